@@ -1,0 +1,128 @@
+"""The quality gate: what analysis finds in labelled articles, against the floors in `floors.toml`.
+
+Usage: python benchmarks/quality.py [--keep FOLDER]
+BRIEFGEN_BENCH_DATA names a folder with `briefings/*.txt` and `*.gold.json`, BRIEFGEN_SCORERS one with
+`score_briefing.py`. Without them only the first article is scored, against the list in `seed_gold.toml`.
+Exit status 1 where a figure is below its floor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+
+from briefgen import modelfile, pipeline
+from briefgen.lines import Texts, fold
+from briefgen.model import Briefing
+from briefgen.references import Span
+
+HERE = Path(__file__).resolve().parent
+SEED = next((HERE.parent / "seeds").glob("*.txt"))
+FIGURE = re.compile(r"^(?P<name>\S+) +(?P<p>\d\.\d+) +(?P<r>\d\.\d+) +(?P<f1>\d\.\d+)", re.MULTILINE)
+WORD = re.compile(r"\w+")
+
+
+def analyse(path: Path) -> Briefing:
+    """The model that `briefgen extract` gives for an article."""
+    data = pipeline.extract((str(path),), pipeline.Stated(), "json", lambda kind, words: None)
+    return modelfile.loads(data, path.name)
+
+
+def scores(gold: Path, predictions: Path, scorer: Path) -> dict[str, float]:
+    """The F1 figures that the scorer prints."""
+    run = subprocess.run(
+        [sys.executable, str(scorer), str(gold), str(predictions)], check=True, capture_output=True, text=True
+    )
+    return {found["name"]: float(found["f1"]) for found in FIGURE.finditer(run.stdout)}
+
+
+def score_data(data: Path, scorer: Path, predictions: Path) -> dict[str, dict[str, float]]:
+    """Figures on the first article and on all, by the scorer and gold of the data folder."""
+    for article in sorted((data / "briefings").glob("*.txt")):
+        (predictions / f"{article.stem}.json").write_bytes(modelfile.dump_json(analyse(article)))
+    with tempfile.TemporaryDirectory() as seed_only:
+        shutil.copy(data / "briefings" / f"{SEED.stem}.gold.json", seed_only)
+        return {
+            "seed": scores(Path(seed_only), predictions, scorer),
+            "all": scores(data / "briefings", predictions, scorer),
+        }
+
+
+def score_alone() -> dict[str, dict[str, float]]:
+    """Recall on the first article against our own list."""
+    gold = tomllib.loads((HERE / "seed_gold.toml").read_text("utf-8"))
+    briefing = analyse(SEED)
+    texts = Texts(briefing.sources)
+
+    def words(references: list[str]) -> set[str]:
+        spans = [span for reference in references if (span := Span.parse(reference))]
+        return {word.lower() for span in spans for word in WORD.findall(texts.words(span) or "")}
+
+    def alike(first: set[str], second: set[str]) -> bool:
+        return bool(first | second) and len(first & second) / len(first | second) >= 0.5
+
+    def told(party: str, speaker: str, content: str) -> bool:
+        wanted = {word.lower() for word in WORD.findall(content)}
+        return any(
+            (briefing.party(statement.party) or briefing.parties[0]).name == party
+            and (statement.speaker or "") == speaker
+            and alike(words(statement.content), wanted)
+            for statement in (briefing.statement(position.statement) for position in briefing.positions)
+            if statement
+        )
+
+    text = fold(briefing.sources[0].text or "")
+    assert all(content in text for _, _, content in gold["statements"]), "the gold is not of this article"
+    rows = [(event.date, fold(event.text)) for event in briefing.timeline]
+    found = {
+        "statements": [told(*row) for row in gold["statements"]],
+        "events": [any(date == iso and part in line for date, line in rows) for iso, part in gold["events"]],
+        "legal_context": [
+            any(part in fold(item.text) for item in briefing.legal_context) for part in gold["legal_context"]
+        ],
+        "parties": [any(party.name == wanted for party in briefing.parties) for wanted in gold["parties"]],
+    }
+    return {"alone": {name: sum(hits) / len(hits) for name, hits in found.items()}}
+
+
+def below(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> list[str]:
+    """Print the figures with their floors; return the names of those below."""
+    low = []
+    for group, values in figures.items():
+        for name, value in values.items():
+            floor = floors[group].get(name)
+            print(f"{group:<6} {name:<16} {value:5.3f}" + (f"  floor {floor:.2f}" if floor is not None else ""))
+            if floor is not None and value < floor:
+                low.append(f"{group} {name}")
+    return low
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the models that were scored")
+    keep = parser.parse_args().keep
+    data, scorers = os.environ.get("BRIEFGEN_BENCH_DATA"), os.environ.get("BRIEFGEN_SCORERS")
+    floors = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
+    figures = score_alone()
+    if data and scorers:
+        with tempfile.TemporaryDirectory() as folder:
+            predictions = keep or Path(folder)
+            predictions.mkdir(parents=True, exist_ok=True)
+            figures |= score_data(Path(data), Path(scorers) / "score_briefing.py", predictions)
+    else:
+        print("not scored: the labelled articles (BRIEFGEN_BENCH_DATA and BRIEFGEN_SCORERS are not set)")
+    low = below(figures, floors)
+    if low:
+        print(f"below the floor: {', '.join(low)}")
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

