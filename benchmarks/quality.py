@@ -105,6 +105,7 @@ def below(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, floa
 
 
 def main() -> int:
+    """Score, print and compare with the floors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the models that were scored")
     keep = parser.parse_args().keep

@@ -31,6 +31,7 @@ def ratio(command: list[str], base: list[str], runs: int) -> float:
 
 
 def main() -> int:
+    """Measure, print and compare with the bars."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     python = [sys.executable]
     briefgen = [sys.executable, "-m", "briefgen"]

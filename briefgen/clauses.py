@@ -12,7 +12,7 @@ from briefgen.model import Range
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _STOPS = ",;:"
 _DASHES = "—–―"
-_QUOTES = "“”„«»\"‟"
+_QUOTES = '“”„«»"‟'
 _SINGLE = "‘’'‚‹›"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -34,12 +34,13 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(_status())
+    sys.exit(run())
 
 
-def _status() -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line (`sys.argv` where none is given) and return its exit status."""
     try:
-        return int(commands.main(standalone_mode=False) or 0)
+        return int(commands.main(arguments, prog_name="briefgen", standalone_mode=False) or 0)
     except BriefgenError as error:
         click.echo(f"Error: {error}", err=True)
         return error.exit_status
@@ -52,6 +53,9 @@ def _status() -> int:
     except BrokenPipeError:
         sys.stdout = None  # type: ignore[assignment]  # the reader has gone: nothing is left to flush
         return 0
+    except OSError as error:  # files have errors of their own, so this is standard output
+        click.echo(f"Error: standard output: cannot be written ({error.strerror}); write to a file with -o", err=True)
+        return BriefgenError.exit_status
 
 
 def _interrupted(number: int, frame: FrameType | None) -> NoReturn:
@@ -61,7 +65,7 @@ def _interrupted(number: int, frame: FrameType | None) -> NoReturn:
 @click.group(context_settings=CONTEXT)
 @click.version_option(__version__, prog_name="briefgen")
 def commands() -> None:
-    """Turn a news article into a printable briefing in which every line is the source's own words.
+    r"""Turn a news article into a printable briefing in which every line is the source's own words.
 
     \b
     Start with:
@@ -91,8 +95,7 @@ _document_options = _all(
                  help="A style's name (see `briefgen styles list`) or a folder that holds one."),
     click.option("--format", "formats", default="pdf,md", show_default=True, metavar="LIST",
                  help="Comma list of pdf, md, json, yaml."),
-    click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True,
-                 help="Paper size of the PDF."),
+    click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper size of the PDF; else the style's own."),
     click.option("--force", is_flag=True, help="Replace files that exist and differ."),
     click.option("--prepared", metavar="DATE", help="Print this date of preparation; none is printed otherwise."),
     click.option("--attach", type=click.Choice(["cited", "full", "none"]), default="cited", show_default=True,
@@ -119,9 +122,9 @@ _force_option = click.option("--force", is_flag=True, help="Replace FILE if it e
 @_document_options
 @_stated_options
 def build(inputs: tuple[str, ...], **given: Any) -> None:
-    """Make a briefing from an article (or a saved model) and print the paths of the files written.
+    """Make a briefing from an article or a saved model.
 
-    INPUT is a plain-text file, or - for standard input.
+    INPUT is a plain-text file, or - for standard input. The path of each file written is printed.
     """
     from briefgen import pipeline
 
@@ -136,7 +139,10 @@ def build(inputs: tuple[str, ...], **given: Any) -> None:
 @_force_option
 @_stated_options
 def extract(inputs: tuple[str, ...], output: str, format_: str | None, force: bool, **given: Any) -> None:
-    """Write the model of an article: everything found in it, to read, edit and render."""
+    """Write the model of an article as YAML or JSON.
+
+    It holds everything found in the article, to read, edit and render.
+    """
     from briefgen import pipeline
 
     data = pipeline.extract(inputs, _stated(given), pipeline.model_format(output, format_), _reporter())
@@ -147,7 +153,10 @@ def extract(inputs: tuple[str, ...], output: str, format_: str | None, force: bo
 @click.argument("model", metavar="MODEL")
 @_document_options
 def render(model: str, **given: Any) -> None:
-    """Make documents from a saved, perhaps edited, model; no language model is loaded."""
+    """Make documents from a saved, perhaps edited, model.
+
+    No language model is loaded.
+    """
     from briefgen import pipeline
 
     _print_paths(pipeline.render(model, _options(given), _reporter()))
@@ -160,9 +169,9 @@ def render(model: str, **given: Any) -> None:
 @click.option("--strict", is_flag=True, help="Count what an editor added as faults too.")
 @click.pass_context
 def check(context: click.Context, model: str, sources: tuple[str, ...], strict: bool) -> None:
-    """Prove that every item of a model still stands in its source; one line for each fault.
+    """Prove that a model still stands in its source.
 
-    Exit status 1 if there is a fault.
+    Prints one line for each fault, `item: rule: words`; exit status 1 if there is one.
     """
     from briefgen import pipeline
 

@@ -103,6 +103,7 @@ class Document:
 
     title: the briefing's title, whole; running_title: at most 60 characters, cut at a word.
     subject: for the PDF's metadata; language: BCP 47.
+    warnings: what a user should know of this composition; no writer prints them.
     """
 
     title: str
@@ -112,3 +113,31 @@ class Document:
     blocks: tuple[Block, ...]
     style: str
     attachments: tuple[Attachment, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
+
+
+def document_words(document: Document) -> list[str]:
+    """Every word that a reader sees, in order, furniture aside: what each writer's output must hold, no more, no less.
+
+    Words are parted by white space, no-break spaces included; a paragraph's number is the word `6.`.
+    """
+    return [word for block in document.blocks for text in _texts(block) for word in text.split()]
+
+
+def _texts(block: Block) -> list[str]:
+    """The texts of a block, each parted from the next by at least a space."""
+    if isinstance(block, Heading):
+        return [block.text]
+    if isinstance(block, Paragraph):
+        return [*([f"{block.number}."] if block.number is not None else []), _plain(block.runs)]
+    if isinstance(block, Bullets):
+        return [_plain(item) for item in block.items]
+    if isinstance(block, Definitions):
+        return [_plain(runs) for row in block.rows for runs in row]
+    if isinstance(block, Table):
+        return [*block.head, *(_plain(cell) for row in block.rows for cell in row)]
+    return [words for label, _, passage in block.rows for words in (label, passage)]
+
+
+def _plain(runs: Runs) -> str:
+    return "".join(run.text for run in runs)

@@ -10,7 +10,9 @@ from importlib.resources import files
 _STRAIGHT = str.maketrans("’‘ʼ＇", "''''")  # one for one, so that places stay the same
 _CLASSES = ("negation", "modal", "condition", "hedge", "quantity", "anonymity")
 _WORD_BEFORE = re.compile(r"([\w'-]+)\s+$")
-_REACH = 40  # code points looked back for the word before; longer than any English word
+_WORD_AFTER = re.compile(r"\s+([\w'-]+)")
+_REACH = 40
+"""Code points looked at on both sides of a range for the words beside it: longer than any English word."""
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?…:\n]|[\"“'(\[—])\s*$")
 # "what it said were", "what the ministry called": words that hand a description over to somebody else
 _HANDED_OVER = (
@@ -26,10 +28,11 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
     Takes a whole text, so that the words around the range can tell `May` the month and `will` the noun from the
     modals. Returns their ranges of code points in that text, in order, never overlapping; a phrase is one range.
     """
-    plain = text.translate(_STRAIGHT)
+    low = max(start - _REACH, 0)
+    plain = text[low : max(end, 0) + _REACH].translate(_STRAIGHT)
     return [
-        found.span()
-        for found in _pattern().finditer(plain, max(start, 0), max(end, 0))
+        (low + found.start(), low + found.end())
+        for found in _pattern().finditer(plain, max(start, 0) - low, max(end - low, 0))
         if _stands_alone(plain, found) and not _is_another_word(plain, found)
     ]
 
@@ -50,6 +53,9 @@ def _is_another_word(text: str, found: re.Match[str]) -> bool:
         return True
     if found[0] in ("No", "no") and re.match(r"\.?\s?\d", text[found.end() : found.end() + 3]):
         return True  # No. 10
+    following = _WORD_AFTER.match(text, found.end())
+    if following and following[1].lower() in _lexicon()["not_before"].get(word, ()):
+        return True
     previous = _WORD_BEFORE.search(before)
     if previous is None:
         return False

@@ -56,7 +56,7 @@ class Texts:
 
 
 def _holding(ranges: Sequence[Range], position: int) -> Range | None:
-    at = bisect_right(ranges, position, key=lambda range: range[0]) - 1
+    at = bisect_right(ranges, position, key=lambda held: held[0]) - 1
     return ranges[at] if at >= 0 and position < ranges[at][1] else None
 
 

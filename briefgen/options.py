@@ -25,13 +25,14 @@ class Options:
     """How documents are made and where they go.
 
     prepared: the ISO date of preparation that is printed; None prints none, for the clock is never read.
+    paper: None takes the style's.
     version_number: the NN of `_vNN` in file names, 1 to 99.
     """
 
     folder: Path = Path("out")
     style: str = "memo"
     formats: tuple[Format, ...] = ("pdf", "md")
-    paper: Paper = "a4"
+    paper: Paper | None = None
     force: bool = False
     prepared: str | None = None
     attach: Attach = "cited"
@@ -46,7 +47,7 @@ def parse_formats(words: str, allowed: tuple[Format, ...] = FORMATS) -> tuple[Fo
     if unknown is not None or not names:
         found = f'"{unknown}" is no format' if unknown else "no format given"
         raise OptionError(f"--format: {found}", f"choose from {', '.join(allowed)}")
-    return tuple(cast(Format, name) for name in dict.fromkeys(names))
+    return tuple(cast("Format", name) for name in dict.fromkeys(names))
 
 
 def parse_prepared(words: str | None) -> str | None:

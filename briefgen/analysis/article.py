@@ -39,8 +39,21 @@ class Article:
         return "furniture" if index is None else self.source.roles[index]
 
     def body_sentences(self) -> list[int]:
-        """The indexes of the sentences that stand in body paragraphs."""
-        return [n for n, (start, _) in enumerate(self.source.sentences) if self.role_at(start) == "body"]
+        """The indexes of the sentences that stand in body paragraphs, datelines left out."""
+        starts = (start for start, _ in self.source.sentences)
+        return [n for n, start in enumerate(starts) if self.role_at(start) == "body" and not self.is_dateline(n)]
+
+    def is_dateline(self, sentence: int) -> bool:
+        """Is a sentence, by its index, the dateline before a paragraph's first words (`MEXICO CITY (Reuters) -`)?
+
+        Reading sets a dateline apart; nothing else without a stop comes before another sentence of its paragraph.
+        """
+        start, end = self.source.sentences[sentence]
+        paragraph = self.paragraph_at(start)
+        if paragraph is None or start != self.source.paragraphs[paragraph][0]:
+            return False
+        words = self.text[start:end]
+        return end < self.source.paragraphs[paragraph][1] and words[-1] in "-–—):" and words[-2:-1] not in ".!?…"
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The tokens that touch a range of code points, white-space tokens left out."""
@@ -68,7 +81,8 @@ class Article:
 class Attribution:
     """Who-said-what as words of the source, before anybody is named: ranges of code points.
 
-    cue_word: the lemma of the cue's head word (`say`, `accord`, `denial`), for its class in the lexicon.
+    cue_word: the lemma of the cue's head word (`say`, `accord`, `denial`), for its class in the lexicon; frame: what
+    the word governs here (`clause`, `np-to`), where that is known.
     outer: the index, in the article's list, of the attribution that this one is nested in.
     continues: the index of the attribution whose quotation run this one goes on with (its source and cue are that
     one's).
@@ -81,6 +95,7 @@ class Attribution:
     cue_word: str | None = None
     outer: int | None = None
     continues: int | None = None
+    frame: str | None = None
 
 
 @dataclass(frozen=True)
@@ -95,5 +110,5 @@ class Voice:
 
 
 def _index(ranges: list[Range], offset: int) -> int | None:
-    at = bisect_right(ranges, offset, key=lambda range: range[0]) - 1
+    at = bisect_right(ranges, offset, key=lambda held: held[0]) - 1
     return at if at >= 0 and offset < ranges[at][1] else None

@@ -44,7 +44,7 @@ def parse(source: Source) -> Article:
     words, spaces, starts = _tokens(language, text, [start for start, _ in source.sentences])
     cuts = _cut_long(words, starts)
     chunks = [
-        Doc(language.vocab, words[first:last], spaces[first:last], sent_starts=cuts[first:last])
+        Doc(language.vocab, words[first:last], spaces[first:last], sent_starts=list(cuts[first:last]))
         for first, last in _chunks(cuts)
     ]
     parsed = [_run(language, chunk) for chunk in chunks]

@@ -1,0 +1,67 @@
+"""Analysis: from an article to a briefing, one finder after another."""
+
+from __future__ import annotations
+
+from briefgen.analysis.attribution import attribute
+from briefgen.analysis.background import find_background
+from briefgen.analysis.bottom_line import bottom_line
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.developments import find_developments
+from briefgen.analysis.disputes import pair_disputes
+from briefgen.analysis.legal import find_legal_context
+from briefgen.analysis.names import find_names
+from briefgen.analysis.parsing import parse
+from briefgen.analysis.parties import find_parties
+from briefgen.analysis.people import find_people
+from briefgen.analysis.positions import choose_positions
+from briefgen.analysis.questions import Findings, find_questions
+from briefgen.analysis.silent import no_position
+from briefgen.analysis.speakers import resolve_speakers
+from briefgen.analysis.statements import make_statements
+from briefgen.analysis.timeline import find_timeline
+from briefgen.analysis.topic import find_topic
+from briefgen.model import Briefing, Source
+
+__all__ = ["analyse"]
+
+
+def analyse(source: Source) -> Briefing:
+    """Make the briefing of one article.
+
+    source: the article with text, paragraphs, roles and sentences.
+    Returns the whole model; what templates make (question, why, source statement) is left to composition.
+    """
+    article = parse(source)
+    people = find_people(article)
+    attributions = attribute(article)
+    cast = find_parties(article, people, attributions)
+    voices = resolve_speakers(article, attributions, people, cast)
+    statements = make_statements(article, attributions, voices)
+
+    topic = find_topic(article, statements)
+    coverage = Coverage(article, statements)
+    background = find_background(article, coverage, topic)
+    developments = find_developments(article, coverage, background, topic)
+    positions = choose_positions(article, statements, cast.parties, background, topic)
+    disputes = pair_disputes(article, statements, positions, cast.parties)
+    unheard = no_position(article, cast, statements)
+    legal_context = find_legal_context(article, statements)
+    timeline = find_timeline(article, statements)
+    findings = Findings(statements, positions, disputes, legal_context, timeline, unheard)
+
+    return Briefing(
+        title=source.title,
+        sources=[source],
+        parties=list(cast.parties),
+        statements=statements,
+        positions=positions,
+        no_position=unheard,
+        disputes=disputes,
+        bottom_line=bottom_line(article, statements, disputes, developments, timeline, coverage, topic),
+        developments=developments,
+        background=background,
+        legal_context=legal_context,
+        timeline=timeline,
+        open_questions=find_questions(article, findings, coverage, topic),
+        names=find_names(article, people),
+    )

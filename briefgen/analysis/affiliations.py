@@ -1,0 +1,248 @@
+"""For whom each person speaks: a state, an organisation, or nobody but himself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.people import NamedPerson, Titled
+from briefgen.model import Range
+
+SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
+"""How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
+
+EACH_MENTION, MOST_MENTIONS = 0.5, 8
+"""Half a point for each mention, up to eight: beyond that a state is the topic, not more likely the president's."""
+
+SEAT_NEARBY, SEAT_ELSEWHERE = 4.0, 1.0
+"""A seat of government (`the White House`) in the paragraph all but names the country of a bare `President X`."""
+
+TAKEN = 2.0
+"""Another person with the same office whose country is stated makes that country less likely."""
+
+UNNAMED_COUNTRY = 3.0
+"""English-language news says "President X" without a country mostly of one state; taken back by TAKEN's case."""
+
+ESTABLISHED = 3
+"""A state named less often is in the sentence by chance more often than because it is the one meant."""
+
+NEEDED, LEAD = 1.5, 0.5
+"""Below this, or with less lead over the next state, it can't be told whose office it is."""
+
+_INDEPENDENT = lexicons.words("independent")
+"""Holders of these speak for themselves even where a body stands in the title: a professor is not her university."""
+
+_SERVANTS = lexicons.words("servants")
+"""Holders of these speak for the person in whose service they are."""
+
+_ELECTED = lexicons.words("elected")
+"""Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
+
+_UNNAMED_COUNTRY = "state:US"
+_CROWNED = frozenset(("king", "queen", "crown prince"))
+_PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
+_HEADS = (
+    "president",
+    "prime minister",
+    "premier",
+    "king",
+    "queen",
+    "chancellor",
+    "minister",
+    "vice president",
+    "crown prince",
+)
+_FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
+_ANAPHOR = re.compile(
+    r"\b(coalition|union|company|group|movement|alliance|agency|organi[sz]ation|court|party|association|firm)['’]?s?\b"
+)
+
+
+def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> dict[str, str | None]:
+    """The key of the body that each person speaks for.
+
+    people: the persons named; bodies: the states and organisations of the article.
+    Returns by name: `state:…`, `body:…`, or `person:NAME` for one who speaks for nobody else; None where it can't be
+    told.
+    """
+    sides = {person.name: _by_title(article, person, bodies) for person in people}
+    for person in people:
+        principal = _principal(article, person, people)
+        if principal and sides[person.name] in (None, f"person:{person.name}"):
+            sides[person.name] = sides[principal] or f"person:{principal}"
+    for person in people:
+        if sides[person.name] is None:
+            sides[person.name] = _by_home(article, person, people, bodies, sides)
+    return sides
+
+
+def _principal(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
+    """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`."""
+    for title in person.titles:
+        words = {word.casefold() for word in re.split(r"[\s-]+", title.words)}
+        if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
+            continue
+        start, end = _words_range(article, title)
+        for other in people:
+            if other is not person and any(start <= m.range[0] and m.range[1] <= end for m in other.mentions):
+                return other.name
+    return None
+
+
+def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """The side that a person's titles name, the first that names one."""
+    verdicts = [_of_title(article, title, bodies) for title in person.titles]
+    own = f"person:{person.name}"
+    political = _political(article, person, bodies)
+    if political:
+        return political
+    for verdict in verdicts:
+        if verdict not in (None, "self"):
+            return verdict
+    if "self" in verdicts:
+        return own
+    return None
+
+
+def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """The political party of a lawmaker: `(D-N.Y.)` after the name, or in the title."""
+    for mention in person.mentions:
+        letter = _PARTY_LETTER.match(article.text, mention.range[1])
+        if letter:
+            key = {"D": "body:Democrats", "R": "body:Republicans"}[letter[1]]
+            return key if bodies.counts[key] else f"person:{person.name}"
+    return None
+
+
+def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    words = [word.casefold().strip(".,") for word in re.split(r"[\s-]+", title.words)]
+    start, end = _words_range(article, title)
+    if lexicons.offices()["past_or_future"] & set(words):
+        return "self"
+    head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
+    head_words = {word.casefold().strip(".,") for word in re.split(r"[\s-]+", head)}
+    inside = [m for m in bodies.within(start, end) if m.kind != "people"]
+    before = [m for m in inside if m.range[0] < start + len(head)]
+    after = [m for m in inside if m.range[0] >= start + len(head)]
+    if _INDEPENDENT & head_words:
+        return "self"
+    peculiar = _peculiar(title, bodies)
+    if _ELECTED & head_words and not peculiar:
+        parties = [m for m in inside if m.key in lexicons.political_parties() or m.key.startswith("body:")]
+        if parties:
+            return parties[0].key
+        if not {"leader", "member"} & head_words or not before:
+            return "self"
+    if before:
+        return _own_body(before, after).key
+    if peculiar:
+        return peculiar
+    return after[0].key if after else _anaphor(article, title, bodies) or _of_the_country(article, title, bodies)
+
+
+def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`the country's parliament speaker`: of the state named most in this and the paragraph before."""
+    if not re.search(r"\bcountry['’]s\b", title.words):
+        return None
+    here = article.paragraph_at(title.mention[0]) or 0
+    near = [
+        m.key
+        for m in bodies.mentions
+        if m.key.startswith("state:")
+        and m.range[1] <= title.mention[0]
+        and (article.paragraph_at(m.range[0]) or 0) >= here - 1
+    ]
+    return Counter(near).most_common(1)[0][0] if near else None
+
+
+def _peculiar(title: Titled, bodies: Bodies) -> str | None:
+    """The state that alone has an office of this name, where the article names that state."""
+    offices, plain = lexicons.peculiar_offices(), title.words.casefold()
+    known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
+    return offices[max(known, key=len)] if known else None
+
+
+def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:
+    """The body before the office; an organisation within a state's adjective is the narrower and wins."""
+    return next((m for m in before if m.key.startswith("body:")), before[0])
+
+
+def _words_range(article: Article, title: Titled) -> Range:
+    """The range of the title's words alone, within the range of title and name."""
+    start, end = title.mention
+    pattern = r"\s+".join(re.escape(word) for word in title.words.split())
+    found = re.compile(pattern).search(article.text, start, end)
+    return found.span() if found else title.mention
+
+
+def _anaphor(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`the coalition's spokesman`: the body named before whose name, or kind, has that noun."""
+    noun = _ANAPHOR.search(title.words)
+    if noun is None:
+        return None
+    earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]
+    by_name = [m.key for m in earlier if noun[1] in m.key.casefold().split()]
+    by_kind = [m.key for m in earlier if noun[1] in lexicons.heads().get(bodies.kinds[m.key], ())]
+    return next(iter((*reversed(by_name), *reversed(by_kind))), None)
+
+
+def _office_of(title: str) -> str | None:
+    plain = title.casefold()
+    return next((office for office in sorted(_HEADS, key=len, reverse=True) if office in plain), None)
+
+
+def _is_bare(title: str) -> bool:
+    """Does a title consist of nothing but words for offices, so that the country is left to be understood?"""
+    listed = lexicons.offices()
+    known = (
+        listed["offices"]
+        | listed["title_modifiers"]
+        | {word.casefold() for word in listed["reigning"]}
+        | {"then", "of", "and"}
+    )
+    return all(word.casefold() in known for word in re.split(r"[\s-]+", title))
+
+
+def _lacks(state: str, office: str) -> bool:
+    """Has this state no such office? Crowned heads are sought only where there is no president."""
+    lacks = lexicons.states()[state].lacks
+    return office in lacks or (office in _CROWNED and "president" not in lacks)
+
+
+def _by_home(
+    article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies, sides: dict[str, str | None]
+) -> str | None:
+    """The state of a `President X` or `Foreign Minister Y` with no country in any title, from what is named around."""
+    office = next((o for title in person.titles if (o := _office_of(title.words))), None)
+    if office is None or not any(_is_bare(title.words) for title in person.titles):
+        return None
+    place = person.titles[0].mention[0]
+    sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)
+    holders = {
+        sides[p.name] for p in people if p is not person and any(_office_of(t.words) == office for t in p.titles)
+    }
+    scores: dict[str, float] = {}
+    for key, count in bodies.counts.items():
+        if not key.startswith("state:") or _lacks(key, office):
+            continue
+        scores[key] = EACH_MENTION * min(count, MOST_MENTIONS)
+        if key in holders and office != "minister":
+            scores[key] -= TAKEN
+        elif office == "president" and key == _UNNAMED_COUNTRY:
+            scores[key] += UNNAMED_COUNTRY
+        mentions = [m for m in (*bodies.mentions, *bodies.places) if m.key == key]
+        starts = [m.range[0] for m in mentions]
+        seats = [m.range[0] for m in mentions if m.kind in ("arm", "seat")]
+        near = SAME_SENTENCE * any(article.sentence_at(s) == sentence for s in starts)
+        near += SAME_PARAGRAPH * any(article.paragraph_at(s) == paragraph for s in starts)
+        scores[key] += near if count >= ESTABLISHED else near / 2
+        scores[key] += SEAT_NEARBY * any(article.paragraph_at(s) == paragraph for s in seats) + SEAT_ELSEWHERE * bool(
+            seats
+        )
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < NEEDED or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < LEAD):
+        return None
+    return ranked[0][0]

@@ -1,0 +1,193 @@
+"""What `he`, `she`, `it` and `they` take up: persons and bodies named or heard before, weighed by place and role."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.people import NamedPerson
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Sort = Literal["person", "body", "plural"]
+
+SUBJECT, MAIN_SUBJECT = 1.0, 1.0
+"""Subjects are taken up more than anything else, those of main clauses most."""
+
+SAME_SENTENCE = 2.0
+"""A name earlier in the pronoun's own sentence: `Mr. X's office said that he hoped …`."""
+
+SPOKE = 2.5
+"""A speaker goes on speaking: the strongest sign in news, where one source fills a paragraph."""
+
+OUTER = 3.0
+"""`Azerbaijan said … what it said`: a pronoun inside somebody's words is mostly that somebody."""
+
+PER_SENTENCE, PER_PARAGRAPH = 0.9, 0.7
+"""What each sentence, and each new paragraph, between name and pronoun takes away."""
+
+QUOTED = -2.5
+"""Names inside quotation marks are spoken of, and rarely taken up outside them."""
+
+REPEATED, GENDER_KNOWN = 0.3, 0.5
+"""Small helps: named more than once nearby; gender that is stated and fits."""
+
+MARGIN = 0.4
+"""Below this lead over the next candidate nobody is chosen: a wrong speaker is worse than none."""
+
+FARTHEST = 2
+"""Paragraphs back in which a pronoun may find its name."""
+
+_QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody a pronoun may take up: a person, an unnamed voice or a body, named at `place` (by `range`)."""
+
+    person: str | None
+    key: str | None
+    unnamed: str | None
+    place: int
+    range: Range | None = None
+    plural: bool = False
+
+    @property
+    def identity(self) -> tuple[str | None, str | None, str | None]:
+        """What makes two candidates one: the person's name, else the body and the unnamed voice."""
+        return (self.person, None, None) if self.person else (None, self.key, self.unnamed)
+
+
+class Memory:
+    """Who was named and who spoke, up to any place of an article."""
+
+    def __init__(self, article: Article, people: list[NamedPerson], bodies: Bodies) -> None:
+        self._article, self._bodies = article, bodies
+        self._genders = {person.name: person.gender for person in people}
+        self._spoken: list[Candidate] = []
+        self._named = sorted(
+            [Candidate(p.name, None, None, m.range[0], m.range) for p in people for m in p.mentions]
+            + [Candidate(None, m.key, None, m.range[0], m.range) for m in bodies.mentions if m.means_itself],
+            key=lambda candidate: candidate.place,
+        )
+
+    def spoke(self, candidate: Candidate) -> None:
+        """Remember that somebody is the source of an attribution."""
+        self._spoken.append(candidate)
+
+    def best(self, pronoun: Token, sort: Sort, outer: Candidate | None) -> Candidate | None:
+        """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
+
+        outer: the voice within whose words the pronoun stands.
+        """
+        scores: dict[tuple[str | None, str | None, str | None], float] = defaultdict(lambda: float("-inf"))
+        times: dict[tuple[str | None, str | None, str | None], int] = defaultdict(int)
+        last: dict[tuple[str | None, str | None, str | None], Candidate] = {}
+        pool = [(c, self._role(c)) for c in self._named] + [(c, SPOKE) for c in self._spoken]
+        if outer is not None:
+            pool.append((outer, OUTER))
+        for candidate, role in pool:
+            if candidate.place > pronoun.idx or not self._fits(candidate, pronoun, sort):
+                continue
+            distance = self._distance(candidate.place, pronoun.idx) if candidate is not outer else 0.0
+            if distance is None:
+                continue
+            who = candidate.identity
+            if distance == 0 and role != SPOKE and candidate is not outer and role != QUOTED:
+                role += SAME_SENTENCE
+            scores[who] = max(scores[who], role - distance)
+            times[who] += 1
+            if who not in last or last[who].range is None or candidate.range is not None:
+                last[who] = candidate
+        for who in scores:
+            scores[who] += REPEATED * min(times[who] - 1, 2)
+            if who[0] and self._genders.get(who[0]):
+                scores[who] += GENDER_KNOWN
+        ranked = sorted(scores, key=lambda who: (-scores[who], -last[who].place))
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN):
+            return None
+        return last[ranked[0]]
+
+    def arm(self, noun: Token) -> BodyMention | None:
+        """The state that `the military` or `the country's army` belongs to: that whose arm of that name came last."""
+        earlier = [m for m in self._bodies.mentions if m.range[1] <= noun.idx and m.key.startswith("state:")]
+        same = [
+            m for m in earlier if m.kind == "arm" and noun.lower_ in self._article.words(m.range).casefold().split()
+        ]
+        if same:
+            return same[-1]
+        paragraph = self._article.paragraph_at(noun.idx)
+        near = [m for m in earlier if m.kind != "people" and self._article.paragraph_at(m.range[0]) == paragraph]
+        states = {m.key for m in near}
+        return near[-1] if len(states) == 1 else near[0] if near else None
+
+    def body_of_kind(self, noun: Token) -> BodyMention | None:
+        """The body that `the company` or `the union` takes up: the last whose name, else whose kind, has that noun."""
+        word = noun.lower_
+        earlier = [m for m in self._bodies.mentions if m.range[1] <= noun.idx and m.means_itself]
+        named = [m for m in earlier if word in m.key.removeprefix("body:").casefold().split()]
+        kinds = {kind for kind, words in lexicons.heads().items() if word in words}
+        kinds = {"armed group" if kind == "armed" else kind for kind in kinds}
+        of_kind = [m for m in earlier if self._bodies.kinds.get(m.key) in kinds]
+        return next(iter((*reversed(named), *reversed(of_kind))), None)
+
+    def _fits(self, candidate: Candidate, pronoun: Token, sort: Sort) -> bool:
+        if sort == "person":
+            gender = self._genders.get(candidate.person or "")
+            wrong = (pronoun.lower_ in _MALE and gender == "female") or (pronoun.lower_ in _FEMALE and gender == "male")
+            return (
+                not wrong and not candidate.plural and (candidate.person is not None or candidate.unnamed is not None)
+            )
+        if sort == "plural":
+            return candidate.plural or (candidate.key is not None and self._is_plural(candidate))
+        return (
+            candidate.person is None
+            and candidate.unnamed is None
+            and candidate.key is not None
+            and not candidate.plural
+        )
+
+    def _is_plural(self, candidate: Candidate) -> bool:
+        words = self._article.words(candidate.range) if candidate.range else ""
+        state = (candidate.key or "").startswith("state:")
+        return candidate.person is None and words.endswith("s") and not state
+
+    def _role(self, candidate: Candidate) -> float:
+        if any(start <= candidate.place < end for start, end in self._quotations):
+            return QUOTED
+        start, end = candidate.range or (candidate.place, candidate.place + 1)
+        tokens = self._article.tokens(start, end)
+        head = next((token for token in tokens if token.head not in tokens or token.head == token), None)
+        while head is not None and head.dep_ in ("compound", "appos", "conj") and head.head.pos_ in ("NOUN", "PROPN") and head.head != head:
+            head = head.head
+        if head is None or head.dep_ not in ("nsubj", "nsubjpass"):
+            return 0.0
+        return SUBJECT + (MAIN_SUBJECT if head.head.dep_ in ("ROOT", "conj") else 0.0)
+
+    def _distance(self, place: int, pronoun: int) -> float | None:
+        paragraphs = self._article.paragraph_at(place), self._article.paragraph_at(pronoun)
+        sentences = self._article.sentence_at(place), self._article.sentence_at(pronoun)
+        if None in paragraphs or None in sentences or self._article.role_at(place) != "body":
+            return None
+        across = (paragraphs[1] or 0) - (paragraphs[0] or 0)
+        if across > FARTHEST:
+            return None
+        return PER_SENTENCE * min((sentences[1] or 0) - (sentences[0] or 0), 4) + PER_PARAGRAPH * across
+
+    @cached_property
+    def _quotations(self) -> list[Range]:
+        found = []
+        for start, end in self._article.source.paragraphs:
+            found += [
+                (start + hit.start(), start + hit.end()) for hit in _QUOTES.finditer(self._article.text[start:end])
+            ]
+        return found

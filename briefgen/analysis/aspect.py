@@ -1,0 +1,118 @@
+"""Time in a sentence: the main verb, its form, and the words that place what is said in the news or before it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.analysis.article import Article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Form = Literal["present", "progressive", "perfect", "past perfect", "past", "future", "modal", "none"]
+
+_YEAR = re.compile(
+    r"(?:\b(?i:in|by|of|from|since|until|between|and|to|during|late|early|mid|spring|summer|autumn|fall|winter)"
+    r"|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?|,)[ \u00a0-](?P<year>(?:1[5-9]|20)\d\d)(?!\d|,\d{3}|\.\d|[ -]\w+s\b)"
+)
+"""A year that tells when: after a preposition, a month or a comma; not `a 2020 deal`, whose year is a name."""
+
+_SAME_PAST = frozenset({"hit", "put", "set", "cut", "let", "cast", "shut", "split", "spread", "beat", "bid", "quit"})
+"""Verbs whose past looks like their present, which the tagger confuses; news tells events in the past."""
+
+PLAN_REACH = 25
+"""Code points between a verb and a plan word that goes with it: `is (widely) scheduled to begin`, not a word of the
+sentence's other end."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that make a sentence."""
+
+_SUBORDINATE = frozenset({"relcl", "advcl", "acl", "aux", "auxpass"})
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+
+
+@dataclass(frozen=True)
+class Times:
+    """Where a sentence's time words stand, as code points of the source.
+
+    news: words of the days around the article (`Monday`, `yesterday`); old: words of an earlier time (`since`,
+    `last year`, a year before the article's); plan: words of what is to come (`scheduled`, `is to`, `plans to`).
+    """
+
+    news: tuple[int, ...]
+    old: tuple[int, ...]
+    plan: tuple[int, ...]
+
+
+def main_verb(article: Article, sentence: int) -> Token | None:
+    """The verb that a sentence, by its index, hangs on; None where it has none."""
+    start, end = article.source.sentences[sentence]
+    tokens = article.tokens(start, end)
+    heads = [token for token in tokens if token.dep_ == "ROOT"]
+    if not any(token.tag_ in FINITE for token in tokens):
+        return None  # a caption or a title: `The president photographed on Monday.`
+    for head in heads:
+        if head.pos_ in ("VERB", "AUX"):
+            return head
+        within = [child for child in head.children if child.pos_ in ("VERB", "AUX") and child.tag_ != "VBG"]
+        if within:
+            return within[0]
+    # A root that is no verb is a slip of the parser: the first finite verb outside a subordinate clause stands in.
+    finite = [token for token in tokens if token.tag_ in FINITE]
+    return next((token for token in finite if token.dep_ not in _SUBORDINATE), finite[0])
+
+
+def verb_form(verb: Token) -> Form:
+    """Tense and aspect of a verb with its auxiliaries."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = [child.lower_ for child in auxiliaries]
+    if any(word in _FUTURE for word in words):
+        return "future"
+    if any(child.tag_ == "MD" for child in auxiliaries):
+        return "modal"
+    have = next((child for child in auxiliaries if child.lemma_ == "have"), None)
+    if have is not None:
+        return "past perfect" if have.tag_ == "VBD" or have.lower_ == "had" else "perfect"
+    be = next((child for child in auxiliaries if child.lemma_ == "be"), None)
+    if be is not None:
+        if be.tag_ == "VBD" or be.lower_ in ("was", "were"):
+            return "past"
+        return "progressive" if verb.tag_ == "VBG" else "present"
+    if verb.tag_ in ("VBD", "VBN") or verb.lower_ in _SAME_PAST:
+        return "past"
+    return "present" if verb.tag_ in ("VBZ", "VBP") else "none"
+
+
+def sentence_times(article: Article, sentence: int) -> Times:
+    """The time words of a sentence, by its index."""
+    start, end = article.source.sentences[sentence]
+    words = article.text[start:end]
+
+    def places(name: str) -> tuple[int, ...]:
+        return tuple(start + found.start() for found in _marker(name).finditer(words))
+
+    years = tuple(start + found.start("year") for found in old_years(words, article.source.published))
+    return Times(news=places("news"), old=tuple(sorted({*places("old"), *years})), plan=places("plan"))
+
+
+def is_planned(times: Times, verb: Token) -> bool:
+    """Is what the verb tells of still to come?"""
+    return verb_form(verb) == "future" or any(abs(place - verb.idx) <= PLAN_REACH for place in times.plan)
+
+
+def old_years(words: str, published: str | None) -> list[re.Match[str]]:
+    """The years before the article's own; without a date of the article every year counts as old."""
+    found = list(_YEAR.finditer(words))
+    return [year for year in found if int(year["year"]) < int(published[:4])] if published else found
+
+
+@cache
+def _marker(name: str) -> re.Pattern[str]:
+    lexicon = tomllib.loads(files("briefgen.analysis").joinpath("aspect.toml").read_text("utf-8"))
+    return re.compile(rf"\b(?:{'|'.join(lexicon[name]['patterns'])})\b", re.IGNORECASE)

@@ -1,0 +1,83 @@
+"""Attributions by verbs: the clause of speech, thought or promise, found in the dependency parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.complements import complements
+from briefgen.analysis.attribution.phrases import Found, subtree, trim
+from briefgen.analysis.attribution.speakers import cue_of, cue_range, source_range, speaker_of
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BOUND_ON = frozenset(
+    ["if", "unless", "until", "once", "because", "after", "before", "when", "as", "since", "while", "so"]
+)
+_TRAILING = ("prep", "npadvmod", "advmod", "dative")
+_CLOSED = ("clause-before", "handed-over")
+
+
+def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
+    """The attributions whose cue is a verb of a sentence, with all that hangs on it in the parse."""
+    for verb in sentence:
+        cue = cue_of(verb)
+        if cue is None:
+            continue
+        speaker = speaker_of(verb)
+        source = (trim(article.text, source_range(speaker, verb)),) if speaker is not None else ()
+        for held in complements(verb, cue):
+            words = cue_range(verb, held.last)
+            ranges = held.ranges
+            if held.frame not in _CLOSED and ranges[-1][0] > verb.idx:
+                ranges = [*ranges[:-1], _extended(verb, ranges[-1])]
+            content = _without(article, ranges, [*source, words])
+            if held.frame == "clause":
+                content = tuple(_past_that(article, span) for span in content)
+            if content:
+                yield Found(verb, cue.word, held.frame, source, (words,), content)
+
+
+def _past_that(article: Article, span: Range) -> Range:
+    """A clause without the "that" that opens it, where that is no pronoun."""
+    first = article.tokens(*span)[0]
+    return (
+        trim(article.text, (first.idx + len(first), span[1]))
+        if first.lower_ == "that" and first.dep_ == "mark"
+        else span
+    )
+
+
+def _extended(verb: Token, held: Range) -> Range:
+    """A content with what follows it, where the parse hangs that on the cue: "to leave unless they pay"."""
+    start, end = held
+    for part in verb.children:
+        if part.idx < end:
+            continue
+        first, last = subtree(part)
+        if (
+            part.dep_ == "advcl"
+            and any(mark.lower_ in _BOUND_ON for mark in part.children if mark.dep_ in ("mark", "advmod"))
+        ) or (part.dep_ in _TRAILING and first <= end + 1):
+            end = last
+        elif part.dep_ != "punct":
+            break
+    return start, end
+
+
+def _without(article: Article, ranges: list[Range], taken: list[Range]) -> tuple[Range, ...]:
+    """The ranges cut so that none touches the source or the cue, trimmed, empty ones left out."""
+    kept = []
+    for start, end in ranges:
+        for begin, stop in taken:
+            if start <= begin < end and begin - start >= end - stop:
+                end = begin
+            elif start < stop <= end:
+                start = stop
+        start, end = trim(article.text, (start, end))
+        if any(letter.isalnum() for letter in article.text[start:end]):
+            kept.append((start, end))
+    return tuple(kept)

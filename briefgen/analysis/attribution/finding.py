@@ -1,0 +1,159 @@
+"""From the finders' separate findings to one list of attributions: overlaps, runs of speech, nesting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.attribution.clauses import find_verbs
+from briefgen.analysis.attribution.keeping import worth_keeping
+from briefgen.analysis.attribution.linking import find_speeches, is_speech
+from briefgen.analysis.attribution.nominal import find_according, find_nouns
+from briefgen.analysis.attribution.parting import part
+from briefgen.analysis.attribution.phrases import Found, Places, hull, whole_words
+from briefgen.analysis.attribution.quotations import Quotation, find_quotations
+from briefgen.model import Mode, Range
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.,’' /-]{1,50}\([A-Z][^()\n]{1,30}\)|[A-Z]{2,}[A-Z .,’'/-]{0,40}(?:, [A-Z][\w. ,]{1,30})?)\s*[-–—]+\s+"
+)
+"""`MEXICO CITY (Reuters) - `, `BRUSSELS — ` at a paragraph's start."""
+
+
+def attribute(article: Article) -> list[Attribution]:
+    """All attributions of an article's body, in the order of their first words.
+
+    Headline, captions and furniture give none. An attribution that stands inside another's content names it as
+    `outer`; a quotation that goes on with an earlier speaker's, `continues`.
+    """
+    source = article.source
+    body = [span for span, role in zip(source.paragraphs, source.roles, strict=True) if role == "body"]
+    quotations = find_quotations(article.text, body)
+    speeches = find_speeches(article, quotations)
+    found = [
+        *(each.found for each in speeches),
+        *_in_sentences(article, quotations, {s.found.anchor.i for s in speeches}),
+    ]
+    quoted = Places((quotation.start, quotation.end) for quotation in quotations)
+    found = [_tidy(article.text, each, quotations, quoted) for each in found]
+    found = worth_keeping(_without_doubles(part(article, found)))
+    found.sort(
+        key=lambda each: (
+            min(start for start, _ in (*each.source, *each.cue, *each.content)),
+            each.anchor.i,
+            each.content,
+        )
+    )
+    outers = _outers(found)
+    places = {each.content[0][0]: n for n, each in enumerate(found) if each.frame == "quote"}
+    goes_on = {
+        each.found.content[0][0]: places.get(each.continues.found.content[0][0])
+        for each in speeches
+        if each.continues is not None
+    }
+    return [
+        Attribution(
+            source=each.source,
+            cue=each.cue,
+            content=each.content,
+            mode=_mode(each.content, [quotations[n] for n in quoted.touched(hull(each.content))]),
+            cue_word=each.word,
+            outer=outers[n],
+            continues=goes_on.get(each.content[0][0]) if each.frame == "quote" else None,
+            frame=each.frame,
+        )
+        for n, each in enumerate(found)
+    ]
+
+
+def _in_sentences(article: Article, quotations: Sequence[Quotation], taken: set[int]) -> list[Found]:
+    """What the finders find sentence by sentence, outside the words of speeches."""
+    spoken = Places((quotation.start, quotation.end) for quotation in quotations if is_speech(article, quotation))
+    found: list[Found] = []
+    for number in article.body_sentences():
+        start, end = article.source.sentences[number]
+        plain = [token for token in article.tokens(start, end) if not spoken.over(token.idx)]
+        found += find_verbs(article, [token for token in plain if token.i not in taken])
+        found += find_nouns(article, plain)
+        found += find_according(article, plain, _next_in_paragraph(article, number))
+    return found
+
+
+def _next_in_paragraph(article: Article, number: int) -> Range | None:
+    sentences = article.source.sentences
+    if number + 1 < len(sentences) and article.paragraph_at(sentences[number][0]) == article.paragraph_at(
+        sentences[number + 1][0]
+    ):
+        return sentences[number + 1]
+    return None
+
+
+def _tidy(text: str, found: Found, quotations: Sequence[Quotation], places: Places) -> Found:
+    """Its ranges with whole words and whole quotations."""
+    beside = [quotations[n] for n in places.touched(hull(found.content))]
+    return replace(
+        found,
+        source=tuple(_without_dateline(text, whole_words(text, span)) for span in found.source),
+        cue=tuple(whole_words(text, span) for span in found.cue),
+        content=_balanced(tuple(whole_words(text, span) for span in found.content), beside),
+    )
+
+
+def _without_dateline(text: str, span: Range) -> Range:
+    """A source that begins its paragraph without the dateline that the parse took for a part of it."""
+    dateline = _DATELINE.match(text, *span) if not text[max(0, span[0] - 1) : span[0]].strip() else None
+    return (dateline.end(), span[1]) if dateline and dateline.end() < span[1] else span
+
+
+def _balanced(content: tuple[Range, ...], quotations: Sequence[Quotation]) -> tuple[Range, ...]:
+    """Ranges that take a quotation whole or only from within: no mark stands alone."""
+    kept = []
+    for start, end in content:
+        for quotation in quotations:
+            inner = quotation.inner
+            if not (start < quotation.end and quotation.start < end):
+                continue
+            if inner[0] <= start and end <= inner[1]:
+                continue
+            start = quotation.start if inner[0] <= start < quotation.end else start
+            end = quotation.end if quotation.start < end <= quotation.end else end
+        kept.append((start, end))
+    return tuple(kept)
+
+
+def _without_doubles(found: Iterable[Found]) -> list[Found]:
+    """One attribution for a cue and content, the first found."""
+    kept: dict[tuple[int, tuple[Range, ...]], Found] = {}
+    for each in found:
+        kept.setdefault((each.anchor.i, each.content), each)
+    return list(kept.values())
+
+
+def _outers(found: Sequence[Found]) -> list[int | None]:
+    """For each attribution the closest one whose content holds its cue and content."""
+    places = Places(hull(each.content) for each in found)
+    outers: list[int | None] = []
+    for n, each in enumerate(found):
+        holding = [
+            (sum(end - start for start, end in found[m].content), m)
+            for m in places.over(each.cue[0][0])
+            if m != n and _holds(found[m].content, each.content) and _holds(found[m].content, each.cue)
+        ]
+        outers.append(min(holding)[1] if holding else None)
+    return outers
+
+
+def _holds(outer: tuple[Range, ...], inner: tuple[Range, ...]) -> bool:
+    return all(any(start <= a and b <= end for start, end in outer) for a, b in inner)
+
+
+def _mode(content: tuple[Range, ...], quotations: Sequence[Quotation]) -> Mode:
+    inside = [
+        any(quotation.start <= start and end <= quotation.end for quotation in quotations) for start, end in content
+    ]
+    if all(inside):
+        return "direct"
+    touched = any(quotation.start < end and start < quotation.end for start, end in content for quotation in quotations)
+    return "mixed" if touched else "indirect"

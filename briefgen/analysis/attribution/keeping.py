@@ -1,0 +1,104 @@
+"""Which findings are attributions that a reader would call so: not every verb of speech attributes something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.phrases import Found, Places, child, children, hull
+from briefgen.analysis.attribution.speakers import speaker_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "ca"])
+_FIRST_SECOND = frozenset(["i", "we", "you"])
+_OTHERS_WORDS = frozenset(["accusation", "denial"])
+_NEGATED_STILL = frozenset(["aim", "demand", "commitment", "denial", "assessment", "offer", "threat"])
+_PASSIVE_FRAMES = frozenset(["small", "np-as", "np-of", "np-for", "np-to", "to-passive", "noun:clause", "handed-over"])
+
+
+def worth_keeping(found: Sequence[Found]) -> list[Found]:
+    """The findings that are attributions of their own, in the order given.
+
+    Left out: speech that is only possible or wished for (`could say`, `to ask`), what nobody is said to have said,
+    the author's own "I think", and words nested in another's content that repeat whose content it is.
+    """
+    real = [each for each in found if _is_real(each)]
+    places = Places(hull(each.content) for each in real)
+    return [
+        each
+        for n, each in enumerate(real)
+        if not any(_is_idle(each, real[m]) for m in places.over(each.cue[0][0]) if m != n)
+    ]
+
+
+def _is_real(each: Found) -> bool:
+    verb = each.anchor
+    if each.frame in ("quote", "according"):
+        return True
+    if not each.source and each.frame not in _PASSIVE_FRAMES:
+        return False
+    if each.source and _first_word(each) in _FIRST_SECOND:
+        return False
+    if verb.pos_ == "NOUN":
+        return True
+    helpers = {helper.lower_ for helper in children(verb, "aux")}
+    if helpers & _UNREAL and not _wishes(verb, helpers):
+        return False
+    if ("to" in helpers and verb.dep_ not in ("xcomp", "conj")) or _is_neither(verb):
+        return False
+    if child(verb, "neg") is not None:
+        return _kind(each) in _NEGATED_STILL
+    return True
+
+
+def _is_neither(verb: Token) -> bool:
+    """Neither confirmed nor denied: both are denied."""
+    links = {link.lower_ for link in verb.children}
+    above = {link.lower_ for link in verb.head.children} if verb.dep_ == "conj" else set()
+    return "neither" in links or "nor" in above
+
+
+def _wishes(verb: Token, helpers: set[str]) -> bool:
+    """Would like, would prefer: a wish, and no supposition."""
+    return "would" in helpers and verb.lemma_ in ("like", "prefer", "welcome", "oppose")
+
+
+def _kind(each: Found) -> str | None:
+    cue = lexicon().verbs.get(each.word)
+    if cue is None:
+        return None
+    reading = cue.frames.get(each.frame)
+    return reading.kind if reading is not None else cue.kind
+
+
+def _first_word(each: Found) -> str:
+    speaker = speaker_of(each.anchor) if each.anchor.pos_ != "NOUN" else child(each.anchor, "poss")
+    return speaker.lower_ if speaker is not None else ""
+
+
+def _is_idle(each: Found, other: Found) -> bool:
+    """Does it stand inside the other's content without a voice of its own?"""
+    if not all(any(start <= a and b <= end for start, end in other.content) for a, b in each.cue):
+        return False
+    if other.frame == "according" or each.frame == "handed-over":
+        return False
+    if _kind(each) in _OTHERS_WORDS and each.source and _first_word(each) not in ("he", "she", "they", "it"):
+        return False
+    return not _carries(each, other)
+
+
+def _carries(each: Found, other: Found) -> bool:
+    """Is what the other tells nothing but that this one was said: Blinken promised support, the spokesman said?"""
+    verb = each.anchor
+    if verb.pos_ == "NOUN" or not each.source or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    speaker = speaker_of(verb)
+    if speaker is None or speaker.pos_ == "PRON":
+        return False
+    top = verb
+    while top.dep_ == "conj" and top.head.pos_ == "VERB":
+        top = top.head
+    return top.head.i == other.anchor.i and top.dep_ == "ccomp"

@@ -1,0 +1,100 @@
+"""The cue lexicon: which words attribute, what may hold their content, and of what class they are."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from briefgen.model import Kind
+
+BARE_CLASS = "neutral"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a cue word is in one of its frames: its class, and the kind of statement that it makes, if one."""
+
+    cue_class: str
+    kind: Kind | None
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A cue word: for each frame that it takes, its reading."""
+
+    word: str
+    frames: Mapping[str, Reading]
+
+    def takes(self, *frames: str) -> bool:
+        """Does the word take one of the frames?"""
+        return any(frame in self.frames for frame in frames)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of its first frame."""
+        return next((reading.kind for reading in self.frames.values()), None)
+
+    @property
+    def cue_class(self) -> str:
+        """The class of its first frame."""
+        return next((reading.cue_class for reading in self.frames.values()), BARE_CLASS)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All cue words, by lemma."""
+
+    verbs: Mapping[str, Cue]
+    particles: Mapping[str, tuple[str, Cue]]
+    nouns: Mapping[str, Cue]
+    light_verbs: frozenset[str]
+    light_nouns: frozenset[str]
+    weight_verbs: frozenset[str]
+    weight_nouns: frozenset[str]
+    media: frozenset[str]
+    addressing: frozenset[str]
+
+
+@dataclass
+class _Growing:
+    word: str
+    frames: dict[str, Reading] = field(default_factory=dict)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once from `cues.toml`."""
+    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
+    return Lexicon(
+        verbs=_cues(data["verb"]),
+        particles={
+            word: (entry["particle"], Cue(word, {frame: _reading(entry) for frame in entry["frames"]}))
+            for word, entry in data["particles"].items()
+        },
+        nouns=_cues(data["noun"]),
+        light_verbs=frozenset(data["light"]["verbs"]),
+        light_nouns=frozenset(data["light"]["nouns"].split()),
+        weight_verbs=frozenset(data["weight"]["verbs"]),
+        weight_nouns=frozenset(data["weight"]["nouns"]),
+        addressing=frozenset(data["addressing"]["verbs"].split()),
+        media=frozenset(data["media"]["nouns"].split()),
+    )
+
+
+def _cues(groups: list[dict[str, Any]]) -> dict[str, Cue]:
+    """Groups to words; where two groups give a word the same frame, the first holds."""
+    growing: dict[str, _Growing] = {}
+    for group in groups:
+        for word in group["words"].split():
+            known = growing.setdefault(word, _Growing(word))
+            for frame in group["frames"]:
+                known.frames.setdefault(frame, _reading(group))
+    return {word: Cue(word, known.frames) for word, known in growing.items()}
+
+
+def _reading(group: Mapping[str, Any]) -> Reading:
+    return Reading(group.get("class", BARE_CLASS), group.get("kind"))

@@ -1,0 +1,175 @@
+"""Attributions without a verb of speech: "according to", and nouns such as claim, demand and refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.lexicon import Cue, lexicon
+from briefgen.analysis.attribution.phrases import Found, child, children, end_of, preposition, subtree, trim
+from briefgen.analysis.attribution.speakers import speaker_of
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSE_PARTS = ("acl", "ccomp", "relcl")
+_VERBAL = ("VERB", "AUX")
+
+
+def find_according(article: Article, sentence: list[Token], after: Range | None) -> Iterator[Found]:
+    """The attributions by "according to" in a sentence.
+
+    after: the next sentence of the same paragraph, whose words a stray stop may have parted from the source.
+    """
+    for token in sentence:
+        if token.lower_ != "according" or token.i + 1 >= len(token.doc) or token.nbor().lower_ != "to":
+            continue
+        link = token.nbor()
+        name = child(link, "pobj", "pcomp") or next((found for found in children(token, "pobj")), None)
+        if name is None or name.i < link.i:
+            continue
+        source = trim(article.text, _named(article, name, link))
+        cue = (token.idx, end_of(link))
+        content = _said_around(article, sentence, cue, source, after)
+        if content:
+            yield Found(token, "accord", "according", (source,), (cue,), content)
+
+
+def _named(article: Article, name: Token, link: Token) -> Range:
+    """The source's phrase; one that opens its sentence ends at the comma that ends its clause."""
+    start, end = subtree(name)
+    start = max(start, end_of(link))
+    sentence = article.sentence_at(link.idx)
+    first = article.source.sentences[sentence][0] if sentence is not None else 0
+    comma = article.text.find(",", start, end)
+    if comma > 0 and not any(letter.isalnum() for letter in article.text[first : link.idx - len("according ")]):
+        ancestors = [part for part in name.subtree if part.idx > comma and part.pos_ == "VERB" and part.dep_ != "relcl"]
+        if ancestors:
+            end = comma
+    return start, end
+
+
+def _said_around(
+    article: Article, sentence: list[Token], cue: Range, source: Range, after: Range | None
+) -> tuple[Range, ...]:
+    """What is attributed: the sentence before the cue, else after its source, else the sentence that follows."""
+    text = article.text
+    number = article.sentence_at(cue[0])
+    if number is None:
+        return ()
+    start, end = article.source.sentences[number]
+    before = trim(text, (_clause_start(sentence, cue[0], start), cue[0]))
+    later = trim(text, (source[1], end))
+    if _has_word(text, before) and _is_clause(sentence, before):
+        rest = trim(text, (source[1], _clause_end(sentence, source[1], end)))
+        goes_on = text[source[1] : source[1] + 1] == "," and _has_word(text, rest) and not _is_new(sentence, rest)
+        return (before, rest) if goes_on else (before,)
+    if _has_word(text, later):
+        return (later,)
+    if after is not None and not _has_word(text, before):
+        return (trim(text, after),)
+    return (before,) if _has_word(text, before) else ()
+
+
+def _clause_start(sentence: list[Token], place: int, start: int) -> int:
+    """Behind the last semicolon or ", but" before a place."""
+    for n in range(len(sentence) - 1, 0, -1):
+        token = sentence[n]
+        if token.idx >= place:
+            continue
+        if token.text == ";" or (
+            token.dep_ == "cc" and token.lower_ in ("but", "while") and sentence[n - 1].text == ","
+        ):
+            return end_of(token)
+    return start
+
+
+def _clause_end(sentence: list[Token], place: int, end: int) -> int:
+    return next((token.idx for token in sentence if token.idx > place and token.text == ";"), end)
+
+
+def _is_clause(sentence: list[Token], range: Range) -> bool:
+    return any(range[0] <= token.idx < range[1] and token.pos_ in _VERBAL for token in sentence)
+
+
+def _is_new(sentence: list[Token], rest: Range) -> bool:
+    """Does the rest of the sentence begin a clause of its own?"""
+    first = next((token for token in sentence if token.idx >= rest[0]), None)
+    return first is not None and (
+        first.dep_ == "cc" or first.lower_ in ("although", "though", "while", "as", "who", "which")
+    )
+
+
+def _has_word(text: str, range: Range) -> bool:
+    return any(letter.isalnum() for letter in text[range[0] : range[1]])
+
+
+def find_nouns(article: Article, sentence: list[Token]) -> Iterator[Found]:
+    """The attributions whose cue is a noun: his claim that, the demand for, a refusal to."""
+    for token in sentence:
+        if token.pos_ != "NOUN":
+            continue
+        cue = lexicon().nouns.get(token.lemma_.lower())
+        if cue is None:
+            continue
+        found = _noun_content(token, cue)
+        if found is None:
+            continue
+        frame, last, content = found
+        speaker = _noun_speaker(token, clause=frame in ("noun:clause", "noun:to"))
+        if speaker is None and frame != "noun:clause":
+            continue
+        source = () if speaker is None else (trim(article.text, _noun_source(speaker, token)),)
+        content = trim(article.text, content)
+        if not _has_word(article.text, content) or any(a < content[1] and content[0] < b for a, b in source):
+            continue
+        words = (token.idx, end_of(last if last is not None else token))
+        yield Found(token, cue.word, frame, source, (words,), (content,))
+
+
+def _noun_content(noun: Token, cue: Cue) -> tuple[str, Token | None, Range] | None:
+    for held in children(noun, *_CLAUSE_PARTS):
+        if held.i < noun.i or held.pos_ not in _VERBAL:
+            continue
+        to = any(part.tag_ == "TO" for part in held.children)
+        mark = child(held, "mark")
+        that = mark is not None and mark.lower_ == "that" and mark.i <= noun.i + 2
+        if that and mark is not None and "clause" in cue.frames and held.dep_ != "relcl":
+            return "noun:clause", None, (end_of(mark), subtree(held)[1])
+        if to and "to" in cue.frames:
+            return "noun:to", None, subtree(held)
+    links = [frame.removeprefix("prep:") for frame in cue.frames if frame.startswith("prep:")]
+    link = preposition(noun, links)
+    held_by = child(link, "pobj", "pcomp") if link is not None else None
+    if link is None or held_by is None:
+        return None
+    return "noun:prep", link, subtree(held_by)
+
+
+def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
+    """Whose claim: the possessor, the agent after "by" or "from", a country before it, or who makes it."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    link = preposition(noun, ("by", "from"))
+    if link is not None:
+        return child(link, "pobj")
+    for held in children(noun, "amod", "compound", "nmod"):
+        if held.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"):
+            return held
+    if (
+        clause
+        and noun.dep_ == "dobj"
+        and noun.head.pos_ == "VERB"
+        and noun.head.lemma_ in ("make", "issue", "repeat", "have")
+    ):
+        return speaker_of(noun.head)
+    return None
+
+
+def _noun_source(speaker: Token, noun: Token) -> Range:
+    """The possessor without its "'s"."""
+    marks = [part for part in children(speaker, "case", "punct") if part.i > speaker.i and part.dep_ == "case"]
+    return subtree(speaker, marks) if not noun.is_ancestor(speaker) or marks else subtree(speaker)

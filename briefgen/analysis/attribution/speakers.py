@@ -1,0 +1,140 @@
+"""Cue verbs in the parse, and who is the speaker of one: subject, agent, or the subject of the verb above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.attribution.lexicon import Cue, lexicon
+from briefgen.analysis.attribution.phrases import VERBAL, child, end_of, subtree
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST_CHAIN = 12
+"""Steps along the parse in search of a subject: more than any sentence needs, few enough to end on a broken tree."""
+
+LONGEST_NAME = 16
+"""Tokens between a name's first word and its cue, title and apposition included."""
+
+RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
+_AUXILIARIES = ("aux", "auxpass", "neg")
+_RAISED = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
+
+
+def cue_of(token: Token) -> Cue | None:
+    """The lexicon's entry for a verb in the text, its particle taken into account."""
+    word = token.lemma_.lower()
+    if token.pos_ not in VERBAL and not _is_mistaken(token, word):
+        return None
+    with_particle = lexicon().particles.get(word)
+    if with_particle and any(part.lower_ == with_particle[0] for part in token.children):
+        return with_particle[1]
+    known = lexicon().verbs.get(word)
+    if known is None and (word in lexicon().light_verbs or word in lexicon().weight_verbs):
+        return Cue(word, {})
+    return known
+
+
+def _is_mistaken(token: Token, word: str) -> bool:
+    """A verb of speech that heads a sentence and that the tagger took for a noun: "the statement read"."""
+    known = lexicon().verbs.get(word)
+    return (
+        token.dep_ == "ROOT"
+        and token.pos_ == "NOUN"
+        and child(token, "nsubj") is not None
+        and (known is not None and known.takes("quote"))
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb in the passive: was accused, accused by; "Asked whether", which tells of a question put to one?"""
+    if child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    bare = verb.tag_ in ("VBN", "VBD") and child(verb, "nsubj", "aux") is None
+    return bare and verb.dep_ in ("acl", "advcl", "prep")
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """The head of the phrase that names who says or thinks: subject, agent, or the subject of the verb above."""
+    here = verb
+    for _ in range(LONGEST_CHAIN):
+        if is_passive(here):
+            agent = child(here, "agent")
+            return child(agent, "pobj") if agent is not None else None
+        subject = child(here, "nsubj", "csubj")
+        if subject is not None:
+            return _antecedent(subject, here)
+        if here.dep_ == "acl":
+            return _author(here.head) if here.tag_ == "VBG" else None
+        if here.dep_ == "relcl":
+            return here.head
+        if here.dep_ == "xcomp":
+            controlled = child(here.head, "dobj")
+            if controlled is not None and controlled.i < here.i:
+                return controlled
+        if here.dep_ == "pcomp" and here.head.dep_ == "prep":
+            above = here.head.head
+            quoted = child(above, "dobj")
+            if here.head.lower_ == "as" and quoted is not None and above.i < quoted.i < here.i:
+                return quoted  # quoted the colonel as saying
+        elif here.dep_ in _RAISED:
+            above = here.head
+        else:
+            return None
+        if above.pos_ not in VERBAL:
+            return above if here.dep_ == "pcomp" else None
+        here = above
+    return None
+
+
+def _author(noun: Token) -> Token:
+    """Who issues the statement that says: the subject of the verb that has it as its object."""
+    if noun.lemma_.lower() in lexicon().media and noun.dep_ == "dobj" and noun.head.pos_ in VERBAL:
+        subject = child(noun.head, "nsubj")
+        if subject is not None and subject.lower_ not in RELATIVES:
+            return subject
+    return noun
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def source_range(speaker: Token, anchor: Token) -> Range:
+    """The phrase of a speaker: with its appositions and modifiers, without the clause that holds the cue."""
+    leaving = [branch for branch in speaker.children if branch.is_ancestor(anchor) or branch.i == anchor.i]
+    leaving += [
+        branch for branch in speaker.children if branch.dep_ in ("punct", "cc", "prep") and branch.lower_ == "while"
+    ]
+    start, end = subtree(speaker, leaving)
+    return start, _past_abbreviation(speaker.doc, end, anchor)
+
+
+def _past_abbreviation(doc: Doc, end: int, anchor: Token) -> int:
+    """The end of a name that the parse broke behind an abbreviated title: "Brig. Gen. Asiri, a spokesman"."""
+    gap = [token for token in doc[max(anchor.i - LONGEST_NAME, 0) : anchor.i] if token.idx >= end]
+    named = gap[1:] if gap and gap[0].text == "." else gap
+    broken = bool(named) and gap[0].idx == end - (0 if gap[0].text == "." else -1) and named[0].pos_ == "PROPN"
+    if not broken or any(token.pos_ in VERBAL or token.is_quote for token in named):
+        return end
+    last = named[-1]
+    while last.is_punct and last.i > named[0].i:
+        last = last.nbor(-1)
+    return end_of(last)
+
+
+def cue_range(verb: Token, last: Token | None = None) -> Range:
+    """The verb with its auxiliaries, negation and adverbs right before it, up to `last`."""
+    first = verb
+    while first.i > 0:
+        before = verb.doc[first.i - 1]
+        if before.head.i == verb.i and (
+            before.dep_ in _AUXILIARIES or (before.dep_ == "advmod" and before.pos_ == "ADV")
+        ):
+            first = before
+        else:
+            break
+    return first.idx, end_of(last if last is not None and last.i > verb.i else verb)

@@ -1,0 +1,149 @@
+"""The bottom line: what happened, what the parties disagree about, what comes next or is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_planned, main_verb, sentence_times
+from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.lines import Texts, line_text
+from briefgen.model import BottomLine, Development, Dispute, Event, Line, Slot, Statement
+from briefgen.references import Span, span
+
+LONGEST = 45
+"""Words of a whole sentence that still fits a bullet of 25 to 40 words; a longer one is cut to its statement."""
+
+SHORTEST = 8
+"""Words; a shorter sentence tells too little to stand alone."""
+
+NEXT_KINDS = ("demand", "commitment", "threat", "offer")
+"""Kinds of statement that say what is to come or is asked for."""
+
+MOST_COUNTED = 2
+"""So many such statements in one sentence count; more make it a list."""
+
+PLANNED_SCORE = 0.9
+"""An event to come weighs as much as one demand or commitment, and a little less where both can be had."""
+
+UNNAMED_SCORE = -2.0
+"""No unnamed source where an on-record line is to be had."""
+
+PRONOUN_SCORE = -0.6
+"""`He said` is for a reader of the whole article; who said it stands in an earlier sentence."""
+
+TOPIC_SCORE = 2.0
+"""What comes next in the article's main matter, not in a side matter."""
+
+
+def bottom_line(
+    article: Article,
+    statements: Sequence[Statement],
+    disputes: Sequence[Dispute],
+    developments: Sequence[Development],
+    timeline: Sequence[Event],
+    coverage: Coverage,
+    topic: Topic,
+) -> list[BottomLine]:
+    """Fill the three slots, each where the source has something for it.
+
+    event: the article's lead; dispute: both members of the first dispute whose speakers are on the record, an item a
+    side; next: a sentence with a demand, commitment, threat or offer on the record, or with an event to come.
+    """
+    known = {statement.id: statement for statement in statements}
+    lead = next((item for item in developments if item.lead), None)
+    taken = [span(reference) for reference in lead.evidence] if lead is not None else []
+    sides = _both_sides(article, _clearest(article, disputes, known, taken), known)
+    items = [_item(article, "dispute", line) for line in sides]
+    event = _event(developments, [span(piece) for line in sides for piece in _ranges(line)])
+    if event is not None:
+        items.insert(0, _item(article, "event", event.line))
+    next_line = _next(article, coverage, timeline, topic, taken=[span(r) for item in items for r in item.evidence])
+    if next_line is not None:
+        items.append(_item(article, "next", next_line))
+    return items
+
+
+def _event(developments: Sequence[Development], told: Sequence[Span]) -> Development | None:
+    """The lead; the next event where the lead is one side of the dispute, and would be printed twice."""
+    fresh = [item for item in developments if not any(span(r).touches(part) for r in item.evidence for part in told)]
+    return next(
+        (item for item in developments if item.lead and item in fresh), next(iter([*fresh, *developments]), None)
+    )
+
+
+def _item(article: Article, slot: Slot, line: Line) -> BottomLine:
+    return BottomLine(slot=slot, line=line, text=line_text(line, Texts([article.source])), evidence=_ranges(line))
+
+
+def _clearest(
+    article: Article, disputes: Sequence[Dispute], known: dict[str, Statement], taken: Sequence[Span]
+) -> Dispute | None:
+    """The first dispute whose members are on the record, named, and not the event over again; else the first."""
+
+    def faults(dispute: Dispute) -> int:
+        members = (known[dispute.claim], known[dispute.counter])
+        unnamed = sum(member.who not in ("person", "body") for member in members)
+        again = any(span(piece).touches(part) for m in members for piece in _ranges(m.line) for part in taken)
+        return len(members) * unnamed + again + sum(has_pronoun_source(article, member) for member in members)
+
+    return min(disputes, key=faults, default=None)
+
+
+def _both_sides(article: Article, dispute: Dispute | None, known: dict[str, Statement]) -> list[Line]:
+    """The line of each side of a dispute; the whole sentence, once, where the source sets them against each other."""
+    if dispute is None:
+        return []
+    lines = [list(known[dispute.claim].line), list(known[dispute.counter].line)]
+    sentences = {article.sentence_at(span(piece).start) for line in lines for piece in _ranges(line)}
+    only = sentences.pop() if len(sentences) == 1 else None
+    return lines if only is None else [[str(article.span(*article.source.sentences[only]))]]
+
+
+def _ranges(line: Line) -> list[str]:
+    return [piece for piece in line if isinstance(piece, str)]
+
+
+def _next(
+    article: Article, coverage: Coverage, timeline: Sequence[Event], topic: Topic, *, taken: Sequence[Span]
+) -> Line | None:
+    """The line of the sentence that best says what comes next."""
+    lead = lead_sentence(article)
+    planned = {article.sentence_at(span(event.evidence[0]).start) for event in timeline if event.planned}
+    best: tuple[float, int] | None = None
+    for n in article.body_sentences():
+        whole = article.span(*article.source.sentences[n])
+        if n == lead or any(whole.touches(part) for part in taken):
+            continue
+        score = _looks_ahead(article, n, coverage, planned=n in planned)
+        if score > 0:
+            score += TOPIC_SCORE * topic.about(sentence_stems(article, n))
+            best = max(best or (score, -n), (round(score, 4), -n))
+    return _line_of(article, -best[1], coverage) if best is not None else None
+
+
+def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned: bool) -> float:
+    """How much a sentence says of what comes next or is asked for; 0 where it cannot stand alone."""
+    if _line_of(article, sentence, coverage) is None:
+        return 0.0
+    asked = [s for s in coverage.statements(sentence) if s.kind in NEXT_KINDS and s.party]
+    score = float(min(len(asked), MOST_COUNTED))
+    verb = main_verb(article, sentence)
+    if planned or (verb is not None and is_planned(sentence_times(article, sentence), verb)):
+        score += PLANNED_SCORE
+    if any(s.who == "unnamed" for s in coverage.statements(sentence)):
+        score += UNNAMED_SCORE
+    if any(has_pronoun_source(article, s) for s in asked):
+        score += PRONOUN_SCORE
+    return score
+
+
+def _line_of(article: Article, sentence: int, coverage: Coverage) -> Line | None:
+    """The whole sentence where it fits and says whose words it has, else its first forward-looking statement."""
+    words = article.source.sentences[sentence]
+    count = len(article.words(words).split())
+    if SHORTEST <= count <= LONGEST and coverage.speaks_for_itself(sentence):
+        return coverage.line(words)
+    asked = [s for s in coverage.statements(sentence) if s.kind in NEXT_KINDS and s.party]
+    return list(asked[0].line) if asked else None

@@ -1,0 +1,139 @@
+"""How much of each sentence is somebody's statement, and whose."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import bodies
+from briefgen.analysis.article import Article
+from briefgen.model import Insert, Line, Range, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OUTLET_NOUNS = frozenset(
+    {"newspaper", "newspapers", "magazine", "broadcaster", "outlet", "outlets", "website", "media"}
+)
+"""Common nouns by which a source phrase shows that it is an outlet; the names of outlets stand with those of bodies."""
+
+
+def is_outlet(article: Article, statement: Statement, party: str | None = None) -> bool:
+    """Is the source of a statement a news outlet, which passes on what happened rather than taking a position?
+
+    party: the name of the statement's party, where it has one: then an outlet's name within the phrase (`the Service`)
+    proves nothing, its common noun does.
+    """
+    if statement.who == "person":
+        return False
+    words = " ".join(article.text[part.start : part.end] for part in map(span, statement.source))
+    named = party if party is not None else words
+    return bodies.is_outlet(article, named) or bool({word.lower() for word in words.split()} & _OUTLET_NOUNS)
+
+
+def is_outlet_name(article: Article, noun: Token) -> bool:
+    """Is a noun with the words before it the name of a news outlet (`The Tarn Times spoke to …`)?"""
+    words = [token for token in noun.subtree if token.i <= noun.i and token.pos_ == "PROPN"]
+    return bool(words) and bodies.is_outlet(article, " ".join(token.text for token in words))
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "i", "we"})
+
+
+def has_pronoun_source(article: Article, statement: Statement) -> bool:
+    """Is the source of a statement no more than a pronoun?"""
+    words = " ".join(article.text[part.start : part.end] for part in map(span, statement.source))
+    return words.lower() in _PRONOUNS
+
+
+class Coverage:
+    """The statements of an article by sentence.
+
+    article: the article; statements: all of it; those without a source (`is widely regarded as …`) are nobody's
+    words and are not counted.
+    """
+
+    def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
+        self._article = article
+        self._statements: dict[int, list[Statement]] = {}
+        self._content: dict[int, list[Range]] = {}
+        self._cues: list[Range] = []
+        for statement in statements:
+            if not statement.source:
+                continue
+            for reference in statement.content:
+                part = span(reference)
+                self._add(statement, part.start, part.end)
+            self._cues += [(part.start, part.end) for part in map(span, statement.cue)]
+        self._cues.sort()
+
+    def statements(self, sentence: int) -> list[Statement]:
+        """The statements with content in a sentence, by its index, in the source's order."""
+        return self._statements.get(sentence, [])
+
+    def share(self, sentence: int, within: Range | None = None) -> float:
+        """The share of a sentence's words, or of those in a part of it, that are statements' content, from 0 to 1."""
+        start, end = within or self._article.source.sentences[sentence]
+        words = [token for token in self._article.tokens(start, end) if not token.is_punct]
+        held = [token for token in words if self.holds(sentence, token.idx)]
+        return len(held) / len(words) if words else 0.0
+
+    def holds(self, sentence: int, offset: int) -> bool:
+        """Is a code point of a sentence inside the content of a statement?"""
+        return any(start <= offset < end for start, end in self._content.get(sentence, []))
+
+    def is_cue(self, offset: int) -> bool:
+        """Does a code point stand in the cue of a statement?"""
+        at = bisect_right(self._cues, (offset, len(self._article.text)))
+        return any(start <= offset < end for start, end in self._cues[max(at - 3, 0) : at])
+
+    def speaks_for_itself(self, sentence: int, within: Range | None = None) -> bool:
+        """Do the words of a sentence, or of a part of it, that are somebody's also say whose?
+
+        Words whose source stands elsewhere (a second sentence of a quotation) would be printed as fact.
+        """
+        start, end = within or self._article.source.sentences[sentence]
+
+        def inside(references: list[str]) -> bool:
+            return any(start <= part.start and part.end <= end for part in map(span, references))
+
+        touched = [
+            statement
+            for statement in self.statements(sentence)
+            if any(part.start < end and start < part.end for part in map(span, statement.content))
+        ]
+        return all(not s.source or (inside(s.source) and inside(s.cue)) for s in touched)
+
+    def line(self, words: Range) -> Line:
+        """A line of a stretch of one sentence, with the marks of the unnamed people who speak in it."""
+        sentence = self._article.sentence_at(words[0])
+        marks: dict[int, Insert] = {}
+        for statement in self.statements(sentence) if sentence is not None else []:
+            for piece, following in pairwise(statement.line):
+                if isinstance(piece, Insert) and piece.mark and isinstance(following, str):
+                    marks.setdefault(span(following).start, piece)
+        line: Line = []
+        start = words[0]
+        for place, mark in sorted(marks.items()):
+            if start < place < words[1]:
+                line += [str(self._article.span(start, _before(self._article.text, place))), mark]
+                start = place
+        return [*line, str(self._article.span(start, words[1]))]
+
+    def _add(self, statement: Statement, start: int, end: int) -> None:
+        first = self._article.sentence_at(start)
+        last = self._article.sentence_at(end - 1)
+        for n in range(first if first is not None else 0, (last if last is not None else -1) + 1):
+            if statement not in self._statements.setdefault(n, []):
+                self._statements[n].append(statement)
+            self._content.setdefault(n, []).append((start, end))
+
+
+def _before(text: str, place: int) -> int:
+    """The end of the word before a place."""
+    while text[place - 1].isspace():
+        place -= 1
+    return place

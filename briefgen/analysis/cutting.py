@@ -1,0 +1,321 @@
+"""Cutting: from an attribution to the line that is printed and the clauses that it stands for.
+
+Whatever is not plainly another statement's or another event's stays: the whole sentence is always a true line. A cut
+is made only at a border that the words themselves show (see `briefgen.clauses`), never inside a quotation, and a line
+keeps source and cue of its attribution and of all that it is nested in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen import clauses
+from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.attribution.phrases import VERBAL, Places, hull
+from briefgen.analysis.attribution.quotations import find_quotations
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST_IN_SENTENCE = 12
+"""Attributions in a sentence up to which it is cut: one with more is no sentence but a text without stops."""
+
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_LINKS = frozenset(["and", "but", "while", "although", "though", "whereas", "as", "yet", "or"])
+_JOINS = frozenset(["and", "but", ",", ";", "then"])
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What a statement prints and stands for, as ranges of code points in the order of the source.
+
+    mend_after: the place of a stray stop that splits the sentence, or None.
+    """
+
+    pieces: tuple[Range, ...]
+    clause: tuple[Range, ...]
+    mend_after: int | None = None
+
+
+class Cutter:
+    """Cuts the attributions of one article."""
+
+    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
+        self._article = article
+        self._all = attributions
+        self._quotations = find_quotations(article.text, article.source.paragraphs)
+        self._quoted = Places((quotation.start, quotation.end) for quotation in self._quotations)
+        self._by_sentence: dict[int, list[int]] = {}
+        for n, attribution in enumerate(attributions):
+            for number in {self._sentence(start) for start, _ in attribution.cue}:
+                self._by_sentence.setdefault(number, []).append(n)
+
+    def cut(self, index: int) -> Cut:
+        """The cut of one attribution, by its index."""
+        chain = self._chain(index)
+        root = self._all[chain[-1]]
+        sentences = sorted({self._sentence(place) for n in chain for place in _places(self._all[n])})
+        sentences = self._with_quotations(sentences)
+        if self._is_split(root, sentences):
+            return self._mended(index, root, sentences)
+        if len(sentences) > 1:
+            return self._over_sentences(index, chain, sentences)
+        pieces, clause = self._in_sentence(chain[-1], sentences[0])
+        if index != chain[-1]:
+            clause = self._nested_clause(index, sentences[0], pieces) or clause
+        return Cut(pieces, clause)
+
+    def _chain(self, index: int) -> list[int]:
+        """The attribution and all that it is nested in, outermost last."""
+        chain = [index]
+        while (outer := self._all[chain[-1]].outer) is not None and outer not in chain:
+            chain.append(outer)
+        return chain
+
+    def _sentence(self, place: int) -> int:
+        number = self._article.sentence_at(place)
+        return -1 if number is None else number
+
+    def _range(self, number: int) -> Range:
+        return self._article.source.sentences[number]
+
+    def _with_quotations(self, sentences: list[int]) -> list[int]:
+        """The sentences with those that a quotation, begun or ended in one of them, runs on through."""
+        numbers = set(sentences)
+        for number in sentences:
+            for n in self._quoted.touched(self._range(number)):
+                quotation = self._quotations[n]
+                numbers.update(range(self._sentence(quotation.start), self._sentence(quotation.end - 1) + 1))
+        return sorted(numbers)
+
+    # Several sentences
+
+    def _is_split(self, root: Attribution, sentences: list[int]) -> bool:
+        """Is an "according to" parted by a stray stop from the sentence that it speaks of?"""
+        return root.frame == "according" and len(sentences) == 2 and sentences[1] == self._sentence(root.content[0][0])
+
+    def _mended(self, index: int, root: Attribution, sentences: list[int]) -> Cut:
+        (first, stop), second = self._range(sentences[0]), self._range(sentences[1])
+        stop = root.source[-1][1] if root.source else stop
+        own = ((first, second[1]),) if self._all[index] is root else (second,)
+        return Cut(((first, stop), second), own, mend_after=stop)
+
+    def _over_sentences(self, index: int, chain: list[int], sentences: list[int]) -> Cut:
+        """Speech of several sentences: each whole; the cue's own, where it lies apart, cut to source and cue."""
+        attribution = self._all[index]
+        spoken = sorted({self._sentence(place) for span in attribution.content for place in _ends(span)})
+        spoken = self._with_quotations(spoken)
+        spoken = [number for number in range(spoken[0], spoken[-1] + 1) if self._is_spoken(number, attribution)]
+        apart = [number for number in sentences if number not in spoken]
+        pieces: list[Range] = []
+        for number in apart:
+            held = [
+                span
+                for n in chain
+                for span in (*self._all[n].source, *self._all[n].cue)
+                if self._sentence(span[0]) == number
+            ]
+            if held:
+                pieces.append(self._attribution_only(number, hull(held)))
+        pieces += [self._range(number) for number in spoken]
+        return Cut(tuple(sorted(pieces)), tuple(self._range(number) for number in spoken))
+
+    def _is_spoken(self, number: int, attribution: Attribution) -> bool:
+        start, end = self._range(number)
+        held = any(a < end and start < b for a, b in (*attribution.content, *attribution.cue))
+        return held or bool(self._quoted.touched((start, end)))
+
+    def _attribution_only(self, number: int, held: Range) -> Range:
+        """Source and cue of a sentence, with what follows them up to the next quotation or the sentence's end."""
+        start, end = held
+        sentence = self._range(number)
+        openings = [self._quotations[n].start for n in self._quoted.touched((end, sentence[1]))]
+        openings = [opening for opening in openings if opening >= end]
+        stop = min([*openings, self._without_stop(sentence)])
+        while stop > end and self._article.text[stop - 1] in " ,:;\u00a0":
+            stop -= 1
+        return start, max(end, stop)
+
+    # One sentence
+
+    def _in_sentence(self, index: int, number: int) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+        """Pieces and clause of an attribution that is nested in none, all in one sentence."""
+        sentence = self._range(number)
+        if len(self._by_sentence.get(number, ())) > MOST_IN_SENTENCE:
+            return (sentence,), (sentence,)
+        attribution = self._all[index]
+        core = hull((*attribution.cue, *attribution.content))
+        source = attribution.source[0] if attribution.source else None
+        start, end = sentence
+        stop = self._right(index, sentence, core, source)
+        participle = self._participle(attribution, core)
+        leader = index if participle is None else self._leader(index)
+        begin, shared = (None, False) if leader is None else self._left(leader, sentence)
+        if shared and begin is not None and (source is None or source[1] > begin):
+            begin, shared = None, False
+        whole = stop is None and begin is None
+        end = sentence[1] if whole else self._without_stop(sentence) if stop is None else stop
+        kept = (begin if begin is not None else start, end)
+        pieces = (source, kept) if shared and source is not None else (kept,)
+        return pieces, (kept if participle is None else (participle, self._without_stop(sentence) if whole else end),)
+
+    def _leader(self, index: int) -> int | None:
+        """The attribution on whose cue a participle hangs: expressed, for "expressed concern, saying …"."""
+        verb = self._verb(self._all[index])
+        while verb is not None and verb.head.i != verb.i and verb.tag_ == "VBG":
+            verb = verb.head
+        for other in self._by_sentence.get(self._sentence(self._all[index].cue[0][0]), []):
+            held = self._verb(self._all[other])
+            if other != index and verb is not None and held is not None and held.i == verb.i:
+                same = self._all[other].source == self._all[index].source and self._all[other].outer is None
+                return other if same else None
+        return None
+
+    def _right(self, index: int, sentence: Range, core: Range, source: Range | None) -> int | None:
+        """Where the line may end before the sentence does: where another statement beside this one begins."""
+        reach = max(core[1], source[1] if source else 0)
+        later = [
+            self._opening(other)
+            for other in self._beside(index, sentence)
+            if self._opening(other) >= reach and hull((*self._all[other].cue, *self._all[other].content))[0] >= reach
+        ]
+        if not later:
+            return None
+        place = self._before_link(reach, min(later))
+        return place if self._may_end(sentence, place) and self._is_clean((sentence[0], place)) else None
+
+    def _left(self, index: int, sentence: Range) -> tuple[int | None, bool]:
+        """Where the line may begin after the sentence does, and whether the source, before that, is shared."""
+        attribution = self._all[index]
+        core = hull((*attribution.cue, *attribution.content))
+        source = attribution.source[0] if attribution.source else None
+        verb = self._verb(attribution)
+        if verb is None or source is None or verb.pos_ not in VERBAL or source[0] > core[0]:
+            return None, False
+        if verb.tag_ not in _FINITE and not any(
+            helper.tag_ in _FINITE for helper in verb.children if helper.dep_.startswith("aux")
+        ):
+            return None, False
+        own = source[0] < verb.idx and self._is_own(source, verb)
+        begin = source[0] if own else attribution.cue[0][0]
+        if own and (source[0] <= sentence[0] or not self._is_later_clause(verb)):
+            return None, False
+        if not own and (verb.dep_ != "conj" or not self._is_joined(begin)):
+            return None, False
+        if not own and begin < source[1]:
+            return None, False
+        if begin > core[0] or not self._may_begin(sentence, begin) or not self._is_clean((begin, sentence[1])):
+            return None, False
+        return begin, not own
+
+    def _is_joined(self, begin: int) -> bool:
+        """Is what begins here joined on by "and", "but" or a comma: not by "nor", which denies it?"""
+        before = self._article.doc.char_span(begin, begin + 1, alignment_mode="expand")
+        return before is not None and before.start > 0 and self._article.doc[before.start - 1].lower_ in _JOINS
+
+    def _beside(self, index: int, sentence: Range) -> list[int]:
+        """The other attributions of the sentence that neither hold this one nor stand in it."""
+        return [
+            other
+            for other in self._by_sentence.get(self._sentence(sentence[0]), [])
+            if other != index and self._all[other].outer is None
+        ]
+
+    def _opening(self, other: int) -> int:
+        """Where an attribution begins: with its source where that stands right before its cue, else with its cue."""
+        attribution = self._all[other]
+        first = hull((*attribution.cue, *attribution.content))[0]
+        verb = self._verb(attribution)
+        if attribution.source and verb is not None and self._is_own(attribution.source[0], verb):
+            return min(first, attribution.source[0][0])
+        return first
+
+    def _is_own(self, source: Range, verb: Token) -> bool:
+        """Is the source the verb's own subject, and not one that it shares with a verb before it?"""
+        return any(part.dep_ in ("nsubj", "nsubjpass") and source[0] <= part.idx < source[1] for part in verb.children)
+
+    def _is_later_clause(self, verb: Token) -> bool:
+        """Does the verb head a clause that is joined to another before it?"""
+        if verb.dep_ == "conj" and verb.head.i < verb.i:
+            return True
+        return (
+            verb.dep_ == "advcl"
+            and any(
+                part.dep_ == "mark" and part.lower_ in ("while", "although", "though", "whereas")
+                for part in verb.children
+            )
+            and verb.head.i < verb.i
+        )
+
+    def _verb(self, attribution: Attribution) -> Token | None:
+        if not attribution.cue:
+            return None
+        start, end = attribution.cue[0]
+        words = self._article.tokens(start, end)
+        return next(
+            (token for token in reversed(words) if token.pos_ in VERBAL and token.dep_ not in ("aux", "auxpass")), None
+        )
+
+    def _participle(self, attribution: Attribution, core: Range) -> int | None:
+        """Where a clause hung on with a participle begins: "…, saying it undermines efforts"."""
+        verb = self._verb(attribution)
+        if verb is None or verb.tag_ != "VBG" or verb.dep_ == "ROOT":
+            return None
+        begin = attribution.cue[0][0]
+        sentence = self._range(self._sentence(begin))
+        return begin if core[0] == begin and self._may_begin(sentence, begin) else None
+
+    def _nested_clause(self, index: int, number: int, pieces: Sequence[Range]) -> tuple[Range, ...] | None:
+        """The clause of a nested attribution, where its borders show in the words; else the outer one's."""
+        attribution = self._all[index]
+        start, end = hull((*attribution.source, *attribution.cue, *attribution.content))
+        sentence = self._range(number)
+        before = self._article.tokens(sentence[0], start)
+        if before and before[-1].lower_ in ("what", "that"):
+            start = before[-1].idx
+        if (
+            self._may_begin(sentence, start)
+            and self._may_end(sentence, end)
+            and any(a <= start and end <= b for a, b in pieces)
+        ):
+            return ((start, end),)
+        return None
+
+    # Borders
+
+    def _before_link(self, reach: int, place: int) -> int:
+        """Back over the conjunctions, adverbs and commas before a place, not beyond `reach`."""
+        for token in reversed(self._article.tokens(reach, place)):
+            if token.idx < reach or not (token.is_punct or token.lower_ in _LINKS or token.pos_ == "ADV"):
+                break
+            place = token.idx
+        while place > reach and self._article.text[place - 1] in " ,;\u00a0":
+            place -= 1
+        return place
+
+    def _without_stop(self, sentence: Range) -> int:
+        end = sentence[1]
+        text = self._article.text
+        return end - 1 if text[end - 1] == "." and not text[end - 2 : end - 1].isupper() else end
+
+    def _may_begin(self, sentence: Range, place: int) -> bool:
+        return clauses.starts_at(self._article.text, sentence, place)
+
+    def _may_end(self, sentence: Range, place: int) -> bool:
+        return clauses.ends_at(self._article.text, sentence, place)
+
+    def _is_clean(self, kept: Range) -> bool:
+        """Does no quotation reach over an edge of what is kept?"""
+        return not any(self._quotations[n].start < edge for edge in kept for n in self._quoted.over(edge))
+
+
+def _places(attribution: Attribution) -> list[int]:
+    """The first and last code point of every range."""
+    return [place for span in (*attribution.source, *attribution.cue, *attribution.content) for place in _ends(span)]
+
+
+def _ends(span: Range) -> Range:
+    return span[0], span[1] - 1

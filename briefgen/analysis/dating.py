@@ -1,0 +1,276 @@
+"""What a date dates: the verb or noun that happens then, and whether it is done or still to come."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from briefgen import dates
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.coverage import Coverage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEEPEST = 12
+"""Steps up the tree that are followed at most: clauses of news are not nested deeper, and hostile text may be."""
+
+_VERBAL = ("VERB", "AUX")
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
+_FIXED = ("deictic", "range", "period")
+"""Kinds whose words say by themselves whether they lie ahead."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date expression in the source with what it dates.
+
+    start, end: the expression's place in the source, in code points; head: the verb or noun that happens;
+    by_noun: the date belongs to a noun (`Friday's vote`) and not to the clause; planned: told as still to come.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    words: str
+    kind: dates.Kind
+    head: Token
+    by_noun: bool
+    planned: bool
+
+
+def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Dated]:
+    """Find the date expressions of a sentence, by its index, with what each dates, in the source's order.
+
+    coverage: the statements by sentence; a date inside what somebody says dates nothing outside it.
+    """
+    start, end = article.source.sentences[sentence]
+    found: list[Dated] = []
+    for expression in _with_inner(dates.find(article.text[start:end])):
+        tokens = article.tokens(start + expression.start, start + expression.end)
+        if not tokens or _is_thing(tokens):
+            continue
+        head, by_noun = _dated_head(tokens)
+        if is_saying(head) or (coverage.holds(sentence, start) and not coverage.holds(sentence, head.idx)):
+            head = _verb_between(head, tokens[0]) or head
+            by_noun = by_noun and head.pos_ in _NOMINAL
+        found.append(
+            Dated(
+                sentence=sentence,
+                start=start + expression.start,
+                end=start + expression.end,
+                words=expression.words,
+                kind=expression.kind,
+                head=head,
+                by_noun=by_noun,
+                planned=_is_planned(head, expression, by_noun=by_noun, in_subject=_is_in_subject(tokens[0], head)),
+            )
+        )
+    return found
+
+
+def noun_of(token: Token) -> str:
+    """The lower-case lemma of a noun, written whole where a hyphen joins it to the word before (`cease-fire`)."""
+    lemma = token.lemma_.lower()
+    if (
+        token.i >= 2
+        and token.nbor(-1).text == "-"
+        and not token.nbor(-1).whitespace_
+        and not token.nbor(-2).whitespace_
+    ):
+        return f"{token.nbor(-2).lower_}-{lemma}"
+    return lemma
+
+
+def is_happening(token: Token) -> bool:
+    """Does a noun name something that happens?"""
+    return token.pos_ in _NOMINAL and (noun_of(token) in happenings() or token.lemma_.lower() in happenings())
+
+
+def same_happening(first: str, second: str) -> bool:
+    """Are two lemmas words for one kind of happening (`talk`, `meet`, `meeting`)?"""
+    return first == second or any(first in group and second in group for group in _same())
+
+
+def above(token: Token) -> Iterator[Token]:
+    """The token and those it hangs on, up to the sentence's root."""
+    for _ in range(DEEPEST):
+        yield token
+        if token.head.i == token.i:
+            return
+        token = token.head
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that a token is or hangs on, auxiliaries passed over."""
+    for step in above(token):
+        if step.pos_ in _VERBAL and step.dep_ not in ("aux", "auxpass"):
+            return step
+    return None
+
+
+def _with_inner(expressions: list[dates.DateExpression]) -> Iterator[dates.DateExpression]:
+    """The expressions, and the dates inside those that count from another (`a day before Thursday's summit`)."""
+    for expression in expressions:
+        yield expression
+        if expression.kind in ("offset", "open"):
+            words = expression.words
+            for at in _after_relation(words):
+                for inner in dates.find(words[at:]):
+                    if inner.kind in ("date", "deictic", "range"):
+                        begin = expression.start + at + inner.start
+                        yield dates.DateExpression(begin, begin + len(inner.words), inner.words, inner.kind)
+
+
+def _after_relation(words: str) -> list[int]:
+    """Where the other event begins in `two days before X` or `before the start of X`; nowhere in `by 1991`."""
+    lowered = words.lower()
+    for relation in ("before ", "after ", "ahead of ", "prior to ", "following ", "eve of "):
+        at = lowered.find(relation)
+        if at > 0 or (at == 0 and lowered[len(relation) :].split(maxsplit=1)[0] in ("the", "a", "an")):
+            return [at + len(relation)]
+    return []
+
+
+def _dated_head(tokens: list[Token]) -> tuple[Token, bool]:
+    """The verb or noun that an expression dates, and whether it is a noun."""
+    inside = {token.i for token in tokens}
+    top = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
+    head = top
+    for step in above(top):
+        head = step
+        if step.i not in inside and (step.pos_ in _VERBAL or (step.pos_ in _NOMINAL and step.ent_type_ != "DATE")):
+            break
+    before = tokens[0].nbor(-1) if tokens[0].i else None
+    if before is not None and _stands_for_itself(before) and top.dep_ not in _ATTRIBUTIVE:
+        return before, False  # `said Monday`: what stands so close is what is dated, whatever the parser says
+    noun = head if head.pos_ in _NOMINAL else _noun_before(head, before, tokens[-1])
+    if noun is not None and is_happening(noun) and (top.dep_ in _ATTRIBUTIVE or not _takes_place(noun)):
+        return noun, True
+    return verb_above(head) or head, False
+
+
+def _is_thing(tokens: list[Token]) -> bool:
+    """Is a word for a day used as a thing (`a brighter tomorrow`)?"""
+    before = tokens[0].nbor(-1) if tokens[0].i else None
+    return len(tokens) == 1 and tokens[0].pos_ == "NOUN" and before is not None and before.pos_ in ("DET", "ADJ")
+
+
+def _stands_for_itself(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and (verb.tag_ != "VBG" or is_saying(verb))
+
+
+def _noun_before(verb: Token, before: Token | None, last: Token) -> Token | None:
+    """The noun just before an expression, where the expression is its own: because it goes on after the date (`the
+    cease-fire in 2020 that ended the war`), or because its verb tells of it now (`follows the vote on Tuesday`).
+    """
+    if before is None or before.pos_ not in _NOMINAL:
+        return None
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    goes_on = after is not None and after.tag_ in ("WDT", "WP")
+    return before if goes_on or (before.head.i == verb.i and before.dep_ == "dobj") else None
+
+
+def _takes_place(noun: Token) -> bool:
+    """Is a noun the object of a verb by which it comes about (`holds its election in July`)?"""
+    if noun.dep_ not in ("dobj", "attr", "oprd") or noun.head.pos_ not in _VERBAL:
+        return False
+    return verb_form(noun.head) != "present" or noun.head.lemma_ in plans("holding")
+
+
+def is_saying(verb: Token) -> bool:
+    """Is a verb one of plain saying?"""
+    return verb.pos_ in _VERBAL and verb.lemma_.lower() in plans("saying")
+
+
+def _verb_between(cue: Token, token: Token) -> Token | None:
+    """The last verb between a cue and a date after it: what the date belongs to before the saying itself."""
+    between = list(cue.doc[cue.i + 1 : token.i]) if cue.i < token.i else []
+    verbs = [word for word in between if word.pos_ == "VERB" and word.dep_ != "amod"]
+    return verbs[-1] if verbs else None
+
+
+def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool, in_subject: bool) -> bool:
+    if by_noun and _is_announced(head):
+        return True
+    verb = verb_above(head)
+    if verb is None:
+        return False
+    form = verb_form(verb)
+    fixed = expression.kind in _FIXED
+    if form in ("present", "progressive") and is_finite(verb):
+        return not by_noun and not fixed and not in_subject
+    return form in ("future", "modal") or _is_under_plan(verb, fixed=fixed)
+
+
+def _is_in_subject(token: Token, verb: Token) -> bool:
+    """Does a date stand inside the subject of the verb that it was taken for (`the threat before May 1 is clear`)?"""
+    subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj"))
+    return any(child.left_edge.i <= token.i <= child.right_edge.i for child in subjects)
+
+
+def _is_announced(noun: Token) -> bool:
+    """Is a happening called one to come (`the looming deadline`, `ahead of the summit`)?"""
+    if noun_of(noun) in plans("nouns"):
+        return True
+    words = {word for child in noun.children if child.i < noun.i for word in (child.lower_, child.lemma_.lower())}
+    leads = [noun.head, noun.head.head] if noun.dep_ == "pobj" else []
+    return bool(words & plans("adjectives")) or any(lead.lower_ in plans("prepositions") for lead in leads)
+
+
+def is_finite(verb: Token) -> bool:
+    """Does a verb have a tense, by itself or by an auxiliary?"""
+    finite = ("VBZ", "VBP", "VBD", "MD")
+    return verb.tag_ in finite or any(c.tag_ in finite for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def _is_under_plan(verb: Token, *, fixed: bool) -> bool:
+    """Is a verb one of planning itself, or hangs, without a tense of its own, on one (`aimed to meet`)?"""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if passive and verb.lemma_ in plans("verbs"):
+        return True
+    if any(child.lemma_ == "due" for child in verb.children if child.dep_ == "acomp"):
+        return True
+    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        return True  # `is to last`
+    for step in above(verb):
+        if step.i != verb.i and step.lemma_ in plans("verbs") and step.pos_ in ("VERB", "ADJ"):
+            return True
+        if is_finite(step):
+            open_end = verb.tag_ == "VB" and not fixed and _is_purpose(verb)
+            to_come = ("present", "progressive", "future", "modal") if open_end else ("future",)
+            return step.i != verb.i and verb_form(step) in to_come
+    return False
+
+
+def _is_purpose(infinitive: Token) -> bool:
+    """Does an infinitive look ahead: not one that only fills a noun (`the failure to see it before May`)?"""
+    return infinitive.dep_ != "acl" or infinitive.head.lemma_.lower() in plans("purposes")
+
+
+@cache
+def _lexicon(name: str) -> dict[str, list[str]]:
+    return tomllib.loads((files("briefgen.analysis") / "lexicon" / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def plans(name: str) -> frozenset[str]:
+    """A word list of plans.toml."""
+    return frozenset(_lexicon("plans")[name])
+
+
+@cache
+def happenings() -> frozenset[str]:
+    """The nouns that name something that happens."""
+    return frozenset(_lexicon("happenings")["nouns"])
+
+
+@cache
+def _same() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in _lexicon("happenings")["same"])

@@ -1,0 +1,413 @@
+"""Disputes: two statements of different parties that collide about one thing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.lexicons import honorifics
+from briefgen.analysis.topic import content_tokens, is_content, stem
+from briefgen.model import Dispute, Insert, Party, Position, Range, Relation, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DENIES_SCORE = 5.0
+"""A denial whose object the source itself points to (`denies that charge`)."""
+
+DENIAL_SCORE = 2.5
+"""A denial and the claim that it answers, found by what they share."""
+
+REFUSAL_SCORE = 3.0
+"""A demand and its refusal."""
+
+OPPOSED_SCORE = 2.0
+"""Breach against compliance, charge against charge, one purpose against another."""
+
+CONTRAST_SCORE = 1.5
+"""Two statements that the source itself sets against each other (`although the firm insists …`)."""
+
+SHARED_SCORE, MOST_SHARED = 0.5, 4
+"""For each content word in common, up to a number: what the two are about."""
+
+NAMED_SCORE = 1.0
+"""One speaks of the other's party: the charge and its addressee."""
+
+SUBJECT_SCORE = 1.0
+"""Both begin with the same thing: they are two accounts of it."""
+
+ACCUSATION_SCORE = 0.5
+"""A charge is answered more often than a plain claim."""
+
+POSITION_SCORE = 0.5
+"""Both are among the positions that the briefing shows."""
+
+PRONOUN_SCORE = -0.5
+"""Of two claims that a denial answers, the one whose speaker its own sentence names is the better to print."""
+
+ENOUGH = 3.5
+"""A pair of the weakest kind needs more signs than its kind; a pair that the source points to needs none."""
+
+NEAR = 3
+"""Sentences between a demand and the refusal of it that names its author but none of its words."""
+
+COMMON = 0.34
+"""A word in more than this share of the statements is what the whole article is about and joins no two of them."""
+
+MOST_USES = 2
+"""A statement answers or is answered in at most so many pairs; more are the same dispute said again."""
+
+WINDOW = 40
+"""A statement is compared with so many on either side in the source's order: keeps the work linear, and answers
+stand near what they answer."""
+
+
+@dataclass(frozen=True)
+class _Side:
+    """A statement and what tells whether it collides with another."""
+
+    statement: Statement
+    order: int
+    range: Range
+    sentence: int | None
+    words: str
+    cue: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    subject: frozenset[str]
+    parties: frozenset[str]
+    accused: str | None
+    shown: bool
+    pronoun: bool
+
+    def says(self, name: str) -> bool:
+        return bool(_pattern(name).search(self.words))
+
+    def defends(self) -> bool:
+        """Does it stand by what was done?"""
+        return bool(_pattern("defend").search(self.cue))
+
+
+@dataclass(frozen=True)
+class _Pair:
+    claim: _Side
+    counter: _Side
+    relation: Relation
+    score: float
+
+
+def pair_disputes(
+    article: Article, statements: Sequence[Statement], positions: Sequence[Position], parties: Sequence[Party]
+) -> list[Dispute]:
+    """Pair the statements of different parties that deny, refuse or oppose one another, the clearest first.
+
+    Only statements of the article's body count, and only pairs about one thing: a content word in common that is
+    not all over the article, or a link that the source itself makes.
+    """
+    sides = _sides(article, statements, positions, parties)
+    pairs = sorted(
+        (pair for pair in _pairs(article, sides) if pair.score >= ENOUGH),
+        key=lambda pair: (-pair.score, pair.counter.order, pair.claim.order),
+    )
+    chosen: list[_Pair] = []
+    uses: Counter[str] = Counter()
+    met: set[frozenset[str]] = set()
+    for pair in pairs:
+        ids = (pair.claim.statement.id, pair.counter.statement.id)
+        if frozenset(ids) in met or uses[ids[0]] >= MOST_USES or uses[ids[1]] >= 1:
+            continue
+        met.add(frozenset(ids))
+        uses.update(ids)
+        chosen.append(pair)
+    names = _name_patterns(parties)
+    return [
+        Dispute(
+            claim=pair.claim.statement.id,
+            counter=pair.counter.statement.id,
+            relation=pair.relation,
+            about=_about(article, pair, names),
+        )
+        for pair in chosen
+    ]
+
+
+def _pairs(article: Article, sides: Sequence[_Side]) -> Iterator[_Pair]:
+    for counter in sides:
+        for claim in sides[max(counter.order - WINDOW, 0) : counter.order + WINDOW + 1]:
+            if claim.statement.party != counter.statement.party and not _nested(claim, counter):
+                pair = _judge(article, claim, counter)
+                if pair is not None:
+                    yield pair
+
+
+def _judge(article: Article, claim: _Side, counter: _Side) -> _Pair | None:
+    """Do the two collide, and how clearly?"""
+    if counter.statement.denies == claim.statement.id:
+        return _Pair(claim, counter, "denial", DENIES_SCORE + ENOUGH)
+    if claim.statement.denies is not None and claim.statement.denies != counter.statement.id:
+        return None
+    common = claim.stems & counter.stems
+    # A person's name alone does not make two statements be about one thing.
+    shared = len(common) if common - claim.names - counter.names else 0
+    named = (counter.statement.party in claim.parties) + (claim.statement.party in counter.parties)
+    signs = _signs(claim, counter, shared, named)
+    charge = claim.statement.kind in ("accusation", "claim", "threat") and not claim.says("refuse")
+    if charge and shared and _denies(claim, counter, shared, named):
+        return _Pair(claim, counter, "denial", DENIAL_SCORE + signs)
+    if claim.statement.kind in ("demand", "threat") and _refuses(claim, counter, shared):
+        return _Pair(claim, counter, "refusal", REFUSAL_SCORE + signs)
+    if _opposed(claim, counter) and (shared or named):
+        return _Pair(claim, counter, "opposed", OPPOSED_SCORE + signs)
+    if _set_against(article, claim, counter):
+        return _Pair(claim, counter, "opposed", ENOUGH + CONTRAST_SCORE + signs)
+    return None
+
+
+def _signs(claim: _Side, counter: _Side, shared: int, named: int) -> float:
+    """What speaks for two statements being about one thing, whatever their kind."""
+    return (
+        SHARED_SCORE * min(shared, MOST_SHARED)
+        + NAMED_SCORE * bool(named)
+        + SUBJECT_SCORE * bool(claim.subject & counter.subject)
+        + ACCUSATION_SCORE * (claim.statement.kind == "accusation")
+        + POSITION_SCORE * (claim.shown and counter.shown)
+        + PRONOUN_SCORE * claim.pronoun
+    )
+
+
+def _denies(claim: _Side, counter: _Side, shared: int, named: int) -> bool:
+    """Is the counter a denial that can be meant for this claim?
+
+    Where only its content negates something (`it was not aware of any wrongdoing`), the claim must be a charge
+    against its own party.
+    """
+    if counter.statement.kind != "denial":
+        return False
+    if _pattern("deny").search(counter.cue):
+        return shared >= MOST_SHARED // 2 or named > 0
+    return claim.statement.kind == "accusation" and counter.statement.party in claim.parties
+
+
+def _refuses(claim: _Side, counter: _Side, shared: int) -> bool:
+    """Does the counter turn the demand down: in words of refusal, about it or near it by the one it is put to?"""
+    if not _pattern("refuse").search(f"{counter.cue} {counter.words}"):
+        return shared > 1 and counter.statement.kind == "denial"
+    return shared > 0 or (counter.statement.party in claim.parties and _near(claim, counter))
+
+
+def _near(claim: _Side, counter: _Side) -> bool:
+    both = claim.sentence is not None and counter.sentence is not None
+    return both and abs((claim.sentence or 0) - (counter.sentence or 0)) <= NEAR
+
+
+def _opposed(claim: _Side, counter: _Side) -> bool:
+    """Breach against compliance; charge against charge; one account of a purpose against another."""
+    if claim.statement.kind == "denial" or counter.statement.kind in ("demand", "threat", "offer"):
+        return False
+    if claim.says("breach") and counter.says("kept") and not counter.says("breach"):
+        return claim.accused == counter.statement.party or bool(claim.subject & counter.subject)
+    if claim.accused and counter.accused and claim.accused != counter.accused:
+        answers = claim.accused == counter.statement.party or counter.accused == claim.statement.party
+        return answers and claim.order < counter.order
+    if claim.statement.kind == "accusation" and counter.statement.party in claim.parties and counter.defends():
+        return True
+    if claim.says("purpose") and counter.says("purpose"):
+        denied = counter.says("negation") and not claim.says("negation")
+        return denied and counter.statement.party in claim.parties
+    return False
+
+
+def _set_against(article: Article, claim: _Side, counter: _Side) -> bool:
+    """Does a contrasting word stand between them in one sentence, before a statement that negates?"""
+    if claim.sentence is None or claim.sentence != counter.sentence or claim.range[1] > counter.range[0]:
+        return False
+    between = article.text[claim.range[1] : counter.range[0]]
+    negates = (counter.says("negation") or counter.statement.kind == "denial") and not claim.says("negation")
+    return bool(_pattern("contrast").search(between)) and negates
+
+
+def _nested(first: _Side, second: _Side) -> bool:
+    """Is one inside the other, or do they share words?"""
+    return first.range[0] < second.range[1] and second.range[0] < first.range[1]
+
+
+def _sides(
+    article: Article, statements: Sequence[Statement], positions: Sequence[Position], parties: Sequence[Party]
+) -> list[_Side]:
+    shown = {position.statement for position in positions}
+    ready = [s for s in statements if s.party and s.content and s.line and _counts(article, s, positions, statements)]
+    ready.sort(key=lambda s: (span(s.content[0]).start, s.id))
+    stems = {s.id: _stems(article, s) for s in ready}
+    uses = Counter(word for found in stems.values() for word in found)
+    names = _name_patterns(parties)
+    own = {stem(word.lower()) for party in parties for name in (party.name, *party.aliases) for word in name.split()}
+    left_out = own | {word for word, count in uses.items() if count > max(2, COMMON * len(ready))}
+    return [
+        _side(article, s, order, frozenset(stems[s.id] - left_out), names, s.id in shown)
+        for order, s in enumerate(ready)
+    ]
+
+
+def _side(
+    article: Article,
+    statement: Statement,
+    order: int,
+    stems: frozenset[str],
+    names: dict[str, re.Pattern[str]],
+    shown: bool,
+) -> _Side:
+    spans = [span(reference) for reference in statement.content]
+    words = " ".join(article.text[part.start : part.end] for part in spans)
+    phrases = _noun_phrases(article, statement)
+    first = {stem(token.lemma_.lower()) for token in phrases[0] if is_content(token)} if phrases else set()
+    return _Side(
+        statement=statement,
+        order=order,
+        range=(spans[0].start, spans[-1].end),
+        sentence=article.sentence_at(spans[0].start),
+        words=words,
+        cue=" ".join(article.text[part.start : part.end] for part in map(span, statement.cue)),
+        stems=stems,
+        names=_names(article, statement),
+        subject=frozenset(first) & stems,
+        parties=frozenset(party for party, pattern in names.items() if pattern.search(words)),
+        accused=_accused(statement, words, names),
+        shown=shown,
+        pronoun=has_pronoun_source(article, statement),
+    )
+
+
+def _accused(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:
+    """The party that a statement charges with a breach: the last named, not as an adjective, before the breach."""
+    breach = _pattern("breach").search(words)
+    if breach is None or statement.kind == "denial":
+        return None
+    found = [
+        (named.start(), party)
+        for party, pattern in names.items()
+        for named in pattern.finditer(words, 0, breach.start())
+        if party != statement.party and named["name"] == named[0]
+    ]
+    return max(found)[1] if found else None
+
+
+def _names(article: Article, statement: Statement) -> frozenset[str]:
+    """The stems of the persons' names in a statement's content, forms of address among them."""
+    tokens = content_tokens(article, statement)
+    address = {word.rstrip(".").lower() for word in honorifics()}
+    return frozenset(
+        stem(token.lemma_.lower())
+        for token in tokens
+        if token.ent_type_ == "PERSON" or token.lower_.rstrip(".") in address
+    )
+
+
+def _stems(article: Article, statement: Statement) -> set[str]:
+    """The stems of what a statement says, with those of the words that its line explains it by.
+
+    And what is broken or kept, by any name (`truce`, `accord`), since parties seldom use one word for it.
+    """
+    glosses = [span(r) for piece in statement.line if isinstance(piece, Insert) for r in piece.gloss]
+    tokens = content_tokens(article, statement)
+    tokens += [token for part in glosses for token in article.tokens(part.start, part.end)]
+    found = {stem(token.lemma_.lower()) for token in tokens if is_content(token)}
+    words = " ".join(token.text for token in tokens)
+    return found | {f"#{name}" for name in ("breach", "accord") if _pattern(name).search(words)}
+
+
+def _counts(
+    article: Article, statement: Statement, positions: Sequence[Position], statements: Sequence[Statement]
+) -> bool:
+    """Is a statement of the body a position, the same point said again, or inside one, or does it deny one?"""
+    chosen = {member for position in positions for member in (position.statement, *position.also)}
+    wanted = statement.id in chosen or statement.within in chosen or statement.denies is not None
+    return wanted and article.role_at(span(statement.content[0]).start) == "body"
+
+
+def _name_patterns(parties: Sequence[Party]) -> dict[str, re.Pattern[str]]:
+    """For each party a pattern of its names; a state's also with the endings that make the adjective."""
+    patterns = {}
+    for party in parties:
+        names = {party.name, *party.aliases, *(person.name.split()[-1] for person in party.representatives)}
+        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+        ending = r"(?:\w{1,3})?" if party.kind == "state" else ""
+        patterns[party.id] = re.compile(rf"(?<!\w)(?P<name>{listed}){ending}(?!\w)")
+    return patterns
+
+
+def _about(article: Article, pair: _Pair, names: dict[str, re.Pattern[str]]) -> list[str]:
+    """What a pair is about, in the source's words: the shortest noun phrase of either that holds a common word."""
+    shared = pair.claim.stems & pair.counter.stems
+    both = [_things(article, side.statement, names) for side in (pair.counter, pair.claim)]
+    for phrases in both:
+        holding = [phrase for phrase in phrases if _holds(phrase, shared)]
+        chosen = holding or (phrases[:1] if pair.relation == "denial" else [])
+        if chosen:
+            return [_reference(article, min(chosen, key=lambda phrase: (len(phrase) < 2, len(phrase), phrase[0].idx)))]
+    first = next((phrases[0] for phrases in both if phrases), None)
+    return [_reference(article, first)] if first else []
+
+
+def _holds(phrase: Sequence[Token], shared: frozenset[str]) -> bool:
+    """Is a common word in a phrase, or another name for what both say is broken or kept?"""
+    words = " ".join(token.text for token in phrase)
+    return any(stem(token.lemma_.lower()) in shared for token in phrase) or (
+        "#accord" in shared and bool(_pattern("accord").search(words))
+    )
+
+
+def _things(article: Article, statement: Statement, names: dict[str, re.Pattern[str]]) -> list[list[Token]]:
+    """The noun phrases of a statement that name a thing and no party."""
+    found = [phrase for phrase in _noun_phrases(article, statement) if phrase[-1].pos_ == "NOUN"]
+    return [
+        phrase
+        for phrase in found
+        if not any(p.fullmatch(re.sub(r"^the ", "", _text(article, phrase), flags=re.I)) for p in names.values())
+    ]
+
+
+def _text(article: Article, phrase: Sequence[Token]) -> str:
+    return article.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])]
+
+
+def _reference(article: Article, phrase: Sequence[Token]) -> str:
+    return str(article.span(phrase[0].idx, phrase[-1].idx + len(phrase[-1])))
+
+
+def _noun_phrases(article: Article, statement: Statement) -> list[list[Token]]:
+    """The base noun phrases of a statement's content, pronouns and quotation marks left out."""
+    tokens = content_tokens(article, statement)
+    inside = {token.i for token in tokens}
+    phrases = []
+    for token in tokens:
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "amod", "nmod"):
+            continue
+        left = token.i
+        while left - 1 in inside and article.doc[left - 1].head.i <= token.i and _belongs(article.doc[left - 1], token):
+            left -= 1
+        phrases.append([article.doc[i] for i in range(left, token.i + 1)])
+    return phrases
+
+
+def _belongs(word: Token, noun: Token) -> bool:
+    """Is a word part of the noun phrase to its right?"""
+    return (
+        word.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "PUNCT", "X")
+        and (word.head == noun or word.head.head == noun)
+        and word.dep_ not in ("nsubj", "relcl", "ROOT", "dobj", "pobj")
+    )
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    lexicon = tomllib.loads(files("briefgen.analysis").joinpath("disputes.toml").read_text("utf-8"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(lexicon[name]['patterns'])})(?!\w)", re.IGNORECASE)

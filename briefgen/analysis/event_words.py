@@ -1,0 +1,159 @@
+"""The words of a timeline row: the clause or noun phrase of an event, cut so that nothing guarded is lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen import clauses, guards
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.dating import Dated, above, is_finite
+from briefgen.model import Range
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FEWEST = 3
+"""Words of a row beside its date: fewer do not say what happened."""
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_EDGE = " \t\r\n\u00a0,;:–—-"
+_OPENERS, _CLOSERS = "“«", "”»"
+_WORD = re.compile(r"\w+")
+
+
+def event_words(article: Article, dated: Dated, coverage: Coverage) -> Range | None:
+    """The words of the source that tell a dated event, as one range inside its sentence.
+
+    The range holds every guard word of the sentence up to its own end, and a statement either whole with source and
+    cue, or not at all. None where no such words are about this event: a noun's date inside what somebody says, or
+    words whose speaker stands in another sentence.
+    """
+    sentence = article.source.sentences[dated.sentence]
+    for cut in _candidates(article, dated):
+        if _is_sound(article, cut, dated, coverage):
+            return cut
+    if dated.by_noun and not dated.planned:
+        return None
+    return sentence if _names_sources(article, dated.sentence, coverage) else None
+
+
+def evidence_words(article: Article, dated: Dated, line: Range) -> Range:
+    """The shortest words that hold the date and what it dates, with the subject where there is one."""
+    tokens = [dated.head, *(child for child in dated.head.children if child.dep_ in _SUBJECTS)]
+    starts = [dated.start, dated.head.idx, *(token.left_edge.idx for token in tokens[1:])]
+    start = max(min(starts), line[0])
+    return (start, min(max(dated.end, dated.head.idx + len(dated.head)), line[1]))
+
+
+def _names_sources(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Do all statements of a sentence have their source and cue in it?"""
+    start, end = article.source.sentences[sentence]
+    return all(
+        statement.cue and all(start <= span(reference).start < end for reference in [*statement.source, *statement.cue])
+        for statement in coverage.statements(sentence)
+    )
+
+
+def _candidates(article: Article, dated: Dated) -> list[Range]:
+    """Ranges that may tell the event, the narrowest first."""
+    sentence = article.source.sentences[dated.sentence]
+    found: list[Range] = []
+    under: Token | None = None
+    purpose = False
+    for step in above(dated.head):
+        purpose = purpose or step.tag_ == "VB"  # `prisoners held to free him in 2011`: the phrase tells no event
+        told = under is None or under.pos_ in ("NOUN", "PROPN", "ADP") or under.dep_ == "relcl" or under.tag_ == "VBN"
+        if step.pos_ in ("NOUN", "PROPN") and told and not purpose:
+            found.append(_phrase(article, step, dated, sentence))
+        elif is_finite(step) and _subject(step) is not None and step.dep_ not in ("aux", "auxpass", "relcl"):
+            found.append(_clause(article, step, dated, sentence))
+            break  # what stands above this clause has a time of its own
+        under = step
+    return found
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def _phrase(article: Article, noun: Token, dated: Dated, sentence: Range) -> Range:
+    """A noun with all that belongs to it, a date after it and what that goes on with included."""
+    start, end = max(noun.left_edge.idx, sentence[0]), _end(noun.right_edge)
+    if dated.by_noun and noun.i == dated.head.i and end < dated.end:
+        end = dated.end
+    after = next((token for token in article.tokens(dated.end, sentence[1])), None)
+    if end <= dated.end and after is not None and after.tag_ in ("WDT", "WP"):
+        end = _end(after.head.right_edge)
+    for child in noun.children:
+        if child.dep_ == "relcl":
+            end = min(end, _before_next_clause(child, dated, end))
+    return _trimmed(article.text, (start, min(end, sentence[1])))
+
+
+def _clause(article: Article, verb: Token, dated: Dated, sentence: Range) -> Range:
+    """A verb's clause: from the sentence's start for the main verb, else from the subject, to where a further clause
+    begins.
+    """
+    subject = _subject(verb)
+    is_main = verb.dep_ == "ROOT" or verb.head.i == verb.i
+    start = sentence[0] if is_main or subject is None else min(subject.left_edge.idx, dated.start)
+    whole = sentence[1] if is_main else min(_end(verb.right_edge), sentence[1])
+    end = _before_next_clause(verb, dated, whole)
+    return _trimmed(article.text, (start, end)) if end < sentence[1] else (start, end)
+
+
+def _before_next_clause(verb: Token, dated: Dated, end: int) -> int:
+    """Where a clause joined to a verb by `and` begins after the date; else the end that is given."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and child.left_edge.idx > dated.end:
+            joint = next((c for c in verb.children if c.dep_ == "cc" and verb.i < c.i < child.i), None)
+            if joint is not None and joint.lower_ == "and":
+                end = min(end, joint.idx)
+    return end
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
+
+
+def _trimmed(text: str, cut: Range) -> Range:
+    start, end = cut
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def _is_sound(article: Article, cut: Range, dated: Dated, coverage: Coverage) -> bool:
+    """May the sentence be cut to this range?"""
+    start, end = cut
+    sentence = article.source.sentences[dated.sentence]
+    if not (start <= dated.start and dated.end <= end):
+        return False
+    beside = article.text[start : dated.start] + article.text[dated.end : end]
+    words = article.text[start:end]
+    return (
+        len(_WORD.findall(beside)) >= FEWEST
+        and all(guard[0] >= start for guard in guards.find(article.text, sentence[0], end))
+        and (clauses.ends_at(article.text, sentence, end) or not guards.find(article.text, end, sentence[1]))
+        and sum(words.count(mark) for mark in _OPENERS) == sum(words.count(mark) for mark in _CLOSERS)
+        and words.count('"') % 2 == 0
+        and _keeps_statements(cut, dated, coverage)
+    )
+
+
+def _keeps_statements(cut: Range, dated: Dated, coverage: Coverage) -> bool:
+    """Is each statement of the sentence wholly in the range, with source and cue, or its content wholly outside?"""
+    start, end = cut
+    for statement in coverage.statements(dated.sentence):
+        content = [span(reference) for reference in statement.content]
+        if all(part.end <= start or end <= part.start for part in content):
+            continue
+        parts = [span(reference) for reference in [*statement.content, *statement.source, *statement.cue]]
+        if not statement.cue or any(part.start < start or end < part.end for part in parts):
+            return False
+    return True

@@ -1,0 +1,389 @@
+"""Legal context: what the article states as fact about treaties, laws, rulings, sanctions, cases and deadlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen import dates
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage, is_outlet
+from briefgen.analysis.dating import find_dated, is_finite, is_saying
+from briefgen.analysis.legal_parts import (
+    body_name,
+    duty_under,
+    is_court,
+    is_instrument,
+    legal,
+    modal_duty,
+    phrase,
+    subject_of,
+)
+from briefgen.lines import Texts, fold, line_text
+from briefgen.model import LegalItem, Range, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
+"""What binds somebody to something is wanted before what came into force, and that before cases that go on."""
+
+PART_RANK = 0.25
+"""For each part of a row that the source gives: a full row says more than a bare sentence."""
+
+LOOK_BACK = 3
+"""Sentences before `it banned …` or `were allowed to …` in which the instrument is looked for: the same passage."""
+
+_QUOTING = frozenset({"quote", "cite"})
+"""With these an outlet passes on the words of somebody else."""
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ABBREVIATED = re.compile(
+    r"([A-Z][\w’'.-]+(?:\s+(?:of|for|the|and|on)\b|\s+[A-Z][\w’'.-]+)*)\s+\(([A-Z][A-Za-z.]{1,9})\)"
+)
+
+
+@dataclass
+class _Found:
+    """A legal relation in a sentence: the word of force and what it links."""
+
+    sentence: int
+    rank: float
+    force: Range | None = None
+    instrument: Range | None = None
+    body: Range | None = None
+    bound: Range | None = None
+    duty: Range | None = None
+    verb: Token | None = None
+    also: list[Range] = field(default_factory=list)
+
+
+def find_legal_context(article: Article, statements: Sequence[Statement]) -> list[LegalItem]:
+    """Find the legal context of an article, ranked best first.
+
+    statements: all of the article's. What a party says about the law is its position and gives no row; what it has
+    bound itself to, and what a court ruled, does.
+    """
+    return _Finder(article, statements).items()
+
+
+class _Finder:
+    def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
+        self._article = article
+        self._coverage = Coverage(article, [one for one in statements if not _is_relayed(article, one)])
+        self._names = _full_names(article)
+
+    def items(self) -> list[LegalItem]:
+        found: list[_Found] = []
+        for n in self._article.body_sentences():
+            before = found[-1] if found and n - found[-1].sentence <= LOOK_BACK else None
+            relation = self._relation(n, before)
+            if relation is not None:
+                found.append(relation)
+        found.sort(key=lambda one: (-one.rank - PART_RANK * len(_parts(one)), one.sentence))
+        return [self._item(one) for one in found]
+
+    # ------------------------------------------------------------ what a sentence states
+
+    def _relation(self, n: int, before: _Found | None) -> _Found | None:
+        start, end = self._article.source.sentences[n]
+        tokens = [token for token in self._article.tokens(start, end) if not self._coverage.holds(n, token.idx)]
+        verbs = [token for token in tokens if token.pos_ == "VERB" and self._is_told(token)]
+        instruments = [token for token in self._article.tokens(start, end) if is_instrument(token)]
+        for reading in (self._ruling, self._binding, self._life, self._proceeding):
+            for verb in verbs:
+                relation = reading(n, verb, instruments, before)
+                if relation is not None:
+                    return relation
+        return None
+
+    def _is_told(self, verb: Token) -> bool:
+        """Is a verb told as a fact: no mere plan, wish, question or condition?"""
+        if any(child.lower_ in ("if", "unless", "whether") for child in verb.children):
+            return False
+        if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
+            head = verb.head
+            return verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
+        return not any(child.lower_ in ("would", "should", "might") for child in verb.children if child.dep_ == "aux")
+
+    def _ruling(self, n: int, verb: Token, instruments: list[Token], before: _Found | None) -> _Found | None:
+        """A court that ruled, or by which something was ruled."""
+        if verb.lemma_ not in legal("rulings", "verbs"):
+            return None
+        court = next((c for c in verb.children if c.dep_ in _SUBJECTS and is_court(c)), None)
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        if court is None and agent is not None:
+            court = next((c for c in agent.children if is_court(c)), None)
+        if court is None:
+            return None
+        sentence = self._article.source.sentences[n]
+        found = _Found(n, BINDING_RANK, force=_word(verb), verb=verb)
+        found.body = phrase(self._article, court, sentence)
+        demanded = modal_duty(self._article, sentence)
+        if demanded is not None:
+            modal, bound, found.duty = demanded
+            found.force = _word(modal)
+            found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+        else:
+            bound, found.duty = duty_under(self._article, verb, sentence)
+            found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+        self._name_ruling(found, court, instruments)
+        return found
+
+    def _name_ruling(self, found: _Found, court: Token, instruments: list[Token]) -> None:
+        """The words for a ruling: in its sentence, or `the judgment of the court` in another one."""
+        sentence = self._article.source.sentences[found.sentence]
+        if instruments:
+            found.instrument = phrase(self._article, instruments[0], sentence)
+            return
+        for whole in self._named_rulings:
+            if self._is_of_court(whole, court):
+                found.instrument = whole
+                found.also.append(whole)
+                return
+
+    @cached_property
+    def _named_rulings(self) -> list[Range]:
+        """The phrases of the article that name a ruling (`the judgment of the court`)."""
+        found: list[Range] = []
+        for start, end in self._article.source.sentences:
+            for token in self._article.tokens(start, end):
+                if token.lemma_.lower() in legal("rulings", "nouns"):
+                    found.append(self._with_abbreviation(phrase(self._article, token, (start, end)), end))
+        return found
+
+    def _with_abbreviation(self, words: Range, end: int) -> Range:
+        open_bracket = "(" in self._article.text[slice(*words)] and ")" not in self._article.text[slice(*words)]
+        more = re.match(r"\)" if open_bracket else r"\s*\([A-Z][A-Za-z.]{1,9}\)", self._article.text[words[1] : end])
+        return (words[0], words[1] + more.end()) if more else words
+
+    def _is_of_court(self, words: Range, court: Token) -> bool:
+        named = self._article.text[words[0] : words[1]]
+        return " of " in named and (court.text in named or self._names.get(court.text, "\0") in named)
+
+    def _binding(self, n: int, verb: Token, instruments: list[Token], before: _Found | None) -> _Found | None:
+        """What an instrument forbids, demands or allows, or what somebody has undertaken in it."""
+        lemma = verb.lemma_.lower()
+        forbids = lemma in legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
+        if not forbids and lemma not in legal("force", "undertake"):
+            return None
+        instrument = self._instrument_of(verb, instruments)
+        spoken = self._coverage.is_cue(verb.idx) or lemma in legal("force", "spoken")
+        if spoken and lemma not in legal("force", "undertake") and not _is_subject(instrument, verb):
+            return None  # a party that calls for something under a treaty argues
+        sentence = self._article.source.sentences[n]
+        bound, duty = duty_under(self._article, verb, sentence)
+        if duty is None and not (forbids and instrument is not None):
+            return None
+        found = _Found(n, BINDING_RANK, force=_force(verb), duty=duty, verb=verb)
+        found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+        agent = next((inner for c in verb.children if c.dep_ == "agent" for inner in c.children), None)
+        found.body = phrase(self._article, agent, sentence) if agent is not None else None
+        if instrument is not None:
+            found.instrument = phrase(self._article, instrument, sentence)
+            return found
+        taken_up = self._taken_up(n, verb, before)
+        if taken_up is None:
+            return None
+        found.instrument = taken_up
+        found.also.append(taken_up)
+        return found
+
+    def _instrument_of(self, verb: Token, instruments: list[Token]) -> Token | None:
+        """The instrument by which a verb binds: its subject, or what it was done under."""
+        subject = subject_of(verb)
+        for token in instruments:
+            if subject is not None and token.i == subject.i:
+                return token
+            if token.dep_ == "pobj" and any(step.i == verb.i for step in _above(token)):
+                return token
+        return None
+
+    def _taken_up(self, n: int, verb: Token, before: _Found | None) -> Range | None:
+        """The instrument of the sentences before, that `it banned` and `were allowed to` go on about."""
+        subject = subject_of(verb)
+        if subject is not None and subject.lower_ in ("it", "they", "this"):
+            for earlier in range(n - 1, max(n - 1 - LOOK_BACK, -1), -1):
+                start, end = self._article.source.sentences[earlier]
+                named = [token for token in self._article.tokens(start, end) if is_instrument(token)]
+                if named:
+                    return phrase(self._article, named[-1], (start, end))
+            return None
+        passive = subject is not None and subject.dep_ == "nsubjpass"
+        return before.instrument if passive and before is not None and before.rank == BINDING_RANK else None
+
+    def _life(self, n: int, verb: Token, instruments: list[Token], before: _Found | None) -> _Found | None:
+        """An instrument that came into force, was changed or went."""
+        lemma = verb.lemma_.lower()
+        sentence = self._article.source.sentences[n]
+        subject = subject_of(verb)
+        instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
+        if lemma in legal("life", "alone") and subject is not None and subject.pos_ in ("NOUN", "PROPN"):
+            return _Found(
+                n, LIFE_RANK, force=_word(verb), instrument=phrase(self._article, subject, sentence), verb=verb
+            )
+        if lemma not in legal("life", "verbs"):
+            return None
+        near = _arguments(verb, ("dobj",) if lemma in legal("life", "of_object") else (*_SUBJECTS, "dobj"))
+        if lemma not in legal("life", "of_object"):
+            near += [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
+        if verb.dep_ == "relcl":
+            near.append(verb.head)
+        instrument = next((token for token in instruments if any(token.i == one.i for one in near)), None)
+        if instrument is None:
+            return None
+        found = _Found(
+            n, LIFE_RANK, force=_word(verb), instrument=phrase(self._article, instrument, sentence), verb=verb
+        )
+        if subject is not None and subject.i != instrument.i and subject.dep_ != "nsubjpass" and subject.pos_ != "PRON":
+            if lemma in legal("life", "of_bodies") and subject.ent_type_ != "PERSON":
+                found.body = phrase(self._article, subject, sentence)
+            elif lemma in legal("life", "of_parties"):
+                found.bound = phrase(self._article, subject, sentence)
+        self._demands_of(found, instrument)
+        return found
+
+    def _demands_of(self, found: _Found, instrument: Token) -> None:
+        """What an instrument demands, where its own clause says so: `a resolution calling for them to stop`."""
+        forced = legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
+        sentence = self._article.source.sentences[found.sentence]
+        for verb in instrument.children:
+            if verb.dep_ in ("acl", "relcl") and verb.lemma_.lower() in forced:
+                bound, found.duty = duty_under(self._article, verb, sentence)
+                if found.duty is not None:
+                    found.rank, found.force = BINDING_RANK, _force(verb)
+                    found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+                return
+
+    def _proceeding(self, n: int, verb: Token, instruments: list[Token], before: _Found | None) -> _Found | None:
+        """A case, an inquiry or an extradition that goes on against somebody."""
+        sentence = self._article.source.sentences[n]
+        words = {token.lemma_.lower() for token in self._article.tokens(*sentence)}
+        near = [c for c in verb.children if c.dep_ in (*_SUBJECTS, "dobj")]
+        if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
+            against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
+            found = _Found(n, PROCEEDING_RANK, force=_word(verb), verb=verb)
+            found.bound = phrase(self._article, against, sentence) if against is not None else None
+            subject = next((c for c in near if c.dep_ == "nsubj"), None)
+            found.body = phrase(self._article, subject, sentence) if subject and subject.pos_ != "PRON" else None
+            return found
+        named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects")), None)
+        if verb.lemma_ in legal("proceedings", "facing") and named is not None:
+            found = _Found(n, PROCEEDING_RANK, force=_word(verb), verb=verb)
+            found.instrument = phrase(self._article, named, sentence)
+            subject = next((c for c in near if c.dep_ == "nsubj" and c.i != named.i and c.pos_ != "PRON"), None)
+            found.bound = phrase(self._article, subject, sentence) if subject is not None else None
+            return found
+        return None
+
+    # ------------------------------------------------------------ the row
+
+    def _item(self, found: _Found) -> LegalItem:
+        sentence = self._article.source.sentences[found.sentence]
+        line = [str(self._article.span(*sentence))]
+        date = self._date(found)
+        self._take_in_date(found)
+        return LegalItem(
+            instrument=self._words(found.instrument),
+            body=self._body(found),
+            date=date[1].date if date and date[1] else None,
+            as_written=date[0] if date else None,
+            inferred=bool(date and date[1] and date[1].inferred),
+            bound=self._words(found.bound),
+            duty=self._words(found.duty),
+            force=self._words(found.force),
+            line=list(line),
+            text=line_text(list(line), Texts([self._article.source])),
+            evidence=[*line, *(str(self._article.span(*part)) for part in found.also)],
+        )
+
+    def _take_in_date(self, found: _Found) -> None:
+        """An instrument's date right after its name is part of the name (`a cease-fire in 2020`)."""
+        for dated in find_dated(self._article, found.sentence, self._coverage):
+            if found.instrument and dated.by_noun and found.instrument[0] <= dated.head.idx < found.instrument[1]:
+                between = self._article.text[found.instrument[1] : dated.start]
+                if between.isspace():
+                    found.instrument = (found.instrument[0], dated.end)
+
+    def _words(self, words: Range | None) -> str | None:
+        return fold(self._article.text[words[0] : words[1]]) if words and words[0] < words[1] else None
+
+    def _body(self, found: _Found) -> str | None:
+        """The name of a body: in full where the row's words hold its full name."""
+        words = self._words(found.body)
+        if words is None:
+            return None
+        name = body_name(words)
+        full = self._names.get(name)
+        held = any(full in self._article.text[start:end] for start, end in found.also) if full else False
+        return full if full and held else name
+
+    def _date(self, found: _Found) -> tuple[str, dates.Resolution | None] | None:
+        """The date of the instrument, or of what was done to it: as written, and what that comes to."""
+        instrument = found.instrument
+        for dated in find_dated(self._article, found.sentence, self._coverage):
+            of_verb = found.verb is not None and dated.head.i == found.verb.i
+            of_noun = instrument is not None and instrument[0] <= dated.start and dated.end <= instrument[1]
+            of_noun = of_noun or (instrument is not None and instrument[0] <= dated.head.idx < instrument[1])
+            making = legal("life", "of_parties") | legal("life", "of_bodies")
+            of_verb = of_verb or (dated.head.lemma_ in making and dated.head.head == found.verb)
+            if not (of_verb or of_noun) or dated.kind in ("duration", "vague"):
+                continue
+            published = self._article.source.published
+            return dated.words, dates.resolve(dated.words, published=published, planned=dated.planned, anchor=None)
+        return None
+
+
+def _parts(found: _Found) -> list[Range]:
+    return [part for part in (found.instrument, found.body, found.bound, found.duty) if part is not None]
+
+
+def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
+    """The subjects and objects of a verb, and what stands behind a noun of quantity (`a number of cases`)."""
+    found = [child for child in verb.children if child.dep_ in labels]
+    for child in list(found):
+        if child.lemma_.lower() in legal("life", "quantities"):
+            found += [inner for of in child.children if of.lower_ == "of" for inner in of.children]
+    return found
+
+
+def _is_relayed(article: Article, statement: Statement) -> bool:
+    """Does a news outlet alone stand behind a statement: no party that it quotes in the sentence?"""
+    if not is_outlet(article, statement) or not statement.cue:
+        return False
+    cues = [span(reference) for reference in statement.cue]
+    sentence = article.sentence_at(cues[0].start)
+    tokens = article.tokens(*article.source.sentences[sentence]) if sentence is not None else []
+    others = [token for token in tokens if not any(cue.start <= token.idx < cue.end for cue in cues)]
+    return not any(is_saying(token) for token in others) and not any(token.lemma_ in _QUOTING for token in tokens)
+
+
+def _above(token: Token) -> list[Token]:
+    return list(token.ancestors)
+
+
+def _is_subject(instrument: Token | None, verb: Token) -> bool:
+    subject = subject_of(verb)
+    return instrument is not None and subject is not None and subject.i == instrument.i
+
+
+def _word(token: Token) -> Range:
+    return token.idx, token.idx + len(token)
+
+
+def _force(verb: Token) -> Range:
+    """The verb, with the preposition that leads to the duty (`committed to`)."""
+    start, end = _word(verb)
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    return (
+        (start, _word(after)[1]) if after is not None and after.lower_ in ("to", "for", "on", "upon") else (start, end)
+    )
+
+
+def _full_names(article: Article) -> dict[str, str]:
+    """The names in full of what the article abbreviates: `International Court of Justice (ICJ)`."""
+    return {found[2]: found[1] for found in _ABBREVIATED.finditer(article.text)}

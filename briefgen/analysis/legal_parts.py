@@ -1,0 +1,166 @@
+"""The parts of a legal row, as words of its sentence: instrument, body, who is bound, to what, by which word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.dating import above, noun_of
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = ("NOUN", "PROPN")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_DETERMINERS = re.compile(r"^(?:the|a|an|this|that|its|their|his|her)\s+", re.IGNORECASE)
+_PLACED = re.compile(r"^(?:[A-Z][\w’'.]+\s)?[\w’'.]+-based\s+")
+_SHORTENED = re.compile(r"\.\w\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
+_EDGE = " \t\n\u00a0,;:.“”\"'‘’–—"
+
+
+def is_instrument(token: Token) -> bool:
+    """Does a noun name something that binds: a treaty, a resolution, a law, a ruling, a sanction?"""
+    if token.pos_ not in _NOMINAL:
+        return False
+    noun = noun_of(token)
+    if noun in legal("instruments", "plain") or token.lemma_.lower() in legal("instruments", "plain"):
+        return token.dep_ != "compound"
+    if noun not in legal("instruments", "qualified") or token.dep_ == "compound":
+        return False
+    before = {child.lower_ for child in token.children if child.i < token.i}
+    return bool(before & legal("instruments", "qualifiers"))
+
+
+def is_court(token: Token) -> bool:
+    """Does a noun name a court or a judge?"""
+    return token.text in legal("courts", "names") or (
+        token.pos_ in _NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
+    )
+
+
+def phrase(article: Article, noun: Token, sentence: Range) -> Range:
+    """A noun with its adjectives, `of` and a date after it: without the clauses that hang on it."""
+    end = noun
+    for child in noun.children:
+        if child.i < noun.i or child.dep_ not in ("prep", "punct", "appos"):
+            continue
+        if child.dep_ == "prep" and child.lower_ in ("of", "on", "in", "against", "between") and _is_short(child):
+            end = child.right_edge if child.right_edge.i > end.i else end
+    left = noun.left_edge
+    return trimmed(article.text, (max(left.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
+
+
+def _is_short(preposition: Token) -> bool:
+    """Does a phrase hold no clause of its own?"""
+    return not any(token.pos_ == "VERB" for token in preposition.subtree)
+
+
+def trimmed(text: str, words: Range) -> Range:
+    """A range without white space, stops and quotation marks at its ends."""
+    start, end = words
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE and not _SHORTENED.search(text[start:end]):
+        end -= 1
+    return start, end
+
+
+def body_name(words: str) -> str:
+    """The name of a body out of its phrase: no article, no seat (`The Hague-based ICJ` is ICJ)."""
+    without = _PLACED.sub("", _DETERMINERS.sub("", words))
+    return without or words
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, taken from the verbs that it is joined to or hangs on as infinitive."""
+    for step in above(verb):
+        found = next((child for child in step.children if child.dep_ in _SUBJECTS), None)
+        if found is not None:
+            return found
+        if step.dep_ not in ("conj", "xcomp"):
+            return None
+        told = next((child for child in step.head.children if child.dep_ == "dobj" and child.i < step.i), None)
+        if step.dep_ == "xcomp" and told is not None:
+            return told  # `enabled the members to approve`: the members approve
+    return None
+
+
+def duty_under(article: Article, verb: Token, sentence: Range) -> tuple[Token | None, Range | None]:
+    """Who is bound and to what by a verb of force: (head of the bound party's phrase, the words of the duty)."""
+    lemma = verb.lemma_.lower()
+    gerund = next(
+        (inner for child in verb.children if child.dep_ == "prep" for inner in child.children if inner.dep_ == "pcomp"),
+        None,
+    )
+    infinitive = next((child for child in verb.children if _is_demanded(child)), None)
+    if lemma in legal("force", "undertake") and (gerund is not None or infinitive is not None):
+        return subject_of(verb), _duty(article, gerund if gerund is not None else infinitive, sentence)
+    if infinitive is not None:
+        passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        own = next((c for c in infinitive.children if c.dep_ in _SUBJECTS), None)
+        told = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        return passive or own or told, _duty(article, infinitive, sentence)
+    if lemma in legal("force", "prohibit"):
+        banned = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if banned is not None:
+            owner = next((c for c in banned.children if c.dep_ == "poss"), None)
+            return owner, _phrase_range(article, banned, sentence)
+    return None, None
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Is a verb what another demands: `required to leave`, `calling for them to leave`?"""
+    if verb.tag_ != "VB":
+        return False
+    return verb.dep_ in ("xcomp", "ccomp") or (
+        verb.dep_ == "advcl"
+        and any(c.dep_ in _SUBJECTS for c in verb.children)
+        and any(c.lower_ == "to" for c in verb.children)
+    )
+
+
+def modal_duty(article: Article, sentence: Range) -> tuple[Token, Token | None, Range | None] | None:
+    """`must` with its subject and what it demands; None where the sentence has none."""
+    for token in article.tokens(*sentence):
+        if token.lower_ in legal("force", "modals") and token.dep_ == "aux":
+            verb = token.head
+            start = next((t for t in article.tokens(token.idx + len(token), sentence[1]) if not t.is_punct), verb)
+            end = min(verb.right_edge.idx + len(verb.right_edge), sentence[1])
+            return token, subject_of(verb), trimmed(article.text, (start.idx, end))
+    return None
+
+
+def _duty(article: Article, verb: Token | None, sentence: Range) -> Range | None:
+    """A verb with its objects, to where an adverbial of another thing begins (`as part of the deal`)."""
+    if verb is None:
+        return None
+    left = verb
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ in ("advmod", "conj", "cc", "neg"):
+            left = min(left, child.left_edge, key=lambda token: token.i)
+    end = verb.right_edge.idx + len(verb.right_edge)
+    for child in verb.subtree:
+        if child.lower_ in ("as", "under") and child.dep_ == "prep" and child.i > verb.i:
+            end = min(end, child.idx)
+    return trimmed(article.text, (left.idx, min(end, sentence[1])))
+
+
+def _phrase_range(article: Article, noun: Token, sentence: Range) -> Range:
+    end = noun.right_edge.idx + len(noun.right_edge)
+    return trimmed(article.text, (noun.left_edge.idx, min(end, sentence[1])))
+
+
+@cache
+def _lexicon() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files("briefgen.analysis") / "lexicon" / "instruments.toml").read_text("utf-8"))
+
+
+@cache
+def legal(table: str, name: str) -> frozenset[str]:
+    """A word list of instruments.toml."""
+    return frozenset(_lexicon()[table][name])

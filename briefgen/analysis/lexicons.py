@@ -1,0 +1,173 @@
+"""What words mean who: offices, honorifics, states, seats of government and bodies, from the TOML files beside."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+FormKind = Literal["name", "adjective", "people", "seat", "arm"]
+
+APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+"""Marks and spaces that the lexicons write in one way; each is replaced by one character, so that places stay."""
+
+_WORD = re.compile(r"[^\W_](?:[\w'&]|[.-](?=\w))*\.?")
+
+
+@dataclass(frozen=True)
+class Form:
+    """One written form of a body: whose it is (`state:AM`, `body:Hamas`) and how it means it."""
+
+    words: str
+    key: str
+    kind: FormKind
+
+
+@dataclass(frozen=True)
+class State:
+    """A state as the lexicon has it; `lacks` are the heads that it does not have."""
+
+    code: str
+    names: tuple[str, ...]
+    lacks: frozenset[str] = field(default=frozenset())
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    text = (files("briefgen.analysis") / "lexicon" / name).read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def offices() -> dict[str, frozenset[str]]:
+    """The word lists of offices.toml, each by its table's name."""
+    return {name: frozenset(table["words"]) for name, table in _load("offices.toml").items() if "words" in table}
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the word lists of words.toml."""
+    return frozenset(_load("words.toml")[name]["words"])
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Each honorific with what it says about gender: male, female or neutral."""
+    return {word: gender for gender, words in _load("offices.toml")["honorifics"].items() for word in words}
+
+
+@cache
+def peculiar_offices() -> dict[str, str]:
+    """Offices that only one state calls so, with the state's key."""
+    table = _load("offices.toml")["peculiar"]
+    return {office: f"state:{code}" for code, names in table.items() for office in names}
+
+
+@cache
+def states() -> dict[str, State]:
+    """The states by key (`state:AM`)."""
+    rows = _load("states.toml")
+    return {
+        f"state:{code}": State(code, tuple(row["names"]), frozenset(row.get("lacks", ()))) for code, row in rows.items()
+    }
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """The noun lists of bodies.toml: arms, independent, organisation, company, court, armed, outlets."""
+    return {name: frozenset(words) for name, words in _load("bodies.toml")["nouns"].items()}
+
+
+@cache
+def heads() -> dict[str, frozenset[str]]:
+    """Common nouns that take up a body named before, by the body's kind."""
+    return {kind: frozenset(words) for kind, words in _load("bodies.toml")["heads"].items()}
+
+
+@cache
+def channels() -> frozenset[str]:
+    """What a body speaks through: statement, office, campaign."""
+    return frozenset(_load("bodies.toml")["channels"]["words"])
+
+
+@cache
+def body_kinds() -> dict[str, str]:
+    """The kind of each listed organisation, by key."""
+    return {f"body:{row['names'][0]}": row.get("kind", "organisation") for row in _load("bodies.toml")["organisations"]}
+
+
+@cache
+def political_parties() -> frozenset[str]:
+    """The keys of the listed political parties."""
+    return frozenset(f"body:{row['names'][0]}" for row in _load("bodies.toml")["organisations"] if row.get("politics"))
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Every written form of every listed state and body."""
+    kinds: tuple[tuple[str, FormKind], ...] = (
+        ("names", "name"),
+        ("adjectives", "adjective"),
+        ("people", "people"),
+        ("seats", "seat"),
+    )
+    found: dict[tuple[str, FormKind], Form] = {}
+    for code, row in _load("states.toml").items():
+        for column, kind in kinds:
+            for words in row[column]:
+                found.setdefault((words, kind), Form(words, f"state:{code}", kind))
+    bodies = _load("bodies.toml")
+    for code, names in bodies["arms"].items():
+        for words in names:
+            found.setdefault((words, "arm"), Form(words, f"state:{code}", "arm"))
+    for row in bodies["organisations"]:
+        for column, kind in kinds:
+            for words in row.get(column, ()):
+                found.setdefault((words, kind), Form(words, f"body:{row['names'][0]}", kind))
+    return tuple(found.values())
+
+
+@cache
+def _forms_by_first_word() -> dict[str, tuple[Form, ...]]:
+    grouped: dict[str, list[Form]] = {}
+    for form in forms():
+        words = form.words.translate(APOSTROPHES)
+        first = _WORD.match(words)
+        grouped.setdefault((first[0] if first else words).rstrip("."), []).append(form)
+    return {first: tuple(sorted(group, key=lambda form: -len(form.words))) for first, group in grouped.items()}
+
+
+def scan(text: str) -> list[tuple[int, int, tuple[Form, ...]]]:
+    """Every listed form in a text, left to right, the longest first and none inside another.
+
+    text: any text; places are code points in it.
+    Returns (start, end, the forms written so): `U.S.` is both name and adjective.
+    """
+    plain = text.translate(APOSTROPHES)
+    index = _forms_by_first_word()
+    found: list[tuple[int, int, tuple[Form, ...]]] = []
+    done = 0
+    for word in _WORD.finditer(plain):
+        start = word.start()
+        if start < done or (start and plain[start - 1] in "-@#"):
+            continue
+        first = re.split(r"'s?\b|-(?=[a-z])", word[0], maxsplit=1)[0]
+        hits = [
+            form
+            for key in {first.rstrip("."), first.split("-")[0].rstrip("."), word[0].rstrip(".")}
+            for form in index.get(key, ())
+            if plain.startswith(form.words.translate(APOSTROPHES), start) and _ends(plain, start + len(form.words))
+        ]
+        if hits:
+            longest = max(len(form.words) for form in hits)
+            done = start + longest
+            same = sorted((form for form in hits if len(form.words) == longest), key=lambda form: (form.key, form.kind))
+            found.append((start, done, tuple(same)))
+    return found
+
+
+def _ends(text: str, end: int) -> bool:
+    return end >= len(text) or not (text[end].isalnum() or text[end] == "_")

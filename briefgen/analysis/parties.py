@@ -1,0 +1,275 @@
+"""The parties of an article: who speaks or acts for itself, under every name the article gives it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.affiliations import affiliate
+from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
+from briefgen.analysis.people import NamedPerson, only_ranks
+from briefgen.analysis.voices import Heard, Listener
+from briefgen.model import Party, PartyKind, Range, Representative
+
+ACTOR_MENTIONS = 3
+"""A body without a statement is a main actor if it is named this often and is what acts at least once."""
+
+OWN_STATEMENTS = 1
+"""Statements that make a person with a title of his own, who speaks for nobody else, a party."""
+
+OWN_WITHOUT_TITLE = 2
+"""The same for a person whose title the article does not give."""
+
+_SLUG = re.compile(r"[^a-z0-9]+")
+_LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+_GOVERNMENTS = frozenset(("government", "administration", "authorities"))
+_WITNESS = lexicons.words("witness")
+"""Titles of people who tell what they saw or feel: named, quoted, and no party."""
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The parties, ranked, and how each name, body and voice of the article leads to one.
+
+    sides: the party's id for each person by name (None where it can't be told or is no party).
+    ids: the party's id for each body by its inner key. voices: who is heard in each attribution.
+    """
+
+    parties: tuple[Party, ...]
+    sides: dict[str, str | None]
+    ids: dict[str, str]
+    bodies: Bodies
+    voices: tuple[tuple[Heard, ...], ...]
+    people: tuple[NamedPerson, ...] = field(default=())
+
+    def party_of(self, key: str | None) -> str | None:
+        """The id of the party that an inner key stands for."""
+        return self.ids.get(key) if key else None
+
+
+def find_parties(article: Article, people: list[NamedPerson], attributions: list[Attribution]) -> Cast:
+    """The parties of an article.
+
+    people: the persons it names; attributions: who-said-what in it, before anybody is named.
+    Returns the cast: parties with statements first (most statements first), then main actors, each with the forms
+    that the article uses for it, the shortest mention as evidence and its representatives.
+    """
+    bodies = find_bodies(article, people)
+    keys = affiliate(article, people, bodies)
+    listener = Listener(article, attributions, people, bodies, keys)
+    voices = listener.listen()
+    keys |= {name: f"person:{name}" for name in _alone(people, keys)}
+    voices = [[_with_own_side(voice, keys) for voice in heard] for heard in voices]
+    spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})
+    chosen = [
+        key
+        for key, _ in sorted(
+            spoken.items(), key=lambda item: (-item[1], _first_place(article, item[0], bodies, people))
+        )
+    ]
+    served = {key for name, key in keys.items() if key and key != f"person:{name}"}
+    chosen = [key for key in chosen if key in served or _may_be_party(key, spoken, people)]
+    chosen += [key for key in _actors(article, bodies) if key not in chosen]
+    parties: list[Party] = []
+    ids: dict[str, str] = {}
+    for key in chosen:
+        party = _party(article, key, bodies, people, keys, voices, attributions, {p.id for p in parties})
+        if party is not None:
+            parties.append(party)
+            ids[key] = party.id
+    sides = {name: ids.get(key) if key else None for name, key in keys.items()}
+    return Cast(tuple(parties), sides, ids, bodies, tuple(tuple(heard) for heard in voices), tuple(people))
+
+
+def _alone(people: list[NamedPerson], keys: dict[str, str | None]) -> list[str]:
+    """Those whose side can't be told: they can only stand for themselves."""
+    return [person.name for person in people if keys[person.name] is None]
+
+
+def _with_own_side(voice: Heard, keys: dict[str, str | None]) -> Heard:
+    own = keys.get(voice.person or "")
+    return replace(voice, key=own) if voice.key is None and own else voice
+
+
+def _first_place(article: Article, key: str, bodies: Bodies, people: list[NamedPerson]) -> int:
+    places = [m.range[0] for m in bodies.mentions if m.key == key]
+    places += [p.mentions[0].range[0] for p in people if key == f"person:{p.name}"]
+    return min(places, default=len(article.text))
+
+
+def _may_be_party(key: str, spoken: Counter[str], people: list[NamedPerson]) -> bool:
+    """People who speak for themselves are parties unless they are witnesses."""
+    if not key.startswith("person:"):
+        return True
+    person = next(person for person in people if key == f"person:{person.name}")
+    words = {word for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
+    titled = any(not only_ranks(title.words) for title in person.titles)
+    return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if titled else OWN_WITHOUT_TITLE)
+
+
+def _actors(article: Article, bodies: Bodies) -> list[str]:
+    """Bodies without a statement that are main actors: named often, and the subject of what happens."""
+    own: dict[str, list[BodyMention]] = {}
+    for mention in bodies.mentions:
+        if mention.means_itself and article.role_at(mention.range[0]) in ("body", "headline"):
+            own.setdefault(mention.key, []).append(mention)
+    found = []
+    for key, mentions in own.items():
+        headline = any(article.role_at(m.range[0]) == "headline" for m in mentions)
+        enough = len(mentions) >= ACTOR_MENTIONS or (headline and len(mentions) > 1)
+        if enough and any(_acts(article, m) for m in mentions):
+            found.append((-len(mentions), mentions[0].range, key))
+    return [key for *_, key in sorted(found)]
+
+
+def _acts(article: Article, mention: BodyMention) -> bool:
+    tokens = article.tokens(*mention.range)
+    head = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+    return head is not None and head.dep_ == "nsubj" and head.head.pos_ == "VERB"
+
+
+def _party(
+    article: Article, key: str, bodies: Bodies, people: list[NamedPerson], keys: dict[str, str | None],
+    voices: list[list[Heard]], attributions: list[Attribution], used: set[str],
+) -> Party | None:  # fmt: skip
+    forms = _forms(article, key, bodies, people, keys)
+    if key.startswith("group:"):
+        forms = {key.removeprefix("group:"): _group_range(article, key, voices, attributions)}
+    elif key.startswith("person:"):
+        person = next(person for person in people if key == f"person:{person.name}")
+        forms = _person_forms(article, person)
+    if not forms:
+        return None
+    name = _name(key, forms)
+    aliases = [form for form in forms if form != name]
+    representatives = [_representative(person, key) for person in people if keys[person.name] == key]
+    evidence = forms[name]
+    kind = _kind(article, key, bodies)
+    return Party(
+        id=_slug(name, used), name=name, kind=kind, aliases=aliases,
+        evidence=[str(article.span(*evidence))],
+        representatives=[Representative(name=n, title=t, mention=str(article.span(*r))) for n, t, r in representatives],
+    )  # fmt: skip
+
+
+def _kind(article: Article, key: str, bodies: Bodies) -> PartyKind:
+    if key.startswith("person:"):
+        return "person"
+    if key.startswith("group:"):
+        words = set(key.casefold().removeprefix("group:").split())
+        return "court" if words & {"court", "courts", "tribunal", "judge"} else "group"
+    return bodies.kinds[key]
+
+
+def _forms(
+    article: Article, key: str, bodies: Bodies, people: list[NamedPerson], keys: dict[str, str | None]
+) -> dict[str, Range]:
+    """Every form that means the party itself, in the order of first use, with its first place in the body."""
+    found: dict[str, Range] = {}
+    names = lexicons.states()[key].names if key in lexicons.states() else ()
+    ranked = sorted(bodies.mentions, key=lambda m: (article.role_at(m.range[0]) != "body", m.range))
+    for mention in ranked:
+        if mention.key != key:
+            continue
+        words = _fold(article.words(mention.range))
+        if mention.means_itself or words in names:
+            found.setdefault(words, mention.range)
+        if mention.kind == "arm":
+            for start, end, forms in lexicons.scan(words):
+                if start == 0 and end < len(words) and words[:end] in names and forms[0].key == key:
+                    found.setdefault(words[:end], (mention.range[0], mention.range[0] + end))
+    for person in people:
+        if keys.get(person.name) == key:
+            for words, place in _administrations(article, person):
+                found.setdefault(words, place)
+    if not key.startswith("body:") and not any(
+        words in _listed_forms(key) or words.split()[-1] in _GOVERNMENTS for words in found
+    ):
+        for mention in ranked:
+            if mention.key == key and mention.kind == "adjective":
+                found.setdefault(_fold(article.words(mention.range)), mention.range)
+    return found
+
+
+def _listed_forms(key: str) -> frozenset[str]:
+    return (
+        frozenset(form.words for form in lexicons.forms() if form.key == key)
+        if key in lexicons.states()
+        else frozenset()
+    )
+
+
+def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, Range]]:
+    """`Obama administration`, `Mr. Netanyahu’s office`: the body by its head's name."""
+    found = []
+    for mention in person.mentions:
+        start, end = mention.range
+        after = re.compile(r"(?:['’]s?)? (?:administration|government|office)\b").match(article.text, end)
+        if after and article.role_at(start) == "body":
+            found.append((_fold(article.text[start : after.end()]), (start, after.end())))
+    return found
+
+
+def _group_range(article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]) -> Range:
+    words = key.removeprefix("group:")
+    for heard, attribution in zip(voices, attributions, strict=True):
+        if any(voice.key == key for voice in heard) and attribution.source:
+            start, end = attribution.source[0]
+            at = _fold(article.text[start:end]).find(words)
+            real = article.text.find(words, start, end)
+            return (real, real + len(words)) if at >= 0 and real >= 0 else (start, end)
+    at = article.text.find(words)
+    return (max(at, 0), max(at, 0) + len(words))
+
+
+def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
+    forms: dict[str, Range] = {}
+    for mention in sorted(person.mentions, key=lambda m: (m.kind != "full", m.range)):
+        forms.setdefault(_fold(article.words(mention.range)), mention.range)
+    return forms
+
+
+def _name(key: str, forms: dict[str, Range]) -> str:
+    """The fullest form: for a state its plain name in the source's spelling, then the short forms in their order."""
+    if key in lexicons.states():
+        plain = [name for name in lexicons.states()[key].names if name in forms]
+        known = [form for form in forms if form in _listed_forms(key) or form.split()[-1] in _GOVERNMENTS]
+        return (plain or known or list(forms))[0]
+    if key.startswith("person:"):
+        return next(iter(forms))
+    fullest = [form.words for form in lexicons.forms() if form.key == key and form.kind == "name"]
+    for name in fullest:
+        if name in forms:
+            return name
+    return max(forms, key=lambda form: (len(form), form))
+
+
+def _representative(person: NamedPerson, key: str) -> tuple[str, str | None, Range]:
+    title = person.title
+    if title and key.startswith("state:"):
+        title = _without_state(title, key)
+    return person.name, title, person.mention
+
+
+def _without_state(title: str, key: str) -> str:
+    """A title without the state's name or adjective at its head: `Armenian Foreign Minister` is `Foreign Minister`."""
+    for start, end, forms in lexicons.scan(title):
+        if start == 0 and any(f.key == key and f.kind in ("name", "adjective") for f in forms):
+            rest = re.sub(r"^['’]s?", "", title[end:]).strip()
+            return rest or title
+    return title
+
+
+def _fold(words: str) -> str:
+    return _LEADING_ARTICLE.sub("", " ".join(words.split()))
+
+
+def _slug(name: str, used: set[str]) -> str:
+    base = _SLUG.sub("-", name.casefold().replace("’", "").replace("'", "").replace(".", "")).strip("-") or "party"
+    slug, n = base, 2
+    while slug in used:
+        slug, n = f"{base}-{n}", n + 1
+    return slug

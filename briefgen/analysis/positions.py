@@ -1,0 +1,191 @@
+"""Positions: of all statements those that a reader needs, best first, each point once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import is_outlet
+from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems
+from briefgen.model import Background, Party, Position, Statement
+from briefgen.references import Span, span
+
+KIND_RANKS = {
+    "demand": 0.40,
+    "denial": 0.40,
+    "threat": 0.40,
+    "accusation": 0.35,
+    "offer": 0.35,
+    "commitment": 0.35,
+    "claim": 0.20,
+    "aim": 0.20,
+    "assessment": 0.10,
+}
+"""What a party asks, denies or threatens is acted on; what it merely thinks of things comes last."""
+
+RECORD_RANK = 0.5
+"""A named person or a body on the record comes before an unnamed source: more than any difference of kind."""
+
+TOPIC_RANK = 1.0
+"""A statement about the whole of the topic outweighs any other difference."""
+
+EARLY_RANK = 0.15
+"""News puts what matters first; breaks what else is equal."""
+
+SAME_POINT = 0.8
+"""The share of common content words from which two statements of one party make the same point."""
+
+SHORTEST_POINT = 3
+"""Content words that two statements need before they can be told to make the same point."""
+
+MOSTLY = 0.5
+"""The share of a statement's words that a nested one must hold before the outer one merely passes it on."""
+
+_NOBODY = re.compile(
+    r"(?:[\w’'-]+ ){0,4}(?:analysts?|observers?|experts?|critics?|economists?|traders?|investors?|witness(?:es)?|"
+    r"residents?|people|users?|commentators?|neighbou?rs?|fans?|viewers?|others?)$|(?:many|some|most|others|everyone|nobody|one)$",
+    re.IGNORECASE,
+)
+"""Sources that stand for nobody in particular; an expert leaves them out of who says what."""
+
+
+_SILENCE = re.compile(r"(?:declin|refus)\w+ to (?:comment|give|say|elaborate|provide|discuss|answer)\b", re.IGNORECASE)
+"""Who would not speak has taken no position."""
+
+_SILENCE_REACH = 12
+"""Code points of the content that may belong to such a phrase, where the cue is its first word only."""
+
+_RULING = re.compile(r"\b(?:ruled|ordered|decreed|sentenced|convicted|acquitted)\b", re.IGNORECASE)
+"""What a court lays down is law, told in the legal context."""
+
+
+def choose_positions(
+    article: Article,
+    statements: Sequence[Statement],
+    parties: Sequence[Party],
+    background: Sequence[Background],
+    topic: Topic,
+) -> list[Position]:
+    """Choose the statements that the briefing shows.
+
+    Left out: what outlets merely report, sources that are nobody in particular, words of headlines and captions,
+    history that the background tells, statements without content, and of a statement and one nested in it the one
+    that only passes on the other. The same point of one party becomes `also` of its best statement.
+    """
+    history = [span(item.evidence[0]) for item in background]
+    known = {party.id: party for party in parties}
+    kept = [s for s in statements if _is_wanted(article, s, known, history)]
+    kept = _without_nested(article, kept)
+    ranked = sorted(kept, key=lambda s: (-rank(article, s, topic), span(s.content[0]).start))
+    return _each_point_once(article, ranked)
+
+
+def rank(article: Article, statement: Statement, topic: Topic) -> float:
+    """How much a reader needs a statement; more is better."""
+    place = span(statement.content[0]).start / max(len(article.text), 1)
+    record = RECORD_RANK if statement.who in ("person", "body") and statement.party else 0.0
+    about = TOPIC_RANK * topic.about(statement_stems(article, statement))
+    return round(record + KIND_RANKS[statement.kind] + about + EARLY_RANK * (1 - place), 4)
+
+
+def is_silence(article: Article, statement: Statement) -> bool:
+    """Does the source say nothing (`declined to comment`)?"""
+    return bool(
+        _SILENCE.search(f"{_words(article, statement.cue)} {_words(article, statement.content)[:_SILENCE_REACH]}")
+    )
+
+
+def passes_on(article: Article, statement: Statement, parties: dict[str, Party]) -> bool:
+    """Is the source an outlet that reports, rather than a party that takes a position?"""
+    party = parties.get(statement.party or "")
+    return is_outlet(article, statement, party.name if party else None)
+
+
+def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party], history: Sequence[Span]) -> bool:
+    if not statement.content or not statement.line:
+        return False
+    first = span(statement.content[0])
+    if article.role_at(first.start) != "body" or any(item.holds(first) for item in history):
+        return False
+    if not any(is_content(token) for token in content_tokens(article, statement)) and statement.kind != "denial":
+        return False
+    if statement.party is None and statement.who != "person":
+        return False
+    source = _words(article, statement.source)
+    if statement.who != "person" and _NOBODY.match(source):
+        return False
+    if is_silence(article, statement) or _RULING.search(_words(article, statement.cue)):
+        return False
+    return not passes_on(article, statement, parties)
+
+
+def _without_nested(article: Article, statements: Sequence[Statement]) -> list[Statement]:
+    """Of a statement and those nested in it keep the inner ones where they are what it says, else the outer."""
+    kept = {s.id: s for s in statements}
+    for outer in statements:
+        inner = [s for s in statements if s.within == outer.id and s.id in kept]
+        if not inner or outer.id not in kept:
+            continue
+        if _relays(article, outer, inner):
+            del kept[outer.id]
+        else:
+            for s in inner:
+                _drop(s, kept)
+    return list(kept.values())
+
+
+def _words(article: Article, references: Sequence[str]) -> str:
+    return " ".join(article.text[part.start : part.end] for part in map(span, references))
+
+
+def _drop(statement: Statement, kept: dict[str, Statement]) -> None:
+    """Leave out a statement and all that is nested in it."""
+    kept.pop(statement.id, None)
+    for other in [s for s in kept.values() if s.within == statement.id]:
+        _drop(other, kept)
+
+
+def _relays(article: Article, outer: Statement, inner: Sequence[Statement]) -> bool:
+    """Does the outer statement say no more than that somebody of its own side said the inner ones?"""
+    if any(s.party != outer.party for s in inner):
+        return False
+    held = [span(reference) for s in inner for reference in (*s.source, *s.cue, *s.content)]
+    words = [token for token in content_tokens(article, outer) if is_content(token)]
+    inside = [token for token in words if any(part.start <= token.idx < part.end for part in held)]
+    return len(inside) >= MOSTLY * len(words) and _begins_with(outer, inner)
+
+
+def _begins_with(outer: Statement, inner: Sequence[Statement]) -> bool:
+    """Is one of the inner statements' sources, or cues, the beginning of what the outer one says?"""
+    start = min(span(reference).start for reference in outer.content)
+    firsts = [span(reference).start for s in inner for reference in (*s.source, *s.cue)]
+    return any(0 <= first - start <= LEAD_IN for first in firsts)
+
+
+LEAD_IN = 40
+"""Code points that may stand before the inner source: `that`, a title, a short adverbial."""
+
+
+def _each_point_once(article: Article, ranked: Sequence[Statement]) -> list[Position]:
+    positions: list[Position] = []
+    shown: list[tuple[Position, Statement, list[str]]] = []
+    for statement in ranked:
+        stems = statement_stems(article, statement)
+        same = next((entry for entry in shown if _same_point(entry[1], entry[2], statement, stems)), None)
+        if same is not None:
+            same[0].also.append(statement.id)
+            continue
+        position = Position(party=statement.party, statement=statement.id)
+        shown.append((position, statement, stems))
+        positions.append(position)
+    return positions
+
+
+def _same_point(first: Statement, first_stems: list[str], second: Statement, second_stems: list[str]) -> bool:
+    return (
+        first.party == second.party
+        and first.kind == second.kind
+        and min(len(first_stems), len(second_stems)) >= SHORTEST_POINT
+        and likeness(first_stems, second_stems) >= SAME_POINT
+    )

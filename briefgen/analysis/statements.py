@@ -1,0 +1,253 @@
+"""Statements: attributions with their voices, kinds and lines, as the model holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.analysis.article import Article, Attribution, Voice
+from briefgen.analysis.cutting import Cut, Cutter
+from briefgen.analysis.glossing import Glossary
+from briefgen.analysis.kinds import kind_of
+from briefgen.lines import Texts, line_text
+from briefgen.model import Insert, Kind, Line, MarkWords, Piece, Range, Statement
+
+NOBODY = Voice(who="unsure")
+"""The voice of an attribution whose source the article does not name."""
+
+ORDINALS: tuple[MarkWords, ...] = ("same unnamed", "second unnamed", "third unnamed")
+"""What stands before a later mention of U1, U2, U3; beyond these, and where there is one only, the first."""
+
+_TELLS = re.compile(r"\b(?:anonym\w+|unnamed|unidentified|not (?:to )?be (?:named|identified))\b", re.IGNORECASE)
+_FIRST_MENTION = re.compile(r"(?:an?|another|one|some|two|three|four|five|several|many|other)\b", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:the|an?|another|one|some|two|three|four|five|several|many|other|this|that|these|those|both)\s+", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A statement before it is one: whose attribution, which voice, which id."""
+
+    id: str
+    index: int
+    voice: Voice
+    joint: str | None
+
+
+def make_statements(
+    article: Article, attributions: Sequence[Attribution], voices: Sequence[Sequence[Voice]]
+) -> list[Statement]:
+    """The statements of an article, `st1` and on, in the order of the attributions.
+
+    voices: for each attribution whose words it is; several who speak together give a statement each, with equal
+    ranges and one `joint` id. An attribution without a source is nobody's: its voice is not looked at.
+    """
+    drafts = _drafts(attributions, voices)
+    cutter = Cutter(article, attributions)
+    cuts = [cutter.cut(index) for index in range(len(attributions))]
+    kinds = [kind_of(article, attribution) for attribution in attributions]
+    first = {draft.index: draft for draft in reversed(drafts)}
+    parties = [first[index].voice.party for index in range(len(attributions))]
+    denied = find_denied(article, attributions, kinds, parties)
+    glossary = Glossary(article, attributions, cuts, denied)
+    texts = Texts([article.source])
+    made = []
+    for draft in drafts:
+        attribution, cut = attributions[draft.index], cuts[draft.index]
+        glosses = glossary.of(draft.index, lambda index: first[index].id)
+        line = _line(article, attribution, cut, draft.voice, glosses)
+        outer = attribution.outer
+        made.append(
+            Statement(
+                id=draft.id,
+                party=draft.voice.party,
+                speaker=draft.voice.speaker,
+                who=draft.voice.who,
+                unnamed=draft.voice.unnamed,
+                named=_references(article, draft.voice.named),
+                joint=draft.joint,
+                mode=attribution.mode,
+                kind=kinds[draft.index],
+                source=_references(article, attribution.source),
+                cue=_references(article, attribution.cue),
+                content=_references(article, attribution.content),
+                clause=_references(article, cut.clause),
+                within=first[outer].id if outer is not None else None,
+                denies=first[denied[draft.index]].id if draft.index in denied else None,
+                line=line,
+                text=line_text(line, texts),
+            )
+        )
+    return made
+
+
+def _drafts(attributions: Sequence[Attribution], voices: Sequence[Sequence[Voice]]) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    joints = 0
+    for index, attribution in enumerate(attributions):
+        own = list(voices[index]) if attribution.source else []
+        joint = None
+        if len(own) > 1:
+            joints += 1
+            joint = f"j{joints}"
+        drafts += [_Draft(f"st{len(drafts) + n + 1}", index, voice, joint) for n, voice in enumerate(own or [NOBODY])]
+    return drafts
+
+
+def _references(article: Article, ranges: Sequence[Range]) -> list[str]:
+    return [str(article.span(start, end)) for start, end in ranges]
+
+
+# Lines
+
+Insertion = tuple[int, Insert]
+
+
+def _line(article: Article, attribution: Attribution, cut: Cut, voice: Voice, glosses: Sequence[Insertion]) -> Line:
+    """The pieces of a line: the cut's ranges, with what is put in between them at its places."""
+    insertions = sorted([*glosses, *_marks(article, attribution, cut, voice)], key=lambda insertion: insertion[0])
+    line: Line = []
+    for start, end in cut.pieces:
+        for place, insert in insertions:
+            if start < place <= end:
+                line += [*_piece(article, start, place), insert]
+                start = _past_space(article.text, place, end)
+        line += _piece(article, start, _shorn(article, end) if _ends_in_gloss(line, start, end) else end)
+        if cut.mend_after == end:
+            line.append(Insert(mend=","))
+    return line
+
+
+def _piece(article: Article, start: int, end: int) -> list[Piece]:
+    while start < end and article.text[end - 1].isspace():
+        end -= 1
+    return [str(article.span(start, end))] if any(letter.isalnum() for letter in article.text[start:end]) else []
+
+
+def _past_space(text: str, place: int, end: int) -> int:
+    while place < end and text[place].isspace():
+        place += 1
+    return place
+
+
+def _ends_in_gloss(line: Line, start: int, end: int) -> bool:
+    return bool(line) and isinstance(line[-1], Insert) and end - start <= 1
+
+
+def _shorn(article: Article, end: int) -> int:
+    return end - 1 if article.text[end - 1] == "." else end
+
+
+def _marks(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -> list[Insertion]:
+    """Before the noun of an unnamed speaker: which one it is, where the line does not tell that it is unnamed."""
+    if voice.unnamed is None or not attribution.source:
+        return []
+    if any(_TELLS.search(article.words(piece)) for piece in cut.pieces):
+        return []
+    start, end = attribution.source[0]
+    if not any(a <= start and end <= b for a, b in cut.pieces):
+        return []
+    words = article.text[start:end]
+    determiner = _DETERMINER.match(words)
+    place = start + (determiner.end() if determiner else 0)
+    if article.tokens(start, end) and article.tokens(start, end)[0].pos_ == "PRON":
+        place = end
+    mark = "unnamed" if _FIRST_MENTION.match(words) or not determiner else _ordinal(voice.unnamed)
+    return [(place, Insert(mark=mark))]
+
+
+def _ordinal(unnamed: str) -> MarkWords:
+    found = _NUMBER.search(unnamed)
+    number = int(found[0]) if found else 1
+    return ORDINALS[number - 1] if number <= len(ORDINALS) else ORDINALS[0]
+
+
+# Denials
+
+LONGEST_REACH = 12
+"""Attributions looked back over for what a denial denies: about a page of news."""
+
+_BACK = re.compile(
+    r"(?:that|this|the|those|these|such|any such|all|both)\s+(?:\w+\s+)?"
+    r"(?:charges?|claims?|accusations?|allegations?|assertions?|reports?|suggestions?|statements?)|it|them|this|that",
+    re.IGNORECASE,
+)
+_DENIABLE = ("accusation", "claim")
+_CONTENT_WORDS = ("NOUN", "PROPN", "VERB", "ADJ")
+
+
+def find_denied(
+    article: Article, attributions: Sequence[Attribution], kinds: Sequence[Kind], parties: Sequence[str | None]
+) -> dict[int, int]:
+    """What each denial denies, by indexes: the latest accusation or claim of another party that it can mean.
+
+    A denial that only points back ("that charge") means the one just before it, an accusation first; one that says
+    what it denies means the latest that shares most of its content words.
+    """
+    denied = {}
+    for index, attribution in enumerate(attributions):
+        if kinds[index] != "denial":
+            continue
+        before = [
+            other
+            for other in range(max(0, index - LONGEST_REACH), index)
+            if kinds[other] in _DENIABLE and _is_another(parties[other], parties[index])
+        ]
+        words = " ".join(article.words(span) for span in attribution.content)
+        match = _pointed(article, attributions, before, kinds, index) if _BACK.fullmatch(words) else None
+        if not _BACK.fullmatch(words):
+            match = _shared(article, attributions, before, attribution)
+        if match is not None:
+            denied[index] = match
+    return denied
+
+
+def _is_another(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _pointed(
+    article: Article,
+    attributions: Sequence[Attribution],
+    before: Sequence[int],
+    kinds: Sequence[Kind],
+    index: int,
+) -> int | None:
+    """The latest accusation, else the latest claim, of the sentence before or of this one."""
+    here = article.sentence_at(attributions[index].cue[0][0])
+    near = [
+        other
+        for other in before
+        if here is not None and (there := article.sentence_at(attributions[other].cue[0][0])) is not None
+        if 0 <= here - there <= 1
+    ]
+    for kind in _DENIABLE:
+        found = [other for other in near if kinds[other] == kind]
+        if found:
+            return found[-1]
+    return None
+
+
+def _shared(
+    article: Article, attributions: Sequence[Attribution], before: Sequence[int], attribution: Attribution
+) -> int | None:
+    """The latest whose content holds at least half of the denial's content words, two at least."""
+    own = _lemmas(article, attribution)
+    found = [
+        other
+        for other in before
+        if len(common := own & _lemmas(article, attributions[other])) >= 2 and 2 * len(common) >= len(own)
+    ]
+    return found[-1] if found else None
+
+
+def _lemmas(article: Article, attribution: Attribution) -> set[str]:
+    return {
+        token.lemma_.lower()
+        for start, end in attribution.content
+        for token in article.tokens(start, end)
+        if token.pos_ in _CONTENT_WORDS
+    }

@@ -1,0 +1,357 @@
+"""The timeline: every event of the article that its words date, done or planned, ranked best first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen import dates
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.dating import (
+    Dated,
+    above,
+    find_dated,
+    is_finite,
+    is_happening,
+    is_saying,
+    noun_of,
+    plans,
+    same_happening,
+    verb_above,
+)
+from briefgen.analysis.event_words import event_words, evidence_words
+from briefgen.analysis.topic import likeness, stems_of
+from briefgen.lines import Texts, line_text
+from briefgen.model import Anchor, Event, Range, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEAR_LEAD = 4
+"""Body sentences after the lead in which its date is looked for: news gives the day of its event at once or never."""
+
+SAME_STORY = 0.6
+"""The share of common content words from which two rows of one date tell one event: an article that comes back to an
+event repeats who did what, and two events of a day share only the names."""
+
+SAME_WORD = 0.15
+"""The same, beside the words for what happened, where these already agree (`vote`, `approved`): a name or two."""
+
+TWINS = 50
+"""Rows of one date that are compared at most: no article tells so many events of a day, and hostile text may."""
+
+LEAD_RANK = 100.0
+PLANNED_RANK, DAY_RANK, MONTH_RANK = 3.0, 2.0, 1.0
+"""What is to come is wanted first, then what has a day, then what has a month."""
+SAID_RANK = -1.5
+"""The day on which somebody spoke matters less than the day on which something happened."""
+UNDATED_RANK = -4.0
+"""A row whose words come to no date stands behind all others."""
+EARLY_RANK = 1.0
+"""What the article tells first it holds for more important; less than a step between kinds of date."""
+
+
+_AFTER = frozenset({"after", "following", "since", "before", "until", "ahead", "than"})
+"""Prepositions whose object happens at another time than what the sentence tells."""
+
+_PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGNORECASE)
+"""Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
+
+
+@dataclass(frozen=True)
+class _Row:
+    dated: Dated
+    resolution: dates.Resolution | None
+    planned: bool
+    line: Range
+    evidence: tuple[Range, ...]
+    anchor: Anchor | None = None
+    lead: bool = False
+    said: bool = False
+
+    @property
+    def date(self) -> str | None:
+        return self.resolution.date if self.resolution else None
+
+
+def find_timeline(article: Article, statements: Sequence[Statement]) -> list[Event]:
+    """Find the dated events of an article, ranked best first.
+
+    statements: all of the article's. Headlines, captions and furniture give none. The article's own event is there
+    always, without a date where none is told.
+    """
+    return _Timeline(article, statements).events()
+
+
+class _Timeline:
+    def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
+        self._article = article
+        self._coverage = Coverage(article, statements)
+        self._body = article.body_sentences()
+        self._lead = self._body[0] if self._body else None
+        self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
+
+    def events(self) -> list[Event]:
+        lead = self._lead_row()
+        rows = [row for dated in self._dated if (row := self._row(dated, lead)) is not None]
+        rows = [row for row in rows if not _is_before_what_it_says(row, rows)]
+        if lead is not None:
+            rows = [lead, *(row for row in rows if row.dated is not lead.dated)]
+        merged = self._merged(rows)
+        merged.sort(key=lambda row: (-self._rank(row), row.dated.start, row.dated.end))
+        return [self._event(row) for row in merged]
+
+    # ------------------------------------------------------------ the article's own event
+
+    def _lead_row(self) -> _Row | None:
+        """The first body sentence, dated by its own words or by a sentence soon after that names the same event."""
+        if self._lead is None:
+            return None
+        sentence = self._article.source.sentences[self._lead]
+        rows = [row for dated in self._dated if dated.sentence == self._lead and (row := self._row(dated, None))]
+        dated_rows = [row for row in rows if row.date and not row.date.startswith("..")]
+        for of_event in (_is_of_root, _is_of_main_clause):
+            main = next((row for row in dated_rows if of_event(row.dated)), None)
+            if main is not None:
+                return replace(main, line=sentence, lead=True)
+        near = self._near_lead()
+        if near is not None:
+            row = self._plain_row(near, sentence)
+            return replace(row, lead=True, evidence=(sentence, self._naming(near)))
+        unsettled = next((row for row in rows if row.date is None and _is_of_root(row.dated)), None)
+        if unsettled is not None:
+            return replace(unsettled, line=sentence, lead=True)
+        whole = next((row for row in dated_rows if row.line == sentence and not row.dated.by_noun), None)
+        if whole is not None:
+            return replace(whole, lead=True)
+        start, end = sentence
+        head = self._article.tokens(start, end)[0]
+        nowhen = Dated(self._lead, start, start, "", "vague", head, by_noun=False, planned=False)
+        return _Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
+
+    def _near_lead(self) -> Dated | None:
+        """The date of the lead's event where a later sentence gives it: `the meeting on May 1`."""
+        told = self._happenings_of_lead
+        near = self._body[1 : 1 + NEAR_LEAD]
+        for dated in self._dated:
+            if (
+                dated.sentence in near
+                and dated.by_noun
+                and any(same_happening(noun_of(dated.head), noun) for noun in told)
+            ):
+                resolution = self._resolve(dated, None)
+                if resolution and len(resolution.date) == len("2023-05-01"):
+                    return dated
+        return None
+
+    @cached_property
+    def _happenings_of_lead(self) -> list[str]:
+        """The nouns of headline and lead that name something that happens."""
+        found: list[str] = []
+        for n, (start, end) in enumerate(self._article.source.sentences):
+            if n == self._lead or self._article.role_at(start) == "headline":
+                tokens = [token for token in self._article.tokens(start, end) if is_happening(token)]
+                found += [
+                    noun_of(token) for token in tokens if not (token.dep_ == "pobj" and token.head.lower_ in _AFTER)
+                ]
+        return found
+
+    def _naming(self, dated: Dated) -> Range:
+        """A dated noun with its date and the words between."""
+        start = min(dated.start, dated.head.left_edge.idx)
+        return start, max(dated.end, dated.head.idx + len(dated.head))
+
+    # ------------------------------------------------------------ rows
+
+    def _row(self, dated: Dated, lead: _Row | None) -> _Row | None:
+        """The row of a date expression; None where it dates no event that can be told."""
+        if not self._is_wanted(dated):
+            return None
+        anchor = self._anchor(dated, lead)
+        if _wants_anchor(dated) and (anchor is None or self._is_dated_better(dated)):
+            return None
+        line = event_words(self._article, dated, self._coverage)
+        return self._plain_row(dated, line, anchor) if line is not None else None
+
+    def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> _Row:
+        resolution = self._resolve(dated, anchor)
+        planned = dated.planned
+        if resolution is not None:
+            planned = self._told_as_planned(dated, resolution)
+            resolution = self._resolve(replace(dated, planned=planned), anchor)
+        return _Row(
+            dated=dated,
+            resolution=resolution,
+            planned=planned,
+            line=line,
+            evidence=(evidence_words(self._article, dated, line),),
+            anchor=anchor,
+            said=self._coverage.is_cue(dated.head.idx) or is_saying(dated.head),
+        )
+
+    def _is_wanted(self, dated: Dated) -> bool:
+        if dated.kind == "open" and dated.words.lower().startswith("before") and _wants_anchor(dated):
+            return False  # of `before the talks` only the talks may have a day
+        if dated.kind == "vague":
+            return dated.words.lower() == "recently" and dated.sentence == self._lead
+        if dated.kind == "duration":
+            return dated.head.lemma_ in plans("lasting") and dated.planned
+        if dated.kind == "period":
+            before = self._article.text[: dated.start].rstrip().rpartition(" ")[2].lower()
+            return (
+                bool(_PERIOD.match(dated.words)) and is_finite(dated.head) and before not in ("since", "until", "from")
+            )
+        if dated.kind == "decade" or dated.words.lower().startswith("as of") or verb_above(dated.head) is None:
+            return False
+        return dated.by_noun or dated.planned or not _is_standing(dated.head)
+
+    def _is_dated_better(self, dated: Dated) -> bool:
+        """Has the same verb a date of its own (`on Monday, before the talks`)?"""
+        return any(
+            other.sentence == dated.sentence and other.head.i == dated.head.i and other.kind in ("date", "deictic")
+            for other in self._dated
+        )
+
+    def _resolve(self, dated: Dated, anchor: Anchor | None) -> dates.Resolution | None:
+        return dates.resolve(
+            dated.words,
+            published=self._article.source.published,
+            planned=dated.planned,
+            anchor=anchor.date if anchor else None,
+        )
+
+    def _told_as_planned(self, dated: Dated, resolution: dates.Resolution) -> bool:
+        """The direction of a dated event: a date before publication is past, whatever was once planned for it."""
+        published = self._article.source.published
+        if published is None:
+            return dated.planned
+        start, _, end = resolution.date.rpartition("/")
+        if end < published[: len(end)]:
+            return False
+        return dated.planned or (start.strip(".") or end) > published[: len(end)]
+
+    def _anchor(self, dated: Dated, lead: _Row | None) -> Anchor | None:
+        """The article's own event, where a date counts from it: `on the eve of the talks`."""
+        if lead is None or not lead.date or not _wants_anchor(dated):
+            return None
+        told = self._happenings_of_lead
+        if dated.kind == "duration":
+            named = [noun_of(child) for child in _clause_subjects(dated)]
+        else:
+            named = [noun_of(token) for token in self._article.tokens(dated.start, dated.end) if is_happening(token)]
+        if not any(same_happening(noun, other) for noun in named for other in told):
+            return None
+        evidence = [str(self._article.span(*part)) for part in lead.evidence[-1:]]
+        return Anchor(date=lead.date, evidence=evidence)
+
+    # ------------------------------------------------------------ the list
+
+    def _merged(self, rows: Sequence[_Row]) -> list[_Row]:
+        """The rows, those of one date that tell one event made one, with the evidence of all."""
+        merged: list[_Row] = []
+        for row in rows:
+            alike = [n for n, other in enumerate(merged) if other.date == row.date][-TWINS:]
+            twin = next((n for n in alike if self._is_same(merged[n], row)), None)
+            if twin is None:
+                merged.append(row)
+            else:
+                kept, other = merged[twin], row
+                if kept.dated.by_noun and not row.dated.by_noun and not kept.lead:
+                    kept, other = row, kept
+                merged[twin] = replace(kept, evidence=(*kept.evidence, *other.evidence))
+        return merged
+
+    def _is_same(self, first: _Row, second: _Row) -> bool:
+        """Do two rows tell one event of one date?"""
+        if first.date != second.date or not (first.dated.words and second.dated.words):
+            return False
+        same_words = first.dated.words.lower() == second.dated.words.lower()
+        if first.dated.sentence == second.dated.sentence and first.dated.head.i == second.dated.head.i:
+            return first.date is not None or same_words
+        if first.date is None and not same_words:
+            return False
+        tokens = [self._article.tokens(*self._sentence(row)) for row in (first, second)]
+        if likeness(*map(stems_of, tokens)) >= SAME_STORY:
+            return True
+        heads = (first.dated.head, second.dated.head)
+        beside = [stems_of(token for token in row if token.i not in [head.i for head in heads]) for row in tokens]
+        return same_happening(noun_of(heads[0]), noun_of(heads[1])) and likeness(*beside) >= SAME_WORD
+
+    def _sentence(self, row: _Row) -> Range:
+        return self._article.source.sentences[row.dated.sentence]
+
+    def _rank(self, row: _Row) -> float:
+        if row.lead:
+            return LEAD_RANK
+        rank = EARLY_RANK * (1 - self._body.index(row.dated.sentence) / len(self._body))
+        if row.date is None:
+            return rank + UNDATED_RANK
+        exact = len(row.date.split("/")[-1])
+        rank += DAY_RANK if exact == len("2023-05-01") else MONTH_RANK if exact == len("2023-05") else 0.0
+        return rank + (PLANNED_RANK if row.planned else 0.0) + (SAID_RANK if row.said else 0.0)
+
+    def _event(self, row: _Row) -> Event:
+        line = [str(self._article.span(*row.line))]
+        return Event(
+            date=row.date,
+            as_written=row.dated.words,
+            inferred=bool(row.resolution and row.resolution.inferred),
+            planned=row.planned,
+            lead=row.lead,
+            anchor=row.anchor,
+            line=list(line),
+            text=line_text(list(line), Texts([self._article.source]), cell=True),
+            evidence=[str(self._article.span(*part)) for part in row.evidence],
+        )
+
+
+def _is_before_what_it_says(row: _Row, rows: Sequence[_Row]) -> bool:
+    """Would somebody have spoken of an event before it happened? Then the day of the week was counted back wrongly:
+    some articles go on changing after the day that they bear.
+    """
+    return row.said and any(
+        other.date is not None
+        and row.date is not None
+        and not other.planned
+        and not other.said
+        and row.date < other.date
+        for other in rows
+        if other.dated.sentence == row.dated.sentence
+    )
+
+
+def _is_of_root(dated: Dated) -> bool:
+    """Does a date belong to the sentence's main verb, or to what that verb reports?"""
+    verb = dated.head
+    return not dated.by_noun and (verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and verb.dep_ in ("ccomp", "conj")))
+
+
+def _is_of_main_clause(dated: Dated) -> bool:
+    """Does no clause of its own, and no `after`, stand between a date and the main verb?"""
+    return all(
+        step.dep_ not in ("relcl", "advcl", "acl", "pcomp") and not (step.dep_ == "prep" and step.lower_ in _AFTER)
+        for step in above(dated.head)
+    )
+
+
+def _is_standing(verb: Token) -> bool:
+    """Does a verb in the present tell how things are (`the threat today is`) rather than what happens?"""
+    return verb_form(verb) == "present" and is_finite(verb) and not is_saying(verb)
+
+
+def _wants_anchor(dated: Dated) -> bool:
+    """Does an expression say nothing without the date of another event?"""
+    return dated.kind in ("duration", "offset", "open") and not any(
+        dates.resolve(dated.words, published="2000-01-01", planned=planned, anchor=None) for planned in (False, True)
+    )
+
+
+def _clause_subjects(dated: Dated) -> list[Token]:
+    verb = dated.head
+    heads = [verb, verb.head] if verb.dep_ == "xcomp" else [verb]
+    return [child for head in heads for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]

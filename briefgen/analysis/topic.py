@@ -1,0 +1,125 @@
+"""What the article is about: its content words, weighed, and the measures of likeness that finders share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
+from briefgen.model import Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HEADLINE_WEIGHT = 2.0
+"""The headline is the desk's own choice of what the article is about; its words count twice."""
+
+LEAD_WEIGHT = 2.0
+"""News states its subject in the first body sentence; so do its words."""
+
+SHARED_WEIGHT = 1.0
+"""A word that two parties both use is what they answer each other about."""
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_SUFFIXES = (
+    "ances", "ance", "ions", "ion", "ings", "ing", "ies", "ied", "als", "al", "ers", "er", "ors",
+    "or", "ed", "es", "ly", "s", "e", "y",
+)  # fmt: skip
+_THEME = "at"
+"""What `violate` and `violation` keep before their endings and `implement` lacks beside `implementation`."""
+
+_SHORTEST_STEM = 4
+"""Letters that a stem keeps at least: below that, unlike words fall together (`unit`, `union`)."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The weights of the article's leading content words, by stem."""
+
+    weights: Mapping[str, float]
+
+    def about(self, stems: Iterable[str]) -> float:
+        """How much of the topic some words touch: from 0, nothing, to 1, all of it."""
+        whole = sum(self.weights.values())
+        return sum(self.weights.get(stem, 0.0) for stem in set(stems)) / whole if whole else 0.0
+
+
+def find_topic(article: Article, statements: Sequence[Statement]) -> Topic:
+    """Weigh the content words of headline and lead, and those that statements of two parties share."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for n, (start, _) in enumerate(article.source.sentences):
+        if article.role_at(start) == "headline":
+            for word in sentence_stems(article, n):
+                weights[word] += HEADLINE_WEIGHT
+    lead = lead_sentence(article)
+    for word in sentence_stems(article, lead) if lead is not None else []:
+        weights[word] += LEAD_WEIGHT
+    parties: dict[str, set[str]] = {}
+    for statement in statements:
+        for word in statement_stems(article, statement):
+            parties.setdefault(word, set()).add(statement.party or "")
+    for word, users in parties.items():
+        if len(users - {""}) > 1:
+            weights[word] += SHARED_WEIGHT
+    return Topic(dict(sorted(weights.items())))
+
+
+def lead_sentence(article: Article) -> int | None:
+    """The index of the first body sentence that tells something; None where there is no body.
+
+    A line without a finite verb (`A daily roundup of world news.`) stands above the news and is not its lead.
+    """
+    body = article.body_sentences()
+    return next((n for n in body if _has_finite_verb(article, n)), next(iter(body), None))
+
+
+def _has_finite_verb(article: Article, sentence: int) -> bool:
+    start, end = article.source.sentences[sentence]
+    return any(token.tag_ in FINITE for token in article.tokens(start, end))
+
+
+def sentence_stems(article: Article, sentence: int) -> list[str]:
+    """The stems of a sentence's content words, each once, in order."""
+    start, end = article.source.sentences[sentence]
+    return stems_of(article.tokens(start, end))
+
+
+def statement_stems(article: Article, statement: Statement) -> list[str]:
+    """The stems of a statement's content, each once, in order."""
+    return stems_of(content_tokens(article, statement))
+
+
+def content_tokens(article: Article, statement: Statement) -> list[Token]:
+    """The tokens of a statement's content."""
+    spans = [span(reference) for reference in statement.content]
+    return [token for part in spans for token in article.tokens(part.start, part.end)]
+
+
+def stems_of(tokens: Iterable[Token]) -> list[str]:
+    """The stems of the content words among tokens, each once, in order: function words and light verbs left out."""
+    found = [stem(token.lemma_.lower()) for token in tokens if is_content(token)]
+    return list(dict.fromkeys(found))
+
+
+def is_content(token: Token) -> bool:
+    """Does a token name, tell or describe something, rather than hold the sentence together?"""
+    return token.pos_ in _CONTENT and not token.is_stop and any(letter.isalnum() for letter in token.text)
+
+
+@cache
+def stem(lemma: str) -> str:
+    """A lemma without its endings, so that `violate` and `violation`, `capture` and `capturing` meet."""
+    ending = next((end for end in _SUFFIXES if lemma.endswith(end) and len(lemma) - len(end) >= _SHORTEST_STEM), "")
+    found = lemma.removesuffix(ending)
+    return found.removesuffix(_THEME) if len(found) - len(_THEME) >= _SHORTEST_STEM else found
+
+
+def likeness(first: Sequence[str], second: Sequence[str]) -> float:
+    """The share of common stems in the smaller of two lists: 1 where one says nothing that the other does not."""
+    smaller = min(len(set(first)), len(set(second)))
+    return len(set(first) & set(second)) / smaller if smaller else 0.0

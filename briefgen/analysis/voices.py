@@ -1,0 +1,520 @@
+"""Whose words each attribution is: names, pronouns and `the official` led back to persons and bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.antecedents import Candidate, Memory, Sort
+from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.people import NamedPerson
+from briefgen.model import Range, Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
+_FIRST = frozenset(("i", "we", "us", "me"))
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_INDEFINITE = frozenset(
+    ("a", "an", "another", "one", "some", "many", "several", "few", "other", "most", "two", "three", "more")
+)
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_OUTSIDE = frozenset(("prep", "relcl", "acl", "advcl", "appos", "ccomp", "parataxis"))
+_BOTH = lexicons.words("both")
+_PRESS = lexicons.words("press")
+_QUANTIFIERS = lexicons.words("quantifiers")
+_ISSUE = lexicons.words("issue")
+_ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
+_SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
+_DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One voice, before parties are chosen: `key` is whose side it is, None where it can't be told.
+
+    noun: the head noun of an unnamed voice, by which `the official` finds it again. mention: where it was named.
+    """
+
+    who: Who
+    person: str | None = None
+    key: str | None = None
+    unnamed: str | None = None
+    named: tuple[Range, ...] = ()
+    noun: str | None = None
+    plural: bool = False
+
+
+UNSURE = Heard("unsure")
+
+
+@dataclass
+class Listener:
+    """Goes through an article's attributions in the order of the text and remembers who spoke."""
+
+    article: Article
+    attributions: list[Attribution]
+    people: list[NamedPerson]
+    bodies: Bodies
+    sides: dict[str, str | None]
+    memory: Memory = field(init=False)
+    heard: dict[int, list[Heard]] = field(default_factory=dict)
+    phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
+    unnamed: list[tuple[int, Heard]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(self.article, self.people, self.bodies)
+
+    @cached_property
+    def by_name(self) -> dict[str, NamedPerson]:
+        """The persons by their full names."""
+        return {person.name: person for person in self.people}
+
+    def listen(self) -> list[list[Heard]]:
+        """The voices of every attribution, in the attributions' order; at least one each."""
+        order = sorted(range(len(self.attributions)), key=lambda n: (self._place(n), n))
+        for n in order:
+            self._hear(n)
+        return [self.heard[n] for n in range(len(self.attributions))]
+
+    def _place(self, n: int) -> int:
+        attribution = self.attributions[n]
+        ranges = attribution.source or attribution.cue or attribution.content
+        return ranges[0][0] if ranges else 0
+
+    def _hear(self, n: int, depth: int = 0) -> list[Heard]:
+        if n in self.heard:
+            return self.heard[n]
+        attribution = self.attributions[n]
+        self.heard[n] = [UNSURE]
+        for other in (attribution.continues, attribution.outer):
+            if other is not None and other != n and other not in self.heard and self._place(other) <= self._place(n):
+                self._hear(other, depth + 1)
+        voices = self._voices(n)
+        self.heard[n] = voices
+        for voice in voices:
+            self._remember(attribution, voice)
+        return voices
+
+    def _voices(self, n: int) -> list[Heard]:
+        attribution = self.attributions[n]
+        if not attribution.source:
+            return [UNSURE]
+        if attribution.source in self.phrases:
+            return self.phrases[attribution.source]
+        tokens = [token for start, end in attribution.source for token in self.article.tokens(start, end)]
+        tokens = [token for token in tokens if not token.is_space]
+        if not tokens:
+            return [UNSURE]
+        voices: list[Heard] = []
+        for head in _heads(tokens):
+            for voice in self._of_head(head, tokens, n):
+                if voice not in voices and (voice.who != "unsure" or voice.key):
+                    voices.append(voice)
+        voices = voices or [UNSURE]
+        self.phrases[attribution.source] = voices
+        return voices
+
+    def _of_head(self, head: Token, tokens: list[Token], n: int) -> list[Heard]:
+        """The voices that one noun or pronoun of a source phrase stands for."""
+        lower = head.lower_
+        if lower in _FIRST:
+            return self._speaker_of_quotation(head.idx, n)
+        if lower in _RELATIVE and head.pos_ in ("PRON", "DET", "SCONJ"):
+            noun = _antecedent_of_relative(head)
+            return self._of_head(noun, _phrase(noun), n) if noun is not None and noun != head else [UNSURE]
+        if lower in _PERSONAL:
+            return [self._pronoun(head, "person", n)]
+        if lower == "it":
+            return [self._pronoun(head, "body", n)]
+        if lower in ("they", "them", "both", "each"):
+            return [self._pronoun(head, "plural", n)]
+        phrase = _own_words(head, tokens)
+        person = self._person_in(head, phrase)
+        if person:
+            return [self._as_person(person, n)]
+        body = self._body_at(head) or self._body_beside(head, phrase)
+        if body:
+            return [self._as_body(body, n)]
+        if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not self._is_outlet(phrase):
+            return [Heard("person", head.text, named=((head.idx, head.idx + len(head)),))]
+        return self._of_noun(head, phrase, n)
+
+    def _of_noun(self, head: Token, phrase: list[Token], n: int) -> list[Heard]:
+        """The voices behind a common noun: `the Russian leader`, `a U.S. official`, `the ministry`, `a statement`."""
+        inside = self._bodies_in(phrase, head)
+        noun, definite = head.lower_, _is_definite(phrase)
+        if head.pos_ == "PROPN" and self._is_outlet(phrase):
+            return [Heard("body")]
+        described = self._described(head, phrase, inside) if definite or _possessor(phrase, head) else None
+        if described:
+            return [self._as_person(described, n)]
+        if noun in _PRESS and (self._is_outlet(phrase) or not inside):
+            return [Heard("body")]
+        if noun in lexicons.channels() or noun in lexicons.nouns()["arms"]:
+            owner = self._owner(head, phrase, inside, n)
+            if owner:
+                return [owner]
+        if noun in _PRESS or _is_news(phrase) or self._is_outlet(phrase):
+            return [Heard("body")]
+        if noun in _BOTH:
+            return [UNSURE]
+        group = self._group(head, phrase, inside)
+        if group:
+            return [group]
+        if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
+            return self._unnamed(head, phrase, inside, definite)
+        if inside:
+            return [self._as_body(inside[0], n)]
+        taken_up = self._taken_up(head) if definite and head.pos_ == "NOUN" else None
+        return [taken_up or UNSURE]
+
+    # persons and bodies named in the phrase
+
+    def _person_in(self, head: Token, phrase: list[Token]) -> NamedPerson | None:
+        """The person named by the head of a phrase, or in apposition to it; possessors are not meant."""
+        by_head, by_link = None, None
+        for person in self.people:
+            for mention in person.mentions:
+                inner = [token for token in phrase if mention.range[0] <= token.idx < mention.range[1]]
+                if not inner:
+                    continue
+                if head in inner:
+                    by_head = person
+                elif _leads_to(inner[-1], head) or _titled_by(person, mention.range[0], head):
+                    by_link = by_link or person
+        if by_head or by_link:
+            return by_head or by_link
+        if head.pos_ == "PROPN":
+            fits = [person for person in self.people if head.text in person.words[-1:]]
+            return fits[0] if len(fits) == 1 and not self._body_at(head) else None
+        return None
+
+    def _body_at(self, head: Token) -> BodyMention | None:
+        places = [*self.bodies.mentions, *self.bodies.places]
+        hits = [m for m in places if m.range[0] <= head.idx < m.range[1]]
+        return hits[0] if hits else None
+
+    def _body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
+        beside = [token for token in phrase if token.dep_ == "appos" and token.head == head]
+        return next((body for token in beside if (body := self._body_at(token)) and body.means_itself), None)
+
+    def _bodies_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
+        """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
+        start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        found = self.bodies.within(start, end)
+        return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
+
+    def _as_person(self, person: NamedPerson, n: int) -> Heard:
+        named = () if self._says(n, person.name) else (person.mention,)
+        return Heard("person", person.name, self.sides.get(person.name), named=named)
+
+    def _as_body(self, mention: BodyMention, n: int) -> Heard:
+        return Heard("body", key=mention.key, named=() if self._holds(n, mention.range) else (mention.range,))
+
+    def _says(self, n: int, name: str) -> bool:
+        return any(name in " ".join(self.article.words(r).split()) for r in self.attributions[n].source)
+
+    def _holds(self, n: int, inner: Range) -> bool:
+        return any(start <= inner[0] and inner[1] <= end for start, end in self.attributions[n].source)
+
+    # descriptions
+
+    def _described(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> NamedPerson | None:
+        """The person named before whose title fits: `the prime minister`, `the Russian leader`, `the spokesman`."""
+        noun = head.lower_
+        if noun not in lexicons.offices()["offices"]:
+            return None
+        before = [t.lower_ for t in phrase if t.i < head.i and t.pos_ in ("NOUN", "ADJ", "PROPN")]
+        fitting = []
+        for person in self.people:
+            titles = [title.words.casefold() for title in person.titles]
+            if not titles or person.mentions[0].range[0] > head.idx:
+                continue
+            if inside and self.sides.get(person.name) != inside[0].key:
+                continue
+            if any(self._fits(noun, before, title, bool(inside)) for title in titles):
+                fitting.append(person)
+        if not fitting:
+            return None
+        last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
+        return max(fitting, key=lambda person: last[person.name])
+
+    def _fits(self, noun: str, before: list[str], title: str, of_state: bool) -> bool:
+        words = re.split(r"[\s-]+", title)
+        leaders = lexicons.offices()["leaders"]
+        if noun == "leader":
+            return of_state and any(word in leaders for word in words)
+        if noun not in words:
+            return False
+        kept = [w for w in before if w in lexicons.offices()["title_modifiers"]]
+        return all(word in words for word in kept)
+
+    def _owner(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """The body behind a statement, an office or a ministry: its possessor, its modifier, or who issued it."""
+        possessor = _possessor(phrase, head)
+        for person in self.people:
+            for mention in person.mentions:
+                inner = [t for t in phrase if mention.range[0] <= t.idx < mention.range[1]]
+                if inner:
+                    named = () if self._says(n, person.name) else (person.mention,)
+                    return Heard("body", key=self.sides[person.name], named=named)
+        if inside:
+            return self._as_body(inside[0], n)
+        if possessor is not None and possessor.lower_ in ("his", "her", "its"):
+            owner = self._pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
+            return Heard("body", key=owner.key, named=owner.named) if owner.key else None
+        if possessor is not None and possessor.pos_ != "PRON":
+            owners = self._of_head(possessor, _phrase(possessor), n)
+            return Heard("body", key=owners[0].key, named=owners[0].named if owners[0].key else ())
+        if head.lower_ in lexicons.nouns()["arms"]:
+            arm = self.memory.arm(head)
+            return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
+        if head.lower_ in lexicons.offices()["unnamed"]:
+            return None
+        issuer = _issuer(head)
+        if issuer is not None:
+            voices = [v for v in self._of_head(issuer, _phrase(issuer), n) if v.who != "unsure"]
+            if voices:
+                return (
+                    voices[0] if voices[0].who != "body" else replace(voices[0], named=self._naming(voices[0], issuer))
+                )
+        return self._same_paragraph(head) if _is_definite(phrase) else None
+
+    def _naming(self, voice: Heard, token: Token) -> tuple[Range, ...]:
+        body = self._body_at(token)
+        return (body.range,) if body else voice.named
+
+    def _same_paragraph(self, head: Token) -> Heard | None:
+        """`The statement` alone: that of whoever is the body spoken of, or spoke, last."""
+        best = self.memory.best(head, "body", None)
+        return self._of_candidate(best) if best and best.key else None
+
+    def _taken_up(self, head: Token) -> Heard | None:
+        """`the company`, `the Western military alliance`: the body of that kind named last."""
+        body = self.memory.body_of_kind(head)
+        return Heard("body", key=body.key, named=(body.range,)) if body else None
+
+    def _group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
+        noun = head.lower_
+        armed = [key for key, kind in self.bodies.kinds.items() if kind == "armed group"]
+        if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
+            last = next(
+                (m for m in reversed(self.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
+            )
+            return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
+        taken_up = self._taken_up(head) if _is_definite(phrase) and not inside and head.pos_ == "NOUN" else None
+        if taken_up:
+            return taken_up
+        if noun in lexicons.nouns()["independent"] and (inside or _modifiers(phrase, head)) and noun not in _PRESS:
+            return self._named_group(head, phrase)
+        if noun in lexicons.offices()["groups"] and _modifiers(phrase, head):
+            if inside and noun in lexicons.offices()["agents"]:
+                return None
+            return self._named_group(head, phrase)
+        return None
+
+    def _named_group(self, head: Token, phrase: list[Token]) -> Heard:
+        first = min([t for t in phrase if t.i <= head.i and (t == head or t.i > head.i - 4)], key=lambda t: t.i)
+        words = self.article.text[first.idx : head.idx + len(head)]
+        name = " ".join(_DETERMINERS.sub("", words).split())
+        return Heard("body", key=f"group:{name}", plural=head.tag_ == "NNS")
+
+    def _unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
+        """People without a name: `another official` is somebody new, `the official` the one before."""
+        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
+        if definite and not inside:
+            known = [v for _, v in self.unnamed if v.noun == noun]
+            if not known and noun in _ANYBODY and not plural:
+                known = [v for _, v in self.unnamed if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
+            if not known and noun not in lexicons.offices()["agents"] and not plural:
+                return [UNSURE]
+            if known:
+                voice = known[-1]
+                first = next(place for place, v in self.unnamed if v.unnamed == voice.unnamed)
+                return [replace(voice, named=(self._range_at(first),))]
+        agents = lexicons.offices()["agents"]
+        keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
+        if noun not in agents:
+            keys = []
+        elif not keys:
+            keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
+        label = f"U{len({v.unnamed for _, v in self.unnamed}) + 1}"
+        if plural and len(keys) > 1:
+            return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
+        key = keys[0] if keys else self._spoken_for(head) if noun in lexicons.offices()["spokespeople"] else None
+        return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
+        """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
+        for person in self.people:
+            if any(m.range[0] <= t.idx < m.range[1] for m in person.mentions for t in phrase if t != head):
+                return self.sides.get(person.name)
+        return None
+
+    def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
+        """`another military official`: the state whose military was named before."""
+        arms = lexicons.nouns()["arms"]
+        found = (self.memory.arm(token) for token in phrase if token != head and token.lower_ in arms)
+        return next((arm.key for arm in found if arm), None)
+
+    def _spoken_for(self, head: Token) -> str | None:
+        """`a spokesman said`: for the body spoken of last, where there is one in the paragraph."""
+        best = self.memory.best(head, "body", None)
+        return best.key if best else None
+
+    def _range_at(self, place: int) -> Range:
+        for attribution in self.attributions:
+            if attribution.source and attribution.source[0][0] == place:
+                return attribution.source[0]
+        return (place, place + 1)
+
+    def _is_outlet(self, phrase: list[Token]) -> bool:
+        return any(token.text in lexicons.nouns()["outlets"] for token in phrase if token.pos_ == "PROPN")
+
+    # pronouns and quotations
+
+    def _pronoun(self, head: Token, sort: Sort, n: int) -> Heard:
+        outer = self.attributions[n].outer
+        favoured = [self._candidate(v, head.idx) for v in self.heard.get(outer, [])] if outer is not None else []
+        best = self.memory.best(head, sort, next((c for c in favoured if c), None))
+        return self._of_candidate(best) if best else UNSURE
+
+    def _candidate(self, voice: Heard, place: int) -> Candidate | None:
+        if voice.who == "unsure":
+            return None
+        key = None if voice.person else voice.key
+        return Candidate(voice.person, key, voice.unnamed, place, voice.named[0] if voice.named else None, voice.plural)
+
+    def _of_candidate(self, best: Candidate) -> Heard:
+        if best.person and best.person not in self.by_name:
+            return Heard("person", best.person, named=(best.range,) if best.range else ())
+        if best.person:
+            person = self.by_name[best.person]
+            return Heard("person", person.name, self.sides.get(person.name), named=(person.mention,))
+        if best.unnamed:
+            voice = next(v for _, v in self.unnamed if v.unnamed == best.unnamed)
+            place = next(place for place, v in self.unnamed if v.unnamed == best.unnamed)
+            return replace(voice, named=(self._range_at(place),))
+        return Heard("body", key=best.key, named=(best.range,) if best.range else ())
+
+    def _speaker_of_quotation(self, place: int, n: int) -> list[Heard]:
+        """`I` and `we`: whoever says the words that they stand in."""
+        for m, other in enumerate(self.attributions):
+            if m != n and any(start <= place < end for start, end in other.content):
+                return self.heard[m] if m in self.heard else self._hear(m)
+        return [UNSURE]
+
+    def _remember(self, attribution: Attribution, voice: Heard) -> None:
+        place = attribution.source[0][0] if attribution.source else None
+        if place is None or voice.who == "unsure":
+            return
+        if voice.unnamed:
+            self.unnamed.append((place, voice))
+        candidate = self._candidate(voice, place)
+        if candidate:
+            self.memory.spoke(
+                candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
+            )
+
+
+def _heads(tokens: list[Token]) -> list[Token]:
+    """The head of a source phrase and the nouns and names that are joined to it by `and`."""
+    dash = max((n for n, token in enumerate(tokens) if token.text in ("—", "–", "--")), default=-1)
+    if tokens[0].is_sent_start and 0 <= dash < len(tokens) - 1:
+        tokens = tokens[dash + 1 :]  # what stands before is the dateline
+    inside = set(tokens)
+    main = next(
+        (
+            t
+            for t in tokens
+            if (t.head not in inside or t.head == t) and t.pos_ not in ("PUNCT", "DET", "ADP", "ADV", "CCONJ", "PART")
+        ),
+        tokens[-1],
+    )
+    heads = [main]
+    for token in tokens:
+        joined = token.dep_ == "conj" and token.head in heads and token.pos_ in ("NOUN", "PROPN", "PRON")
+        if joined and token.lower_ != "others" and not _with_pronoun(token):
+            heads.append(token)
+    return heads
+
+
+def _with_pronoun(noun: Token) -> bool:
+    """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
+    return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+
+
+def _phrase(head: Token) -> list[Token]:
+    return [token for token in head.subtree if not token.is_space]
+
+
+def _own_words(head: Token, tokens: list[Token]) -> list[Token]:
+    """The words of a phrase that belong to one of its heads, without those joined to it by `and`."""
+    others = {t for other in _heads(tokens) if other != head for t in other.subtree if head not in other.subtree}
+    return [token for token in tokens if token not in others] or [head]
+
+
+def _leads_to(token: Token, head: Token) -> bool:
+    """Is a name the head's own name or apposition, reached without a preposition, a possessive or a clause?"""
+    while token != head:
+        if token.dep_ in ("poss", "prep", "pobj", "relcl", "acl", "advcl", "nmod") or token.head == token:
+            return False
+        if token.dep_ == "compound" and token.head.pos_ == "NOUN" and token.head.i > token.i:
+            return False  # the Clinton campaign
+        token = token.head
+    return True
+
+
+def _titled_by(person: NamedPerson, name: int, head: Token) -> bool:
+    """Is the head part of the title that this mention of a person carries?"""
+    return any(t.mention[0] <= head.idx < t.mention[1] and t.mention[0] <= name < t.mention[1] for t in person.titles)
+
+
+def _is_definite(phrase: list[Token]) -> bool:
+    first = [token.lower_ for token in phrase[:3]]
+    return bool(_DEFINITE & set(first[:1])) and not _INDEFINITE & set(first[1:2]) - {"two", "three"}
+
+
+def _is_news(phrase: list[Token]) -> bool:
+    return any(token.lower_ in ("news", "tv", "newspaper", "broadcaster") for token in phrase)
+
+
+def _possessor(phrase: list[Token], head: Token) -> Token | None:
+    return next((token for token in phrase if token.dep_ == "poss" and token.head == head), None)
+
+
+def _modifiers(phrase: list[Token], head: Token) -> list[Token]:
+    return [
+        t
+        for t in phrase
+        if t.head == head
+        and t.i < head.i
+        and t.dep_ in ("amod", "compound", "nmod", "poss")
+        and t.pos_ != "PRON"
+        and t.lower_ not in _QUANTIFIERS
+    ]
+
+
+def _antecedent_of_relative(pronoun: Token) -> Token | None:
+    for token in (pronoun.head, *pronoun.head.ancestors):
+        if token.dep_ == "relcl":
+            return token.head
+    return None
+
+
+def _issuer(noun: Token) -> Token | None:
+    """The subject of the verb that a statement is the object of: `The Houthis issued a statement saying …`."""
+    verb = noun
+    while verb.dep_ in ("pobj", "prep", "conj", "dobj") and verb.pos_ != "VERB" and verb.head != verb:
+        verb = verb.head
+    if verb == noun or verb.lemma_ not in _ISSUE:
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj" and child.i < noun.i), None)

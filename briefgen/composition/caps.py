@@ -1,0 +1,333 @@
+"""What is printed: a choice by rank from the model's uncapped lists, with what must never be dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+import msgspec
+
+from briefgen.composition.joining import Joined, join_positions
+from briefgen.composition.style import Caps, Style
+from briefgen.dates import sort_key
+from briefgen.lines import Texts, line_text, ranges_of
+from briefgen.model import (
+    Background,
+    BottomLine,
+    Briefing,
+    Development,
+    Dispute,
+    Event,
+    LegalItem,
+    Line,
+    NoPosition,
+    Party,
+    Question,
+    Statement,
+)
+from briefgen.references import Span
+
+# Among disputing parties the one with most words has at most twice those of the one with fewest (conventions, 2).
+FAIR_SHARE = 2
+_SLOTS = ("event", "dispute", "next")
+_SIDES = 2  # a dispute's bullet gives both sides
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The style's caps, and what a briefing that is too long gives up besides."""
+
+    caps: Caps
+    names: bool
+    why: bool
+    undated_rows: bool = True
+    unnamed_per_party: int | None = None
+
+
+@dataclass(frozen=True)
+class PartyPositions:
+    """A party's printed positions; `party` is null for those who can't be told."""
+
+    party: Party | None
+    on_record: tuple[Joined, ...]
+    unnamed: tuple[Joined, ...]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Everything that is printed, in the order printed."""
+
+    bottom_line: tuple[tuple[BottomLine, ...], ...]
+    developments: tuple[Development, ...]
+    more_developments: bool
+    background: tuple[Background, ...]
+    parties: tuple[Party, ...]
+    positions: tuple[PartyPositions, ...]
+    no_position: tuple[NoPosition, ...]
+    disputes: tuple[Dispute, ...]
+    legal_context: tuple[LegalItem, ...]
+    timeline: tuple[Event, ...]
+    questions: tuple[Question, ...]
+    limits: Limits
+
+
+def limits_of(style: Style) -> Limits:
+    """A style's own limits."""
+    return Limits(style.caps, style.show.names, style.show.open_question_why)
+
+
+def tighter(limits: Limits) -> list[Limits]:
+    """The limits to try one after another while a briefing is too long: each gives up one thing more."""
+    steps = [replace(limits, names=False)]
+
+    def lowered(**caps: int) -> Limits:
+        last = steps[-1]
+        lower = {name: min(most, getattr(last.caps, name)) for name, most in caps.items()}
+        return replace(last, caps=_with(last.caps, lower))
+
+    steps.append(lowered(developments=3))
+    steps.append(replace(steps[-1], why=False))
+    steps.append(replace(steps[-1], undated_rows=False))
+    steps.append(replace(steps[-1], unnamed_per_party=1))
+    steps.append(lowered(background=2))
+    steps.append(lowered(positions_per_party=2, disputes=3))
+    steps.append(lowered(positions_per_party=1, disputes=2, open_questions=3, legal_context=2))
+    return steps
+
+
+def _with(caps: Caps, lower: dict[str, int]) -> Caps:
+    return msgspec.structs.replace(caps, **lower)
+
+
+def party_order(briefing: Briefing) -> list[Party]:
+    """The parties in the one order of the whole document: alphabetical by name."""
+    return sorted(briefing.parties, key=lambda party: (party.name.casefold(), party.name, party.id))
+
+
+def choose(briefing: Briefing, limits: Limits, texts: Texts) -> Chosen:
+    """Choose what is printed. Every list of the briefing is ranked, best first."""
+    caps = limits.caps
+    order = {party.id: n for n, party in enumerate(party_order(briefing))}
+    bottom = _bottom_line(briefing, caps.bottom_line, order)
+    chooser = _Positions(briefing, limits, texts)
+    shown = chooser.choose()
+    content = [span for joined in shown if joined.party for span in joined.content()]
+    in_bottom_line = [span for slot in bottom for item in slot for span in ranges_of(item.line)]
+    developments = _developments(briefing, caps.developments, content, in_bottom_line)
+    told = content + [span for item in developments for span in ranges_of(item.line)]
+    background = [item for item in briefing.background if not _overlaps(item.line, told)][: caps.background]
+    told += [span for item in background for span in ranges_of(item.line)]
+    shown = [joined for joined in shown if joined.party or not _overlaps(joined.line, told)]
+    return Chosen(
+        bottom_line=bottom,
+        developments=tuple(developments),
+        more_developments=bool(briefing.developments),
+        background=tuple(background),
+        parties=tuple(_parties(briefing, caps.parties, shown)),
+        positions=tuple(_by_party(briefing, shown)),
+        no_position=tuple(_no_position(briefing, caps.no_position, shown)),
+        disputes=tuple(chooser.disputes),
+        legal_context=tuple(briefing.legal_context[: caps.legal_context]),
+        timeline=tuple(_timeline(briefing, limits)),
+        questions=tuple(briefing.open_questions[: caps.open_questions]),
+        limits=limits,
+    )
+
+
+def _overlaps(line: Line, told: Sequence[Span]) -> bool:
+    return any(span.touches(other) for span in ranges_of(line) for other in told)
+
+
+# ---------------------------------------------------------------- events
+
+
+def _bottom_line(briefing: Briefing, cap: int, order: dict[str, int]) -> tuple[tuple[BottomLine, ...], ...]:
+    """One bullet a slot, in the slots' order; a dispute's two sides in the parties' order."""
+    bullets = []
+    for slot in _SLOTS:
+        items = [item for item in briefing.bottom_line if item.slot == slot]
+        if slot == "dispute":
+            last = len(order)
+            items = sorted(items[:_SIDES], key=lambda item: order.get(_party_of(briefing, item.line) or "", last))
+        else:
+            items = items[:1]
+        if items:
+            bullets.append(tuple(items))
+    return tuple(bullets[:cap])
+
+
+def _party_of(briefing: Briefing, line: Line) -> str | None:
+    """The party whose position a line prints."""
+    spans = ranges_of(line)
+    for position in briefing.positions:
+        statement = briefing.statement(position.statement)
+        content = [span for words in (statement.content if statement else []) if (span := Span.parse(words))]
+        if any(span.touches(own) for span in spans for own in content):
+            return position.party
+    return None
+
+
+def _developments(
+    briefing: Briefing, cap: int, said: Sequence[Span], in_bottom_line: Sequence[Span]
+) -> list[Development]:
+    """Developments by rank. The lead stands in the bottom line already; where it does not, it is kept whatever the cap.
+
+    Events whose words are printed as a position stand there: a source's words are printed once in the body.
+    """
+    told = list(said)
+    lead = [item for item in briefing.developments if item.lead and not _overlaps(item.line, in_bottom_line)][:1]
+    told += [span for item in lead for span in ranges_of(item.line)]
+    rest = []
+    for item in briefing.developments:
+        if (
+            item not in lead
+            and not _overlaps(item.line, told)
+            and not (item.lead and _overlaps(item.line, in_bottom_line))
+        ):
+            rest.append(item)
+            told += ranges_of(item.line)
+    kept = lead + rest[: max(cap - len(lead), 0)]
+    kept = kept or [item for item in briefing.developments if item.lead and not _overlaps(item.line, said)][:1]
+    return [item for item in briefing.developments if item in kept]
+
+
+def _timeline(briefing: Briefing, limits: Limits) -> list[Event]:
+    """Rows by rank, oldest first; the lead event and everything planned are kept whatever the cap."""
+    rows = briefing.timeline
+    always = [row for row in rows if row.lead or row.planned]
+    dated = [
+        row for row in rows if row not in always and (limits.undated_rows or len(row.date or "") == len("2023-05-01"))
+    ]
+    kept = always + dated[: max(limits.caps.timeline - len(always), 0)]
+    return sorted((row for row in rows if row in kept), key=lambda row: sort_key(row.date))
+
+
+# ---------------------------------------------------------------- parties
+
+
+def _parties(briefing: Briefing, cap: int, shown: Sequence[Joined]) -> list[Party]:
+    """Those with printed positions, then the others by rank up to the cap; in the parties' order."""
+    speaking = {joined.party for joined in shown}
+    kept = [party for party in briefing.parties if party.id in speaking]
+    kept += [party for party in briefing.parties if party.id not in speaking][: max(cap - len(kept), 0)]
+    return [party for party in party_order(briefing) if party in kept]
+
+
+def _by_party(briefing: Briefing, shown: Sequence[Joined]) -> list[PartyPositions]:
+    groups = []
+    for party in [*party_order(briefing), None]:
+        own = [joined for joined in shown if joined.party == (party.id if party else None)]
+        if own:
+            on_record = tuple(joined for joined in own if not joined.unnamed)
+            groups.append(PartyPositions(party, on_record, tuple(joined for joined in own if joined.unnamed)))
+    return groups
+
+
+def _no_position(briefing: Briefing, cap: int, shown: Sequence[Joined]) -> list[NoPosition]:
+    """Who is not heard: the model's list, then every party without a position that is not in it."""
+    speaking = {joined.party for joined in shown} | {position.party for position in briefing.positions}
+    listed = {entry.name.casefold() for entry in briefing.no_position}
+    silent = [
+        NoPosition(name=party.name, reason="not_quoted", evidence=party.evidence)
+        for party in party_order(briefing)
+        if party.id not in speaking and not listed & {name.casefold() for name in [party.name, *party.aliases]}
+    ]
+    return [*briefing.no_position, *silent][:cap]
+
+
+# ---------------------------------------------------------------- positions and disputes
+
+
+@dataclass
+class _Positions:
+    """Chooses positions and disputes together, so that a claim and its denial are kept or dropped together."""
+
+    briefing: Briefing
+    limits: Limits
+    texts: Texts
+    disputes: list[Dispute] = field(default_factory=list)
+
+    def choose(self) -> list[Joined]:
+        """The positions printed, by rank; the disputes printed are left in `disputes`."""
+        self._all = join_positions(self.briefing, self.texts)
+        protected = self._protect()
+        shown = [joined for joined in self._all if joined in protected or self._fits(joined, protected)]
+        shown = self._paired(shown, protected)
+        return self._fair(shown, protected)
+
+    def _cap(self, party: str | None) -> int:
+        return self.limits.caps.positions_per_party
+
+    def _protect(self) -> list[Joined]:
+        """Accept disputes by rank while both members fit into the caps; the lines that print them are protected."""
+        protected: list[Joined] = []
+        for dispute in self.briefing.disputes:
+            if len(self.disputes) == self.limits.caps.disputes:
+                break
+            members = self._members(dispute)
+            new = [joined for joined in members if joined not in protected]
+            parties = [joined.party for joined in protected + new]
+            if all(parties.count(joined.party) <= self._cap(joined.party) for joined in new):
+                self.disputes.append(dispute)
+                protected += new
+        return protected
+
+    def _members(self, dispute: Dispute) -> list[Joined]:
+        """The printed lines that hold the two members, each once; a member that no position holds has none."""
+        found: list[Joined] = []
+        for member in (dispute.claim, dispute.counter):
+            statement = self.briefing.statement(member)
+            home = holder(statement, self._all) if statement else None
+            if home is not None and home not in found:
+                found.append(home)
+        return found
+
+    def _fits(self, joined: Joined, protected: Sequence[Joined]) -> bool:
+        """Is there room by rank beside the protected lines of the party?"""
+        own = [other for other in self._all if other.party == joined.party and other not in protected]
+        room = self._cap(joined.party) - sum(other.party == joined.party for other in protected)
+        if joined.unnamed and self.limits.unnamed_per_party is not None:
+            unnamed = [other for other in own if other.unnamed]
+            if unnamed.index(joined) >= self.limits.unnamed_per_party:
+                return False
+        return own.index(joined) < room
+
+    def _paired(self, shown: list[Joined], protected: Sequence[Joined]) -> list[Joined]:
+        """Of disputes that are not printed, drop a member that stands without the other, if its party keeps a line."""
+        for dispute in self.briefing.disputes:
+            members = self._members(dispute)
+            alone = [joined for joined in members if joined in shown]
+            if dispute in self.disputes or len(members) != 2 or len(alone) != 1 or alone[0] in protected:
+                continue
+            other = next(joined for joined in members if joined not in shown)
+            if sum(joined.party == other.party for joined in shown) < self._cap(other.party):
+                shown = [joined for joined in self._all if joined in shown or joined is other]
+            elif sum(joined.party == alone[0].party for joined in shown) > 1:
+                shown = [joined for joined in shown if joined is not alone[0]]
+        return shown
+
+    def _fair(self, shown: list[Joined], protected: Sequence[Joined]) -> list[Joined]:
+        """Shorten the longest of the disputing parties until it has at most twice the words of the shortest, unless
+        the source has no more of the shortest.
+        """
+        parties = {joined.party for dispute in self.disputes for joined in self._members(dispute)} - {None}
+        while len(parties) > 1:
+            lengths = {party: self._words(joined for joined in shown if joined.party == party) for party in parties}
+            shortest = min(sorted(lengths, key=str), key=lambda party: lengths[party])
+            longest = max(sorted(lengths, key=str), key=lambda party: lengths[party])
+            more = any(joined.party == shortest and joined not in shown for joined in self._all)
+            spare = [joined for joined in shown if joined.party == longest and joined not in protected]
+            kept = sum(joined.party == longest for joined in shown)
+            if not more or not spare or kept < 2 or lengths[longest] <= FAIR_SHARE * lengths[shortest]:
+                break
+            shown = [joined for joined in shown if joined is not spare[-1]]
+        return shown
+
+    def _words(self, lines: Iterable[Joined]) -> int:
+        return sum(len(line_text(joined.line, self.texts).split()) for joined in lines)
+
+
+def holder(statement: Statement, lines: Sequence[Joined]) -> Joined | None:
+    """The line that prints a statement: as its own, or within its words."""
+    own = next((joined for joined in lines if any(said.id == statement.id for said in joined.statements)), None)
+    return own or next((joined for joined in lines if joined.holds(statement)), None)

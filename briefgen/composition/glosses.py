@@ -1,0 +1,175 @@
+"""Names in full at first mention: title and first names as a gloss before the surname, `[President Ilham] Aliyev`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.filenames import function_words
+from briefgen.lines import Texts
+from briefgen.model import Briefing, Insert, Line, Person
+from briefgen.references import Span
+
+Area = Literal["bottom_line", "body"]
+
+_OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
+_LAST_WORD = re.compile(r"(\S+)\s+$")
+_WORD_CHARACTER = re.compile(r"[\w’'-]")
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A person's mention: where the words before the name used alone, that name, and what follows it, stand."""
+
+    person: Person
+    mention: Span
+    words: str  # of the mention, as in the source
+    name_start: int  # of the full name, within the words
+    name_end: int
+
+    @property
+    def parts(self) -> list[tuple[str, int, int]]:
+        """The words of the name with their places in the mention, the surname first, for it is what news uses."""
+        found = [
+            (part[0], self.name_start + part.start(), self.name_start + part.end())
+            for part in re.finditer(r"\S+", self.words[self.name_start : self.name_end])
+        ]
+        return [found[-1], *found[:-1]] if len(found) > 1 else []
+
+
+class NameGlosses:
+    """Adds the glosses and remembers who has been named where. One for each composition of a document."""
+
+    def __init__(self, briefing: Briefing, texts: Texts) -> None:
+        self._texts = texts
+        known = [_known(person, texts) for person in briefing.names.people]
+        self._known = [each for each in known if each]
+        surnames = [each.parts[0][0] for each in self._known if each.parts]
+        self._shared = {name for name in surnames if surnames.count(name) > 1}
+        shown = [briefing.statement(position.statement) for position in briefing.positions]
+        self._quotations = [
+            span
+            for statement in shown
+            if statement is not None and statement.mode == "direct"
+            for words in statement.content
+            if (span := Span.parse(words))
+        ]
+        self._named: set[tuple[Area, str]] = set()
+
+    def add(self, line: Line, area: Area) -> Line:
+        """The line with a gloss for each person who is first mentioned in it; mentions within quotations stay bare."""
+        for known in self._known:
+            if (area, known.person.name) in self._named:
+                continue
+            if self._prints_name(line, known):
+                self._named.add((area, known.person.name))
+                continue
+            glossed = self._glossed(line, known)
+            if glossed is not None:
+                self._named.add((area, known.person.name))
+                line = glossed
+        return line
+
+    def _prints_name(self, line: Line, known: _Known) -> bool:
+        name = _pattern(known.person.name.split())
+        return any(name.search(words) for _, words in self._pieces(line))
+
+    def _pieces(self, line: Line) -> list[tuple[Span, str]]:
+        spans = [Span.parse(piece) for piece in line if isinstance(piece, str)]
+        return [(span, words) for span in spans if span and (words := self._texts.words(span))]
+
+    def _glossed(self, line: Line, known: _Known) -> Line | None:
+        for part, start, end in known.parts:
+            if part in self._shared:
+                continue
+            for n, piece in enumerate(line):
+                span = Span.parse(piece) if isinstance(piece, str) else None
+                words = self._texts.words(span) if span else None
+                found = _pattern([part]).search(words) if words else None
+                if span is None or words is None or found is None:
+                    continue
+                titled = self._before(span, found.start(), known)
+                if titled is None or self._quoted(
+                    Span(span.source, span.start + found.start(), span.start + found.end())
+                ):
+                    return None
+                gloss = known.name_start if titled else 0
+                return [*line[:n], *_split(span, found, known, gloss, start, end, words), *line[n + 1 :]]
+        return None
+
+    def _before(self, span: Span, at: int, known: _Known) -> bool | None:
+        """Does the source give a title just before the name? None where the name is part of another name."""
+        position = span.start + at
+        sentence = self._texts.sentence(span.source, position)
+        start = sentence[0] if sentence else span.start
+        lead = self._texts.words(Span(span.source, start, position)) if start < position else ""
+        last = _LAST_WORD.search(lead or "")
+        word = last[1].strip("“\"'‘(").rstrip(",;:") if last else ""
+        if (
+            last is None
+            or not word[:1].isupper()
+            or word.lower() in function_words()
+            or last[1].endswith((",", ";", ":"))
+        ):
+            return False
+        return True if known.person.title and word in known.person.title.split() else None
+
+    def _quoted(self, span: Span) -> bool:
+        """Does the range stand within a quotation? Told from its sentence alone, since a PDF may carry no more, and
+        for a quotation of several sentences from the statement that it is.
+        """
+        if any(quotation.holds(span) for quotation in self._quotations):
+            return True
+        sentence = self._texts.sentence(span.source, span.start)
+        if sentence is None:
+            return False
+        before = (
+            (self._texts.words(Span(span.source, sentence[0], span.start)) or "") if sentence[0] < span.start else ""
+        )
+        after = (self._texts.words(Span(span.source, span.end, sentence[1])) or "") if span.end < sentence[1] else ""
+        closes_first = -1 < after.find(_CLOSING) < (after.find(_OPENING) % (len(after) + 1))
+        return closes_first or before.count(_OPENING) > before.count(_CLOSING) or before.count(_STRAIGHT) % 2 == 1
+
+
+def _known(person: Person, texts: Texts) -> _Known | None:
+    span = Span.parse(person.mention)
+    words = texts.words(span) if span else None
+    found = _pattern(person.name.split()).search(words) if words and person.name.split() else None
+    return _Known(person, span, words, found.start(), found.end()) if span and words and found else None
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """Words in a row, with white space of any kind between them, not as part of a longer word."""
+    return re.compile(r"(?<![\w-])" + r"\s+".join(re.escape(word) for word in words) + r"(?![\w-])")
+
+
+def _split(span: Span, found: re.Match[str], known: _Known, gloss: int, start: int, end: int, words: str) -> Line:
+    """The piece with its glosses: before the name what leads up to it, after it what the name goes on with."""
+    pieces: Line = []
+    if found.start():
+        pieces.append(str(Span(span.source, span.start, span.start + found.start())))
+    lead = _stripped(known, gloss, start)
+    if lead:
+        pieces.append(Insert(gloss=[str(lead)]))
+    rest = _stripped(known, end, known.name_end)
+    possessive = bool(_WORD_CHARACTER.match(words[found.end() :]))
+    if rest and not possessive:
+        pieces.append(str(Span(span.source, span.start + found.start(), span.start + found.end())))
+        pieces.append(Insert(gloss=[str(rest)]))
+        if found.end() < len(words):
+            pieces.append(str(Span(span.source, span.start + found.end(), span.end)))
+    else:
+        pieces.append(str(Span(span.source, span.start + found.start(), span.end)))
+    return pieces
+
+
+def _stripped(known: _Known, start: int, end: int) -> Span | None:
+    """A stretch of the mention without the white space and commas at its ends."""
+    words = known.words[start:end]
+    left, right = len(words) - len(words.lstrip(" ,\t\n\u00a0")), len(words.rstrip(" ,\t\n\u00a0"))
+    if left >= right:
+        return None
+    base = known.mention.start + start
+    return Span(known.mention.source, base + left, base + right)

@@ -1,0 +1,120 @@
+"""What binds whom, as reported, apart from what the parties argue."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from briefgen.composition.joining import Joined
+from briefgen.composition.page import Page, label, spans_of, stated, text
+from briefgen.composition.wording import phrase
+from briefgen.document import Block, Definitions, Heading, Paragraph, Run, Runs
+from briefgen.lines import CUT, fold, ranges_of
+from briefgen.model import LegalItem
+
+_OPENING, _CLOSING = "“", "”"
+# Between the force word and the duty the source may have a mark, such as an opening quotation mark, but no word.
+_BARE = re.compile(r"[^\w]*")
+
+
+def legal_context(page: Page) -> list[Block]:
+    """Instruments with labelled values, then where the parties' arguments about law stand."""
+    blocks: list[Block] = [Heading(2, page.style.sections.legal_context, "legal-context")]
+    for item in page.chosen.legal_context:
+        blocks += _item(page, item)
+    if len(blocks) == 1:
+        blocks.append(Paragraph(text(phrase("body", "empty"))))
+    arguments = [joined for joined in page.lines if joined.party and _argues_law(page, joined)]
+    if arguments:
+        words = phrase("legal_context", "arguments", place=page.place(arguments))
+        references = page.citations.runs(span for joined in arguments for span in ranges_of(joined.line))
+        blocks.append(page.paragraph((Run(words), *references)))
+    return blocks
+
+
+def _item(page: Page, item: LegalItem) -> list[Block]:
+    """One instrument: its name and references, numbered, then its values."""
+    named = fold(item.instrument or "") or phrase("legal_context", "instrument_not_stated")
+    named = named[:1].upper() + named[1:]
+    lead = page.paragraph(
+        (Run(named, "strong"), *page.references(item.line, item.evidence)),
+        lead_in=True,
+    )
+    rows: list[tuple[Runs, Runs]] = [
+        (label("legal_context", "body"), text(stated(item.body))),
+        (label("legal_context", "date"), text(_date(page, item))),
+        (label("legal_context", "bound"), text(stated(item.bound))),
+    ]
+    duty = _duty(page, item)
+    if duty:
+        rows.append((label("legal_context", "duty"), duty))
+    else:
+        rows.append((label("legal_context", "reported"), page.line(item.line)))
+    return [lead, Definitions(tuple(rows))]
+
+
+def _date(page: Page, item: LegalItem) -> str:
+    written = fold(item.as_written or "")
+    if not item.date:
+        return written or phrase("header", "not_stated")
+    shown = page.date(item.date)
+    notes = [phrase("legal_context", "inferred")] if item.inferred else []
+    if written and fold(shown) not in written:
+        notes.append(f"{phrase('header', 'as_written')} {written}")
+    return f"{shown} ({', '.join(notes)})" if notes else shown
+
+
+def _duty(page: Page, item: LegalItem) -> Runs:
+    """Force word and duty as one stretch of the source where they stand together, else with what is between left out.
+    Empty where the source gives no duty.
+    """
+    force, duty = fold(item.force or ""), fold(item.duty or "")
+    if not duty:
+        return ()
+    for span in spans_of(item.evidence) + ranges_of(item.line):
+        found = _stretch(page.texts.words(span) or "", force, duty)
+        if found:
+            return found
+    return text(f"{force} {duty}".strip())
+
+
+def _stretch(words: str, force: str, duty: str) -> Runs:
+    """The duty as it stands in the words, its force word before it, quotation marks as the source has them."""
+    start = words.find(duty) if duty in words else -1
+    if start < 0:
+        words = fold(words)
+        start = words.find(duty)
+    if start < 0:
+        return ()
+    end = start + len(duty)
+    opened = _OPENING in words[:start][-1:]
+    if opened and _CLOSING in words[end : end + 2]:
+        end += words[end : end + 2].index(_CLOSING) + 1
+    at = words.rfind(force, 0, start) if force else start - opened
+    if at < 0:
+        return ()
+    between = words[at + len(force) : start] if force else ""
+    if _BARE.fullmatch(between):
+        return text(fold(words[at:end]))
+    return (Run(f"{force} "), Run(CUT, "cut"), Run(f" {fold(words[start - opened : end])}"))
+
+
+def _argues_law(page: Page, joined: Joined) -> bool:
+    """Does the statement argue about law? Words that only look like words of law are left out first; an aim that
+    names a treaty argues nothing."""
+    if all(statement.kind == "aim" for statement in joined.statements):
+        return False
+    said = fold(" ".join(page.texts.words(span) or "" for span in joined.content())).lower()
+    stems, not_stems = _stems()
+    said = re.sub("|".join(map(re.escape, not_stems)), " ", said)
+    return any(re.search(rf"(?<![\w-]){re.escape(stem)}", said) for stem in stems)
+
+
+@cache
+def _stems() -> tuple[list[str], list[str]]:
+    lexicon = tomllib.loads(
+        resources.files("briefgen.composition").joinpath("law_words.toml").read_text(encoding="utf-8")
+    )
+    return lexicon["stems"], lexicon["not_stems"]

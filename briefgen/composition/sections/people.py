@@ -1,0 +1,82 @@
+"""Who they are, what each says, and who is not heard."""
+
+from __future__ import annotations
+
+from briefgen.composition.caps import PartyPositions
+from briefgen.composition.joining import Joined
+from briefgen.composition.page import Page, spans_of, text
+from briefgen.composition.wording import phrase
+from briefgen.document import Block, Bullets, Heading, Paragraph, Run, Runs
+from briefgen.lines import fold
+from briefgen.model import Party
+
+
+def parties(page: Page) -> list[Block]:
+    """One line a party: its name, who speaks for it, how else it is written."""
+    head = Heading(2, page.style.sections.parties, "parties")
+    if not page.chosen.parties:
+        return [head, Paragraph(text(phrase("body", "empty")))]
+    return [head, Bullets(tuple(_party(page, party) for party in page.chosen.parties))]
+
+
+def _party(page: Page, party: Party) -> Runs:
+    people = [", ".join(fold(part) for part in (person.name, person.title) if part) for person in party.representatives]
+    said = f": {'; '.join(people)}." if people else "."
+    aliases = [fold(alias) for alias in party.aliases if fold(alias) != fold(party.name)]
+    also = f" {phrase('body', 'also_written')} {', '.join(aliases)}." if aliases else ""
+    mentions = [*party.evidence[:1], *(person.mention for person in party.representatives)]
+    return (Run(fold(party.name), "strong"), Run(said + also), *page.citations.runs(spans_of(mentions)))
+
+
+def positions(page: Page) -> list[Block]:
+    """What each party says: on the record first, then its unnamed speakers, labelled."""
+    blocks: list[Block] = [Heading(2, page.style.sections.positions, "positions")]
+    if not page.chosen.positions:
+        blocks.append(Paragraph(text(phrase("body", "empty"))))
+    printed: dict[frozenset[str], Joined] = {}
+    for n, group in enumerate(page.chosen.positions, 1):
+        name = fold(group.party.name) if group.party else phrase("body", "unclear_who")
+        blocks.append(Heading(3, name, f"positions-{n}"))
+        if group.unnamed and group.on_record:
+            blocks.append(Paragraph(text(phrase("body", "on_the_record")), kind="lead-in"))
+        blocks += [_position(page, joined, printed) for joined in group.on_record]
+        if group.unnamed:
+            blocks.append(Paragraph(text(_unnamed_label(group)), kind="lead-in"))
+        blocks += [_position(page, joined, printed) for joined in group.unnamed]
+    return blocks
+
+
+def _unnamed_label(group: PartyPositions) -> str:
+    officials = group.party is not None and group.party.kind == "state"
+    return phrase("body", "unnamed_officials" if officials else "unnamed_speakers")
+
+
+def _position(page: Page, joined: Joined, printed: dict[frozenset[str], Joined]) -> Paragraph:
+    """One paragraph; a joint statement that stands under another party already is pointed to."""
+    first = printed.get(joined.joint) if joined.joint else None
+    if first is not None and len(joined.joint) == len(joined.statements):
+        party = page.briefing.party(first.party)
+        name = fold(party.name) if party else phrase("body", "unclear_who")
+        words = phrase("body", "said_jointly", parties=name, place=page.place([first]))
+        return page.paragraph((Run(words), *page.citations.runs(joined.spans)), joined=joined)
+    if joined.joint:
+        printed[joined.joint] = joined
+    return page.paragraph(page.line(joined.line, area="body") + page.citations.runs(joined.spans), joined=joined)
+
+
+def no_position(page: Page) -> list[Block]:
+    """Who is not heard, and how that shows in the source."""
+    if not page.style.show.no_position:
+        return []
+    head = Heading(3, page.style.sections.no_position, "no-position")
+    if not page.chosen.no_position:
+        return [head, Paragraph(text(phrase("body", "empty")))]
+    items = tuple(
+        (
+            Run(fold(entry.name), "strong"),
+            Run(f": {phrase('no_position', entry.reason)}."),
+            *page.citations.runs(spans_of(entry.evidence)),
+        )
+        for entry in page.chosen.no_position
+    )
+    return [head, Bullets(items)]

@@ -1,0 +1,33 @@
+"""The word lists of reading, loaded once, when first needed."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def lexicon(name: str) -> dict[str, tuple[str, ...]]:
+    """The lists of `NAME.toml` beside this module, by their names there."""
+    lists = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return {key: tuple(words) for key, words in lists.items()}
+
+
+@cache
+def word_set(name: str, *lists: str) -> frozenset[str]:
+    """The words of some of a file's lists together."""
+    return frozenset(word for key in lists for word in lexicon(name)[key])
+
+
+@cache
+def folded_set(name: str, *lists: str) -> frozenset[str]:
+    """The same in small letters."""
+    return frozenset(word.casefold() for word in word_set(name, *lists))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -1,0 +1,67 @@
+"""Small articles and statements for the tests of the finders, made from words that stand in the text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.parsing import parse
+from briefgen.lines import Texts, line_text
+from briefgen.model import Party, Statement
+from briefgen.reading import read_source
+
+
+def article(
+    *paragraphs: str, headline: str = "Ministers meet over the Tarn bridge", date: str = "12 March 2019"
+) -> Article:
+    """An article of a headline, a date and these paragraphs, parsed."""
+    text = "\n\n".join([headline, *([date] if date else []), *paragraphs])
+    return parse(read_source(text.encode(), "article.txt"))
+
+
+def place(art: Article, words: str) -> str:
+    """The reference of the first place where words stand."""
+    start = art.text.index(words)
+    return str(art.span(start, start + len(words)))
+
+
+def sentence(art: Article, words: str) -> str:
+    """The reference of the sentence that begins with the first of these words."""
+    n = art.sentence_at(art.text.index(words))
+    assert n is not None
+    return str(art.span(*art.source.sentences[n]))
+
+
+def said(art: Article, id: str, source: str, cue: str, content: str, **fields: Any) -> Statement:
+    """A statement whose parts are found by their words in the first sentence, or paragraph, with all; its line is that."""
+    start, end = next(
+        (start, end)
+        for start, end in [*art.source.sentences, *art.source.paragraphs]
+        if all(words in art.text[start:end] for words in (source, cue, content))
+    )
+    at = art.text.index(content, start)
+
+    def near(words: str) -> list[str]:
+        place = art.text.rfind(words, start, at) if words in art.text[start:at] else art.text.index(words, start)
+        return [str(art.span(place, place + len(words)))]
+
+    line = [str(art.span(start, end))]
+    values: dict[str, Any] = {"party": None, "speaker": None, "who": "body", "mode": "indirect", "kind": "claim"}
+    return Statement(
+        id=id,
+        source=near(source) if source else [],
+        cue=near(cue),
+        content=[str(art.span(at, at + len(content)))],
+        clause=line,
+        line=list(line),
+        text=line_text(list(line), Texts([art.source])),
+        **{**values, **fields},
+    )
+
+
+def party(id: str, name: str, **fields: Any) -> Party:
+    return Party(id=id, name=name, kind="state", **fields)
+
+
+def texts(items: list[Any]) -> list[str]:
+    return [item.text for item in items]

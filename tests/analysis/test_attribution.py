@@ -1,0 +1,159 @@
+"""Attribution by verbs and nouns: who said what, in the source's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.attribution import attribute
+
+Parsed = Callable[..., Article]
+Triple = tuple[str, str, str]
+
+
+def words(article: Article, attribution: Attribution) -> Triple:
+    source, cue, content = (
+        " … ".join(article.words(span) for span in spans)
+        for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+    return source, cue, content
+
+
+def found(article: Article) -> list[Triple]:
+    return [words(article, attribution) for attribution in attribute(article)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mayor said the port was closed.", ("The mayor", "said", "the port was closed")),
+        ("The mayor said that the port was closed.", ("The mayor", "said", "the port was closed")),
+        ("The port was closed, the mayor said.", ("the mayor", "said", "The port was closed")),
+        ("The port was closed, said Mayor Ana Ruiz.", ("Mayor Ana Ruiz", "said", "The port was closed")),
+        ("Ruiz told reporters the strike was over.", ("Ruiz", "told", "the strike was over")),
+        ("The firm denied breaking the deal.", ("The firm", "denied", "breaking the deal")),
+        ("The firm denies that charge.", ("The firm", "denies", "that charge")),
+        ("The union rejected the offer.", ("The union", "rejected", "the offer")),
+        ("The union called the offer an insult.", ("The union", "called", "the offer an insult")),
+        ("The union called for new talks.", ("The union", "called for", "new talks")),
+        ("The union called on the mayor to resign.", ("The union", "called", "on the mayor to resign")),
+        ("Norway urged both sides to return to talks.", ("Norway", "urged", "both sides to return to talks")),
+        ("Norway accused the firm of breaking the law.", ("Norway", "accused", "the firm of breaking the law")),
+        ("Norway blamed the firm for the delay.", ("Norway", "blamed", "the firm for the delay")),
+        ("The judge described the fine as unfair.", ("The judge", "described", "the fine as unfair")),
+        ("The premier promised to reopen the port.", ("The premier", "promised", "to reopen the port")),
+        (
+            "The union threatened to strike unless wages rise.",
+            ("The union", "threatened", "to strike unless wages rise"),
+        ),
+        (
+            "Ruiz expressed deep concern over the delay.",
+            ("Ruiz", "expressed", "deep concern over the delay"),
+        ),
+        (
+            "Ruiz stressed the importance of reopening the port.",
+            ("Ruiz", "stressed the importance of", "reopening the port"),
+        ),
+        (
+            "The port was closed in May, according to the ministry.",
+            ("the ministry", "according to", "The port was closed in May"),
+        ),
+        (
+            "According to the ministry, the port was closed in May.",
+            ("the ministry", "According to", "the port was closed in May"),
+        ),
+        ("The ministry's claim that the port was shut drew anger.", ("The ministry", "claim", "the port was shut")),
+    ],
+)
+def test_source_cue_and_content_of(parsed: Parsed, sentence: str, expected: Triple) -> None:
+    assert found(parsed(sentence)) == [expected]
+
+
+def test_a_passive_names_who_accuses_and_not_who_is_accused(parsed: Parsed) -> None:
+    [(source, _, content)] = found(parsed("The company was accused by the union of breaking the deal."))
+    assert source == "the union"
+    assert content == "The company … of breaking the deal"
+
+
+def test_two_cues_of_one_subject_are_two_attributions(parsed: Parsed) -> None:
+    article = parsed("Ruiz said the port was safe, and said ships were already passing through it.")
+    assert found(article) == [
+        ("Ruiz", "said", "the port was safe"),
+        ("Ruiz", "said", "ships were already passing through it"),
+    ]
+
+
+def test_a_participle_goes_on_with_the_speaker_of_its_clause(parsed: Parsed) -> None:
+    article = parsed("The union vowed to fight on, saying it would not bow.")
+    assert found(article)[1] == ("The union", "saying", "it would not bow")
+
+
+def test_a_second_speaker_after_while_has_words_of_his_own(parsed: Parsed) -> None:
+    article = parsed("Ruiz said the talks had failed, while Norway said they would resume.")
+    assert found(article) == [("Ruiz", "said", "the talks had failed"), ("Norway", "said", "they would resume")]
+
+
+def test_what_it_said_was_leaves_the_description_to_the_speaker(parsed: Parsed) -> None:
+    article = parsed("Norway said it had sent police in response to what it said were illegal landings by the fleet.")
+    outer, inner = attribute(article)
+    assert words(article, inner) == ("it", "said were", "illegal landings by the fleet")
+    assert (outer.outer, inner.outer) == (None, 0)
+
+
+def test_a_spokesman_who_reports_a_promise_holds_the_promise(parsed: Parsed) -> None:
+    article = parsed("Ruiz promised new funds for the port and called for calm, spokesman Leo Varga said in a statement.")
+    by_source = {words(article, each)[0]: each for each in attribute(article)}
+    assert set(by_source) == {"Ruiz", "spokesman Leo Varga"}
+    assert by_source["Ruiz"].outer is not None
+
+
+def test_a_stop_that_parts_according_to_from_its_sentence_is_seen_through(parsed: Parsed) -> None:
+    article = parsed("According to a ministry statement. Ruiz told the envoy the port was safe.")
+    outer, inner = attribute(article)
+    assert words(article, outer)[:2] == ("a ministry statement", "According to")
+    assert words(article, outer)[2].startswith("Ruiz told the envoy")
+    assert inner.outer == 0
+
+
+def test_who_is_quoted_as_saying_is_the_source(parsed: Parsed) -> None:
+    sources = [source for source, _, _ in found(parsed("The agency quoted Col. Leo Varga as saying the port was safe."))]
+    assert sources == ["Col. Leo Varga"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He neither confirmed nor denied the report.",
+        "The minister could say that the port was safe.",
+        "The port was closed in May.",
+        "The minister did not say that the port was safe.",
+    ],
+)
+def test_what_nobody_said_is_no_attribution(parsed: Parsed, sentence: str) -> None:
+    assert found(parsed(sentence)) == []
+
+
+def test_headlines_and_captions_attribute_nothing(parsed: Parsed) -> None:
+    article = parsed("The port was closed in May and stayed so.")
+    headline = article.source.paragraphs[0]
+    assert all(start >= headline[1] for each in attribute(article) for start, _ in each.content)
+
+
+def test_the_first_article_has_its_statements(seed: Article) -> None:
+    contents = [content for _, _, content in found(seed)]
+    for words_of_party in (
+        "it undermines efforts to establish confidence in the Armenian-Azerbaijani peace process",
+        "its purpose is not to limit traffic but to ensure control",
+        "people are already passing through it",
+        "that charge",
+        "the checkpoint a gross violation of a 2020 cease-fire",
+        "Armenian weapon supplies to Nagorno-Karabakh",
+        "an adequate response by the international community to Azerbaijan’s actions",
+    ):
+        assert words_of_party in contents
+
+
+def test_attributing_twice_gives_the_same(seed: Article) -> None:
+    assert attribute(seed) == attribute(seed)

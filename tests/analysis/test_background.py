@@ -1,0 +1,66 @@
+"""Background: standing facts and history, whole, and never a party's claim."""
+
+from __future__ import annotations
+
+from analysis_texts import article, said, texts
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.background import find_background
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.topic import find_topic
+from briefgen.model import Statement
+
+LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
+
+
+def background(art: Article, statements: list[Statement] | None = None) -> list[str]:
+    known = statements or []
+    return texts(find_background(art, Coverage(art, known), find_topic(art, known)))
+
+
+def test_standing_facts_and_dated_history_are_background() -> None:
+    facts = [
+        "The Tarn valley is home to most of the miners of Sudland.",
+        "The two countries signed a border treaty in 1994.",
+        "Traffic had been limited by the army for a decade.",
+        "Norland has blocked the eastern lane since 2011.",
+    ]
+    assert sorted(background(article(LEAD, *facts))) == sorted(facts)
+
+
+def test_the_news_of_these_days_is_no_background() -> None:
+    art = article(LEAD, "The ministers met for two hours on Monday.", "They left the hall without a word on Tuesday.")
+    assert background(art) == []
+
+
+def test_the_lead_is_never_background() -> None:
+    assert background(article("The Tarn bridge is one of the oldest bridges in Norland.")) == []
+
+
+def test_what_a_party_claims_is_no_background() -> None:
+    art = article(LEAD, "Norland says the bridge is the property of its army.")
+    claim = said(art, "st1", "Norland", "says", "the bridge is the property of its army", party="norland")
+    assert background(art, [claim]) == []
+
+
+def test_a_saying_that_is_itself_history_is_background() -> None:
+    words = "In 2007, President Ann Holt declared the treaty dead."
+    art = article(LEAD, words)
+    claim = said(art, "st1", "President Ann Holt", "declared", "the treaty dead", party="norland")
+    assert background(art, [claim]) == [words]
+
+
+def test_a_status_sentence_is_kept_whole() -> None:
+    words = "The valley is home to mostly ethnic Sudlanders but internationally recognized as part of Norland."
+    assert background(article(LEAD, words)) == [words]
+
+
+def test_a_sentence_that_points_back_stays_behind_the_one_it_points_to() -> None:
+    first, second = "The first bridge was built in 1901.", "It was replaced in 1950."
+    found = background(article(LEAD, first, second, "The valley is home to many miners."))
+    assert found.index(second) == found.index(first) + 1
+
+
+def test_opinion_and_ignorance_are_no_background() -> None:
+    art = article(LEAD, "It is hard to overstate what the bridge means.", "The cost of the bridge is not known.")
+    assert background(art) == []

@@ -1,0 +1,105 @@
+"""The bottom line: event, both sides of a dispute, what is next or asked for."""
+
+from __future__ import annotations
+
+from analysis_texts import article, said
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.bottom_line import bottom_line
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.developments import find_developments
+from briefgen.analysis.topic import find_topic
+from briefgen.model import BottomLine, Dispute, Event, Insert, Statement
+
+LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
+
+
+def lines(
+    art: Article, statements: list[Statement], disputes: list[Dispute], timeline: list[Event] | None = None
+) -> list[BottomLine]:
+    topic, coverage = find_topic(art, statements), Coverage(art, statements)
+    developments = find_developments(art, coverage, [], topic)
+    return bottom_line(art, statements, disputes, developments, timeline or [], coverage, topic)
+
+
+def slots(items: list[BottomLine]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for item in items:
+        found.setdefault(item.slot, []).append(item.text)
+    return found
+
+
+def test_three_slots_are_filled_from_lead_dispute_and_demand() -> None:
+    art = article(
+        LEAD,
+        "Norland accused Sudland of smuggling weapons over the bridge.",
+        "Sudland denied smuggling weapons over the bridge.",
+        "Holt urged both sides to reopen the Tarn bridge to lorries as soon as possible.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "accused", "Sudland of smuggling weapons over the bridge", party="norland"),
+        said(art, "st2", "Sudland", "denied", "smuggling weapons over the bridge", party="sudland", kind="denial"),
+        said(
+            art, "st3", "Holt", "urged", "both sides to reopen the Tarn bridge to lorries as soon as possible",
+            party="union", who="person", speaker="Ann Holt", kind="demand",
+        ),
+    ]  # fmt: skip
+    found = slots(lines(art, statements, [Dispute(claim="st1", counter="st2", relation="denial")]))
+    assert found["event"] == [LEAD]
+    assert found["dispute"] == [
+        "Norland accused Sudland of smuggling weapons over the bridge.",
+        "Sudland denied smuggling weapons over the bridge.",
+    ]
+    assert found["next"] == ["Holt urged both sides to reopen the Tarn bridge to lorries as soon as possible."]
+
+
+def test_a_dispute_inside_one_sentence_is_that_sentence_once() -> None:
+    words = "Norland says the bridge is shut, although Sudland insists it is not shut at all."
+    art = article(LEAD, words)
+    statements = [
+        said(art, "st1", "Norland", "says", "the bridge is shut", party="norland"),
+        said(art, "st2", "Sudland", "insists", "it is not shut at all", party="sudland"),
+    ]
+    found = slots(lines(art, statements, [Dispute(claim="st1", counter="st2", relation="opposed")]))
+    assert found["dispute"] == [words]
+
+
+def test_an_on_record_line_is_preferred_to_an_unnamed_one() -> None:
+    art = article(
+        LEAD,
+        "A Norland official said the army must leave the bridge at once.",
+        "Sudland promised to withdraw its army from the bridge by Friday.",
+    )
+    statements = [
+        said(
+            art, "st1", "A Norland official", "said", "the army must leave the bridge at once", party="norland",
+            who="unnamed", unnamed="U1", kind="demand",
+        ),
+        said(
+            art, "st2", "Sudland", "promised", "to withdraw its army from the bridge by Friday", party="sudland",
+            kind="commitment",
+        ),
+    ]  # fmt: skip
+    assert slots(lines(art, statements, []))["next"] == [
+        "Sudland promised to withdraw its army from the bridge by Friday."
+    ]
+
+
+def test_an_unnamed_speaker_is_marked_where_nobody_else_speaks() -> None:
+    art = article(LEAD, "The official said the army must leave the bridge at once and for good.")
+    only = said(
+        art, "st1", "The official", "said", "the army must leave the bridge at once and for good", party="norland",
+        who="unnamed", unnamed="U1", kind="demand",
+    )  # fmt: skip
+    start = art.text.index("official")
+    end = art.text.index(" for good") + len(" for good.")
+    before = str(art.span(start - len("The "), start - 1))
+    only.line = [before, Insert(mark="unnamed"), str(art.span(start, end))]
+    found = slots(lines(art, [only], []))
+    assert all("[unnamed]" in line for line in found.get("next", []))
+
+
+def test_every_item_has_evidence_and_an_article_without_a_dispute_has_no_dispute() -> None:
+    items = lines(article(LEAD), [], [])
+    assert [item.slot for item in items] == ["event"]
+    assert all(item.evidence for item in items)

@@ -1,0 +1,156 @@
+"""Legal context: instruments, rulings and proceedings that the article states as fact."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from analysis_texts import article, said
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.legal import find_legal_context
+from briefgen.analysis.parsing import parse
+from briefgen.lines import fold
+from briefgen.model import LegalItem
+from briefgen.reading import read_source
+from briefgen.references import span
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_946d390ee305cfa7.txt"
+LEAD = "Officials of Arvia and Norland met on Monday."
+
+
+@pytest.fixture(scope="module")
+def seed() -> Article:
+    return parse(read_source(SEED.read_bytes(), SEED.name))
+
+
+def rows(*paragraphs: str) -> list[LegalItem]:
+    return find_legal_context(article(LEAD, *paragraphs), [])
+
+
+def the(items: list[LegalItem]) -> LegalItem:
+    (item,) = items
+    return item
+
+
+def test_the_first_articles_two_instruments_are_found_with_all_their_parts(seed: Article) -> None:
+    start = seed.text.index("Baku committed to")
+    reference = str(
+        seed.span(
+            start,
+            start + len("Baku committed to keeping the road open as part of a Russian-brokered cease-fire in 2020"),
+        )
+    )
+    ruling, truce = find_legal_context(seed, [])
+    assert (ruling.instrument, ruling.body, ruling.date, ruling.as_written, ruling.bound, ruling.force) == (
+        "the judgment of the International Court of Justice (ICJ)",
+        "International Court of Justice",
+        "2023-02",
+        "in February",
+        "Azerbaijan",
+        "must",
+    )
+    assert ruling.duty is not None
+    assert ruling.duty.startswith("take all measures")
+    assert ruling.duty.endswith("in both directions")
+    assert (truce.instrument, truce.body, truce.date, truce.bound, truce.duty, truce.force) == (
+        "a Russian-brokered cease-fire in 2020",
+        None,
+        "2020",
+        "Baku",
+        "keeping the road open",
+        "committed to",
+    )
+    assert span(truce.evidence[0]).holds(span(reference))
+
+
+def test_a_treaty_that_bans_gives_what_it_bans() -> None:
+    item = the(rows("The harbour treaty bans both countries' use of mines."))
+    assert (item.instrument, item.force, item.bound) == ("The harbour treaty", "bans", "both countries")
+    assert item.duty == "both countries' use of mines"
+
+
+def test_a_pronoun_takes_up_the_instrument_of_the_sentence_before() -> None:
+    items = rows("The two states signed the Tarn Treaty in 1987.", "It requires them to share the river.")
+    item = next(item for item in items if item.force == "requires")
+    assert item.instrument == "the Tarn Treaty"
+    assert len(item.evidence) == 2
+
+
+def test_a_resolution_gives_whom_it_calls_on() -> None:
+    item = the(rows("The council adopted a resolution calling for Arvia to withdraw its troops."))
+    assert (item.instrument, item.bound, item.duty) == ("a resolution", "Arvia", "withdraw its troops")
+    assert item.body == "council"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("A federal court ordered the company to stop drilling.", "ordered to"),
+        ("The Supreme Court ruled on Friday that the company must pay a fine.", "must"),
+        ("Prosecutors charged the banker with fraud.", "charged"),
+        ("The judge sentenced the banker to six years in prison.", "sentenced to"),
+        ("The European Union imposed sanctions on Norland.", "imposed"),
+        ("The mining licence expires on July 1.", "expires"),
+        ("The banker faces extradition to Norland.", "faces"),
+        ("The two states signed a peace deal in May.", "signed"),
+    ],
+)
+def test_rulings_cases_sanctions_and_deadlines_are_rows(sentence: str, force: str) -> None:
+    item = the(rows(sentence))
+    assert item.force is not None
+    assert item.force.split()[0] == force.split()[0]
+    assert item.text == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arvia called the dam a gross violation of the 1987 treaty.",
+        "Norland demands the lifting of the embargo under the agreement.",
+        "The minister plans to sign the treaty in May.",
+        "If the court orders it, the company would stop drilling.",
+        "The two teams struck a happy note at the fair.",
+        "Talks about the agreement are moving slowly.",
+        "The town has 200 new houses.",
+    ],
+)
+def test_arguments_plans_and_plain_news_are_no_rows(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_what_a_party_says_about_the_law_is_no_row() -> None:
+    art = article(LEAD, "Arvia said the treaty bans Norland from using mines.")
+    statement = said(art, "st1", "Arvia", "said", "the treaty bans Norland from using mines")
+    assert find_legal_context(art, [statement]) == []
+
+
+def test_what_a_party_has_undertaken_in_an_agreement_is_a_row() -> None:
+    art = article(LEAD, "Arvia committed to keeping the canal open under the 1987 treaty.")
+    statement = said(
+        art, "st1", "Arvia", "committed to", "keeping the canal open under the 1987 treaty", kind="commitment"
+    )
+    item = the(find_legal_context(art, [statement]))
+    assert (item.bound, item.force, item.duty, item.date) == ("Arvia", "committed to", "keeping the canal open", "1987")
+
+
+def test_every_part_of_a_row_is_words_of_its_evidence_and_the_line_is_the_whole_sentence() -> None:
+    art = article(
+        LEAD,
+        "A tribunal in Norland (NT) ruled in January that Arvia must “open all locks” at once.",
+        "The council adopted a resolution last month calling for both to withdraw.",
+        "Both were required to leave by June.",
+    )
+    items = find_legal_context(art, [])
+    assert items
+    for item in items:
+        spans = [span(reference) for reference in item.evidence]
+        evidence = " ".join(fold(art.text[part.start : part.end]) for part in spans)
+        for part in (item.instrument, item.body, item.bound, item.duty, item.force, item.as_written):
+            assert part is None or part in evidence
+        assert (span(str(item.line[0])).start, span(str(item.line[0])).end) in art.source.sentences
+
+
+def test_what_binds_comes_before_cases_that_go_on() -> None:
+    items = rows("Prosecutors charged the banker with fraud.", "The harbour treaty bans the use of mines.")
+    assert [item.force for item in items] == ["bans", "charged"]

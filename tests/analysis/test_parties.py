@@ -1,0 +1,121 @@
+"""Who the parties are: states and bodies under all their names, their people, and nobody who is only talked about."""
+
+from __future__ import annotations
+
+import pycountry
+from analysis_texts import article
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.attribution import attribute
+from briefgen.analysis.parties import Cast, find_parties
+from briefgen.analysis.people import find_people
+from briefgen.model import Party
+from briefgen.references import span
+
+
+def cast_of(*paragraphs: str, **kwargs: str) -> tuple[Article, Cast]:
+    art = article(*paragraphs, **kwargs)
+    return art, find_parties(art, find_people(art), attribute(art))
+
+
+def by_name(cast: Cast) -> dict[str, Party]:
+    return {party.name: party for party in cast.parties}
+
+
+def test_a_capital_that_acts_is_an_alias_of_its_state_and_one_that_is_a_place_is_not() -> None:
+    _, cast = cast_of(
+        "Finland said the border would stay shut. Helsinki accused Estonia of delay.",
+        "Estonia denied the charge at a meeting near Tallinn.",
+    )
+    parties = by_name(cast)
+    assert parties["Finland"].aliases == ["Helsinki"]
+    assert "Tallinn" not in parties["Estonia"].aliases
+
+
+def test_ministers_spokesmen_and_ministries_belong_to_their_state() -> None:
+    _, cast = cast_of(
+        "Chilean Foreign Minister Pablo Rojas said the treaty was dead.",
+        "Chile’s Defence Ministry said troops had moved. A Chilean official said it was quiet.",
+        "Peru said it was not. Peruvian army spokesman Luis Vega said troops stayed put.",
+    )
+    parties = by_name(cast)
+    assert [(r.name, r.title) for r in parties["Chile"].representatives] == [("Pablo Rojas", "Foreign Minister")]
+    assert parties["Chile"].aliases == ["Chile’s Defence Ministry"]
+    assert [r.title for r in parties["Peru"].representatives] == ["army spokesman"]
+
+
+def test_the_name_is_the_plainest_that_the_source_uses() -> None:
+    _, cast = cast_of("The White House said the U.S. would wait.", "A U.S. official said the talks went on.")
+    assert [(party.name, party.kind) for party in cast.parties] == [("U.S.", "state")]
+    _, cast = cast_of("The U.S. said it would wait.", "The United States has said so before, officials said.")
+    assert by_name(cast)["United States"].aliases == ["U.S."]
+
+
+def test_short_names_of_one_body_are_merged_and_alike_spellings_are_not() -> None:
+    _, cast = cast_of(
+        "The United Nations said aid was late. The U.N. said roads were cut.",
+        "Niger said it would help. Nigeria said it would not.",
+    )
+    parties = by_name(cast)
+    assert parties["United Nations"].aliases == ["U.N."]
+    assert {"Niger", "Nigeria"} <= set(parties)
+
+
+def test_an_abbreviation_that_the_article_explains_is_the_same_party() -> None:
+    _, cast = cast_of(
+        "The Harbour Workers Union (HWU) said the strike would go on.", "HWU said no talks were planned."
+    )
+    assert by_name(cast)["Harbour Workers Union"].aliases == ["HWU"]
+
+
+def test_a_president_without_a_country_belongs_to_the_state_that_is_named_around_him() -> None:
+    _, cast = cast_of(
+        "Brazil said the dam was safe. Brazil and Bolivia share the river.",
+        "Brazil sent engineers on Monday after President Otto Campos visited the site. Campos said the wall held.",
+    )
+    assert cast.sides["Otto Campos"] == "brazil"
+
+
+def test_those_who_hold_no_office_any_more_speak_for_themselves() -> None:
+    _, cast = cast_of("Former Italian Prime Minister Carlo Renna said the law was bad.", "Italy said the law was good.")
+    parties = by_name(cast)
+    assert parties["Carlo Renna"].kind == "person"
+    assert parties["Italy"].representatives == []
+
+
+def test_outlets_and_witnesses_are_no_parties() -> None:
+    _, cast = cast_of(
+        "Japan said the test was safe, Reuters reported.",
+        "“It was loud,” said Kenji Mori, a resident of the town.",
+    )
+    assert [party.name for party in cast.parties] == ["Japan"]
+
+
+def test_a_group_that_speaks_is_a_party_by_the_words_that_name_it() -> None:
+    _, cast = cast_of("Some opposition lawmakers said the vote was unfair.")
+    assert [(party.name, party.kind) for party in cast.parties] == [("opposition lawmakers", "group")]
+
+
+def test_parties_with_statements_come_first_and_places_of_events_not_at_all() -> None:
+    _, cast = cast_of(
+        "Ministers met in Switzerland on Monday.",
+        "Egypt said the dam must not be filled. Egypt warned of drought.",
+        "Sudan said it agreed.",
+    )
+    assert [party.name for party in cast.parties] == ["Egypt", "Sudan"]
+
+
+def test_ids_are_unique_slugs_and_evidence_is_the_partys_own_name() -> None:
+    art, cast = cast_of("Côte d’Ivoire said it would vote. St. Lucia said it would not. The U.S. said nothing more.")
+    ids = [party.id for party in cast.parties]
+    assert len(set(ids)) == len(ids)
+    for party in cast.parties:
+        words = " ".join(art.text[span(ref).start : span(ref).end] for ref in party.evidence)
+        assert words == party.name
+
+
+def test_every_member_state_is_known_by_a_name() -> None:
+    dependent = {"AX", "BQ", "CK", "CW", "HK", "MO", "MP", "NU", "SX", "TW", "UM", "VG", "VI"}
+    official = {country.alpha_2 for country in pycountry.countries if getattr(country, "official_name", None)}
+    assert {code for code in official - dependent if f"state:{code}" not in lexicons.states()} == set()

@@ -1,0 +1,100 @@
+"""Who is named: full names, titles with their place, surnames, particles, gender only from the text."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.people import NamedPerson, find_people
+
+
+def people(*paragraphs: str, **kwargs: str) -> tuple[Article, dict[str, NamedPerson]]:
+    art = article(*paragraphs, **kwargs)
+    return art, {person.name: person for person in find_people(art)}
+
+
+def said_of(art: Article, person: NamedPerson) -> tuple[str | None, str]:
+    return person.title, art.text[slice(*person.mention)]
+
+
+def test_a_title_before_the_name_is_kept_with_the_words_that_give_both() -> None:
+    art, found = people("Kenyan Trade Minister Amina Otieno met reporters in Nairobi.")
+    assert said_of(art, found["Amina Otieno"]) == ("Kenyan Trade Minister", "Kenyan Trade Minister Amina Otieno")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title"),
+    [
+        ("Joris van der Berg, the U.N. coordinator for Chad, said aid was late.", "Joris van der Berg",
+         "U.N. coordinator for Chad"),
+        ("The bank's chief executive, Laura Pinto, said the deal was off.", "Laura Pinto", "bank's chief executive"),
+        ("A spokesman for the agency, Omar al-Hadi, said the plant was safe.", "Omar al-Hadi",
+         "spokesman for the agency"),
+        ("The plan was backed by French army spokesman Col. Luc Marchand on Monday.", "Luc Marchand",
+         "French army spokesman Col."),
+        ("Secretary of State Helen Ward and Chilean Foreign Minister Pablo Rojas met.", "Pablo Rojas",
+         "Chilean Foreign Minister"),
+        ("Norwegian Maj. Gen. Nils Dahl, the mission's commander, said it was calm.", "Nils Dahl",
+         "mission's commander"),
+        ("Former President Ivan Petrov said it was wrong.", "Ivan Petrov", "Former President"),
+    ],
+)  # fmt: skip
+def test_titles_are_found_where_news_puts_them(sentence: str, name: str, title: str) -> None:
+    art, found = people(sentence)
+    assert found[name].title == title
+    assert name in art.text[slice(*found[name].mention)]
+
+
+def test_later_mentions_by_surname_or_honorific_are_of_the_same_person() -> None:
+    art, found = people(
+        "Health Minister Clara Mensah resigned on Tuesday.",
+        "Mensah said she was tired. Ms. Mensah had been minister for a year. Clara Mensah was 51.",
+    )
+    assert list(found) == ["Clara Mensah"]
+    assert [mention.kind for mention in found["Clara Mensah"].mentions] == ["full", "short", "honorific", "full"]
+
+
+def test_a_family_name_that_stands_first_is_known_by_the_honorific() -> None:
+    _, found = people("Zhao Lian, 34, was arrested on Friday.", "Ms Zhao denies the charge. Mr Li's lawyer was absent.")
+    assert [mention.kind for mention in found["Zhao Lian"].mentions] == ["full", "honorific"]
+    assert found["Zhao Lian"].gender == "female"
+
+
+def test_people_with_one_name_are_people_when_a_title_says_so() -> None:
+    _, found = people("King Felipe opened the session.", "Anselm, a teacher from Graz, watched.")
+    assert {"Felipe", "Anselm"} <= set(found)
+
+
+def test_states_bodies_places_and_headlines_give_no_people() -> None:
+    _, found = people(
+        "The European Union and the United States signed the Paris Agreement in Washington.",
+        "The State Department and the Bank of Canada declined to comment on the Iron Gate system.",
+        headline="Prime Minister Quits As Talks Collapse In Vienna",
+    )
+    assert found == {}
+
+
+def test_a_name_in_the_text_gives_the_title_rather_than_the_caption() -> None:
+    art, found = people(
+        "President Rosa Lindqvist (left) and Prime Minister Jan Novak (file photo)",
+        "Finnish President Rosa Lindqvist spoke in Helsinki on Monday.",
+    )
+    assert said_of(art, found["Rosa Lindqvist"])[0] == "Finnish President"
+
+
+@pytest.mark.parametrize(("pronoun", "gender"), [("his", "male"), ("her", "female"), ("its", None)])
+def test_gender_comes_from_pronouns_in_the_text_only(pronoun: str, gender: str | None) -> None:
+    _, found = people(f"Mayor Robin Hale closed {pronoun} office on Monday.")
+    assert found["Robin Hale"].gender == gender
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=80))
+def test_any_text_gives_mentions_that_stand_in_it(words: str) -> None:
+    art = article(f"President Maria Silva said {words}")
+    for person in find_people(art):
+        for start, end in [person.mention, *(mention.range for mention in person.mentions)]:
+            assert 0 <= start < end <= len(art.text)

@@ -1,0 +1,121 @@
+"""Positions: what an expert would list, best first, each point once."""
+
+from __future__ import annotations
+
+from analysis_texts import article, party, said
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.positions import choose_positions
+from briefgen.analysis.topic import find_topic
+from briefgen.model import Background, Position, Statement
+
+LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
+PARTIES = [party("norland", "Norland"), party("sudland", "Sudland")]
+
+
+def positions(art: Article, statements: list[Statement], background: list[Background] | None = None) -> list[Position]:
+    return choose_positions(art, statements, PARTIES, background or [], find_topic(art, statements))
+
+
+def shown(found: list[Position]) -> list[str]:
+    return [position.statement for position in found]
+
+
+def test_a_demand_on_the_record_comes_before_an_unnamed_assessment() -> None:
+    art = article(
+        LEAD, "A Norland official said the bridge talks were useful.", "Sudland demanded an end to the bridge toll."
+    )
+    unnamed = said(
+        art, "st1", "A Norland official", "said", "the bridge talks were useful", party="norland", who="unnamed",
+        unnamed="U1", kind="assessment",
+    )  # fmt: skip
+    demand = said(art, "st2", "Sudland", "demanded", "an end to the bridge toll", party="sudland", kind="demand")
+    assert shown(positions(art, [unnamed, demand])) == ["st2", "st1"]
+
+
+def test_what_an_outlet_or_nobody_in_particular_says_is_no_position() -> None:
+    art = article(
+        LEAD,
+        "The talks end on Friday, AFP reported.",
+        "Many analysts say the bridge is doomed.",
+        "Local media said the toll had doubled.",
+    )
+    statements = [
+        said(art, "st1", "AFP", "reported", "The talks end on Friday"),
+        said(art, "st2", "Many analysts", "say", "the bridge is doomed", party="norland"),
+        said(art, "st3", "Local media", "said", "the toll had doubled", party="norland"),
+    ]
+    assert positions(art, statements) == []
+
+
+def test_silence_and_rulings_are_no_positions() -> None:
+    art = article(LEAD, "Norland declined to comment on the toll.", "The High Court ruled that the toll is void.")
+    statements = [
+        said(art, "st1", "Norland", "declined to comment", "on the toll", party="norland", kind="denial"),
+        said(art, "st2", "The High Court", "ruled", "the toll is void", party="sudland"),
+    ]
+    assert positions(art, statements) == []
+
+
+def test_of_a_message_and_what_it_passes_on_the_inner_statement_is_shown() -> None:
+    art = article(LEAD, "Holt promised to reopen the bridge, her spokesman said.")
+    outer = said(
+        art, "st1", "her spokesman", "said", "Holt promised to reopen the bridge", party="norland", who="unnamed"
+    )
+    inner = said(
+        art, "st2", "Holt", "promised", "to reopen the bridge", party="norland", who="person", speaker="Ann Holt",
+        kind="commitment", within="st1",
+    )  # fmt: skip
+    assert shown(positions(art, [outer, inner])) == ["st2"]
+
+
+def test_a_description_inside_a_statement_is_not_shown_beside_it() -> None:
+    words = "Sudland said it had closed the bridge in response to what it said were Norland arms supplies."
+    art = article(LEAD, words)
+    outer = said(
+        art, "st1", "Sudland", "said", "it had closed the bridge in response to what it said were Norland arms supplies",
+        party="sudland",
+    )  # fmt: skip
+    inner = said(
+        art, "st2", "it", "said were", "Norland arms supplies", party="sudland", kind="accusation", within="st1"
+    )
+    assert shown(positions(art, [outer, inner])) == ["st1"]
+
+
+def test_the_same_point_said_again_becomes_also() -> None:
+    art = article(
+        LEAD,
+        "Norland demanded the release of the seven detained miners.",
+        "On Tuesday Norland again demanded the release of seven detained miners.",
+    )
+    first = said(
+        art, "st1", "Norland", "demanded", "the release of the seven detained miners", party="norland", kind="demand"
+    )
+    again = said(
+        art, "st2", "Norland", "demanded", "the release of seven detained miners", party="norland", kind="demand"
+    )
+    found = positions(art, [first, again])
+    assert [(item.statement, item.also) for item in found] == [("st1", ["st2"])]
+
+
+def test_two_points_of_one_party_stay_two() -> None:
+    art = article(LEAD, "Norland demanded the release of the miners.", "Norland demanded an end to the bridge toll.")
+    statements = [
+        said(art, "st1", "Norland", "demanded", "the release of the miners", party="norland", kind="demand"),
+        said(art, "st2", "Norland", "demanded", "an end to the bridge toll", party="norland", kind="demand"),
+    ]
+    assert len(positions(art, statements)) == 2
+
+
+def test_history_told_as_background_is_not_a_position_too() -> None:
+    words = "In 2007, Norland declared the treaty dead."
+    art = article(LEAD, words)
+    old = said(art, "st1", "Norland", "declared", "the treaty dead", party="norland")
+    told = Background(line=list(old.line), text=words, evidence=[str(piece) for piece in old.line])
+    assert positions(art, [old], [told]) == []
+
+
+def test_the_headline_gives_no_position() -> None:
+    art = article(LEAD, headline="Norland says bridge is safe")
+    claim = said(art, "st1", "Norland", "says", "bridge is safe", party="norland")
+    assert positions(art, [claim]) == []

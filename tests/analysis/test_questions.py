@@ -1,0 +1,142 @@
+"""Open questions: from fixed triggers, resting on a few words, few and in order."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from analysis_texts import article, place, said
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions import MOST, WEIGHTS, Findings, find_questions
+from briefgen.analysis.topic import find_topic
+from briefgen.model import Dispute, LegalItem, NoPosition, Position, Question, Statement
+
+LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
+WORDING = Path(__file__).parents[2] / "briefgen" / "composition" / "wording.toml"
+
+
+def questions(
+    art: Article,
+    statements: list[Statement] | None = None,
+    disputes: list[Dispute] | None = None,
+    legal: list[LegalItem] | None = None,
+    unheard: list[NoPosition] | None = None,
+) -> list[Question]:
+    known = statements or []
+    shown = [Position(party=s.party, statement=s.id) for s in known]
+    findings = Findings(known, shown, disputes or [], legal or [], [], unheard or [])
+    return find_questions(art, findings, Coverage(art, known), find_topic(art, known))
+
+
+def triggers(found: list[Question]) -> list[str]:
+    return [item.trigger for item in found]
+
+
+def words(art: Article, reference: str) -> str:
+    start, end = map(int, reference.removeprefix("S1:").split("-"))
+    return art.text[start:end]
+
+
+def test_a_denied_claim_is_asked_about_with_its_speaker() -> None:
+    art = article(LEAD, "Norland accused Sudland of smuggling weapons.", "Sudland denied smuggling weapons.")
+    statements = [
+        said(art, "st1", "Norland", "accused", "Sudland of smuggling weapons", party="norland", kind="accusation"),
+        said(art, "st2", "Sudland", "denied", "smuggling weapons", party="sudland", kind="denial"),
+    ]
+    found = questions(art, statements, [Dispute(claim="st1", counter="st2", relation="denial")])
+    assert triggers(found) == ["claim_denied"]
+    assert words(art, found[0].fills["what"]) == "Norland accused Sudland of smuggling weapons"
+
+
+def test_a_demand_is_open_until_another_party_answers_it() -> None:
+    asked = "Norland urged Sudland to reopen the northern bridge lane."
+    answer = "Sudland promised to reopen the northern bridge lane."
+    art = article(LEAD, asked, answer)
+    demand = said(
+        art, "st1", "Norland", "urged", "Sudland to reopen the northern bridge lane", party="norland", kind="demand"
+    )
+    promise = said(
+        art, "st2", "Sudland", "promised", "to reopen the northern bridge lane", party="sudland", kind="commitment"
+    )
+    assert "demand_unanswered" in triggers(questions(art, [demand]))
+    assert "demand_unanswered" not in triggers(questions(art, [demand, promise]))
+
+
+def test_what_the_source_does_not_know_is_asked_in_its_words() -> None:
+    art = article(LEAD, "It was not immediately clear who had closed the bridge.")
+    found = questions(art)
+    assert triggers(found) == ["not_known"]
+    assert words(art, found[0].fills["what"]).startswith("who had closed the bridge")
+
+
+def test_what_is_clear_is_not_asked() -> None:
+    assert questions(article(LEAD, "It was clear who had closed the bridge.")) == []
+
+
+def test_a_time_limit_and_a_condition_are_asked_about() -> None:
+    art = article(
+        LEAD,
+        "The permit for the eastern lane expires on 1 July.",
+        "Sudland said it will close the mine if the strikers return.",
+    )
+    threat = said(
+        art, "st1", "Sudland", "said", "it will close the mine if the strikers return", party="sudland", kind="threat"
+    )
+    assert set(triggers(questions(art, [threat]))) == {"deadline", "condition"}
+
+
+def test_a_duty_without_a_report_of_compliance_is_open() -> None:
+    ruling = "The High Court ruled in May that Sudland must reopen the bridge."
+    art = article(LEAD, ruling)
+    law = LegalItem(
+        instrument="ruled",
+        duty="reopen the bridge",
+        force="must",
+        line=[place(art, ruling)],
+        evidence=[place(art, ruling)],
+    )
+    assert "duty_compliance" in triggers(questions(art, legal=[law]))
+
+
+def test_a_question_put_about_another_party_stays_open() -> None:
+    art = article(LEAD, "Asked about Eastland’s view of the bridge talks, the minister smiled.")
+    unheard = NoPosition(name="Eastland", reason="asked", evidence=[place(art, "Eastland")])
+    found = questions(art, unheard=[unheard])
+    assert triggers(found) == ["question_unanswered"]
+    assert words(art, found[0].fills["about" if "about" in found[0].fills else "what"]).startswith("Eastland’s view")
+
+
+def test_aims_of_one_party_that_differ_are_set_side_by_side() -> None:
+    art = article(
+        LEAD,
+        "A Norland official said the talks aim at “an agreement on normal traffic”.",
+        "Another Norland official said that “a lasting peace” is the goal.",
+    )
+    statements = [
+        said(art, "st1", "A Norland official", "said", "the talks aim at “an agreement on normal traffic”",
+             party="norland", who="unnamed", kind="aim"),
+        said(art, "st2", "Another Norland official", "said", "“a lasting peace” is the goal", party="norland",
+             who="unnamed", kind="aim"),
+    ]  # fmt: skip
+    found = [item for item in questions(art, statements) if item.trigger == "aims_differ"]
+    assert [words(art, found[0].fills[name]) for name in ("first", "second")] == [
+        "“an agreement on normal traffic”",
+        "“a lasting peace”",
+    ]
+
+
+def test_no_sentence_feeds_two_questions_and_there_are_few() -> None:
+    art = article(LEAD, *[f"The permit for lane number {n} of the bridge expires on {n} July." for n in range(1, 25)])
+    found = questions(art)
+    rests = [reference for item in found for reference in item.evidence]
+    assert len(rests) == len(set(rests))
+    assert len(found) <= MOST
+
+
+def test_every_template_that_is_used_is_in_the_fixed_wording() -> None:
+    known = tomllib.loads(WORDING.read_text("utf-8"))["questions"]
+    used = Path(find_questions.__code__.co_filename).read_text("utf-8")
+    assert all(f'"{trigger}"' in used for trigger in WEIGHTS)
+    assert set(WEIGHTS) <= {form["trigger"] for form in known.values()}

@@ -1,0 +1,154 @@
+"""Who speaks: names, pronouns, offices and unnamed officials led back to the right person, or to nobody."""
+
+from __future__ import annotations
+
+from analysis_texts import article
+
+from briefgen.analysis.article import Article, Voice
+from briefgen.analysis.attribution import attribute
+from briefgen.analysis.parties import Cast, find_parties
+from briefgen.analysis.people import find_people
+from briefgen.analysis.silent import no_position
+from briefgen.analysis.speakers import resolve_speakers
+from briefgen.model import Statement
+
+
+def hear(*paragraphs: str) -> tuple[Article, Cast, dict[str, list[Voice]]]:
+    """The voices by the words of the content."""
+    art = article(*paragraphs)
+    found, people = attribute(art), find_people(art)
+    cast = find_parties(art, people, found)
+    voices = resolve_speakers(art, found, people, cast)
+    return art, cast, {
+        " ".join(art.words(a.content[0]).split()): v for a, v in zip(found, voices, strict=True) if a.content
+    }  # fmt: skip
+
+
+def the(voices: dict[str, list[Voice]], words: str) -> list[Voice]:
+    return next(found for content, found in voices.items() if words in content)
+
+
+def test_a_surname_is_the_person_named_before_with_the_words_that_name_him() -> None:
+    art, _, voices = hear("Greek Energy Minister Nikos Pappas visited the plant.", "Pappas said the plant was safe.")
+    [voice] = the(voices, "plant was safe")
+    assert (voice.who, voice.speaker, voice.party) == ("person", "Nikos Pappas", "greek")
+    assert art.text[slice(*voice.named[0])] == "Greek Energy Minister Nikos Pappas"
+
+
+def test_a_pronoun_is_the_last_speaker_of_fitting_gender() -> None:
+    _, _, voices = hear(
+        "Ms. Ingrid Solberg, the Norwegian prime minister, met Mr. Paul Lang, the Austrian chancellor.",
+        "Mr. Lang said the offer was fair. He said Austria would sign.",
+        "Ms. Solberg said Norway would wait. She said the price was high.",
+    )
+    assert the(voices, "Austria would sign")[0].speaker == "Paul Lang"
+    assert the(voices, "price was high")[0].speaker == "Ingrid Solberg"
+
+
+def test_a_pronoun_that_two_people_fit_equally_is_nobody() -> None:
+    _, _, voices = hear(
+        "Minister Anna Berg and Senator Carla Voss signed the letter.", "“It is over,” she said on Monday."
+    )
+    [voice] = the(voices, "It is over")
+    assert (voice.who, voice.speaker, voice.party) == ("unsure", None, None)
+
+
+def test_an_office_or_a_nationality_leads_to_its_holder() -> None:
+    _, _, voices = hear(
+        "Turkish President Kemal Aydin spoke in Ankara.",
+        "The Turkish leader said the bridge would open. The president said it was paid for.",
+    )
+    assert the(voices, "bridge would open")[0].speaker == "Kemal Aydin"
+    assert the(voices, "it was paid for")[0].speaker == "Kemal Aydin"
+
+
+def test_another_official_is_somebody_new_and_the_official_is_the_last_one() -> None:
+    _, _, voices = hear(
+        "A Polish official said the gate was shut.",
+        "Another Polish official said trucks were waiting. The official said drivers were angry.",
+    )
+    assert [the(voices, words)[0].unnamed for words in ("gate was shut", "trucks were", "drivers were")] == [
+        "U1", "U2", "U2",
+    ]  # fmt: skip
+    assert the(voices, "drivers were")[0].party == "polish"
+
+
+def test_those_who_are_asked_about_do_not_speak() -> None:
+    art, cast, voices = hear(
+        "Asked about Hungary’s stance, a Slovak official said, “We hope they agree.”", "Slovakia said it would wait."
+    )
+    [voice] = the(voices, "We hope they agree")
+    assert voice.party == "slovakia"
+    statements = [_statement(voice) for found in voices.values() for voice in found]
+    [silent] = [item for item in no_position(art, cast, statements) if item.name == "Hungary"]
+    assert silent.reason == "asked"
+
+
+def test_several_who_speak_together_are_a_voice_each() -> None:
+    _, _, voices = hear("India and Pakistan each said the other had fired first.")
+    assert [voice.party for voice in the(voices, "had fired first")] == ["india", "pakistan"]
+
+
+def test_a_statement_and_a_ministry_are_the_voice_of_their_state() -> None:
+    _, _, voices = hear(
+        "Egypt’s Foreign Ministry said the invitation stood.", "The ministry said the date was open.",
+        "According to a Cairo government statement, talks begin on Friday.",
+    )  # fmt: skip
+    for words in ("invitation stood", "date was open", "talks begin"):
+        [voice] = the(voices, words)
+        assert (voice.who, voice.speaker, voice.party) == ("body", None, "egypt")
+
+
+def test_it_is_the_body_that_spoke_before() -> None:
+    _, _, voices = hear(
+        "Northern Rail Company said trains would run. It said tickets were valid.", "Workers blocked the line."
+    )
+    assert the(voices, "tickets were valid")[0].party == "northern-rail-company"
+
+
+def test_a_spokesman_speaks_for_the_body_and_a_campaign_is_not_its_candidate() -> None:
+    _, _, voices = hear(
+        "Senator Dora Finch, a candidate, was absent. Finch said nothing on Monday but that she would run.",
+        "The Finch campaign said the date was wrong.",
+    )
+    [voice] = the(voices, "date was wrong")
+    assert (voice.who, voice.speaker) == ("body", None)
+
+
+def test_what_an_outlet_reports_is_no_partys() -> None:
+    _, _, voices = hear("The Associated Press reported that the mine had closed.", "Chad said the mine was open.")
+    [voice] = the(voices, "mine had closed")
+    assert (voice.who, voice.party) == ("body", None)
+
+
+def test_the_party_is_always_named_in_the_source_words_or_beside() -> None:
+    art, cast, voices = hear(
+        "Swedish Justice Minister Karin Ek said the bill was ready.", "The minister said it was long.",
+        "Spain’s military said a ship had sunk. The military said nobody was hurt.",
+    )  # fmt: skip
+    names = {party.id: (party.name, *party.aliases, *(r.name for r in party.representatives)) for party in cast.parties}
+    found = attribute(art)
+    people = find_people(art)
+    for attribution, heard in zip(found, resolve_speakers(art, found, people, cast), strict=True):
+        for voice in heard:
+            words = " ".join(art.text[a:b] for a, b in (*attribution.source, *voice.named))
+            assert voice.party is None or any(name in words for name in names[voice.party])
+            assert voice.speaker is None or voice.speaker in words
+
+
+def test_those_who_decline_and_those_who_are_only_named_are_listed_as_not_heard() -> None:
+    art, cast, voices = hear(
+        "Kenyan President Joseph Kamau met Ugandan President Sarah Okello in Kampala.",
+        "Kamau said the road would be built. Okello shook hands with Kamau.",
+        "Acme Steel Corporation did not respond to a request for comment.",
+    )
+    silent = {item.name: item.reason for item in no_position(art, cast, [_statement(v) for f in voices.values() for v in f])}
+    assert silent["Acme Steel Corporation"] == "silent"
+    assert "Joseph Kamau" not in silent
+
+
+def _statement(voice: Voice) -> Statement:
+    return Statement(
+        id="st1", party=voice.party, speaker=voice.speaker, who=voice.who, mode="indirect", kind="claim",
+        source=[], cue=[], content=[], clause=[], line=[],
+    )  # fmt: skip

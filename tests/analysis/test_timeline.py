@@ -1,0 +1,210 @@
+"""The timeline: events that the article dates, with the words that tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from analysis_texts import article, said
+
+from briefgen import dates, guards
+from briefgen.analysis.article import Article
+from briefgen.analysis.parsing import parse
+from briefgen.analysis.timeline import find_timeline
+from briefgen.model import Event
+from briefgen.reading import read_source
+from briefgen.references import span
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_946d390ee305cfa7.txt"
+LEAD = "Dock workers at Tarn began a strike on Monday over pay."
+
+
+@pytest.fixture(scope="module")
+def seed() -> Article:
+    return parse(read_source(SEED.read_bytes(), SEED.name))
+
+
+def rows(*paragraphs: str, date: str = "12 March 2019") -> list[Event]:
+    """The timeline of an article published on a Tuesday, without statements."""
+    return find_timeline(article(*paragraphs, headline="Dock workers walk out", date=date), [])
+
+
+def by_date(events: list[Event]) -> dict[str | None, str]:
+    return {event.date: event.text for event in events}
+
+
+def one(events: list[Event], as_written: str) -> Event:
+    return next(event for event in events if event.as_written == as_written)
+
+
+def words(art: Article, reference: str) -> str:
+    part = span(reference)
+    return " ".join(art.text[part.start : part.end].split())
+
+
+def test_the_event_of_the_article_leads_with_its_own_date() -> None:
+    first = rows(LEAD, "The port was quiet.")[0]
+    assert (first.lead, first.date, first.as_written, first.inferred) == (True, "2019-03-11", "on Monday", True)
+    assert first.text == LEAD
+
+
+def test_the_event_of_the_article_is_there_even_without_a_date() -> None:
+    (only,) = rows("Dock workers have begun a strike over pay.", "The port was quiet.")
+    assert (only.lead, only.date, only.as_written) == (True, None, "")
+
+
+def test_the_leads_event_takes_its_date_from_the_sentence_that_names_it_again(seed: Article) -> None:
+    lead = find_timeline(seed, [])[0]
+    assert (lead.lead, lead.date, lead.as_written) == (True, "2023-05-01", "on May 1")
+    assert lead.text.startswith("A U.S.-hosted meeting")
+    assert any("May 1" in words(seed, reference) for reference in lead.evidence)
+
+
+def test_the_first_articles_events_are_dated_as_its_annotation_has_them(seed: Article) -> None:
+    found = {(event.as_written, event.date, event.planned) for event in find_timeline(seed, [])}
+    assert {
+        ("in 2020", "2020", False),
+        ("in February", "2023-02", False),
+        ("On the eve of the talks", "2023-04-30", False),
+        ("four days", "2023-05-01/2023-05-04", True),
+        ("recently", "../2023-05-01", False),
+        ("Before the start of the\u00a0meeting on May 1", "../2023-05-01", False),
+    } <= found
+
+
+def test_captions_headlines_and_date_lines_give_no_event(seed: Article) -> None:
+    body = seed.body_sentences()
+    for event in find_timeline(seed, []):
+        for reference in event.evidence:
+            assert seed.sentence_at(span(reference).start) in body
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The company will meet the union on Thursday.", "2019-03-14"),
+        ("Talks are due to resume on Thursday.", "2019-03-14"),
+        ("The two sides plan to meet in June.", "2019-06"),
+        ("The licence expires on July 1.", "2019-07-01"),
+        ("The country holds its election in November.", "2019-11"),
+        ("A hearing had been set for Friday.", "2019-03-15"),
+        ("The government could close the port on 20 March.", "2019-03-20"),
+    ],
+)
+def test_what_is_to_come_is_planned_and_dated_forward(sentence: str, date: str) -> None:
+    row = next(event for event in rows(LEAD, sentence) if not event.lead)
+    assert (row.date, row.planned) == (date, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The company met the union on Thursday.", "2019-03-07"),
+        ("Talks broke down in June.", "2018-06"),
+        ("The port closed on 20 March.", "2018-03-20"),
+        ("The ferry sank two years ago.", "2017"),
+    ],
+)
+def test_what_is_done_is_dated_back(sentence: str, date: str) -> None:
+    row = next(event for event in rows(LEAD, sentence) if not event.lead)
+    assert (row.date, row.planned) == (date, False)
+
+
+def test_a_date_already_past_is_not_planned_whatever_was_once_planned() -> None:
+    row = one(rows(LEAD, "The truce was supposed to begin yesterday."), "yesterday")
+    assert (row.date, row.planned) == ("2019-03-11", False)
+
+
+def test_two_dates_of_one_sentence_are_two_rows() -> None:
+    events = by_date(rows(LEAD, "The union was founded in 1926 and it joined the federation in 1974."))
+    assert "founded in 1926" in events["1926"]
+    assert "joined the federation in 1974" in events["1974"]
+
+
+def test_an_event_told_again_is_one_row_with_the_evidence_of_both() -> None:
+    events = rows(
+        LEAD,
+        "The harbour treaty was signed in 1987 by Arvia and Norland.",
+        "Signed by Arvia and Norland in 1987, the harbour treaty cut tolls.",
+    )
+    (row,) = [event for event in events if event.date == "1987"]
+    assert len(row.evidence) == 2
+
+
+def test_two_events_of_one_day_stay_two_rows() -> None:
+    events = rows(LEAD, "A ferry sank on Sunday.", "The finance minister resigned on Sunday.")
+    assert len([event for event in events if event.date == "2019-03-10"]) == 2
+
+
+def test_without_the_date_of_the_source_weekdays_stay_as_written() -> None:
+    events = rows(LEAD, "The treaty was signed in 1987.", date="")
+    assert {(event.as_written, event.date) for event in events} == {("on Monday", None), ("in 1987", "1987")}
+
+
+def test_a_row_of_somebodys_words_keeps_who_says_so() -> None:
+    art = article(LEAD, "The mayor said the port had closed on Sunday and some ships had left.", headline="Strike")
+    statement = said(art, "st1", "The mayor", "said", "the port had closed on Sunday and some ships had left")
+    row = one(find_timeline(art, [statement]), "on Sunday")
+    assert row.text == "The mayor said the port had closed on Sunday and some ships had left."
+
+
+def test_a_name_with_a_year_in_somebodys_words_is_no_event() -> None:
+    art = article(LEAD, "The mayor said the 1994 accord has cost the town hundreds of jobs.", headline="Strike")
+    statement = said(art, "st1", "The mayor", "said", "the 1994 accord has cost the town hundreds of jobs")
+    assert all(event.date != "1994" for event in find_timeline(art, [statement]))
+
+
+def test_a_second_clause_after_the_event_is_left_out() -> None:
+    row = one(rows(LEAD, "On Friday the union met the mayor and left the hall."), "On Friday")
+    assert row.text == "On Friday the union met the mayor"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is not clear whether the truce that began on Friday will hold.",
+        "Hardly any ship that left on Friday reached the port.",
+        "If the union had not struck the deal that it signed in May, ships would have left.",
+    ],
+)
+def test_no_guard_word_before_the_end_of_a_row_is_cut(sentence: str) -> None:
+    art = article(LEAD, sentence, headline="Dock workers walk out")
+    for event in find_timeline(art, []):
+        (line,) = (span(piece) for piece in event.line if isinstance(piece, str))
+        n = art.sentence_at(line.start)
+        assert n is not None
+        kept = guards.find(art.text, art.source.sentences[n][0], line.end)
+        assert all(line.start <= start for start, _ in kept)
+
+
+def sample() -> Iterator[str]:
+    yield LEAD
+    yield "A vote is due on Thursday, a day before Friday's summit of the northern states."
+    yield "The port was built in 1926 and has not closed since the war that ended in 1945."
+    yield "Officials met last week, and the ministry said on Sunday that talks would resume in June."
+
+
+def test_every_row_can_be_proved_from_what_it_holds() -> None:
+    art = article(*sample(), headline="Dock workers walk out")
+    events = find_timeline(art, [])
+    assert len(events) >= 6
+    for event in events:
+        resolution = dates.resolve(
+            event.as_written,
+            published=art.source.published,
+            planned=event.planned,
+            anchor=event.anchor.date if event.anchor else None,
+        )
+        assert event.date == (resolution.date if resolution else None)
+        assert event.inferred == bool(resolution and resolution.inferred)
+        assert any(event.as_written in words(art, reference) for reference in event.evidence)
+        assert event.evidence
+
+
+def test_the_lead_comes_first_then_what_is_to_come_and_undated_rows_last() -> None:
+    events = rows(*sample())
+    assert events[0].lead
+    order = [(event.planned, event.date is not None) for event in events[1:]]
+    assert order.index((True, True)) < order.index((False, True))
+    assert not order[-1][1]

@@ -1,0 +1,86 @@
+"""Names in full at their first mention."""
+
+from __future__ import annotations
+
+from making import ARTICLE, briefing, composed, ref, section, source
+
+from briefgen.composition.glosses import NameGlosses
+from briefgen.lines import Texts, line_text
+from briefgen.model import Briefing, Names, Person
+
+TEXTS = Texts([source()])
+
+
+def printed(words: str, glosses: NameGlosses | None = None) -> str:
+    glosses = glosses or NameGlosses(briefing(), TEXTS)
+    return line_text(glosses.add([ref(words)], "body"), TEXTS)
+
+
+def test_title_and_first_names_stand_before_the_surname_once():
+    glosses = NameGlosses(briefing(), TEXTS)
+    assert printed("Berg said the talks", glosses) == "[Norland Foreign Minister Anna] Berg said the talks."
+    assert printed("Berg told reporters", glosses) == "Berg told reporters."
+
+
+def test_bottom_line_and_body_each_name_in_full():
+    document = composed()
+    assert section(document, "bottom-line")[2].startswith("[Norland Foreign Minister Anna] Berg")
+    # In the body, the quotation line has the full name before Berg is mentioned by surname.
+    assert any(line.startswith("Berg said") for line in section(document, "positions"))
+
+
+def test_a_line_that_has_the_full_name_gets_no_gloss():
+    words = "“We will not sign under threat,” Norland Foreign Minister Anna Berg said."
+    assert printed(words) == words
+
+
+def test_a_title_in_the_source_is_not_said_twice():
+    text = ARTICLE + "\nForeign Minister Berg left early.\n"
+    texts = Texts([source(text)])
+    line = NameGlosses(briefing(), texts).add([ref("Foreign Minister Berg left early.", text=text)], "body")
+    assert line_text(line, texts) == "Foreign Minister [Anna] Berg left early."
+
+
+def test_the_name_of_another_is_left_alone():
+    text = ARTICLE + "\nPeter Berg left early. The Bergen ferry was late.\n"
+    texts = Texts([source(text)])
+    glosses = NameGlosses(briefing(), texts)
+    for words in ("Peter Berg left early.", "The Bergen ferry was late."):
+        assert line_text(glosses.add([ref(words, text=text)], "body"), texts) == words
+
+
+def test_nothing_is_added_within_a_quotation():
+    text = ARTICLE + "\nThe mayor said, “Berg was late.”\n"
+    texts = Texts([source(text)])
+    words = "The mayor said, “Berg was late.”"
+    assert line_text(NameGlosses(briefing(), texts).add([ref(words, text=text)], "body"), texts) == words
+
+
+def test_nothing_is_added_within_a_quotation_that_began_in_the_sentence_before():
+    text = ARTICLE + "\n“I left early. Berg was late,” the mayor said.\n"
+    texts = Texts([source(text)])
+    words = "Berg was late,” the mayor said."
+    assert line_text(NameGlosses(briefing(), texts).add([ref(words, text=text)], "body"), texts) == words
+
+
+def test_a_family_name_that_comes_first_is_completed_after_it():
+    text = "Premier Wen Jiabo spoke in Vesta.\n\nWen said the port is open.\n"
+    model = Briefing(
+        title="t",
+        sources=[source(text)],
+        names=Names(people=[Person(name="Wen Jiabo", title="Premier", mention=ref("Premier Wen Jiabo", text=text))]),
+    )
+    texts = Texts(model.sources)
+    line = NameGlosses(model, texts).add([ref("Wen said the port is open.", text=text)], "body")
+    assert line_text(line, texts) == "[Premier] Wen [Jiabo] said the port is open."
+
+
+def test_two_people_of_one_surname_are_not_told_apart_by_guess():
+    text = "President Lea Holm and Minister Tor Holm came.\n\nHolm spoke.\n"
+    people = [
+        Person(name="Lea Holm", title="President", mention=ref("President Lea Holm", text=text)),
+        Person(name="Tor Holm", title="Minister", mention=ref("Minister Tor Holm", text=text)),
+    ]
+    model = Briefing(title="t", sources=[source(text)], names=Names(people=people))
+    texts = Texts(model.sources)
+    assert line_text(NameGlosses(model, texts).add([ref("Holm spoke.", text=text)], "body"), texts) == "Holm spoke."

@@ -1,0 +1,235 @@
+"""Parties, disputes, law, questions and sources as they are printed."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from making import briefing, composed, ref, section, source, statement, style, texts
+
+from briefgen.document import Definitions, Paragraph, PassageList, Run, Table
+from briefgen.model import Account, Anchor, Briefing, Dispute, Event, LegalItem, NoPosition, Party, Position
+
+TREATY = "The Vesta Treaty of 2015 binds Sudmark, which must “keep its patrols out of the strait.”"
+
+
+def legal(**fields):
+    given = {"instrument": "The Vesta Treaty of 2015", "line": [ref(TREATY)], "evidence": [ref(TREATY)], **fields}
+    return composed(briefing(legal_context=[LegalItem(**given)]))
+
+
+def test_the_header_says_what_is_known_and_what_is_not():
+    lines = texts(composed(generator="briefgen 1.0", prepared="2021-03-04", version=7))[:7]
+    assert lines == [
+        "Harbour Talks Between Norland And Sudmark Open In Vesta",
+        "Date of source: 2\u00a0March 2021",
+        "Publisher: not stated",
+        "Source: one article, 11 paragraphs, cited as [P1] to [P11]",
+        "Prepared: 4\u00a0March 2021",
+        "Version: 07, automatically prepared by extraction with briefgen 1.0; no outside check",
+        "Key: […] words left out; [words] added from elsewhere in the source",
+    ]
+
+
+def test_a_date_that_the_source_writes_otherwise_is_given_as_written_too():
+    text = "Talks open\n\nMarch 2, 2021\n\nThe talks opened.\n"
+    assert "Date of source: 2\u00a0March 2021 (as written: March 2, 2021)" in texts(
+        composed(Briefing(title="Talks open", sources=[source(text)]))
+    )
+
+
+def test_an_undated_source_says_so_and_is_never_given_a_date():
+    lines = texts(composed(briefing(sources=[source(published=None)], timeline=[])))
+    assert "Date of source: not stated" in lines
+    assert any("Date not stated." in line for line in lines)
+
+
+def test_parties_are_ordered_by_name_and_not_by_id_or_rank():
+    names = {"sudmark": "Alsted", "norland": "Østland"}
+    parties = [msgspec.structs.replace(party, name=names[party.id]) for party in briefing().parties]
+    document = composed(briefing(parties=parties))
+    assert [line.split(":")[0].split(".")[0] for line in section(document, "parties")] == ["Alsted", "Østland"]
+    assert section(document, "positions")[0] == "Alsted"
+
+
+def test_parties_stand_in_alphabetical_order_everywhere():
+    document = composed()
+    assert [line.split(":")[0].split(".")[0] for line in section(document, "parties")] == ["Norland", "Sudmark"]
+    assert section(document, "positions")[0] == "Norland"
+
+
+def test_a_party_has_its_people_with_titles_and_its_other_names():
+    assert section(composed(), "parties") == [
+        "Norland. Also written: Vesta. [P3]",
+        "Sudmark: Jon Dahl, President. [P3, P11]",
+    ]
+
+
+def test_unnamed_speakers_stand_apart_under_a_label():
+    shown = section(composed(), "positions")
+    assert shown.index("On the record:") < shown.index("Unnamed officials:")
+    company = [msgspec.structs.replace(party, kind="company") for party in briefing().parties]
+    assert "Unnamed speakers:" in section(composed(briefing(parties=company)), "positions")
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("asked", "Eastmark: no position stated in the source, where another was asked about it. [P10]"),
+        ("not_quoted", "Eastmark: not quoted. [P10]"),
+        ("silent", "Eastmark: no statement found in the source. [P10]"),
+    ],
+)
+def test_who_is_not_heard_and_how_that_shows(reason: str, words: str):
+    model = briefing(no_position=[NoPosition(name="Eastmark", reason=reason, evidence=[ref("Eastmark")])])
+    assert section(composed(model), "no-position") == [words]
+
+
+def test_a_disputes_cells_begin_with_the_partys_name_once():
+    table = next(block for block in composed().blocks if isinstance(block, Table))
+    issue, claim, counter = table.rows[0]
+    assert issue == (Run("that charge"), Run(" (explicit denial)", "muted"))
+    assert claim[:2] == (Run("Norland", "strong"), Run(" said its boats had been rammed by Sudmark patrol ships."))
+    assert counter[0] == Run("Sudmark", "strong")
+
+
+def test_a_cell_whose_line_names_another_form_is_led_by_the_partys_name():
+    parties = [msgspec.structs.replace(party, name=f"{party.name} State") for party in briefing().parties]
+    rows = section(composed(briefing(parties=parties)), "disputes")
+    assert "| Norland State: Norland said its boats" in rows[1]
+
+
+def test_a_cell_has_neither_opening_mark_nor_added_stop():
+    said = statement("st9", "norland", ref("Norland", 2), ref("said"), "boats had been rammed",
+                     line=[ref("boats had been rammed")])  # fmt: skip
+    model = briefing()
+    model = briefing(
+        statements=[*model.statements, said],
+        disputes=[Dispute(claim="st9", counter="st2", relation="opposed")],
+    )
+    row = section(composed(model), "disputes")[1]
+    assert row.startswith("opposed views | Norland: boats had been rammed [P4] | Sudmark denies")
+
+
+def test_a_style_with_lists_gives_each_dispute_a_lead_in_and_its_two_sides():
+    shown = section(composed(look=style("plain")), "disputes")
+    assert shown[0] == "Issue: that charge (explicit denial)"
+    assert [line.split(" ")[0] for line in shown[1:]] == ["Norland", "Sudmark"]
+
+
+def test_sources_that_report_differently_stand_side_by_side():
+    shown = section(composed(briefing(accounts=[Account(statements=["st1", "st3"])])), "disputes")
+    assert shown[-2] == "Reported differently:"
+    assert shown[-1].startswith("Norland said its boats")
+    assert "sign under threat" in shown[-1]
+
+
+def test_a_legal_item_is_an_instrument_with_labelled_values():
+    document = legal(body="The Court", date="2015", as_written="of 2015", bound="Sudmark", force="must",
+                     duty="keep its patrols out of the strait")  # fmt: skip
+    assert section(document, "legal-context")[:5] == [
+        "The Vesta Treaty of 2015 [P8]",
+        "Body: The Court",
+        "Date: 2015",
+        "Who is bound: Sudmark",
+        "What it requires: must “keep its patrols out of the strait.”",
+    ]
+
+
+def test_words_between_force_word_and_duty_are_shown_as_cut():
+    shown = section(legal(force="binds", duty="keep its patrols out of the strait"), "legal-context")
+    assert "What it requires: binds […] “keep its patrols out of the strait.”" in shown
+
+
+def test_a_duty_without_a_force_word_is_printed_with_its_quotation_marks():
+    assert "What it requires: “keep its patrols out of the strait.”" in section(
+        legal(duty="keep its patrols out of the strait"), "legal-context"
+    )
+
+
+def test_without_a_duty_the_sources_line_is_printed():
+    shown = section(legal(instrument=None), "legal-context")
+    assert shown[0] == "Instrument not stated [P8]"
+    assert shown[-2] == f"As reported: {TREATY}"
+
+
+def test_an_inferred_date_of_an_instrument_is_marked():
+    shown = section(legal(date="2021-02", as_written="in February", inferred=True), "legal-context")
+    assert "Date: February 2021 (inferred, as written: in February)" in shown
+
+
+def test_the_line_on_arguments_names_the_paragraphs_of_those_who_argue_law_only():
+    document = composed()
+    treaty = next(
+        block.number
+        for block in document.blocks
+        if isinstance(block, Paragraph) and "only follow the Vesta Treaty" in "".join(run.text for run in block.runs)
+    )
+    assert section(document, "legal-context")[-1] == (
+        f"Arguments of the parties are at paragraph {treaty}; they are claims, not findings. [P7]"
+    )
+    silent = composed(briefing(positions=briefing().positions[:2]))
+    assert not any("Arguments" in line for line in section(silent, "legal-context"))
+
+
+def test_a_row_that_hangs_on_another_event_cites_that_too():
+    day = "The talks are to end on 5 March."
+    anchor = Anchor(date="2021-03-02", evidence=[ref("on Tuesday")])
+    event = Event(date="2021-03-01", as_written="on Monday", anchor=anchor, line=[ref(day)], evidence=[ref(day)])
+    assert section(composed(briefing(timeline=[event])), "timeline")[1].endswith("| [P3, P9]")
+
+
+def test_a_question_is_followed_by_why_it_is_open_where_the_style_asks():
+    asked = "What evidence is there on this: Norland said its boats had been rammed by Sudmark patrol ships?"
+    assert section(composed(), "open-questions")[0].startswith(f"{asked} One party states it")
+    assert section(composed(look=style("plain")), "open-questions") == [f"{asked} [P4]"]
+
+
+def test_a_source_is_cited_with_absent_fields_as_not_stated():
+    citation = section(composed(), "sources")[0]
+    assert citation == (
+        "S1. Publisher not stated. Author not stated. “Harbour Talks Between Norland And Sudmark Open In Vesta”. "
+        "2\u00a0March 2021. Address not stated. 11 paragraphs. File talks.txt, SHA-256 "
+        "abababababababab abababababababab abababababababab abababababababab."
+    )
+
+
+def test_references_lead_to_the_paragraph_list_where_there_is_one():
+    document = composed()
+    targets = {run.target for run in all_runs(document) if run.target}
+    listed = {row[1] for block in document.blocks if isinstance(block, PassageList) for row in block.rows}
+    assert targets
+    assert targets <= listed
+    without = composed(look=style(show={"paragraph_list": False}))
+    assert not any(run.target for run in all_runs(without))
+
+
+def all_runs(document):
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield from block.runs
+        elif isinstance(block, Definitions):
+            yield from (run for row in block.rows for runs in row for run in runs)
+        elif isinstance(block, Table):
+            yield from (run for row in block.rows for cell in row for run in cell)
+
+
+def test_with_several_sources_each_reference_names_its_own():
+    first = briefing()
+    second = msgspec.structs.replace(source("Second report\n\nTalks began in Vesta.\n"), id="S2", file="b.txt")
+    said = statement("st9", "norland", "S2:15-20", "S2:21-26", "S2:15-36")
+    model = briefing(
+        sources=[*first.sources, second],
+        statements=[*first.statements, said],
+        positions=[*first.positions[:2], Position(party="norland", statement="st9", also=["st3"])],
+    )
+    document = composed(model)
+    assert "Source: 2 articles, cited as [S1\u00a0P1] to [S2\u00a0P2]" in texts(document)
+    assert "Talks began in Vesta. [S1\u00a0P5, S2\u00a0P2]" in section(document, "positions")
+    assert sum(isinstance(block, PassageList) for block in document.blocks) == 2
+
+
+def test_a_hostile_party_id_or_source_id_never_becomes_a_link_target():
+    odd = Party(id='x" onclick="y', name="Odd", kind="group", evidence=[ref("Vesta")])
+    document = composed(briefing(parties=[*briefing().parties, odd]))
+    ids = [block.id for block in document.blocks if getattr(block, "id", None)]
+    assert all(part.replace("-", "").isalnum() for part in ids)

@@ -1,0 +1,101 @@
+"""Fixed wording, question templates and the source statement."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from making import briefing, ref, source, statement
+
+from briefgen.composition import fill_templates, question, source_statement, templates
+from briefgen.composition.wording import fill_words
+from briefgen.errors import ModelError
+from briefgen.lines import Texts
+from briefgen.model import Briefing, Party, Question
+
+
+@pytest.mark.parametrize("template", list(templates()))
+def test_each_template_prints_its_fills_and_asks(template: str):
+    form = templates()[template]
+    asked, why = question(template, dict.fromkeys(form.fills, "the sluice gates"))
+    assert asked.endswith("?")
+    assert asked.count("the sluice gates") == len(form.fills) > 0
+    assert why.endswith(".")
+
+
+@given(st.text(min_size=1))
+def test_what_is_filled_in_is_never_read_as_a_template(words: str):
+    assert question("not_heard", {"what": words})[0] == f"What is the view of {words}?"
+
+
+def test_an_unknown_template_and_a_missing_fill_are_named():
+    with pytest.raises(ModelError, match='no question template "nonsense"'):
+        question("nonsense", {})
+    item = Question(trigger="not_heard", template="not_heard", fills={}, evidence=[ref("Vesta")])
+    with pytest.raises(ModelError, match=r'open_questions\[0\]: .*"what"'):
+        fill_templates(briefing(open_questions=[item]))
+
+
+def test_filling_makes_what_was_left_empty_and_keeps_what_was_not():
+    own = Question(question="Who pays?", trigger="own", template="own", evidence=[ref("Vesta")])
+    model = fill_templates(briefing(open_questions=[*briefing().open_questions, own]))
+    assert model.open_questions[0].question.startswith("What evidence is there on this: Norland said its boats")
+    assert model.open_questions[1].question == "Who pays?"
+    assert model.source_statement == source_statement(briefing())
+    assert fill_templates(model) == model
+
+
+@pytest.mark.parametrize(
+    ("words", "filled"),
+    [
+        ("The talks are to end on 5 March.", "the talks are to end on 5 March"),
+        ("Norland said its boats had been rammed by Sudmark patrol ships.",
+         "Norland said its boats had been rammed by Sudmark patrol ships"),
+        ("“has always been open.”", "“has always been open.”"),
+    ],
+)  # fmt: skip
+def test_a_fill_loses_its_closing_stop_and_a_function_words_capital(words: str, filled: str):
+    assert fill_words(ref(words), Texts([source()])) == filled
+
+
+def test_the_source_statement_has_forty_to_eighty_words():
+    assert 40 <= len(source_statement(briefing()).split()) <= 80
+    crowd = [Party(id=f"p{n}", name=f"The {n}th Committee of Something Long", kind="group") for n in range(30)]
+    assert 40 <= len(source_statement(briefing(parties=crowd)).split()) <= 80
+    unnamed = [
+        statement(f"st9{n}", party.id, ref("The official"), ref("said"), "the ships will stay", who="unnamed")
+        for n, party in enumerate(crowd)
+    ]
+    assert 40 <= len(source_statement(briefing(parties=crowd, statements=unnamed)).split()) <= 80
+
+
+def test_more_than_one_unnamed_statement_in_three_is_told():
+    assert "Sudmark: 2 of 3 statements come from unnamed speakers." in source_statement(briefing())
+    model = briefing()
+    third = [said for said in model.statements if said.id != "st8"]
+    more = statement("st9", "sudmark", ref("Sudmark"), ref("said"), "Dahl will speak on Friday.")
+    assert "unnamed" not in source_statement(briefing(statements=[*third, more]))
+
+
+def test_who_is_not_heard_is_told():
+    assert "No statement found from Eastmark." in source_statement(briefing())
+
+
+def test_a_party_heard_only_through_another_is_told():
+    model = briefing()
+    nested = [msgspec.structs.replace(said, within="st1") for said in model.statements if said.party == "sudmark"]
+    others = [said for said in model.statements if said.party == "norland"]
+    assert "Sudmark: every statement comes through Norland." in source_statement(briefing(statements=others + nested))
+
+
+def test_an_undated_source_is_told():
+    undated = briefing(sources=[source(published=None)])
+    assert "without a stated date" in source_statement(undated)
+
+
+def test_several_sources_are_counted():
+    second = msgspec.structs.replace(source(), id="S2", repeats="S1")
+    statement_ = source_statement(Briefing(title="t", sources=[source(), second]))
+    assert statement_.startswith("This briefing rests on 2 news articles, the latest dated 2\u00a0March 2021.")
+    assert "1 of them repeat" in statement_
