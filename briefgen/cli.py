@@ -51,7 +51,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo("Interrupted: nothing half-written was left.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # the reader has gone: nothing is left to flush
+        sys.stdout = None  # the reader has gone: nothing is left to flush
         return 0
     except OSError as error:  # files have errors of their own, so this is standard output
         click.echo(f"Error: standard output: cannot be written ({error.strerror}); write to a file with -o", err=True)
@@ -193,7 +193,10 @@ def styles() -> None:
 
 @styles.command("list", epilog="Example: briefgen styles list")
 def styles_list() -> None:
-    """List the styles that there are, one a line: name, then what it is for."""
+    """List the styles.
+
+    One a line: the name, a tab, what it is for.
+    """
     from briefgen.composition import list_styles
 
     for name, description in list_styles():
@@ -203,7 +206,10 @@ def styles_list() -> None:
 @styles.command("show", epilog="Example: briefgen styles show memo")
 @click.argument("name")
 def styles_show(name: str) -> None:
-    """Print the settings of a style, as its style.toml holds them."""
+    """Print a style's settings.
+
+    They are printed as its style.toml holds them.
+    """
     from briefgen.composition import style_toml
 
     click.echo(style_toml(name), nl=False)
@@ -214,9 +220,10 @@ def styles_show(name: str) -> None:
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
 @click.option("--from", "model", default="memo", show_default=True, metavar="NAME", help="The style to copy.")
 def styles_new(name: str, folder: Path | None, model: str) -> None:
-    """Copy a style into ./NAME or DIR, to change there; then use it with --style ./NAME.
+    """Copy a style to change.
 
-    If NAME is itself the name of a style, that style is copied.
+    The copy goes into ./NAME or DIR; use it with --style ./NAME. If NAME is itself the name of a style, that one is
+    copied.
     """
     from briefgen.composition import copy_style, list_styles
 

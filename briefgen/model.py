@@ -6,14 +6,17 @@ order in the files; the one-line comments become the model reference in `docs/`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
-SCHEMA = "briefgen/1"
+SCHEMA: Final = "briefgen/1"
 
-Reference = Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z0-9_]*:\d{1,9}-\d{1,9}$", examples=["S1:120-344"])]
+# The pattern is for the schema alone: loading strictly refuses other words by itself, and `check` reports them.
+Reference = Annotated[
+    str, Meta(examples=["S1:120-344"], extra_json_schema={"pattern": r"^[A-Za-z][A-Za-z0-9_]*:\d{1,9}-\d{1,9}$"})
+]
 Range = tuple[int, int]
 
 Who = Literal["person", "body", "unnamed", "unsure"]

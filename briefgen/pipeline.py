@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-from briefgen import __version__, modelfile
+from briefgen import __version__, inputs, modelfile
 from briefgen.document import Attachment, Document
 from briefgen.errors import OptionError
 from briefgen.filenames import file_name
 from briefgen.files import write_whole
 from briefgen.model import Briefing
 from briefgen.options import Format, Options
-from briefgen.reading import Stated, read_bytes, read_source
+from briefgen.reading import Stated, read_source
 
 if TYPE_CHECKING:
     from briefgen.composition import Settings, Style
@@ -28,14 +28,14 @@ Report = Callable[[str, str], None]
 ModelFormat = Literal["yaml", "json"]
 
 
-def build(inputs: Sequence[str], stated: Stated, options: Options, report: Report) -> list[Path]:
+def build(paths: Sequence[str], stated: Stated, options: Options, report: Report) -> list[Path]:
     """Articles (or one saved model) in, a file for each format out; returns their paths in the order of the formats."""
-    return _documents(_briefing(inputs, stated, report), options, report)
+    return _documents(_briefing(paths, stated, report), options, report)
 
 
-def extract(inputs: Sequence[str], stated: Stated, format_: ModelFormat, report: Report) -> bytes:
+def extract(paths: Sequence[str], stated: Stated, format_: ModelFormat, report: Report) -> bytes:
     """Articles in, the model out, as the bytes of a JSON or YAML file."""
-    return _dump(_briefing(inputs, stated, report), format_)
+    return _dump(_briefing(paths, stated, report), format_)
 
 
 def render(model: str, options: Options, report: Report) -> list[Path]:
@@ -59,11 +59,11 @@ def model_format(output: str, stated: str | None) -> ModelFormat:
     return cast("ModelFormat", stated or ("json" if output.lower().endswith(".json") else "yaml"))
 
 
-def _briefing(inputs: Sequence[str], stated: Stated, report: Report) -> Briefing:
+def _briefing(paths: Sequence[str], stated: Stated, report: Report) -> Briefing:
     """Read one input and analyse it, unless it is a model already."""
-    if len(inputs) > 1:
+    if len(paths) > 1:
         raise OptionError("several articles in one briefing are not supported yet", "give one INPUT")
-    path = inputs[0]
+    path = paths[0]
     report("read", path)
     data = _bytes(path)
     if modelfile.is_model(data):
@@ -158,4 +158,4 @@ def _dump(briefing: Briefing, format_: ModelFormat) -> bytes:
 
 
 def _bytes(path: str) -> bytes:
-    return read_bytes(path, sys.stdin.buffer)
+    return inputs.read_bytes(path, sys.stdin.buffer, most=modelfile.MOST_BYTES)

@@ -23,9 +23,14 @@ def commands_page() -> str:
     """The help of every command, as a user sees it."""
     parts = ["# Commands", "", GENERATED]
     for path, command in walk(commands, "briefgen"):
-        context = click.Context(command, info_name=path, **{**CONTEXT, "max_content_width": 90, "terminal_width": 90})
-        parts += ["", f"## {path}", "", "```text", command.get_help(context).rstrip(), "```"]
+        parts += ["", f"## {path}", "", "```text", help_of(command, path), "```"]
     return "\n".join([*parts, ""])
+
+
+def help_of(command: click.Command, path: str) -> str:
+    """What `--help` prints of a command, 90 characters wide."""
+    settings = {**CONTEXT, "max_content_width": 90, "terminal_width": 90}
+    return command.get_help(click.Context(command, info_name=path, **settings)).rstrip()
 
 
 def walk(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:

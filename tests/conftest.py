@@ -41,9 +41,14 @@ def one_sentence() -> Callable[[str], Source]:
     def make(text: str) -> Source:
         whole = [(0, len(text))] if text.strip() else []
         return Source(
-            id="S1", file="a.txt", sha256="", title="", text=text, paragraphs=whole, roles=["body"] * len(whole), sentences=whole
+            id="S1",
+            file="a.txt",
+            sha256="",
+            title="",
+            text=text,
+            paragraphs=whole,
+            roles=["body"] * len(whole),
+            sentences=whole,
         )
 
     return make
-
-

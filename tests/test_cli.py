@@ -37,10 +37,9 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def model(article: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Path:
+def model(article: Path) -> Path:
     path = article.with_name("model.json")
     assert run(["extract", str(article), "-o", str(path)]) == 0
-    capsysbinary.readouterr()
     return path
 
 

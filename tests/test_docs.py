@@ -44,7 +44,7 @@ def test_every_command_has_help_an_example_and_help_for_each_option(generate: Mo
 def test_help_in_a_list_of_commands_is_never_cut(generate: ModuleType):
     for path, command in generate.walk(commands, "briefgen"):
         if isinstance(command, click.Group):
-            assert "..." not in command.get_help(click.Context(command, info_name=path)).split("Commands:")[1], path
+            assert "..." not in generate.help_of(command, path).split("Commands:")[1], path
 
 
 def test_every_command_of_the_reference_is_named_in_the_readme_or_the_docs(generate: ModuleType):

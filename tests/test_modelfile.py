@@ -305,18 +305,24 @@ def change(model: dict, path: list, value: object) -> dict:
         (["title"], None, "title: found null, wanted a string"),
         (["statements", 1, "who"], "nobody", 'statements[1].who: found "nobody", wanted one of "body"'),
         (["statements", 0, "line", 1, "mend"], ",", "statements[0].line[1]: wants exactly one of gloss, mend and mark"),
-        (["statements", 0, "line", 0], "S1:5", 'statements[0].line[0]: found "S1:5", wanted a reference'),
         (["statements", 0, "lines"], [], 'statements[0]: unknown field "lines"; did you mean "line"?'),
         (["sources", 0, "paragraphs", 1], [1, 2, 3], "sources[0].paragraphs[1]: found a list, wanted a pair"),
         (["timeline", 0, "lead"], "yes", 'timeline[0].lead: found "yes", wanted true or false'),
         (["parties"], {"a": 1}, "parties: found a mapping, wanted a list"),
-        (["open_questions", 0, "fills", "what"], 3, 'open_questions[0].fills["what"]: found 3, wanted a reference'),
+        (["open_questions", 0, "fills", "what"], 3, 'open_questions[0].fills["what"]: found 3, wanted a string'),
         (["names"], [], "names: found a list, wanted a mapping of fields"),
     ],
 )
 @pytest.mark.parametrize("strict", [True, False])
 def test_a_wrong_value_is_named_by_path_found_and_wanted(path, value, words, strict):
     assert words in refusal(change(plain(), path, value), strict=strict)
+
+
+def test_words_that_are_no_reference_are_refused_and_left_to_check_where_loading_is_lenient():
+    model = change(plain(), ["statements", 0, "line", 0], "S1:5")
+    assert 'statements[0].line[0]: found "S1:5", wanted a reference' in refusal(model)
+    data = json.dumps(model).encode()
+    assert any(fault.rule == "range" for fault in check(loads(data, "model.json", strict=False)))
 
 
 def test_a_missing_field_is_named():

@@ -29,6 +29,9 @@ UNNAMED_COUNTRY = 3.0
 ESTABLISHED = 3
 """A state named less often is in the sentence by chance more often than because it is the one meant."""
 
+NEARBY = 2
+"""Paragraphs back in which the company of a bare `chief executive` is sought."""
+
 NEEDED, LEAD = 1.5, 0.5
 """Below this, or with less lead over the next state, it can't be told whose office it is."""
 
@@ -43,6 +46,8 @@ _ELECTED = lexicons.words("elected")
 
 _UNNAMED_COUNTRY = "state:US"
 _CROWNED = frozenset(("king", "queen", "crown prince"))
+_JUDGES = frozenset(("judge", "justice", "magistrate", "judges", "justices"))
+_CORPORATE = lexicons.words("corporate_offices")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
 _HEADS = (
     "president",
@@ -57,7 +62,8 @@ _HEADS = (
 )
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
 _ANAPHOR = re.compile(
-    r"\b(coalition|union|company|group|movement|alliance|agency|organi[sz]ation|court|party|association|firm)['’]?s?\b"
+    r"\b(board|commission|committee|council|bank|airline|league|university|institute|foundation|coalition|union|company|"
+    r"group|movement|alliance|agency|organi[sz]ation|court|party|association|firm)['’]?s?\b"
 )
 
 
@@ -131,16 +137,50 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return "self"
     peculiar = _peculiar(title, bodies)
     if _ELECTED & head_words and not peculiar:
-        parties = [m for m in inside if m.key in lexicons.political_parties() or m.key.startswith("body:")]
+        parties = [m for m in inside if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"]
         if parties:
             return parties[0].key
         if not {"leader", "member"} & head_words or not before:
             return "self"
+    if _JUDGES & head_words:
+        return _court(title, inside, bodies) or "self"
     if before:
         return _own_body(before, after).key
     if peculiar:
         return peculiar
-    return after[0].key if after else _anaphor(article, title, bodies) or _of_the_country(article, title, bodies)
+    if after:
+        return after[0].key
+    return (
+        _anaphor(article, title, bodies)
+        or _of_the_country(article, title, bodies)
+        or _of_last_body(article, title, bodies)
+    )
+
+
+def _court(title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
+    """The court that a judge sits in: in the title, else the one named last, else the next."""
+    courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court"]
+    named = [m for m in inside if m in courts]
+    earlier = [m for m in courts if m.range[1] <= title.mention[0]]
+    return next((m.key for m in (*named, *reversed(earlier), *courts)), None)
+
+
+def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Its president, NAME` and a bare `chief executive NAME`: of the organisation or company named last."""
+    owned = article.text[max(0, title.mention[0] - 4) : title.mention[0]].casefold() == "its "
+    plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
+    if not owned and plain not in _CORPORATE:
+        return None
+    here = article.paragraph_at(title.mention[0]) or 0
+    near = [
+        m.key
+        for m in bodies.mentions
+        if m.key.startswith("body:")
+        and m.means_itself
+        and m.range[1] <= title.mention[0]
+        and here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY
+    ]
+    return near[-1] if near else None
 
 
 def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -184,7 +224,7 @@ def _anaphor(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if noun is None:
         return None
     earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]
-    by_name = [m.key for m in earlier if noun[1] in m.key.casefold().split()]
+    by_name = [m.key for m in earlier if noun[1] in m.key.removeprefix("body:").casefold().split()]
     by_kind = [m.key for m in earlier if noun[1] in lexicons.heads().get(bodies.kinds[m.key], ())]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
 
@@ -195,15 +235,9 @@ def _office_of(title: str) -> str | None:
 
 
 def _is_bare(title: str) -> bool:
-    """Does a title consist of nothing but words for offices, so that the country is left to be understood?"""
-    listed = lexicons.offices()
-    known = (
-        listed["offices"]
-        | listed["title_modifiers"]
-        | {word.casefold() for word in listed["reigning"]}
-        | {"then", "of", "and"}
-    )
-    return all(word.casefold() in known for word in re.split(r"[\s-]+", title))
+    """Is a title nothing but a national office, so that the country is left to be understood?"""
+    words = {word.casefold() for word in re.split(r"[\s-]+", title)}
+    return words <= lexicons.words("national_offices") | lexicons.offices()["ranks"]
 
 
 def _lacks(state: str, office: str) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Sort = Literal["person", "body", "plural"]
+Identity = tuple[str | None, str | None, str | None]
 
 SUBJECT, MAIN_SUBJECT = 1.0, 1.0
 """Subjects are taken up more than anything else, those of main clauses most."""
@@ -43,6 +44,10 @@ REPEATED, GENDER_KNOWN = 0.3, 0.5
 MARGIN = 0.4
 """Below this lead over the next candidate nobody is chosen: a wrong speaker is worse than none."""
 
+WARY = 2.5
+"""The lead that somebody of unknown gender needs over one in the same or the last sentence whose gender is known to
+fit: the pronoun may well be that one's."""
+
 FARTHEST = 2
 """Paragraphs back in which a pronoun may find its name."""
 
@@ -62,7 +67,7 @@ class Candidate:
     plural: bool = False
 
     @property
-    def identity(self) -> tuple[str | None, str | None, str | None]:
+    def identity(self) -> Identity:
         """What makes two candidates one: the person's name, else the body and the unnamed voice."""
         return (self.person, None, None) if self.person else (None, self.key, self.unnamed)
 
@@ -89,10 +94,10 @@ class Memory:
 
         outer: the voice within whose words the pronoun stands.
         """
-        scores: dict[tuple[str | None, str | None, str | None], float] = defaultdict(lambda: float("-inf"))
-        times: dict[tuple[str | None, str | None, str | None], int] = defaultdict(int)
-        last: dict[tuple[str | None, str | None, str | None], Candidate] = {}
-        pool = [(c, self._role(c)) for c in self._named] + [(c, SPOKE) for c in self._spoken]
+        scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
+        times: dict[Identity, int] = defaultdict(int)
+        last: dict[Identity, Candidate] = {}
+        pool = self._roles + [(c, SPOKE) for c in self._spoken]
         if outer is not None:
             pool.append((outer, OUTER))
         for candidate, role in pool:
@@ -113,9 +118,23 @@ class Memory:
             if who[0] and self._genders.get(who[0]):
                 scores[who] += GENDER_KNOWN
         ranked = sorted(scores, key=lambda who: (-scores[who], -last[who].place))
-        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN):
+        if not ranked or any(
+            scores[ranked[0]] - scores[who] < self._lead(ranked[0], who, last, pronoun) for who in ranked[1:]
+        ):
             return None
         return last[ranked[0]]
+
+    def _lead(self, first: Identity, other: Identity, last: dict[Identity, Candidate], pronoun: Token) -> float:
+        """How far the first candidate must lead over another."""
+        known = self._genders.get(other[0] or "") and not self._genders.get(first[0] or "")
+        if not known or pronoun.lower_ not in _MALE | _FEMALE:
+            return MARGIN
+        distance = self._distance(last[other].place, pronoun.idx)
+        return WARY if distance is not None and distance <= PER_SENTENCE else MARGIN
+
+    @cached_property
+    def _roles(self) -> list[tuple[Candidate, float]]:
+        return [(candidate, self._role(candidate)) for candidate in self._named]
 
     def arm(self, noun: Token) -> BodyMention | None:
         """The state that `the military` or `the country's army` belongs to: that whose arm of that name came last."""
@@ -167,7 +186,12 @@ class Memory:
         start, end = candidate.range or (candidate.place, candidate.place + 1)
         tokens = self._article.tokens(start, end)
         head = next((token for token in tokens if token.head not in tokens or token.head == token), None)
-        while head is not None and head.dep_ in ("compound", "appos", "conj") and head.head.pos_ in ("NOUN", "PROPN") and head.head != head:
+        while (
+            head is not None
+            and head.dep_ in ("compound", "appos", "conj")
+            and head.head.pos_ in ("NOUN", "PROPN")
+            and head.head != head
+        ):
             head = head.head
         if head is None or head.dep_ not in ("nsubj", "nsubjpass"):
             return 0.0

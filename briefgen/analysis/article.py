@@ -23,6 +23,7 @@ class Article:
 
     @cached_property
     def text(self) -> str:
+        """The source's whole text."""
         return self.source.text or ""
 
     def sentence_at(self, offset: int) -> int | None:
@@ -67,9 +68,11 @@ class Article:
         return found
 
     def span(self, start: int, end: int) -> Span:
+        """A range of code points as a span of this source."""
         return Span(self.source.id, start, end)
 
     def words(self, range: Range) -> str:
+        """The words of a range, as they stand."""
         return self.text[range[0] : range[1]]
 
     @cached_property

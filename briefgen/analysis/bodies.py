@@ -35,6 +35,8 @@ _INSTRUMENTS = lexicons.words("instruments")
 _AT_PLACE = re.compile(
     r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
 )
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
+_LEGAL_FORMS = lexicons.words("legal_forms")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
 _NOT_ACRONYMS = frozenset(["CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV"])
@@ -358,9 +360,11 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         ):
             first += 1
         after = words[last + 1] if last + 1 < len(words) else None
-        portfolio = _is_topic(words[last].text) and after is not None and is_office(after.text)
+        topic = words[last].text.casefold() in lexicons.offices()["title_modifiers"]
+        portfolio = topic and after is not None and is_office(after.text)
         if last > first and last - first < LONGEST_BODY and not portfolio:
-            spans.append((words[first].start, words[last].end))
+            number = _ORDINAL.search(article.text, 0, words[first].start)
+            spans.append((number.start() if number else words[first].start, words[last].end))
     return spans
 
 
@@ -368,21 +372,22 @@ def _joined(text: str, left: Word, right: Word) -> bool:
     return not left.possessive and text[left.end : right.start] in (" ", "\u00a0")
 
 
+def _core(name: str) -> str:
+    """A company's name without its legal form: `Acme Inc.` is `Acme`."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
+
+
 def _merged(names: list[str]) -> dict[str, str]:
     """Each name with the fullest name of the same body: without its legal form, or by its last words."""
-    company = lexicons.nouns()["company"]
-
-    def core(name: str) -> str:
-        words = [
-            w for w in name.split() if w.rstrip(".,") not in company or w in ("Group", "Energy", "Capital", "Electric")
-        ]
-        return " ".join(words) or name
-
     fullest: dict[str, str] = {}
     ordered = sorted(dict.fromkeys(names), key=lambda name: (-len(name), names.index(name)))
     for name in ordered:
         same = next(
-            (full for full in fullest.values() if core(full) == core(name) or _is_tail(core(name), core(full))), name
+            (full for full in fullest.values() if _core(full) == _core(name) or _is_tail(_core(name), _core(full))),
+            name,
         )
         fullest[name] = same
     return fullest
@@ -395,7 +400,8 @@ def _is_tail(short: str, full: str) -> bool:
 def _repeated(article: Article, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:
     """Other places where a found name stands, which the language model did not see."""
     mentions = []
-    for name, full in keys.items():
+    forms = {_core(name): full for name, full in keys.items()} | keys
+    for name, full in forms.items():
         for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", article.text):
             if not any(_touches(hit.span(), t) for t in taken):
                 mentions.append(BodyMention(hit.span(), f"body:{full}", "name"))
@@ -448,6 +454,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
 def _called(article: Article, key: str, mentions: list[BodyMention], kind: str) -> bool:
     """Is the body called a company (a rebel group) directly beside its name somewhere, or taken up so next?"""
     heads = lexicons.heads()[kind] - {"group"}
+    called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{'|'.join(sorted(heads))})\b")
     for mention in mentions:
         if mention.key != key:
             continue
@@ -458,7 +465,6 @@ def _called(article: Article, key: str, mentions: list[BodyMention], kind: str) 
         index = article.paragraph_at(start)
         if index is not None:
             rest = article.text[end : article.source.paragraphs[index][1]].casefold()
-            found = re.search(r"\b(?:the|its) (?:\w+ )?(\w+)", rest)
-            if any(re.search(rf"\bthe {re.escape(head)}\b", rest) for head in sorted(heads)) and found:
+            if called.search(rest):
                 return True
     return False

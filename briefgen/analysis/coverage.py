@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import bodies
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.model import Insert, Line, Range, Statement
 from briefgen.references import span
 
@@ -40,6 +41,9 @@ def is_outlet_name(article: Article, noun: Token) -> bool:
     return bool(words) and bodies.is_outlet(article, " ".join(token.text for token in words))
 
 
+_QUOTATIONS_BACK = 60
+"""So many quotations before a place are looked at: one sentence holds fewer."""
+
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "i", "we"})
 
 
@@ -61,6 +65,9 @@ class Coverage:
         self._statements: dict[int, list[Statement]] = {}
         self._content: dict[int, list[Range]] = {}
         self._cues: list[Range] = []
+        quotations = find_quotations(article.text, article.source.paragraphs)
+        self._quotations = [(quotation.start, quotation.end) for quotation in quotations]
+        self._quotation_starts = [start for start, _ in self._quotations]
         for statement in statements:
             if not statement.source:
                 continue
@@ -96,6 +103,8 @@ class Coverage:
         Words whose source stands elsewhere (a second sentence of a quotation) would be printed as fact.
         """
         start, end = within or self._article.source.sentences[sentence]
+        if self.cuts_quotation((start, end)):
+            return False
 
         def inside(references: list[str]) -> bool:
             return any(start <= part.start and part.end <= end for part in map(span, references))
@@ -106,6 +115,14 @@ class Coverage:
             if any(part.start < end and start < part.end for part in map(span, statement.content))
         ]
         return all(not s.source or (inside(s.source) and inside(s.cue)) for s in touched)
+
+    def cuts_quotation(self, words: Range) -> bool:
+        """Does a range hold a part of a quotation only, so that its words would be printed as nobody's?"""
+        last = bisect_left(self._quotation_starts, words[1])
+        for start, end in reversed(self._quotations[:last][-_QUOTATIONS_BACK:]):
+            if end > words[0] and not (words[0] <= start and end <= words[1]):
+                return True
+        return False
 
     def line(self, words: Range) -> Line:
         """A line of a stretch of one sentence, with the marks of the unnamed people who speak in it."""

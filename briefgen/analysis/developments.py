@@ -58,14 +58,19 @@ def find_developments(
     body = article.body_sentences()
     for place, n in enumerate(body):
         start, end = article.source.sentences[n]
-        if n == lead:
+        if n == lead and (coverage.speaks_for_itself(n) or coverage.statements(n)):
             found.append(_Found(n, (start, end), 9.0))
-        elif start not in history:
+        elif n != lead and start not in history:
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
             if cut is not None:
                 found.append(_Found(n, cut, _rank(article, n, topic)))
     found.sort(key=lambda item: (-item.rank, item.sentence))
     return [_development(article, coverage, item, lead) for item in found]
+
+
+def is_event(word: Token) -> bool:
+    """Is a verb or noun one that names what happens?"""
+    return word.lemma_.lower() in _lexicon("events")
 
 
 def _development(article: Article, coverage: Coverage, found: _Found, lead: int | None) -> Development:
@@ -127,7 +132,7 @@ def _is_eventful(article: Article, sentence: int, verb: Token, *, early: bool) -
     if form not in ("past", "perfect") or (times.old and not times.news):
         return False
     near = [verb, *(child for child in verb.children if child.dep_ in ("dobj", "nsubj", "nsubjpass", "prt", "acomp"))]
-    eventful = any(token.lemma_.lower() in _lexicon("events") for token in near)
+    eventful = any(is_event(token) for token in near)
     if verb.lemma_ in _lexicon("stative") and not (eventful and times.news):
         return False
     return (eventful and (early or bool(times.news))) or (bool(times.news) and form == "past")

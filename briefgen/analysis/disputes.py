@@ -244,7 +244,8 @@ def _sides(
     article: Article, statements: Sequence[Statement], positions: Sequence[Position], parties: Sequence[Party]
 ) -> list[_Side]:
     shown = {position.statement for position in positions}
-    ready = [s for s in statements if s.party and s.content and s.line and _counts(article, s, positions, statements)]
+    chosen = shown | {other for position in positions for other in position.also}
+    ready = [s for s in statements if s.party and s.content and s.line and _counts(article, s, chosen)]
     ready.sort(key=lambda s: (span(s.content[0]).start, s.id))
     stems = {s.id: _stems(article, s) for s in ready}
     uses = Counter(word for found in stems.values() for word in found)
@@ -324,11 +325,8 @@ def _stems(article: Article, statement: Statement) -> set[str]:
     return found | {f"#{name}" for name in ("breach", "accord") if _pattern(name).search(words)}
 
 
-def _counts(
-    article: Article, statement: Statement, positions: Sequence[Position], statements: Sequence[Statement]
-) -> bool:
+def _counts(article: Article, statement: Statement, chosen: set[str]) -> bool:
     """Is a statement of the body a position, the same point said again, or inside one, or does it deny one?"""
-    chosen = {member for position in positions for member in (position.statement, *position.also)}
     wanted = statement.id in chosen or statement.within in chosen or statement.denies is not None
     return wanted and article.role_at(span(statement.content[0]).start) == "body"
 

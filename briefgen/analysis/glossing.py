@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, Attribution
@@ -26,7 +26,11 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Glossary:
-    """The glosses of one article's statements."""
+    """The glosses of one article's statements.
+
+    denied: what each denial denies, by index; persons: the attributions whose speaker is a person, whom "it" cannot
+    mean.
+    """
 
     def __init__(
         self,
@@ -34,8 +38,10 @@ class Glossary:
         attributions: Sequence[Attribution],
         cuts: Sequence[Cut],
         denied: Mapping[int, int],
+        persons: Collection[int],
     ) -> None:
-        self._article, self._all, self._cuts, self._denied = article, attributions, cuts, denied
+        self._article, self._all, self._cuts = article, attributions, cuts
+        self._denied, self._persons = denied, persons
 
     def of(self, index: int, name: Callable[[int], str]) -> list[tuple[int, Insert]]:
         """The glosses of an attribution: the place behind the word that each explains, and the gloss.
@@ -64,7 +70,7 @@ class Glossary:
         """Its: the subject of what the same speaker said just before, where nothing else can be meant."""
         attribution = self._all[index]
         first = self._first(attribution)
-        if first is None or first.lower_ not in _OWNERS or not self._is_person(attribution):
+        if first is None or first.lower_ not in _OWNERS or index not in self._persons:
             return None
         before = self._before(index)
         if before is None:
@@ -77,14 +83,6 @@ class Glossary:
     def _first(self, attribution: Attribution) -> Token | None:
         start, end = attribution.content[0]
         return next(iter(self._article.tokens(start, end)), None)
-
-    def _is_person(self, attribution: Attribution) -> bool:
-        """Is the source somebody whom "it" cannot mean?"""
-        return any(
-            token.ent_type_ == "PERSON"
-            for start, end in attribution.source
-            for token in self._article.tokens(start, end)
-        )
 
     def _before(self, index: int) -> Attribution | None:
         """The attribution of the sentence before, by the same source in the same words."""

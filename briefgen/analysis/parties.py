@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.affiliations import affiliate
@@ -22,6 +22,9 @@ OWN_STATEMENTS = 1
 
 OWN_WITHOUT_TITLE = 2
 """The same for a person whose title the article does not give."""
+
+LONGEST_FORM = 4
+"""Words of a phrase that can pass for a name of the party."""
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
@@ -59,10 +62,9 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     """
     bodies = find_bodies(article, people)
     keys = affiliate(article, people, bodies)
+    keys |= {name: f"person:{name}" for name in _alone(people, keys)}
     listener = Listener(article, attributions, people, bodies, keys)
     voices = listener.listen()
-    keys |= {name: f"person:{name}" for name in _alone(people, keys)}
-    voices = [[_with_own_side(voice, keys) for voice in heard] for heard in voices]
     spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})
     chosen = [
         key
@@ -87,11 +89,6 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
 def _alone(people: list[NamedPerson], keys: dict[str, str | None]) -> list[str]:
     """Those whose side can't be told: they can only stand for themselves."""
     return [person.name for person in people if keys[person.name] is None]
-
-
-def _with_own_side(voice: Heard, keys: dict[str, str | None]) -> Heard:
-    own = keys.get(voice.person or "")
-    return replace(voice, key=own) if voice.key is None and own else voice
 
 
 def _first_place(article: Article, key: str, bodies: Bodies, people: list[NamedPerson]) -> int:
@@ -141,6 +138,8 @@ def _party(
     elif key.startswith("person:"):
         person = next(person for person in people if key == f"person:{person.name}")
         forms = _person_forms(article, person)
+    if key in lexicons.states() and not any(name in forms for name in lexicons.states()[key].names):
+        forms |= {words: place for words, place in _taken_up(article, key, voices, attributions) if words not in forms}
     if not forms:
         return None
     name = _name(key, forms)
@@ -170,36 +169,30 @@ def _forms(
     """Every form that means the party itself, in the order of first use, with its first place in the body."""
     found: dict[str, Range] = {}
     names = lexicons.states()[key].names if key in lexicons.states() else ()
-    ranked = sorted(bodies.mentions, key=lambda m: (article.role_at(m.range[0]) != "body", m.range))
-    for mention in ranked:
-        if mention.key != key:
-            continue
+    own = [mention for mention in bodies.mentions if mention.key == key]
+    own.sort(key=lambda m: (article.role_at(m.range[0]) != "body", m.range))
+    for mention in own:
         words = _fold(article.words(mention.range))
         if mention.means_itself or words in names:
             found.setdefault(words, mention.range)
-        if mention.kind == "arm":
-            for start, end, forms in lexicons.scan(words):
-                if start == 0 and end < len(words) and words[:end] in names and forms[0].key == key:
-                    found.setdefault(words[:end], (mention.range[0], mention.range[0] + end))
+        plain = next((n for n in names if mention.kind == "arm" and re.match(rf"{re.escape(n)}\b", words)), None)
+        if plain:
+            found.setdefault(plain, (mention.range[0], mention.range[0] + len(plain)))
     for person in people:
         if keys.get(person.name) == key:
             for words, place in _administrations(article, person):
                 found.setdefault(words, place)
-    if not key.startswith("body:") and not any(
-        words in _listed_forms(key) or words.split()[-1] in _GOVERNMENTS for words in found
-    ):
-        for mention in ranked:
-            if mention.key == key and mention.kind == "adjective":
+    if key in lexicons.states() and not any(_names_government(words, key) for words in found):
+        for mention in own:
+            if mention.kind == "adjective":
                 found.setdefault(_fold(article.words(mention.range)), mention.range)
     return found
 
 
-def _listed_forms(key: str) -> frozenset[str]:
-    return (
-        frozenset(form.words for form in lexicons.forms() if form.key == key)
-        if key in lexicons.states()
-        else frozenset()
-    )
+def _names_government(words: str, state: str) -> bool:
+    """Can a form stand for a state as its name: a listed form, or its government?"""
+    listed = any(form.words == words and form.key == state for form in lexicons.forms())
+    return listed or words.split()[-1] in _GOVERNMENTS
 
 
 def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, Range]]:
@@ -225,6 +218,19 @@ def _group_range(article: Article, key: str, voices: list[list[Heard]], attribut
     return (max(at, 0), max(at, 0) + len(words))
 
 
+def _taken_up(
+    article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]
+) -> list[tuple[str, Range]]:
+    """How a state that the article never names speaks in it: `the country’s military`."""
+    found = []
+    for heard, attribution in zip(voices, attributions, strict=True):
+        if len(attribution.source) == 1 and any(voice.key == key and voice.who == "body" for voice in heard):
+            words = _fold(article.words(attribution.source[0]))
+            if len(words.split()) <= LONGEST_FORM and words.split()[-1] in lexicons.nouns()["arms"]:
+                found.append((words, attribution.source[0]))
+    return found
+
+
 def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
     forms: dict[str, Range] = {}
     for mention in sorted(person.mentions, key=lambda m: (m.kind != "full", m.range)):
@@ -236,7 +242,7 @@ def _name(key: str, forms: dict[str, Range]) -> str:
     """The fullest form: for a state its plain name in the source's spelling, then the short forms in their order."""
     if key in lexicons.states():
         plain = [name for name in lexicons.states()[key].names if name in forms]
-        known = [form for form in forms if form in _listed_forms(key) or form.split()[-1] in _GOVERNMENTS]
+        known = [form for form in forms if _names_government(form, key)]
         return (plain or known or list(forms))[0]
     if key.startswith("person:"):
         return next(iter(forms))

@@ -32,6 +32,11 @@ _PARTICLES = lexicons.words("particles")
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
+_NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
+_DATE_AFTER = re.compile(r",? \d")
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
+)
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 _LINKS = frozenset(("of", "for", "to", "on"))
 _TITLE_ENDS = lexicons.words("title_ends")
@@ -101,6 +106,7 @@ class _Sighting:
     honorific: str | None
     sure: bool
     caption: bool
+    aside: bool = False  # named only inside another's title: `chief of staff to President NAME`
 
     @property
     def name(self) -> str:
@@ -117,6 +123,8 @@ def find_people(article: Article) -> list[NamedPerson]:
     article: the parsed article. Headlines and other paragraphs that are not text are read last and add mentions only.
     """
     sightings = [sighting for words in _sentences(article) for sighting in _sight(article, words)]
+    for sighting in sightings:
+        sighting.aside = any(_holds(t.mention, sighting) for other in sightings for t in other.titles)
     full = _full_names(article, sightings)
     people: dict[str, list[_Sighting]] = {name: [] for name in full}
     for sighting in sightings:
@@ -126,6 +134,12 @@ def find_people(article: Article) -> list[NamedPerson]:
     found = [_person(article, name, seen) for name, seen in people.items() if seen and _lives(article, name, seen)]
     found = [_with_gender(article, person, found) for person in found]
     return sorted(found, key=lambda person: person.mentions[0].range)
+
+
+def _holds(title: Range, sighting: _Sighting) -> bool:
+    """Does somebody's title, not the sighting's own, hold the sighting's name?"""
+    start, end = sighting.range
+    return title[0] <= start and end <= title[1] and not any(t.mention == title for t in sighting.titles)
 
 
 def _lives(article: Article, name: str, seen: list[_Sighting]) -> bool:
@@ -194,16 +208,25 @@ def _runs(text: str, words: list[Word]) -> Iterator[list[Word]]:
             if particle or (word.text in _LINKS and nearby and is_office(run[-1].text)):
                 run.append(word)
                 continue
-        if run and (not follows or not word.capital):
+        if run and (not follows or not word.capital or _is_date(text, word)):
             yield run
             run = []
-        if word.capital and word.text not in _CALENDAR and word.text.rstrip(".") not in _CALENDAR:
+        if word.capital and not _is_date(text, word):
             run.append(word)
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+def _is_date(text: str, word: Word) -> bool:
+    """Is a day or month meant? `May` and a few others are also names, where no number and no preposition is beside."""
+    if word.text.rstrip(".") not in _CALENDAR:
+        return False
+    if word.text not in _NAMES_TOO:
+        return True
+    return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
 
 def _sight(article: Article, words: list[Word]) -> Iterator[_Sighting]:
@@ -230,7 +253,8 @@ def _sight(article: Article, words: list[Word]) -> Iterator[_Sighting]:
         titles = [Titled(title, span) for title, span in found if title]
         titled = bool(titles) or honorific is not None or _AGE.match(text, name[-1].end) is not None
         if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
-            titles = [title for title in titles if title.words != owned[0]]
+            kept = [title for title in titles if title.words != owned[0]]
+            titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
             titled = bool(titles)
         sure = titled or (len(name) > 1 and _looks_like_person(article, name, words, at))
         yield _Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
@@ -307,6 +331,8 @@ def _starts_sentence(article: Article, word: Word) -> bool:
 
 def _proper(article: Article, word: Word) -> bool:
     tokens = article.tokens(word.start, word.end)
+    if word.text in _NAMES_TOO:
+        return True
     return any(token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON" for token in tokens) and not any(
         token.is_stop for token in tokens
     )
@@ -463,7 +489,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
     if first == last and not words[first].capital:
         before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
         return words[first].start if before.endswith(("the ", " a ", "an ")) else None
-    while first < last and words[first].text in ("The", "A", "An"):
+    while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their"):
         first += 1
     return words[first].start
 
@@ -574,7 +600,7 @@ def _whose(sighting: _Sighting, full: list[str], people: dict[str, list[_Sightin
     same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
     if len(fits) > 1 and sighting.honorific and not sighting.titles:
-        introduced = [name for name in fits if people[name]]
+        introduced = [name for name in fits if any(not seen.aside for seen in people[name])]
         fits = sorted(introduced, key=lambda name: people[name][0].range)[-1:] or fits
     if len(fits) > 1:
         gender = lexicons.honorifics().get(sighting.honorific or "")

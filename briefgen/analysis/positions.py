@@ -9,7 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems
 from briefgen.model import Background, Party, Position, Statement
-from briefgen.references import Span, span
+from briefgen.references import span
 
 KIND_RANKS = {
     "demand": 0.40,
@@ -35,6 +35,9 @@ EARLY_RANK = 0.15
 
 SAME_POINT = 0.8
 """The share of common content words from which two statements of one party make the same point."""
+
+MOST_COMPARED = 100
+"""Points of one party and kind that a statement is compared with, the best first: keeps the time linear."""
 
 SHORTEST_POINT = 3
 """Content words that two statements need before they can be told to make the same point."""
@@ -73,7 +76,7 @@ def choose_positions(
     history that the background tells, statements without content, and of a statement and one nested in it the one
     that only passes on the other. The same point of one party becomes `also` of its best statement.
     """
-    history = [span(item.evidence[0]) for item in background]
+    history = {span(item.evidence[0]).start for item in background}
     known = {party.id: party for party in parties}
     kept = [s for s in statements if _is_wanted(article, s, known, history)]
     kept = _without_nested(article, kept)
@@ -102,11 +105,11 @@ def passes_on(article: Article, statement: Statement, parties: dict[str, Party])
     return is_outlet(article, statement, party.name if party else None)
 
 
-def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party], history: Sequence[Span]) -> bool:
+def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party], history: set[int]) -> bool:
     if not statement.content or not statement.line:
         return False
     first = span(statement.content[0])
-    if article.role_at(first.start) != "body" or any(item.holds(first) for item in history):
+    if article.role_at(first.start) != "body" or _sentence_start(article, first.start) in history:
         return False
     if not any(is_content(token) for token in content_tokens(article, statement)) and statement.kind != "denial":
         return False
@@ -120,18 +123,26 @@ def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party]
     return not passes_on(article, statement, parties)
 
 
+def _sentence_start(article: Article, place: int) -> int | None:
+    n = article.sentence_at(place)
+    return article.source.sentences[n][0] if n is not None else None
+
+
 def _without_nested(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     """Of a statement and those nested in it keep the inner ones where they are what it says, else the outer."""
     kept = {s.id: s for s in statements}
+    nested: dict[str, list[Statement]] = {}
+    for s in statements:
+        nested.setdefault(s.within or "", []).append(s)
     for outer in statements:
-        inner = [s for s in statements if s.within == outer.id and s.id in kept]
+        inner = [s for s in nested.get(outer.id, []) if s.id in kept]
         if not inner or outer.id not in kept:
             continue
         if _relays(article, outer, inner):
             del kept[outer.id]
         else:
             for s in inner:
-                _drop(s, kept)
+                _drop(s, kept, nested)
     return list(kept.values())
 
 
@@ -139,11 +150,11 @@ def _words(article: Article, references: Sequence[str]) -> str:
     return " ".join(article.text[part.start : part.end] for part in map(span, references))
 
 
-def _drop(statement: Statement, kept: dict[str, Statement]) -> None:
+def _drop(statement: Statement, kept: dict[str, Statement], nested: dict[str, list[Statement]]) -> None:
     """Leave out a statement and all that is nested in it."""
     kept.pop(statement.id, None)
-    for other in [s for s in kept.values() if s.within == statement.id]:
-        _drop(other, kept)
+    for other in nested.get(statement.id, []):
+        _drop(other, kept, nested)
 
 
 def _relays(article: Article, outer: Statement, inner: Sequence[Statement]) -> bool:
@@ -169,23 +180,18 @@ LEAD_IN = 40
 
 def _each_point_once(article: Article, ranked: Sequence[Statement]) -> list[Position]:
     positions: list[Position] = []
-    shown: list[tuple[Position, Statement, list[str]]] = []
+    shown: dict[tuple[str | None, str], list[tuple[Position, list[str]]]] = {}
     for statement in ranked:
         stems = statement_stems(article, statement)
-        same = next((entry for entry in shown if _same_point(entry[1], entry[2], statement, stems)), None)
+        others = shown.setdefault((statement.party, statement.kind), [])
+        same = next((position for position, other in others[:MOST_COMPARED] if _same_point(other, stems)), None)
         if same is not None:
-            same[0].also.append(statement.id)
+            same.also.append(statement.id)
             continue
-        position = Position(party=statement.party, statement=statement.id)
-        shown.append((position, statement, stems))
-        positions.append(position)
+        positions.append(Position(party=statement.party, statement=statement.id))
+        others.append((positions[-1], stems))
     return positions
 
 
-def _same_point(first: Statement, first_stems: list[str], second: Statement, second_stems: list[str]) -> bool:
-    return (
-        first.party == second.party
-        and first.kind == second.kind
-        and min(len(first_stems), len(second_stems)) >= SHORTEST_POINT
-        and likeness(first_stems, second_stems) >= SAME_POINT
-    )
+def _same_point(first: list[str], second: list[str]) -> bool:
+    return min(len(first), len(second)) >= SHORTEST_POINT and likeness(first, second) >= SAME_POINT

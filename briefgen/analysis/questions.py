@@ -13,6 +13,7 @@ from importlib.resources import files
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.analysis.developments import is_event
 from briefgen.analysis.topic import Topic, content_tokens, likeness, sentence_stems, statement_stems, stems_of
 from briefgen.model import Dispute, Event, LegalItem, NoPosition, Position, Question, Range, Statement
 from briefgen.references import span
@@ -124,7 +125,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
         *_halves(article),
         *_not_heard(article, findings),
     ]
-    found = [item for item in found if all(_fits(article, fill) for fill in item.fills.values())]
+    found = [item for item in found if all(_fits(article, fill, coverage) for fill in item.fills.values())]
     order = sorted(range(len(found)), key=lambda n: (-_weight(article, found[n], topic), n))
     return [_question(article, item) for item in _chosen(article, [found[n] for n in order])]
 
@@ -160,7 +161,9 @@ def _question(article: Article, item: _Open) -> Question:
     )
 
 
-def _fits(article: Article, words: Range) -> bool:
+def _fits(article: Article, words: Range, coverage: Coverage) -> bool:
+    if coverage.cuts_quotation(words):
+        return False
     return (
         words[0] < words[1] and len(article.words(words).split()) <= LONGEST_FILL and "\n" not in article.words(words)
     )
@@ -253,7 +256,7 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     if is_planned(times, verb) and form in ("present", "future"):
         return bool(times.news) or early
     may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
-    return early and form == "modal" and may and not times.old
+    return early and form == "modal" and may and is_event(verb) and not times.old
 
 
 def _demands(article: Article, findings: Findings) -> Iterator[_Open]:

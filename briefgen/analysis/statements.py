@@ -52,7 +52,8 @@ def make_statements(
     first = {draft.index: draft for draft in reversed(drafts)}
     parties = [first[index].voice.party for index in range(len(attributions))]
     denied = find_denied(article, attributions, kinds, parties)
-    glossary = Glossary(article, attributions, cuts, denied)
+    persons = {draft.index for draft in drafts if draft.voice.who == "person"}
+    glossary = Glossary(article, attributions, cuts, denied, persons)
     texts = Texts([article.source])
     made = []
     for draft in drafts:
@@ -153,8 +154,9 @@ def _marks(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -
     words = article.text[start:end]
     determiner = _DETERMINER.match(words)
     place = start + (determiner.end() if determiner else 0)
-    if article.tokens(start, end) and article.tokens(start, end)[0].pos_ == "PRON":
-        place = end
+    first = article.tokens(start, end)[0]
+    if first.pos_ == "PRON" or any(place == piece[0] for piece in cut.pieces):
+        place = end  # nothing stands before it: "he [unnamed] said"
     mark = "unnamed" if _FIRST_MENTION.match(words) or not determiner else _ordinal(voice.unnamed)
     return [(place, Insert(mark=mark))]
 

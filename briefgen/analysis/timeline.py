@@ -50,6 +50,8 @@ PLANNED_RANK, DAY_RANK, MONTH_RANK = 3.0, 2.0, 1.0
 """What is to come is wanted first, then what has a day, then what has a month."""
 SAID_RANK = -1.5
 """The day on which somebody spoke matters less than the day on which something happened."""
+BOUNDED_RANK = -2.0
+"""`recently` and `ahead of the talks` say when at the latest, and less than any date."""
 UNDATED_RANK = -4.0
 """A row whose words come to no date stands behind all others."""
 EARLY_RANK = 1.0
@@ -291,6 +293,8 @@ class _Timeline:
         rank = EARLY_RANK * (1 - self._body.index(row.dated.sentence) / len(self._body))
         if row.date is None:
             return rank + UNDATED_RANK
+        if row.date.startswith(".."):
+            return rank + BOUNDED_RANK + (PLANNED_RANK if row.planned else 0.0)
         exact = len(row.date.split("/")[-1])
         rank += DAY_RANK if exact == len("2023-05-01") else MONTH_RANK if exact == len("2023-05") else 0.0
         return rank + (PLANNED_RANK if row.planned else 0.0) + (SAID_RANK if row.said else 0.0)

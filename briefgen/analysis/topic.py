@@ -22,6 +22,9 @@ HEADLINE_WEIGHT = 2.0
 LEAD_WEIGHT = 2.0
 """News states its subject in the first body sentence; so do its words."""
 
+LONGEST_STANDFIRST, SHORTEST_LEAD = 14, 20
+"""Words: a line between headline and text sums up in one breath; the lead after it tells who did what when."""
+
 SHARED_WEIGHT = 1.0
 """A word that two parties both use is what they answer each other about."""
 
@@ -75,7 +78,20 @@ def lead_sentence(article: Article) -> int | None:
     A line without a finite verb (`A daily roundup of world news.`) stands above the news and is not its lead.
     """
     body = article.body_sentences()
-    return next((n for n in body if _has_finite_verb(article, n)), next(iter(body), None))
+    told = [n for n in body if _has_finite_verb(article, n)]
+    if len(told) > 1 and _is_standfirst(article, told[0], told[1]):
+        return told[1]
+    return next(iter([*told, *body]), None)
+
+
+def _is_standfirst(article: Article, first: int, second: int) -> bool:
+    """Is the first sentence a line of its own that only sums up the fuller one after it?"""
+    start, end = article.source.sentences[first]
+    if article.paragraph_at(start) == article.paragraph_at(article.source.sentences[second][0]):
+        return False
+    short = len(article.text[start:end].split()) <= LONGEST_STANDFIRST
+    full = len(article.words(article.source.sentences[second]).split()) >= SHORTEST_LEAD
+    return short and full and bool(set(sentence_stems(article, first)) & set(sentence_stems(article, second)))
 
 
 def _has_finite_verb(article: Article, sentence: int) -> bool:

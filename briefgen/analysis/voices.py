@@ -263,14 +263,14 @@ class Listener:
             for mention in person.mentions:
                 inner = [t for t in phrase if mention.range[0] <= t.idx < mention.range[1]]
                 if inner:
-                    named = () if self._says(n, person.name) else (person.mention,)
-                    return Heard("body", key=self.sides[person.name], named=named)
+                    return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
         if inside:
             return self._as_body(inside[0], n)
         if possessor is not None and possessor.lower_ in ("his", "her", "its"):
             owner = self._pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None
-        if possessor is not None and possessor.pos_ != "PRON":
+        country = possessor is not None and possessor.lower_ in lexicons.heads()["state"]
+        if possessor is not None and possessor.pos_ != "PRON" and not country:
             owners = self._of_head(possessor, _phrase(possessor), n)
             return Heard("body", key=owners[0].key, named=owners[0].named if owners[0].key else ())
         if head.lower_ in lexicons.nouns()["arms"]:
@@ -282,9 +282,8 @@ class Listener:
         if issuer is not None:
             voices = [v for v in self._of_head(issuer, _phrase(issuer), n) if v.who != "unsure"]
             if voices:
-                return (
-                    voices[0] if voices[0].who != "body" else replace(voices[0], named=self._naming(voices[0], issuer))
-                )
+                named = self._naming(voices[0], issuer)
+                return voices[0] if voices[0].who == "person" else Heard("body", key=voices[0].key, named=named)
         return self._same_paragraph(head) if _is_definite(phrase) else None
 
     def _naming(self, voice: Heard, token: Token) -> tuple[Range, ...]:
@@ -330,6 +329,8 @@ class Listener:
     def _unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
+        if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
+            return [UNSURE]
         if definite and not inside:
             known = [v for _, v in self.unnamed if v.noun == noun]
             if not known and noun in _ANYBODY and not plural:
@@ -349,7 +350,8 @@ class Listener:
         label = f"U{len({v.unnamed for _, v in self.unnamed}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
-        key = keys[0] if keys else self._spoken_for(head) if noun in lexicons.offices()["spokespeople"] else None
+        bare = noun in lexicons.offices()["spokespeople"] and not any(c.dep_ in ("poss", "prep") for c in head.children)
+        key = keys[0] if keys else self._spoken_for(head) if bare else None
         return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
@@ -467,7 +469,7 @@ def _leads_to(token: Token, head: Token) -> bool:
     while token != head:
         if token.dep_ in ("poss", "prep", "pobj", "relcl", "acl", "advcl", "nmod") or token.head == token:
             return False
-        if token.dep_ == "compound" and token.head.pos_ == "NOUN" and token.head.i > token.i:
+        if token.dep_ in ("compound", "amod") and token.head.pos_ == "NOUN" and token.head.i > token.i:
             return False  # the Clinton campaign
         token = token.head
     return True

@@ -18,6 +18,8 @@ from briefgen.references import Span
 
 VERB_REACH = 60
 """Code points before an event's evidence in which the verb of planning is looked for: `aimed to hold talks in …`."""
+AUXILIARY_REACH = 8
+"""Code points before an event's evidence that hold the auxiliary of its verb: `are to `, `will be `."""
 
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -130,12 +132,14 @@ def _plan_complaints(event: Event, view: View) -> Iterator[str]:
         yield f"not called planned, and {first} is after the source's date {published}"
         return
     ahead = published is not None and last is not None and last > published[: len(last)]
-    around = _around(event, view)
+    around = _around(event, VERB_REACH, view)
     told_as_past = _plan_words("past").search(around) and not _plan_words("ahead").search(around)
     if event.planned and not ahead and told_as_past:
         yield f"called planned, and no word says so: {quoted(around)}"
     past = published is not None and last is not None and last < published[: len(last)]
-    words = " ".join(view.words(event.evidence)).replace(fold(event.as_written), " ")
+    if event.planned and _plan_words("behind").search(event.as_written):
+        yield f"called planned, and {quoted(event.as_written)} is past"
+    words = _around(event, AUXILIARY_REACH, view)
     if not event.planned and not past and _plan_words("only_ahead").search(words):
         yield f"not called planned, and its words are of what is to come: {quoted(words)}"
 
@@ -146,12 +150,12 @@ def _plan_words(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(lexicon[name])})\b|[’']ll\b", re.IGNORECASE)
 
 
-def _around(event: Event, view: View) -> str:
+def _around(event: Event, reach: int, view: View) -> str:
     """The words of the evidence with a few before them, where the verb of planning stands; less those of the date."""
     found = []
     for span in view.spans(event.evidence):
         sentence = view.sentences([span])[:1]
-        start = max(span.start - VERB_REACH, sentence[0].start if sentence else span.start)
+        start = max(span.start - reach, sentence[0].start if sentence else span.start)
         words = view.sheets[span.source].text[min(start, span.start) : span.end].replace(UNKNOWN, " ")
         found.append(fold(words).replace(fold(event.as_written), " "))
     return " ".join(found)

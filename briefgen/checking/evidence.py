@@ -92,11 +92,15 @@ def _silent_complaints(silent: NoPosition, view: View) -> Iterator[str]:
     if not silent.evidence:
         yield "no reference: nothing names it"
     words = view.words(silent.evidence)
-    if words and not any(holds(one, silent.name, adjective=True) for one in words):
+    party = next((party for party in view.briefing.parties if party.name == silent.name), None)
+    names = [silent.name, *(party.aliases if party else [])]
+    if words and not any(holds(one, name, adjective=True) for one in words for name in names):
         yield f"{quoted(silent.name)} is not in the evidence"
+    # a person may go unquoted whose spokesman speaks for the party of that name
+    in_person = silent.reason == "not_quoted" and party is not None and party.kind == "person"
     for statement in view.briefing.statements:
-        party = view.party(statement.party)
-        if silent.name == statement.speaker or (party is not None and silent.name == party.name):
+        theirs = party is not None and statement.party == party.id and not in_person
+        if silent.name == statement.speaker or theirs:
             yield f"{quoted(silent.name)} has a statement: {statement.id}"
             return
 

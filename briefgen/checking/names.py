@@ -49,7 +49,9 @@ _ENDINGS = r"(?:n|an|ian|ean|i|ese|ish|ic)?s?"
 _POSSESSIVE = r"(?:['’]s?)?"
 # "a spokesman for Weiss", "a letter to Brandt": whoever is named after these is not the one who speaks.
 _SPEAKS_FOR = re.compile(r"\b(?:for|to|by|with|from|against|about|on behalf of|close to|who)\b")
-_HONORED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame)\.? [A-Z]")
+_HONORED = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame|Prof|Rev|Sen|Rep|Gov|Lt|Capt|Maj|Col|Gen|Adm|Sgt)\.? [A-Z]"
+)
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}")
 _OFFICE = re.compile(
     r"\b(?:President|Prime|Minister|Premier|Chancellor|Secretary|King|Queen|Prince|Princess|Pope|Governor|Mayor|Senator|"

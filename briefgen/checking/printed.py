@@ -140,7 +140,9 @@ def _check_templates(view: View, report: Report) -> None:
             if held and held != given:
                 report.add(item, "words", f"the {name} says {quoted(held)}, template and fills give {quoted(given)}")
     stored = view.briefing.source_statement
-    if stored is not None and stored not in _source_statements(view):
+    whole = all(source.text is not None for source in view.briefing.sources)
+    # with passages only, statements are left out too, so that their number is not to be had again
+    if stored is not None and whole and stored not in _source_statements(view):
         report.add(Item("source_statement"), "words", f"says {quoted(stored)}, the model gives another")
 
 

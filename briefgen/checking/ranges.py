@@ -74,7 +74,12 @@ def _cuts_prefix(text: str, position: int) -> bool:
     if "-" not in text[position - 1 : position + 1]:
         return False
     after = text[position : position + 2].removeprefix("-")
-    return after[:1].isalnum() and bool(_PREFIXES.search(text[max(position - _LONGEST_PREFIX, 0) : position]))
+    # before a name ("pro-Moscow") the prefix leaves the name what it was
+    return (
+        after[:1].isalnum()
+        and not after[:1].isupper()
+        and bool(_PREFIXES.search(text[max(position - _LONGEST_PREFIX, 0) : position]))
+    )
 
 
 def _complaint(reference: str, view: View) -> str | None:

@@ -247,12 +247,13 @@ def _nesting_complaints(statement: Statement, view: View) -> Iterator[str]:
         if any(not shares_words(around, span, view.sheets[span.source].text) for span in content):
             yield f"nested in {outer.id}, whose content does not hold its own"
         return
-    for outer in view.briefing.statements:
+    own = [*view.spans(statement.source), *view.spans(statement.cue), *content]
+    for outer, around in view.contents:
+        if not content or not any(span.touches(content[0]) for span in around):
+            continue
         if outer.id == statement.id or _same_words(outer, statement) or statement in view.chain(outer):
             continue
-        around = view.spans(outer.content)
-        own = [*view.spans(statement.source), *view.spans(statement.cue), *content]
-        if content and around and all(covers(around, span, view.sheets[span.source].text) for span in own):
+        if all(covers(around, span, view.sheets[span.source].text) for span in own):
             yield f"its words stand inside what {outer.id} attributes, and it is not nested in it"
 
 
@@ -287,8 +288,7 @@ def _unnamed_complaints(lined: Lined, statement: Statement, view: View) -> Itera
 def _line_complaints(lined: Lined, view: View) -> Iterator[str]:
     """A line of another section that prints what somebody said prints who said it."""
     printed = view.line_spans(lined.line)
-    for statement in view.briefing.statements:
-        content = view.spans(statement.content)
+    for statement, content in view.contents:
         if not any(shares_words(printed, span, view.sheets[span.source].text) for span in content):
             continue
         for name, references in (("source", statement.source), ("cue", statement.cue)):

@@ -181,6 +181,11 @@ class View:
         return self.parties.get(id) if id is not None else None
 
     @cached_property
+    def contents(self) -> list[tuple[Statement, list[Span]]]:
+        """Each statement with the ranges of what it attributes."""
+        return [(statement, self.spans(statement.content)) for statement in self.briefing.statements]
+
+    @cached_property
     def lined(self) -> list[Lined]:
         """Every item that prints a line, in the order of the file."""
         return list(self._lined())

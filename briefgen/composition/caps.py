@@ -112,8 +112,7 @@ def choose(briefing: Briefing, limits: Limits, texts: Texts) -> Chosen:
     chooser = _Positions(briefing, limits, texts)
     shown = chooser.choose()
     content = [span for joined in shown if joined.party for span in joined.content()]
-    in_bottom_line = [span for slot in bottom for item in slot for span in ranges_of(item.line)]
-    developments = _developments(briefing, caps.developments, content, in_bottom_line)
+    developments = _developments(briefing, caps.developments, content, [item for slot in bottom for item in slot])
     told = content + [span for item in developments for span in ranges_of(item.line)]
     background = [item for item in briefing.background if not _overlaps(item.line, told)][: caps.background]
     told += [span for item in background for span in ranges_of(item.line)]
@@ -168,25 +167,23 @@ def _party_of(briefing: Briefing, line: Line) -> str | None:
 
 
 def _developments(
-    briefing: Briefing, cap: int, said: Sequence[Span], in_bottom_line: Sequence[Span]
+    briefing: Briefing, cap: int, said: Sequence[Span], bottom: Sequence[BottomLine]
 ) -> list[Development]:
-    """Developments by rank. The lead stands in the bottom line already; where it does not, it is kept whatever the cap.
+    """Developments by rank; the lead is kept whatever the cap.
 
-    Events whose words are printed as a position stand there: a source's words are printed once in the body.
+    What the bottom line gives as the event, and the lead where any bullet gives it, stands there; what is printed as
+    a position stands there too: a source's words are printed once in the body. If nothing is left, the lead is
+    printed again.
     """
+    event = [span for item in bottom if item.slot == "event" for span in ranges_of(item.line)]
+    anywhere = [span for item in bottom for span in ranges_of(item.line)]
     told = list(said)
-    lead = [item for item in briefing.developments if item.lead and not _overlaps(item.line, in_bottom_line)][:1]
-    told += [span for item in lead for span in ranges_of(item.line)]
-    rest = []
-    for item in briefing.developments:
-        if (
-            item not in lead
-            and not _overlaps(item.line, told)
-            and not (item.lead and _overlaps(item.line, in_bottom_line))
-        ):
-            rest.append(item)
+    new = []
+    for item in sorted(briefing.developments, key=lambda item: not item.lead):
+        if not _overlaps(item.line, [*told, *(anywhere if item.lead else event)]):
+            new.append(item)
             told += ranges_of(item.line)
-    kept = lead + rest[: max(cap - len(lead), 0)]
+    kept = [item for n, item in enumerate(new) if n < cap or item.lead]
     kept = kept or [item for item in briefing.developments if item.lead and not _overlaps(item.line, said)][:1]
     return [item for item in briefing.developments if item in kept]
 
@@ -224,13 +221,18 @@ def _by_party(briefing: Briefing, shown: Sequence[Joined]) -> list[PartyPosition
 
 
 def _no_position(briefing: Briefing, cap: int, shown: Sequence[Joined]) -> list[NoPosition]:
-    """Who is not heard: the model's list, then every party without a position that is not in it."""
+    """Who is not heard: the model's list, then every party without a position that is not in it.
+
+    A court speaks by what it orders, which stands in the legal context.
+    """
     speaking = {joined.party for joined in shown} | {position.party for position in briefing.positions}
     listed = {entry.name.casefold() for entry in briefing.no_position}
     silent = [
         NoPosition(name=party.name, reason="not_quoted", evidence=party.evidence)
         for party in party_order(briefing)
-        if party.id not in speaking and not listed & {name.casefold() for name in [party.name, *party.aliases]}
+        if party.id not in speaking
+        and party.kind != "court"
+        and not listed & {name.casefold() for name in [party.name, *party.aliases]}
     ]
     return [*briefing.no_position, *silent][:cap]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,6 +17,7 @@ Area = Literal["bottom_line", "body"]
 
 _OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
 _LAST_WORD = re.compile(r"(\S+)\s+$")
+_NEXT_NAME = re.compile(r"[ \u00a0\n-]+[A-Z]")
 _WORD_CHARACTER = re.compile(r"[\w’'-]")
 
 
@@ -31,12 +33,14 @@ class _Known:
 
     @property
     def parts(self) -> list[tuple[str, int, int]]:
-        """The words of the name with their places in the mention, the surname first, for it is what news uses."""
+        """The words of the name that may stand for it, with their places in the mention: the last, which is the
+        surname in most of the world, then the first, which is it elsewhere.
+        """
         found = [
             (part[0], self.name_start + part.start(), self.name_start + part.end())
             for part in re.finditer(r"\S+", self.words[self.name_start : self.name_end])
         ]
-        return [found[-1], *found[:-1]] if len(found) > 1 else []
+        return [found[-1], found[0]] if len(found) > 1 else []
 
 
 class NameGlosses:
@@ -44,10 +48,10 @@ class NameGlosses:
 
     def __init__(self, briefing: Briefing, texts: Texts) -> None:
         self._texts = texts
-        known = [_known(person, texts) for person in briefing.names.people]
-        self._known = [each for each in known if each]
-        surnames = [each.parts[0][0] for each in self._known if each.parts]
-        self._shared = {name for name in surnames if surnames.count(name) > 1}
+        people = {person.name: _known(person, texts) for person in briefing.names.people}
+        self._known = [known for known in people.values() if known]
+        words = Counter(word for name in people for word in set(name.split()))
+        self._shared = {word for word, count in words.items() if count > 1}
         shown = [briefing.statement(position.statement) for position in briefing.positions]
         self._quotations = [
             span
@@ -90,6 +94,8 @@ class NameGlosses:
                 found = _pattern([part]).search(words) if words else None
                 if span is None or words is None or found is None:
                     continue
+                if self._goes_on(span, found.end()):
+                    return None
                 titled = self._before(span, found.start(), known)
                 if titled is None or self._quoted(
                     Span(span.source, span.start + found.start(), span.start + found.end())
@@ -115,6 +121,13 @@ class NameGlosses:
         ):
             return False
         return True if known.person.title and word in known.person.title.split() else None
+
+    def _goes_on(self, span: Span, at: int) -> bool:
+        """Does a word with a capital follow, so that the name is the beginning of another one?"""
+        end = span.start + at
+        sentence = self._texts.sentence(span.source, span.start)
+        after = self._texts.words(Span(span.source, end, sentence[1])) if sentence and end < sentence[1] else ""
+        return bool(_NEXT_NAME.match(after or ""))
 
     def _quoted(self, span: Span) -> bool:
         """Does the range stand within a quotation? Told from its sentence alone, since a PDF may carry no more, and

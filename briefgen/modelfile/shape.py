@@ -128,8 +128,6 @@ def _fits(value: object, wanted: inspect.Type, *, lax: bool) -> bool:
 def _named(wanted: inspect.Type) -> str:
     """A type in words."""
     match wanted:
-        case inspect.StrType(pattern=str()):
-            return 'a reference such as "S1:120-344"'
         case inspect.StrType():
             return "a string"
         case inspect.IntType():

@@ -34,7 +34,7 @@ def parse_yaml(data: bytes, name: str) -> Value:
     numbers and booleans. Raises ModelError, with the line, where it is not YAML or uses what no model needs: anchors,
     tags, a second document, a key twice, nesting without end.
     """
-    import yaml  # type: ignore[import-untyped]
+    import yaml
 
     builder = _Builder(name)
     try:

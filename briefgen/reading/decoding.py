@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -17,6 +18,12 @@ MOSTLY_LATIN = 0.6
 SOUND_TO_BROKEN = 4
 """UTF-8 sequences for each byte that is none, from which a text counts as UTF-8 with damage and not as a legacy
 encoding, whose letters hardly ever form one."""
+
+MOSTLY_PLAIN = 0.9
+"""Share of ASCII in a text in English or another language of few accents; French has about 0.96."""
+
+_MISREAD = re.compile(r"[a-z][À-ÖØ-Þ]|[À-ÖØ-Þ][A-Z][a-z]|[¡¿¤¦¨¬¯²³¸¹]\w|\w[¤¦¬¯¸]")
+"""What quotation marks and accents of other encodings turn into: capitals within words, marks beside letters."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -125,14 +132,16 @@ def _damaged(data: bytes) -> Decoded | None:
 
 
 def _legacy(data: bytes) -> Decoded | None:
-    """An encoding of before Unicode, by charset-normalizer; where several fit alike, the one of Western Windows."""
+    """An encoding of before Unicode: that of Western Windows where it gives English, else by charset-normalizer.
+
+    Detection goes by the share of strange letters, of which a text in English has too few: charset-normalizer called
+    such a text, with a few curly quotation marks, Johab.
+    """
+    western = _strictly(data, "cp1252")
+    plain = sum(byte < 0x80 for byte in data)
+    if western is not None and plain >= MOSTLY_PLAIN * len(data) and not _MISREAD.search(western.text):
+        return western
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(data)
-    best = matches.best()
-    if best is None:
-        return None
-    alike = next((one for one in matches if "cp1252" in one.could_be_from_charset), None)
-    if alike is not None and alike.chaos <= best.chaos:
-        return _strictly(data, "cp1252") or Decoded(str(best), best.encoding)
-    return Decoded(str(best), best.encoding)
+    best = from_bytes(data).best()
+    return Decoded(str(best), best.encoding) if best is not None else None

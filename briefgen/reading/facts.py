@@ -18,6 +18,7 @@ from briefgen.reading.stated import (
     read_dateline,
     read_holder,
     read_name,
+    read_reporter,
     read_signature,
     title_outlet,
 )
@@ -77,10 +78,11 @@ def find_facts(
     dateline = _dateline(page)
     bylines = _bylines(page)
     title, title_end = _title(page, dateline)
+    notes = page.lines("furniture")
     outlets = [
         *(byline.outlet for byline in bylines),
         *(line for line in page.head if is_outlet(line)),
-        *map(read_holder, page.lines("furniture")),
+        *map(read_holder, notes),
         title_end,
         dateline.agency if dateline else None,
     ]
@@ -88,7 +90,7 @@ def find_facts(
         title=title,
         date=_date(page, dateline, warn),
         outlet=next(filter(None, outlets), None),
-        byline=next((byline.names for byline in bylines if byline.names), None),
+        byline=next(filter(None, [*(byline.names for byline in bylines), *map(read_reporter, notes)]), None),
     )
     return Facts(dateline.place if dateline else None, stated)
 

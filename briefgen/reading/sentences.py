@@ -19,7 +19,7 @@ from briefgen.model import Range
 from briefgen.reading.stated import read_dateline
 
 LONGEST_WORD = 30
-"""Characters looked at before a stop: no abbreviation is longer, and it bounds the work on hostile text."""
+"""Characters looked at before and after a stop: no abbreviation is longer, and it bounds the work on hostile text."""
 
 LONGEST_BRACKET = 300
 """Characters within which a bracket must close to count as one: a stray "(" must not swallow the article."""
@@ -134,7 +134,7 @@ def _ends(text: str, found: re.Match[str], start: int, end: int) -> bool:
     """Does the stop that was found end its sentence? start: the sentence's; end: the paragraph's."""
     before = _BEFORE.search(text, max(start, found.start() - LONGEST_WORD), found.start())
     word = before[0] if before else ""
-    following = _NEXT.match(text, found.end(), end)
+    following = _NEXT.match(text, found.end(), min(end, found.end() + LONGEST_WORD))
     if found["gap"] is None:
         return _runs_on(text, word, found, end)
     if following is None:
@@ -167,7 +167,7 @@ def _ends_after_mark(text: str, found: re.Match[str], following: re.Match[str], 
     if not found["closers"].strip(")]") or found["openers"] or following[0] in _abbreviations().openers:
         return True
     names = _NAMES.match(text, found.end(), min(end, found.end() + LONGEST_CUE))
-    cue = _LETTERS.match(text, names.end(), end) if names else None
+    cue = _LETTERS.match(text, names.end(), min(end, names.end() + LONGEST_WORD)) if names else None
     return cue is None or cue[0] not in _abbreviations().speech
 
 

@@ -18,7 +18,7 @@ LONGEST_BYLINE = 160
 LONGEST_DATELINE = 90
 """Characters from the paragraph's beginning to the dash: two places, a date and an agency fit."""
 
-ACRONYM_REACH = 20_000
+ACRONYM_REACH = 10_000
 """Characters after a dateline in which its capitals must not come again: a long article."""
 
 LONGEST_NAME = 5
@@ -45,8 +45,7 @@ _LATER_LABEL = re.compile(
     r"\b(?:last\s+|most\s+recently\s+)?(?:updated?|modified|revised|edited|changed)\b(?:\s+(?:on|at))?", re.IGNORECASE
 )
 _AROUND_DATES = re.compile(
-    r"T?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?(?:\s*Z\b)?"
-    r"|(?<=\d)T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z\b)?"
+    r"\bT?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?(?:\s*Z\b)?"
     r"|\b\d{1,2}\s*[ap]\.?m\b\.?"
     r"|[+-]\d{2}:?\d{2}\b|\b\d{4}(?=\s*GMT)"
     r"|\b(?:(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|IST|JST|AES?T|AEDT)\b(?:\s*[+-]\s*\d{1,2})?)"
@@ -62,6 +61,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*"
 _NAME = rf"{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL}){{1,{LONGEST_NAME - 1}}}"
 _NAMES = rf"{_NAME}(?:(?:,\s+|,?\s+and\s+|\s*&\s*){_NAME})*"
 _BY = re.compile(r"(?:(?:story|words|written|report|analysis|text)\s+)?by:?\s+", re.IGNORECASE)
+_REPORTED = re.compile(rf"\(?Reporting by (?P<names>{_NAMES})(?=\s+in\s|[;.)]|$)")
 _NAMED = re.compile(rf"(?P<names>{_NAMES})(?P<rest>.*)", re.DOTALL)
 _NAME_ONLY = re.compile(_NAME)
 _AFTER_NAME = re.compile(r"\s*(?:[,|•·/()—–-]|\b(?:in|for|of|at|from)\b|$)")
@@ -150,6 +150,12 @@ def read_byline(line: str) -> Byline | None:
     return _read_names((dated.rest if dated else line)[by.end() :].strip(" |•·,-–—"))
 
 
+def read_reporter(line: str) -> str | None:
+    """Read who reported from a credit at an article's end: `(Reporting by Jane Doe in Geneva; Editing by John Roe)`."""
+    found = _REPORTED.match(" ".join(line.split()))
+    return found["names"] if found else None
+
+
 def read_signature(line: str) -> Byline | None:
     """Read a name with its outlet, without "by": `Jane Doe, Example News`, `Jane Doe | Example News`."""
     line = " ".join(line.split())
@@ -175,6 +181,7 @@ def is_outlet(words: str) -> bool:
     parts = words.split()
     return (
         1 < len(parts) <= LONGEST_NAME
+        and "," not in words
         and parts[-1] in word_set("outlets", "endings")
         and all(part[0].isupper() or part in ("of", "the", "and", "&") for part in parts)
         and parts[0] not in word_set("furniture", "sections")
@@ -182,24 +189,35 @@ def is_outlet(words: str) -> bool:
 
 
 def _read_names(words: str) -> Byline | None:
-    if is_outlet(words):
+    if words.casefold() in folded_set("outlets", "agencies", "outlets"):
         return Byline(words, words)
     named = _NAMED.match(words)
     if named is None:
         return None
-    names, rest = named["names"], named["rest"]
-    for outlet in _outlets_at_end().finditer(names):
-        return Byline(names[: outlet.start()].rstrip(" ,"), outlet[0].strip())
-    if not _AFTER_NAME.match(rest) or rest.rstrip().endswith((".", "!", "?")):
+    if outlet := _outlets_at_end().search(named["names"]):
+        return Byline(_without_jobs(words[: outlet.start()]), outlet["outlet"])
+    if is_outlet(words):
+        return Byline(words, words)
+    if not _AFTER_NAME.match(named["rest"]) or named["rest"].rstrip().endswith((".", "!", "?")):
         return None
-    parts = [part for part in _SEPARATORS.split(rest) if part]
-    return Byline(names, next((part for part in parts if is_outlet(part)), None))
+    parts = _SEPARATORS.split(words)
+    return Byline(_without_jobs(named["names"]), next((part for part in parts[1:] if is_outlet(part)), None))
+
+
+def _without_jobs(names: str) -> str:
+    """The names before what their bearers do: `Jane Doe, Moscow Correspondent`."""
+    kept: list[str] = []
+    for part in names.split(","):
+        if kept and (set(part.split()) & word_set("outlets", "jobs") or is_outlet(part.strip())):
+            break
+        kept.append(part)
+    return ",".join(kept).strip()
 
 
 @cache
 def _outlets_at_end() -> re.Pattern[str]:
     """A known outlet set close after a name: `Jane Doe Associated Press`, `Jane Doe, USA TODAY`."""
-    return re.compile(rf"(?<=[\w.])(?:,\s+|\s+)(?:{one_of(word_set('outlets', 'agencies', 'outlets'))})$")
+    return re.compile(rf"(?<=[\w.])(?:,\s+|\s+)(?P<outlet>{one_of(word_set('outlets', 'agencies', 'outlets'))})$")
 
 
 def read_holder(line: str) -> str | None:

@@ -33,7 +33,7 @@ def sentence(art: Article, words: str) -> str:
 
 
 def said(art: Article, id: str, source: str, cue: str, content: str, **fields: Any) -> Statement:
-    """A statement whose parts are found by their words in the first sentence, or paragraph, with all; its line is that."""
+    """A statement whose parts are found by their words in the first sentence, or else paragraph, that has all."""
     start, end = next(
         (start, end)
         for start, end in [*art.source.sentences, *art.source.paragraphs]

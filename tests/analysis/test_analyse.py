@@ -6,7 +6,6 @@ import time
 
 import msgspec
 import pytest
-from analysis_texts import sentence  # noqa: F401  (the path of the helpers)
 
 from briefgen.analysis import analyse
 from briefgen.lines import Texts, line_text
@@ -14,16 +13,18 @@ from briefgen.model import Briefing
 from briefgen.reading import read_source
 from briefgen.references import span
 
-ARTICLE = """Norland and Sudland trade charges over bridge
+# Long lines: a line is a paragraph.
+ARTICLE = """Peru and Chile trade charges over bridge
 
 12 March 2019
 
-Foreign ministers of Norland and Sudland opened talks in Vienna on Monday to end a standoff over a bridge.
+Foreign ministers of Peru and Chile opened talks in Vienna on Monday to end a standoff over a bridge.
 
-Norland accused Sudland of smuggling weapons across the bridge. Sudland denied smuggling weapons.
+Peru accused Chile of smuggling weapons across the bridge. Chile denied smuggling weapons.
 
-Foreign Minister Ann Holt of Norland urged Sudland to reopen the bridge to lorries by Friday. “We will close the mine
-if they do not,” she said. “Nothing is off the table.”
+Foreign Minister Ann Holt of Peru urged Chile to reopen the bridge to lorries by Friday.
+
+“We will close the mine if they do not,” she said. “Nothing is off the table.”
 
 It was not immediately clear when the ministers would meet again.
 
@@ -37,7 +38,7 @@ def briefing() -> Briefing:
 
 
 def test_the_sections_of_an_ordinary_article_are_filled(briefing: Briefing) -> None:
-    assert [item.slot for item in briefing.bottom_line][0] == "event"
+    assert next(item.slot for item in briefing.bottom_line) == "event"
     assert [item.lead for item in briefing.developments].count(True) == 1
     assert any("1994" in item.text for item in briefing.background)
     assert [item.relation for item in briefing.disputes] == ["denial"]
@@ -96,13 +97,13 @@ def test_an_odd_text_makes_a_short_model_and_no_fault(text: str) -> None:
 
 
 def test_a_long_line_takes_time_in_proportion_to_its_length() -> None:
-    words = "Norland said on Monday that Sudland had closed the bridge and demanded that it be reopened. "
+    words = "Peru said on Monday that Chile had closed the bridge and demanded that it be reopened. "
 
     def seconds(times: int) -> float:
         source = read_source((words * times).encode(), "long.txt")
-        began = time.perf_counter()
+        began = time.process_time()
         analyse(source)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(20)
     short, long = seconds(100), seconds(400)

@@ -103,7 +103,9 @@ def test_what_it_said_was_leaves_the_description_to_the_speaker(parsed: Parsed) 
 
 
 def test_a_spokesman_who_reports_a_promise_holds_the_promise(parsed: Parsed) -> None:
-    article = parsed("Ruiz promised new funds for the port and called for calm, spokesman Leo Varga said in a statement.")
+    article = parsed(
+        "Ruiz promised new funds for the port and called for calm, spokesman Leo Varga said in a statement."
+    )
     by_source = {words(article, each)[0]: each for each in attribute(article)}
     assert set(by_source) == {"Ruiz", "spokesman Leo Varga"}
     assert by_source["Ruiz"].outer is not None
@@ -118,7 +120,9 @@ def test_a_stop_that_parts_according_to_from_its_sentence_is_seen_through(parsed
 
 
 def test_who_is_quoted_as_saying_is_the_source(parsed: Parsed) -> None:
-    sources = [source for source, _, _ in found(parsed("The agency quoted Col. Leo Varga as saying the port was safe."))]
+    sources = [
+        source for source, _, _ in found(parsed("The agency quoted Col. Leo Varga as saying the port was safe."))
+    ]
     assert sources == ["Col. Leo Varga"]
 
 
@@ -153,6 +157,10 @@ def test_the_first_article_has_its_statements(seed: Article) -> None:
         "an adequate response by the international community to Azerbaijan’s actions",
     ):
         assert words_of_party in contents
+
+
+def test_a_text_without_stops_is_no_sentence_to_quote(parsed: Parsed) -> None:
+    assert found(parsed("The minister said the talks had failed and " * 60)) == []
 
 
 def test_attributing_twice_gives_the_same(seed: Article) -> None:

@@ -68,7 +68,9 @@ def test_a_colon_introduces_speech(parsed: Parsed) -> None:
 
 
 def test_a_quotation_belongs_to_who_answers_and_not_to_who_is_asked_about(parsed: Parsed) -> None:
-    article = parsed("Asked about Norway’s position on the fleet, another official said, “We will be glad if they come.”")
+    article = parsed(
+        "Asked about Norway’s position on the fleet, another official said, “We will be glad if they come.”"
+    )
     assert [source(article, each) for each in attribute(article)] == ["another official"]
 
 

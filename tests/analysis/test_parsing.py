@@ -57,7 +57,7 @@ def test_white_space_moves_no_token(one_sentence: OneSentence, text: str) -> Non
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(alphabet=st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=60))
+@given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60))
 def test_any_text_keeps_its_length_and_places(one_sentence: OneSentence, text: str) -> None:
     article = parse(one_sentence(text))
     for token in article.doc:

@@ -63,9 +63,7 @@ def test_short_names_of_one_body_are_merged_and_alike_spellings_are_not() -> Non
 
 
 def test_an_abbreviation_that_the_article_explains_is_the_same_party() -> None:
-    _, cast = cast_of(
-        "The Harbour Workers Union (HWU) said the strike would go on.", "HWU said no talks were planned."
-    )
+    _, cast = cast_of("The Harbour Workers Union (HWU) said the strike would go on.", "HWU said no talks were planned.")
     assert by_name(cast)["Harbour Workers Union"].aliases == ["HWU"]
 
 
@@ -95,6 +93,17 @@ def test_outlets_and_witnesses_are_no_parties() -> None:
 def test_a_group_that_speaks_is_a_party_by_the_words_that_name_it() -> None:
     _, cast = cast_of("Some opposition lawmakers said the vote was unfair.")
     assert [(party.name, party.kind) for party in cast.parties] == [("opposition lawmakers", "group")]
+
+
+def test_judges_sit_in_their_court_and_executives_speak_for_their_company() -> None:
+    _, cast = cast_of(
+        "The Harbour District Court said the contract was void. Judge Lena Frost wrote that it was unfair.",
+        "Borealis Inc said it would appeal. “We are right,” chief executive Omar Nash said.",
+        "A spokesman for Governor Ada Quill said the state would wait.",
+    )
+    assert cast.sides["Lena Frost"] == "harbour-district-court"
+    assert cast.sides["Omar Nash"] == "borealis-inc"
+    assert by_name(cast)["Ada Quill"].kind == "person"
 
 
 def test_parties_with_statements_come_first_and_places_of_events_not_at_all() -> None:

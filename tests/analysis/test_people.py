@@ -49,7 +49,7 @@ def test_titles_are_found_where_news_puts_them(sentence: str, name: str, title: 
 
 
 def test_later_mentions_by_surname_or_honorific_are_of_the_same_person() -> None:
-    art, found = people(
+    _, found = people(
         "Health Minister Clara Mensah resigned on Tuesday.",
         "Mensah said she was tired. Ms. Mensah had been minister for a year. Clara Mensah was 51.",
     )
@@ -89,6 +89,14 @@ def test_a_name_in_the_text_gives_the_title_rather_than_the_caption() -> None:
 def test_gender_comes_from_pronouns_in_the_text_only(pronoun: str, gender: str | None) -> None:
     _, found = people(f"Mayor Robin Hale closed {pronoun} office on Monday.")
     assert found["Robin Hale"].gender == gender
+
+
+def test_a_month_is_no_name_and_a_name_may_be_a_month() -> None:
+    art, found = people(
+        "British Prime Minister Judith May spoke on Monday.",
+        "May said the vote on May 5 stood, and that in May it was cold.",
+    )
+    assert [art.text[slice(*m.range)] for m in found["Judith May"].mentions] == ["Judith May", "May"]
 
 
 @settings(max_examples=15, deadline=None)

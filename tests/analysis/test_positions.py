@@ -70,15 +70,13 @@ def test_of_a_message_and_what_it_passes_on_the_inner_statement_is_shown() -> No
 
 
 def test_a_description_inside_a_statement_is_not_shown_beside_it() -> None:
-    words = "Sudland said it had closed the bridge in response to what it said were Norland arms supplies."
+    words = "Sudland said it had closed the bridge in response to what it said were Norland supplies."
     art = article(LEAD, words)
     outer = said(
-        art, "st1", "Sudland", "said", "it had closed the bridge in response to what it said were Norland arms supplies",
+        art, "st1", "Sudland", "said", "it had closed the bridge in response to what it said were Norland supplies",
         party="sudland",
     )  # fmt: skip
-    inner = said(
-        art, "st2", "it", "said were", "Norland arms supplies", party="sudland", kind="accusation", within="st1"
-    )
+    inner = said(art, "st2", "it", "said were", "Norland supplies", party="sudland", kind="accusation", within="st1")
     assert shown(positions(art, [outer, inner])) == ["st1"]
 
 

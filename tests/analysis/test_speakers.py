@@ -122,7 +122,7 @@ def test_what_an_outlet_reports_is_no_partys() -> None:
 
 
 def test_the_party_is_always_named_in_the_source_words_or_beside() -> None:
-    art, cast, voices = hear(
+    art, cast, _ = hear(
         "Swedish Justice Minister Karin Ek said the bill was ready.", "The minister said it was long.",
         "Spain’s military said a ship had sunk. The military said nobody was hurt.",
     )  # fmt: skip
@@ -142,7 +142,9 @@ def test_those_who_decline_and_those_who_are_only_named_are_listed_as_not_heard(
         "Kamau said the road would be built. Okello shook hands with Kamau.",
         "Acme Steel Corporation did not respond to a request for comment.",
     )
-    silent = {item.name: item.reason for item in no_position(art, cast, [_statement(v) for f in voices.values() for v in f])}
+    silent = {
+        item.name: item.reason for item in no_position(art, cast, [_statement(v) for f in voices.values() for v in f])
+    }
     assert silent["Acme Steel Corporation"] == "silent"
     assert "Joseph Kamau" not in silent
 
@@ -152,3 +154,11 @@ def _statement(voice: Voice) -> Statement:
         id="st1", party=voice.party, speaker=voice.speaker, who=voice.who, mode="indirect", kind="claim",
         source=[], cue=[], content=[], clause=[], line=[],
     )  # fmt: skip
+
+
+def test_nobody_is_chosen_over_one_beside_whom_the_pronoun_fits_better() -> None:
+    _, _, voices = hear(
+        "Ms. Ruth Amsel, the Swiss president, met Lee Tan, the envoy, in Bern on Monday.",
+        "Lee Tan said that Ms. Amsel had ignored the advice. She said the advice was poor.",
+    )
+    assert the(voices, "advice was poor")[0].speaker != "Lee Tan"

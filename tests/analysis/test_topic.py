@@ -52,3 +52,14 @@ def test_likeness_is_even_handed_and_between_none_and_all(first: list[str], seco
     assert 0.0 <= likeness(first, second) <= 1.0
     assert likeness(first, second) == likeness(second, first)
     assert likeness(first, first) == (1.0 if first else 0.0)
+
+
+def test_the_line_under_the_headline_is_not_the_lead() -> None:
+    art = article(
+        "Bridge talks open at last.",
+        "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge, which was closed by an army "
+        "patrol in the first week of March.",
+    )
+    lead = lead_sentence(art)
+    assert lead is not None
+    assert art.words(art.source.sentences[lead]).startswith("Ministers of Norland")

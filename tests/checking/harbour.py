@@ -25,7 +25,8 @@ TEXT = (
     "Brandt told reporters. “Some people want a war.”\n\n"
     "A Ruritanian official speaking on the condition of anonymity said the talks “may last a week.” The harbour is "
     "mostly open, the official said, adding that its closure was never total.\n\n"
-    "Ruritanian Foreign Minister Anna Weiss said her country’s ships should be let in, and said the pilots are ready.\n\n"
+    "Ruritanian Foreign Minister Anna Weiss said her country’s ships should be let in, and said the pilots are "
+    "ready.\n\n"
     "Strelsau is a port of mostly Ruritanian sailors that was built in 1890.\n\n"
     "In 2016 the Court of Maritime Claims ruled that Graustark must “keep the harbour open to all ships.”\n\n"
     "The two sides are to meet again on March 9, the Geneva Post reported.\n\n"
@@ -73,7 +74,8 @@ def harbour() -> dict[str, Any]:
             "sentences": [sentence for paragraph in paragraphs for sentence in split_sentences(TEXT, paragraph)],
         }],
         "parties": [
-            {"id": "ruritania", "name": "Ruritania", "kind": "state", "evidence": [at("Ruritania", "between Ruritania")],
+            {"id": "ruritania", "name": "Ruritania", "kind": "state",
+             "evidence": [at("Ruritania", "between Ruritania")],
              "representatives": [{"name": "Anna Weiss", "title": "Foreign Minister", "mention": weiss}]},
             {"id": "graustark", "name": "Graustark", "kind": "state", "evidence": [at("Graustark", "and Graustark on")],
              "representatives": [{"name": "Otto Brandt", "title": "President", "mention": brandt}]},
@@ -105,8 +107,10 @@ def harbour() -> dict[str, Any]:
                       line=[at("the official"), {"mark": "same unnamed"}, stretch("adding that", "its"),
                             {"gloss": [at("The harbour")], "suffix": "’s"}, at("closure was never total")]),
             statement(8, "ruritania", speaker="Anna Weiss", who="person", kind="demand", source=[weiss],
-                      cue=[at("said", "said her")], content=[stretch("her country", "let in")], clause=[ready], line=[ready]),
-            statement(9, "ruritania", speaker="Anna Weiss", who="person", source=[weiss], cue=[at("said", "said the pilots")],
+                      cue=[at("said", "said her")], content=[stretch("her country", "let in")], clause=[ready],
+                      line=[ready]),
+            statement(9, "ruritania", speaker="Anna Weiss", who="person", source=[weiss],
+                      cue=[at("said", "said the pilots")],
                       content=[at("the pilots are ready")], clause=[at("said the pilots are ready")],
                       line=[weiss, at("said the pilots are ready")]),
         ],

@@ -42,10 +42,10 @@ def test_a_title_in_the_source_is_not_said_twice():
 
 
 def test_the_name_of_another_is_left_alone():
-    text = ARTICLE + "\nPeter Berg left early. The Bergen ferry was late.\n"
+    text = ARTICLE + "\nPeter Berg left early. The Bergen ferry was late. The Berg Island boat left.\n"
     texts = Texts([source(text)])
     glosses = NameGlosses(briefing(), texts)
-    for words in ("Peter Berg left early.", "The Bergen ferry was late."):
+    for words in ("Peter Berg left early.", "The Bergen ferry was late.", "The Berg Island boat left."):
         assert line_text(glosses.add([ref(words, text=text)], "body"), texts) == words
 
 
@@ -73,6 +73,21 @@ def test_a_family_name_that_comes_first_is_completed_after_it():
     texts = Texts(model.sources)
     line = NameGlosses(model, texts).add([ref("Wen said the port is open.", text=text)], "body")
     assert line_text(line, texts) == "[Premier] Wen [Jiabo] said the port is open."
+
+
+def test_a_name_within_a_longer_one_or_of_another_person_is_left_alone():
+    text = (
+        "General Ole Ali Storm and Prince Lars Salman came. King Salman stayed.\n\nOusted Ali Bakr fled. Salman left.\n"
+    )
+    people = [
+        Person(name="Ole Ali Storm", title="General", mention=ref("General Ole Ali Storm", text=text)),
+        Person(name="Lars Salman", title="Prince", mention=ref("Prince Lars Salman", text=text)),
+        Person(name="Salman", title="King", mention=ref("King Salman", text=text)),
+    ]
+    model = Briefing(title="t", sources=[source(text)], names=Names(people=people))
+    texts = Texts(model.sources)
+    for words in ("Ousted Ali Bakr fled.", "Salman left."):
+        assert line_text(NameGlosses(model, texts).add([ref(words, text=text)], "body"), texts) == words
 
 
 def test_two_people_of_one_surname_are_not_told_apart_by_guess():

@@ -146,6 +146,14 @@ def test_the_lead_that_the_bottom_line_does_not_print_stands_in_developments_wha
     assert section(document, "developments")[0].startswith("Delegations of Norland")
 
 
+def test_what_the_bottom_line_gives_as_the_event_is_no_development_though_it_is_not_the_lead():
+    lunch = "Delegates met for lunch on Monday."
+    model = briefing(bottom_line=[BottomLine(slot="event", line=[ref(lunch)], evidence=[ref(lunch)])])
+    shown = section(composed(model), "developments")
+    assert len(shown) == 1
+    assert shown[0].startswith("Delegations of Norland")
+
+
 def test_a_section_that_is_empty_only_because_of_the_bottom_line_does_not_say_none_found():
     said = "Norland said its boats had been rammed by Sudmark patrol ships."
     model = briefing(developments=[Development(line=[ref(said)], evidence=[ref(said)])])

@@ -7,7 +7,18 @@ import pytest
 from making import briefing, composed, ref, section, source, statement, style, texts
 
 from briefgen.document import Definitions, Paragraph, PassageList, Run, Table
-from briefgen.model import Account, Anchor, Briefing, Dispute, Event, LegalItem, NoPosition, Party, Position
+from briefgen.model import (
+    Account,
+    Anchor,
+    Briefing,
+    Dispute,
+    Event,
+    LegalItem,
+    NoPosition,
+    Party,
+    Position,
+    Representative,
+)
 
 TREATY = "The Vesta Treaty of 2015 binds Sudmark, which must “keep its patrols out of the strait.”"
 
@@ -47,21 +58,39 @@ def test_parties_are_ordered_by_name_and_not_by_id_or_rank():
     names = {"sudmark": "Alsted", "norland": "Østland"}
     parties = [msgspec.structs.replace(party, name=names[party.id]) for party in briefing().parties]
     document = composed(briefing(parties=parties))
-    assert [line.split(":")[0].split(".")[0] for line in section(document, "parties")] == ["Alsted", "Østland"]
+    assert [line.split(":")[0] for line in section(document, "parties")] == ["Alsted", "Østland"]
     assert section(document, "positions")[0] == "Alsted"
 
 
 def test_parties_stand_in_alphabetical_order_everywhere():
     document = composed()
-    assert [line.split(":")[0].split(".")[0] for line in section(document, "parties")] == ["Norland", "Sudmark"]
+    assert [line.split(":")[0] for line in section(document, "parties")] == ["Norland", "Sudmark"]
     assert section(document, "positions")[0] == "Norland"
 
 
 def test_a_party_has_its_people_with_titles_and_its_other_names():
     assert section(composed(), "parties") == [
-        "Norland. Also written: Vesta. [P3]",
+        "Norland: Also written: Vesta. [P3]",
         "Sudmark: Jon Dahl, President. [P3, P11]",
     ]
+
+
+def test_no_stop_is_doubled_and_a_person_who_is_a_party_is_not_named_twice():
+    person = Party(id="dahl", name="Jon Dahl", kind="person", evidence=[ref("Jon Dahl")], representatives=[
+        Representative(name="Jon Dahl", title="President", mention=ref("President Jon Dahl"))])  # fmt: skip
+    union = Party(id="u", name="U.N.", kind="organisation", aliases=["N.U."], evidence=[ref("Vesta")])
+    bare = Party(id="b", name="B.C.", kind="organisation", evidence=[ref("Vesta")])
+    assert section(composed(Briefing(title="t", sources=[source()], parties=[person, union, bare])), "parties") == [
+        "B.C. [P1]",
+        "Jon Dahl: President. [P11]",
+        "U.N.: Also written: N.U. [P1]",
+    ]
+
+
+def test_a_court_is_not_among_the_unheard():
+    court = Party(id="c", name="The Court", kind="court", evidence=[ref("Vesta")])
+    model = briefing(parties=[*briefing().parties, court])
+    assert not any("The Court" in line for line in section(composed(model), "no-position"))
 
 
 def test_unnamed_speakers_stand_apart_under_a_label():

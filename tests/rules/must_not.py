@@ -30,7 +30,8 @@ def inside(statement: Statement, place: tuple[int, int]) -> bool:
 
 def printed_lines(markdown: str) -> list[str]:
     """Lines of the page with curly apostrophes, escapes and no-break spaces made plain."""
-    return [fold(line).replace("\\", "") for line in markdown.splitlines() if line.strip()]
+    lines = [fold(line).replace("\\", "") for line in markdown.splitlines() if line.strip()]
+    return [line for line in lines if not line.startswith("- [P")]  # the list of paragraphs is the article's own
 
 
 def line_items(briefing: Briefing) -> list[tuple[str, list[Span]]]:
@@ -67,8 +68,8 @@ def n4_the_quotation_about_russia_is_an_american_officials(briefing: Briefing, m
 
 
 def n5_the_two_officials_are_two(briefing: Briefing, markdown: str) -> Iterator[str]:
-    first = {s.unnamed for s in briefing.statements if inside(s, FIRST_OFFICIAL)}
-    second = {s.unnamed for s in briefing.statements if inside(s, SECOND_OFFICIAL)}
+    first = {s.unnamed for s in briefing.statements if inside(s, FIRST_OFFICIAL) and s.who != "body"}
+    second = {s.unnamed for s in briefing.statements if inside(s, SECOND_OFFICIAL) and s.who != "body"}
     if len(first) != 1 or len(second) != 1 or first == second or None in first | second:
         yield f"{sorted(map(str, first))} and {sorted(map(str, second))}"
 
@@ -86,7 +87,7 @@ def n7_the_government_statement_stays_with_what_it_says(briefing: Briefing, mark
     lines = [line for line in printed_lines(markdown) if "Baku government statement" in line]
     if not lines:
         yield "the statement is lost"
-    yield from (line for line in lines if "Aliyev told Blinken" not in line)
+    yield from (line for line in lines if "Aliyev told" not in line)
 
 
 def n8_a_caption_gives_no_event_date_or_place(briefing: Briefing, markdown: str) -> Iterator[str]:
@@ -172,4 +173,4 @@ def n16_quotation_marks_are_those_of_the_source(briefing: Briefing, markdown: st
                 yield quoted
 
 
-RULES = [rule for name, rule in sorted(globals().items(), key=lambda item: len(item[0])) if re.match(r"n\d+_", name)]
+RULES = [rule for name, rule in list(globals().items()) if re.match(r"n\d+_", name)]

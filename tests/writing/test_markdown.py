@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -107,6 +107,7 @@ def numbered(blocks):
     return [replace(each, number=next(number)) if isinstance(each, Paragraph) else each for each in blocks]
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(block, min_size=1, max_size=4).map(numbered))
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_reader_sees_exactly_the_documents_words(template: str, blocks):
@@ -114,17 +115,20 @@ def test_a_reader_sees_exactly_the_documents_words(template: str, blocks):
     assert seen(written) == document_words(document(*blocks))
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(block, min_size=1, max_size=4))
 def test_no_link_code_emphasis_or_html_comes_of_text(blocks):
     assert kinds(write_markdown(document(*blocks), TEMPLATES[0])) & MARKUP == set()
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(text)
 def test_text_alone_is_one_paragraph_and_nothing_else(words: str):
     written = write_markdown(document(Paragraph((Run(words),))), TEMPLATES[0])
     assert kinds(written) <= {"paragraph_open", "paragraph_close", "inline", "text", "text_special"}
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(text)
 def test_what_a_template_prints_without_a_filter_is_escaped_too(words: str):
     own = "{% for name, block in blocks %}{{ block.text }}{% endfor %}"
@@ -204,6 +208,7 @@ def test_a_template_that_cannot_be_used_is_told_on_one_line(template: str):
     assert "\n" not in str(told.value)
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(text)
 def test_escaping_reads_back_in_the_middle_of_a_line_too(words: str):
     assert seen(f"see {escape(words)} here\n") == ["see", *words.split(), "here"]

@@ -16,6 +16,9 @@ from briefgen.analysis.attribution.phrases import Found, Places, hull, whole_wor
 from briefgen.analysis.attribution.quotations import Quotation, find_quotations
 from briefgen.model import Mode, Range
 
+LONGEST_SENTENCE = 2000
+"""Code points in a sentence that a line can be made of: three times the longest that news prints."""
+
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.,’' /-]{1,50}\([A-Z][^()\n]{1,30}\)|[A-Z]{2,}[A-Z .,’'/-]{0,40}(?:, [A-Z][\w. ,]{1,30})?)\s*[-–—]+\s+"
 )
@@ -36,6 +39,7 @@ def attribute(article: Article) -> list[Attribution]:
         *(each.found for each in speeches),
         *_in_sentences(article, quotations, {s.found.anchor.i for s in speeches}),
     ]
+    found = [each for each in found if _is_printable(article, each)]
     quoted = Places((quotation.start, quotation.end) for quotation in quotations)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found = worth_keeping(_without_doubles(part(article, found)))
@@ -74,11 +78,21 @@ def _in_sentences(article: Article, quotations: Sequence[Quotation], taken: set[
     found: list[Found] = []
     for number in article.body_sentences():
         start, end = article.source.sentences[number]
+        if end - start > LONGEST_SENTENCE:
+            continue
         plain = [token for token in article.tokens(start, end) if not spoken.over(token.idx)]
         found += find_verbs(article, [token for token in plain if token.i not in taken])
         found += find_nouns(article, plain)
         found += find_according(article, plain, _next_in_paragraph(article, number))
     return found
+
+
+def _is_printable(article: Article, found: Found) -> bool:
+    """Do its words stand in sentences, and not in a text without stops, of which no line can be made?"""
+    places = [place for start, end in (*found.source, *found.cue, *found.content) for place in (start, end - 1)]
+    numbers = {article.sentence_at(place) for place in places}
+    spans = [article.source.sentences[number] for number in numbers if number is not None]
+    return all(end - start <= LONGEST_SENTENCE for start, end in spans)
 
 
 def _next_in_paragraph(article: Article, number: int) -> Range | None:

@@ -101,4 +101,5 @@ def _carries(each: Found, other: Found) -> bool:
     top = verb
     while top.dep_ == "conj" and top.head.pos_ == "VERB":
         top = top.head
-    return top.head.i == other.anchor.i and top.dep_ == "ccomp"
+    hung_on_it = other.frame == "clause-before" and other.anchor.head.i == top.i  # "…, the army said, AFP reported"
+    return hung_on_it or (top.head.i == other.anchor.i and top.dep_ == "ccomp")

@@ -38,11 +38,6 @@ class Cue:
         """The kind of its first frame."""
         return next((reading.kind for reading in self.frames.values()), None)
 
-    @property
-    def cue_class(self) -> str:
-        """The class of its first frame."""
-        return next((reading.cue_class for reading in self.frames.values()), BARE_CLASS)
-
 
 @dataclass(frozen=True)
 class Lexicon:

@@ -27,7 +27,7 @@ def find_according(article: Article, sentence: list[Token], after: Range | None)
         if token.lower_ != "according" or token.i + 1 >= len(token.doc) or token.nbor().lower_ != "to":
             continue
         link = token.nbor()
-        name = child(link, "pobj", "pcomp") or next((found for found in children(token, "pobj")), None)
+        name = child(link, "pobj", "pcomp") or child(token, "pobj")
         if name is None or name.i < link.i:
             continue
         source = trim(article.text, _named(article, name, link))
@@ -121,7 +121,7 @@ def find_nouns(article: Article, sentence: list[Token]) -> Iterator[Found]:
         speaker = _noun_speaker(token, clause=frame in ("noun:clause", "noun:to"))
         if speaker is None and frame != "noun:clause":
             continue
-        source = () if speaker is None else (trim(article.text, _noun_source(speaker, token)),)
+        source = () if speaker is None else (trim(article.text, _noun_source(speaker)),)
         content = trim(article.text, content)
         if not _has_word(article.text, content) or any(a < content[1] and content[0] < b for a, b in source):
             continue
@@ -169,7 +169,6 @@ def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
     return None
 
 
-def _noun_source(speaker: Token, noun: Token) -> Range:
+def _noun_source(speaker: Token) -> Range:
     """The possessor without its "'s"."""
-    marks = [part for part in children(speaker, "case", "punct") if part.i > speaker.i and part.dep_ == "case"]
-    return subtree(speaker, marks) if not noun.is_ancestor(speaker) or marks else subtree(speaker)
+    return subtree(speaker, children(speaker, "case"))

@@ -6,6 +6,7 @@ from datetime import date
 
 from briefgen.composition.page import Page, label, spans_of, stated, text
 from briefgen.composition.sections.front import paragraph_count
+from briefgen.composition.sections.people import stopped
 from briefgen.composition.wording import phrase
 from briefgen.composition.wording import source_statement as statement_of
 from briefgen.document import Block, Definitions, Heading, Paragraph, PassageList, Run
@@ -35,7 +36,7 @@ def names(page: Page) -> list[Block]:
     }
     listed = {"people": people, "places": [fold(place.name) for place in known.places], "abbreviations": short}
     rows = tuple(
-        (label("names", kind), (Run(f"{'; '.join(words)}."), *page.citations.runs(spans_of(mentions[kind]))))
+        (label("names", kind), (Run(stopped("; ".join(words))), *page.citations.runs(spans_of(mentions[kind]))))
         for kind, words in listed.items()
         if words
     )

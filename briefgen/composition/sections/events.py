@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.composition.page import Page, text
+from briefgen.composition.page import Page, stated, text
 from briefgen.composition.wording import phrase
 from briefgen.document import Block, Definitions, Heading, Paragraph, Run, Runs, Table
 from briefgen.lines import fold
@@ -48,7 +48,7 @@ def timeline(page: Page) -> list[Block]:
 def _table(page: Page, events: Sequence[Event]) -> Table:
     head = tuple(phrase("timeline", name) for name in ("date", "as_written", "event", "reference"))
     rows = tuple(
-        (_date(page, event), text(fold(event.as_written)), page.line(event.line, cell=True), _references(page, event))
+        (_date(page, event), text(stated(event.as_written)), page.line(event.line, cell=True), _references(page, event))
         for event in events
     )
     return Table(head, rows, _WIDTHS, "timeline-table")
@@ -59,7 +59,7 @@ def _list(page: Page, events: Sequence[Event]) -> Definitions:
     for event in events:
         printed = page.line(event.line, cell=True)
         written = fold(event.as_written)
-        said = written.casefold() in "".join(run.text for run in printed).casefold()
+        said = not written or written.casefold() in "".join(run.text for run in printed).casefold()
         note = "" if said else f" ({phrase('timeline', 'as_written_label')} {written})"
         value = (*printed, *((Run(note, "muted"),) if note else ()))
         date = _date(page, event)

@@ -103,7 +103,8 @@ def _stretch(words: str, force: str, duty: str) -> Runs:
 
 def _argues_law(page: Page, joined: Joined) -> bool:
     """Does the statement argue about law? Words that only look like words of law are left out first; an aim that
-    names a treaty argues nothing."""
+    names a treaty argues nothing.
+    """
     if all(statement.kind == "aim" for statement in joined.statements):
         return False
     said = fold(" ".join(page.texts.words(span) or "" for span in joined.content())).lower()

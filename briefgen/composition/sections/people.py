@@ -8,7 +8,7 @@ from briefgen.composition.page import Page, spans_of, text
 from briefgen.composition.wording import phrase
 from briefgen.document import Block, Bullets, Heading, Paragraph, Run, Runs
 from briefgen.lines import fold
-from briefgen.model import Party
+from briefgen.model import Party, Representative
 
 
 def parties(page: Page) -> list[Block]:
@@ -20,12 +20,29 @@ def parties(page: Page) -> list[Block]:
 
 
 def _party(page: Page, party: Party) -> Runs:
-    people = [", ".join(fold(part) for part in (person.name, person.title) if part) for person in party.representatives]
-    said = f": {'; '.join(people)}." if people else "."
-    aliases = [fold(alias) for alias in party.aliases if fold(alias) != fold(party.name)]
-    also = f" {phrase('body', 'also_written')} {', '.join(aliases)}." if aliases else ""
+    name = fold(party.name)
+    people = [_person(name, person) for person in party.representatives]
+    people = [words for words in people if words]
+    aliases = [fold(alias) for alias in party.aliases if fold(alias) != name]
+    sentences = [stopped("; ".join(people))] if people else []
+    if aliases:
+        sentences.append(f"{phrase('body', 'also_written')} {stopped(', '.join(aliases))}")
     mentions = [*party.evidence[:1], *(person.mention for person in party.representatives)]
-    return (Run(fold(party.name), "strong"), Run(said + also), *page.citations.runs(spans_of(mentions)))
+    references = page.citations.runs(spans_of(mentions))
+    if not sentences:
+        return (Run(stopped(name), "strong"), *references)
+    return (Run(f"{name}:", "strong"), Run(f" {' '.join(sentences)}"), *references)
+
+
+def _person(party: str, person: Representative) -> str:
+    """Name and title; the title alone where the party is the person."""
+    name = "" if fold(person.name) == party else fold(person.name)
+    return ", ".join(words for words in (name, fold(person.title or "")) if words)
+
+
+def stopped(words: str) -> str:
+    """Words with a full stop, which an abbreviation at their end already has."""
+    return words if words.endswith(".") else f"{words}."
 
 
 def positions(page: Page) -> list[Block]:
@@ -73,8 +90,8 @@ def no_position(page: Page) -> list[Block]:
         return [head, Paragraph(text(phrase("body", "empty")))]
     items = tuple(
         (
-            Run(fold(entry.name), "strong"),
-            Run(f": {phrase('no_position', entry.reason)}."),
+            Run(f"{fold(entry.name)}:", "strong"),
+            Run(f" {phrase('no_position', entry.reason)}."),
             *page.citations.runs(spans_of(entry.evidence)),
         )
         for entry in page.chosen.no_position

@@ -1,0 +1,494 @@
+"""An article is read whole, and only what it states about itself is believed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.errors import InputError
+from briefgen.model import Source
+from briefgen.reading import Stated, read_article, read_source
+
+SEED = Path(__file__).resolve().parent.parent.parent / "seeds" / "000_946d390ee305cfa7.txt"
+BODY = "The ministers of Arland and Borland met on Monday. They spoke about the bridge over the Tarn."
+MORE = "A second meeting will be held in the capital of Arland, the envoy said."
+
+
+def read(*lines: str, **stated: str) -> Source:
+    return read_source("\n\n".join(lines).encode(), "a.txt", stated=Stated(**stated))
+
+
+def roles(*lines: str) -> list[str]:
+    return list(read(*lines).roles)
+
+
+def warnings(data: bytes | str) -> list[str]:
+    heard: list[str] = []
+    read_source(data.encode() if isinstance(data, str) else data, "a.txt", warn=heard.append)
+    return heard
+
+
+ARTICLE = f"Ministers meet over bridge\n\n1 May 2023\n\n{BODY}\n\n{MORE}\n"
+
+
+# ---------------------------------------------------------------- the whole source
+
+
+def test_the_first_article_is_read_whole():
+    source = read_article(str(SEED))
+    assert source.id == "S1"
+    assert source.file == SEED.name
+    assert source.sha256 == hashlib.sha256(SEED.read_bytes()).hexdigest()
+    assert source.text == SEED.read_bytes().decode()
+    assert source.title.startswith("Foreign Ministers Of Armenia")
+    assert source.published == "2023-05-01"
+    assert (source.outlet, source.byline, source.dateline, source.url) == (None, None, None, None)
+    assert source.roles == ["headline", "date", "caption", *["body"] * 17]
+    assert source.paragraphs[:4] == [(0, 96), (98, 109), (111, 271), (274, 499)]
+    assert len(source.sentences) == 25
+
+
+def test_standard_input_has_no_file_name():
+    source = read_article("-", stdin=io.BytesIO(ARTICLE.encode()))
+    assert source.file == "standard input"
+    assert source.title == "Ministers meet over bridge"
+
+
+def test_what_is_stated_wins_over_what_is_found():
+    source = read(
+        "Ministers meet over bridge",
+        "By Jane Doe",
+        "1 May 2023",
+        BODY,
+        title="Talks",
+        date="2024-02-03",
+        outlet="The Tarn Post",
+        byline="Ann Orr",
+        url="https://example.org/a",
+        language="en-GB",
+    )
+    assert (source.title, source.published, source.outlet) == ("Talks", "2024-02-03", "The Tarn Post")
+    assert (source.byline, source.url, source.language) == ("Ann Orr", "https://example.org/a", "en-GB")
+
+
+@given(st.text(st.sampled_from("ab .\n\r\t\xa0\u2009\x0b\x07é“”"), min_size=1).filter(lambda text: text.strip()))
+def test_the_text_is_kept_to_the_letter_and_its_ranges_hold_every_word(text: str):
+    source = read_source(text.encode(), "a.txt")
+    assert source.text == text
+    assert len(source.roles) == len(source.paragraphs)
+    for ranges in (source.paragraphs, source.sentences):
+        assert "".join(text[start:end] for start, end in ranges).split() == [] or "".join(
+            "".join(text[start:end].split()) for start, end in ranges
+        ) == "".join(text.split())
+
+
+# ---------------------------------------------------------------- encodings
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_every_unicode_encoding_gives_the_same_characters_without_the_mark(encoding: str):
+    text = ARTICLE.replace("bridge", "bridge “Tarn–é”")
+    assert read_source(text.encode(encoding), "a.txt").text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1252"])
+def test_an_encoding_other_than_utf_8_is_named_in_a_warning(encoding: str):
+    text = ARTICLE.replace("bridge", "bridge “Tarn’s café”")
+    (heard,) = warnings(text.encode(encoding))
+    assert "not UTF-8" in heard
+    assert heard.startswith("a.txt: ")
+    assert ("1252" if encoding == "cp1252" else "utf-16") in heard
+
+
+def test_a_windows_text_keeps_its_quotation_marks_and_accents():
+    text = ARTICLE.replace("the envoy said", "“in this café”, the envoy’s aide said – as ever")
+    assert read_source(text.encode("cp1252"), "a.txt").text == text
+
+
+def test_a_text_in_utf_8_that_was_cut_within_a_letter_is_still_utf_8():
+    data = ARTICLE.replace("bridge", "“bridge”").encode() + "€".encode()[:2]
+    assert "“bridge”" in (read_source(data, "a.txt").text or "")
+    assert any("not UTF-8 and read as" in heard for heard in warnings(data))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_are_kept_and_all_part_paragraphs(end: str):
+    source = read_source(ARTICLE.replace("\n", end).encode(), "a.txt")
+    assert source.text == ARTICLE.replace("\n", end)
+    assert source.roles == ["headline", "date", "body", "body"]
+
+
+def test_a_text_that_was_wrapped_by_hand_has_the_paragraphs_between_its_blank_lines():
+    wrapped = (
+        "Ministers meet over bridge\n\nThe ministers of Arland and Borland met on Monday and spoke\n"
+        "about the bridge over the Tarn, which has been shut for months\nand which both want.\n\n"
+        "A second meeting will be held in the capital of Arland, the\nenvoy said.\n"
+    )
+    source = read_source(wrapped.encode(), "a.txt")
+    assert source.roles == ["headline", "body", "body"]
+    assert len(source.sentences) == 3
+
+
+# ---------------------------------------------------------------- what a paragraph is
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Image copyright Agency Image caption The bridge over the Tarn", "caption"),
+        ("The ministers at the bridge (file photo)", "caption"),
+        ("Ministers shake hands at the bridge, May 1, 2023. REUTERS/Jane Doe", "caption"),
+        ("A view of the bridge on Monday. (AP Photo/Jane Doe)", "caption"),
+        ("Protesters at the bridge. Jane Doe/Getty Images", "caption"),
+        ("FILE - The bridge over the Tarn is seen last year.", "caption"),
+        ("In this May 1, 2023 photo, the bridge is seen from the south.", "caption"),
+        ("Enlarge this image toggle caption Jane Doe/AP Jane Doe/AP", "caption"),
+        ("Sign up for our daily newsletter", "furniture"),
+        ("Read more: The bridge in five pictures", "furniture"),
+        ("SHARE THIS ARTICLE Share Tweet Post Email", "furniture"),
+        ("Share this", "furniture"),
+        ("Advertisement", "furniture"),
+        ("Slideshow (7 Images)", "furniture"),
+        ("Reuters", "furniture"),
+        ("* * *", "furniture"),
+        ("Copyright © 2023 The Tarn Post, LLC. All rights reserved.", "furniture"),
+        ("The Associated Press contributed to this report.", "furniture"),
+        ("(Reporting by Jane Doe in Geneva; Editing by John Roe)", "furniture"),
+        ("By Jane Doe, Tarn Correspondent", "byline"),
+        ("Published: 1 May 2023 at 3:02 p.m. EDT", "date"),
+        ("What has Borland said?", "subhead"),
+        ("The road is closed", "subhead"),
+        ("U.S. Funding", "subhead"),
+        ("TARIFF LURE", "subhead"),
+        ("‘Every Stone’", "subhead"),
+        ("He left.", "body"),
+        ("“Why should we?”", "body"),
+        ("Q: Do you agree?", "body"),
+        ("The envoys of the two said:", "body"),
+        ("Read the full text of it, the minister told the reporters who had come to the capital of Borland for the "
+         "meeting about the bridge, and then tell me where it says that it must be shut.", "body"),
+        ("By Monday the road was closed again.", "body"),
+        ("By 1991, many bridges had been built", "body"),
+    ],
+)  # fmt: skip
+def test_a_line_between_paragraphs_is_what_it_looks_like(line: str, role: str):
+    neighbour = "The bridge of Arland had been shut for twelve years by then"  # an item of a list beside the last case
+    between = [line, neighbour] if line.startswith("By 1991") else [line]
+    assert roles("Ministers meet over bridge", BODY, *between, MORE, MORE)[2] == role
+
+
+def test_items_of_a_list_without_stops_are_body():
+    items = ["By spring the bridge had been shut", "Both were allowed to look at it", "In May it was opened again"]
+    assert roles("Ministers meet over bridge", BODY, *items, MORE) == ["headline", *["body"] * 5]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ministers meet over bridge",
+        "Will Arland open the bridge?",
+        "‘We will never leave!’",
+        "Envoy heads to U.N.",
+        "Ministers Of Arland And Borland Meet.",
+        "Arland closes bridge over Tarn.",
+    ],
+)
+def test_a_headline_is_the_title_word_for_word(headline: str):
+    source = read(headline, BODY, MORE)
+    assert source.roles[0] == "headline"
+    assert source.title == headline
+
+
+def test_lines_above_the_headline_do_not_take_its_place():
+    source = read("World News", "Ministers of Arland meet over bridge", "Read more", BODY, MORE)
+    assert source.roles == ["furniture", "headline", "furniture", "body", "body"]
+    assert source.title == "Ministers of Arland meet over bridge"
+
+
+def test_the_headline_repeated_is_no_evidence():
+    assert roles("Ministers meet over bridge", "1 May 2023", "Ministers meet over bridge", BODY)[2] == "furniture"
+
+
+def test_a_first_line_that_is_a_sentence_is_body_and_its_first_words_are_the_title():
+    text = (
+        "The ministers of Arland and of Borland met on Monday to speak about the old bridge over the Tarn.\n\n" + MORE
+    )
+    source = read_source(text.encode(), "a.txt")
+    assert source.roles == ["body", "body"]
+    assert source.title == "The ministers of Arland and of Borland met on Monday to speak […]"
+    assert any("no headline" in heard for heard in warnings(text))
+
+
+def test_a_single_sentence_is_an_article():
+    source = read("Talks begin.")
+    assert (source.roles, source.title) == (["body"], "Talks begin.")
+
+
+# ---------------------------------------------------------------- what it states about itself
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("May 1, 2023", "2023-05-01"),
+        ("1 May 2023", "2023-05-01"),
+        ("2023-05-01", "2023-05-01"),
+        ("Mon 1 May 2023 10:20 GMT", "2023-05-01"),
+        ("Published: May 1, 2023 at 3:02 p.m. EDT", "2023-05-01"),
+        ("PUBLISHED 10:20 AM ET MON MAY 1 2023", "2023-05-01"),
+        ("Published 1 May 2023 | Updated 3 May 2023", "2023-05-01"),
+        ("Updated 3 May 2023, first published 1 May 2023", "2023-05-01"),
+        ("Last updated: 3 May 2023", "2023-05-03"),
+        ("2023-05-01T10:20:00Z", "2023-05-01"),
+        ("May 1, 2023 • 4 min read", "2023-05-01"),
+        ("25/05/2023", "2023-05-25"),
+        ("By Jane Doe | May 1, 2023", "2023-05-01"),
+    ],
+)
+def test_a_date_line_gives_the_day_of_publication(line: str, date: str):
+    source = read("Ministers meet over bridge", line, BODY)
+    assert source.published == date
+    assert source.roles[1] in ("date", "byline")
+
+
+def test_a_date_of_publication_counts_before_one_of_change_wherever_it_stands():
+    source = read("Ministers meet over bridge", "Updated 3 May 2023", BODY, MORE, "First published 1 May 2023")
+    assert source.published == "2023-05-01"
+
+
+def test_a_date_with_two_readings_is_not_guessed():
+    text = f"Ministers meet over bridge\n\n05/06/2023\n\n{BODY}"
+    assert read_source(text.encode(), "a.txt").published is None
+    assert any('"05/06/2023" has no single reading' in heard for heard in warnings(text))
+
+
+def test_a_date_in_a_sentence_dates_no_article():
+    assert (
+        read("Ministers meet over bridge", "The bridge was opened on May 1, 2003, by the king.", MORE).published is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline", "outlet"),
+    [
+        ("MEXICO CITY (Reuters) - ", "MEXICO CITY", "Reuters"),
+        ("WASHINGTON — ", "WASHINGTON", None),
+        ("GENEVA, March 3 (AP) — ", "GENEVA, March 3", "AP"),
+        ("LONDON/PARIS (Reuters) - ", "LONDON/PARIS", "Reuters"),
+        ("BOSTON, Mass. -- ", "BOSTON, Mass.", None),
+        ("Washington (CNN) ", "Washington", "CNN"),
+        ("(Reuters) - ", None, "Reuters"),
+        ("TARN VALLEY (Tarn News Agency) – ", "TARN VALLEY", "Tarn News Agency"),
+    ],
+)
+def test_a_dateline_gives_place_and_agency(opening: str, dateline: str | None, outlet: str | None):
+    source = read("Ministers meet over bridge", opening + BODY, MORE)
+    assert (source.dateline, source.outlet) == (dateline, outlet)
+    assert source.sentences[1] == (28, 28 + len(opening.rstrip()))
+
+
+@pytest.mark.parametrize("opening", ["NATO — the old alliance — has met.", "The OSCE (Vienna) - it has met."])
+def test_what_only_looks_like_a_dateline_gives_no_place(opening: str):
+    assert read("Ministers meet over bridge", opening, MORE).dateline is None
+
+
+def test_a_dateline_with_its_year_dates_an_article_that_says_no_other_day():
+    assert read("Ministers meet over bridge", "GENEVA, March 3, 2021 (AP) — " + BODY).published == "2021-03-03"
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline", "outlet"),
+    [
+        (["By Jane Doe"], "Jane Doe", None),
+        (["By JANE DOE and JOHN ROE"], "JANE DOE and JOHN ROE", None),
+        (["By Jane Doe, Reuters"], "Jane Doe", "Reuters"),
+        (["By Jane Doe Associated Press"], "Jane Doe", "Associated Press"),
+        (["By Jane Doe, Tarn Correspondent"], "Jane Doe", None),
+        (["By The Associated Press"], "The Associated Press", "The Associated Press"),
+        (["Jane Doe, USA TODAY"], "Jane Doe", "USA TODAY"),
+        (["Jane Doe | The Tarn Post"], "Jane Doe", "The Tarn Post"),
+        (["Jane van der Doe", "USA TODAY"], "Jane van der Doe", "USA TODAY"),
+        (["Tarn Valley"], None, None),
+        (["World News"], None, None),
+        (["Borland Tarn"], None, None),
+    ],
+)
+def test_a_byline_or_outlet_is_believed_only_where_the_lines_state_it(lines, byline, outlet):
+    source = read("Ministers meet over bridge", *lines, BODY.replace("bridge", "Valley"), MORE)
+    assert (source.byline, source.outlet) == (byline, outlet)
+
+
+def test_a_copyright_line_names_the_publisher():
+    assert (
+        read("Ministers meet", BODY, "Copyright © 2023 The Tarn Post, LLC. All rights reserved.").outlet
+        == "The Tarn Post"
+    )
+
+
+def test_the_publisher_counts_before_the_agency_whose_report_it_prints():
+    source = read("Ministers meet", "GENEVA (AP) — " + BODY, "© 2023 The Tarn Post. All rights reserved.")
+    assert source.outlet == "The Tarn Post"
+
+
+def test_the_outlet_after_a_page_s_title_is_no_part_of_the_title():
+    source = read("Ministers meet over bridge | BBC News", BODY, MORE)
+    assert (source.title, source.outlet) == ("Ministers meet over bridge", "BBC News")
+
+
+def test_who_reported_is_read_from_the_credit_at_the_end():
+    assert (
+        read("Ministers meet", BODY, MORE, "(Reporting by Jane Doe in Geneva; Editing by John Roe)").byline
+        == "Jane Doe"
+    )
+
+
+def test_a_byline_further_down_signs_a_part_and_not_the_article():
+    assert read("Ministers meet over bridge", BODY, "By Jane Doe, Tarn Correspondent", MORE).byline is None
+
+
+# ---------------------------------------------------------------- warnings
+
+
+def test_a_clean_article_is_read_without_a_word():
+    assert warnings(ARTICLE) == []
+
+
+def test_an_article_without_a_date_is_warned_of():
+    (heard,) = warnings(ARTICLE.replace("1 May 2023\n\n", ""))
+    assert heard == "a.txt: no date found; dates such as “on Monday” stay as written, state it with --date"
+
+
+@pytest.mark.parametrize("end", ["The envoy of Arland said on Monday that the", "The envoy said that “he will"])
+def test_a_text_cut_off_in_a_sentence_is_warned_of(end: str):
+    assert any("middle of a sentence" in heard for heard in warnings(ARTICLE + "\n" + end))
+
+
+def test_a_quotation_closed_after_its_stop_is_no_cut():
+    assert warnings(ARTICLE + "\n“We will meet again before the year is out,” he said. “It is time.”") == []
+
+
+# ---------------------------------------------------------------- what cannot be used
+
+
+def refusal(path: str) -> str:
+    with pytest.raises(InputError) as caught:
+        read_article(path)
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).startswith(path)
+    return str(caught.value).removeprefix(f"{path}: ")
+
+
+def refusal_of(data: bytes) -> str:
+    with pytest.raises(InputError) as caught:
+        read_source(data, "a.txt")
+    assert "\n" not in str(caught.value)
+    return str(caught.value).removeprefix("a.txt: ")
+
+
+def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path):
+    assert refusal(str(tmp_path / "none.txt")) == "there is no such file; check the path"
+    assert refusal(str(tmp_path)) == "is a folder; give a file"
+
+
+def test_a_file_that_may_not_be_read_is_told_with_its_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def deny(*args: object, **kwargs: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", deny)
+    assert "cannot be read (Permission denied); check the path" in refusal(str(tmp_path / "a.txt"))
+
+
+def test_an_empty_file_is_refused(tmp_path: Path):
+    (tmp_path / "a.txt").write_bytes(b"")
+    assert "the file is empty" in refusal(str(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize("data", [b" \n\t\r\n ", "\ufeff \u200b\n".encode(), "\xa0\u2003".encode()])
+def test_a_file_of_white_space_is_refused(data: bytes):
+    assert "only white space" in refusal_of(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (b"PK\x03\x04 [Content_Types].xml word/document.xml", "a Word document"),
+        (b"PK\x03\x04 anything", "a zip archive or an office document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 anything", "an old Word or other Office document"),
+        (b"{\\rtf1\\ansi Talks}", "a rich text (RTF) document"),
+        (b"\x89PNG\r\n\x1a\n anything", "a PNG picture"),
+        (b"Talks \x00\x01\x02 begin", "a binary file"),
+    ],
+)
+def test_a_binary_file_is_called_by_what_it_looks_like(data: bytes, kind: str):
+    words = refusal_of(data)
+    assert f"looks like {kind}" in words
+    assert "save the article as plain text" in words
+
+
+def test_a_text_beyond_the_limit_is_refused_and_a_long_article_is_not():
+    assert "longer than 2,000,000 characters" in refusal_of(b"Talks begin. " * 160_000)
+    assert len(read(ARTICLE * 1000).sentences) > 4000
+
+
+def test_an_article_on_one_line_is_read():
+    assert len(read("The talks of Arland and of Borland went on, the envoy said. " * 3500).sentences) == 3500
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Die Außenminister trafen sich am Montag in Genf, um über die Brücke zu sprechen. Sie vertagten sich.",
+            "German",
+        ),
+        ("Les ministres des affaires étrangères se sont réunis lundi à Genève pour parler du pont.", "French"),
+        ("Министры иностранных дел встретились в понедельник в Женеве и говорили о мосте через реку.", "Russian"),
+    ],
+)
+def test_another_language_is_refused_by_name_unless_english_is_stated(text: str, language: str):
+    words = refusal_of(text.encode())
+    assert words == f"is in {language}, and only English is read; give an article in English, or --language en if it is"
+    assert read(text, language="en").text == text
+
+
+def test_a_language_that_is_stated_and_not_english_is_refused():
+    with pytest.raises(InputError, match="is in German"):
+        read(ARTICLE, language="de")
+
+
+@pytest.mark.parametrize("text", ["Talks", "Xi, Modi, Aliyev", "Arland: 3, Borland: 4", "12 34 56"])
+def test_a_text_too_short_to_tell_passes(text: str):
+    assert read(text).language == "en"
+
+
+def test_control_characters_are_kept_for_composition_to_show():
+    assert (
+        read("The talks\x07 went on, the envoy of Arland said.").text
+        == "The talks\x07 went on, the envoy of Arland said."
+    )
+
+
+def test_an_article_is_never_told_in_full_by_its_path(tmp_path: Path):
+    path = tmp_path / "secret folder" / "talks.txt"
+    path.parent.mkdir()
+    path.write_text(ARTICLE)
+    assert read_article(str(path)).file == "talks.txt"
+
+
+def test_reading_a_plain_english_article_loads_nothing_heavy():
+    script = (
+        "import sys; from briefgen.reading import read_article; read_article(sys.argv[1]);"
+        "heavy = {'py3langid', 'numpy', 'charset_normalizer', 'babel', 'pycountry', 'spacy'};"
+        "sys.exit(bool(heavy & set(sys.modules)))"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", script, str(SEED)], cwd=SEED.parent.parent, check=False).returncode == 0
+    )
