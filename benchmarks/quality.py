@@ -22,6 +22,7 @@ from briefgen import modelfile, pipeline
 from briefgen.lines import Texts, fold
 from briefgen.model import Briefing
 from briefgen.references import Span
+from briefgen.stated import Stated
 
 HERE = Path(__file__).resolve().parent
 SEED = next((HERE.parent / "seeds").glob("*.txt"))
@@ -31,7 +32,7 @@ WORD = re.compile(r"\w+")
 
 def analyse(path: Path) -> Briefing:
     """The model that `briefgen extract` gives for an article."""
-    data = pipeline.extract((str(path),), pipeline.Stated(), "json", lambda kind, words: None)
+    data = pipeline.extract((str(path),), Stated(), "json", lambda kind, words: None)
     return modelfile.loads(data, path.name)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from briefgen.options import Options
-    from briefgen.pipeline import Stated
+    from briefgen.stated import Stated
 
     Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -257,7 +257,7 @@ def _options(given: dict[str, Any]) -> Options:
 
 def _stated(given: dict[str, Any]) -> Stated:
     from briefgen.options import parse_published
-    from briefgen.pipeline import Stated
+    from briefgen.stated import Stated
 
     return Stated(
         title=given["title"],

@@ -15,12 +15,12 @@ from briefgen.filenames import file_name
 from briefgen.files import write_whole
 from briefgen.model import Briefing
 from briefgen.options import Format, Options
-from briefgen.reading import Stated, read_source
+from briefgen.stated import Stated
 
 if TYPE_CHECKING:
     from briefgen.composition import Settings, Style
 
-__all__ = ["Stated", "build", "check", "extract", "model_format", "render"]
+__all__ = ["build", "check", "extract", "model_format", "render"]
 
 Report = Callable[[str, str], None]
 """Told of each step and each warning: what it is (`read`, `Warning`), and words."""
@@ -70,6 +70,8 @@ def _briefing(paths: Sequence[str], stated: Stated, report: Report) -> Briefing:
         if stated != Stated():
             raise OptionError("--title, --date and the like state what an article lacks", "edit the model", file=path)
         return _load(data, path)
+    from briefgen.reading import read_source
+
     source = read_source(data, path, stated=stated, warn=lambda words: report("Warning", words))
     report("analyse", source.title)
     from briefgen.analysis import analyse

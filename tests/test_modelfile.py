@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen import modelfile
+from briefgen.checking import check
 from briefgen.errors import InputError, ModelError
 from briefgen.model import (
     Anchor,
@@ -322,7 +323,7 @@ def test_words_that_are_no_reference_are_refused_and_left_to_check_where_loading
     model = change(plain(), ["statements", 0, "line", 0], "S1:5")
     assert 'statements[0].line[0]: found "S1:5", wanted a reference' in refusal(model)
     data = json.dumps(model).encode()
-    assert any(fault.rule == "range" for fault in check(loads(data, "model.json", strict=False)))
+    assert any(fault.rule == "range" for fault in check(modelfile.loads(data, "model.json", strict=False)))
 
 
 def test_a_missing_field_is_named():

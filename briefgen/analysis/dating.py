@@ -150,10 +150,26 @@ def _dated_head(tokens: list[Token]) -> tuple[Token, bool]:
     before = tokens[0].nbor(-1) if tokens[0].i else None
     if before is not None and _stands_for_itself(before) and top.dep_ not in _ATTRIBUTIVE:
         return before, False  # `said Monday`: what stands so close is what is dated, whatever the parser says
+    if head.pos_ == "NOUN" and _is_bound_to(head, top, tokens):
+        return head, True
     noun = head if head.pos_ in _NOMINAL else _noun_before(head, before, tokens[-1])
     if noun is not None and is_happening(noun) and (top.dep_ in _ATTRIBUTIVE or not _takes_place(noun)):
         return noun, True
     return verb_above(head) or head, False
+
+
+def _is_bound_to(noun: Token, top: Token, tokens: list[Token]) -> bool:
+    """Do a day's or month's words stand so with a noun that they date nothing else, whatever the noun: before it
+    (`her March comment`), or right after it within the subject of a sentence (`the recommendation Friday should …`)?
+
+    A year may be part of a name (`the 2016 candidate`).
+    """
+    if all(token.is_digit for token in tokens):
+        return False
+    if top.dep_ in _ATTRIBUTIVE and top.head.i == noun.i:
+        return True
+    close = tokens[0].i == noun.i + 1 and tokens[0].pos_ in ("PROPN", "NOUN")
+    return close and noun.dep_ in ("nsubj", "nsubjpass") and top.head.i == noun.i and noun.head.i > noun.i
 
 
 def _is_thing(tokens: list[Token]) -> bool:
@@ -233,20 +249,27 @@ def is_finite(verb: Token) -> bool:
 def _is_under_plan(verb: Token, *, fixed: bool) -> bool:
     """Is a verb one of planning itself, or hangs, without a tense of its own, on one (`aimed to meet`)?"""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    if passive and verb.lemma_ in plans("verbs"):
+    if passive and verb.lemma_ in plans("arranging"):
         return True
     if any(child.lemma_ == "due" for child in verb.children if child.dep_ == "acomp"):
         return True
     if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
         return True  # `is to last`
     for step in above(verb):
-        if step.i != verb.i and step.lemma_ in plans("verbs") and step.pos_ in ("VERB", "ADJ"):
+        if step.i != verb.i and _plans(step):
             return True
         if is_finite(step):
             open_end = verb.tag_ == "VB" and not fixed and _is_purpose(verb)
             to_come = ("present", "progressive", "future", "modal") if open_end else ("future",)
             return step.i != verb.i and verb_form(step) in to_come
     return False
+
+
+def _plans(word: Token) -> bool:
+    """Is a verb or adjective one of planning; `go` is where it is `going to`."""
+    if word.lemma_ == "go":
+        return word.tag_ == "VBG"
+    return word.lemma_.lower() in plans("verbs") and word.pos_ in ("VERB", "ADJ", "ADV")
 
 
 def _is_purpose(infinitive: Token) -> bool:

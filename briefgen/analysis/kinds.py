@@ -75,6 +75,9 @@ def _reading(attribution: Attribution, cue: str) -> Reading | None:
     noun = lexicon().nouns.get(word)
     if frame.startswith("noun:") and noun is not None:
         return _any_of(noun)
+    adjective = lexicon().adjectives.get(word)
+    if frame.startswith("adj:") and adjective is not None:
+        return _any_of(adjective)
     particle = lexicon().particles.get(word)
     verb = particle[1] if particle and particle[0] in cue.split() else lexicon().verbs.get(word)
     if verb is None:

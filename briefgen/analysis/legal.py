@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,15 +11,31 @@ from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.dating import find_dated, is_finite, is_saying
+from briefgen.analysis.legal_acts import (
+    BINDING_RANK,
+    LIFE_RANK,
+    PROCEEDING_RANK,
+    challenge,
+    court_of,
+    custody,
+    laid_down,
+    measure_taken,
+    ruling_effect,
+    ruling_told,
+    status,
+    suit_told,
+    terms,
+)
 from briefgen.analysis.legal_parts import (
+    Found,
     body_name,
     duty_under,
-    is_court,
     is_instrument,
     legal,
     modal_duty,
     phrase,
     subject_of,
+    word,
 )
 from briefgen.lines import Texts, fold, line_text
 from briefgen.model import LegalItem, Range, Statement
@@ -28,9 +43,6 @@ from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
-"""What binds somebody to something is wanted before what came into force, and that before cases that go on."""
 
 PART_RANK = 0.25
 """For each part of a row that the source gives: a full row says more than a bare sentence."""
@@ -42,24 +54,25 @@ _QUOTING = frozenset({"quote", "cite"})
 """With these an outlet passes on the words of somebody else."""
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_ANY = frozenset({"any", "no", "some", "what", "which"})
+"""Determiners of an instrument that is none in particular."""
+_WRITER = frozenset({"i", "we", "you"})
+"""Subjects by which a sentence is somebody's own tale."""
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_UNTOLD = frozenset({"would", "should", "might", "could"})
+"""Auxiliaries with which a verb tells no fact."""
+
+_ACTS = (ruling_told, measure_taken, terms, laid_down, status, challenge, custody, suit_told)
+"""The readings that need nothing beside the verb, those that bind before those that only go on."""
+_AHEAD = re.compile(
+    r"\b(?:will|tomorrow|(?:is|are) (?:to [a-z]|(?:due|set|scheduled|expected|planned|slated) (?:to|for|on)|going to))"
+    r"|[’']ll\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speak of what is to come."""
 _ABBREVIATED = re.compile(
     r"([A-Z][\w’'.-]+(?:\s+(?:of|for|the|and|on)\b|\s+[A-Z][\w’'.-]+)*)\s+\(([A-Z][A-Za-z.]{1,9})\)"
 )
-
-
-@dataclass
-class _Found:
-    """A legal relation in a sentence: the word of force and what it links."""
-
-    sentence: int
-    rank: float
-    force: Range | None = None
-    instrument: Range | None = None
-    body: Range | None = None
-    bound: Range | None = None
-    duty: Range | None = None
-    verb: Token | None = None
-    also: list[Range] = field(default_factory=list)
 
 
 def find_legal_context(article: Article, statements: Sequence[Statement]) -> list[LegalItem]:
@@ -78,55 +91,76 @@ class _Finder:
         self._names = _full_names(article)
 
     def items(self) -> list[LegalItem]:
-        found: list[_Found] = []
+        found: list[Found] = []
         for n in self._article.body_sentences():
             before = found[-1] if found and n - found[-1].sentence <= LOOK_BACK else None
             relation = self._relation(n, before)
             if relation is not None:
                 found.append(relation)
-        found.sort(key=lambda one: (-one.rank - PART_RANK * len(_parts(one)), one.sentence))
+        found.sort(key=lambda one: (-one.rank - PART_RANK * len(one.parts()), one.sentence))
         return [self._item(one) for one in found]
 
     # ------------------------------------------------------------ what a sentence states
 
-    def _relation(self, n: int, before: _Found | None) -> _Found | None:
-        start, end = self._article.source.sentences[n]
-        tokens = [token for token in self._article.tokens(start, end) if not self._coverage.holds(n, token.idx)]
-        verbs = [token for token in tokens if token.pos_ == "VERB" and self._is_told(token)]
-        instruments = [token for token in self._article.tokens(start, end) if is_instrument(token)]
-        for reading in (self._ruling, self._binding, self._life, self._proceeding):
-            for verb in verbs:
+    def _relation(self, n: int, before: Found | None) -> Found | None:
+        if not self._coverage.speaks_for_itself(n):
+            return None  # the row would be somebody's words with nobody's name
+        tokens = self._article.tokens(*self._article.source.sentences[n])
+        verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
+        told = [verb for verb in verbs if self._is_told(verb)]
+        instruments = [token for token in tokens if is_instrument(token)]
+        for reading in (self._ruling, self._binding, self._life):
+            for verb in told:
                 relation = reading(n, verb, instruments, before)
                 if relation is not None:
                     return relation
+        for act, fit in (*((act, told) for act in _ACTS), (ruling_effect, verbs)):
+            for verb in fit:
+                relation = act(self._article, n, verb)
+                if relation is not None:
+                    return relation
+        for verb in told:
+            relation = self._proceeding(n, verb, instruments, before)
+            if relation is not None:
+                return relation
         return None
+
+    def _is_writers(self, n: int, verb: Token) -> bool:
+        """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has
+        put on hold`)?
+        """
+        if not self._coverage.holds(n, verb.idx):
+            return True
+        aside = verb.dep_ == "relcl" and court_of(verb) is not None
+        before = verb.left_edge.nbor(-1) if verb.left_edge.i else None
+        quoted = self._coverage.cuts_quotation((verb.idx, verb.idx + len(verb)))
+        return aside and not quoted and before is not None and before.text == ","
 
     def _is_told(self, verb: Token) -> bool:
         """Is a verb told as a fact: no mere plan, wish, question or condition?"""
-        if any(child.lower_ in ("if", "unless", "whether") for child in verb.children):
+        if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
+            return False
+        if _is_said(verb) or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in _SUBJECTS):
             return False
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
             head = verb.head
             return verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
-        return not any(child.lower_ in ("would", "should", "might") for child in verb.children if child.dep_ == "aux")
+        return not any(child.lower_ in _UNTOLD for child in verb.children if child.dep_ == "aux")
 
-    def _ruling(self, n: int, verb: Token, instruments: list[Token], before: _Found | None) -> _Found | None:
+    def _ruling(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
         """A court that ruled, or by which something was ruled."""
         if verb.lemma_ not in legal("rulings", "verbs"):
             return None
-        court = next((c for c in verb.children if c.dep_ in _SUBJECTS and is_court(c)), None)
-        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
-        if court is None and agent is not None:
-            court = next((c for c in agent.children if is_court(c)), None)
+        court = court_of(verb)
         if court is None:
             return None
         sentence = self._article.source.sentences[n]
-        found = _Found(n, BINDING_RANK, force=_word(verb), verb=verb)
+        found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
         found.body = phrase(self._article, court, sentence)
         demanded = modal_duty(self._article, sentence)
         if demanded is not None:
             modal, bound, found.duty = demanded
-            found.force = _word(modal)
+            found.force = word(modal)
             found.bound = phrase(self._article, bound, sentence) if bound is not None else None
         else:
             bound, found.duty = duty_under(self._article, verb, sentence)
@@ -134,11 +168,12 @@ class _Finder:
         self._name_ruling(found, court, instruments)
         return found
 
-    def _name_ruling(self, found: _Found, court: Token, instruments: list[Token]) -> None:
+    def _name_ruling(self, found: Found, court: Token, instruments: list[Token]) -> None:
         """The words for a ruling: in its sentence, or `the judgment of the court` in another one."""
         sentence = self._article.source.sentences[found.sentence]
-        if instruments:
-            found.instrument = phrase(self._article, instruments[0], sentence)
+        named = [one for one in instruments if not any(c.lower_ in _ANY for c in one.children)]
+        if named:
+            found.instrument = phrase(self._article, named[0], sentence)
             return
         for whole in self._named_rulings:
             if self._is_of_court(whole, court):
@@ -165,13 +200,15 @@ class _Finder:
         named = self._article.text[words[0] : words[1]]
         return " of " in named and (court.text in named or self._names.get(court.text, "\0") in named)
 
-    def _binding(self, n: int, verb: Token, instruments: list[Token], before: _Found | None) -> _Found | None:
+    def _binding(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
         """What an instrument forbids, demands or allows, or what somebody has undertaken in it."""
         lemma = verb.lemma_.lower()
         forbids = lemma in legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
         if not forbids and lemma not in legal("force", "undertake"):
             return None
         instrument = self._instrument_of(verb, instruments)
+        if lemma in legal("force", "undertake") and instrument is None and _is_pronoun(subject_of(verb)):
+            return None  # whoever undertook it, no instrument is told
         spoken = self._coverage.is_cue(verb.idx) or lemma in legal("force", "spoken")
         if spoken and lemma not in legal("force", "undertake") and not _is_subject(instrument, verb):
             return None  # a party that calls for something under a treaty argues
@@ -179,10 +216,13 @@ class _Finder:
         bound, duty = duty_under(self._article, verb, sentence)
         if duty is None and not (forbids and instrument is not None):
             return None
-        found = _Found(n, BINDING_RANK, force=_force(verb), duty=duty, verb=verb)
+        found = Found(n, BINDING_RANK, force=_force(verb), duty=duty, verb=verb)
         found.bound = phrase(self._article, bound, sentence) if bound is not None else None
         agent = next((inner for c in verb.children if c.dep_ == "agent" for inner in c.children), None)
-        found.body = phrase(self._article, agent, sentence) if agent is not None else None
+        if agent is not None and is_instrument(agent):
+            instrument = agent
+        elif agent is not None:
+            found.body = phrase(self._article, agent, sentence)
         if instrument is not None:
             found.instrument = phrase(self._article, instrument, sentence)
             return found
@@ -203,7 +243,7 @@ class _Finder:
                 return token
         return None
 
-    def _taken_up(self, n: int, verb: Token, before: _Found | None) -> Range | None:
+    def _taken_up(self, n: int, verb: Token, before: Found | None) -> Range | None:
         """The instrument of the sentences before, that `it banned` and `were allowed to` go on about."""
         subject = subject_of(verb)
         if subject is not None and subject.lower_ in ("it", "they", "this"):
@@ -216,16 +256,16 @@ class _Finder:
         passive = subject is not None and subject.dep_ == "nsubjpass"
         return before.instrument if passive and before is not None and before.rank == BINDING_RANK else None
 
-    def _life(self, n: int, verb: Token, instruments: list[Token], before: _Found | None) -> _Found | None:
+    def _life(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
         """An instrument that came into force, was changed or went."""
         lemma = verb.lemma_.lower()
         sentence = self._article.source.sentences[n]
         subject = subject_of(verb)
         instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
+        if lemma in legal("life", "course") and verb.dep_ == "advcl":
+            return None
         if lemma in legal("life", "alone") and subject is not None and subject.pos_ in ("NOUN", "PROPN"):
-            return _Found(
-                n, LIFE_RANK, force=_word(verb), instrument=phrase(self._article, subject, sentence), verb=verb
-            )
+            return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
         if lemma not in legal("life", "verbs"):
             return None
         near = _arguments(verb, ("dobj",) if lemma in legal("life", "of_object") else (*_SUBJECTS, "dobj"))
@@ -236,18 +276,17 @@ class _Finder:
         instrument = next((token for token in instruments if any(token.i == one.i for one in near)), None)
         if instrument is None:
             return None
-        found = _Found(
-            n, LIFE_RANK, force=_word(verb), instrument=phrase(self._article, instrument, sentence), verb=verb
-        )
+        found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, instrument, sentence), verb=verb)
         if subject is not None and subject.i != instrument.i and subject.dep_ != "nsubjpass" and subject.pos_ != "PRON":
-            if lemma in legal("life", "of_bodies") and subject.ent_type_ != "PERSON":
+            owned = any(child.tag_ == "PRP$" for child in subject.children)
+            if lemma in legal("life", "of_bodies") and subject.ent_type_ != "PERSON" and not owned:
                 found.body = phrase(self._article, subject, sentence)
             elif lemma in legal("life", "of_parties"):
                 found.bound = phrase(self._article, subject, sentence)
         self._demands_of(found, instrument)
         return found
 
-    def _demands_of(self, found: _Found, instrument: Token) -> None:
+    def _demands_of(self, found: Found, instrument: Token) -> None:
         """What an instrument demands, where its own clause says so: `a resolution calling for them to stop`."""
         forced = legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
         sentence = self._article.source.sentences[found.sentence]
@@ -259,21 +298,21 @@ class _Finder:
                     found.bound = phrase(self._article, bound, sentence) if bound is not None else None
                 return
 
-    def _proceeding(self, n: int, verb: Token, instruments: list[Token], before: _Found | None) -> _Found | None:
+    def _proceeding(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
         """A case, an inquiry or an extradition that goes on against somebody."""
         sentence = self._article.source.sentences[n]
         words = {token.lemma_.lower() for token in self._article.tokens(*sentence)}
         near = [c for c in verb.children if c.dep_ in (*_SUBJECTS, "dobj")]
         if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
             against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
-            found = _Found(n, PROCEEDING_RANK, force=_word(verb), verb=verb)
+            found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
             found.bound = phrase(self._article, against, sentence) if against is not None else None
             subject = next((c for c in near if c.dep_ == "nsubj"), None)
             found.body = phrase(self._article, subject, sentence) if subject and subject.pos_ != "PRON" else None
             return found
         named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects")), None)
         if verb.lemma_ in legal("proceedings", "facing") and named is not None:
-            found = _Found(n, PROCEEDING_RANK, force=_word(verb), verb=verb)
+            found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
             found.instrument = phrase(self._article, named, sentence)
             subject = next((c for c in near if c.dep_ == "nsubj" and c.i != named.i and c.pos_ != "PRON"), None)
             found.bound = phrase(self._article, subject, sentence) if subject is not None else None
@@ -282,7 +321,7 @@ class _Finder:
 
     # ------------------------------------------------------------ the row
 
-    def _item(self, found: _Found) -> LegalItem:
+    def _item(self, found: Found) -> LegalItem:
         sentence = self._article.source.sentences[found.sentence]
         line = [str(self._article.span(*sentence))]
         date = self._date(found)
@@ -301,7 +340,7 @@ class _Finder:
             evidence=[*line, *(str(self._article.span(*part)) for part in found.also)],
         )
 
-    def _take_in_date(self, found: _Found) -> None:
+    def _take_in_date(self, found: Found) -> None:
         """An instrument's date right after its name is part of the name (`a cease-fire in 2020`)."""
         for dated in find_dated(self._article, found.sentence, self._coverage):
             if found.instrument and dated.by_noun and found.instrument[0] <= dated.head.idx < found.instrument[1]:
@@ -312,7 +351,7 @@ class _Finder:
     def _words(self, words: Range | None) -> str | None:
         return fold(self._article.text[words[0] : words[1]]) if words and words[0] < words[1] else None
 
-    def _body(self, found: _Found) -> str | None:
+    def _body(self, found: Found) -> str | None:
         """The name of a body: in full where the row's words hold its full name."""
         words = self._words(found.body)
         if words is None:
@@ -322,7 +361,7 @@ class _Finder:
         held = any(full in self._article.text[start:end] for start, end in found.also) if full else False
         return full if full and held else name
 
-    def _date(self, found: _Found) -> tuple[str, dates.Resolution | None] | None:
+    def _date(self, found: Found) -> tuple[str, dates.Resolution | None] | None:
         """The date of the instrument, or of what was done to it: as written, and what that comes to."""
         instrument = found.instrument
         for dated in find_dated(self._article, found.sentence, self._coverage):
@@ -334,12 +373,31 @@ class _Finder:
             if not (of_verb or of_noun) or dated.kind in ("duration", "vague"):
                 continue
             published = self._article.source.published
-            return dated.words, dates.resolve(dated.words, published=published, planned=dated.planned, anchor=None)
+            ways = [dates.resolve(dated.words, published=published, planned=way, anchor=None) for way in (False, True)]
+            line = self._article.words(self._article.source.sentences[found.sentence])
+            if ways[0] != ways[1] and dated.planned != bool(_AHEAD.search(line)):
+                continue  # past or to come, the sentence tells both: a date would be a guess
+            return dated.words, ways[dated.planned]
         return None
 
 
-def _parts(found: _Found) -> list[Range]:
-    return [part for part in (found.instrument, found.body, found.bound, found.duty) if part is not None]
+def _is_said(verb: Token) -> bool:
+    """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
+    return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in _joined(verb))
+
+
+def _is_pronoun(token: Token | None) -> bool:
+    return token is not None and token.pos_ == "PRON"
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """A verb and those that it is joined to by `and`."""
+    yield verb
+    for step in verb.ancestors:
+        if verb.dep_ != "conj":
+            return
+        verb = step
+        yield step
 
 
 def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
@@ -371,16 +429,12 @@ def _is_subject(instrument: Token | None, verb: Token) -> bool:
     return instrument is not None and subject is not None and subject.i == instrument.i
 
 
-def _word(token: Token) -> Range:
-    return token.idx, token.idx + len(token)
-
-
 def _force(verb: Token) -> Range:
     """The verb, with the preposition that leads to the duty (`committed to`)."""
-    start, end = _word(verb)
+    start, end = word(verb)
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
     return (
-        (start, _word(after)[1]) if after is not None and after.lower_ in ("to", "for", "on", "upon") else (start, end)
+        (start, word(after)[1]) if after is not None and after.lower_ in ("to", "for", "on", "upon") else (start, end)
     )
 
 

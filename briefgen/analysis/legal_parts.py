@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -23,10 +24,34 @@ _SHORTENED = re.compile(r"\.\w\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _EDGE = " \t\n\u00a0,;:.“”\"'‘’–—"
 
 
+@dataclass
+class Found:
+    """A legal relation in a sentence, by its index: the word of force and what it links, as ranges of the source.
+
+    verb: the verb that tells it, for its date; also: evidence in other sentences.
+    """
+
+    sentence: int
+    rank: float
+    force: Range | None = None
+    instrument: Range | None = None
+    body: Range | None = None
+    bound: Range | None = None
+    duty: Range | None = None
+    verb: Token | None = None
+    also: list[Range] = field(default_factory=list)
+
+    def parts(self) -> list[Range]:
+        """The parts that the source gives."""
+        return [part for part in (self.instrument, self.body, self.bound, self.duty) if part is not None]
+
+
 def is_instrument(token: Token) -> bool:
     """Does a noun name something that binds: a treaty, a resolution, a law, a ruling, a sanction?"""
     if token.pos_ not in _NOMINAL:
         return False
+    if _is_named_instrument(token):
+        return True
     noun = noun_of(token)
     if noun in legal("instruments", "plain") or token.lemma_.lower() in legal("instruments", "plain"):
         return token.dep_ != "compound"
@@ -34,6 +59,24 @@ def is_instrument(token: Token) -> bool:
         return False
     before = {child.lower_ for child in token.children if child.i < token.i}
     return bool(before & legal("instruments", "qualifiers"))
+
+
+def _is_named_instrument(token: Token) -> bool:
+    """Is a capitalised noun the end of an instrument's name (`the Clean Water Act`)?"""
+    if not token.text[0].isupper() or token.dep_ == "compound" or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and before.head.i == token.i
+
+
+def is_ruling(token: Token) -> bool:
+    """Does a noun name what a court gave: a ruling, a verdict, a court's decision?"""
+    if token.pos_ not in _NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
+        return False
+    if token.lemma_.lower() in legal("instruments", "plain"):
+        return True
+    around = {word.lower_ for child in token.children if child.dep_ != "relcl" for word in child.subtree}
+    return bool(around & (legal("rulings", "judicial") | legal("courts", "names")))
 
 
 def is_court(token: Token) -> bool:
@@ -58,6 +101,20 @@ def phrase(article: Article, noun: Token, sentence: Range) -> Range:
 def _is_short(preposition: Token) -> bool:
     """Does a phrase hold no clause of its own?"""
     return not any(token.pos_ == "VERB" for token in preposition.subtree)
+
+
+def name_of(article: Article, noun: Token, sentence: Range) -> Range:
+    """The words that name a person or a party: a noun with what stands before it and `of` after it."""
+    end = noun
+    for child in noun.children:
+        if child.i > noun.i and child.lower_ == "of" and _is_short(child):
+            end = child.right_edge
+    return trimmed(article.text, (max(noun.left_edge.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
+
+
+def word(token: Token) -> Range:
+    """The place of a token."""
+    return token.idx, token.idx + len(token)
 
 
 def trimmed(text: str, words: Range) -> Range:
@@ -97,14 +154,14 @@ def duty_under(article: Article, verb: Token, sentence: Range) -> tuple[Token | 
         (inner for child in verb.children if child.dep_ == "prep" for inner in child.children if inner.dep_ == "pcomp"),
         None,
     )
-    infinitive = next((child for child in verb.children if _is_demanded(child)), None)
+    infinitive = demanded(verb)
     if lemma in legal("force", "undertake") and (gerund is not None or infinitive is not None):
-        return subject_of(verb), _duty(article, gerund if gerund is not None else infinitive, sentence)
+        return subject_of(verb), duty_words(article, gerund if gerund is not None else infinitive, sentence)
     if infinitive is not None:
         passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         own = next((c for c in infinitive.children if c.dep_ in _SUBJECTS), None)
         told = next((c for c in verb.children if c.dep_ == "dobj"), None)
-        return passive or own or told, _duty(article, infinitive, sentence)
+        return passive or own or told, duty_words(article, infinitive, sentence)
     if lemma in legal("force", "prohibit"):
         banned = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if banned is not None:
@@ -113,10 +170,15 @@ def duty_under(article: Article, verb: Token, sentence: Range) -> tuple[Token | 
     return None, None
 
 
+def demanded(verb: Token) -> Token | None:
+    """The infinitive that a verb demands: `required to leave`."""
+    return next((child for child in verb.children if _is_demanded(child)), None)
+
+
 def _is_demanded(verb: Token) -> bool:
     """Is a verb what another demands: `required to leave`, `calling for them to leave`?"""
-    if verb.tag_ != "VB":
-        return False
+    if verb.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children):
+        return False  # `they will leave`, `they do not leave`: told, not demanded
     return verb.dep_ in ("xcomp", "ccomp") or (
         verb.dep_ == "advcl"
         and any(c.dep_ in _SUBJECTS for c in verb.children)
@@ -135,7 +197,7 @@ def modal_duty(article: Article, sentence: Range) -> tuple[Token, Token | None, 
     return None
 
 
-def _duty(article: Article, verb: Token | None, sentence: Range) -> Range | None:
+def duty_words(article: Article, verb: Token | None, sentence: Range) -> Range | None:
     """A verb with its objects, to where an adverbial of another thing begins (`as part of the deal`)."""
     if verb is None:
         return None

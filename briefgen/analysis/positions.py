@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems
 from briefgen.model import Background, Party, Position, Statement
 from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 KIND_RANKS = {
     "demand": 0.40,
@@ -53,14 +58,27 @@ _NOBODY = re.compile(
 """Sources that stand for nobody in particular; an expert leaves them out of who says what."""
 
 
-_SILENCE = re.compile(r"(?:declin|refus)\w+ to (?:comment|give|say|elaborate|provide|discuss|answer)\b", re.IGNORECASE)
-"""Who would not speak has taken no position."""
+_SILENCE = re.compile(
+    r"(?:declin|refus)\w+ to (?:comment|give|say|elaborate|provide|discuss|answer|respond|speak|be (?:interviewed|named)|"
+    r"hear|step|intervene)\b",
+    re.IGNORECASE,
+)
+"""Who would not speak, or a court that would not hear, has taken no position."""
 
 _SILENCE_REACH = 12
 """Code points of the content that may belong to such a phrase, where the cue is its first word only."""
 
-_RULING = re.compile(r"\b(?:ruled|ordered|decreed|sentenced|convicted|acquitted)\b", re.IGNORECASE)
-"""What a court lays down is law, told in the legal context."""
+_RULING = re.compile(r"\b(?:ordered|decreed|sentenced|convicted|acquitted)\b", re.IGNORECASE)
+_RULED = re.compile(r"\b(?:ruled|held)\b", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:must|shall|ha(?:s|ve|d) to)\b", re.IGNORECASE)
+"""What a court lays down is law, told in the legal context; what it finds (`ruled that the purge is not in
+compliance`) is what it says in the matter too."""
+
+_ACTS = frozenset({"add", "contest", "repeat", "stress"})
+"""Verbs that attribute words or a clause, and with a bare thing as their object tell of an act (`added a week`)."""
+
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
+"""Auxiliaries by which the author supposes what somebody may come to say or decline."""
 
 
 def choose_positions(
@@ -113,14 +131,40 @@ def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party]
         return False
     if not any(is_content(token) for token in content_tokens(article, statement)) and statement.kind != "denial":
         return False
-    if statement.party is None and statement.who != "person":
+    if statement.party is None and statement.who == "unsure":
         return False
     source = _words(article, statement.source)
     if statement.who != "person" and _NOBODY.match(source):
         return False
-    if is_silence(article, statement) or _RULING.search(_words(article, statement.cue)):
+    if is_silence(article, statement) or _is_law(article, statement) or _is_act(article, statement):
         return False
     return not passes_on(article, statement, parties)
+
+
+def _is_law(article: Article, statement: Statement) -> bool:
+    """Does a court lay down what is to be done?"""
+    cue = _words(article, statement.cue)
+    if _RULED.search(cue):
+        tokens = content_tokens(article, statement)
+        return not _has_clause(tokens) or bool(_DUTY.search(_words(article, statement.content)))
+    return bool(_RULING.search(cue))
+
+
+def _is_act(article: Article, statement: Statement) -> bool:
+    """Is the cue a deed rather than words, or only supposed by the author?"""
+    verbs = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    verb = next((token for token in reversed(verbs) if token.pos_ == "VERB"), None)
+    if verb is None or statement.mode == "direct":
+        return False
+    above = verb.head if verb.dep_ == "conj" else verb
+    if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in above.children):
+        return True
+    return verb.lemma_ in _ACTS and not _has_clause(content_tokens(article, statement))
+
+
+def _has_clause(tokens: Sequence[Token]) -> bool:
+    """Is a whole clause among the words, and not only in a relative one?"""
+    return any(token.tag_ in FINITE and token.dep_ not in ("relcl", "advcl") for token in tokens)
 
 
 def _sentence_start(article: Article, place: int) -> int | None:

@@ -58,8 +58,13 @@ def make_statements(
     made = []
     for draft in drafts:
         attribution, cut = attributions[draft.index], cuts[draft.index]
-        glosses = glossary.of(draft.index, lambda index: first[index].id)
-        line = _line(article, attribution, cut, draft.voice, glosses)
+        insertions = [
+            *glossary.of(draft.index, lambda index: first[index].id),
+            *_marks(article, attribution, cut, draft.voice),
+        ]
+        for n in _outers(attributions, draft.index):
+            insertions += _marks(article, attributions[n], cut, first[n].voice)
+        line = _line(article, cut, insertions)
         outer = attribution.outer
         made.append(
             Statement(
@@ -107,12 +112,20 @@ def _references(article: Article, ranges: Sequence[Range]) -> list[str]:
 Insertion = tuple[int, Insert]
 
 
-def _line(article: Article, attribution: Attribution, cut: Cut, voice: Voice, glosses: Sequence[Insertion]) -> Line:
+def _outers(attributions: Sequence[Attribution], index: int) -> list[int]:
+    """The indexes of all that an attribution is nested in, the closest first."""
+    outers: list[int] = []
+    while (outer := attributions[index].outer) is not None and outer not in outers:
+        outers.append(outer)
+        index = outer
+    return outers
+
+
+def _line(article: Article, cut: Cut, insertions: Sequence[Insertion]) -> Line:
     """The pieces of a line: the cut's ranges, with what is put in between them at its places."""
-    insertions = sorted([*glosses, *_marks(article, attribution, cut, voice)], key=lambda insertion: insertion[0])
     line: Line = []
     for start, end in cut.pieces:
-        for place, insert in insertions:
+        for place, insert in sorted(insertions, key=lambda insertion: insertion[0]):
             if start < place <= end:
                 line += [*_piece(article, start, place), insert]
                 start = _past_space(article.text, place, end)

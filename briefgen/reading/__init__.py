@@ -13,15 +13,15 @@ from typing import BinaryIO
 from briefgen.errors import InputError
 from briefgen.inputs import name_of, read_bytes, shown
 from briefgen.model import ParagraphRole, Range, Source
-from briefgen.reading.content import Stated
 from briefgen.reading.facts import find_facts
 from briefgen.reading.formats import read_content
 from briefgen.reading.language import check_english
 from briefgen.reading.paragraphs import find_paragraphs
 from briefgen.reading.roles import find_roles, is_unstopped
 from briefgen.reading.sentences import split_sentences
+from briefgen.stated import Stated
 
-__all__ = ["MOST_BYTES", "MOST_CHARACTERS", "Stated", "read_article", "read_source"]
+__all__ = ["MOST_BYTES", "MOST_CHARACTERS", "read_article", "read_source"]
 
 MOST_CHARACTERS = 2_000_000
 """Code points in an article: a novel and a half. News stays under 50,000; more than this is another kind of file."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from briefgen.dates import absolute
 from briefgen.model import ParagraphRole, Range
-from briefgen.reading.content import Stated
 from briefgen.reading.stated import (
     Byline,
     DateLine,
@@ -22,6 +21,7 @@ from briefgen.reading.stated import (
     read_signature,
     title_outlet,
 )
+from briefgen.stated import Stated
 
 TITLE_WORDS = 12
 """Words of the first sentence that stand for a title where there is no headline: about one line in print."""

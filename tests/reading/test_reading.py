@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from briefgen.errors import InputError
 from briefgen.model import Source
-from briefgen.reading import Stated, read_article, read_source
+from briefgen.reading import read_article, read_source
+from briefgen.stated import Stated
 
 SEED = Path(__file__).resolve().parent.parent.parent / "seeds" / "000_946d390ee305cfa7.txt"
 BODY = "The ministers of Arland and Borland met on Monday. They spoke about the bridge over the Tarn."

@@ -9,6 +9,7 @@ import pytest
 from briefgen import modelfile, pipeline
 from briefgen.model import Briefing
 from briefgen.options import Options
+from briefgen.stated import Stated
 
 SEED = next((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 
@@ -20,7 +21,7 @@ def silent(kind: str, words: str) -> None:
 @pytest.fixture(scope="session")
 def seed_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("seed") / "seed.json"
-    path.write_bytes(pipeline.extract((str(SEED),), pipeline.Stated(), "json", silent))
+    path.write_bytes(pipeline.extract((str(SEED),), Stated(), "json", silent))
     return path
 
 

@@ -18,7 +18,7 @@ _BOUND_ON = frozenset(
     ["if", "unless", "until", "once", "because", "after", "before", "when", "as", "since", "while", "so"]
 )
 _TRAILING = ("prep", "npadvmod", "advmod", "dative")
-_CLOSED = ("clause-before", "handed-over")
+_CLOSED = ("clause-before", "handed-over", "aside")
 
 
 def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:

@@ -16,6 +16,19 @@ if TYPE_CHECKING:
 FEWEST_BARE = 4
 """Tokens from which a noun phrase with a verb in it may be a clause that the parse mistook."""
 
+LONGEST_ASIDE = 25
+"""Tokens of "the mayor said" between commas: a name, a title and a day."""
+
+_LINKED = (
+    ("np-as", "as"),
+    ("np-of", "of"),
+    ("np-for", "for"),
+    ("np-on", "on"),
+    ("np-over", "over"),
+    ("np-with", "with"),
+    ("np-like", "to"),
+)
+_FINITE = ("VBD", "VBN", "VBZ", "VBP")
 _SUBORDINATORS = frozenset(["when", "after", "before", "while", "as", "although", "though", "because", "since", "once"])
 _TIMES = (
     "day week month year today yesterday tomorrow tonight morning afternoon evening night "
@@ -34,7 +47,7 @@ class Complement:
 
 def complements(verb: Token, cue: Cue) -> list[Complement]:
     """What a verb attributes: one thing as a rule, several where several are said to be important, or nothing."""
-    for finder in (_handed_over, _weight, _light, _clause, _name_and, _infinitive, _phrase, _object):
+    for finder in (_handed_over, _parenthetical, _weight, _light, _clause, _name_and, _infinitive, _phrase, _object):
         if found := finder(verb, cue):
             return found
     return []
@@ -55,6 +68,42 @@ def _handed_over(verb: Token, cue: Cue) -> list[Complement]:
         return []
     held = _phrase_from(verb.doc[last.i + 1], what)
     return [Complement("handed-over", [held], last)] if held is not None else []
+
+
+def _parenthetical(verb: Token, cue: Cue) -> list[Complement]:
+    """The port, the mayor said, was closed: source and cue between the commas of another clause."""
+    subject = child(verb, "nsubj")
+    if not cue.takes("clause") or not cue.takes("quote") or subject is None or subject.lower_ in RELATIVES:
+        return []
+    first, last = min(verb.left_edge.i, subject.left_edge.i), max(verb.right_edge.i, subject.right_edge.i)
+    sentence, doc = verb.sent, verb.doc
+    while last > verb.i and doc[last].is_punct:
+        last -= 1
+    while first < min(verb.i, subject.i) and doc[first].is_punct:
+        first += 1
+    if (
+        first - 1 <= sentence.start
+        or last + 2 >= sentence.end
+        or doc[first - 1].text != ","
+        or doc[last + 1].text != ","
+    ):
+        return []
+    inside = doc[first : last + 1]
+    if len(inside) > LONGEST_ASIDE or any(
+        word.pos_ in VERBAL and word.i != verb.i and not _helps(word) for word in inside
+    ):
+        return []
+    before, after = doc[sentence.start : first - 1], doc[last + 2 : sentence.end]
+    if doc[last + 2].lower_ in ("and", "but", "while", "who", "which", "as") or before[0].lower_ in ("who", "which"):
+        return []
+    around = [token for token in after if token.pos_ in VERBAL and token.dep_ not in ("acl", "relcl", "advcl", "pcomp")]
+    if not around or doc[last + 2].tag_ == "VBG":
+        return []
+    return [Complement("aside", [(before[0].idx, end_of(before[-1])), (after[0].idx, end_of(after[-1]))])]
+
+
+def _helps(token: Token) -> bool:
+    return token.dep_ in ("aux", "auxpass")
 
 
 def _opens_phrase(token: Token) -> bool:
@@ -98,7 +147,7 @@ def _clause(verb: Token, cue: Cue) -> list[Complement]:
         if first.i == 0 or not (first.nbor(-1).is_punct or first.nbor(-1).is_space):
             continue
         return [Complement("clause-before", [(start, min(end, verb.idx))])]
-    return _bare(verb, cue) or _trailing(verb, cue)
+    return _wanted(verb, cue) or _bare(verb, cue) or _trailing(verb, cue)
 
 
 def _first_of_speech(verb: Token) -> Token:
@@ -117,10 +166,33 @@ def _bare(verb: Token, cue: Cue) -> list[Complement]:
     addressed = verb.lemma_.lower() in lexicon().addressing
     if held is None or (addressed and len(objects) < 2 and child(verb, "dative") is None):
         return []
-    if not any(part.pos_ in VERBAL and part.dep_ in ("relcl", "acl", "advcl") for part in held.children):
+    if not any(_is_mistaken_verb(part) for part in held.children):
         return []
     start, end = subtree(held)
     return [Complement("clause", [(start, end)])] if len(list(held.subtree)) >= FEWEST_BARE else []
+
+
+def _wanted(verb: Token, cue: Cue) -> list[Complement]:
+    """Demanded the firm pay; recommended it be closed: a clause whose verb has no ending."""
+    reading = cue.frames.get("clause")
+    held = child(verb, "dobj")
+    if reading is None or reading.kind != "demand" or held is None or held.i < verb.i or held.right_edge.i < held.i:
+        return []
+    place = held.right_edge.i + 1 if held.right_edge.i > held.i else held.i + 1
+    while place < len(verb.doc) and (verb.doc[place].pos_ == "ADV" or verb.doc[place].dep_ == "neg"):
+        place += 1
+    if place >= len(verb.doc) or verb.doc[place].sent.start != verb.sent.start:
+        return []
+    later = verb.doc[place]
+    bare = later.pos_ in VERBAL and later.lower_ == later.lemma_ and later.i > held.i
+    return [Complement("clause", [(subtree(held)[0], subtree(later)[1])])] if bare and not child(later, "aux") else []
+
+
+def _is_mistaken_verb(part: Token) -> bool:
+    """May it be the verb of the phrase that it hangs on: finite or a participle, close to it, with no subject?"""
+    if part.pos_ not in VERBAL or part.dep_ not in ("relcl", "acl", "advcl") or part.tag_ not in _FINITE:
+        return False
+    return child(part, "nsubj", "nsubjpass", "mark") is None and not part.nbor(-1).is_punct
 
 
 def _trailing(verb: Token, cue: Cue) -> list[Complement]:
@@ -202,7 +274,7 @@ def _second_part(verb: Token, cue: Cue) -> tuple[str, Token | None, Token | None
         named = name or child(later, "nsubj", "nsubjpass")
         if named is not None:
             return "np-to", named, later
-    for frame, word in (("np-as", "as"), ("np-of", "of"), ("np-for", "for")):
+    for frame, word in _LINKED:
         if cue.takes(frame) and name is not None:
             linked = preposition(verb, (word,)) or preposition(name, (word,))
             if linked is not None:

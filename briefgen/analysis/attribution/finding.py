@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.attribution.adjectives import find_adjectives
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.keeping import worth_keeping
+from briefgen.analysis.attribution.labels import find_labels, find_signed
 from briefgen.analysis.attribution.linking import find_speeches, is_speech
 from briefgen.analysis.attribution.nominal import find_according, find_nouns
 from briefgen.analysis.attribution.parting import part
@@ -34,8 +36,13 @@ def attribute(article: Article) -> list[Attribution]:
     source = article.source
     body = [span for span, role in zip(source.paragraphs, source.roles, strict=True) if role == "body"]
     quotations = find_quotations(article.text, body)
-    speeches = find_speeches(article, quotations)
+    labels, signed = find_labels(article), find_signed(article, quotations)
+    labelled = {article.paragraph_at(label.anchor.idx) for label in labels}
+    free = [each for each in quotations if each not in signed and article.paragraph_at(each.start) not in labelled]
+    speeches = find_speeches(article, free)
     found = [
+        *labels,
+        *signed.values(),
         *(each.found for each in speeches),
         *_in_sentences(article, quotations, {s.found.anchor.i for s in speeches}),
     ]
@@ -83,6 +90,7 @@ def _in_sentences(article: Article, quotations: Sequence[Quotation], taken: set[
         plain = [token for token in article.tokens(start, end) if not spoken.over(token.idx)]
         found += find_verbs(article, [token for token in plain if token.i not in taken])
         found += find_nouns(article, plain)
+        found += find_adjectives(article, plain)
         found += find_according(article, plain, _next_in_paragraph(article, number))
     return found
 

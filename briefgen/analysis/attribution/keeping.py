@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import Found, Places, child, children, hull
-from briefgen.analysis.attribution.speakers import speaker_of
+from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, children, hull
+from briefgen.analysis.attribution.speakers import is_thing, speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MOST_JOINED = 6
+"""Verbs joined by "and" or commas that share one helper."""
+
+_MINDED = frozenset(["aim", "threat", "commitment", "offer"])
+_CONTESTING = frozenset(["contest", "dispute"])
 _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "ca"])
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
@@ -36,15 +41,20 @@ def worth_keeping(found: Sequence[Found]) -> list[Found]:
 
 def _is_real(each: Found) -> bool:
     verb = each.anchor
-    if each.frame in ("quote", "according"):
+    speaker = _first_word(each)
+    if speaker and not any(map(str.isalnum, speaker)):
+        return False  # a bracket or a sign that the parser took for a noun
+    if each.frame in ("quote", "according", "label"):
         return True
     if not each.source and each.frame not in _PASSIVE_FRAMES:
         return False
-    if each.source and _first_word(each) in _FIRST_SECOND:
+    if each.source and speaker in _FIRST_SECOND:
         return False
     if verb.pos_ == "NOUN":
         return True
-    helpers = {helper.lower_ for helper in children(verb, "aux")}
+    if _is_of_a_thing(each) or _is_no_saying(each):
+        return False
+    helpers = {helper.lower_ for helper in children(_helped(verb), "aux")}
     if helpers & _UNREAL and not _wishes(verb, helpers):
         return False
     if ("to" in helpers and verb.dep_ not in ("xcomp", "conj")) or _is_neither(verb):
@@ -52,6 +62,45 @@ def _is_real(each: Found) -> bool:
     if child(verb, "neg") is not None:
         return _kind(each) in _NEGATED_STILL
     return True
+
+
+def _helped(verb: Token) -> Token:
+    """The verb whose helpers it shares: could reverse the rules or decline to act."""
+    for _ in range(MOST_JOINED):
+        alone = not children(verb, "aux", "auxpass", "nsubj", "nsubjpass")
+        if (
+            verb.dep_ != "conj"
+            or verb.tag_ not in ("VB", "VBP")
+            or verb.head.tag_ != "VB"
+            or not alone
+            or verb.head.pos_ not in VERBAL
+        ):
+            break
+        verb = verb.head
+    return verb
+
+
+def _is_of_a_thing(each: Found) -> bool:
+    """Is it said of a thing, which plans nothing: queries seeking to confirm, a plan that threatens to fail?"""
+    speaker = speaker_of(each.anchor)
+    if speaker is None or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lemma_.lower() in lexicon().documents:
+        return False
+    cue = lexicon().verbs.get(each.word)
+    reading = cue.frames.get(each.frame) if cue is not None else None
+    minded = reading is not None and (reading.cue_class == "mind-reading" or reading.kind in _MINDED)
+    return minded and is_thing(speaker)
+
+
+def _is_no_saying(each: Found) -> bool:
+    """Does the verb only look like one of speech: a man shows his ticket, two parties contest a seat?"""
+    cited = speaker_of(each.anchor)
+    word = each.word
+    if word in lexicon().showing or (word == "find" and each.frame == "object"):
+        return cited is None or cited.lemma_.lower() not in lexicon().documents
+    if word in _CONTESTING and each.frame == "object":
+        held = child(each.anchor, "dobj", "nsubjpass")
+        return held is None or held.lemma_.lower() not in lexicon().arguable
+    return False
 
 
 def _is_neither(verb: Token) -> bool:

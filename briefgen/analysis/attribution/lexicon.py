@@ -46,11 +46,16 @@ class Lexicon:
     verbs: Mapping[str, Cue]
     particles: Mapping[str, tuple[str, Cue]]
     nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
     weight_verbs: frozenset[str]
     weight_nouns: frozenset[str]
     media: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    showing: frozenset[str]
+    arguable: frozenset[str]
     addressing: frozenset[str]
 
 
@@ -71,12 +76,17 @@ def lexicon() -> Lexicon:
             for word, entry in data["particles"].items()
         },
         nouns=_cues(data["noun"]),
+        adjectives=_cues(data["adjective"]),
         light_verbs=frozenset(data["light"]["verbs"]),
         light_nouns=frozenset(data["light"]["nouns"].split()),
         weight_verbs=frozenset(data["weight"]["verbs"]),
         weight_nouns=frozenset(data["weight"]["nouns"]),
         addressing=frozenset(data["addressing"]["verbs"].split()),
         media=frozenset(data["media"]["nouns"].split()),
+        bodies=frozenset(data["bodies"]["nouns"].split()),
+        documents=frozenset(data["documents"]["nouns"].split()),
+        showing=frozenset(data["documents"]["verbs"].split()),
+        arguable=frozenset(data["arguable"]["nouns"].split()),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import Found, Places, children, hull, trim
+from briefgen.analysis.attribution.speakers import is_thing
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -38,11 +39,6 @@ _SPEECH_FRAMES = frozenset(
         "to",
         "according",
     ]
-)
-_AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "person", "ian", "ee", "eer")
-_BODIES = (
-    "ministry court group company union party army military council firm office agency government parliament "
-    "official president general ally diplomat analyst statement report"
 )
 _DASHES = frozenset(["-", "–", "—", "--"])
 
@@ -135,11 +131,9 @@ def _before_conjunct(outer: Token, verb: Token) -> int | None:
 
 
 def _is_thing(verb: Token) -> bool:
-    """Is the verb's subject a thing, which says nothing itself: a common noun that is no name, "the deal"?"""
+    """Is the verb's subject a thing, which says nothing itself: "the deal"?"""
     subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
-    if subject is None or subject.tag_ != "NN" or subject.ent_type_:
-        return False
-    return not subject.lemma_.lower().endswith(_AGENT_ENDINGS) and subject.lemma_.lower() not in _BODIES.split()
+    return subject is not None and is_thing(subject)
 
 
 def _form(verb: Token) -> str:

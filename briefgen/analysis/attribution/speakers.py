@@ -18,6 +18,7 @@ LONGEST_NAME = 16
 """Tokens between a name's first word and its cue, title and apposition included."""
 
 RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
+_AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "person", "ian", "ee", "eer")
 _AUXILIARIES = ("aux", "auxpass", "neg")
 _RAISED = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
 
@@ -138,3 +139,11 @@ def cue_range(verb: Token, last: Token | None = None) -> Range:
         else:
             break
     return first.idx, end_of(last if last is not None and last.i > verb.i else verb)
+
+
+def is_thing(noun: Token) -> bool:
+    """Is it a thing, which says and thinks nothing itself: a common noun that is no name, body or agent, "the deal"?"""
+    if noun.tag_ != "NN" or noun.ent_type_:
+        return False
+    word = noun.lemma_.lower()
+    return not word.endswith(_AGENT_ENDINGS) and word not in lexicon().bodies

@@ -1,0 +1,243 @@
+"""Legal acts told as fact: what courts and regulators did, suits and pleas, and what instruments lay down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.legal_parts import (
+    Found,
+    demanded,
+    duty_words,
+    is_court,
+    is_instrument,
+    is_ruling,
+    legal,
+    name_of,
+    phrase,
+    subject_of,
+    word,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
+"""What binds somebody to something is wanted before what came into force, and that before cases that go on."""
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NOMINAL = ("NOUN", "PROPN")
+_GUESSED = frozenset({"could", "might", "may", "should", "can"})
+"""Auxiliaries with which an effect is somebody's guess; `would` tells what follows from the ruling by its force."""
+_PLAIN = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
+_LIMITS = ("advcl", "relcl", "parataxis", "conj", "ccomp")
+"""Clauses of their own: their words belong to another verb."""
+
+
+def court_of(verb: Token) -> Token | None:
+    """The court that does what a verb tells, as its subject or behind `by`."""
+    subject = subject_of(verb)
+    if subject is not None and subject.dep_ == "nsubj" and is_court(subject):
+        return subject
+    agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
+    return next((agent for agent in agents if is_court(agent)), None)
+
+
+def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
+    """A ruling told by more than its verb: `sent the case back`, `made a decision to grant the request`."""
+    court = court_of(verb)
+    if court is None:
+        return None
+    words = {token.lemma_.lower() for token in _clause(verb) if token.i != verb.i}
+    pairs = (pair.split() for pair in legal("rulings", "phrases"))
+    if any(verb.lemma_.lower() == first and second in words for first, second in pairs):
+        return _by_court(article, n, verb, court)
+    if verb.lemma_.lower() not in legal("rulings", "light"):
+        return None
+    given = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_given(c)), None)
+    if given is None:
+        return None
+    found = _by_court(article, n, verb, court)
+    found.instrument = phrase(article, given, article.source.sentences[n])
+    to = next((c for c in given.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"), None)
+    found.duty = duty_words(article, to, article.source.sentences[n])
+    return found
+
+
+def _is_given(noun: Token) -> bool:
+    return noun.lemma_.lower() in legal("rulings", "nouns")
+
+
+def _by_court(article: Article, n: int, verb: Token, court: Token) -> Found:
+    body = phrase(article, court, article.source.sentences[n])
+    return Found(n, BINDING_RANK, force=word(verb), body=body, verb=verb)
+
+
+def ruling_effect(article: Article, n: int, verb: Token) -> Found | None:
+    """What a ruling does, or would do by its force: `a tie would leave the rules in place`."""
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if any(c.lower_ in _GUESSED for c in verb.children if c.dep_ == "aux"):
+        return None
+    if subject is None or not is_ruling(subject) or verb.lemma_.lower() not in legal("rulings", "effects"):
+        return None
+    sentence = article.source.sentences[n]
+    return Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+
+
+def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
+    """What a regulator or a legislature did to a matter of law: `regulators blocked the merger`."""
+    if verb.lemma_.lower() not in legal("courts", "measures"):
+        return None
+    subject = subject_of(verb)
+    actors = [subject] if subject is not None and subject.dep_ == "nsubj" else []
+    actors += [inner for child in verb.children if child.dep_ == "agent" for inner in child.children]
+    actor = next((one for one in actors if one.lemma_.lower() in legal("courts", "regulators")), None)
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
+    if actor is None or matter is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, LIFE_RANK, force=word(verb), body=phrase(article, actor, sentence), verb=verb)
+    if is_instrument(matter) or matter.lemma_.lower() in legal("instruments", "dealings"):
+        found.instrument = phrase(article, matter, sentence)
+    return found
+
+
+def challenge(article: Article, n: int, verb: Token) -> Found | None:
+    """Something challenged before a court, or a paper filed with one: `filed suit`, `appealed the ruling`."""
+    lemma = verb.lemma_.lower()
+    sentence = article.source.sentences[n]
+    court = next((token for token in _clause(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    matter = next((one for one in objects if one.pos_ in _NOMINAL), None)
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    if court is not None:
+        found.body = phrase(article, court, sentence)
+    if lemma in legal("proceedings", "challenge"):
+        of_ruling = lemma == "appeal" and matter is not None and is_ruling(matter)
+        if court is None and not of_ruling:
+            return None
+        if matter is not None and is_instrument(matter):
+            found.instrument = phrase(article, matter, sentence)
+        return found
+    filed = next((one for one in objects if one.lemma_.lower() in legal("proceedings", "filings")), None)
+    if lemma not in legal("proceedings", "filing") or filed is None:
+        return None
+    around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {filed.lemma_.lower()}
+    if filed.lemma_.lower() in legal("proceedings", "loose") and not around & legal("proceedings", "marks"):
+        return None
+    found.instrument = phrase(article, filed, sentence)
+    return found
+
+
+def suit_told(article: Article, n: int, verb: Token) -> Found | None:
+    """What a lawsuit seeks and from whom; what it alleges is a party's claim."""
+    subject = subject_of(verb)
+    if subject is None or subject.lemma_.lower() not in legal("proceedings", "papers"):
+        return None
+    if verb.lemma_.lower() not in legal("proceedings", "seeking"):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def custody(article: Article, n: int, verb: Token) -> Found | None:
+    """A plea, an arrest on a charge, a verdict on somebody: `pleaded guilty`, `was held on suspicion of fraud`."""
+    lemma = verb.lemma_.lower()
+    words = {token.lemma_.lower() for token in _clause(verb) if token.i != verb.i}
+    guilt = words & {"guilty"} and lemma in ("plead", "find")
+    held = lemma in legal("proceedings", "custody") and words & legal("proceedings", "counts")
+    charged = lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and "with" in words
+    of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    sued = lemma in legal("proceedings", "always") and not of_past_office
+    if not (guilt or held or charged or sued) or any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    person = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")), None)
+    if lemma == "plead":
+        person = subject_of(verb)
+    if person is not None and person.lower_ not in _PLAIN:
+        found.bound = name_of(article, person, sentence)
+    return found
+
+
+def terms(article: Article, n: int, verb: Token) -> Found | None:
+    """What an instrument is for or lays down: `the plan was designed to …`, `the law guarantees …`."""
+    subject = subject_of(verb)
+    if subject is None:
+        return None
+    sentence = article.source.sentences[n]
+    lemma = verb.lemma_.lower()
+    found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    aim = demanded(verb)
+    if is_instrument(subject):
+        found.instrument = phrase(article, subject, sentence)
+        if passive and lemma in legal("force", "purpose") and aim is not None:
+            found.duty = duty_words(article, aim, sentence)
+            return found
+        if not passive and lemma in legal("force", "terms"):
+            return found
+    if is_instrument(subject) or subject.lemma_.lower() in legal("instruments", "dealings"):
+        found.instrument = phrase(article, subject, sentence)
+        return _on_consent(article, found, verb, passive=passive)
+    return None
+
+
+def _on_consent(article: Article, found: Found, verb: Token, *, passive: bool) -> Found | None:
+    """An instrument that needs somebody's leave: `must be approved by the members`, `needs regulators' approval`."""
+    lemma = verb.lemma_.lower()
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
+    agent = next((inner for c in verb.children if c.dep_ == "agent" for inner in c.children), None)
+    consented = any(c.dep_ == "dobj" and c.lemma_.lower() in legal("force", "consent") for c in verb.children)
+    sentence = article.source.sentences[found.sentence]
+    if modal is not None and passive:
+        found.force, found.duty = word(modal), duty_words(article, verb, sentence)
+        found.body = phrase(article, agent, sentence) if agent is not None else None
+        return found
+    return found if lemma in legal("force", "needing") and consented else None
+
+
+def laid_down(article: Article, n: int, verb: Token) -> Found | None:
+    """A clause told under an instrument: `under the treaty, both sides must …`."""
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in legal("force", "by")]
+    named = next((inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"), None)
+    subject = subject_of(verb)
+    if named is None or subject is None or named.lemma_.lower() in legal("force", "proposed"):
+        return None
+    firm = named.head.i < verb.i or any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
+    if not firm or not (is_instrument(named) or named.lemma_.lower() in legal("instruments", "dealings")):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    found.force = word(modal if modal is not None else verb)
+    if subject.lower_ not in _PLAIN:
+        found.bound = phrase(article, subject, sentence)
+    return found
+
+
+def status(article: Article, n: int, verb: Token) -> Found | None:
+    """What the law makes of something: `it is illegal to …`, `voting is compulsory`."""
+    if verb.lemma_ != "be":
+        return None
+    adjective = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in legal("force", "status")), None)
+    if adjective is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(adjective), verb=verb)
+    to = next(
+        (c for c in [*adjective.children, *verb.children] if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl")), None
+    )
+    found.duty = duty_words(article, to, sentence)
+    return found
+
+
+def _clause(verb: Token) -> Iterator[Token]:
+    """The words of a verb without the clauses that hang on it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ not in _LIMITS or child.pos_ not in ("VERB", "AUX"):
+            yield from _clause(child)
