@@ -413,6 +413,9 @@ def _resolve(words: str, known: _Known) -> Resolution | None:
 _BARE_YEAR = re.compile(r"\d{4}")
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|this|that|our)|[’']s?)\s+$", re.IGNORECASE)
 _LED_TO_YEAR = re.compile(r"(?:\b(?:of|from|to|after|before|for|and|early|late|mid|around|circa|or|through)[\s-]+|\()$")
+# `in 2010, 2011 and 2013`: a year of a list.
+_YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d,\s+$")
+_LIST_GOES_ON = re.compile(r",?\s+(?:and|or|to)\s+(?:1[5-9]|20)\d\d\b|,\s+(?:1[5-9]|20)\d\d\b")
 _LED_TO_MONTH = re.compile(r"\b(?:from|to|after|for|and|or|through|of)\s+$")
 _NOUN_NEXT = re.compile(r"[\s-]+(?!(?:on|for|in|to|and|or|at|by|of|against|with|that|said)\b)[a-z]|\s+[A-Z]")
 _COUNTED = re.compile(r"\s+[a-z]+s\b")
@@ -457,6 +460,7 @@ def _stands(text: str, match: re.Match[str]) -> bool:
         if round_count and re.fullmatch(r"(?:on|in|at)\s+\d{4}", words, re.IGNORECASE):
             return False
     if _BARE_YEAR.fullmatch(words):
-        led = bool(_LED_TO_YEAR.search(before)) and not re.match(r"\s+(?:of|people|men|women)\b", after)
+        listed = bool(_YEAR_BEFORE.search(before)) and bool(_LIST_GOES_ON.match(after))
+        led = listed or (bool(_LED_TO_YEAR.search(before)) and not re.match(r"\s+(?:of|people|men|women)\b", after))
         return led or (bool(_DETERMINED.search(before)) and bool(_NOUN_NEXT.match(after)))
     return not (_NAMED_DAY.search(before) or _DAY_IN_NAME.match(after))

@@ -18,7 +18,8 @@ from briefgen.options import Format, Options
 from briefgen.stated import Stated
 
 if TYPE_CHECKING:
-    from briefgen.composition import Settings, Style
+    from briefgen.composition import Settings
+    from briefgen.style import Style
 
 __all__ = ["build", "check", "extract", "model_format", "render"]
 
@@ -137,7 +138,6 @@ def _settings(options: Options) -> Settings:
     from briefgen.composition import Settings
 
     return Settings(
-        paper=options.paper,
         prepared=options.prepared,
         full_text=options.full_text,
         version=options.version_number,

@@ -48,6 +48,15 @@ _UNNAMED_COUNTRY = "state:US"
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _JUDGES = frozenset(("judge", "justice", "magistrate", "judges", "justices"))
 _CORPORATE = lexicons.words("corporate_offices")
+_LOCAL_HEADS = frozenset(("governor", "gov", "mayor", "premier"))
+_LOCAL_OFFICES = _LOCAL_HEADS | {"secretary", "attorney", "general", "sheriff", "commissioner", "treasurer", "comptroller",
+    "auditor", "minister", "solicitor", "spokesman", "spokeswoman", "superintendent", "official", "officials", "executive"}  # fmt: skip
+_PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
+_PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
+_FROM = re.compile(r"\bfrom (?:the )?$")
+_WHO_LEADS = re.compile(
+    r",? who (?:also )?(?:chairs|heads|leads|runs|directs|oversees|speaks for|represents) (?:the )?"
+)
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
 _HEADS = (
     "president",
@@ -99,22 +108,34 @@ def _principal(article: Article, person: NamedPerson, people: list[NamedPerson])
 
 
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The side that a person's titles name, the first that names one."""
+    """The side that a person's titles name: a body or a government first, then a political party."""
     verdicts = [_of_title(article, title, bodies) for title in person.titles]
-    own = f"person:{person.name}"
-    political = _political(article, person, bodies)
+    named = [verdict for verdict in verdicts if verdict not in (None, "self")]
+    office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
+    leads = _leads(article, person, bodies)
+    if leads or office:
+        return leads or office
+    political = _political(article, person, bodies) or next(iter(named), None)
+    if political and not any(m.means_itself for m in bodies.own.get(political, ())):
+        return f"person:{person.name}"
     if political:
         return political
-    for verdict in verdicts:
-        if verdict not in (None, "self"):
-            return verdict
-    if "self" in verdicts:
-        return own
+    return f"person:{person.name}" if "self" in verdicts else None
+
+
+def _leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
+    ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
+    for end in ends:
+        hit = _WHO_LEADS.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        if body is not None and body.means_itself:
+            return body.key
     return None
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The political party of a lawmaker: `(D-N.Y.)` after the name, or in the title."""
+    """The political party of a lawmaker: `(D-N.Y.)` after the name."""
     for mention in person.mentions:
         letter = _PARTY_LETTER.match(article.text, mention.range[1])
         if letter:
@@ -144,6 +165,13 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
             return "self"
     if _JUDGES & head_words:
         return _court(title, inside, bodies) or "self"
+    department = _department(words, bodies)
+    region = _region(article, title, (start, end), head_words, bodies)
+    before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
+    if department and not any(m.key.startswith("body:") and not _is_leaning(m) for m in before):
+        return department
+    if region and not any(m.key.startswith("body:") for m in before):
+        return region
     if before:
         return _own_body(before, after).key
     if peculiar:
@@ -155,6 +183,40 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         or _of_the_country(article, title, bodies)
         or _of_last_body(article, title, bodies)
     )
+
+
+def _is_leaning(mention: BodyMention) -> bool:
+    """Is a political party only the adjective of somebody in office: `Republican attorney general`?"""
+    return mention.kind == "adjective" and mention.key in lexicons.political_parties()
+
+
+def _region(article: Article, title: Titled, place: Range, head: set[str], bodies: Bodies) -> str | None:
+    """The state, province or city that a title is of; of its head only where the article is about it, too.
+
+    Governors and mayors are quoted on much that is not their state's: they stand for it only if it is named elsewhere.
+    """
+    inside = [m for m in bodies.regions if place[0] <= m.range[0] and m.range[1] <= place[1]]
+    if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
+        return None
+    key = inside[0].key
+    if not head & _LOCAL_OFFICES:
+        return None
+    if head & _LOCAL_HEADS:
+        others = [m for m in (*bodies.regions, *bodies.own.get(key, ())) if m.key == key and m not in inside]
+        return key if others else None
+    return key
+
+
+def _department(words: list[str], bodies: Bodies) -> str | None:
+    """The department that a secretary or minister heads, where it is a party of its own: `Labor Secretary`."""
+    if not _PORTFOLIO & set(words):
+        return None
+    topics = {word for word in words if word in lexicons.offices()["title_modifiers"]} - _PORTFOLIO - _PLAIN_TOPICS
+    for key in bodies.kinds:
+        name = key.removeprefix("body:").casefold().split()
+        if key.startswith("body:") and name[-1] in ("department", "ministry") and topics & set(name[:-1]):
+            return key
+    return None
 
 
 def _court(title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
@@ -172,15 +234,8 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     if not owned and plain not in _CORPORATE:
         return None
     here = article.paragraph_at(title.mention[0]) or 0
-    near = [
-        m.key
-        for m in bodies.mentions
-        if m.key.startswith("body:")
-        and m.means_itself
-        and m.range[1] <= title.mention[0]
-        and here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY
-    ]
-    return near[-1] if near else None
+    last = next((m for m in bodies.back_from(title.mention[0]) if m.key.startswith("body:") and m.means_itself), None)
+    return last.key if last and here - (article.paragraph_at(last.range[0]) or 0) <= NEARBY else None
 
 
 def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | None:

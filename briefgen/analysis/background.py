@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date as calendar
 from typing import TYPE_CHECKING
 
+from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
@@ -34,6 +36,12 @@ PLAN_SCORE = -1.0
 JUDGEMENT_SCORE = -1.0
 """`The gaps are vast`, `Norland is concerned`: a bare adjective judges or tells a mood, and states no fact."""
 
+ORIGIN_SCORE = 1.5
+"""What something was designed for, founded as or named after tells what it is, though in the past tense."""
+
+OLD_DAYS = 45
+"""Days before publication from which a day or month without a year (`on Feb. 13`, `last July`) is history."""
+
 RUN_ON_SCORE = 1.5
 """History is told in runs: a past-tense sentence after a background one in the same stretch goes on with it."""
 
@@ -62,6 +70,25 @@ _NEWS_SUBJECTS = frozenset(
     | {"development", "incident", "report", "warning", "call", "threat", "release", "raid", "strike", "shooting"}
 )
 """What a present tense says of one of these, it says of the news."""
+
+_ORIGINS = frozenset(
+    {"design", "intend", "found", "create", "establish", "build", "name", "bear", "elect", "appoint", "nominate"}
+    | {"conceive", "devise", "form", "modify", "model", "base", "locate", "situate", "mean", "introduce", "draft"}
+    | {
+        "incorporate",
+        "own",
+        "compose",
+        "inspire",
+        "set",
+        "launch",
+        "invent",
+        "discover",
+        "settle",
+        "colonise",
+        "colonize",
+    }
+)
+"""Verbs whose passive tells where something comes from or what it is for."""
 
 _SPEECH = frozenset(
     {"say", "add", "tell", "urge", "accuse", "warn", "deny", "demand", "insist", "vow", "condemn", "argue"}
@@ -114,6 +141,7 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool) 
         return 0.0
     times = sentence_times(article, sentence)
     form = verb_form(verb)
+    times = _with_old_days(article, sentence, form, times)
     if _is_claimed(article, sentence, verb, coverage) and not _is_history(sentence, form, times, coverage):
         return 0.0
     score = FORM_SCORES.get(form, 0.0)
@@ -121,10 +149,39 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool) 
     score += NEWS_SCORE if times.news else 0.0
     score += PLAN_SCORE if is_planned(times, verb) else 0.0
     score += JUDGEMENT_SCORE if _is_judgement(verb) and not times.old else 0.0
+    score += ORIGIN_SCORE if form == "past" and _tells_origin(verb) else 0.0
     if after and form == "past" and not times.news:
         score += RUN_ON_SCORE
     wanted = coverage.speaks_for_itself(sentence) and not _is_passing(verb, form)
     return score if wanted else 0.0
+
+
+def _with_old_days(article: Article, sentence: int, form: str, times: Times) -> Times:
+    """The time words, days and months that lie well before the article counted as old: what the past tense tells of
+    `Feb. 13` in September was then.
+    """
+    published = article.source.published
+    if form not in ("past", "past perfect") or published is None:
+        return times
+    start, end = article.source.sentences[sentence]
+    old: list[tuple[int, int]] = []
+    for expression in dates.find(article.text[start:end]):
+        if expression.kind == "date":
+            told = dates.resolve(expression.words, published=published, planned=False, anchor=None)
+            if told is not None and told.inferred and _days_before(published, told.date) > OLD_DAYS:
+                old.append((start + expression.start, start + expression.end))
+    news = tuple(place for place in times.news if not any(first <= place < last for first, last in old))
+    return Times(news=news, old=tuple(sorted({*times.old, *(first for first, _ in old)})), plan=times.plan)
+
+
+def _days_before(published: str, date: str) -> int:
+    """Days from a day, or from a month's end, to publication; 0 for what is neither."""
+    end = {len("2023-05"): date + "-28", len("2023-05-01"): date}.get(len(date))
+    return (calendar.fromisoformat(published[:10]) - calendar.fromisoformat(end)).days if end and published[9:] else 0
+
+
+def _tells_origin(verb: Token) -> bool:
+    return verb.lemma_.lower() in _ORIGINS and any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _tells_history(article: Article, sentence: int) -> bool:
@@ -146,7 +203,7 @@ def _is_history(sentence: int, form: str, times: Times, coverage: Coverage) -> b
     The time must be that of the saying, outside what is said; but an undertaking that names an agreement of an
     earlier year dates itself.
     """
-    if form != "past" or times.news:
+    if form not in ("past", "past perfect") or times.news:
         return False
     bound = any(statement.kind == "commitment" for statement in coverage.statements(sentence))
     return any(bound or not coverage.holds(sentence, offset) for offset in times.old)

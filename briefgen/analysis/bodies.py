@@ -3,50 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.agencies import set_apart
 from briefgen.analysis.article import Article
+from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.lexicons import FormKind
-from briefgen.analysis.people import NamedPerson, Word, is_office, words_of
-from briefgen.model import PartyKind, Range
+from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
+from briefgen.analysis.people import NamedPerson, is_office, words_of
+from briefgen.analysis.unlisted import find_unlisted, place_test, stands_as_place
+from briefgen.model import PartyKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+__all__ = ["Bodies", "BodyMention", "find_bodies", "is_outlet", "place_test", "stands_as_place"]
+
 LONGEST_ARM = 4
 """Words between a state and the noun that makes an arm of it: `the U.S. Federal Aviation Administration`."""
 
-LONGEST_BODY = 8
-"""Words of an organisation's name; a longer capitalised run is a headline."""
+CALLED_WITHIN = 300
+"""Code points after a name in which `the company` shows what it is."""
 
 _GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
-_LED = re.compile(
-    r"\b(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)-(?:led|backed)(?: [a-z]+)? (?:coalition|alliance|bloc|force|forces)\b"
-)
 _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][a-z]+)\s?\)")
-_INSTRUMENTS = lexicons.words("instruments")
-"""A capitalised name that ends so is of a paper, an event, a thing or a place, never of a body."""
-
-_AT_PLACE = re.compile(
-    r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
-)
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
-_LEGAL_FORMS = lexicons.words("legal_forms")
-_JOINERS = lexicons.words("joiners")
-_ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
-_NOT_ACRONYMS = frozenset(["CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV"])
-_ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
 _ADDRESSED = lexicons.words("addressed")
 _POLICY = lexicons.words("policy")
-_MEDIA_NEAR = re.compile(
-    r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
+_LOCAL_BEFORE = re.compile(
+    r"((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]*?)(?:['’]s)? (?:Republican |Democratic |then-|[Dd]eputy |[Vv]ice )*"
+    r"(?:[Mm]ayor|[Gg]overnor|Gov\.?|[Ss]heriff|[Cc]ounty [Ee]xecutive)\b"
+)
+_LOCAL_AFTER = re.compile(
+    r"\b(?:[Mm]ayor|[Gg]overnor|[Ss]heriff|[Aa]ttorney [Gg]eneral) of ((?:[A-Z][\w-]*)(?: [A-Z][\w-]*)*)"
 )
 
 
@@ -58,22 +51,47 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     among `places` elsewhere.
     """
     taken = [mention.range for person in people for mention in person.mentions]
-    listed, places = _listed(article, taken)
-    listed = [_extended(article, mention) for mention in listed]
-    occupied = taken + [m.range for m in listed if m.means_itself] + [m.range for m in places]
-    unlisted = _unlisted(article, people, occupied, [m.range for m in listed])
-    inner = [m for m in listed if not any(_inside(m.range, u.range) and m.range != u.range for u in unlisted)]
+    listed, places = _listed(article, Cover(taken))
+    places += _local_governments(article, people, places)
+    listed = set_apart(article, [_extended(article, mention) for mention in listed])
+    unlisted = find_unlisted(article, people, taken + [m.range for m in places if m.key[:7] != "region:"], listed)
+    larger = Cover(u.range for u in unlisted)
+    inner = [m for m in listed if not larger.holds_in_larger(m.range)]
+    places = [place for place in places if not larger.holds(place.range)]
     short = _abbreviations(article, inner + unlisted)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + unlisted]
-    mentions = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
-    kinds = {key: _kind(article, key, mentions) for key in sorted({m.key for m in mentions})}
-    return Bodies(tuple(mentions), kinds, tuple(places))
+    named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
+    kinds = _kinds(article, named, places)
+    described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
+    mentions = sorted([*named, *described], key=lambda m: (m.range, m.key))
+    return Bodies(tuple(mentions), kinds, tuple(sorted(places, key=lambda m: (m.range, m.key))))
 
 
-def _listed(article: Article, taken: list[Range]) -> tuple[list[BodyMention], list[BodyMention]]:
+def _kinds(article: Article, mentions: list[BodyMention], places: list[BodyMention]) -> dict[str, PartyKind]:
+    grouped: dict[str, list[BodyMention]] = {}
+    for mention in [*mentions, *(place for place in places if place.key.startswith("region:"))]:
+        grouped.setdefault(mention.key, []).append(mention)
+    return {key: _kind(article, key, grouped[key]) for key in sorted(grouped)}
+
+
+def _local_governments(article: Article, people: list[NamedPerson], places: list[BodyMention]) -> list[BodyMention]:
+    """Cities and other places that no list has, by the title of who governs them: `Leeds Mayor NAME`."""
+    known = Cover(place.range for place in places)
+    found = {}
+    for person in people:
+        for title in person.titles:
+            first, last = title.mention
+            for pattern in (_LOCAL_BEFORE, _LOCAL_AFTER):
+                hit = pattern.search(article.text, first, last)
+                if hit and not known.touches(hit.span(1)) and not lexicons.scan(hit[1]) and not is_office(hit[1]):
+                    found[hit.span(1)] = BodyMention(hit.span(1), f"region:{hit[1]}", "seat")
+    return list(found.values())
+
+
+def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[BodyMention]]:
     mentions, places = [], []
     for start, end, forms in lexicons.scan(article.text):
-        if article.role_at(start) in ("date", "byline", "furniture") or any(_touches((start, end), t) for t in taken):
+        if article.role_at(start) in ("date", "byline", "furniture") or taken.touches((start, end)):
             continue
         kinds = {form.kind: form.key for form in forms}
         if _is_part_of_other_name(article, start, end, kinds):
@@ -196,17 +214,17 @@ def _abbreviations(article: Article, mentions: list[BodyMention]) -> dict[str, s
 
 def _abbreviated(article: Article, mentions: list[BodyMention], short: dict[str, str]) -> list[BodyMention]:
     """Every place of an abbreviation that is not yet a mention."""
-    taken = [m.range for m in mentions]
+    taken = Cover(m.range for m in mentions)
     return [
         BodyMention(use.span(), key, "name")
         for form, key in short.items()
         for use in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w])", article.text)
-        if not any(_touches(use.span(), t) for t in taken)
+        if not taken.touches(use.span())
     ]
 
 
 def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
-    if key.startswith("state:"):
+    if key.startswith(("state:", "region:")):
         return "state"
     listed = lexicons.body_kinds().get(key)
     if listed == "court":
@@ -219,27 +237,25 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
         ("court", lambda: bool(nouns["court"] & set(words))),
         ("company", lambda: words[-1] in nouns["company"]),
-        ("organisation", lambda: words[-1] in nouns["organisation"] or words[0] in nouns["organisation"]),
-        ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, key, mentions, "armed")),
-        ("company", lambda: _called(article, key, mentions, "company")),
+        ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
+        ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
+        ("company", lambda: _called(article, mentions, "company")),
     ]
     return next((kind for kind, holds in tests if holds()), "organisation")
 
 
-def _called(article: Article, key: str, mentions: list[BodyMention], kind: str) -> bool:
+def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
     """Is the body called a company (a rebel group) directly beside its name somewhere, or taken up so next?"""
-    heads = lexicons.heads()[kind] - {"group"}
+    heads = lexicons.heads()[kind] - {"group", "movement"}
     called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{'|'.join(sorted(heads))})\b")
     for mention in mentions:
-        if mention.key != key:
-            continue
         start, end = mention.range
         before = article.text[max(0, start - 25) : start].casefold().split()
         if before and before[-1].strip(",") in heads:
             return True
         index = article.paragraph_at(start)
         if index is not None:
-            rest = article.text[end : article.source.paragraphs[index][1]].casefold()
+            rest = article.text[end : min(article.source.paragraphs[index][1], end + CALLED_WITHIN)].casefold()
             if called.search(rest):
                 return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,6 +23,12 @@ _OUTLET_NOUNS = frozenset(
 """Common nouns by which a source phrase shows that it is an outlet; the names of outlets stand with those of bodies."""
 
 
+_HANDED_TO = re.compile(
+    r"\s(?:seen|obtained|reviewed|viewed|cited|interviewed|quoted|provided|sent|shared|given|e-?mailed|who|which|that)\b"
+)
+"""What follows tells to whom a source spoke or who saw it (`a memo seen by AFP`), not what it is."""
+
+
 def is_outlet(article: Article, statement: Statement, party: str | None = None) -> bool:
     """Is the source of a statement a news outlet, which passes on what happened rather than taking a position?
 
@@ -31,6 +38,7 @@ def is_outlet(article: Article, statement: Statement, party: str | None = None) 
     if statement.who == "person":
         return False
     words = " ".join(article.text[part.start : part.end] for part in map(span, statement.source))
+    words = _HANDED_TO.split(words, maxsplit=1)[0]
     named = party if party is not None else words
     return bodies.is_outlet(article, named) or bool({word.lower() for word in words.split()} & _OUTLET_NOUNS)
 

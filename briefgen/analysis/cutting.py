@@ -84,11 +84,16 @@ class Cutter:
 
     def _with_quotations(self, sentences: list[int]) -> list[int]:
         """The sentences with those that a quotation, begun or ended in one of them, runs on through."""
-        numbers = set(sentences)
-        for number in sentences:
+        numbers: set[int] = set()
+        waiting = list(sentences)
+        while waiting:
+            number = waiting.pop()
+            if number in numbers:
+                continue
+            numbers.add(number)
             for n in self._quoted.touched(self._range(number)):
                 quotation = self._quotations[n]
-                numbers.update(range(self._sentence(quotation.start), self._sentence(quotation.end - 1) + 1))
+                waiting += range(self._sentence(quotation.start), self._sentence(quotation.end - 1) + 1)
         return sorted(numbers)
 
     # Several sentences
@@ -185,7 +190,15 @@ class Cutter:
         if not later:
             return None
         place = self._before_link(reach, min(later))
+        if self._is_part_of_phrase(min(later), place):
+            return None
         return place if self._may_end(sentence, place) and self._is_clean((sentence[0], place)) else None
+
+    def _is_part_of_phrase(self, opening: int, place: int) -> bool:
+        """Does what begins here hang on the word right before it: "a policy urging both to report"?"""
+        words = self._article.tokens(opening, opening + 1)
+        before = self._article.text[place:opening].strip()
+        return bool(words) and not before and words[0].dep_ in ("acl", "relcl", "xcomp", "ccomp", "prep")
 
     def _left(self, index: int, sentence: Range) -> tuple[int | None, bool]:
         """Where the line may begin after the sentence does, and whether the source, before that, is shared."""

@@ -32,7 +32,8 @@ class Dated:
     """A date expression in the source with what it dates.
 
     start, end: the expression's place in the source, in code points; head: the verb or noun that happens;
-    by_noun: the date belongs to a noun (`Friday's vote`) and not to the clause; planned: told as still to come.
+    by_noun: the date belongs to a noun (`Friday's vote`) and not to the clause; planned: told as still to come;
+    either: the words tell neither past nor to come, so that the nearer date is meant (`was due to leave Tuesday`).
     """
 
     sentence: int
@@ -43,6 +44,7 @@ class Dated:
     head: Token
     by_noun: bool
     planned: bool
+    either: bool = False
 
 
 def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Dated]:
@@ -70,6 +72,7 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
                 head=head,
                 by_noun=by_noun,
                 planned=_is_planned(head, expression, by_noun=by_noun, in_subject=_is_in_subject(tokens[0], head)),
+                either=_is_either(head, by_noun=by_noun),
             )
         )
     return found
@@ -169,7 +172,8 @@ def _is_bound_to(noun: Token, top: Token, tokens: list[Token]) -> bool:
     if top.dep_ in _ATTRIBUTIVE and top.head.i == noun.i:
         return True
     close = tokens[0].i == noun.i + 1 and tokens[0].pos_ in ("PROPN", "NOUN")
-    return close and noun.dep_ in ("nsubj", "nsubjpass") and top.head.i == noun.i and noun.head.i > noun.i
+    leads = noun.dep_ == "ROOT" or (noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i > noun.i)
+    return close and leads and top.head.i == noun.i
 
 
 def _is_thing(tokens: list[Token]) -> bool:
@@ -223,6 +227,21 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
     if form in ("present", "progressive") and is_finite(verb):
         return not by_noun and not fixed and not in_subject
     return form in ("future", "modal") or _is_under_plan(verb, fixed=fixed)
+
+
+def _is_either(head: Token, *, by_noun: bool) -> bool:
+    """Does nothing say whether a date lies behind or ahead: a noun's beside a verb that is neither past nor future, or
+    a plan that was made in the past?
+    """
+    verb = verb_above(head)
+    if verb is None:
+        return by_noun and not _is_announced(head)
+    if by_noun:
+        return not _is_announced(head) and verb_form(verb) not in ("past", "past perfect", "future")
+    for step in above(verb):
+        if is_finite(step):
+            return verb_form(step) in ("past", "past perfect") and _is_under_plan(verb, fixed=True)
+    return False
 
 
 def _is_in_subject(token: Token, verb: Token) -> bool:

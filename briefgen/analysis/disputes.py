@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.dispute_topics import ACCORD, noun_phrases, pattern, topic_of
 from briefgen.analysis.lexicons import honorifics
 from briefgen.analysis.topic import content_tokens, is_content, stem
 from briefgen.model import Dispute, Insert, Party, Position, Range, Relation, Statement
 from briefgen.references import span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 DENIES_SCORE = 5.0
 """A denial whose object the source itself points to (`denies that charge`)."""
@@ -33,6 +27,10 @@ REFUSAL_SCORE = 3.0
 OPPOSED_SCORE = 2.0
 """Breach against compliance, charge against charge, one purpose against another."""
 
+ANSWER_SCORE = 2.5
+"""A statement that calls another wrong or overdone, that defends what it attacks, or that takes a court's decision
+ill: words of answer, which still need a common thing."""
+
 CONTRAST_SCORE = 1.5
 """Two statements that the source itself sets against each other (`although the firm insists …`)."""
 
@@ -41,6 +39,9 @@ SHARED_SCORE, MOST_SHARED = 0.5, 4
 
 NAMED_SCORE = 1.0
 """One speaks of the other's party: the charge and its addressee."""
+
+THIRD_SCORE = 0.5
+"""Both speak of the same third party."""
 
 SUBJECT_SCORE = 1.0
 """Both begin with the same thing: they are two accounts of it."""
@@ -58,7 +59,10 @@ ENOUGH = 3.5
 """A pair of the weakest kind needs more signs than its kind; a pair that the source points to needs none."""
 
 NEAR = 3
-"""Sentences between a demand and the refusal of it that names its author but none of its words."""
+"""Sentences between two statements of which the later answers the earlier without its words."""
+
+LEAD_IN = 3
+"""Words that may stand between a contrasting word and the statement that it sets against the one before."""
 
 COMMON = 0.34
 """A word in more than this share of the statements is what the whole article is about and joins no two of them."""
@@ -71,6 +75,10 @@ WINDOW = 40
 stand near what they answer."""
 
 
+_PRONOUN = re.compile(r"(?:it|them|him|her|this|that|these|those)\b", re.IGNORECASE)
+"""What a statement against `it` is against, its own words do not say."""
+
+
 @dataclass(frozen=True)
 class _Side:
     """A statement and what tells whether it collides with another."""
@@ -81,6 +89,7 @@ class _Side:
     sentence: int | None
     words: str
     cue: str
+    source: str
     stems: frozenset[str]
     names: frozenset[str]
     subject: frozenset[str]
@@ -90,11 +99,11 @@ class _Side:
     pronoun: bool
 
     def says(self, name: str) -> bool:
-        return bool(_pattern(name).search(self.words))
+        return bool(pattern(name).search(self.words))
 
     def defends(self) -> bool:
         """Does it stand by what was done?"""
-        return bool(_pattern("defend").search(self.cue))
+        return bool(pattern("defend").search(self.cue))
 
 
 @dataclass(frozen=True)
@@ -134,7 +143,9 @@ def pair_disputes(
             claim=pair.claim.statement.id,
             counter=pair.counter.statement.id,
             relation=pair.relation,
-            about=_about(article, pair, names),
+            about=topic_of(
+                article, (pair.counter.statement, pair.claim.statement), pair.claim.stems & pair.counter.stems, names
+            ),
         )
         for pair in chosen
     ]
@@ -167,6 +178,10 @@ def _judge(article: Article, claim: _Side, counter: _Side) -> _Pair | None:
         return _Pair(claim, counter, "refusal", REFUSAL_SCORE + signs)
     if _opposed(claim, counter) and (shared or named):
         return _Pair(claim, counter, "opposed", OPPOSED_SCORE + signs)
+    if _answers(claim, counter, shared, named):
+        return _Pair(claim, counter, "opposed", ANSWER_SCORE + signs)
+    if _takes_ill(claim, counter):
+        return _Pair(claim, counter, "opposed", ENOUGH + signs)
     if _set_against(article, claim, counter):
         return _Pair(claim, counter, "opposed", ENOUGH + CONTRAST_SCORE + signs)
     return None
@@ -177,6 +192,7 @@ def _signs(claim: _Side, counter: _Side, shared: int, named: int) -> float:
     return (
         SHARED_SCORE * min(shared, MOST_SHARED)
         + NAMED_SCORE * bool(named)
+        + THIRD_SCORE * bool(claim.parties & counter.parties - {claim.statement.party, counter.statement.party})
         + SUBJECT_SCORE * bool(claim.subject & counter.subject)
         + ACCUSATION_SCORE * (claim.statement.kind == "accusation")
         + POSITION_SCORE * (claim.shown and counter.shown)
@@ -192,16 +208,20 @@ def _denies(claim: _Side, counter: _Side, shared: int, named: int) -> bool:
     """
     if counter.statement.kind != "denial":
         return False
-    if _pattern("deny").search(counter.cue):
+    if pattern("deny").search(counter.cue):
         return shared >= MOST_SHARED // 2 or named > 0
     return claim.statement.kind == "accusation" and counter.statement.party in claim.parties
 
 
 def _refuses(claim: _Side, counter: _Side, shared: int) -> bool:
     """Does the counter turn the demand down: in words of refusal, about it or near it by the one it is put to?"""
-    if not _pattern("refuse").search(f"{counter.cue} {counter.words}"):
+    if counter.says("request") and claim.statement.party not in counter.parties:
+        return False  # what it turns down is somebody else's
+    words = counter.cue if counter.statement.kind in ("demand", "offer") else f"{counter.cue} {counter.words}"
+    if not pattern("refuse").search(words):
         return shared > 1 and counter.statement.kind == "denial"
-    return shared > 0 or (counter.statement.party in claim.parties and _near(claim, counter))
+    addressed = counter.statement.party in claim.parties and claim.order < counter.order
+    return shared > 0 or (addressed and _near(claim, counter))
 
 
 def _near(claim: _Side, counter: _Side) -> bool:
@@ -226,13 +246,54 @@ def _opposed(claim: _Side, counter: _Side) -> bool:
     return False
 
 
+def _answers(claim: _Side, counter: _Side, shared: int, named: int) -> bool:
+    """Is the counter an answer in its words: a rebuttal, a defence, a side against a side, or a loser's view?"""
+    if claim.statement.kind == "denial" or claim.order > counter.order + NEAR:
+        return False
+    one_thing = shared > 1 or (shared > 0 and bool(named or claim.parties & counter.parties))
+    near = _near(claim, counter)
+    charged = claim.statement.kind not in ("demand", "offer", "commitment", "aim") and claim.order < counter.order
+    if charged and counter.says("rebut") and not claim.says("rebut"):
+        return one_thing or (near and named > 0)
+    # Who finds no proof against a party speaks for that party and not against it.
+    if charged and counter.says("unproved") and claim.statement.party not in counter.parties:
+        return one_thing or (near and named > 0)
+    accused = counter.statement.party in claim.parties
+    if _attacks(claim) and accused and near and claim.order < counter.order:
+        return counter.says("need") and (shared > 0 or bool(pattern("argue").search(counter.cue)))
+    sides = _takes("support", claim) and _takes("oppose", counter) and not _PRONOUN.match(counter.words)
+    return sides and bool(claim.subject & counter.subject)
+
+
+def _takes_ill(claim: _Side, counter: _Side) -> bool:
+    """Does the counter complain of the decision that a court has just been reported to give?"""
+    told = _is_ruling(claim) and claim.order < counter.order and (_near(claim, counter) or claim.stems & counter.stems)
+    return bool(told) and counter.says("decision") and counter.says("adverse") and not counter.says("kept")
+
+
+def _attacks(side: _Side) -> bool:
+    """Does a statement find fault with what somebody does?"""
+    return side.statement.kind == "accusation" or bool(pattern("oppose").search(side.cue))
+
+
+def _is_ruling(side: _Side) -> bool:
+    """Does a court say what it found?"""
+    return bool(pattern("ruling").search(side.cue) or pattern("court").search(side.source))
+
+
+def _takes(name: str, side: _Side) -> bool:
+    """Does a cue say that its source is for or against something?"""
+    return bool(pattern(name).search(side.cue))
+
+
 def _set_against(article: Article, claim: _Side, counter: _Side) -> bool:
     """Does a contrasting word stand between them in one sentence, before a statement that negates?"""
     if claim.sentence is None or claim.sentence != counter.sentence or claim.range[1] > counter.range[0]:
         return False
-    between = article.text[claim.range[1] : counter.range[0]]
+    begins = min(span(r).start for r in (*counter.statement.source, *counter.statement.cue, *counter.statement.content))
+    between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
     negates = (counter.says("negation") or counter.statement.kind == "denial") and not claim.says("negation")
-    return bool(_pattern("contrast").search(between)) and negates
+    return bool(between) and negates and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
 
 
 def _nested(first: _Side, second: _Side) -> bool:
@@ -268,7 +329,7 @@ def _side(
 ) -> _Side:
     spans = [span(reference) for reference in statement.content]
     words = " ".join(article.text[part.start : part.end] for part in spans)
-    phrases = _noun_phrases(article, statement)
+    phrases = noun_phrases(article, statement)
     first = {stem(token.lemma_.lower()) for token in phrases[0] if is_content(token)} if phrases else set()
     return _Side(
         statement=statement,
@@ -277,6 +338,7 @@ def _side(
         sentence=article.sentence_at(spans[0].start),
         words=words,
         cue=" ".join(article.text[part.start : part.end] for part in map(span, statement.cue)),
+        source=" ".join(article.text[part.start : part.end] for part in map(span, statement.source)),
         stems=stems,
         names=_names(article, statement),
         subject=frozenset(first) & stems,
@@ -289,7 +351,7 @@ def _side(
 
 def _accused(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:
     """The party that a statement charges with a breach: the last named, not as an adjective, before the breach."""
-    breach = _pattern("breach").search(words)
+    breach = pattern("breach").search(words)
     if breach is None or statement.kind == "denial":
         return None
     found = [
@@ -322,7 +384,7 @@ def _stems(article: Article, statement: Statement) -> set[str]:
     tokens += [token for part in glosses for token in article.tokens(part.start, part.end)]
     found = {stem(token.lemma_.lower()) for token in tokens if is_content(token)}
     words = " ".join(token.text for token in tokens)
-    return found | {f"#{name}" for name in ("breach", "accord") if _pattern(name).search(words)}
+    return found | {f"#{name}" for name in ("breach", ACCORD) if pattern(name).search(words)}
 
 
 def _counts(article: Article, statement: Statement, chosen: set[str]) -> bool:
@@ -340,72 +402,3 @@ def _name_patterns(parties: Sequence[Party]) -> dict[str, re.Pattern[str]]:
         ending = r"(?:\w{1,3})?" if party.kind == "state" else ""
         patterns[party.id] = re.compile(rf"(?<!\w)(?P<name>{listed}){ending}(?!\w)")
     return patterns
-
-
-def _about(article: Article, pair: _Pair, names: dict[str, re.Pattern[str]]) -> list[str]:
-    """What a pair is about, in the source's words: the shortest noun phrase of either that holds a common word."""
-    shared = pair.claim.stems & pair.counter.stems
-    both = [_things(article, side.statement, names) for side in (pair.counter, pair.claim)]
-    for phrases in both:
-        holding = [phrase for phrase in phrases if _holds(phrase, shared)]
-        chosen = holding or (phrases[:1] if pair.relation == "denial" else [])
-        if chosen:
-            return [_reference(article, min(chosen, key=lambda phrase: (len(phrase) < 2, len(phrase), phrase[0].idx)))]
-    first = next((phrases[0] for phrases in both if phrases), None)
-    return [_reference(article, first)] if first else []
-
-
-def _holds(phrase: Sequence[Token], shared: frozenset[str]) -> bool:
-    """Is a common word in a phrase, or another name for what both say is broken or kept?"""
-    words = " ".join(token.text for token in phrase)
-    return any(stem(token.lemma_.lower()) in shared for token in phrase) or (
-        "#accord" in shared and bool(_pattern("accord").search(words))
-    )
-
-
-def _things(article: Article, statement: Statement, names: dict[str, re.Pattern[str]]) -> list[list[Token]]:
-    """The noun phrases of a statement that name a thing and no party."""
-    found = [phrase for phrase in _noun_phrases(article, statement) if phrase[-1].pos_ == "NOUN"]
-    return [
-        phrase
-        for phrase in found
-        if not any(p.fullmatch(re.sub(r"^the ", "", _text(article, phrase), flags=re.I)) for p in names.values())
-    ]
-
-
-def _text(article: Article, phrase: Sequence[Token]) -> str:
-    return article.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])]
-
-
-def _reference(article: Article, phrase: Sequence[Token]) -> str:
-    return str(article.span(phrase[0].idx, phrase[-1].idx + len(phrase[-1])))
-
-
-def _noun_phrases(article: Article, statement: Statement) -> list[list[Token]]:
-    """The base noun phrases of a statement's content, pronouns and quotation marks left out."""
-    tokens = content_tokens(article, statement)
-    inside = {token.i for token in tokens}
-    phrases = []
-    for token in tokens:
-        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "amod", "nmod"):
-            continue
-        left = token.i
-        while left - 1 in inside and article.doc[left - 1].head.i <= token.i and _belongs(article.doc[left - 1], token):
-            left -= 1
-        phrases.append([article.doc[i] for i in range(left, token.i + 1)])
-    return phrases
-
-
-def _belongs(word: Token, noun: Token) -> bool:
-    """Is a word part of the noun phrase to its right?"""
-    return (
-        word.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "PUNCT", "X")
-        and (word.head == noun or word.head.head == noun)
-        and word.dep_ not in ("nsubj", "relcl", "ROOT", "dobj", "pobj")
-    )
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    lexicon = tomllib.loads(files("briefgen.analysis").joinpath("disputes.toml").read_text("utf-8"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(lexicon[name]['patterns'])})(?!\w)", re.IGNORECASE)

@@ -37,7 +37,14 @@ def event_words(article: Article, dated: Dated, coverage: Coverage) -> Range | N
             return cut
     if dated.by_noun and not dated.planned:
         return None
-    return sentence if _names_sources(article, dated.sentence, coverage) else None
+    whole = is_balanced(article.words(sentence)) and not coverage.cuts_quotation(sentence)
+    return sentence if whole and _names_sources(article, dated.sentence, coverage) else None
+
+
+def is_balanced(words: str) -> bool:
+    """Is each quotation that words open closed in them?"""
+    opened, closed = (sum(words.count(mark) for mark in marks) for marks in (_OPENERS, _CLOSERS))
+    return opened == closed and words.count('"') % 2 == 0 and words.count("''") % 2 == 0
 
 
 def evidence_words(article: Article, dated: Dated, line: Range) -> Range:
@@ -140,8 +147,8 @@ def _is_sound(article: Article, cut: Range, dated: Dated, coverage: Coverage) ->
         len(_WORD.findall(beside)) >= FEWEST
         and all(guard[0] >= start for guard in guards.find(article.text, sentence[0], end))
         and (clauses.ends_at(article.text, sentence, end) or not guards.find(article.text, end, sentence[1]))
-        and sum(words.count(mark) for mark in _OPENERS) == sum(words.count(mark) for mark in _CLOSERS)
-        and words.count('"') % 2 == 0
+        and is_balanced(words)
+        and not coverage.cuts_quotation(cut)
         and _keeps_statements(cut, dated, coverage)
     )
 

@@ -60,7 +60,7 @@ _WRITER = frozenset({"i", "we", "you"})
 """Subjects by which a sentence is somebody's own tale."""
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _UNTOLD = frozenset({"would", "should", "might", "could"})
-"""Auxiliaries with which a verb tells no fact."""
+"""Auxiliaries with which a verb tells no fact; but who `could face` a trial stands under law already."""
 
 _ACTS = (ruling_told, measure_taken, terms, laid_down, status, challenge, custody, suit_told)
 """The readings that need nothing beside the verb, those that bind before those that only go on."""
@@ -144,8 +144,10 @@ class _Finder:
             return False
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
             head = verb.head
-            return verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
-        return not any(child.lower_ in _UNTOLD for child in verb.children if child.dep_ == "aux")
+            done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
+            return done and self._is_told(head)
+        untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "facing") else _UNTOLD
+        return not any(child.lower_ in untold for child in verb.children if child.dep_ == "aux")
 
     def _ruling(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
         """A court that ruled, or by which something was ruled."""
@@ -270,7 +272,9 @@ class _Finder:
             return None
         near = _arguments(verb, ("dobj",) if lemma in legal("life", "of_object") else (*_SUBJECTS, "dobj"))
         if lemma not in legal("life", "of_object"):
-            near += [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
+            led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
+            acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]  # `abstained from voting on`
+            near += led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
         if verb.dep_ == "relcl":
             near.append(verb.head)
         instrument = next((token for token in instruments if any(token.i == one.i for one in near)), None)

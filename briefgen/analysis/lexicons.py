@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-FormKind = Literal["name", "adjective", "people", "seat", "arm"]
+FormKind = Literal["name", "adjective", "people", "seat", "arm", "described"]
 
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 """Marks and spaces that the lexicons write in one way; each is replaced by one character, so that places stay."""
@@ -119,6 +119,9 @@ def forms() -> tuple[Form, ...]:
         for column, kind in kinds:
             for words in row[column]:
                 found.setdefault((words, kind), Form(words, f"state:{code}", kind))
+    for table in _load("regions.toml").values():
+        for words in table["names"]:
+            found.setdefault((words, "seat"), Form(words, f"region:{words}", "seat"))
     bodies = _load("bodies.toml")
     for code, names in bodies["arms"].items():
         for words in names:

@@ -1,7 +1,29 @@
-M
+"""Mentions of bodies, and stretches of text that are taken: found by place without going through all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.lexicons import FormKind
+from briefgen.model import PartyKind, Range
+
+LONGEST_MENTION = 200
+"""Code points of the longest name of a body: how far back a mention may begin that still covers a place."""
+
+
 @dataclass(frozen=True)
 class BodyMention:
-    """A state or body meant in one place. kind `people` and `adjective` are about it without being it."""
+    """A state or body meant in one place.
+
+    kind: `people` and `adjective` are about it without being it; `described` is what takes it up, `the company`.
+    """
 
     range: Range
     key: str
@@ -10,7 +32,7 @@ class BodyMention:
     @property
     def means_itself(self) -> bool:
         """Is it the body that is meant, and not only something about it?"""
-        return self.kind in ("name", "arm", "seat")
+        return self.kind in ("name", "arm", "seat", "described")
 
 
 @dataclass(frozen=True)
@@ -26,17 +48,81 @@ class Bodies:
         """How often each key is mentioned."""
         return Counter(mention.key for mention in self.mentions)
 
+    @cached_property
+    def regions(self) -> tuple[BodyMention, ...]:
+        """The places that have a government of their own below a country's: states, provinces, cities."""
+        return tuple(place for place in self.places if place.key.startswith("region:"))
+
+    @cached_property
+    def own(self) -> dict[str, tuple[BodyMention, ...]]:
+        """The mentions of each key, in order."""
+        found: dict[str, list[BodyMention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.key, []).append(mention)
+        return {key: tuple(mentions) for key, mentions in found.items()}
+
     def within(self, start: int, end: int) -> list[BodyMention]:
         """The mentions that lie inside a range of code points."""
-        return [m for m in self.mentions if start <= m.range[0] and m.range[1] <= end]
+        return [m for m in self._starting(start, end) if m.range[1] <= end]
+
+    def before(self, place: int) -> tuple[BodyMention, ...]:
+        """The mentions that end at a place or before it."""
+        return tuple(m for m in self.mentions[: bisect_left(self._starts, place)] if m.range[1] <= place)
+
+    def back_from(self, place: int) -> Iterator[BodyMention]:
+        """The mentions that end at a place or before it, the nearest first."""
+        for n in range(bisect_left(self._starts, place) - 1, -1, -1):
+            if self.mentions[n].range[1] <= place:
+                yield self.mentions[n]
+
+    def covering(self, place: int) -> BodyMention | None:
+        """The first mention, or else place, whose words hold a code point."""
+        near = self._starting(place - LONGEST_MENTION, place + 1)
+        first = next((m for m in near if m.range[1] > place), None)
+        if first is not None:
+            return first
+        low = bisect_left(self._place_starts, place - LONGEST_MENTION)
+        high = bisect_right(self._place_starts, place)
+        return next((m for m in self.places[low:high] if m.range[1] > place), None)
+
+    def _starting(self, first: int, stop: int) -> tuple[BodyMention, ...]:
+        return self.mentions[bisect_left(self._starts, first) : bisect_left(self._starts, stop)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.range[0] for mention in self.mentions]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [mention.range[0] for mention in self.places]
 
 
-def _inside(inner: Range, outer: Range) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+class Cover:
+    """Ranges of a text that can be asked whether they touch or hold another one."""
 
+    def __init__(self, ranges: Iterable[Range]) -> None:
+        """ranges: half-open ranges of code points, in any order; they may overlap."""
+        ordered = sorted(ranges)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
 
-def _touches(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+    def _reach_of(self, count: int) -> int:
+        return self._reach[count - 1] if count else -1
+
+    def touches(self, place: Range) -> bool:
+        """Does any of the ranges share a code point with this one?"""
+        return self._reach_of(bisect_left(self._starts, place[1])) > place[0]
+
+    def holds(self, place: Range) -> bool:
+        """Does any of the ranges hold this one whole?"""
+        return self._reach_of(bisect_right(self._starts, place[0])) >= place[1]
+
+    def holds_in_larger(self, place: Range) -> bool:
+        """Does any longer range hold this one whole?"""
+        return (
+            self._reach_of(bisect_right(self._starts, place[0])) > place[1]
+            or self._reach_of(bisect_left(self._starts, place[0])) >= place[1]
+        )
 
 
 def is_outlet(article: Article, name: str) -> bool:
@@ -44,5 +130,3 @@ def is_outlet(article: Article, name: str) -> bool:
     words = {word.removesuffix("'s").removesuffix("’s") for word in name.split()}
     outlets = lexicons.nouns()["outlets"]
     return bool(words & outlets) or name in outlets or bool(article.source.outlet and name == article.source.outlet)
-
-

@@ -59,8 +59,8 @@ _NOBODY = re.compile(
 
 
 _SILENCE = re.compile(
-    r"(?:declin|refus)\w+ to (?:comment|give|say|elaborate|provide|discuss|answer|respond|speak|be (?:interviewed|named)|"
-    r"hear|step|intervene)\b",
+    r"(?:declin|refus)\w+ to (?:comment|give|say|elaborate|provide|discuss|answer|respond|speak|"
+    r"be (?:interviewed|named)|hear|step|intervene)\b",
     re.IGNORECASE,
 )
 """Who would not speak, or a court that would not hear, has taken no position."""
@@ -205,6 +205,8 @@ def _relays(article: Article, outer: Statement, inner: Sequence[Statement]) -> b
     """Does the outer statement say no more than that somebody of its own side said the inner ones?"""
     if any(s.party != outer.party for s in inner):
         return False
+    if outer.who == "person" and all(s.who == "body" for s in inner):
+        return False  # `The minister said that Norland opposes …` is what the minister said.
     held = [span(reference) for s in inner for reference in (*s.source, *s.cue, *s.content)]
     words = [token for token in content_tokens(article, outer) if is_content(token)]
     inside = [token for token in words if any(part.start <= token.idx < part.end for part in held)]

@@ -61,9 +61,11 @@ def make_statements(
         insertions = [
             *glossary.of(draft.index, lambda index: first[index].id),
             *_marks(article, attribution, cut, draft.voice),
+            *_name(article, attribution, cut, draft.voice),
         ]
         for n in _outers(attributions, draft.index):
             insertions += _marks(article, attributions[n], cut, first[n].voice)
+            insertions += _name(article, attributions[n], cut, first[n].voice)
         line = _line(article, cut, insertions)
         outer = attribution.outer
         made.append(
@@ -110,6 +112,8 @@ def _references(article: Article, ranges: Sequence[Range]) -> list[str]:
 # Lines
 
 Insertion = tuple[int, Insert]
+
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
 
 
 def _outers(attributions: Sequence[Attribution], index: int) -> list[int]:
@@ -172,6 +176,20 @@ def _marks(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -
         place = end  # nothing stands before it: "he [unnamed] said"
     mark = "unnamed" if _FIRST_MENTION.match(words) or not determiner else _ordinal(voice.unnamed)
     return [(place, Insert(mark=mark))]
+
+
+def _name(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -> list[Insertion]:
+    """Behind a pronoun that is the source: whom it means, where the line does not name him."""
+    if not voice.named or voice.who not in ("person", "body") or len(attribution.source) != 1:
+        return []
+    (start, end), (first, last) = attribution.source[0], voice.named[0]
+    if article.text[start:end].lower() not in _PRONOUNS or not any(a <= start and end <= b for a, b in cut.pieces):
+        return []
+    if any(a < last and first < b for a, b in cut.pieces):
+        return []
+    at = article.text.find(voice.speaker, first, last) if voice.speaker else -1
+    meant = (at, at + len(voice.speaker or "")) if at >= 0 else (first, last)
+    return [(end, Insert(gloss=_references(article, [meant])))]
 
 
 def _ordinal(unnamed: str) -> MarkWords:

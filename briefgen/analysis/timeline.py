@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date as calendar
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 NEAR_LEAD = 4
 """Body sentences after the lead in which its date is looked for: news gives the day of its event at once or never."""
 
+NEWS_DAYS = 45
+"""Days before publication within which the article's own event lies: reports tell of the last month and its end."""
+
+PLAN_WEIGHT = 2
+"""A word of planning beside a date that may lie on both sides lets the one to come be so many times as far."""
+
 SAME_STORY = 0.6
 """The share of common content words from which two rows of one date tell one event: an article that comes back to an
 event repeats who did what, and two events of a day share only the names."""
@@ -63,6 +70,10 @@ _AFTER = frozenset({"after", "following", "since", "before", "until", "ahead", "
 
 _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGNORECASE)
 """Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
+
+
+_CURRENT = re.compile(r"this (?:month|year)$", re.IGNORECASE)
+"""Stretches that hold the day of writing: they date what a simple past tells, and else say how things stand."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +127,7 @@ class _Timeline:
             return None
         sentence = self._article.source.sentences[self._lead]
         rows = [row for dated in self._dated if dated.sentence == self._lead and (row := self._row(dated, None))]
-        dated_rows = [row for row in rows if row.date and not row.date.startswith("..")]
+        dated_rows = [row for row in rows if row.date and not row.date.startswith("..") and self._is_current(row)]
         for of_event in (_is_of_root, _is_of_main_clause):
             main = next((row for row in dated_rows if of_event(row.dated)), None)
             if main is not None:
@@ -128,13 +139,33 @@ class _Timeline:
         unsettled = next((row for row in rows if row.date is None and _is_of_root(row.dated)), None)
         if unsettled is not None:
             return replace(unsettled, line=sentence, lead=True)
-        whole = next((row for row in dated_rows if row.line == sentence and not row.dated.by_noun), None)
-        if whole is not None:
-            return replace(whole, lead=True)
+        told = next((row for row in dated_rows if row.line == sentence and not row.dated.by_noun), None)
+        told = told or self._reported_lead(sentence)
+        if told is not None:
+            return replace(told, line=sentence, lead=True)
         start, end = sentence
         head = self._article.tokens(start, end)[0]
         nowhen = Dated(self._lead, start, start, "", "vague", head, by_noun=False, planned=False)
         return _Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
+
+    def _is_current(self, row: _Row) -> bool:
+        """May a date be that of the article's own event: not one of long before it was written?"""
+        published, date = self._article.source.published, row.date
+        if published is None or date is None:
+            return True
+        end = date.split("/")[-1]
+        days = _days_between(published, end)
+        return end >= published[: len(end)] or (len(end) > len("2023") and days is not None and days <= NEWS_DAYS)
+
+    def _reported_lead(self, sentence: Range) -> _Row | None:
+        """The day of a lead that a report of these days tells (`…, according to a report on Wednesday`)."""
+        for dated in self._dated:
+            if dated.sentence == self._lead and dated.by_noun and dated.kind in ("date", "deictic"):
+                row = self._plain_row(dated, sentence)
+                speaks = self._coverage.speaks_for_itself(dated.sentence)
+                if row.date and len(row.date) == len("2023-05-01") and self._is_current(row) and speaks:
+                    return row
+        return None
 
     def _near_lead(self) -> Dated | None:
         """The date of the lead's event where a later sentence gives it: `the meeting on May 1`."""
@@ -183,6 +214,10 @@ class _Timeline:
     def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> _Row:
         resolution = self._resolve(dated, anchor)
         planned = dated.planned
+        if dated.either and anchor is None:
+            planned = self._lies_ahead(dated)
+            dated = replace(dated, planned=planned)
+            resolution = self._resolve(dated, anchor)
         if resolution is not None:
             planned = self._told_as_planned(dated, resolution)
             resolution = self._resolve(replace(dated, planned=planned), anchor)
@@ -203,12 +238,21 @@ class _Timeline:
             return dated.words.lower() == "recently" and dated.sentence == self._lead
         if dated.kind == "duration":
             return dated.head.lemma_ in plans("lasting") and dated.planned
+        if dated.kind == "deictic" and self._coverage.cuts_quotation((dated.start, dated.end)):
+            return False  # a speaker's `tonight` counts from the day of the speech, which is not the article's
+        if dated.kind == "period" and _CURRENT.match(dated.words):
+            own = self._article.text[dated.end : dated.end + 1] in ("'", "’")
+            return not own and dated.head.pos_ == "VERB" and dated.head.tag_ == "VBD"
         if dated.kind == "period":
             before = self._article.text[: dated.start].rstrip().rpartition(" ")[2].lower()
             return (
                 bool(_PERIOD.match(dated.words)) and is_finite(dated.head) and before not in ("since", "until", "from")
             )
-        if dated.kind == "decade" or dated.words.lower().startswith("as of") or verb_above(dated.head) is None:
+        if (
+            dated.kind == "decade"
+            or dated.words.lower().startswith("as of")
+            or (verb_above(dated.head) is None and not dated.by_noun)
+        ):
             return False
         return dated.by_noun or dated.planned or not _is_standing(dated.head)
 
@@ -226,6 +270,15 @@ class _Timeline:
             planned=dated.planned,
             anchor=anchor.date if anchor else None,
         )
+
+    def _lies_ahead(self, dated: Dated) -> bool:
+        """Is the nearer of the two dates that the words may mean the one to come?"""
+        published = self._article.source.published
+        ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
+        if published is None or ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:
+            return dated.planned
+        behind, ahead = (_days_between(published, way.date) for way in ways if way is not None)
+        return behind is not None and ahead is not None and ahead < behind * (PLAN_WEIGHT if dated.planned else 1)
 
     def _told_as_planned(self, dated: Dated, resolution: dates.Resolution) -> bool:
         """The direction of a dated event: a date before publication is past, whatever was once planned for it."""
@@ -281,6 +334,8 @@ class _Timeline:
         if likeness(*map(stems_of, tokens)) >= SAME_STORY:
             return True
         heads = (first.dated.head, second.dated.head)
+        if all(is_saying(head) for head in heads):
+            return False  # that two people spoke is no likeness
         beside = [stems_of(token for token in row if token.i not in [head.i for head in heads]) for row in tokens]
         return same_happening(noun_of(heads[0]), noun_of(heads[1])) and likeness(*beside) >= SAME_WORD
 
@@ -341,6 +396,22 @@ def _is_of_main_clause(dated: Dated) -> bool:
         step.dep_ not in ("relcl", "advcl", "acl", "pcomp") and not (step.dep_ == "prep" and step.lower_ in _AFTER)
         for step in above(dated.head)
     )
+
+
+def _days_between(published: str, date: str) -> int | None:
+    """The days between publication and a date, a month or year counted from its nearer end."""
+    first, last = (end for end in (date.split("/") * 2)[-2:])
+    first = last if first == ".." else first
+    try:
+        day = calendar.fromisoformat(published[:10])
+        start = calendar.fromisoformat((first + "-01-01")[:10] if len(first) < len("2023-05-01") else first)
+        ends = {4: last + "-12-31", 7: last + "-28", 10: last}
+        end = calendar.fromisoformat(ends[len(last)])
+    except (ValueError, KeyError):
+        return None
+    if start <= day <= end:
+        return 0
+    return min(abs((day - start).days), abs((day - end).days))
 
 
 def _is_standing(verb: Token) -> bool:

@@ -1,16 +1,139 @@
-U
-def _unlisted(
-    article: Article, people: list[NamedPerson], taken: list[Range], listed: list[Range]
+"""Bodies that no lexicon has: found by the noun in their name, by the language model, or by what they do."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
+from briefgen.analysis.people import NamedPerson, Word, is_office, words_of
+from briefgen.model import Range
+
+LONGEST_BODY = 8
+"""Words of an organisation's name; a longer capitalised run is a headline."""
+
+LONGEST_COURT = 12
+"""Words of a court's name, which its circuit makes longer: `U.S. Court of Appeals for the … Circuit`."""
+
+ACTS_OFTEN = 2
+"""Times that a name must speak or have people of its own (`X executives`) to be a body that no noun or model shows."""
+
+_LED = re.compile(
+    r"\b(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)-(?:led|backed)(?: [a-z]+)? (?:coalition|alliance|bloc|force|forces)\b"
+)
+_INSTRUMENTS = lexicons.words("instruments")
+_AT_PLACE = re.compile(
+    r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
+)
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
+_LEGAL_FORMS = lexicons.words("legal_forms")
+_JOINERS = lexicons.words("joiners")
+_ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
+_NOT_ACRONYMS = frozenset(["CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV"])
+_ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
+_MEDIA_NEAR = re.compile(
+    r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
+)
+_WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
+_LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
+_CAPITAL = re.compile(r"[A-Z][\w&'’.-]*")
+_OWN_PEOPLE = lexicons.words("own_people")
+_SAYING = lexicons.words("saying")
+_NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
+
+
+def find_unlisted(
+    article: Article, people: list[NamedPerson], taken: list[Range], listed: list[BodyMention]
 ) -> list[BodyMention]:
-    """Bodies that no lexicon has: by the noun in their name, by the language model, or `X-led coalition`."""
-    found: dict[Range, str] = {}
+    """The mentions of bodies that the lexicons lack.
+
+    taken: ranges of names of people and of places; listed: the mentions of listed bodies. A longer name that holds a
+    listed one (`Communications Workers of America`) is found, too; it stands in that one's place.
+    """
     titles = [title.mention for person in people for title in person.titles]
+    found = _candidates(article, titles)
+    own = {word for person in people for word in (person.name, *person.words)}
+    found = {span: name for span, name in found.items() if name not in own}
+    nouns = {span for span in found if _is_naming(found[span])}
+    strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
+    names = Cover([m.range for m in listed if m.means_itself])
+    whole = Cover([m.range for m in listed])
+    spans = [s for s in sorted(found) if not whole.holds(s) and not strict.touches(s)]
+    spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
+    larger = Cover(spans)
+    spans = [s for s in spans if not larger.holds_in_larger(s)]
+    index = _Index(article)
+    others = _not_bodies(article, sorted({found[s] for s in spans}), index)
+    kept = [
+        s
+        for s in spans
+        if found[s] not in others and not is_outlet(article, found[s]) and not _called_outlet(article, s)
+    ]
+    watchmen = _watchmen(article, [*kept, *(m.range for m in listed if m.kind in ("name", "arm"))])
+    keys = _merged([found[s] for s in kept])
+    mentions = [BodyMention(s, f"body:{keys[found[s]]}", "name") for s in kept]
+    occupied = [*taken, *(m.range for m in listed if m.means_itself), *spans]
+    return mentions + _repeated(index, keys, occupied) + watchmen
+
+
+def stands_as_place(article: Article, name: str, index: _Index | None = None) -> bool:
+    """Does a name stand mostly where places stand, or does the language model mostly take it for one?"""
+    return (index or _Index(article)).stands_as_place(name)
+
+
+def place_test(article: Article) -> _Index:
+    """An index of the article for many questions of `stands_as_place`."""
+    return _Index(article)
+
+
+class _Index:
+    """Where each capitalised word stands, and what the language model takes each name for; made once an article."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self._places: dict[str, list[int]] = {}
+        for hit in _CAPITAL.finditer(self.text):
+            self._places.setdefault(_first_letters(hit[0]), []).append(hit.start())
+        self._labels: dict[str, Counter[str]] = {}
+        for entity in article.doc.ents:
+            self._labels.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
+
+    def uses(self, name: str) -> list[Range]:
+        """Every place where a name stands as whole words."""
+        if not name[:1].isupper():
+            return [hit.span() for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", self.text)]
+        starts = self._places.get(_first_letters(name), ())
+        return [
+            (start, start + len(name))
+            for start in starts
+            if self.text.startswith(name, start)
+            and not self.text[start + len(name) : start + len(name) + 1].isalnum()
+            and not self.text[max(0, start - 1) : start].isalnum()
+        ]
+
+    def stands_as_place(self, name: str) -> bool:
+        labels = self._labels.get(name, Counter())
+        places = labels["GPE"] + labels["LOC"] + labels["FAC"]
+        uses = self.uses(name)
+        placed = sum(bool(_AT_PLACE.search(self.text[max(0, start - 24) : start])) for start, _ in uses)
+        return places > labels["ORG"] or 2 * placed > len(uses)
+
+
+def _first_letters(word: str) -> str:
+    return word[:3]
+
+
+def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
+    found: dict[Range, str] = {}
     for hit in _LED.finditer(article.text):
         found[hit.span()] = hit[0]
     for start, end in article.source.sentences:
         if article.role_at(start) in ("body", "caption", "subhead"):
             for span in _by_noun(article, words_of(article.text, start, end)):
                 found.setdefault(span, article.text[span[0] : span[1]])
+    held = Cover(titles)
     for entity in article.doc.ents:
         span = (entity.start_char, entity.end_char)
         name = _ARTICLES.sub("", entity.text).strip()
@@ -19,34 +142,60 @@ def _unlisted(
         start = span[0] + entity.text.find(name)
         name = re.sub(r"['’]s?$", "", name)
         here = (start, start + len(name))
-        if _may_be_body(name) and not _is_topic(name) and not any(_inside(here, title) for title in titles):
+        if _may_be_body(name) and not _is_topic(name) and not held.holds(here):
             found.setdefault(here, name)
+    for span in _by_use(article):
+        found.setdefault(span, article.text[span[0] : span[1]])
+    cover = Cover(found)
     for first, last in titles:
         for hit in _ACRONYM.finditer(article.text, first, last):
-            if hit[0] not in _NOT_ACRONYMS and not any(_touches(hit.span(), f) for f in found):
+            if hit[0] not in _NOT_ACRONYMS and not cover.touches(hit.span()):
                 found[hit.span()] = hit[0]
-    own = {word for person in people for word in (person.name, *person.words)}
-    found = {span: name for span, name in found.items() if name not in own}
-    spans = [s for s in sorted(found) if not any(_touches(s, t) for t in taken)]
-    spans = [s for s in spans if not any(_inside(s, o) and s != o for o in found if o in spans)]
-    spans = [s for s in spans if not any(_inside(s, o) for o in listed)]
-    others = _not_bodies(article, [found[s] for s in spans])
-    names = [
-        found[s]
-        for s in spans
-        if found[s] not in others and not is_outlet(article, found[s]) and not _called_outlet(article, s)
-    ]
-    keys = _merged(names)
-    return [BodyMention(s, f"body:{keys[found[s]]}", "name") for s in spans if found[s] in keys] + _repeated(
-        article, keys, taken + spans
-    )
+    return found
 
 
-def _not_bodies(article: Article, names: list[str]) -> set[str]:
+def _by_use(article: Article) -> list[Range]:
+    """Names that act as bodies do, whatever the language model takes them for: they say things and have executives."""
+    seen: dict[str, list[Range]] = {}
+    for token in article.doc:
+        head = token.head
+        speaks = token.dep_ == "nsubj" and head.lemma_ in _SAYING
+        owns = token.dep_ in ("compound", "poss", "nmod") and head.lower_ in _OWN_PEOPLE and head.i > token.i
+        if token.pos_ != "PROPN" or not (speaks or owns) or token.ent_type_ in _NEVER_BODIES:
+            continue
+        if article.role_at(token.idx) == "body" and _may_be_body(token.text) and not _compounded(token):
+            seen.setdefault(token.text, []).append((token.idx, token.idx + len(token)))
+    return [s for name, spans in seen.items() if len(spans) >= ACTS_OFTEN and not _is_listed(name) for s in spans]
+
+
+def _compounded(token: object) -> bool:
+    return any(child.dep_ in ("compound", "appos") for child in token.children)  # type: ignore[attr-defined]
+
+
+def _is_listed(name: str) -> bool:
+    return bool(lexicons.scan(name)) or is_office(name) or name in lexicons.honorifics()
+
+
+def _is_naming(name: str) -> bool:
+    nouns = lexicons.nouns()
+    return any(word in nouns[kind] for word in name.split() for kind in ("organisation", "company", "court", "members"))
+
+
+def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
+    """Does a name say more than the listed one inside it: more than a state's name before it?"""
+    rest = article.text[span[0] : span[1]]
+    for start, end, forms in reversed(lexicons.scan(rest)):
+        if any(form.key.startswith("state:") or form.kind in ("name", "adjective") for form in forms):
+            rest = rest[:start] + rest[end:]
+    return any(word[0].isupper() for word in re.findall(r"[^\W\d_]\w*", rest))
+
+
+def _not_bodies(article: Article, names: list[str], index: _Index) -> set[str]:
     """Names of treaties, laws and events with their abbreviations, and names that stand mostly where places do."""
     wrong = set()
     for name in names:
-        if name.split()[-1] in _INSTRUMENTS or stands_as_place(article, name) or _followed_by_instrument(article, name):
+        placed = index.stands_as_place(name) and not _acts_by_name(article, name)
+        if name.split()[-1] in _INSTRUMENTS or placed or _followed_by_instrument(index, name):
             wrong.add(name)
     for entity in article.doc.ents:
         words = entity.text.split()
@@ -55,18 +204,18 @@ def _not_bodies(article: Article, names: list[str]) -> set[str]:
     return wrong
 
 
-def _followed_by_instrument(article: Article, name: str) -> bool:
-    pattern = rf"{re.escape(name)}(?: \([A-Z]+\))? (?:{'|'.join(sorted(_INSTRUMENTS))})\b"
-    return re.search(pattern, article.text) is not None
+def _acts_by_name(article: Article, name: str) -> bool:
+    """Has a name that looks like a place's its own executives or customers, or the noun of a body in it?"""
+    if _is_naming(name):
+        return True
+    people = "|".join(sorted(_OWN_PEOPLE - {"officials", "official", "workers", "residents"}))
+    return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
 
 
-def stands_as_place(article: Article, name: str) -> bool:
-    """Does a name stand mostly where places stand, or does the language model mostly take it for one?"""
-    labels = Counter(entity.label_ for entity in article.doc.ents if _ARTICLES.sub("", entity.text) == name)
-    places = labels["GPE"] + labels["LOC"] + labels["FAC"]
-    uses = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", article.text))
-    placed = sum(bool(_AT_PLACE.search(article.text[max(0, use.start() - 24) : use.start()])) for use in uses)
-    return places > labels["ORG"] or 2 * placed > len(uses)
+def _followed_by_instrument(index: _Index, name: str) -> bool:
+    after = re.compile(r"(?: \([A-Z]+\))? (\w+)")
+    hits = (after.match(index.text, end) for _, end in index.uses(name))
+    return any(hit is not None and hit[1] in _INSTRUMENTS for hit in hits)
 
 
 def _is_topic(name: str) -> bool:
@@ -86,6 +235,8 @@ def _may_be_body(name: str) -> bool:
         return False
     if any(not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in words):
         return False
+    if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
+        return False
     return (
         not is_office(words[-1])
         and not any(char in name for char in ',;:()/"“”')
@@ -96,32 +247,13 @@ def _may_be_body(name: str) -> bool:
 def _by_noun(article: Article, words: list[Word]) -> list[Range]:
     """Runs of capitalised words that end, or begin before `of`, with a noun that names bodies."""
     nouns = lexicons.nouns()
-    naming = nouns["organisation"] | nouns["company"] | nouns["court"] | nouns["armed"]
+    naming = nouns["organisation"] | nouns["company"] | nouns["court"] | nouns["armed"] | nouns["members"]
     spans = []
     for n, word in enumerate(words):
         if word.text not in naming or not word.capital:
             continue
-        first = n
-        while (
-            first
-            and _joined(article.text, words[first - 1], words[first])
-            and (
-                words[first - 1].capital
-                or (words[first - 1].text in ("of", "and", "&", "for") and first > 1 and words[first - 2].capital)
-            )
-        ):
-            first -= 1
-        last = n
-        if not words[n].possessive and n + 2 < len(words) and words[n + 1].text in ("of", "for", "on"):
-            step = n + 2 + (words[n + 2].text in ("the", "a"))
-            if step < len(words) and words[step].capital:
-                last = step
-                while (
-                    last + 1 < len(words)
-                    and words[last + 1].capital
-                    and _joined(article.text, words[last], words[last + 1])
-                ):
-                    last += 1
+        court = word.text in nouns["court"]
+        first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
         while first < last and (
             is_office(words[first].text)
             or words[first].text in ("The", "A", "An")
@@ -131,17 +263,69 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         after = words[last + 1] if last + 1 < len(words) else None
         topic = words[last].text.casefold() in lexicons.offices()["title_modifiers"]
         portfolio = topic and after is not None and is_office(after.text)
-        if last > first and last - first < LONGEST_BODY and not portfolio:
+        longest = LONGEST_COURT if court or word.text in ("Committee", "Commission") else LONGEST_BODY
+        if last > first and last - first < longest and not portfolio:
             number = _ORDINAL.search(article.text, 0, words[first].start)
-            spans.append((number.start() if number else words[first].start, words[last].end))
+            spans.append((number.start() if number else words[first].start, _with_topics(article, words, n, last)))
     return spans
+
+
+def _run_start(text: str, words: list[Word], n: int) -> int:
+    """The index of the first word of the capitalised run that ends at index n."""
+    first = n
+    while (
+        first
+        and _joined(text, words[first - 1], words[first])
+        and (
+            words[first - 1].capital
+            or (words[first - 1].text in ("of", "and", "&", "for") and first > 1 and words[first - 2].capital)
+        )
+    ):
+        first -= 1
+    return first
+
+
+def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
+    """The index of the last word of what follows a naming noun with `of`, `for` or `on`; a court's circuit too."""
+    last = n
+    links: tuple[str, ...] = ("of", "for", "on")
+    for _ in range(3 if court else 1):
+        if words[last].possessive or last + 2 >= len(words) or words[last + 1].text not in links:
+            break
+        step = last + 2 + (words[last + 2].text in ("the", "a"))
+        if step >= len(words) or not words[step].capital:
+            break
+        last = step
+        while last + 1 < len(words) and words[last + 1].capital and _joined(text, words[last], words[last + 1]):
+            last += 1
+    return last
+
+
+def _with_topics(article: Article, words: list[Word], n: int, last: int) -> int:
+    """Where a committee's name ends, the list of its topics included: `Committee on Science, Space and Technology`."""
+    if words[n].text in ("Committee", "Subcommittee", "Commission") and last > n:
+        listed = _LISTED_TOPICS.match(article.text, words[n].end)
+        if listed and " and " in listed[0].casefold():
+            return max(listed.end(), words[last].end)
+    return words[last].end
 
 
 def _joined(text: str, left: Word, right: Word) -> bool:
     return not left.possessive and text[left.end : right.start] in (" ", "\u00a0")
 
 
-def _core(name: str) -> str:
+def _watchmen(article: Article, spans: list[Range]) -> list[BodyMention]:
+    """`the agency's inspector general`: who watches over a body speaks for himself, not for it."""
+    found = []
+    for start, end in spans:
+        hit = _WATCHMAN.match(article.text, end)
+        if hit:
+            name = re.sub(r"['’]s?(?= )", "", article.text[start : hit.end()])
+            found.append(BodyMention((start, hit.end()), f"body:{name}", "name"))
+    return found
+
+
+def core(name: str) -> str:
     """A company's name without its legal form: `Acme Inc.` is `Acme`."""
     words = name.split()
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:
@@ -150,30 +334,39 @@ def _core(name: str) -> str:
 
 
 def _merged(names: list[str]) -> dict[str, str]:
-    """Each name with the fullest name of the same body: without its legal form, or by its last words."""
+    """Each name with the fullest name of the same body: without its legal form, by its last words or its initials."""
     fullest: dict[str, str] = {}
-    ordered = sorted(dict.fromkeys(names), key=lambda name: (-len(name), names.index(name)))
-    for name in ordered:
-        same = next(
-            (full for full in fullest.values() if _core(full) == _core(name) or _is_tail(_core(name), _core(full))),
-            name,
-        )
-        fullest[name] = same
+    by_core: dict[str, str] = {}
+    by_initials: dict[str, str] = {}
+    order = {name: n for n, name in reversed(list(enumerate(names)))}
+    for name in sorted(order, key=lambda name: (-len(name), order[name])):
+        bare = core(name)
+        same = by_core.get(bare) or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
+        fullest[name] = same or name
+        if same is None:
+            words = bare.split()
+            for n in range(len(words) - 1):
+                by_core.setdefault(" ".join(words[n:]), name)
+            by_core.setdefault(bare, name)
+            for letters in _initials(bare):
+                by_initials.setdefault(letters, name)
     return fullest
 
 
-def _is_tail(short: str, full: str) -> bool:
-    return len(short.split()) > 1 and full.endswith(" " + short)
+def _initials(name: str) -> list[str]:
+    """The abbreviations that a name of three words and more can have: its capitals, with `America` left out or in."""
+    letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
+    return [letters, f"{letters}A"] if len(letters) > 2 else []
 
 
-def _repeated(article: Article, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:
+def _repeated(index: _Index, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:
     """Other places where a found name stands, which the language model did not see."""
     mentions = []
-    forms = {_core(name): full for name, full in keys.items()} | keys
+    occupied = Cover(taken)
+    forms = {core(name): full for name, full in keys.items()} | keys
     for name, full in forms.items():
-        for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", article.text):
-            if not any(_touches(hit.span(), t) for t in taken):
-                mentions.append(BodyMention(hit.span(), f"body:{full}", "name"))
+        for place in index.uses(name):
+            before, after = index.text[max(0, place[0] - 1) : place[0]], index.text[place[1] : place[1] + 1]
+            if not occupied.touches(place) and "-" not in (before, after):
+                mentions.append(BodyMention(place, f"body:{full}", "name"))
     return mentions
-
-

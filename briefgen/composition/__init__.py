@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefgen.composition.outline import compose
 from briefgen.composition.page import Settings
 from briefgen.composition.style import (
-    Style,
     copy_style,
     list_styles,
     load_style,
@@ -17,7 +16,6 @@ from briefgen.composition.wording import fill_templates, question, source_statem
 
 __all__ = [
     "Settings",
-    "Style",
     "compose",
     "copy_style",
     "fill_templates",

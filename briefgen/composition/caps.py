@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from briefgen.composition.joining import Joined, join_positions
-from briefgen.composition.style import Caps, Style
 from briefgen.dates import sort_key
 from briefgen.lines import Texts, line_text, ranges_of
 from briefgen.model import (
@@ -26,6 +25,7 @@ from briefgen.model import (
     Statement,
 )
 from briefgen.references import Span
+from briefgen.style import Caps, Style
 
 # Among disputing parties the one with most words has at most twice those of the one with fewest (conventions, 2).
 FAIR_SHARE = 2

@@ -9,11 +9,11 @@ from briefgen.composition.characters import HasGlyph, Printable
 from briefgen.composition.page import Page, Settings
 from briefgen.composition.sections import ANNEXES, BODY
 from briefgen.composition.sections.front import title_of
-from briefgen.composition.style import Style
 from briefgen.composition.wording import fill_templates, phrase
 from briefgen.document import Block, Document, document_words
 from briefgen.filenames import function_words
 from briefgen.model import Briefing
+from briefgen.style import Style
 
 LONGEST_RUNNING_TITLE = 60  # characters, cut at a word
 _PASSES = 2  # the first gives the numbers that the second prints

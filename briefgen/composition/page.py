@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefgen.composition.caps import Chosen, Limits, choose, holder
 from briefgen.composition.glosses import Area, NameGlosses
 from briefgen.composition.joining import Joined
 from briefgen.composition.references import Citations
-from briefgen.composition.style import Style
 from briefgen.composition.wording import listed, phrase
 from briefgen.dates import display
 from briefgen.document import Paragraph, Run, Runs
 from briefgen.lines import Texts, fold, print_line, ranges_of
 from briefgen.model import Briefing, Line
 from briefgen.references import Span
+from briefgen.style import Style
 
 
 @dataclass(frozen=True)
 class Settings:
     """What a composition is told besides the style.
 
-    paper: a4 or letter; None takes the style's. prepared: an ISO date, or None for none. full_text: the whole article
+    prepared: an ISO date, or None for none. full_text: the whole article
     as an annex. version: the NN of the file name. generator: the program's name and version.
     """
 
-    paper: str | None = None
     prepared: str | None = None
     full_text: bool = False
     version: int = 1
@@ -89,7 +88,9 @@ class Page:
 
     def line(self, line: Line, *, area: Area | None = None, cell: bool = False) -> Runs:
         """A line printed, names in full at their first mention in the area."""
-        return print_line(self._glosses.add(line, area) if area else line, self.texts, cell=cell, see=self.see)
+        glossed = self._glosses.add(line, area) if area else line
+        runs = print_line(glossed, self.texts, cell=cell, see=self.see)
+        return tuple(replace(run, text=_held(run.text)) if run.role == "gloss" else run for run in runs)
 
     def cited(self, line: Line, evidence: Iterable[str] = (), *, area: Area | None = None, cell: bool = False) -> Runs:
         """A line printed with its references, those of the evidence among them."""
@@ -109,6 +110,11 @@ class Page:
         if not numbers:
             return f"“{self.style.sections.positions}”"
         return phrase("body", "paragraph_number" if len(numbers) == 1 else "paragraph_numbers", numbers=listed(numbers))
+
+
+def _held(gloss: str) -> str:
+    """A gloss whose `see 9` stays on one line."""
+    return gloss.replace("; see ", "; see\u00a0")
 
 
 def spans_of(references: Iterable[str]) -> list[Span]:

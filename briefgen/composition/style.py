@@ -7,183 +7,18 @@ import re
 import tomllib
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar, get_args, get_type_hints
+from typing import TypeVar, get_args, get_type_hints
 
 import msgspec
 from msgspec import Meta
 
 from briefgen.errors import OutputError, StyleError
 from briefgen.filenames import slug
+from briefgen.style import Style, StylePart
 
 SETTINGS = "style.toml"
 TEMPLATE = "briefing.md.j2"
 _LARGEST_FILE = 256 * 1024  # bytes; a style is a page of settings, so a larger file is a mistake
-
-Name = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$", description="a name in a-z, 0-9 and -")]
-Words = Annotated[str, Meta(pattern=r"^\S(.{0,118}\S)?$", description="1 to 120 characters on one line")]
-Size = Annotated[float, Meta(gt=0, le=400, description="a number above 0, at most 400")]
-Space = Annotated[float, Meta(ge=0, le=400, description="a number from 0 to 400")]
-Cap = Annotated[int, Meta(ge=0, le=1_000_000, description="a whole number from 0")]
-Colour = Annotated[str, Meta(pattern=r"^#[0-9A-Fa-f]{6}$", description='a colour such as "#14365C"')]
-Font = Annotated[
-    str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", description='a font such as "SourceSansPro-Bold"')
-]
-Flag = Annotated[bool, Meta(description="true or false")]
-
-
-class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of everything in a style: strict, and never changed once loaded."""
-
-
-class Margins(_Part, frozen=True):
-    """Millimetres."""
-
-    top: Space
-    bottom: Space
-    left: Space
-    right: Space
-
-
-class Fonts(_Part, frozen=True):
-    """Font names, by what they set; `ui` is for tables, notes, references and running heads."""
-
-    body: Font
-    body_bold: Font
-    heading: Font
-    ui: Font
-
-
-class TypeSize(_Part, frozen=True):
-    """Points."""
-
-    size: Size
-    leading: Size
-
-
-class Type(_Part, frozen=True):
-    """Sizes, by what is set."""
-
-    title: TypeSize
-    h1: TypeSize
-    h2: TypeSize
-    body: TypeSize
-    bottom_line: TypeSize
-    table: TypeSize
-    note: TypeSize
-    running: TypeSize
-    marking: TypeSize
-
-
-class Spaces(_Part, frozen=True):
-    """Points."""
-
-    paragraph_after: Space
-    h1_before: Space
-    h1_after: Space
-    h2_before: Space
-    h2_after: Space
-    bullet_indent: Space
-
-
-class Colours(_Part, frozen=True):
-    """sRGB, by purpose."""
-
-    text: Colour
-    heading: Colour
-    muted: Colour
-    rule: Colour
-    tint: Colour
-    accent: Colour
-    page: Colour
-
-
-class ReferenceLook(_Part, frozen=True):
-    """How `[P4]` is set: a font and a colour of the style, by their purpose, and a size in points."""
-
-    font: Annotated[Literal["body", "ui"], Meta(description="body or ui")]
-    size: Size
-    colour: Annotated[Literal["text", "muted"], Meta(description="text or muted")]
-
-
-class BottomLineLook(_Part, frozen=True):
-    """Points."""
-
-    box: Annotated[Literal["tint", "rules", "none"], Meta(description="tint, rules or none")]
-    left_bar: Space
-    rule_width: Space
-    padding: Space
-
-
-class Caps(_Part, frozen=True):
-    """The most items of each kind that are printed; `words` counts the briefing without its annexes."""
-
-    bottom_line: Cap
-    developments: Cap
-    background: Cap
-    parties: Cap
-    positions_per_party: Cap
-    disputes: Cap
-    legal_context: Cap
-    timeline: Cap
-    open_questions: Cap
-    no_position: Cap
-    words: Cap
-
-
-class Show(_Part, frozen=True):
-    """Parts that a style may leave out."""
-
-    no_position: Flag
-    open_question_why: Flag
-    names: Flag
-    source_statement: Flag
-    paragraph_list: Flag
-
-
-class Sections(_Part, frozen=True):
-    """The heads, by section."""
-
-    bottom_line: Words
-    developments: Words
-    background: Words
-    parties: Words
-    positions: Words
-    no_position: Words
-    disputes: Words
-    legal_context: Words
-    timeline: Words
-    open_questions: Words
-    names: Words
-    source_statement: Words
-    sources: Words
-
-
-class Style(_Part, frozen=True):
-    """A style, whole: what `style.toml` holds, and the Markdown template."""
-
-    name: Name
-    description: Words
-    locale: Annotated[Literal["en-GB", "en-US"], Meta(description="en-GB or en-US")]
-    paper: Annotated[Literal["a4", "letter"], Meta(description="a4 or letter")]
-    target_pages: Annotated[tuple[Cap, Cap], Meta(description="two whole numbers: fewest and most pages")]
-    paragraph_numbers: Flag
-    tables: Annotated[Literal["tables", "lists"], Meta(description="tables or lists")]
-    columns: Annotated[int, Meta(ge=1, le=2, description="1 or 2")]
-    column_gap: Space
-    number_gutter: Space
-    align: Annotated[Literal["left"], Meta(description="left")]
-    hyphenate: Flag
-    margins: Margins
-    fonts: Fonts
-    type: Type
-    space: Spaces
-    colour: Colours
-    reference: ReferenceLook
-    bottom_line: BottomLineLook
-    caps: Caps
-    show: Show
-    sections: Sections
-    template: str = ""
 
 
 def load_style(name_or_folder: str) -> Style:
@@ -293,7 +128,7 @@ def _read(file: Path) -> str:
         raise StyleError("not UTF-8 text", "save it as UTF-8", file=str(file)) from error
 
 
-Part = TypeVar("Part", bound=_Part)
+Part = TypeVar("Part", bound=StylePart)
 
 
 def _checked(part: type[Part], data: object, key: str, file: str | None) -> Part:
@@ -315,7 +150,7 @@ def _checked(part: type[Part], data: object, key: str, file: str | None) -> Part
 
 
 def _value(kind: object, value: object, key: str, file: str | None) -> object:
-    if isinstance(kind, type) and issubclass(kind, _Part):
+    if isinstance(kind, type) and issubclass(kind, StylePart):
         return _checked(kind, value, key, file)
     try:
         return msgspec.convert(value, kind)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from briefgen.composition import Settings, Style, compose, load_style
+from briefgen.composition import Settings, compose, load_style
 from briefgen.document import Bullets, Definitions, Document, Heading, Paragraph, PassageList, Run, Table
 from briefgen.model import (
     Background,
@@ -28,6 +28,7 @@ from briefgen.model import (
     Source,
     Statement,
 )
+from briefgen.style import Style
 
 ARTICLE = """Harbour Talks Between Norland And Sudmark Open In Vesta
 

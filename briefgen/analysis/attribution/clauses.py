@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _BOUND_ON = frozenset(
     ["if", "unless", "until", "once", "because", "after", "before", "when", "as", "since", "while", "so"]
 )
+_RELATIVES = ("who", "which", "whose", "where")
+_THINGS = ("object", "np-as", "np-of", "np-for", "np-on", "np-like", "small", "light", "to")
 _TRAILING = ("prep", "npadvmod", "advmod", "dative")
 _CLOSED = ("clause-before", "handed-over", "aside")
 
@@ -35,6 +37,9 @@ def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
             if held.frame not in _CLOSED and ranges[-1][0] > verb.idx:
                 ranges = [*ranges[:-1], _extended(verb, ranges[-1])]
             content = _without(article, ranges, [*source, words])
+            content = tuple(_shorn(article, span) for span in content)
+            if held.frame in _THINGS:
+                content = tuple(_without_aside(article, span) for span in content)
             if held.frame == "clause":
                 content = tuple(_past_that(article, span) for span in content)
             if content:
@@ -59,13 +64,48 @@ def _extended(verb: Token, held: Range) -> Range:
             continue
         first, last = subtree(part)
         if (
-            part.dep_ == "advcl"
-            and any(mark.lower_ in _BOUND_ON for mark in part.children if mark.dep_ in ("mark", "advmod"))
-        ) or (part.dep_ in _TRAILING and first <= end + 1):
+            (_goes_on(part) and _ends_in_link(verb, end))
+            or (
+                part.dep_ == "advcl"
+                and any(mark.lower_ in _BOUND_ON for mark in part.children if mark.dep_ in ("mark", "advmod"))
+            )
+            or (part.dep_ in _TRAILING and first <= end + 1)
+        ):
             end = last
         elif part.dep_ != "punct":
             break
     return start, end
+
+
+def _goes_on(part: Token) -> bool:
+    """Can it be the second half of a content: no statement of its own, and no stop?"""
+    cue = cue_of(part)
+    return part.dep_ not in ("punct", "conj", "cc") and (cue is None or not cue.takes("quote"))
+
+
+def _ends_in_link(verb: Token, end: int) -> bool:
+    """Does a content end in the "or" of "to go or even to think of it", where the parse parted the two?"""
+    last = next((token for token in reversed(verb.doc[verb.i : verb.sent.end]) if token.idx < end), None)
+    return last is not None and last.dep_ == "cc"
+
+
+def _shorn(article: Article, span: Range) -> Range:
+    """A content without the conjunction that led on to what is no part of it: "it would wait but"."""
+    start, end = span
+    for token in reversed(article.tokens(start, end)):
+        if token.dep_ != "cc" and not token.is_punct:
+            break
+        if token.dep_ == "cc":
+            end = token.idx
+    return trim(article.text, (start, end)) if end > start else span
+
+
+def _without_aside(article: Article, span: Range) -> Range:
+    """A thing spoken of without what the author tells of it: "the plan, which has cost three lives"."""
+    for token in article.tokens(*span):
+        if token.idx > span[0] and token.lower_ in _RELATIVES and token.nbor(-1).text == ",":
+            return trim(article.text, (span[0], token.nbor(-1).idx))
+    return span
 
 
 def _without(article: Article, ranges: list[Range], taken: list[Range]) -> tuple[Range, ...]:

@@ -29,6 +29,7 @@ _LINKED = (
     ("np-like", "to"),
 )
 _FINITE = ("VBD", "VBN", "VBZ", "VBP")
+_LINKS = ("prep", "prt", "dative")
 _SUBORDINATORS = frozenset(["when", "after", "before", "while", "as", "although", "though", "because", "since", "once"])
 _TIMES = (
     "day week month year today yesterday tomorrow tonight morning afternoon evening night "
@@ -47,7 +48,18 @@ class Complement:
 
 def complements(verb: Token, cue: Cue) -> list[Complement]:
     """What a verb attributes: one thing as a rule, several where several are said to be important, or nothing."""
-    for finder in (_handed_over, _parenthetical, _weight, _light, _clause, _name_and, _infinitive, _phrase, _object):
+    for finder in (
+        _handed_over,
+        _parenthetical,
+        _weight,
+        _light,
+        _clause,
+        _stray_that,
+        _name_and,
+        _infinitive,
+        _phrase,
+        _object,
+    ):
         if found := finder(verb, cue):
             return found
     return []
@@ -97,7 +109,7 @@ def _parenthetical(verb: Token, cue: Cue) -> list[Complement]:
     if doc[last + 2].lower_ in ("and", "but", "while", "who", "which", "as") or before[0].lower_ in ("who", "which"):
         return []
     around = [token for token in after if token.pos_ in VERBAL and token.dep_ not in ("acl", "relcl", "advcl", "pcomp")]
-    if not around or doc[last + 2].tag_ == "VBG":
+    if not around or (doc[last + 2].tag_ == "VBG" and doc[last + 2].dep_ != "csubj"):
         return []
     return [Complement("aside", [(before[0].idx, end_of(before[-1])), (after[0].idx, end_of(after[-1]))])]
 
@@ -170,6 +182,18 @@ def _bare(verb: Token, cue: Cue) -> list[Complement]:
         return []
     start, end = subtree(held)
     return [Complement("clause", [(start, end)])] if len(list(held.subtree)) >= FEWEST_BARE else []
+
+
+def _stray_that(verb: Token, cue: Cue) -> list[Complement]:
+    """Told a meeting of miners that pay would rise: a clause that the parse hung on a noun before it."""
+    if not cue.takes("clause") or not cue.takes("quote") or is_passive(verb):
+        return []
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ in VERBAL or token.lower_ in ("who", "which"):
+            return []
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            return [Complement("clause", [(end_of(token), subtree(token.head)[1])])]
+    return []
 
 
 def _wanted(verb: Token, cue: Cue) -> list[Complement]:
@@ -256,13 +280,15 @@ def _name_and(verb: Token, cue: Cue) -> list[Complement]:
 
 
 def _called_on(verb: Token) -> list[Complement]:
-    """Called on both to stop; called for both to stop."""
+    """Called on both to stop; called for both to stop, for tolls to be cut."""
     for held in children(verb, "advcl", "ccomp", "xcomp"):
-        mark, actor = child(held, "mark"), child(held, "nsubj")
-        if mark is not None and mark.lower_ == "for" and actor is not None and actor.i > verb.i:
+        actor = child(held, "nsubj", "nsubjpass")
+        mark = child(held, "mark") or next((part for part in verb.children if part.lower_ == "for"), None)
+        if mark is not None and mark.lower_ == "for" and actor is not None and verb.i < mark.i < actor.i:
             return [Complement("on-to", [(subtree(actor)[0], subtree(held)[1])], mark)] if _is_infinitive(held) else []
-    called, later = preposition(verb, ("on", "upon", "to")), _infinitive_child(verb)
-    if called is not None and later is not None and called.i < later.i:
+    on_words = [part for part in verb.children if part.lower_ in ("on", "upon", "to") and part.dep_ in _LINKS]
+    called, later = next(iter(on_words), None), _infinitive_child(verb)
+    if called is not None and later is not None and verb.i < called.i < later.i:
         return [Complement("on-to", [(subtree(called)[0], subtree(later)[1])])]
     return []
 

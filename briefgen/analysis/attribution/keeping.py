@@ -52,7 +52,7 @@ def _is_real(each: Found) -> bool:
         return False
     if verb.pos_ == "NOUN":
         return True
-    if _is_of_a_thing(each) or _is_no_saying(each):
+    if _is_asked(verb) or _is_of_a_thing(each) or _is_no_saying(each):
         return False
     helpers = {helper.lower_ for helper in children(_helped(verb), "aux")}
     if helpers & _UNREAL and not _wishes(verb, helpers):
@@ -62,6 +62,13 @@ def _is_real(each: Found) -> bool:
     if child(verb, "neg") is not None:
         return _kind(each) in _NEGATED_STILL
     return True
+
+
+def _is_asked(verb: Token) -> bool:
+    """Has he called for a vote? Who knows it and who does not is open: nothing is attributed."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    asked = verb.sent[-1].text == "?" or any(mark.text == "?" for mark in children(verb, "punct"))
+    return asked and subject is not None and any(part.i < subject.i for part in children(verb, "aux", "auxpass"))
 
 
 def _helped(verb: Token) -> Token:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FULL_WORDS = 7
 """Words from which a quotation after a cue is speech and no quoted term, whatever its punctuation."""
 
+LONGEST_LINK = 3
+"""Letters of the words that a title writes small: of, the, and."""
+
 FARTHEST_CUE = 25
 """Tokens between a quotation and its cue: a speaker's name, title and an adverbial or two."""
 
@@ -141,10 +144,19 @@ def is_speech(article: Article, quotation: Quotation) -> bool:
     words = text[start:end].split()
     if len(words) >= FULL_WORDS:
         return True
+    if _is_title(text, quotation, words):
+        return False
     if text[start:end].rstrip()[-1:] in tuple(_ENDS):
         return bool(words)
     lead = text[max(0, quotation.start - 3) : quotation.start].rstrip()
     return len(words) > 1 and lead[-1:] in (":", ",") and text[start : start + 1].isupper()
+
+
+def _is_title(text: str, quotation: Quotation, words: Sequence[str]) -> bool:
+    """Is it the name of a programme, paper or film: on "The Morning Hour,"?"""
+    names = [word for word in words if len(word) > LONGEST_LINK or word[:1].isupper()]
+    leads_on = text[max(0, quotation.start - 2) : quotation.start].rstrip()[-1:].isalnum()
+    return leads_on and len(names) > 1 and all(word[:1].isupper() for word in names)
 
 
 def opens_sentence(article: Article, quotation: Quotation) -> bool:

@@ -8,20 +8,20 @@ from typing import Literal
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document import Document
+from briefgen.style import Style
 from briefgen.writing.pdf.blocks import galley
 from briefgen.writing.pdf.carrier import attach, describe, fixed_settings
 from briefgen.writing.pdf.fonts import face
 from briefgen.writing.pdf.looks import looks
 from briefgen.writing.pdf.pages import paginate
 from briefgen.writing.pdf.painting import paint
-from briefgen.writing.pdf.style import PdfStyle
 
-__all__ = ["PdfStyle", "write_pdf"]
+__all__ = ["write_pdf"]
 
 _VERSION = (1, 7)  # of PDF: the first with descriptions of embedded files in any script
 
 
-def write_pdf(document: Document, style: PdfStyle, paper: Literal["a4", "letter"] = "a4") -> bytes:
+def write_pdf(document: Document, style: Style, paper: Literal["a4", "letter"] = "a4") -> bytes:
     """Print a document.
 
     Returns the file's bytes: the same for the same document, style, paper and version, on any day and machine.

@@ -187,7 +187,7 @@ def _columns(
         else:
             spaced = [word._replace(gap=word.gap or kind.ink) for word in words]
             row = _lines(set_lines([*label, *spaced], measure), kind)
-        strips.extend(_spaced(row, 0.0, after, ids))
+        strips.extend(_spaced(row, 0.0, after if beside else max(after, looks.space.paragraph_after), ids))
     return strips
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from briefgen.document import Role
-from briefgen.writing.pdf.style import PdfStyle, TypeSize
+from briefgen.style import Style, TypeSize
 
 MM = 72 / 25.4
 _SHEETS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
@@ -96,7 +96,7 @@ class Looks(NamedTuple):
         return ink._replace(target=target) if target else ink
 
 
-def looks(style: PdfStyle, paper: Literal["a4", "letter"]) -> Looks:
+def looks(style: Style, paper: Literal["a4", "letter"]) -> Looks:
     """Work out the looks of a style on a paper."""
     fonts, colour, space, box = style.fonts, style.colour, style.space, style.bottom_line
 
@@ -136,7 +136,7 @@ def looks(style: PdfStyle, paper: Literal["a4", "letter"]) -> Looks:
     )
 
 
-def _page(style: PdfStyle, paper: Literal["a4", "letter"]) -> Page:
+def _page(style: Style, paper: Literal["a4", "letter"]) -> Page:
     """The page; on Letter the measure stays, the side margins take the difference, and the bottom gives way first."""
     width, height = _SHEETS[paper]
     margins = style.margins

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from printed import Printed
 
-from briefgen.composition.style import Style, style_from_data
+from briefgen.composition.style import style_from_data
 from briefgen.document import Block, Document
+from briefgen.style import Style
 
 STYLES = Path(__file__).parents[3] / "styles"
 

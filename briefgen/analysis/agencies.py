@@ -1,0 +1,84 @@
+"""Whether a state's agencies speak for the state or for themselves, and under which name they are one body.
+
+The rule: where another state speaks in the article, ministries, departments and agencies belong to their state, for
+the quarrel is between states. Where no other state speaks, the quarrel is within the state: each of them is a party of
+its own. The head of government's own house (the White House, the Kremlin), and ministries for foreign affairs and
+defence, which speak outwards, always belong to the state; so do words without a name (`the military`, `the
+government`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import BodyMention
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LINKS = frozenset(("compound", "poss", "amod", "nmod", "appos"))
+_OUTWARD = re.compile(r"\b(?:[Ff]oreign|[Dd]efen[cs]e|Foreign Affairs) Ministry\b|\bMinistry of (?:Foreign|Defen[cs]e)")
+_OF = re.compile(r"^(Department|Ministry) (?:of|for) (?:the )?(.+)$")
+_NAMED = re.compile(r"[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*(?: [A-Z][\w.&’'-]*)?$")
+
+
+def set_apart(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
+    """The listed mentions, those of named agencies with keys of their own where no other state speaks."""
+    speakers = _speaking_states(article, listed)
+    names = {
+        m.range: name
+        for m in listed
+        if m.kind == "arm" and not speakers - {m.key} and (name := _own_name(article.words(m.range)))
+    }
+    keys = _one_name(list(names.values()))
+    return [replace(m, key=f"body:{keys[names[m.range]]}", kind="name") if m.range in names else m for m in listed]
+
+
+def _speaking_states(article: Article, listed: list[BodyMention]) -> set[str]:
+    """The states that say something, themselves or by their officials."""
+    found = set()
+    for mention in listed:
+        if mention.key.startswith("state:") and article.role_at(mention.range[0]) == "body":
+            tokens = article.tokens(*mention.range)
+            if tokens and _speaks(tokens, mention.range):
+                found.add(mention.key)
+    return found
+
+
+def _speaks(tokens: list[Token], place: Range) -> bool:
+    head = next((t for t in tokens if t.head not in tokens or t.head == t), tokens[-1])
+    while head.dep_ in _LINKS and head.head != head:
+        noun = head.head
+        official = noun.lower_ in lexicons.offices()["agents"] or noun.lower_ in lexicons.nouns()["arms"]
+        if head.dep_ != "appos" and not official and noun.pos_ != "PROPN":
+            return False
+        head = noun
+    if head.dep_ == "nsubj":
+        return head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
+    return head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.lower_ == "according"
+
+
+def _own_name(words: str) -> str | None:
+    """The name of an agency without its state's; None for the government itself and for what has no name."""
+    words = " ".join(words.split())
+    for start, end, forms in lexicons.scan(words):
+        if start == 0 and end < len(words) and any(f.kind in ("name", "adjective") for f in forms):
+            words = re.sub(r"^['’]s?", "", words[end:]).strip()
+            break
+    plain = words.casefold()
+    if plain in lexicons.words("centre") or _OUTWARD.search(words) or not _NAMED.match(words):
+        return None
+    return None if plain.split()[-1] in lexicons.heads()["state"] - lexicons.words("apart") else words
+
+
+def _one_name(names: list[str]) -> dict[str, str]:
+    """Each name with the one under which the agency is known: not turned round, and not abbreviated."""
+    turned = {name: f"{hit[2]} {hit[1]}" if (hit := _OF.match(name)) else name for name in names}
+    initials = {"".join(w[0] for w in full.split() if w[0].isupper()): full for full in turned.values() if " " in full}
+    initials |= {"".join(w[0] for w in name.split() if w[0].isupper()): turned[name] for name in names if " " in name}
+    return {name: initials.get(name, turned[name]) for name in names}

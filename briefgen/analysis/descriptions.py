@@ -1,0 +1,202 @@
+"""What takes a body up without naming it: `the company`, `the appeals court`, `the telecom giant`, `the state`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import Bodies, BodyMention, Cover
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEARBY = 3
+"""Paragraphs back in which the body of a bare `the company` is sought where the article has several."""
+
+DOMINANT = 3
+"""A body named this many times as often as any other of its kind is the one meant from afar."""
+
+STEM = 5
+"""Letters in which a modifier and a word of the name must agree: `appellate` and `Appeals` do not, `appeals` does."""
+
+_HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
+_APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
+_REGIONAL = frozenset(("state", "province"))
+_UNIONS = frozenset(("Union", "Brotherhood", "Federation", "Guild", "Alliance", "Association"))
+
+
+def find_descriptions(article: Article, bodies: Bodies, taken: list[Range]) -> list[BodyMention]:
+    """The definite phrases that take up a named body, where there is no doubt which.
+
+    bodies: the mentions by name; taken: ranges that belong to people. A phrase is resolved by the noun that the name
+    has in common with it, then by an apposition that calls the body so, then by its kind where only one body of that
+    kind is near. What stays in doubt is left out.
+    """
+    return _Resolver(article, bodies, taken).resolve()
+
+
+class _Resolver:
+    def __init__(self, article: Article, bodies: Bodies, taken: list[Range]) -> None:
+        self._article, self._bodies = article, bodies
+        self._cover = Cover([*taken, *(m.range for m in bodies.mentions if m.means_itself)])
+        self._named = [
+            m
+            for m in bodies.mentions
+            if m.means_itself and not m.key.startswith("state:") and article.role_at(m.range[0]) != "headline"
+        ]
+        self._called = _appositions(article, self._named)
+        self._words = {m.key: _name_words(m.key) for m in self._named}
+        self._counts = Counter(m.key for m in self._named)
+        self._last: dict[str, int] = {}
+        self._regions = sorted(
+            [m.range[0], m.key] for m in (*bodies.mentions, *bodies.regions) if m.key.startswith("region:")
+        )
+
+    def resolve(self) -> list[BodyMention]:
+        heads = lexicons.heads()
+        nouns = {noun: kind for kind in ("organisation", "company", "court") for noun in heads[kind]}
+        found: list[BodyMention] = []
+        waiting = iter(self._named)
+        upcoming = next(waiting, None)
+        for token in self._article.doc:
+            while upcoming is not None and upcoming.range[0] <= token.idx:
+                self._last[upcoming.key] = upcoming.range[0]
+                upcoming = next(waiting, None)
+            if token.pos_ != "NOUN" or token.tag_ != "NN" or self._article.role_at(token.idx) != "body":
+                continue
+            if token.lower_ not in nouns and token.lower_ not in _REGIONAL and token.lower_ not in self._called:
+                continue
+            key = self._whose(token)
+            if key is not None:
+                place = _phrase_range(token)
+                if not self._cover.touches(place):
+                    found.append(BodyMention(place, key, "described"))
+                    self._last[key] = token.idx
+        return found
+
+    def _whose(self, noun: Token) -> str | None:
+        children = list(noun.children)
+        determiner = next((t.lower_ for t in children if t.dep_ == "det"), "")
+        court = noun.lower_ == "court"
+        if determiner not in ("the", "this", "that") and not (court and determiner == "a"):
+            return None
+        if noun.dep_ == "compound" or any(t.dep_ in ("poss", "relcl", "acl", "appos", "nummod") for t in children):
+            return None
+        modifiers = [t.text for t in children if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
+        after = [t for t in children if t.dep_ == "prep"]
+        if court and len(after) == 1 and after[0].lower_ == "of":
+            modifiers += [t.text for t in after[0].children]
+        elif after:
+            return None
+        plain = lexicons.words("plain_modifiers")
+        telling = [word for word in modifiers if word.casefold() not in plain]
+        if court:
+            return self._court(noun, telling, indefinite=determiner == "a")
+        if noun.lower_ in _REGIONAL:
+            return self._region(noun) if not modifiers else None
+        proper = [word for word in telling if word[0].isupper()]
+        return self._by_noun(noun, proper) or self._by_kind(noun, proper)
+
+    def _court(self, noun: Token, telling: list[str], *, indefinite: bool) -> str | None:
+        courts = [key for key in self._counts if self._bodies.kinds.get(key) == "court"]
+        fits = [key for key in courts if all(self._is_in_name(word, key) for word in telling)]
+        if not telling and indefinite:
+            return None
+        return self._latest(fits) or (fits[0] if len(fits) == 1 and telling else None)
+
+    def _is_in_name(self, word: str, key: str) -> bool:
+        words = self._words[key]
+        if word.casefold() in _HIGHEST:
+            return "supreme" in words
+        return any(name[:STEM] == word.casefold()[:STEM] for name in words)
+
+    def _region(self, noun: Token) -> str | None:
+        """`The state`: the one named last, if the article is mostly about it."""
+        counts = Counter(key for _, key in self._regions)
+        before = [key for place, key in self._regions if place < noun.idx]
+        if not before or self._foreign(noun):
+            return None
+        last = str(before[-1])
+        return last if 2 * counts[last] >= sum(counts.values()) else None
+
+    def _foreign(self, noun: Token) -> bool:
+        return any(t.dep_ in ("prep", "compound", "amod") for t in noun.children)
+
+    def _by_noun(self, noun: Token, proper: list[str]) -> str | None:
+        """The body whose name has the noun, or which an apposition calls so."""
+        word = noun.lower_
+        fits = [
+            key
+            for key in self._counts
+            if (word in self._words[key] or key in self._called.get(word, ()) or _is_union(word, key))
+            and all(self._is_in_name(part, key) for part in proper)
+        ]
+        return self._latest(fits) or (fits[0] if len(fits) == 1 else None)
+
+    def _by_kind(self, noun: Token, proper: list[str]) -> str | None:
+        """The only body of the kind, or only one nearby, or by far the one most named."""
+        word = noun.lower_
+        if proper:
+            return None
+        if word in lexicons.heads()["company"] and word != "group":
+            kinds = ("company",)
+        elif word in lexicons.words("generic_bodies"):
+            kinds = ("organisation",)
+        else:
+            return None
+        fits = [
+            key
+            for key in self._last
+            if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties()
+        ]
+        if len(fits) > 1:
+            here = self._article.paragraph_at(noun.idx) or 0
+            near = [k for k in fits if here - (self._article.paragraph_at(self._last[k]) or 0) <= NEARBY]
+            ranked = sorted(fits, key=lambda key: -self._counts[key])
+            if self._counts[ranked[0]] >= DOMINANT * self._counts[ranked[1]]:
+                return ranked[0]
+            fits = near
+        return fits[0] if len(fits) == 1 else None
+
+    def _latest(self, keys: list[str]) -> str | None:
+        earlier = [key for key in keys if key in self._last]
+        return max(earlier, key=lambda key: self._last[key]) if earlier else None
+
+
+def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[str]]:
+    """What the article calls each body beside its name, `NAME, a major banking regulator`: keys by that noun."""
+    heads = lexicons.heads()
+    known = heads["organisation"] | heads["company"] | heads["court"]
+    called: dict[str, set[str]] = {}
+    for mention in named:
+        hit = _APPOSED.match(article.text, mention.range[1])
+        noun = next((word for word in re.findall(r"[a-z]+", hit[1]) if word in known), None) if hit else None
+        if noun is not None:
+            called.setdefault(noun, set()).add(mention.key)
+        before = article.text[max(0, mention.range[0] - 30) : mention.range[0]].split()
+        if before and before[-1] in known:
+            called.setdefault(before[-1], set()).add(mention.key)
+    return called
+
+
+def _name_words(key: str) -> frozenset[str]:
+    return frozenset(key.partition(":")[2].casefold().split())
+
+
+def _is_union(word: str, key: str) -> bool:
+    names = set(key.partition(":")[2].split())
+    return word == "union" and bool(names & (lexicons.nouns()["members"] | _UNIONS))
+
+
+def _phrase_range(noun: Token) -> Range:
+    """The noun with what stands before it, its article left off, and a court's `of appeals`."""
+    left = [t for t in noun.children if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
+    right = [t for t in noun.subtree if t.i > noun.i] if noun.lower_ == "court" else []
+    plain = [t for t in right if t.dep_ in ("prep", "pobj")][:2]
+    first = min([noun, *left], key=lambda t: t.i)
+    end = max([noun, *plain], key=lambda t: t.i)
+    return first.idx, end.idx + len(end)
