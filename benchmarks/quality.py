@@ -3,7 +3,8 @@
 Usage: python benchmarks/quality.py [--keep FOLDER]
 BRIEFGEN_BENCH_DATA names a folder with `briefings/*.txt` and `*.gold.json`, BRIEFGEN_SCORERS one with
 `score_briefing.py`. Without them only the first article is scored, against the list in `seed_gold.toml`.
-Exit status 1 where a figure is below its floor.
+BRIEFGEN_WORKED_MODEL names a model made by hand, which has to load, print its lines and pass the check.
+Exit status 1 where a figure is below its floor, or the check finds a fault in the worked model or in one of ours.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import tomllib
 from pathlib import Path
 
 from briefgen import modelfile, pipeline
+from briefgen.checking import check
 from briefgen.lines import Texts, fold
 from briefgen.model import Briefing
 from briefgen.references import Span
@@ -93,6 +95,12 @@ def score_alone() -> dict[str, dict[str, float]]:
     return {"alone": {name: sum(hits) / len(hits) for name, hits in found.items()}}
 
 
+def faults_of(name: str, data: bytes) -> list[str]:
+    """What the check finds in a model, loaded strictly first."""
+    modelfile.loads(data, name)
+    return [f"{name}: {fault}" for fault in check(modelfile.loads(data, name, strict=False))]
+
+
 def below(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> list[str]:
     """Print the figures with their floors; return the names of those below."""
     low = []
@@ -112,18 +120,24 @@ def main() -> int:
     keep = parser.parse_args().keep
     data, scorers = os.environ.get("BRIEFGEN_BENCH_DATA"), os.environ.get("BRIEFGEN_SCORERS")
     floors = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
-    figures = score_alone()
+    figures, faults = score_alone(), []
+    worked = os.environ.get("BRIEFGEN_WORKED_MODEL")
+    if worked:
+        faults += faults_of(worked, Path(worked).read_bytes())
     if data and scorers:
         with tempfile.TemporaryDirectory() as folder:
             predictions = keep or Path(folder)
             predictions.mkdir(parents=True, exist_ok=True)
             figures |= score_data(Path(data), Path(scorers) / "score_briefing.py", predictions)
+            for model in sorted(predictions.glob("*.json")):
+                faults += faults_of(model.name, model.read_bytes())
     else:
         print("not scored: the labelled articles (BRIEFGEN_BENCH_DATA and BRIEFGEN_SCORERS are not set)")
     low = below(figures, floors)
+    print("\n".join(faults) if faults else "the check finds nothing in the models scored")
     if low:
         print(f"below the floor: {', '.join(low)}")
-    return 1 if low else 0
+    return 1 if low or faults else 0
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import islice, takewhile
 
 from briefgen.document import Run, Runs
 from briefgen.model import Insert, Line, Range, Source
@@ -45,6 +46,15 @@ class Texts:
     def sentence(self, source: str, position: int) -> Range | None:
         """The sentence that holds a code point; None between sentences."""
         return _holding(self._sources[source].sentences, position) if source in self._sources else None
+
+    def sentences(self, span: Span) -> list[Range]:
+        """The sentences that a span touches, in order."""
+        if span.source not in self._sources:
+            return []
+        sentences = self._sources[span.source].sentences
+        at = max(bisect_right(sentences, span.start, key=lambda held: held[0]) - 1, 0)
+        touched = takewhile(lambda held: held[0] < span.end, islice(sentences, at, None))
+        return [held for held in touched if held[1] > span.start]
 
     def paragraph(self, source: str, position: int) -> int | None:
         """The number, from 1, of the paragraph that holds a code point."""

@@ -196,6 +196,8 @@ def _region(article: Article, title: Titled, place: Range, head: set[str], bodie
     Governors and mayors are quoted on much that is not their state's: they stand for it only if it is named elsewhere.
     """
     inside = [m for m in bodies.regions if place[0] <= m.range[0] and m.range[1] <= place[1]]
+    if not inside and head & _LOCAL_OFFICES and any(_is_leaning(m) for m in bodies.within(*place)):
+        return _main_region(bodies)
     if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
         return None
     key = inside[0].key
@@ -205,6 +207,13 @@ def _region(article: Article, title: Titled, place: Range, head: set[str], bodie
         others = [m for m in (*bodies.regions, *bodies.own.get(key, ())) if m.key == key and m not in inside]
         return key if others else None
     return key
+
+
+def _main_region(bodies: Bodies) -> str | None:
+    """The region that the article is about, for `Republican Secretary of State NAME`: a state's, never the nation's."""
+    counts = Counter(m.key for m in (*bodies.regions, *bodies.mentions) if m.key.startswith("region:"))
+    key, most = next(iter(counts.most_common(1)), ("", 0))
+    return key if most >= ESTABLISHED and 2 * most >= counts.total() else None
 
 
 def _department(words: list[str], bodies: Bodies) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.mentions import Cover
 from briefgen.analysis.people import NamedPerson
 from briefgen.model import Range
 
@@ -51,6 +53,13 @@ fit: the pronoun may well be that one's."""
 FARTHEST = 2
 """Paragraphs back in which a pronoun may find its name."""
 
+FARTHEST_BACK = 3000
+"""Code points back in which anybody is sought: a few paragraphs, however long a line the article is written in."""
+
+_ONLY = frozenset(("organisation",))
+_NAMED_ONLY = {
+    word: _ONLY for word in ("committee", "council", "commission", "union", "party", "campaign", "fund", "institute", "bank", "league", "department", "ministry", "coalition")
+}
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 
@@ -79,6 +88,7 @@ class Memory:
         self._article, self._bodies = article, bodies
         self._genders = {person.name: person.gender for person in people}
         self._spoken: list[Candidate] = []
+        self._roles: dict[int, float] = {}
         self._named = sorted(
             [Candidate(p.name, None, None, m.range[0], m.range) for p in people for m in p.mentions]
             + [Candidate(None, m.key, None, m.range[0], m.range) for m in bodies.mentions if m.means_itself],
@@ -97,11 +107,14 @@ class Memory:
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
         times: dict[Identity, int] = defaultdict(int)
         last: dict[Identity, Candidate] = {}
-        pool = self._roles + [(c, SPOKE) for c in self._spoken]
+        pool = self._near(pronoun.idx)
         if outer is not None:
             pool.append((outer, OUTER))
+        objects = self._objects(pronoun)
         for candidate, role in pool:
             if candidate.place > pronoun.idx or not self._fits(candidate, pronoun, sort):
+                continue
+            if candidate.key is not None and candidate.key in objects:
                 continue
             distance = self._distance(candidate.place, pronoun.idx) if candidate is not outer else 0.0
             if distance is None:
@@ -122,7 +135,16 @@ class Memory:
             scores[ranked[0]] - scores[who] < self._lead(ranked[0], who, last, pronoun) for who in ranked[1:]
         ):
             return None
-        return last[ranked[0]]
+        best = last[ranked[0]]
+        return best if best.person or best.key or best.unnamed else None
+
+    def _objects(self, pronoun: Token) -> set[str]:
+        """The bodies that the pronoun's own verb is done to: `it accused the agency` is not the agency's doing."""
+        if pronoun.dep_ != "nsubj":
+            return set()
+        objects = [t for t in pronoun.head.children if t.dep_ in ("dobj", "dative") and t.i > pronoun.i]
+        bodies = (self._bodies.covering(t.idx) for t in objects)
+        return {body.key for body in bodies if body is not None and body.means_itself}
 
     def _lead(self, first: Identity, other: Identity, last: dict[Identity, Candidate], pronoun: Token) -> float:
         """How far the first candidate must lead over another."""
@@ -132,32 +154,50 @@ class Memory:
         distance = self._distance(last[other].place, pronoun.idx)
         return WARY if distance is not None and distance <= PER_SENTENCE else MARGIN
 
+    def _near(self, place: int) -> list[tuple[Candidate, float]]:
+        """The candidates named or heard in the text before a place, each with the weight of its role."""
+        first = bisect_left(self._places, place - FARTHEST_BACK)
+        last = bisect_right(self._places, place)
+        named = [(self._named[n], self._role_of(n)) for n in range(first, last)]
+        return named + [(c, SPOKE) for c in self._spoken if place - FARTHEST_BACK <= c.place <= place]
+
     @cached_property
-    def _roles(self) -> list[tuple[Candidate, float]]:
-        return [(candidate, self._role(candidate)) for candidate in self._named]
+    def _places(self) -> list[int]:
+        return [candidate.place for candidate in self._named]
+
+    def _role_of(self, n: int) -> float:
+        if n not in self._roles:
+            self._roles[n] = self._role(self._named[n])
+        return self._roles[n]
 
     def arm(self, noun: Token) -> BodyMention | None:
         """The state that `the military` or `the country's army` belongs to: that whose arm of that name came last."""
-        earlier = [m for m in self._bodies.mentions if m.range[1] <= noun.idx and m.key.startswith("state:")]
-        same = [
-            m for m in earlier if m.kind == "arm" and noun.lower_ in self._article.words(m.range).casefold().split()
-        ]
-        if same:
-            return same[-1]
+        for mention in self._bodies.back_from(noun.idx):
+            words = self._article.words(mention.range).casefold().split()
+            if mention.kind == "arm" and mention.key.startswith("state:") and noun.lower_ in words:
+                return mention
         paragraph = self._article.paragraph_at(noun.idx)
-        near = [m for m in earlier if m.kind != "people" and self._article.paragraph_at(m.range[0]) == paragraph]
+        start = self._article.source.paragraphs[paragraph][0] if paragraph is not None else noun.idx
+        earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
+        near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
         states = {m.key for m in near}
         return near[-1] if len(states) == 1 else near[0] if near else None
 
     def body_of_kind(self, noun: Token) -> BodyMention | None:
         """The body that `the company` or `the union` takes up: the last whose name, else whose kind, has that noun."""
         word = noun.lower_
-        earlier = [m for m in self._bodies.mentions if m.range[1] <= noun.idx and m.means_itself]
-        named = [m for m in earlier if word in m.key.removeprefix("body:").casefold().split()]
         kinds = {kind for kind, words in lexicons.heads().items() if word in words}
-        kinds = {"armed group" if kind == "armed" else kind for kind in kinds}
-        of_kind = [m for m in earlier if self._bodies.kinds.get(m.key) in kinds]
-        return next(iter((*reversed(named), *reversed(of_kind))), None)
+        kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
+        by_kind: BodyMention | None = None
+        for mention in self._bodies.back_from(noun.idx):
+            if not mention.means_itself:
+                continue
+            if word in mention.key.partition(":")[2].casefold().split():
+                return mention
+            kind = self._bodies.kinds.get(mention.key)
+            if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties():
+                by_kind = mention
+        return by_kind
 
     def _fits(self, candidate: Candidate, pronoun: Token, sort: Sort) -> bool:
         if sort == "person":
@@ -171,17 +211,17 @@ class Memory:
         return (
             candidate.person is None
             and candidate.unnamed is None
-            and candidate.key is not None
             and not candidate.plural
         )
 
     def _is_plural(self, candidate: Candidate) -> bool:
         words = self._article.words(candidate.range) if candidate.range else ""
-        state = (candidate.key or "").startswith("state:")
-        return candidate.person is None and words.endswith("s") and not state
+        key = candidate.key or ""
+        several = key in lexicons.political_parties() or self._bodies.kinds.get(key) == "armed group"
+        return candidate.person is None and words.endswith("s") and several
 
     def _role(self, candidate: Candidate) -> float:
-        if any(start <= candidate.place < end for start, end in self._quotations):
+        if self._quotations.touches((candidate.place, candidate.place + 1)):
             return QUOTED
         start, end = candidate.range or (candidate.place, candidate.place + 1)
         tokens = self._article.tokens(start, end)
@@ -208,10 +248,10 @@ class Memory:
         return PER_SENTENCE * min((sentences[1] or 0) - (sentences[0] or 0), 4) + PER_PARAGRAPH * across
 
     @cached_property
-    def _quotations(self) -> list[Range]:
-        found = []
+    def _quotations(self) -> Cover:
+        found: list[Range] = []
         for start, end in self._article.source.paragraphs:
             found += [
                 (start + hit.start(), start + hit.end()) for hit in _QUOTES.finditer(self._article.text[start:end])
             ]
-        return found
+        return Cover(found)

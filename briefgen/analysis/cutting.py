@@ -139,7 +139,9 @@ class Cutter:
         sentence = self._range(number)
         openings = [self._quotations[n].start for n in self._quoted.touched((end, sentence[1]))]
         openings = [opening for opening in openings if opening >= end]
-        stop = min([*openings, self._without_stop(sentence)])
+        if not openings:
+            return start, sentence[1]
+        stop = min(openings)
         while stop > end and self._article.text[stop - 1] in " ,:;\u00a0":
             stop -= 1
         return start, max(end, stop)

@@ -99,7 +99,7 @@ class _Resolver:
         if noun.lower_ in _REGIONAL:
             return self._region(noun) if not modifiers else None
         proper = [word for word in telling if word[0].isupper()]
-        return self._by_noun(noun, proper) or self._by_kind(noun, proper)
+        return self._by_noun(noun, proper) or self._by_kind(noun, telling)
 
     def _court(self, noun: Token, telling: list[str], *, indefinite: bool) -> str | None:
         courts = [key for key in self._counts if self._bodies.kinds.get(key) == "court"]
@@ -137,10 +137,13 @@ class _Resolver:
         ]
         return self._latest(fits) or (fits[0] if len(fits) == 1 else None)
 
-    def _by_kind(self, noun: Token, proper: list[str]) -> str | None:
-        """The only body of the kind, or only one nearby, or by far the one most named."""
+    def _by_kind(self, noun: Token, telling: list[str]) -> str | None:
+        """The only body of the kind, or only one nearby, or by far the one most named.
+
+        telling: what the phrase says about it, `the beverage company`: then only one that is named often will do.
+        """
         word = noun.lower_
-        if proper:
+        if any(part[0].isupper() for part in telling):
             return None
         if word in lexicons.heads()["company"] and word != "group":
             kinds = ("company",)
@@ -153,6 +156,8 @@ class _Resolver:
             for key in self._last
             if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties()
         ]
+        if telling:
+            fits = [key for key in fits if self._counts[key] >= DOMINANT]
         if len(fits) > 1:
             here = self._article.paragraph_at(noun.idx) or 0
             near = [k for k in fits if here - (self._article.paragraph_at(self._last[k]) or 0) <= NEARBY]

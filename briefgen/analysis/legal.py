@@ -18,11 +18,14 @@ from briefgen.analysis.legal_acts import (
     challenge,
     court_of,
     custody,
+    deadline,
     laid_down,
+    leave_given,
     measure_taken,
     ruling_effect,
     ruling_told,
     status,
+    suit_stands,
     suit_told,
     terms,
 )
@@ -62,7 +65,19 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _UNTOLD = frozenset({"would", "should", "might", "could"})
 """Auxiliaries with which a verb tells no fact; but who `could face` a trial stands under law already."""
 
-_ACTS = (ruling_told, measure_taken, terms, laid_down, status, challenge, custody, suit_told)
+_ACTS = (
+    ruling_told,
+    measure_taken,
+    terms,
+    laid_down,
+    leave_given,
+    deadline,
+    status,
+    challenge,
+    custody,
+    suit_told,
+    suit_stands,
+)
 """The readings that need nothing beside the verb, those that bind before those that only go on."""
 _AHEAD = re.compile(
     r"\b(?:will|tomorrow|(?:is|are) (?:to [a-z]|(?:due|set|scheduled|expected|planned|slated) (?:to|for|on)|going to))"
@@ -314,6 +329,9 @@ class _Finder:
             subject = next((c for c in near if c.dep_ == "nsubj"), None)
             found.body = phrase(self._article, subject, sentence) if subject and subject.pos_ != "PRON" else None
             return found
+        official = any(c.dep_ == "nsubj" and c.lemma_.lower() in legal("proceedings", "inquirers") for c in near)
+        if official and verb.lemma_ in ("investigate", "probe"):
+            return self._inquiry(n, verb, near)
         named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects")), None)
         if verb.lemma_ in legal("proceedings", "facing") and named is not None:
             found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
@@ -322,6 +340,12 @@ class _Finder:
             found.bound = phrase(self._article, subject, sentence) if subject is not None else None
             return found
         return None
+
+    def _inquiry(self, n: int, verb: Token, near: list[Token]) -> Found:
+        sentence = self._article.source.sentences[n]
+        found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+        found.body = next(phrase(self._article, c, sentence) for c in near if c.dep_ == "nsubj")
+        return found
 
     # ------------------------------------------------------------ the row
 

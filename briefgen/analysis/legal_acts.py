@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.legal_parts import (
     Found,
     demanded,
+    duty_under,
     duty_words,
     is_court,
     is_instrument,
@@ -31,6 +32,9 @@ _NOMINAL = ("NOUN", "PROPN")
 _GUESSED = frozenset({"could", "might", "may", "should", "can"})
 """Auxiliaries with which an effect is somebody's guess; `would` tells what follows from the ruling by its force."""
 _PLAIN = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
+_SPANS = frozenset({"hour", "day", "week", "month", "year"})
+_STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
+"""Verbs that say where a case is or goes."""
 _LIMITS = ("advcl", "relcl", "parataxis", "conj", "ccomp")
 """Clauses of their own: their words belong to another verb."""
 
@@ -87,7 +91,7 @@ def ruling_effect(article: Article, n: int, verb: Token) -> Found | None:
 
 def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     """What a regulator or a legislature did to a matter of law: `regulators blocked the merger`."""
-    if verb.lemma_.lower() not in legal("courts", "measures"):
+    if verb.lemma_.lower() not in legal("courts", "measures") | legal("courts", "enacting"):
         return None
     subject = subject_of(verb)
     actors = [subject] if subject is not None and subject.dep_ == "nsubj" else []
@@ -95,6 +99,8 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     actor = next((one for one in actors if one.lemma_.lower() in legal("courts", "regulators")), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
+    if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
+        actor = next((one for one in actors if one.pos_ in _NOMINAL), None)
     if actor is None or matter is None:
         return None
     sentence = article.source.sentences[n]
@@ -125,7 +131,12 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     if lemma not in legal("proceedings", "filing") or filed is None:
         return None
     around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {filed.lemma_.lower()}
-    if filed.lemma_.lower() in legal("proceedings", "loose") and not around & legal("proceedings", "marks"):
+    against = any(child.lower_ == "against" for child in filed.children)
+    if (
+        filed.lemma_.lower() in legal("proceedings", "loose")
+        and not against
+        and not around & legal("proceedings", "marks")
+    ):
         return None
     found.instrument = phrase(article, filed, sentence)
     return found
@@ -180,7 +191,15 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
             return found
         if not passive and lemma in legal("force", "terms"):
             return found
-    if is_instrument(subject) or subject.lemma_.lower() in legal("instruments", "dealings"):
+    if _is_in_effect(verb) and _is_dealing(subject):
+        found.instrument = phrase(article, subject, sentence)
+        return found
+    if not passive and lemma in _forcing() and _is_dealing(subject) and not _is_proposed(subject):
+        found.instrument = phrase(article, subject, sentence)
+        bound, found.duty = duty_under(article, verb, sentence)
+        found.bound = name_of(article, bound, sentence) if bound is not None else None
+        return found if found.duty is not None else None
+    if _is_dealing(subject):
         found.instrument = phrase(article, subject, sentence)
         return _on_consent(article, found, verb, passive=passive)
     return None
@@ -197,7 +216,79 @@ def _on_consent(article: Article, found: Found, verb: Token, *, passive: bool) -
         found.force, found.duty = word(modal), duty_words(article, verb, sentence)
         found.body = phrase(article, agent, sentence) if agent is not None else None
         return found
+    if any(c.dep_ == "acomp" and c.lemma_ == "subject" for c in verb.children):
+        return found if {token.lemma_.lower() for token in _clause(verb)} & legal("force", "consent") else None
     return found if lemma in legal("force", "needing") and consented else None
+
+
+def _is_dealing(noun: Token) -> bool:
+    return is_instrument(noun) or (noun.pos_ in _NOMINAL and noun.lemma_.lower() in legal("instruments", "dealings"))
+
+
+def _is_proposed(noun: Token) -> bool:
+    return not is_instrument(noun) and noun.lemma_.lower() in legal("force", "proposed")
+
+
+def _is_in_effect(verb: Token) -> bool:
+    words = {token.lemma_.lower() for token in _clause(verb)}
+    pairs = (pair.split() for pair in legal("force", "effect"))
+    return any(verb.lemma_.lower() == first and second in words for first, second in pairs)
+
+
+def _forcing() -> frozenset[str]:
+    """The verbs by which an instrument forbids, demands or allows, but those that parties say."""
+    return legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
+
+
+def leave_given(article: Article, n: int, verb: Token) -> Found | None:
+    """Leave that an authority gave or took: `was granted a licence to drill`."""
+    if verb.lemma_.lower() not in legal("force", "giving"):
+        return None
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
+    given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
+    if given is None:
+        return None
+    sentence = article.source.sentences[n]
+    holder = next((one for one in objects if one.i != given.i and one.pos_ in _NOMINAL), None)
+    found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, given, sentence), verb=verb)
+    found.bound = name_of(article, holder, sentence) if holder is not None else None
+    return found
+
+
+def deadline(article: Article, n: int, verb: Token) -> Found | None:
+    """Until when something must be done: `have until Friday to accept the offer`."""
+    if verb.lemma_ != "have":
+        return None
+    sentence = article.source.sentences[n]
+    until = any(c.dep_ == "prep" and c.lower_ in ("until", "till") for c in verb.children)
+    to = next((t for t in verb.subtree if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)), None)
+    allowed = any(c.dep_ == "dobj" and c.lemma_ in _SPANS for c in verb.children)
+    named = next((t for t in verb.subtree if _is_dealing(t)), None)
+    if to is None or not (until or (allowed and named is not None)):
+        return None
+    subject = subject_of(verb)
+    found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, to, sentence), verb=verb)
+    if subject is not None and subject.lower_ not in _PLAIN:
+        found.bound = name_of(article, subject, sentence)
+    return found
+
+
+def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
+    """Where a suit stands: `the appeal was rejected`, `the case is before the court`."""
+    subject = subject_of(verb)
+    if subject is None or verb.lemma_.lower() not in legal("rulings", "fates") | _STANDING:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+    passive = subject.dep_ == "nsubjpass" and verb.lemma_.lower() in legal("rulings", "fates")
+    if passive and subject.lemma_.lower() in legal("rulings", "subjects"):
+        return found
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
+    court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
+    if court is None or subject.lemma_.lower() not in legal("proceedings", "filings"):
+        return None
+    found.body = phrase(article, court, sentence)
+    return found
 
 
 def laid_down(article: Article, n: int, verb: Token) -> Found | None:
@@ -208,7 +299,7 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     if named is None or subject is None or named.lemma_.lower() in legal("force", "proposed"):
         return None
     firm = named.head.i < verb.i or any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
-    if not firm or not (is_instrument(named) or named.lemma_.lower() in legal("instruments", "dealings")):
+    if not firm or not _is_dealing(named):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)

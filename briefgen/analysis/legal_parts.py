@@ -57,8 +57,10 @@ def is_instrument(token: Token) -> bool:
         return token.dep_ != "compound"
     if noun not in legal("instruments", "qualified") or token.dep_ == "compound":
         return False
-    before = {child.lower_ for child in token.children if child.i < token.i}
-    return bool(before & legal("instruments", "qualifiers"))
+    beside = {child.lower_ for child in token.children if child.i < token.i}
+    if noun == "state":  # `a state of emergency`
+        beside = {inner.lower_ for child in token.children if child.lower_ == "of" for inner in child.children}
+    return bool(beside & legal("instruments", "qualifiers"))
 
 
 def _is_named_instrument(token: Token) -> bool:

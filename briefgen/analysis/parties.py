@@ -23,6 +23,9 @@ OWN_STATEMENTS = 1
 OWN_WITHOUT_TITLE = 2
 """The same for a person whose title the article does not give."""
 
+OWN_MENTIONS = 3
+"""Mentions from which a person is a figure of the story whose title readers know: a candidate, a president."""
+
 LONGEST_FORM = 4
 """Words of a phrase that can pass for a name of the party."""
 
@@ -104,7 +107,8 @@ def _may_be_party(key: str, spoken: Counter[str], people: list[NamedPerson]) -> 
     person = next(person for person in people if key == f"person:{person.name}")
     words = {word for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
     titled = any(not only_ranks(title.words) for title in person.titles)
-    return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if titled else OWN_WITHOUT_TITLE)
+    known = titled or len(person.mentions) >= OWN_MENTIONS
+    return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
 
 
 def _actors(article: Article, bodies: Bodies) -> list[str]:
@@ -168,12 +172,15 @@ def _forms(
 ) -> dict[str, Range]:
     """Every form that means the party itself, in the order of first use, with its first place in the body."""
     found: dict[str, Range] = {}
+    taken_up: dict[str, Range] = {}
     names = lexicons.states()[key].names if key in lexicons.states() else ()
-    own = [mention for mention in bodies.mentions if mention.key == key]
+    own = [mention for mention in (*bodies.mentions, *bodies.regions) if mention.key == key]
     own.sort(key=lambda m: (article.role_at(m.range[0]) != "body", m.range))
     for mention in own:
         words = _fold(article.words(mention.range))
-        if mention.means_itself or words in names:
+        if mention.kind == "described":
+            taken_up.setdefault(words, mention.range)
+        elif mention.means_itself or words in names:
             found.setdefault(words, mention.range)
         plain = next((n for n in names if mention.kind == "arm" and re.match(rf"{re.escape(n)}\b", words)), None)
         if plain:
@@ -186,7 +193,7 @@ def _forms(
         for mention in own:
             if mention.kind == "adjective":
                 found.setdefault(_fold(article.words(mention.range)), mention.range)
-    return found
+    return found | {words: place for words, place in taken_up.items() if words not in found} if found else {}
 
 
 def _names_government(words: str, state: str) -> bool:
@@ -250,7 +257,11 @@ def _name(key: str, forms: dict[str, Range]) -> str:
     for name in fullest:
         if name in forms:
             return name
-    return max(forms, key=lambda form: (len(form), form))
+    if key.startswith("region:"):
+        return key.removeprefix("region:") if key.removeprefix("region:") in forms else next(iter(forms))
+    proper = [form for form in forms if any(word[0].isupper() for word in form.split())]
+    named = [form for form in proper if form.split()[-1][0].isupper()]
+    return max(named or proper or list(forms), key=lambda form: (len(form), form))
 
 
 def _representative(person: NamedPerson, key: str) -> tuple[str, str | None, Range]:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +15,7 @@ from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.topic import Topic, content_tokens, likeness, sentence_stems, statement_stems, stems_of
+from briefgen.guards import find as find_guards
 from briefgen.model import Dispute, Event, LegalItem, NoPosition, Position, Question, Range, Statement
 from briefgen.references import span
 
@@ -66,11 +67,17 @@ EARLY = 0.5
 MOST_CLAIMED = 0.5
 """The share of a sentence's words that may be a party's before what is to come is its plan and not the source's."""
 
+SCENARIO_LESS = 0.2
+"""What may follow if something comes about is asked after what is due to come about."""
+
 PROMISE_LESS = 0.5
 """A promise is asked about after the events that the source itself announces."""
 
 LONGEST_FILL = 45
 """Words; longer fills make no question that can be read."""
+
+WANTED_FILL, SHORTEST_FILL = 25, 7
+"""Words: a longer fill is cut at a comma before which a whole statement of this length stands."""
 
 SAME_QUESTION = 0.7
 """The share of common content words from which two questions rest on the same point."""
@@ -80,6 +87,10 @@ LONG = 5
 
 ANSWERED = 0.5
 """The share of common content words from which another party's commitment or refusal answers a demand."""
+
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+"""Sources that, like pronouns, tell a reader of the question alone nothing."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +134,9 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
         *_aims(article, findings),
         *_asked(article, findings),
         *_halves(article),
-        *_not_heard(article, findings),
+        *_not_heard(article, findings, topic),
     ]
+    found = [_shortened(article, item) for item in found]
     found = [item for item in found if all(_fits(article, fill, coverage) for fill in item.fills.values())]
     order = sorted(range(len(found)), key=lambda n: (-_weight(article, found[n], topic), n))
     return [_question(article, item) for item in _chosen(article, [found[n] for n in order])]
@@ -161,6 +173,30 @@ def _question(article: Article, item: _Open) -> Question:
     )
 
 
+def _shortened(article: Article, item: _Open) -> _Open:
+    return replace(item, fills={name: _short(article, words) for name, words in item.fills.items()})
+
+
+def _short(article: Article, words: Range) -> Range:
+    """A fill without a joining word before it and, where it is long, without what is only added at its end.
+
+    Nothing is left out that holds a guard word: a condition or negation stays.
+    """
+    start, end = words
+    joint = _pattern("joint").match(article.words(words))
+    start += joint.end() if joint else 0
+    if len(article.text[start:end].split()) <= WANTED_FILL:
+        return start, end
+    for added in reversed(list(_pattern("added").finditer(article.text[start:end]))):
+        stop = start + added.start()
+        left = article.text[start:stop]
+        whole = left.count("(") == left.count(")") and len(re.findall(r'["“”]', left)) % 2 == 0
+        if whole and len(left.split()) >= SHORTEST_FILL and not find_guards(article.text, stop, end):
+            if len(left.split()) <= WANTED_FILL:
+                return start, stop
+    return start, end
+
+
 def _fits(article: Article, words: Range, coverage: Coverage) -> bool:
     if coverage.cuts_quotation(words):
         return False
@@ -194,7 +230,7 @@ def _deadlines(article: Article, coverage: Coverage) -> Iterator[_Open]:
 
 def _looks_on(article: Article, sentence: int) -> bool:
     verb = main_verb(article, sentence)
-    return verb is not None and verb_form(verb) in ("present", "future")
+    return verb is not None and verb_form(verb) in ("present", "progressive", "future", "modal")
 
 
 def _not_known(article: Article) -> Iterator[_Open]:
@@ -202,12 +238,37 @@ def _not_known(article: Article) -> Iterator[_Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         words = article.words(sentence)
-        found = _pattern("not_known").search(words)
-        if found is None or not _pattern("negative").search(words) or words[0] in '"“':
+        if words[0] in '"“' or not _pattern("negative").search(words):
             continue
-        name = next(name for name, value in found.groupdict().items() if value is not None)
-        what = (sentence[0] + found.start(name), sentence[0] + found.end(name))
-        yield _Open("not_known", "not_known", {"what": _trimmed(article, _to_comma(article, what))}, (sentence,))
+        what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
+        if what is not None:
+            yield _Open("not_known", "not_known", {"what": _trimmed(article, what)}, (sentence,))
+
+
+def _after(article: Article, sentence: Range, name: str) -> Range | None:
+    """What follows the words of a table, up to a comma after which the sentence goes on with something else."""
+    found = _pattern(name).search(article.words(sentence))
+    if found is None:
+        return None
+    group = next(group for group, value in found.groupdict().items() if value is not None)
+    what = _to_comma(article, (sentence[0] + found.start(group), sentence[0] + found.end(group)))
+    return what if len(article.words(what).split()) > 1 else None
+
+
+def _subject_of(article: Article, sentence: Range) -> Range | None:
+    """Of what is said to be unknown, unverified or undisclosed, the words that name it."""
+    found = _pattern("not_known_subject").search(article.words(sentence))
+    if found is None:
+        return None
+    tokens = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())
+    heads = [token.head if token.dep_ in ("acomp", "oprd", "attr") else token for token in reversed(tokens)]
+    for head in heads:
+        subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+        if subject is not None:
+            named = subject.pos_ != "PRON" and subject.ent_type_ not in ("PERSON", "NORP")
+            what = (subject.left_edge.idx, _end(article, subject.right_edge.idx))
+            return what if named and len(article.words(what).split()) > 1 else None
+    return None
 
 
 def _to_comma(article: Article, words: Range) -> Range:
@@ -228,22 +289,46 @@ def _duties(article: Article, findings: Findings) -> Iterator[_Open]:
 
 
 def _plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[_Open]:
-    """An event to come, without an outcome."""
+    """An event to come, without an outcome; or what the source says depends on one."""
     planned = {article.sentence_at(span(event.evidence[0]).start) for event in findings.timeline if event.planned}
     body = article.body_sentences()
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
-        ahead = n in planned or _is_ahead(article, n, coverage, early=place < EARLY * len(body))
-        ahead = ahead and not _is_past_plan(article, n)
-        quoted = article.words(sentence)[0] in '"“' and n not in planned
-        if ahead and coverage.speaks_for_itself(n) and not quoted:
-            yield _Open("planned_event", "planned_event", {"what": _trimmed(article, sentence)}, (sentence,))
+        quoted = article.words(sentence)[0] in "\"“'"
+        if quoted or not coverage.speaks_for_itself(n) or not _tells(article, n):
+            continue
+        fills = {"what": _trimmed(article, sentence)}
+        if _depends(article, n, coverage):
+            yield _Open("condition", "condition", fills, (sentence,), less=SCENARIO_LESS)
+        elif _looks_on(article, n) and (
+            n in planned or _is_ahead(article, n, coverage, early=place < EARLY * len(body))
+        ):
+            yield _Open("planned_event", "planned_event", fills, (sentence,))
 
 
-def _is_past_plan(article: Article, sentence: int) -> bool:
-    """Does a sentence tell of a plan that was (`had planned to meet`)?"""
+def _tells(article: Article, sentence: int) -> bool:
+    """Is a sentence a statement that can be asked about by itself, rather than one about `it`, `one` or `what …`?"""
     verb = main_verb(article, sentence)
-    return verb is not None and verb_form(verb) == "past perfect"
+    words = article.words(article.source.sentences[sentence])
+    if verb is None or words.rstrip().endswith("?") or _pattern("hanging").match(words):
+        return False
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.pos_ != "PRON"
+
+
+def _depends(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does the source itself say what may follow if something named comes about?"""
+    verb = main_verb(article, sentence)
+    if verb is None or coverage.share(sentence) > MOST_CLAIMED or verb_form(verb) not in ("modal", "future"):
+        return False
+    if any(child.lower_ == "would" for child in verb.children):
+        return False
+    for clause in verb.children:
+        mark = next((child for child in clause.children if child.dep_ == "mark"), None)
+        if clause.dep_ == "advcl" and mark is not None and mark.lower_ in ("if", "unless"):
+            named = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in clause.children)
+            return named and verb_form(clause) in ("present", "perfect")
+    return False
 
 
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
@@ -253,10 +338,11 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
         return False
     times = sentence_times(article, sentence)
     form = verb_form(verb)
+    soon = bool(_pattern("soon").search(article.words(article.source.sentences[sentence])))
     if is_planned(times, verb) and form in ("present", "future"):
-        return bool(times.news) or early
+        return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
     may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
-    return early and form == "modal" and may and is_event(verb) and not times.old
+    return (early and form == "modal" and may and is_event(verb) and not times.old) or (soon and form == "present")
 
 
 def _demands(article: Article, findings: Findings) -> Iterator[_Open]:
@@ -266,15 +352,24 @@ def _demands(article: Article, findings: Findings) -> Iterator[_Open]:
     disputed = {member for dispute in findings.disputes for member in (dispute.claim, dispute.counter)}
     for position in findings.positions:
         statement = known[position.statement]
-        asks = statement.kind == "demand" or (
-            statement.kind == "aim" and _pattern("wants").search(_cue(article, statement))
-        )
-        if not asks or statement.id in disputed or not _is_named(article, statement):
+        if not _asks(article, statement) or statement.id in disputed or not _is_named(article, statement):
             continue
         if statement.party not in asked and not _is_answered(article, statement, findings.statements):
             asked.add(statement.party)
             what = _said(article, statement, known)
             yield _Open("demand_unanswered", "demand_unanswered", {"what": what}, _evidence(statement))
+
+
+def _asks(article: Article, statement: Statement) -> bool:
+    """Is something demanded of somebody: by the cue's own sense, or of one whom the words name?"""
+    tokens = content_tokens(article, statement)
+    if not tokens or tokens[0].tag_ in ("WP", "WRB", "WDT") or tokens[0].lower_ in ("if", "whether"):
+        return False  # a question that was put
+    cue = _cue(article, statement)
+    addressed = any(token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for token in tokens)
+    if statement.kind == "demand":
+        return bool(_pattern("demands").search(cue)) or addressed
+    return statement.kind == "aim" and bool(_pattern("wants").search(cue)) and addressed
 
 
 def _cue(article: Article, statement: Statement) -> str:
@@ -283,7 +378,10 @@ def _cue(article: Article, statement: Statement) -> str:
 
 def _is_named(article: Article, statement: Statement) -> bool:
     """Is the speaker on the record, and named in the very words that the question would print?"""
-    return statement.who in ("person", "body") and not has_pronoun_source(article, statement)
+    if statement.who not in ("person", "body") or has_pronoun_source(article, statement):
+        return False
+    own = span(statement.source[0]) if statement.source else None
+    return own is not None and article.text[own.start : own.end].split()[0].lower() not in _POSSESSIVES
 
 
 def _is_answered(article: Article, demand: Statement, statements: Sequence[Statement]) -> bool:
@@ -304,16 +402,31 @@ def _conditions(article: Article, findings: Findings) -> Iterator[_Open]:
     known = {statement.id: statement for statement in findings.statements}
     for position in findings.positions:
         statement = known[position.statement]
-        if statement.kind not in ("threat", "commitment", "offer", "demand") or not _is_named(article, statement):
+        if statement.kind == "denial" or not _is_named(article, statement):
             continue
+        acts = statement.kind in ("threat", "commitment", "offer", "demand")
         what = _said(article, statement, known)
         evidence = _evidence(statement)
-        if _pattern("condition").search(article.words(what)):
+        if acts and _pattern("condition").search(article.words(what)):
             yield _Open("condition", "condition", {"what": what}, evidence)
         elif statement.kind == "threat":
             yield _Open("threat_open", "threat_open", {"what": what}, evidence)
-        elif statement.kind == "commitment":
+        elif _is_due(article, statement):
             yield _Open("planned_event", "planned_event", {"what": what}, evidence, less=PROMISE_LESS)
+
+
+def _is_due(article: Article, statement: Statement) -> bool:
+    """Does somebody promise or expect a thing that will be seen to happen or not?"""
+    tokens = content_tokens(article, statement)
+    if statement.kind == "commitment":
+        return any(is_event(token) for token in tokens) and not any(token.lower_ == "would" for token in tokens)
+    expects = _pattern("expects").search(f"{_cue(article, statement)} {_first_words(article, statement)}")
+    return bool(expects) and any(is_event(token) for token in tokens)
+
+
+def _first_words(article: Article, statement: Statement) -> str:
+    part = span(statement.content[0])
+    return " ".join(article.text[part.start : part.end].split()[:3])
 
 
 def _aims(article: Article, findings: Findings) -> Iterator[_Open]:
@@ -373,13 +486,15 @@ def _halves(article: Article) -> Iterator[_Open]:
             yield _Open("half_reported", "half_reported", {"what": what}, (sentence,))
 
 
-def _not_heard(article: Article, findings: Findings) -> Iterator[_Open]:
-    """Those whom the source speaks of and does not quote."""
+def _not_heard(article: Article, findings: Findings, topic: Topic) -> Iterator[_Open]:
+    """Those whom the source names in its main matter and does not quote."""
     for item in findings.no_position:
         part = span(item.evidence[0])
-        if item.reason != "asked" and article.role_at(part.start) == "body":
-            words = (part.start, part.end)
-            yield _Open("not_heard", "not_heard", {"what": words}, (words,))
+        words = (part.start, part.end)
+        main = topic.about(stems_of(article.tokens(*words))) > 0
+        if item.reason != "asked" and article.role_at(part.start) == "body" and main:
+            if article.words(words).removeprefix("the ") == item.name.removeprefix("the "):
+                yield _Open("not_heard", "not_heard", {"what": words}, (words,))
 
 
 def _said(article: Article, statement: Statement, known: dict[str, Statement]) -> Range:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Candidate, Memory, Sort
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.model import Range, Who
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ _QUANTIFIERS = lexicons.words("quantifiers")
 _ISSUE = lexicons.words("issue")
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
+_DOCUMENTS = lexicons.words("documents")
+_COLLECTIVES = lexicons.words("collectives")
+_COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
+_STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
+_OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
+_CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
 
@@ -154,6 +161,10 @@ class Listener:
         described = self._described(head, phrase, inside) if definite or _possessor(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
+        if noun in _DOCUMENTS:
+            owner = self._author(head, phrase, inside, n)
+            if owner:
+                return [owner]
         if noun in _PRESS and (self._is_outlet(phrase) or not inside):
             return [Heard("body")]
         if noun in lexicons.channels() or noun in lexicons.nouns()["arms"]:
@@ -169,8 +180,9 @@ class Listener:
             return [group]
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             return self._unnamed(head, phrase, inside, definite)
-        if inside:
-            return [self._as_body(inside[0], n)]
+        beside = next((m for m in inside if self._belongs(m, head)), None)
+        if beside:
+            return [self._as_body(beside, n)]
         taken_up = self._taken_up(head) if definite and head.pos_ == "NOUN" else None
         return [taken_up or UNSURE]
 
@@ -179,15 +191,14 @@ class Listener:
     def _person_in(self, head: Token, phrase: list[Token]) -> NamedPerson | None:
         """The person named by the head of a phrase, or in apposition to it; possessors are not meant."""
         by_head, by_link = None, None
-        for person in self.people:
-            for mention in person.mentions:
-                inner = [token for token in phrase if mention.range[0] <= token.idx < mention.range[1]]
-                if not inner:
-                    continue
-                if head in inner:
-                    by_head = person
-                elif _leads_to(inner[-1], head) or _titled_by(person, mention.range[0], head):
-                    by_link = by_link or person
+        for person, mention in self._named_in(phrase):
+            inner = [token for token in phrase if mention.range[0] <= token.idx < mention.range[1]]
+            if not inner:
+                continue
+            if head in inner:
+                by_head = person
+            elif _leads_to(inner[-1], head) or _titled_by(person, mention.range[0], head):
+                by_link = by_link or person
         if by_head or by_link:
             return by_head or by_link
         if head.pos_ == "PROPN":
@@ -195,10 +206,71 @@ class Listener:
             return fits[0] if len(fits) == 1 and not self._body_at(head) else None
         return None
 
+    def _named_in(self, phrase: list[Token]) -> list[tuple[NamedPerson, Mention]]:
+        """The persons named between the first and the last word of a phrase, in the order of the text."""
+        first, last = min(t.idx for t in phrase), max(t.idx for t in phrase)
+        starts, named = self._name_places
+        return named[bisect_left(starts, first) : bisect_right(starts, last)]
+
+    @cached_property
+    def _name_places(self) -> tuple[list[int], list[tuple[NamedPerson, Mention]]]:
+        named = sorted(
+            ((person, mention) for person in self.people for mention in person.mentions),
+            key=lambda item: item[1].range,
+        )
+        return [mention.range[0] for _, mention in named], named
+
     def _body_at(self, head: Token) -> BodyMention | None:
-        places = [*self.bodies.mentions, *self.bodies.places]
-        hits = [m for m in places if m.range[0] <= head.idx < m.range[1]]
-        return hits[0] if hits else None
+        """The body that a word names; a nation's people are not its government."""
+        body = self.bodies.covering(head.idx)
+        return None if body is not None and body.kind == "people" and body.key.startswith("state:") else body
+
+    def _belongs(self, mention: BodyMention, head: Token) -> bool:
+        """Is a body what a noun is of, directly: its owner, its modifier or the object of its `of`?"""
+        tokens = self.article.tokens(*mention.range)
+        inner = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+        if inner is None:
+            return False
+        if inner.dep_ == "pobj":
+            return inner.head.head == head and inner.head.lower_ in _OWNING
+        people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
+        if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
+            return False
+        return inner.head == head and inner.dep_ in ("poss", "compound", "amod", "nmod", "appos")
+
+    def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
+        makers = [m for m in inside if m.kind != "people" and not self._is_outlet(self.article.tokens(*m.range))]
+        beside = [m for m in makers if m.means_itself and self._belongs(m, head)]
+        if beside:
+            return self._as_body(beside[0], n)
+        if makers or _owned_by_person(head) or self._is_outlet(phrase):
+            return None
+        authors = self._authors.get(head.lower_, [])
+        earlier = [m for m in authors if m.range[0] < head.idx]
+        keys = {m.key for m in authors}
+        if len(keys) == 1 or (earlier and _is_definite(phrase)):
+            chosen = earlier[-1] if earlier else authors[0]
+            return Heard("body", key=chosen.key, named=(chosen.range,))
+        return None
+
+    @cached_property
+    def _authors(self) -> dict[str, list[BodyMention]]:
+        """The bodies that the article says have made a report, a study, a memo: by that noun, in order."""
+        found: dict[str, list[BodyMention]] = {}
+        for mention in self.bodies.mentions:
+            if not mention.means_itself or mention.key.startswith("state:"):
+                continue
+            tokens = self.article.tokens(*mention.range)
+            inner = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+            if inner is None:
+                continue
+            owner = inner.head if inner.dep_ in ("poss", "compound", "nmod") else None
+            if inner.dep_ == "pobj" and inner.head.lower_ in ("by", "from"):
+                owner = inner.head.head
+            if owner is not None and owner.lower_ in _DOCUMENTS and not self._is_outlet(tokens):
+                found.setdefault(owner.lower_, []).append(mention)
+        return found
 
     def _body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
@@ -259,13 +331,14 @@ class Listener:
     def _owner(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """The body behind a statement, an office or a ministry: its possessor, its modifier, or who issued it."""
         possessor = _possessor(phrase, head)
-        for person in self.people:
-            for mention in person.mentions:
-                inner = [t for t in phrase if mention.range[0] <= t.idx < mention.range[1]]
-                if inner:
-                    return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
-        if inside:
-            return self._as_body(inside[0], n)
+        for person, mention in self._named_in(phrase):
+            if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
+                return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
+        beside = next((m for m in inside if self._belongs(m, head)), inside[0] if inside else None)
+        if beside is not None and (self._belongs(beside, head) or head.lower_ not in lexicons.nouns()["arms"]):
+            return self._as_body(beside, n)
+        if head.lower_ == "campaign" and possessor is None:
+            return self._campaign(head, n)
         if possessor is not None and possessor.lower_ in ("his", "her", "its"):
             owner = self._pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None
@@ -285,6 +358,14 @@ class Listener:
                 named = self._naming(voices[0], issuer)
                 return voices[0] if voices[0].who == "person" else Heard("body", key=voices[0].key, named=named)
         return self._same_paragraph(head) if _is_definite(phrase) else None
+
+    def _campaign(self, head: Token, n: int) -> Heard | None:
+        """`The campaign`: of the candidate whose campaign was named last."""
+        named = (item for item in reversed(self._name_places[1]) if item[1].range[1] <= head.idx)
+        for person, mention in named:
+            if _CAMPAIGN_AFTER.match(self.article.text, mention.range[1]):
+                return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
+        return None
 
     def _naming(self, voice: Heard, token: Token) -> tuple[Range, ...]:
         body = self._body_at(token)
@@ -314,9 +395,12 @@ class Listener:
             return taken_up
         if noun in lexicons.nouns()["independent"] and (inside or _modifiers(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
-        if noun in lexicons.offices()["groups"] and _modifiers(phrase, head):
+        groups = lexicons.offices()["groups"]
+        if noun in groups and (_modifiers(phrase, head) or (noun in _COLLECTIVES and not _is_counted(phrase))):
             if inside and noun in lexicons.offices()["agents"]:
                 return None
+            return self._named_group(head, phrase)
+        if noun in _COLLECTIVES and head.tag_ == "NNS" and not _is_counted(phrase):
             return self._named_group(head, phrase)
         return None
 
@@ -356,10 +440,16 @@ class Listener:
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
-        for person in self.people:
-            if any(m.range[0] <= t.idx < m.range[1] for m in person.mentions for t in phrase if t != head):
+        for person, mention in self._named_in(phrase):
+            if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
                 return self.sides.get(person.name)
-        return None
+        possessor = _possessor(phrase, head)
+        if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
+            described = self._described(possessor, _phrase(possessor), [])
+            return self.sides.get(described.name) if described else None
+        company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
+        body = self.memory.body_of_kind(company) if company is not None else None
+        return body.key if body else None
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
@@ -447,6 +537,20 @@ def _heads(tokens: list[Token]) -> list[Token]:
         if joined and token.lower_ != "others" and not _with_pronoun(token):
             heads.append(token)
     return heads
+
+
+def _is_counted(phrase: list[Token]) -> bool:
+    """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`?"""
+    return any(t.lower_ in _QUANTIFIERS or t.lower_ in _INDEFINITE or t.dep_ == "nummod" for t in phrase[:2])
+
+
+def _owned_by_person(noun: Token) -> bool:
+    """Is a paper said to be by somebody with a name of his own: `a study by professor NAME`?"""
+    return any(
+        t.ent_type_ == "PERSON" or t.lower_ in lexicons.words("independent") or t.lower_ == "professors"
+        for t in noun.subtree
+        if t != noun and t.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def _with_pronoun(noun: Token) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Literal
 
 from briefgen.filenames import function_words
@@ -31,7 +31,7 @@ class _Known:
     name_start: int  # of the full name, within the words
     name_end: int
 
-    @property
+    @cached_property
     def parts(self) -> list[tuple[str, int, int]]:
         """The words of the name that may stand for it, with their places in the mention: the last, which is the
         surname in most of the world, then the first, which is it elsewhere.
@@ -41,6 +41,10 @@ class _Known:
             for part in re.finditer(r"\S+", self.words[self.name_start : self.name_end])
         ]
         return [found[-1], found[0]] if len(found) > 1 else []
+
+    def may_stand_in(self, words: str) -> bool:
+        """Are the name or a part of it among these words? Quick, and never wrong in saying no."""
+        return any(part in words for part in self.words[self.name_start : self.name_end].split())
 
 
 class NameGlosses:
@@ -64,8 +68,9 @@ class NameGlosses:
 
     def add(self, line: Line, area: Area) -> Line:
         """The line with a gloss for each person who is first mentioned in it; mentions within quotations stay bare."""
+        words = " ".join(words for _, words in self._pieces(line))
         for known in self._known:
-            if (area, known.person.name) in self._named:
+            if (area, known.person.name) in self._named or not known.may_stand_in(words):
                 continue
             if self._prints_name(line, known):
                 self._named.add((area, known.person.name))
@@ -77,7 +82,7 @@ class NameGlosses:
         return line
 
     def _prints_name(self, line: Line, known: _Known) -> bool:
-        name = _pattern(known.person.name.split())
+        name = _pattern(*known.person.name.split())
         return any(name.search(words) for _, words in self._pieces(line))
 
     def _pieces(self, line: Line) -> list[tuple[Span, str]]:
@@ -91,7 +96,7 @@ class NameGlosses:
             for n, piece in enumerate(line):
                 span = Span.parse(piece) if isinstance(piece, str) else None
                 words = self._texts.words(span) if span else None
-                found = _pattern([part]).search(words) if words else None
+                found = _pattern(part).search(words) if words else None
                 if span is None or words is None or found is None:
                     continue
                 if self._goes_on(span, found.end()):
@@ -149,11 +154,12 @@ class NameGlosses:
 def _known(person: Person, texts: Texts) -> _Known | None:
     span = Span.parse(person.mention)
     words = texts.words(span) if span else None
-    found = _pattern(person.name.split()).search(words) if words and person.name.split() else None
+    found = _pattern(*person.name.split()).search(words) if words and person.name.split() else None
     return _Known(person, span, words, found.start(), found.end()) if span and words and found else None
 
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+@cache
+def _pattern(*words: str) -> re.Pattern[str]:
     """Words in a row, with white space of any kind between them, not as part of a longer word."""
     return re.compile(r"(?<![\w-])" + r"\s+".join(re.escape(word) for word in words) + r"(?![\w-])")
 

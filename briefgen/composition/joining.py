@@ -81,7 +81,7 @@ def join_positions(briefing: Briefing, texts: Texts) -> list[Joined]:
         statement = briefing.statement(position.statement)
         if statement is None or any(statement in group.said for group in groups):
             continue
-        new = _Group([position], [statement], _sentences(statement.line, briefing))
+        new = _Group([position], [statement], _sentences(statement.line, texts))
         homes = [group for group in groups if group.takes(new)]
         if not homes:
             groups.append(new)
@@ -99,15 +99,9 @@ def _joined(briefing: Briefing, positions: list[Position], said: list[Statement]
     return Joined(said[0].party, tuple(said), tuple(other for other in also if other not in said), line)
 
 
-def _sentences(line: Line, briefing: Briefing) -> set[tuple[str, int]]:
+def _sentences(line: Line, texts: Texts) -> set[tuple[str, int]]:
     """The sentences that a line's ranges touch, each by its source and start."""
-    spans = ranges_of(line)
-    return {
-        (source.id, start)
-        for source in briefing.sources
-        for start, end in source.sentences
-        if any(span.touches(Span(source.id, start, end)) for span in spans)
-    }
+    return {(span.source, start) for span in ranges_of(line) for start, _ in texts.sentences(span)}
 
 
 def join_lines(lines: Sequence[Line], texts: Texts) -> Line:

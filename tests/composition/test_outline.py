@@ -55,7 +55,7 @@ def test_a_gloss_points_to_the_number_of_the_statement_that_it_names():
     document = composed()
     claim = next(block.number for block in paragraphs(document) if plain(block.runs).startswith("Norland said its"))
     denial = next(plain(block.runs) for block in paragraphs(document) if plain(block.runs).startswith("Sudmark denies"))
-    assert f"; see {claim}]" in denial
+    assert f"; see\u00a0{claim}]" in denial
 
 
 def test_without_paragraph_numbers_nothing_points_to_one():

@@ -183,7 +183,7 @@ def fault_10_broken_text(briefing: Briefing, markdown: str) -> Iterator[str]:
     numbers = [int(number) for number in re.findall(r"^(\d+)\. ", markdown, re.MULTILINE)]
     if numbers != list(range(1, len(numbers) + 1)):
         yield f"paragraph numbers {numbers}"
-    for number in re.findall(r"; see (\w+)\]", markdown):
+    for number in re.findall(r"; see\s(\w+)\]", markdown):
         if not number.isdigit() or int(number) not in numbers:
             yield f"see {number}"
     for line in printed_lines(markdown):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BOUND_ON = frozenset(
     ["if", "unless", "until", "once", "because", "after", "before", "when", "as", "since", "while", "so"]
 )
+_CONDITIONS = frozenset(["if", "unless", "until"])
 _RELATIVES = ("who", "which", "whose", "where")
 _THINGS = ("object", "np-as", "np-of", "np-for", "np-on", "np-like", "small", "light", "to")
 _TRAILING = ("prep", "npadvmod", "advmod", "dative")
@@ -34,8 +35,10 @@ def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
         for held in complements(verb, cue):
             words = cue_range(verb, held.last)
             ranges = held.ranges
+            thing = held.frame in _THINGS or held.frame.startswith("prep:")
+            bound = _CONDITIONS if thing and held.frame != "to" else _BOUND_ON
             if held.frame not in _CLOSED and ranges[-1][0] > verb.idx:
-                ranges = [*ranges[:-1], _extended(verb, ranges[-1])]
+                ranges = [*ranges[:-1], _extended(verb, ranges[-1], bound)]
             content = _without(article, ranges, [*source, words])
             content = tuple(_shorn(article, span) for span in content)
             if held.frame in _THINGS:
@@ -56,7 +59,7 @@ def _past_that(article: Article, span: Range) -> Range:
     )
 
 
-def _extended(verb: Token, held: Range) -> Range:
+def _extended(verb: Token, held: Range, bound: frozenset[str]) -> Range:
     """A content with what follows it, where the parse hangs that on the cue: "to leave unless they pay"."""
     start, end = held
     for part in verb.children:
@@ -67,7 +70,7 @@ def _extended(verb: Token, held: Range) -> Range:
             (_goes_on(part) and _ends_in_link(verb, end))
             or (
                 part.dep_ == "advcl"
-                and any(mark.lower_ in _BOUND_ON for mark in part.children if mark.dep_ in ("mark", "advmod"))
+                and any(mark.lower_ in bound for mark in part.children if mark.dep_ in ("mark", "advmod"))
             )
             or (part.dep_ in _TRAILING and first <= end + 1)
         ):

@@ -16,7 +16,8 @@ MOST_JOINED = 6
 """Verbs joined by "and" or commas that share one helper."""
 
 _MINDED = frozenset(["aim", "threat", "commitment", "offer"])
-_CONTESTING = frozenset(["contest", "dispute"])
+_CONTESTING = frozenset(["contest", "dispute", "challenge"])
+_SUPPOSED = frozenset(["if", "unless", "until", "till", "before", "whether"])
 _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "ca"])
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
@@ -52,7 +53,7 @@ def _is_real(each: Found) -> bool:
         return False
     if verb.pos_ == "NOUN":
         return True
-    if _is_asked(verb) or _is_of_a_thing(each) or _is_no_saying(each):
+    if _is_asked(verb) or _is_supposed(verb) or _is_of_a_thing(each) or _is_no_saying(each):
         return False
     helpers = {helper.lower_ for helper in children(_helped(verb), "aux")}
     if helpers & _UNREAL and not _wishes(verb, helpers):
@@ -69,6 +70,15 @@ def _is_asked(verb: Token) -> bool:
     subject = child(verb, "nsubj", "nsubjpass")
     asked = verb.sent[-1].text == "?" or any(mark.text == "?" for mark in children(verb, "punct"))
     return asked and subject is not None and any(part.i < subject.i for part in children(verb, "aux", "auxpass"))
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Is it said of a time to come, or only supposed: if they reject it, until they agree, before they were ready?"""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _SUPPOSED:
+        return True
+    return verb.dep_ == "advcl" and any(
+        mark.lower_ in _SUPPOSED for mark in children(verb, "mark", "advmod", "prep") if mark.i < verb.i
+    )
 
 
 def _helped(verb: Token) -> Token:
@@ -104,6 +114,9 @@ def _is_no_saying(each: Found) -> bool:
     word = each.word
     if word in lexicon().showing or (word == "find" and each.frame == "object"):
         return cited is None or cited.lemma_.lower() not in lexicon().documents
+    if word == "attack" and each.frame == "object":
+        target = child(each.anchor, "dobj", "nsubjpass")
+        return target is None or target.ent_type_ != "PERSON"  # of people it is done with words, of the rest with arms
     if word in _CONTESTING and each.frame == "object":
         held = child(each.anchor, "dobj", "nsubjpass")
         return held is None or held.lemma_.lower() not in lexicon().arguable
@@ -157,5 +170,7 @@ def _carries(each: Found, other: Found) -> bool:
     top = verb
     while top.dep_ == "conj" and top.head.pos_ == "VERB":
         top = top.head
+    if speaker.head.i == other.anchor.i and speaker.dep_ == "dobj":
+        return True  # "the report cited a study as finding that …"
     hung_on_it = other.frame == "clause-before" and other.anchor.head.i == top.i  # "…, the army said, AFP reported"
     return hung_on_it or (top.head.i == other.anchor.i and top.dep_ == "ccomp")

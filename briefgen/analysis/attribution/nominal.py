@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSE_PARTS = ("acl", "ccomp", "relcl")
+_MAKERS = ("make", "issue", "deliver", "lodge", "repeat", "renew")
+_MAKERS_OF_CLAUSES = (*_MAKERS, "have")
 _VERBAL = ("VERB", "AUX")
 
 
@@ -159,12 +161,8 @@ def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
     for held in children(noun, "amod", "compound", "nmod"):
         if held.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"):
             return held
-    if (
-        clause
-        and noun.dep_ == "dobj"
-        and noun.head.pos_ == "VERB"
-        and noun.head.lemma_ in ("make", "issue", "repeat", "have")
-    ):
+    makers = _MAKERS_OF_CLAUSES if clause else _MAKERS
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in makers:
         return speaker_of(noun.head)
     return None
 

@@ -143,7 +143,7 @@ def cue_range(verb: Token, last: Token | None = None) -> Range:
 
 def is_thing(noun: Token) -> bool:
     """Is it a thing, which says and thinks nothing itself: a common noun that is no name, body or agent, "the deal"?"""
-    if noun.tag_ != "NN" or noun.ent_type_:
+    if noun.tag_ not in ("NN", "NNS") or noun.ent_type_:
         return False
     word = noun.lemma_.lower()
     return not word.endswith(_AGENT_ENDINGS) and word not in lexicon().bodies
