@@ -73,12 +73,16 @@ def _briefing(paths: Sequence[str], stated: Stated, report: Report) -> Briefing:
         return _load(data, path)
     from briefgen.reading import read_source
 
-    source = read_source(data, path, stated=stated, warn=lambda words: report("Warning", words))
+    def warn(words: str) -> None:
+        report("Warning", words)
+
+    source = read_source(data, path, stated=stated, warn=warn)
     report("analyse", source.title)
     from briefgen.analysis import analyse
     from briefgen.composition import fill_templates
+    from briefgen.proving import proved
 
-    return fill_templates(analyse(source))
+    return fill_templates(proved(analyse(source), warn))
 
 
 def _documents(briefing: Briefing, options: Options, report: Report) -> list[Path]:

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "briefgen"
 ROOMS = ("reading", "analysis", "composition", "writing")
 NEUTRAL = sorted(
     path.stem for path in PACKAGE.glob("*.py")
-    if path.stem not in {"__init__", "__main__", "cli", "pipeline", "checking"}
+    if path.stem not in {"__init__", "__main__", "cli", "pipeline", "proving"}
 )  # fmt: skip
 HEAVY = ("spacy", "reportlab", "pikepdf", "jinja2", "ruamel", "yaml", "babel", "py3langid", "charset_normalizer")
 

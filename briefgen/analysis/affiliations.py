@@ -48,12 +48,12 @@ _UNNAMED_COUNTRY = "state:US"
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _JUDGES = frozenset(("judge", "justice", "magistrate", "judges", "justices"))
 _CORPORATE = lexicons.words("corporate_offices")
-_LOCAL_HEADS = frozenset(("governor", "gov", "mayor", "premier"))
-_LOCAL_OFFICES = _LOCAL_HEADS | {"secretary", "attorney", "general", "sheriff", "commissioner", "treasurer", "comptroller",
-    "auditor", "minister", "solicitor", "spokesman", "spokeswoman", "superintendent", "official", "officials", "executive"}  # fmt: skip
+_LOCAL_HEADS = lexicons.words("local_heads")
+_LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _FROM = re.compile(r"\bfrom (?:the )?$")
+_OF = re.compile(r" of (?:the )?(?=[A-Z])")
 _WHO_LEADS = re.compile(
     r",? who (?:also )?(?:chairs|heads|leads|runs|directs|oversees|speaks for|represents) (?:the )?"
 )
@@ -115,12 +115,26 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     leads = _leads(article, person, bodies)
     if leads or office:
         return leads or office
+    home = _of_after_name(article, person, bodies)
+    if home:
+        return home
     political = _political(article, person, bodies) or next(iter(named), None)
     if political and not any(m.means_itself for m in bodies.own.get(political, ())):
         return f"person:{person.name}"
     if political:
         return political
     return f"person:{person.name}" if "self" in verdicts else None
+
+
+def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`Foreign Minister NAME of STATE`: the state or body directly after the name of an office-holder."""
+    offices = [t for t in person.titles if not _ELECTED & set(re.split(r"[\s-]+", t.words.casefold()))]
+    for mention in person.mentions:
+        hit = _OF.match(article.text, mention.range[1])
+        body = bodies.covering(hit.end()) if hit and offices else None
+        if body is not None and (body.means_itself or body.key.startswith("region:")):
+            return body.key
+    return None
 
 
 def _leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -251,14 +265,12 @@ def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | No
     """`the country's parliament speaker`: of the state named most in this and the paragraph before."""
     if not re.search(r"\bcountry['’]s\b", title.words):
         return None
-    here = article.paragraph_at(title.mention[0]) or 0
-    near = [
-        m.key
-        for m in bodies.mentions
-        if m.key.startswith("state:")
-        and m.range[1] <= title.mention[0]
-        and (article.paragraph_at(m.range[0]) or 0) >= here - 1
-    ]
+    place = title.mention[0]
+    here, sentence = article.paragraph_at(place) or 0, article.sentence_at(place)
+    start = article.source.paragraphs[max(0, here - 1)][0]
+    end = article.source.sentences[sentence][1] if sentence is not None else place
+    later = {m.key for m in bodies.within(title.mention[1], end)}
+    near = [m.key for m in bodies.within(start, place) if m.key.startswith("state:") and m.key not in later]
     return Counter(near).most_common(1)[0][0] if near else None
 
 

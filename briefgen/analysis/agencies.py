@@ -36,7 +36,21 @@ def set_apart(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
         if m.kind == "arm" and not speakers - {m.key} and (name := _own_name(article.words(m.range)))
     }
     keys = _one_name(list(names.values()))
-    return [replace(m, key=f"body:{keys[names[m.range]]}", kind="name") if m.range in names else m for m in listed]
+    found = {}
+    for mention in listed:
+        name = names.get(mention.range)
+        if name is not None:
+            place = _place_of(article, mention.range, name)
+            mention = replace(mention, range=place, key=f"body:{keys[name]}", kind="name")
+        found.setdefault(mention.range, mention)
+    return [found[place] for place in sorted(found)]
+
+
+def _place_of(article: Article, place: Range, name: str) -> Range:
+    """The range of an agency's own name, without its state's: a name is the end of the words that hold it."""
+    spaced = re.compile(r"\s+".join(re.escape(word) for word in name.split()))
+    hits = list(spaced.finditer(article.text, *place))
+    return hits[-1].span() if hits else place
 
 
 def _speaking_states(article: Article, listed: list[BodyMention]) -> set[str]:

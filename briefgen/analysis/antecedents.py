@@ -56,10 +56,15 @@ FARTHEST = 2
 FARTHEST_BACK = 3000
 """Code points back in which anybody is sought: a few paragraphs, however long a line the article is written in."""
 
-_ONLY = frozenset(("organisation",))
-_NAMED_ONLY = {
-    word: _ONLY for word in ("committee", "council", "commission", "union", "party", "campaign", "fund", "institute", "bank", "league", "department", "ministry", "coalition")
-}
+GROUPS_BACK = 2
+"""Sentences back in which `they` may find a group that has no name."""
+
+LONGEST_GROUP = 12
+"""Words of the name of several groups together, `ten states led by X and industry groups`."""
+
+_GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd"))
+_DETERMINERS = lexicons.words("quantifiers") | {"the", "a", "an", "these", "those"}
+_NAMED_ONLY = dict.fromkeys(lexicons.words("named_only"), frozenset(("organisation",)))
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 
@@ -108,13 +113,15 @@ class Memory:
         times: dict[Identity, int] = defaultdict(int)
         last: dict[Identity, Candidate] = {}
         pool = self._near(pronoun.idx)
+        if sort == "plural":
+            pool += [(c, self._role(c)) for c in self._groups(pronoun)]
         if outer is not None:
             pool.append((outer, OUTER))
-        objects = self._objects(pronoun)
+        objects, others = self._spoken_of(pronoun)
         for candidate, role in pool:
             if candidate.place > pronoun.idx or not self._fits(candidate, pronoun, sort):
                 continue
-            if candidate.key is not None and candidate.key in objects:
+            if (candidate.key is not None and candidate.key in objects) or candidate.person in others:
                 continue
             distance = self._distance(candidate.place, pronoun.idx) if candidate is not outer else 0.0
             if distance is None:
@@ -138,13 +145,45 @@ class Memory:
         best = last[ranked[0]]
         return best if best.person or best.key or best.unnamed else None
 
-    def _objects(self, pronoun: Token) -> set[str]:
-        """The bodies that the pronoun's own verb is done to: `it accused the agency` is not the agency's doing."""
+    def _spoken_of(self, pronoun: Token) -> tuple[set[str], set[str]]:
+        """The bodies and persons named in what the pronoun's own verb governs: English does not name the pronoun there.
+
+        `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X.
+        """
         if pronoun.dep_ != "nsubj":
-            return set()
-        objects = [t for t in pronoun.head.children if t.dep_ in ("dobj", "dative") and t.i > pronoun.i]
-        bodies = (self._bodies.covering(t.idx) for t in objects)
-        return {body.key for body in bodies if body is not None and body.means_itself}
+            return set(), set()
+        governed = [
+            token
+            for child in pronoun.head.children
+            if child.i > pronoun.i and child.dep_ in _GOVERNED
+            for token in child.subtree
+            if token.i > pronoun.i
+        ]
+        if not governed:
+            return set(), set()
+        first, last = min(t.idx for t in governed), max(t.idx + len(t) for t in governed)
+        named = self._named[bisect_left(self._places, first) : bisect_left(self._places, last)]
+        named = [c for c in named if not self._quotations.touches((c.place, c.place + 1))]
+        return {c.key for c in named if c.key}, {c.person for c in named if c.person}
+
+    def _groups(self, pronoun: Token) -> list[Candidate]:
+        """The groups without a name that are subjects in the sentences before: they block others, or are meant."""
+        index = self._article.sentence_at(pronoun.idx) or 0
+        paragraph = self._article.paragraph_at(pronoun.idx)
+        start = self._article.source.sentences[max(0, index - GROUPS_BACK)][0]
+        found = []
+        for noun in self._article.tokens(start, pronoun.idx):
+            if noun.dep_ != "nsubj" or noun.tag_ != "NNS" or self._article.paragraph_at(noun.idx) is None:
+                continue
+            if (paragraph or 0) - (self._article.paragraph_at(noun.idx) or 0) > 1:
+                continue
+            words = group_words(self._article, noun)
+            known = noun.lower_ in lexicons.words("collectives") or (
+                noun.lower_ in lexicons.offices()["groups"] and self._article.words(words) != noun.text
+            )
+            key = f"group:{self._article.words(words)}" if known else None
+            found.append(Candidate(None, key, None, noun.idx, words, plural=True))
+        return found
 
     def _lead(self, first: Identity, other: Identity, last: dict[Identity, Candidate], pronoun: Token) -> float:
         """How far the first candidate must lead over another."""
@@ -208,15 +247,13 @@ class Memory:
             )
         if sort == "plural":
             return candidate.plural or (candidate.key is not None and self._is_plural(candidate))
-        return (
-            candidate.person is None
-            and candidate.unnamed is None
-            and not candidate.plural
-        )
+        return candidate.person is None and candidate.unnamed is None and not candidate.plural
 
     def _is_plural(self, candidate: Candidate) -> bool:
         words = self._article.words(candidate.range) if candidate.range else ""
         key = candidate.key or ""
+        if key.startswith("group:"):
+            return True
         several = key in lexicons.political_parties() or self._bodies.kinds.get(key) == "armed group"
         return candidate.person is None and words.endswith("s") and several
 
@@ -255,3 +292,23 @@ class Memory:
                 (start + hit.start(), start + hit.end()) for hit in _QUOTES.finditer(self._article.text[start:end])
             ]
         return Cover(found)
+
+
+def group_words(article: Article, noun: Token) -> Range:
+    """The words by which a group without a name is called: its noun with what modifies it, articles left off.
+
+    Groups joined by `and` are one, named as they stand; `a group of artists` is named with its members.
+    """
+    joined = any(t.dep_ == "conj" and t.pos_ == "NOUN" for t in noun.subtree)
+    members = noun.tag_ == "NN" and any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)
+    whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",)]
+    plain = not any(t.dep_ in ("relcl", "advcl") or t.lower_ in (",", ";") for t in noun.subtree)
+    if (joined or members) and plain and len(whole) <= LONGEST_GROUP:
+        words = whole
+    else:
+        words = [t for t in noun.lefts if t.dep_ in ("amod", "compound", "nmod", "poss")]
+        words = [t for word in words for t in word.subtree] + [noun]
+    words = sorted(words, key=lambda t: t.i)
+    while len(words) > 1 and words[0].lower_ in _DETERMINERS:
+        words = words[1:]
+    return words[0].idx, words[-1].idx + len(words[-1])

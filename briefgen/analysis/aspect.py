@@ -32,6 +32,14 @@ sentence's other end."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that make a sentence."""
 
+_ABSTRACT = frozenset(
+    {
+        "challenge", "goal", "idea", "point", "way", "aim", "task", "problem", "trick", "purpose", "answer", "key",
+        "question", "hope", "thing", "job", "strategy", "most", "first",
+    }
+)  # fmt: skip
+"""What `is to do` something is no event with these as its subject: `the challenge is to find a way`."""
+
 _SUBORDINATE = frozenset({"relcl", "advcl", "acl", "aux", "auxpass"})
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -103,6 +111,9 @@ def sentence_times(article: Article, sentence: int) -> Times:
 
 def is_planned(times: Times, verb: Token) -> bool:
     """Is what the verb tells of still to come?"""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if verb.lemma_ == "be" and subject is not None and subject.lemma_.lower() in _ABSTRACT:
+        return False
     return verb_form(verb) == "future" or any(abs(place - verb.idx) <= PLAN_REACH for place in times.plan)
 
 

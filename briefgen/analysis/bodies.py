@@ -13,14 +13,15 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
-from briefgen.analysis.people import NamedPerson, is_office, words_of
-from briefgen.analysis.unlisted import find_unlisted, place_test, stands_as_place
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import is_office, words_of
+from briefgen.analysis.unlisted import find_unlisted, place_test
 from briefgen.model import PartyKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Bodies", "BodyMention", "find_bodies", "is_outlet", "place_test", "stands_as_place"]
+__all__ = ["Bodies", "BodyMention", "find_bodies", "is_outlet", "place_test"]
 
 LONGEST_ARM = 4
 """Words between a state and the noun that makes an arm of it: `the U.S. Federal Aviation Administration`."""

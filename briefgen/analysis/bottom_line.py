@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.guards import find as find_guards
 from briefgen.lines import Texts, line_text
 from briefgen.model import BottomLine, Development, Dispute, Event, Line, Slot, Statement
 from briefgen.references import Span, span
@@ -54,7 +56,7 @@ def bottom_line(
     known = {statement.id: statement for statement in statements}
     lead = next((item for item in developments if item.lead), None)
     taken = [span(reference) for reference in lead.evidence] if lead is not None else []
-    sides = _both_sides(article, _clearest(article, disputes, known, taken), known)
+    sides = _both_sides(article, _clearest(article, disputes, known, taken), known, coverage)
     items = [_item(article, "dispute", line) for line in sides]
     event = _event(developments, [span(piece) for line in sides for piece in _ranges(line)])
     if event is not None:
@@ -91,14 +93,36 @@ def _clearest(
     return min(disputes, key=faults, default=None)
 
 
-def _both_sides(article: Article, dispute: Dispute | None, known: dict[str, Statement]) -> list[Line]:
+def _both_sides(
+    article: Article, dispute: Dispute | None, known: dict[str, Statement], coverage: Coverage
+) -> list[Line]:
     """The line of each side of a dispute; the whole sentence, once, where the source sets them against each other."""
     if dispute is None:
         return []
-    lines = [list(known[dispute.claim].line), list(known[dispute.counter].line)]
+    sided = [_safe(article, list(known[member].line), coverage) for member in (dispute.claim, dispute.counter)]
+    lines = [line for line in sided if line is not None]
+    if len(lines) < len(sided):
+        return []
     sentences = {article.sentence_at(span(piece).start) for line in lines for piece in _ranges(line)}
     only = sentences.pop() if len(sentences) == 1 else None
     return lines if only is None else [[str(article.span(*article.source.sentences[only]))]]
+
+
+def _safe(article: Article, line: Line, coverage: Coverage) -> Line | None:
+    """A line that keeps every guard word of the sentences that it touches: itself, or the whole sentence, or none."""
+    parts = [span(piece) for piece in _ranges(line)]
+    sentences = sorted({n for part in parts if (n := article.sentence_at(part.start)) is not None})
+    lost = [
+        guard
+        for n in sentences
+        for guard in find_guards(article.text, *article.source.sentences[n])
+        if not any(part.start <= guard[0] and guard[1] <= part.end for part in parts)
+    ]
+    if not lost:
+        return line
+    whole = article.source.sentences[sentences[0]]
+    fits = len(article.words(whole).split()) <= LONGEST and coverage.speaks_for_itself(sentences[0])
+    return coverage.line(whole) if len(sentences) == 1 and fits else None
 
 
 def _ranges(line: Line) -> list[str]:
@@ -125,12 +149,13 @@ def _next(
 
 def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned: bool) -> float:
     """How much a sentence says of what comes next or is asked for; 0 where it cannot stand alone."""
-    if _line_of(article, sentence, coverage) is None:
+    if _line_of(article, sentence, coverage) is None or not opens_by_itself(article, sentence):
         return 0.0
-    asked = [s for s in coverage.statements(sentence) if s.kind in NEXT_KINDS and s.party]
+    asked = _forward(article, sentence, coverage)
     score = float(min(len(asked), MOST_COUNTED))
     verb = main_verb(article, sentence)
-    if planned or (verb is not None and is_planned(sentence_times(article, sentence), verb)):
+    event = verb is not None and is_planned(sentence_times(article, sentence), verb)
+    if event or (planned and tells_plan(article, sentence, coverage)):
         score += PLANNED_SCORE
     if any(s.who == "unnamed" for s in coverage.statements(sentence)):
         score += UNNAMED_SCORE
@@ -145,5 +170,11 @@ def _line_of(article: Article, sentence: int, coverage: Coverage) -> Line | None
     count = len(article.words(words).split())
     if SHORTEST <= count <= LONGEST and coverage.speaks_for_itself(sentence):
         return coverage.line(words)
-    asked = [s for s in coverage.statements(sentence) if s.kind in NEXT_KINDS and s.party]
-    return list(asked[0].line) if asked else None
+    asked = _forward(article, sentence, coverage)
+    return _safe(article, list(asked[0].line), coverage) if asked else None
+
+
+def _forward(article: Article, sentence: int, coverage: Coverage) -> list[Statement]:
+    """The statements of a sentence that promise, threaten, offer or truly demand something."""
+    found = [s for s in coverage.statements(sentence) if s.kind in NEXT_KINDS and s.party]
+    return [s for s in found if s.kind != "demand" or asks(article, s)]

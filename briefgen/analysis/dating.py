@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as calendar
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -108,6 +109,22 @@ def above(token: Token) -> Iterator[Token]:
         if token.head.i == token.i:
             return
         token = token.head
+
+
+def days_between(published: str, date: str) -> int | None:
+    """The days between publication and a date, a month or year counted from its nearer end."""
+    first, last = (end for end in (date.split("/") * 2)[-2:])
+    first = last if first == ".." else first
+    try:
+        day = calendar.fromisoformat(published[:10])
+        start = calendar.fromisoformat((first + "-01-01")[:10] if len(first) < len("2023-05-01") else first)
+        ends = {4: last + "-12-31", 7: last + "-28", 10: last}
+        end = calendar.fromisoformat(ends[len(last)])
+    except (ValueError, KeyError):
+        return None
+    if start <= day <= end:
+        return 0
+    return min(abs((day - start).days), abs((day - end).days))
 
 
 def verb_above(token: Token) -> Token | None:

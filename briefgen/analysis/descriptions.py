@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -53,8 +54,9 @@ class _Resolver:
         self._counts = Counter(m.key for m in self._named)
         self._last: dict[str, int] = {}
         self._regions = sorted(
-            [m.range[0], m.key] for m in (*bodies.mentions, *bodies.regions) if m.key.startswith("region:")
+            (m.range[0], m.key) for m in (*bodies.mentions, *bodies.regions) if m.key.startswith("region:")
         )
+        self._region_counts = Counter(key for _, key in self._regions)
 
     def resolve(self) -> list[BodyMention]:
         heads = lexicons.heads()
@@ -116,15 +118,11 @@ class _Resolver:
 
     def _region(self, noun: Token) -> str | None:
         """`The state`: the one named last, if the article is mostly about it."""
-        counts = Counter(key for _, key in self._regions)
-        before = [key for place, key in self._regions if place < noun.idx]
-        if not before or self._foreign(noun):
+        before = bisect_left(self._regions, (noun.idx, ""))
+        if not before or any(t.dep_ in ("prep", "compound", "amod") for t in noun.children):
             return None
-        last = str(before[-1])
-        return last if 2 * counts[last] >= sum(counts.values()) else None
-
-    def _foreign(self, noun: Token) -> bool:
-        return any(t.dep_ in ("prep", "compound", "amod") for t in noun.children)
+        last = self._regions[before - 1][1]
+        return last if 2 * self._region_counts[last] >= len(self._regions) else None
 
     def _by_noun(self, noun: Token, proper: list[str]) -> str | None:
         """The body whose name has the noun, or which an apposition calls so."""

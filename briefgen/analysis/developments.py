@@ -60,7 +60,7 @@ def find_developments(
         start, end = article.source.sentences[n]
         if n == lead and (coverage.speaks_for_itself(n) or coverage.statements(n)):
             found.append(_Found(n, (start, end), 9.0))
-        elif n != lead and start not in history:
+        elif (lead is None or n > lead) and start not in history:
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
             if cut is not None:
                 found.append(_Found(n, cut, _rank(article, n, topic)))
@@ -148,7 +148,8 @@ def _without_saying(article: Article, sentence: int, verb: Token, coverage: Cove
             cut = start + len(article.text[start:stop].rstrip(" ,\u00a0"))
             cues = [span(reference) for statement in coverage.statements(sentence) for reference in statement.cue]
             said = any(start <= cue.start < cut for cue in cues)
-            if not find_guards(article.text, cut, end) and not said:
+            left = len(article.text[start:cut].split())
+            if left >= SHORTEST and not find_guards(article.text, cut, end) and not said:
                 return (start, cut)
     return (start, end)
 

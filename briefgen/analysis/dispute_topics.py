@@ -23,6 +23,9 @@ ACCORD = "accord"
 LONGEST_TOPIC = 9
 """Words of a bare noun and what tells which is meant: more are no heading of a row."""
 
+FEWEST_TELLING = 2
+"""Words that at least tell which is meant: a preposition needs its noun."""
+
 MOST_BARE = 2
 """Words of a phrase that may be no more than a noun with its article or owner (`its purpose`)."""
 
@@ -32,7 +35,7 @@ _TELLING = ("prep", "acl")
 _POINTING = frozenset({"this", "that", "these", "those", "such", "any", "the", "all", "both"})
 """Determiners by which a phrase points to something said before."""
 
-_SAID = frozenset(
+SAID = frozenset(
     {
         "charge", "allegation", "accusation", "claim", "report", "suggestion", "assertion", "demand", "request",
         "proposal", "offer", "call", "statement", "comment", "remark", "assessment", "criticism", "argument", "idea",
@@ -62,6 +65,7 @@ def topic_of(
     else:
         nouns = [(phrase, n) for n, member in enumerate(members) for phrase in noun_phrases(article, member)]
         full = [item for item in telling if len(_told(item[0], members[item[1]])) > MOST_BARE]
+        full.sort(key=lambda item: (item[1], item[0][-1].dep_ == "pobj"))
         chosen, n = next(iter([*full, *telling, *phrases, *nouns]), ([], 0))
     return [_reference(article, _told(chosen, members[n]))] if chosen else []
 
@@ -85,15 +89,22 @@ def _told(phrase: Sequence[Token], statement: Statement) -> list[Token]:
     if after is None:
         return list(phrase)
     whole = [*phrase, *(head.doc[i] for i in range(head.i + 1, after.right_edge.i + 1))]
+    while len(whole) > LONGEST_TOPIC:
+        joints = [n for n, token in enumerate(whole) if token.pos_ in ("ADP", "PART", "SCONJ") and n > len(phrase)]
+        if not joints:
+            return list(phrase)
+        whole = whole[: joints[-1]]
+    if len(whole) - len(phrase) < FEWEST_TELLING:
+        return list(phrase)
     inside = any(part.start <= whole[0].idx and whole[-1].idx + len(whole[-1]) <= part.end for part in ends)
     plain = not any(token.is_space or token.is_quote or token.is_bracket for token in whole)
-    return whole if inside and plain and len(whole) <= LONGEST_TOPIC else list(phrase)
+    return whole if inside and plain else list(phrase)
 
 
 def _points_back(phrase: Sequence[Token]) -> bool:
     """Does a phrase only stand for what was said (`that charge`, `any wrongdoing`)?"""
     describing = [token for token in phrase[:-1] if token.lower_ not in _POINTING and token.pos_ not in ("PRON", "DET")]
-    return not describing and phrase[-1].lemma_.lower() in _SAID
+    return not describing and phrase[-1].lemma_.lower() in SAID
 
 
 def _holds(phrase: Sequence[Token], shared: frozenset[str]) -> bool:
@@ -120,6 +131,8 @@ def _text(article: Article, phrase: Sequence[Token]) -> str:
 
 def _reference(article: Article, phrase: Sequence[Token]) -> str:
     """The phrase without a possessive, whose owner a cell does not name (`its authority`), or a `no` before it."""
+    while len(phrase) > 1 and phrase[0].pos_ in ("ADV", "PUNCT"):
+        phrase = phrase[1:]
     if len(phrase) > 1 and (phrase[0].tag_ == "PRP$" or phrase[0].lower_ == "no"):
         phrase = phrase[1:]
     return str(article.span(phrase[0].idx, phrase[-1].idx + len(phrase[-1])))

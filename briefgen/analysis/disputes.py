@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
-from briefgen.analysis.dispute_topics import ACCORD, noun_phrases, pattern, topic_of
+from briefgen.analysis.dispute_topics import ACCORD, SAID, noun_phrases, pattern, topic_of
 from briefgen.analysis.lexicons import honorifics
 from briefgen.analysis.topic import content_tokens, is_content, stem
 from briefgen.model import Dispute, Insert, Party, Position, Range, Relation, Statement
@@ -66,6 +66,9 @@ LEAD_IN = 3
 
 COMMON = 0.34
 """A word in more than this share of the statements is what the whole article is about and joins no two of them."""
+
+FEWEST = 3
+"""Statements that may share a word, however few there are, before it counts as common to all."""
 
 MOST_USES = 2
 """A statement answers or is answered in at most so many pairs; more are the same dispute said again."""
@@ -215,12 +218,13 @@ def _denies(claim: _Side, counter: _Side, shared: int, named: int) -> bool:
 
 def _refuses(claim: _Side, counter: _Side, shared: int) -> bool:
     """Does the counter turn the demand down: in words of refusal, about it or near it by the one it is put to?"""
-    if counter.says("request") and claim.statement.party not in counter.parties:
-        return False  # what it turns down is somebody else's
+    if claim.order > counter.order or (counter.says("request") and claim.statement.party not in counter.parties):
+        return False  # what it turns down was said before, and not by somebody else
     words = counter.cue if counter.statement.kind in ("demand", "offer") else f"{counter.cue} {counter.words}"
     if not pattern("refuse").search(words):
         return shared > 1 and counter.statement.kind == "denial"
-    addressed = counter.statement.party in claim.parties and claim.order < counter.order
+    apart = claim.sentence != counter.sentence  # in one sentence `after it refused` tells why, and not an answer
+    addressed = counter.statement.party in claim.parties and claim.order < counter.order and apart
     return shared > 0 or (addressed and _near(claim, counter))
 
 
@@ -256,9 +260,12 @@ def _answers(claim: _Side, counter: _Side, shared: int, named: int) -> bool:
     if charged and counter.says("rebut") and not claim.says("rebut"):
         return one_thing or (near and named > 0)
     # Who finds no proof against a party speaks for that party and not against it.
+    members = {claim.statement.party, counter.statement.party}
     if charged and counter.says("unproved") and claim.statement.party not in counter.parties:
-        return one_thing or (near and named > 0)
+        return one_thing and bool((claim.parties & counter.parties) - members)
     accused = counter.statement.party in claim.parties
+    if charged and accused and shared > 0 and counter.says("disown") and not claim.says("disown"):
+        return True
     if _attacks(claim) and accused and near and claim.order < counter.order:
         return counter.says("need") and (shared > 0 or bool(pattern("argue").search(counter.cue)))
     sides = _takes("support", claim) and _takes("oppose", counter) and not _PRONOUN.match(counter.words)
@@ -312,7 +319,8 @@ def _sides(
     uses = Counter(word for found in stems.values() for word in found)
     names = _name_patterns(parties)
     own = {stem(word.lower()) for party in parties for name in (party.name, *party.aliases) for word in name.split()}
-    left_out = own | {word for word, count in uses.items() if count > max(2, COMMON * len(ready))}
+    said = {stem(word) for word in SAID}
+    left_out = own | said | {word for word, count in uses.items() if count > max(FEWEST, COMMON * len(ready))}
     return [
         _side(article, s, order, frozenset(stems[s.id] - left_out), names, s.id in shown)
         for order, s in enumerate(ready)

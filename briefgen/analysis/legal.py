@@ -14,7 +14,6 @@ from briefgen.analysis.dating import find_dated, is_finite, is_saying
 from briefgen.analysis.legal_acts import (
     BINDING_RANK,
     LIFE_RANK,
-    PROCEEDING_RANK,
     challenge,
     court_of,
     custody,
@@ -22,6 +21,7 @@ from briefgen.analysis.legal_acts import (
     laid_down,
     leave_given,
     measure_taken,
+    proceeding,
     ruling_effect,
     ruling_told,
     status,
@@ -57,7 +57,7 @@ _QUOTING = frozenset({"quote", "cite"})
 """With these an outlet passes on the words of somebody else."""
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_ANY = frozenset({"any", "no", "some", "what", "which"})
+_ANY = frozenset({"any", "no", "some", "what", "which", "whatever", "whichever"})
 """Determiners of an instrument that is none in particular."""
 _WRITER = frozenset({"i", "we", "you"})
 """Subjects by which a sentence is somebody's own tale."""
@@ -129,15 +129,11 @@ class _Finder:
                 relation = reading(n, verb, instruments, before)
                 if relation is not None:
                     return relation
-        for act, fit in (*((act, told) for act in _ACTS), (ruling_effect, verbs)):
+        for act, fit in (*((act, told) for act in _ACTS), (ruling_effect, verbs), (proceeding, told)):
             for verb in fit:
                 relation = act(self._article, n, verb)
                 if relation is not None:
                     return relation
-        for verb in told:
-            relation = self._proceeding(n, verb, instruments, before)
-            if relation is not None:
-                return relation
         return None
 
     def _is_writers(self, n: int, verb: Token) -> bool:
@@ -241,6 +237,8 @@ class _Finder:
         elif agent is not None:
             found.body = phrase(self._article, agent, sentence)
         if instrument is not None:
+            if lemma in legal("force", "undertake") and duty is not None and duty[0] <= instrument.idx < duty[1]:
+                return None  # who pledged to fight for a law is bound by none
             found.instrument = phrase(self._article, instrument, sentence)
             return found
         taken_up = self._taken_up(n, verb, before)
@@ -292,6 +290,7 @@ class _Finder:
             near += led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
         if verb.dep_ == "relcl":
             near.append(verb.head)
+        near = [one for one in near if not any(c.lower_ in _ANY for c in one.children)]
         instrument = next((token for token in instruments if any(token.i == one.i for one in near)), None)
         if instrument is None:
             return None
@@ -316,36 +315,6 @@ class _Finder:
                     found.rank, found.force = BINDING_RANK, _force(verb)
                     found.bound = phrase(self._article, bound, sentence) if bound is not None else None
                 return
-
-    def _proceeding(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
-        """A case, an inquiry or an extradition that goes on against somebody."""
-        sentence = self._article.source.sentences[n]
-        words = {token.lemma_.lower() for token in self._article.tokens(*sentence)}
-        near = [c for c in verb.children if c.dep_ in (*_SUBJECTS, "dobj")]
-        if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
-            against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
-            found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-            found.bound = phrase(self._article, against, sentence) if against is not None else None
-            subject = next((c for c in near if c.dep_ == "nsubj"), None)
-            found.body = phrase(self._article, subject, sentence) if subject and subject.pos_ != "PRON" else None
-            return found
-        official = any(c.dep_ == "nsubj" and c.lemma_.lower() in legal("proceedings", "inquirers") for c in near)
-        if official and verb.lemma_ in ("investigate", "probe"):
-            return self._inquiry(n, verb, near)
-        named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects")), None)
-        if verb.lemma_ in legal("proceedings", "facing") and named is not None:
-            found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-            found.instrument = phrase(self._article, named, sentence)
-            subject = next((c for c in near if c.dep_ == "nsubj" and c.i != named.i and c.pos_ != "PRON"), None)
-            found.bound = phrase(self._article, subject, sentence) if subject is not None else None
-            return found
-        return None
-
-    def _inquiry(self, n: int, verb: Token, near: list[Token]) -> Found:
-        sentence = self._article.source.sentences[n]
-        found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-        found.body = next(phrase(self._article, c, sentence) for c in near if c.dep_ == "nsubj")
-        return found
 
     # ------------------------------------------------------------ the row
 

@@ -189,8 +189,9 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         if passive and lemma in legal("force", "purpose") and aim is not None:
             found.duty = duty_words(article, aim, sentence)
             return found
-        if not passive and lemma in legal("force", "terms"):
-            return found
+    if not passive and lemma in legal("force", "terms") and _is_dealing(subject) and not _is_proposed(subject):
+        found.instrument = phrase(article, subject, sentence)
+        return found
     if _is_in_effect(verb) and _is_dealing(subject):
         found.instrument = phrase(article, subject, sentence)
         return found
@@ -323,6 +324,38 @@ def status(article: Article, n: int, verb: Token) -> Found | None:
         (c for c in [*adjective.children, *verb.children] if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl")), None
     )
     found.duty = duty_words(article, to, sentence)
+    return found
+
+
+def proceeding(article: Article, n: int, verb: Token) -> Found | None:
+    """A case, an inquiry or an extradition that goes on against somebody."""
+    sentence = article.source.sentences[n]
+    words = {token.lemma_.lower() for token in article.tokens(*sentence)}
+    near = [c for c in verb.children if c.dep_ in (*_SUBJECTS, "dobj")]
+    if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
+        against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
+        found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+        found.bound = phrase(article, against, sentence) if against is not None else None
+        subject = next((c for c in near if c.dep_ == "nsubj"), None)
+        found.body = phrase(article, subject, sentence) if subject and subject.pos_ != "PRON" else None
+        return found
+    official = any(c.dep_ == "nsubj" and c.lemma_.lower() in legal("proceedings", "inquirers") for c in near)
+    if official and verb.lemma_ in ("investigate", "probe"):
+        return _inquiry(article, n, verb, near)
+    named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects")), None)
+    if verb.lemma_ in legal("proceedings", "facing") and named is not None:
+        found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+        found.instrument = phrase(article, named, sentence)
+        subject = next((c for c in near if c.dep_ == "nsubj" and c.i != named.i and c.pos_ != "PRON"), None)
+        found.bound = phrase(article, subject, sentence) if subject is not None else None
+        return found
+    return None
+
+
+def _inquiry(article: Article, n: int, verb: Token, near: list[Token]) -> Found:
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    found.body = next(phrase(article, c, sentence) for c in near if c.dep_ == "nsubj")
     return found
 
 

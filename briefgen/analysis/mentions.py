@@ -129,4 +129,10 @@ def is_outlet(article: Article, name: str) -> bool:
     """Is this the name of a newspaper, agency or broadcaster, the article's own among them?"""
     words = {word.removesuffix("'s").removesuffix("’s") for word in name.split()}
     outlets = lexicons.nouns()["outlets"]
-    return bool(words & outlets) or name in outlets or bool(article.source.outlet and name == article.source.outlet)
+    ends = name.split()[-1:] and name.split()[-1] in lexicons.nouns()["outlet_ends"]
+    return (
+        bool(words & outlets)
+        or bool(ends)
+        or name in outlets
+        or bool(article.source.outlet and name == article.source.outlet)
+    )

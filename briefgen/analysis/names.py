@@ -6,7 +6,8 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies import find_bodies, is_outlet, stands_as_place
+from briefgen.analysis.bodies import find_bodies, is_outlet, place_test
+from briefgen.analysis.mentions import Cover
 from briefgen.analysis.people import NamedPerson
 from briefgen.model import Abbreviation, Names, Person, Place, Range
 
@@ -47,18 +48,20 @@ def _places(article: Article, people: list[NamedPerson]) -> list[Place]:
     bodies = find_bodies(article, people)
     taken = [mention.range for person in people for mention in person.mentions]
     taken += [mention.range for mention in bodies.mentions]
+    occupied, test = Cover(taken), place_test(article)
     found: dict[str, Range] = {}
     candidates = [_with_article(article, mention.range) for mention in bodies.places]
     candidates += [
-        (e.start_char, e.end_char) for e in article.doc.ents if e.label_ == "ORG" and stands_as_place(article, e.text)
+        (e.start_char, e.end_char) for e in article.doc.ents if e.label_ == "ORG" and test.stands_as_place(e.text)
     ]
     candidates += [_bare(article, (e.start_char, e.end_char)) for e in article.doc.ents if e.label_ in _PLACES]
     for start, end in sorted(candidates):
         name = " ".join(article.text[start:end].split())
         if article.role_at(start) != "body" or not name[:1].isupper() or is_outlet(article, name):
             continue
-        others = [*taken, *found.values()]
-        if any(start < last and first < end for first, last in others) or _is_listed_state(name):
+        if name in found or occupied.touches((start, end)) or Cover(found.values()).touches((start, end)):
+            continue
+        if _is_listed_state(name):
             continue
         if name.split()[-1] in lexicons.nouns()["organisation"]:
             continue

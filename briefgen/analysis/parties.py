@@ -10,7 +10,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.affiliations import affiliate
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
-from briefgen.analysis.people import NamedPerson, only_ranks
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import only_ranks
 from briefgen.analysis.voices import Heard, Listener
 from briefgen.model import Party, PartyKind, Range, Representative
 
@@ -138,7 +139,8 @@ def _party(
 ) -> Party | None:  # fmt: skip
     forms = _forms(article, key, bodies, people, keys)
     if key.startswith("group:"):
-        forms = {key.removeprefix("group:"): _group_range(article, key, voices, attributions)}
+        place = _group_range(article, key, voices, attributions)
+        forms = {" ".join(article.words(place).split()): place} if place[1] else {}
     elif key.startswith("person:"):
         person = next(person for person in people if key == f"person:{person.name}")
         forms = _person_forms(article, person)
@@ -215,14 +217,16 @@ def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, R
 
 def _group_range(article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]) -> Range:
     words = key.removeprefix("group:")
+    spaced = r"\s+".join(re.escape(word) for word in words.split())
+    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)")
     for heard, attribution in zip(voices, attributions, strict=True):
         if any(voice.key == key for voice in heard) and attribution.source:
             start, end = attribution.source[0]
-            at = _fold(article.text[start:end]).find(words)
-            real = article.text.find(words, start, end)
-            return (real, real + len(words)) if at >= 0 and real >= 0 else (start, end)
-    at = article.text.find(words)
-    return (max(at, 0), max(at, 0) + len(words))
+            hit = pattern.search(article.text, start, end)
+            if hit:
+                return hit.span()
+    hit = pattern.search(article.text)
+    return hit.span() if hit else (0, 0)
 
 
 def _taken_up(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,6 +11,22 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.titles import (
+    LINKS,
+    SUFFIXES,
+    Word,
+    adjacent,
+    is_office,
+    is_topic,
+    only_ranks,
+    owner_title,
+    post_title,
+    pre_title,
+    starts_sentence,
+    title_after,
+    title_before,
+    words_of,
+)
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -18,14 +35,12 @@ if TYPE_CHECKING:
 MentionKind = Literal["full", "short", "honorific"]
 Gender = Literal["male", "female"]
 
-LONGEST_APPOSITION = 16
-"""Words of a title after a name; longer appositions are a life story, not a title."""
+LONGEST_TITLE = 400
+"""Code points of the longest title with its name: how far back a title may begin that holds another name."""
 
 LONGEST_NAME = 6
 """Words of a name; a longer capitalised run is a headline or a list."""
 
-_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
 _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
@@ -37,27 +52,9 @@ _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
 )
-_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
-_LINKS = frozenset(("of", "for", "to", "on"))
-_TITLE_ENDS = lexicons.words("title_ends")
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of the text: its range without a possessive ending, and whether it has one."""
-
-    text: str
-    start: int
-    end: int
-    possessive: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Does it begin, or go on after a hyphen as in `al-Qedra`, with a capital?"""
-        return self.text[0].isupper() or ("-" in self.text and self.text.split("-")[-1][:1].isupper())
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,7 @@ class NamedPerson:
     @property
     def words(self) -> tuple[str, ...]:
         """The words of the name without `Jr.` and the like."""
-        return tuple(word for word in self.name.split() if word not in _SUFFIXES)
+        return tuple(word for word in self.name.split() if word not in SUFFIXES)
 
 
 @dataclass
@@ -123,8 +120,11 @@ def find_people(article: Article) -> list[NamedPerson]:
     article: the parsed article. Headlines and other paragraphs that are not text are read last and add mentions only.
     """
     sightings = [sighting for words in _sentences(article) for sighting in _sight(article, words)]
+    titles = sorted({title.mention for sighting in sightings for title in sighting.titles})
     for sighting in sightings:
-        sighting.aside = any(_holds(t.mention, sighting) for other in sightings for t in other.titles)
+        first = bisect_left(titles, (sighting.range[0] - LONGEST_TITLE, 0))
+        last = bisect_right(titles, sighting.range)
+        sighting.aside = any(_holds(title, sighting) for title in titles[first:last])
     full = _full_names(article, sightings)
     people: dict[str, list[_Sighting]] = {name: [] for name in full}
     for sighting in sightings:
@@ -132,7 +132,8 @@ def find_people(article: Article) -> list[NamedPerson]:
         if name:
             people[name].append(sighting)
     found = [_person(article, name, seen) for name, seen in people.items() if seen and _lives(article, name, seen)]
-    found = [_with_gender(article, person, found) for person in found]
+    places = sorted((mention.range[0], person.name) for person in found for mention in person.mentions)
+    found = [_with_gender(article, person, places) for person in found]
     return sorted(found, key=lambda person: person.mentions[0].range)
 
 
@@ -151,41 +152,6 @@ def _lives(article: Article, name: str, seen: list[_Sighting]) -> bool:
     return any(head.dep_ in _LIVING or article.text[head.idx + len(head) :][:2] == ", " for head in heads)
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """The words of a stretch of text, possessive endings set apart and sentence stops left off."""
-    found = []
-    for hit in _WORD.finditer(text, start, end):
-        word = hit[0]
-        if word.endswith(".") and not _keeps_stop(word):
-            word = word[:-1]
-        ending = _POSSESSIVE.search(word)
-        bare = word[: ending.start()] if ending and len(word) > len(ending[0]) else word
-        found.append(
-            Word(bare, hit.start(), hit.start() + len(bare), possessive=bare != word or _owns(text, hit.end(), bare))
-        )
-    return found
-
-
-def is_office(word: str) -> bool:
-    """Is this word the head of an office or an occupation?"""
-    plain = word.casefold().rstrip(".")
-    listed = lexicons.offices()["offices"]
-    return plain in listed or plain.split("-")[-1] in listed or word in lexicons.offices()["ranks"]
-
-
-def _keeps_stop(word: str) -> bool:
-    return (
-        word in lexicons.honorifics()
-        or word in lexicons.offices()["ranks"]
-        or word in _SUFFIXES
-        or (len(word.replace(".", "")) <= 2 and word[0].isupper() and ("." in word[:-1] or len(word) == 2))
-    )
-
-
-def _owns(text: str, end: int, word: str) -> bool:
-    return word.endswith("s") and text[end : end + 1] in "'’" and text[end + 1 : end + 2] == " "
-
-
 def _sentences(article: Article) -> Iterator[list[Word]]:
     for start, end in article.source.sentences:
         role = article.role_at(start)
@@ -193,19 +159,15 @@ def _sentences(article: Article) -> Iterator[list[Word]]:
             yield words_of(article.text, start, end)
 
 
-def _adjacent(text: str, left: Word, right: Word) -> bool:
-    return not left.possessive and text[left.end : right.start] in (" ", "\u00a0", "\u202f")
-
-
 def _runs(text: str, words: list[Word]) -> Iterator[list[Word]]:
     """Maximal runs of capitalised words, particles and the `of` of an office between them."""
     run: list[Word] = []
     for n, word in enumerate(words):
-        follows = bool(run) and _adjacent(text, run[-1], word)
+        follows = bool(run) and adjacent(text, run[-1], word)
         if follows and not word.capital:
-            nearby = n + 1 < len(words) and words[n + 1].capital and _adjacent(text, word, words[n + 1])
+            nearby = n + 1 < len(words) and words[n + 1].capital and adjacent(text, word, words[n + 1])
             particle = word.text in _PARTICLES and (nearby or (n + 2 < len(words) and words[n + 1].text in _PARTICLES))
-            if particle or (word.text in _LINKS and nearby and is_office(run[-1].text)):
+            if particle or (word.text in LINKS and nearby and is_office(run[-1].text)):
                 run.append(word)
                 continue
         if run and (not follows or not word.capital or _is_date(text, word)):
@@ -239,16 +201,16 @@ def _sight(article: Article, words: list[Word]) -> Iterator[_Sighting]:
         if not name or len(name) > LONGEST_NAME:
             continue
         at = places[name[0].start]
-        before = _title_before(article, words, at)
-        after = _title_after(article, words, places[name[-1].start])
+        before = title_before(article, words, at)
+        after = title_after(article, words, places[name[-1].start])
         honorific = next((word.text for word in reversed(words[:at][-3:]) if word.text in lexicons.honorifics()), None)
         if honorific and not (before and honorific in text[before[0] : name[0].start]):
             honorific = (
-                honorific if _adjacent(text, words[at - 1], name[0]) and words[at - 1].text == honorific else None
+                honorific if adjacent(text, words[at - 1], name[0]) and words[at - 1].text == honorific else None
             )
         first = places[before[0]] if before else at
-        owned = _owner_title(article, words, first, name)
-        pre, post = _pre(article, before, name), _post(article, after, name, before)
+        owned = owner_title(article, words, first, name)
+        pre, post = pre_title(article, before, name), post_title(article, after, name, before)
         found = (owned, post, pre) if pre[0] and only_ranks(pre[0]) else (pre, post, owned)
         titles = [Titled(title, span) for title, span in found if title]
         titled = bool(titles) or honorific is not None or _AGE.match(text, name[-1].end) is not None
@@ -269,7 +231,21 @@ def _bodies(article: Article, words: list[Word]) -> list[Range]:
     if not words:
         return []
     start, end = words[0].start, words[-1].end
-    return [(start + a, start + b) for a, b, _ in lexicons.scan(article.text[start:end])]
+    found = [(start + a, start + b) for a, b, _ in lexicons.scan(article.text[start:end])]
+    return [place for place in found if not _is_first_name(article, place)]
+
+
+def _is_first_name(article: Article, place: Range) -> bool:
+    """Is a form that means a state elsewhere part of a person's name here: `German Ortega`, `Virginia Woolf`?"""
+    tokens = article.tokens(*place)
+    after = article.tokens(place[1], min(len(article.text), place[1] + 2))
+    return (
+        all(token.ent_type_ == "PERSON" for token in tokens)
+        and bool(after)
+        and after[0].ent_type_ == "PERSON"
+        and after[0].text[0].isupper()
+        and not is_office(after[0].text)
+    )
 
 
 def _inside(word: Word, ranges: list[Range]) -> bool:
@@ -280,22 +256,18 @@ def _title_end(run: list[Word], bodies: list[Range]) -> int:
     """How many of a run's words are title: up to its last office word that has a name after it."""
     end = 0
     for n, word in enumerate(run):
-        rest = [w for w in run[n + 1 :] if w.text not in _SUFFIXES]
+        rest = [w for w in run[n + 1 :] if w.text not in SUFFIXES]
         if not rest:
             break
         if word.text in lexicons.honorifics() or is_office(word.text) or _inside(word, bodies):
             end = n + 1
-            if run[end].text in _LINKS:
+            if run[end].text in LINKS:
                 end += 2
-                while end < len(run) - 1 and _is_topic(run[end].text):
+                while end < len(run) - 1 and is_topic(run[end].text):
                     end += 1
                 if end < len(run) and run[end].text == "and":
                     end += 2
     return min(end, len(run))
-
-
-def _is_topic(word: str) -> bool:
-    return word.casefold() in lexicons.offices()["title_modifiers"]
 
 
 def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[Word]:
@@ -303,7 +275,7 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[
     nouns = lexicons.nouns()
     kept: list[Word] = []
     for word in run:
-        if _inside(word, bodies) or word.text in _LINKS:
+        if _inside(word, bodies) or word.text in LINKS:
             return []
         if word.text in nouns["organisation"] or word.text in nouns["company"] or word.text in nouns["court"]:
             return []
@@ -314,19 +286,14 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):
         kept = kept[1:]
     if all(
-        word.text in _SUFFIXES or len(word.text) == 1 or is_office(word.text) or _is_topic(word.text) for word in kept
+        word.text in SUFFIXES or len(word.text) == 1 or is_office(word.text) or is_topic(word.text) for word in kept
     ):
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    if kept and _starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
+    if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
         kept = kept[1:]
     return kept
-
-
-def _starts_sentence(article: Article, word: Word) -> bool:
-    index = article.sentence_at(word.start)
-    return index is not None and not article.text[article.source.sentences[index][0] : word.start].strip("\"“‘'")
 
 
 def _proper(article: Article, word: Word) -> bool:
@@ -338,183 +305,12 @@ def _proper(article: Article, word: Word) -> bool:
     )
 
 
-def _title_before(article: Article, words: list[Word], at: int) -> Range | None:
-    """The range of the title directly before the name at index `at`."""
-    text, first, office = article.text, at, False
-    while first:
-        left, right = words[first - 1], words[first]
-        if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
-            break
-        if not _may_be_title(article, left, words[first].text, first == at):
-            break
-        if left.text == "and" and not (first > 1 and _is_topic(words[first - 2].text) and _is_topic(right.text)):
-            break
-        office = office or is_office(left.text) or left.text in lexicons.offices()["reigning"]
-        first -= 1
-    while first < at and (_is_plain_honorific(words[first]) or words[first].text in _LINKS or _is_kin(words[first:at])):
-        first += 1
-    return (words[first].start, words[at - 1].end) if office and first < at else None
-
-
-def _is_plain_honorific(word: Word) -> bool:
-    return word.text in lexicons.honorifics() and word.text not in lexicons.offices()["reigning"]
-
-
-def _is_kin(title: list[Word]) -> bool:
-    """Does a title begin with a word of kinship that is no part of it: `brother King Abdullah`?"""
-    return len(title) > 1 and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS and not title[0].capital
-
-
-def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bool:
-    if last and not (is_office(word.text) or word.text in lexicons.honorifics() or _is_topic(word.text)):
-        return False
-    if word.text in _LINKS or word.text == "and":
-        return (follower[0].isupper() or _is_topic(follower)) and not last
-    if word.text in _CALENDAR:
-        return False
-    if word.capital:
-        return not _starts_sentence(article, word) or _title_like(article, word)
-    if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():
-        return False
-    return (
-        word.possessive
-        or is_office(word.text)
-        or _is_topic(word.text)
-        or word.text.split("-")[0] in lexicons.offices()["past_or_future"]
-    )
-
-
-def _title_like(article: Article, word: Word) -> bool:
-    if is_office(word.text) or _is_topic(word.text) or word.text in lexicons.honorifics() or lexicons.scan(word.text):
-        return True
-    return any(
-        token.pos_ in ("PROPN", "ADJ", "NOUN") and not token.is_stop for token in article.tokens(word.start, word.end)
-    )
-
-
-def _pre(article: Article, span: Range | None, name: list[Word]) -> tuple[str | None, Range]:
-    if span is None:
-        return None, (0, 0)
-    return _fold(article.text[span[0] : span[1]]), (span[0], name[-1].end)
-
-
-def _title_after(article: Article, words: list[Word], at: int) -> Range | None:
-    """The range of the title in apposition after the name that ends at index `at`: `NAME, the … coordinator for …`."""
-    text, name = article.text, words[at]
-    gap = re.compile(r"(?:, \d{1,3})?, (?=\w)|\s\((?=\w)").match(text, name.end)
-    if name.possessive or gap is None:
-        return None
-    first = next((n for n in range(at + 1, len(words)) if words[n].start >= gap.end()), None)
-    if first is None:
-        return None
-    last = first
-    while last + 1 < len(words) and last - first < LONGEST_APPOSITION:
-        right = words[last + 1]
-        between = text[words[last].start + len(words[last].text) : right.start]
-        if (
-            re.sub(r"^['’]s?", "", between) not in (" ", "\u00a0")
-            or right.text in _TITLE_ENDS
-            or _is_verb(article, right)
-        ):
-            break
-        last += 1
-    if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "their", "another"):
-        first += 1
-    if first > last or not _head_is_office(words[first : last + 1]) or _is_participle(article, words[first]):
-        return None
-    return words[first].start, words[last].end
-
-
-def _is_participle(article: Article, word: Word) -> bool:
-    return any(token.tag_ == "VBG" for token in article.tokens(word.start, word.end))
-
-
-def _is_verb(article: Article, word: Word) -> bool:
-    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in article.tokens(word.start, word.end))
-
-
-def _head_is_office(phrase: list[Word]) -> bool:
-    """Is the head of a noun phrase, its last word before a preposition, an office?"""
-    head: Word | None = None
-    for word in phrase:
-        if word.text in ("of", "for", "to", "at", "in", "with", "on", "and", "from", "under", "by", "or"):
-            break
-        head = word
-    return head is not None and is_office(head.text) and not head.possessive
-
-
-def _post(article: Article, span: Range | None, name: list[Word], before: Range | None) -> tuple[str | None, Range]:
-    if span is None:
-        return None, (0, 0)
-    return _fold(article.text[span[0] : span[1]]), (before[0] if before else name[0].start, span[1])
-
-
-def only_ranks(title: str) -> bool:
-    """Is a title only a rank, `Lt. Col.` or `French Gen.`, which says less than an office beside the name?"""
-    ranks = lexicons.offices()["ranks"]
-    words = title.split()
-    return words[-1] in ranks and all(word in ranks or lexicons.scan(word) for word in words)
-
-
-def _owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> tuple[str | None, Range]:
-    """A title before the name and a comma: `Israel's prime minister, NAME,`, `a spokesman for the agency, NAME,`.
-
-    at: the index of the name's first word, or of the rank before it.
-    """
-    none: tuple[None, Range] = (None, (0, 0))
-    if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
-        return none
-    if article.text[name[-1].end : name[-1].end + 1] not in (",", ".", ""):
-        return none
-    start = (
-        _phrase_start(article, words, at - 1)
-        if is_office(words[at - 1].text)
-        else _office_start(article, words, at - 1)
-    )
-    if start is None or (len(name) == 1 and not is_office(words[at - 1].text)):
-        return none
-    return _fold(article.text[start : words[at - 1].end]), (start, name[-1].end)
-
-
-def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
-    """Where the phrase begins that ends with an office at index `last`; None for a bare noun in a list."""
-    first = last
-    while first:
-        left, right = words[first - 1], words[first]
-        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0"):
-            break
-        if not (left.possessive or left.capital or is_office(left.text) or _is_topic(left.text)):
-            break
-        first -= 1
-    if first == last and not words[first].capital:
-        before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
-        return words[first].start if before.endswith(("the ", " a ", "an ")) else None
-    while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their"):
-        first += 1
-    return words[first].start
-
-
-def _office_start(article: Article, words: list[Word], last: int) -> int | None:
-    """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`."""
-    for n in range(last, max(last - LONGEST_APPOSITION, 0), -1):
-        left, right = words[n - 1], words[n]
-        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0") or _is_verb(
-            article, left
-        ):
-            return None
-        if right.text in _LINKS and is_office(left.text) and not left.possessive:
-            return _phrase_start(article, words, n - 1)
-    return None
-
-
-def _fold(words: str) -> str:
-    return " ".join(words.split())
-
-
 def _looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
     """Does the language model take two or more words for a person, with nothing around them that speaks against it?"""
     tokens = [token for word in name for token in article.tokens(word.start, word.end)]
     persons = sum(token.ent_type_ == "PERSON" for token in tokens)
+    if name[0].text in ("Los", "Las"):
+        return False  # a title or a place in Spanish
     if persons * 2 <= len(tokens) or any(token.is_punct and token.text not in ("-", ".", "’", "'") for token in tokens):
         return False
     if at and _adjacent_or_owned(article.text, words[at - 1], name[0]):
@@ -581,7 +377,7 @@ def _is_part(short: str, full: str) -> bool:
 
 def _is_short(words: list[str], full: str) -> bool:
     """Is this a short form of a full name: its last words (particles and all), or one end of it?"""
-    few, many = [w.casefold() for w in words], [w.casefold() for w in full.split() if w not in _SUFFIXES]
+    few, many = [w.casefold() for w in words], [w.casefold() for w in full.split() if w not in SUFFIXES]
     if few == many:
         return True
     return (
@@ -647,18 +443,18 @@ def _gender_of_words(seen: list[_Sighting]) -> Gender | None:
     return "male" if male and not female else "female" if female and not male else None
 
 
-def _with_gender(article: Article, person: NamedPerson, people: list[NamedPerson]) -> NamedPerson:
+def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
     """Gender from the pronouns that follow where this person is the only one named in the sentence."""
     if person.gender is not None:
         return person
     votes: Counter[Gender] = Counter()
-    others = [mention.range[0] for other in people if other is not person for mention in other.mentions]
     for mention in person.mentions:
         index = article.sentence_at(mention.range[0])
         if index is None or article.role_at(mention.range[0]) != "body":
             continue
         start, end = article.source.sentences[index]
-        if any(start <= place < end for place in others):
+        named = places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
+        if any(name != person.name for _, name in named):
             continue
         for token in article.tokens(mention.range[1], end):
             if token.lower_ in _MALE:

@@ -79,6 +79,9 @@ LONGEST_FILL = 45
 WANTED_FILL, SHORTEST_FILL = 25, 7
 """Words: a longer fill is cut at a comma before which a whole statement of this length stands."""
 
+MOST_BARE = 2
+"""Words of a name for something unconfirmed that tell a reader nothing (`the news`, `those reports`)."""
+
 SAME_QUESTION = 0.7
 """The share of common content words from which two questions rest on the same point."""
 
@@ -191,9 +194,9 @@ def _short(article: Article, words: Range) -> Range:
         stop = start + added.start()
         left = article.text[start:stop]
         whole = left.count("(") == left.count(")") and len(re.findall(r'["“”]', left)) % 2 == 0
-        if whole and len(left.split()) >= SHORTEST_FILL and not find_guards(article.text, stop, end):
-            if len(left.split()) <= WANTED_FILL:
-                return start, stop
+        fitting = SHORTEST_FILL <= len(left.split()) <= WANTED_FILL
+        if whole and fitting and not find_guards(article.text, stop, end):
+            return start, stop
     return start, end
 
 
@@ -212,8 +215,11 @@ def _from_disputes(article: Article, findings: Findings) -> Iterator[_Open]:
         first, second = known[dispute.claim], known[dispute.counter]
         claim, counter = _said(article, first, known), _said(article, second, known)
         evidence = tuple(dict.fromkeys((*_evidence(first), *_evidence(second))))
+        turned = has_pronoun_source(article, first) and not has_pronoun_source(article, second)
         if dispute.relation == "denial":
-            yield _Open("claim_denied", "claim_denied", {"what": claim}, evidence)
+            yield _Open("claim_denied", "claim_denied", {"what": counter if turned else claim}, evidence)
+        elif dispute.relation == "opposed" and turned:
+            yield _Open("opposed_views", "opposed_views", {"what": counter}, evidence)
         elif dispute.relation == "refusal":
             yield _Open("demand_refused", "demand_refused", {"first": claim, "second": counter}, evidence)
         else:
@@ -267,7 +273,8 @@ def _subject_of(article: Article, sentence: Range) -> Range | None:
         if subject is not None:
             named = subject.pos_ != "PRON" and subject.ent_type_ not in ("PERSON", "NORP")
             what = (subject.left_edge.idx, _end(article, subject.right_edge.idx))
-            return what if named and len(article.words(what).split()) > 1 else None
+            fewest = MOST_BARE if found[0].startswith(("could", "was", "were")) else 1
+            return what if named and len(article.words(what).split()) > fewest else None
     return None
 
 
@@ -283,7 +290,7 @@ def _duties(article: Article, findings: Findings) -> Iterator[_Open]:
         if item.duty and item.force and _pattern("duty").match(item.force):
             evidence = span(item.evidence[0])
             sentence = _sentence_of(article, evidence.start)
-            if sentence is not None:
+            if sentence is not None and not _pattern("hanging").match(article.words(sentence)):
                 what = _trimmed(article, sentence)
                 yield _Open("duty_compliance", "duty_compliance", {"what": what}, (sentence,))
 
@@ -294,19 +301,19 @@ def _plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator
     body = article.body_sentences()
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
-        quoted = article.words(sentence)[0] in "\"“'"
-        if quoted or not coverage.speaks_for_itself(n) or not _tells(article, n):
+        quoted = article.words(sentence)[0] in "\"“'" and n not in planned
+        if quoted or not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
             continue
         fills = {"what": _trimmed(article, sentence)}
         if _depends(article, n, coverage):
             yield _Open("condition", "condition", fills, (sentence,), less=SCENARIO_LESS)
-        elif _looks_on(article, n) and (
-            n in planned or _is_ahead(article, n, coverage, early=place < EARLY * len(body))
+        elif (n in planned and tells_plan(article, n, coverage)) or _is_ahead(
+            article, n, coverage, early=place < EARLY * len(body)
         ):
             yield _Open("planned_event", "planned_event", fills, (sentence,))
 
 
-def _tells(article: Article, sentence: int) -> bool:
+def opens_by_itself(article: Article, sentence: int) -> bool:
     """Is a sentence a statement that can be asked about by itself, rather than one about `it`, `one` or `what …`?"""
     verb = main_verb(article, sentence)
     words = article.words(article.source.sentences[sentence])
@@ -314,6 +321,16 @@ def _tells(article: Article, sentence: int) -> bool:
         return False
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     return subject is not None and subject.pos_ != "PRON"
+
+
+def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Is the dated event to come what a sentence tells, or what somebody says in it, and not only named in passing?"""
+    verb = main_verb(article, sentence)
+    if verb is not None and coverage.is_cue(verb.idx):
+        verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    elif not _looks_on(article, sentence):
+        return False
+    return verb is not None and (is_event(verb) or is_planned(sentence_times(article, sentence), verb))
 
 
 def _depends(article: Article, sentence: int, coverage: Coverage) -> bool:
@@ -352,7 +369,7 @@ def _demands(article: Article, findings: Findings) -> Iterator[_Open]:
     disputed = {member for dispute in findings.disputes for member in (dispute.claim, dispute.counter)}
     for position in findings.positions:
         statement = known[position.statement]
-        if not _asks(article, statement) or statement.id in disputed or not _is_named(article, statement):
+        if not asks(article, statement) or statement.id in disputed or not _is_named(article, statement):
             continue
         if statement.party not in asked and not _is_answered(article, statement, findings.statements):
             asked.add(statement.party)
@@ -360,13 +377,20 @@ def _demands(article: Article, findings: Findings) -> Iterator[_Open]:
             yield _Open("demand_unanswered", "demand_unanswered", {"what": what}, _evidence(statement))
 
 
-def _asks(article: Article, statement: Statement) -> bool:
+def asks(article: Article, statement: Statement) -> bool:
     """Is something demanded of somebody: by the cue's own sense, or of one whom the words name?"""
     tokens = content_tokens(article, statement)
     if not tokens or tokens[0].tag_ in ("WP", "WRB", "WDT") or tokens[0].lower_ in ("if", "whether"):
         return False  # a question that was put
+    n = article.sentence_at(tokens[0].idx)
+    times = sentence_times(article, n) if n is not None else None
+    if times is not None and times.old and not times.news:
+        return False  # what was asked for once
     cue = _cue(article, statement)
-    addressed = any(token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for token in tokens)
+    addressed = any(
+        token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and token.head.tag_ in ("VB", "VBN")
+        for token in tokens
+    )
     if statement.kind == "demand":
         return bool(_pattern("demands").search(cue)) or addressed
     return statement.kind == "aim" and bool(_pattern("wants").search(cue)) and addressed
@@ -420,13 +444,9 @@ def _is_due(article: Article, statement: Statement) -> bool:
     tokens = content_tokens(article, statement)
     if statement.kind == "commitment":
         return any(is_event(token) for token in tokens) and not any(token.lower_ == "would" for token in tokens)
-    expects = _pattern("expects").search(f"{_cue(article, statement)} {_first_words(article, statement)}")
+    opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
+    expects = _pattern("expects").search(_cue(article, statement)) or _pattern("expects").match(opening)
     return bool(expects) and any(is_event(token) for token in tokens)
-
-
-def _first_words(article: Article, statement: Statement) -> str:
-    part = span(statement.content[0])
-    return " ".join(article.text[part.start : part.end].split()[:3])
 
 
 def _aims(article: Article, findings: Findings) -> Iterator[_Open]:
@@ -491,10 +511,11 @@ def _not_heard(article: Article, findings: Findings, topic: Topic) -> Iterator[_
     for item in findings.no_position:
         part = span(item.evidence[0])
         words = (part.start, part.end)
-        main = topic.about(stems_of(article.tokens(*words))) > 0
-        if item.reason != "asked" and article.role_at(part.start) == "body" and main:
-            if article.words(words).removeprefix("the ") == item.name.removeprefix("the "):
-                yield _Open("not_heard", "not_heard", {"what": words}, (words,))
+        people = any(token.ent_type_ == "NORP" for token in article.tokens(*words))
+        main = not people and topic.about(stems_of(article.tokens(*words))) > 0
+        bare = article.words(words).removeprefix("the ") == item.name.removeprefix("the ")
+        if item.reason != "asked" and article.role_at(part.start) == "body" and main and bare:
+            yield _Open("not_heard", "not_heard", {"what": words}, (words,))
 
 
 def _said(article: Article, statement: Statement, known: dict[str, Statement]) -> Range:

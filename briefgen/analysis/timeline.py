@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date as calendar
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import (
     Dated,
     above,
+    days_between,
     find_dated,
     is_finite,
     is_happening,
@@ -29,6 +29,7 @@ from briefgen.analysis.event_words import event_words, evidence_words
 from briefgen.analysis.topic import likeness, stems_of
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
+from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -105,6 +106,7 @@ class _Timeline:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self._article = article
         self._coverage = Coverage(article, statements)
+        self._bare = [one for one in statements if not one.source and one.cue]
         self._body = article.body_sentences()
         self._lead = self._body[0] if self._body else None
         self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
@@ -154,7 +156,7 @@ class _Timeline:
         if published is None or date is None:
             return True
         end = date.split("/")[-1]
-        days = _days_between(published, end)
+        days = days_between(published, end)
         return end >= published[: len(end)] or (len(end) > len("2023") and days is not None and days <= NEWS_DAYS)
 
     def _reported_lead(self, sentence: Range) -> _Row | None:
@@ -209,7 +211,16 @@ class _Timeline:
         if _wants_anchor(dated) and (anchor is None or self._is_dated_better(dated)):
             return None
         line = event_words(self._article, dated, self._coverage)
-        return self._plain_row(dated, line, anchor) if line is not None else None
+        return self._plain_row(dated, line, anchor) if line is not None and not self._loses_cue(line) else None
+
+    def _loses_cue(self, line: Range) -> bool:
+        """Would a line print what nobody named is said to think (`an acknowledgment that …`) without saying so?"""
+        for statement in self._bare:
+            content, cues = ([span(reference) for reference in part] for part in (statement.content, statement.cue))
+            touched = any(part.start < line[1] and line[0] < part.end for part in content)
+            if touched and not all(line[0] <= cue.start and cue.end <= line[1] for cue in cues):
+                return True
+        return False
 
     def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> _Row:
         resolution = self._resolve(dated, anchor)
@@ -277,7 +288,7 @@ class _Timeline:
         ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
         if published is None or ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:
             return dated.planned
-        behind, ahead = (_days_between(published, way.date) for way in ways if way is not None)
+        behind, ahead = (days_between(published, way.date) for way in ways if way is not None)
         return behind is not None and ahead is not None and ahead < behind * (PLAN_WEIGHT if dated.planned else 1)
 
     def _told_as_planned(self, dated: Dated, resolution: dates.Resolution) -> bool:
@@ -396,22 +407,6 @@ def _is_of_main_clause(dated: Dated) -> bool:
         step.dep_ not in ("relcl", "advcl", "acl", "pcomp") and not (step.dep_ == "prep" and step.lower_ in _AFTER)
         for step in above(dated.head)
     )
-
-
-def _days_between(published: str, date: str) -> int | None:
-    """The days between publication and a date, a month or year counted from its nearer end."""
-    first, last = (end for end in (date.split("/") * 2)[-2:])
-    first = last if first == ".." else first
-    try:
-        day = calendar.fromisoformat(published[:10])
-        start = calendar.fromisoformat((first + "-01-01")[:10] if len(first) < len("2023-05-01") else first)
-        ends = {4: last + "-12-31", 7: last + "-28", 10: last}
-        end = calendar.fromisoformat(ends[len(last)])
-    except (ValueError, KeyError):
-        return None
-    if start <= day <= end:
-        return 0
-    return min(abs((day - start).days), abs((day - end).days))
 
 
 def _is_standing(verb: Token) -> bool:

@@ -56,7 +56,7 @@ def find_topic(article: Article, statements: Sequence[Statement]) -> Topic:
     """Weigh the content words of headline and lead, and those that statements of two parties share."""
     weights: defaultdict[str, float] = defaultdict(float)
     for n, (start, _) in enumerate(article.source.sentences):
-        if article.role_at(start) == "headline":
+        if article.role_at(start) == "headline" or _is_title(article, n):
             for word in sentence_stems(article, n):
                 weights[word] += HEADLINE_WEIGHT
     lead = lead_sentence(article)
@@ -79,9 +79,17 @@ def lead_sentence(article: Article) -> int | None:
     """
     body = article.body_sentences()
     told = [n for n in body if _has_finite_verb(article, n)]
-    if len(told) > 1 and _is_standfirst(article, told[0], told[1]):
-        return told[1]
+    while len(told) > 1 and (_is_title(article, told[0]) or _is_standfirst(article, told[0], told[1])):
+        told = told[1:]
     return next(iter([*told, *body]), None)
+
+
+def _is_title(article: Article, sentence: int) -> bool:
+    """Is a sentence the article's title, in its own paragraph at the top, though written as a sentence?"""
+    start, end = article.source.sentences[sentence]
+    top = article.source.paragraphs[0] == (start, end) if article.source.paragraphs else False
+    short = len(article.text[start:end].split()) <= LONGEST_STANDFIRST
+    return top and short and " ".join(article.text[start:end].split()) == " ".join(article.source.title.split())
 
 
 def _is_standfirst(article: Article, first: int, second: int) -> bool:

@@ -8,7 +8,8 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
-from briefgen.analysis.people import NamedPerson, Word, is_office, words_of
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import Word, is_office, words_of
 from briefgen.model import Range
 
 LONGEST_BODY = 8
@@ -41,6 +42,7 @@ _LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )
 _CAPITAL = re.compile(r"[A-Z][\w&'’.-]*")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
+_WITH_CHIEFS = frozenset(("Party", "Union", "Bank", "Group", "Company", "Board", "Police"))
 _NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
 
 
@@ -55,6 +57,7 @@ def find_unlisted(
     titles = [title.mention for person in people for title in person.titles]
     found = _candidates(article, titles)
     own = {word for person in people for word in (person.name, *person.words)}
+    own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own}
     nouns = {span for span in found if _is_naming(found[span])}
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
@@ -64,31 +67,28 @@ def find_unlisted(
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
     spans = [s for s in spans if not larger.holds_in_larger(s)]
-    index = _Index(article)
+    index = PlaceTest(article)
     others = _not_bodies(article, sorted({found[s] for s in spans}), index)
     kept = [
         s
         for s in spans
         if found[s] not in others and not is_outlet(article, found[s]) and not _called_outlet(article, s)
     ]
-    watchmen = _watchmen(article, [*kept, *(m.range for m in listed if m.kind in ("name", "arm"))])
     keys = _merged([found[s] for s in kept])
     mentions = [BodyMention(s, f"body:{keys[found[s]]}", "name") for s in kept]
     occupied = [*taken, *(m.range for m in listed if m.means_itself), *spans]
-    return mentions + _repeated(index, keys, occupied) + watchmen
+    mentions += _repeated(index, keys, occupied)
+    watchmen = _watchmen(article, [m.range for m in (*mentions, *listed) if m.kind in ("name", "arm")])
+    watched = Cover(m.range for m in watchmen)
+    return [m for m in mentions if not watched.holds(m.range)] + watchmen
 
 
-def stands_as_place(article: Article, name: str, index: _Index | None = None) -> bool:
-    """Does a name stand mostly where places stand, or does the language model mostly take it for one?"""
-    return (index or _Index(article)).stands_as_place(name)
-
-
-def place_test(article: Article) -> _Index:
+def place_test(article: Article) -> PlaceTest:
     """An index of the article for many questions of `stands_as_place`."""
-    return _Index(article)
+    return PlaceTest(article)
 
 
-class _Index:
+class PlaceTest:
     """Where each capitalised word stands, and what the language model takes each name for; made once an article."""
 
     def __init__(self, article: Article) -> None:
@@ -96,6 +96,7 @@ class _Index:
         self._places: dict[str, list[int]] = {}
         for hit in _CAPITAL.finditer(self.text):
             self._places.setdefault(_first_letters(hit[0]), []).append(hit.start())
+        self._known: dict[str, bool] = {}
         self._labels: dict[str, Counter[str]] = {}
         for entity in article.doc.ents:
             self._labels.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
@@ -114,6 +115,12 @@ class _Index:
         ]
 
     def stands_as_place(self, name: str) -> bool:
+        """Does a name stand mostly where places stand, or does the language model mostly take it for one?"""
+        if name not in self._known:
+            self._known[name] = self._stands_as_place(name)
+        return self._known[name]
+
+    def _stands_as_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())
         places = labels["GPE"] + labels["LOC"] + labels["FAC"]
         uses = self.uses(name)
@@ -142,7 +149,7 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
         start = span[0] + entity.text.find(name)
         name = re.sub(r"['’]s?$", "", name)
         here = (start, start + len(name))
-        if _may_be_body(name) and not _is_topic(name) and not held.holds(here):
+        if _may_be_body(name) and not _is_topic(name) and (_owns(article, here) or not held.holds(here)):
             found.setdefault(here, name)
     for span in _by_use(article):
         found.setdefault(span, article.text[span[0] : span[1]])
@@ -154,6 +161,11 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
     return found
 
 
+def _owns(article: Article, place: Range) -> bool:
+    """Is a name in a title the one of whom it is: `Acme's chief executive`?"""
+    return article.text[place[1] : place[1] + 2] in ("'s", "’s")
+
+
 def _by_use(article: Article) -> list[Range]:
     """Names that act as bodies do, whatever the language model takes them for: they say things and have executives."""
     seen: dict[str, list[Range]] = {}
@@ -161,11 +173,15 @@ def _by_use(article: Article) -> list[Range]:
         head = token.head
         speaks = token.dep_ == "nsubj" and head.lemma_ in _SAYING
         owns = token.dep_ in ("compound", "poss", "nmod") and head.lower_ in _OWN_PEOPLE and head.i > token.i
-        if token.pos_ != "PROPN" or not (speaks or owns) or token.ent_type_ in _NEVER_BODIES:
+        if token.pos_ not in ("PROPN", "NOUN") or not (speaks or owns) or token.ent_type_ in _NEVER_BODIES:
             continue
+        if token.text.isupper() and article.text[token.idx + len(token) :][:1] == ":":
+            continue  # the speaker of a transcript
         if article.role_at(token.idx) == "body" and _may_be_body(token.text) and not _compounded(token):
             seen.setdefault(token.text, []).append((token.idx, token.idx + len(token)))
-    return [s for name, spans in seen.items() if len(spans) >= ACTS_OFTEN and not _is_listed(name) for s in spans]
+    proper = {token.text for token in article.doc if token.pos_ == "PROPN"}
+    often = [name for name, spans in seen.items() if len(spans) >= ACTS_OFTEN and name in proper]
+    return [span for name in often if not _is_listed(name) for span in seen[name]]
 
 
 def _compounded(token: object) -> bool:
@@ -190,7 +206,7 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     return any(word[0].isupper() for word in re.findall(r"[^\W\d_]\w*", rest))
 
 
-def _not_bodies(article: Article, names: list[str], index: _Index) -> set[str]:
+def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]:
     """Names of treaties, laws and events with their abbreviations, and names that stand mostly where places do."""
     wrong = set()
     for name in names:
@@ -212,7 +228,7 @@ def _acts_by_name(article: Article, name: str) -> bool:
     return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
 
 
-def _followed_by_instrument(index: _Index, name: str) -> bool:
+def _followed_by_instrument(index: PlaceTest, name: str) -> bool:
     after = re.compile(r"(?: \([A-Z]+\))? (\w+)")
     hits = (after.match(index.text, end) for _, end in index.uses(name))
     return any(hit is not None and hit[1] in _INSTRUMENTS for hit in hits)
@@ -237,6 +253,8 @@ def _may_be_body(name: str) -> bool:
         return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False
+    if len(words[0]) == 2 and words[0].endswith(".") and words[0][0] in "IA":
+        return False  # an item of a list
     return (
         not is_office(words[-1])
         and not any(char in name for char in ',;:()/"“”')
@@ -253,6 +271,8 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         if word.text not in naming or not word.capital:
             continue
         court = word.text in nouns["court"]
+        if word.text.casefold() in ("republicans", "democrats") and (n < 2 or not words[n - 2].capital):
+            continue  # House Republicans are Republicans
         first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
         while first < last and (
             is_office(words[first].text)
@@ -262,11 +282,13 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
             first += 1
         after = words[last + 1] if last + 1 < len(words) else None
         topic = words[last].text.casefold() in lexicons.offices()["title_modifiers"]
-        portfolio = topic and after is not None and is_office(after.text)
+        portfolio = topic and after is not None and is_office(after.text) and words[last].text not in _WITH_CHIEFS
         longest = LONGEST_COURT if court or word.text in ("Committee", "Commission") else LONGEST_BODY
         if last > first and last - first < longest and not portfolio:
-            number = _ORDINAL.search(article.text, 0, words[first].start)
-            spans.append((number.start() if number else words[first].start, _with_topics(article, words, n, last)))
+            number = _ORDINAL.search(article.text[max(0, words[first].start - 6) : words[first].start])
+            spans.append(
+                (words[first].start - (len(number[0]) if number else 0), _with_topics(article, words, n, last))
+            )
     return spans
 
 
@@ -359,7 +381,7 @@ def _initials(name: str) -> list[str]:
     return [letters, f"{letters}A"] if len(letters) > 2 else []
 
 
-def _repeated(index: _Index, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:
+def _repeated(index: PlaceTest, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:
     """Other places where a found name stands, which the language model did not see."""
     mentions = []
     occupied = Cover(taken)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.antecedents import Candidate, Memory, Sort
+from briefgen.analysis.antecedents import Candidate, Memory, Sort, group_words
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.people import Mention, NamedPerson
@@ -17,6 +17,9 @@ from briefgen.model import Range, Who
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+SHORTEST_SHOUT = 3
+"""Letters from which a word in capitals before a colon can be a surname."""
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
@@ -36,6 +39,7 @@ _DOCUMENTS = lexicons.words("documents")
 _COLLECTIVES = lexicons.words("collectives")
 _COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
+_COPIES = frozenset(("copy", "draft", "version", "summary", "excerpt", "text"))
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
@@ -141,8 +145,11 @@ class Listener:
             return [self._pronoun(head, "body", n)]
         if lower in ("they", "them", "both", "each"):
             return [self._pronoun(head, "plural", n)]
+        inner = _copied(head)
+        if inner is not None:
+            return self._of_head(inner, _phrase(inner), n)
         phrase = _own_words(head, tokens)
-        person = self._person_in(head, phrase)
+        person = self._person_in(head, phrase) or self._shouted(head)
         if person:
             return [self._as_person(person, n)]
         body = self._body_at(head) or self._body_beside(head, phrase)
@@ -206,6 +213,17 @@ class Listener:
             return fits[0] if len(fits) == 1 and not self._body_at(head) else None
         return None
 
+    def _shouted(self, head: Token) -> NamedPerson | None:
+        """The speaker of a transcript, `SMITH:`, by a surname in capitals."""
+        if (
+            not head.text.isupper()
+            or len(head) < SHORTEST_SHOUT
+            or self.article.text[head.idx + len(head) :][:1] != ":"
+        ):
+            return None
+        fits = [p for p in self.people if p.words and p.words[-1].casefold() == head.lower_]
+        return fits[0] if len(fits) == 1 else None
+
     def _named_in(self, phrase: list[Token]) -> list[tuple[NamedPerson, Mention]]:
         """The persons named between the first and the last word of a phrase, in the order of the text."""
         first, last = min(t.idx for t in phrase), max(t.idx for t in phrase)
@@ -223,7 +241,11 @@ class Listener:
     def _body_at(self, head: Token) -> BodyMention | None:
         """The body that a word names; a nation's people are not its government."""
         body = self.bodies.covering(head.idx)
-        return None if body is not None and body.kind == "people" and body.key.startswith("state:") else body
+        if body is None or body.means_itself or body.kind == "seat":
+            return body
+        nation = body.kind in ("people", "adjective") and body.key.startswith("state:")
+        partisan = body.kind == "adjective" and body.key in lexicons.political_parties()
+        return None if nation or partisan else body
 
     def _belongs(self, mention: BodyMention, head: Token) -> bool:
         """Is a body what a noun is of, directly: its owner, its modifier or the object of its `of`?"""
@@ -405,9 +427,9 @@ class Listener:
         return None
 
     def _named_group(self, head: Token, phrase: list[Token]) -> Heard:
-        first = min([t for t in phrase if t.i <= head.i and (t == head or t.i > head.i - 4)], key=lambda t: t.i)
-        words = self.article.text[first.idx : head.idx + len(head)]
-        name = " ".join(_DETERMINERS.sub("", words).split())
+        name = " ".join(_DETERMINERS.sub("", self.article.words(group_words(self.article, head))).split())
+        if name.casefold() == head.lower_ and head.lower_ not in _COLLECTIVES:
+            return UNSURE
         return Heard("body", key=f"group:{name}", plural=head.tag_ == "NNS")
 
     def _unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
@@ -415,7 +437,7 @@ class Listener:
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
-        if definite and not inside:
+        if definite and not inside and not _has_principal(head):
             known = [v for _, v in self.unnamed if v.noun == noun]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.unnamed if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
@@ -539,6 +561,11 @@ def _heads(tokens: list[Token]) -> list[Token]:
     return heads
 
 
+def _has_principal(head: Token) -> bool:
+    """Is it said for whom somebody speaks, `the spokesman for the agency`, so that he need not be one heard before?"""
+    return any(child.dep_ == "prep" and child.lower_ in ("for", "of", "at") for child in head.children)
+
+
 def _is_counted(phrase: list[Token]) -> bool:
     """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`?"""
     return any(t.lower_ in _QUANTIFIERS or t.lower_ in _INDEFINITE or t.dep_ == "nummod" for t in phrase[:2])
@@ -551,6 +578,14 @@ def _owned_by_person(noun: Token) -> bool:
         for t in noun.subtree
         if t != noun and t.pos_ in ("NOUN", "PROPN")
     )
+
+
+def _copied(noun: Token) -> Token | None:
+    """What a `copy of the memo` or a `draft of the report` is of."""
+    if noun.lower_ not in _COPIES:
+        return None
+    of = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
 
 
 def _with_pronoun(noun: Token) -> bool:

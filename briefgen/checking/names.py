@@ -87,8 +87,9 @@ def name_words(name: str) -> list[str]:
 
 
 def names_person(words: str, person: str) -> bool:
-    """Does any of a person's names stand in the words?"""
-    return holds(words, person) or any(holds(words, part) for part in name_words(person))
+    """Does any of a person's names stand in the words, or in the capitals of a transcript's label?"""
+    names = [person, *name_words(person)]
+    return any(holds(words, name) or (words.isupper() and holds(words, name.upper())) for name in names)
 
 
 def gives_person(words: Sequence[str], person: str) -> bool:

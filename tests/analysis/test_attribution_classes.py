@@ -72,7 +72,9 @@ def test_a_content_does_not_end_in_a_conjunction(parsed: Parsed) -> None:
 
 
 def test_what_the_author_tells_of_a_thing_is_no_part_of_the_content(parsed: Parsed) -> None:
-    assert ("The union", "rejected", "the plan") in found(parsed("The union rejected the plan, which has failed twice."))
+    assert ("The union", "rejected", "the plan") in found(
+        parsed("The union rejected the plan, which has failed twice.")
+    )
 
 
 def test_a_transcript_s_labels_name_its_speakers(parsed: Parsed) -> None:
@@ -95,5 +97,7 @@ def test_a_signed_quotation_is_its_signer_s(parsed: Parsed) -> None:
 
 
 def test_a_programme_s_title_is_no_speech(parsed: Parsed) -> None:
-    contents = [content for _, _, content in found(parsed("On Radio 4's “The Morning Hour,” Ruiz said the port was shut."))]
+    contents = [
+        content for _, _, content in found(parsed("On Radio 4's “The Morning Hour,” Ruiz said the port was shut."))
+    ]
     assert contents == ["the port was shut"]

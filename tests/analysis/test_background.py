@@ -64,3 +64,16 @@ def test_a_sentence_that_points_back_stays_behind_the_one_it_points_to() -> None
 def test_opinion_and_ignorance_are_no_background() -> None:
     art = article(LEAD, "It is hard to overstate what the bridge means.", "The cost of the bridge is not known.")
     assert background(art) == []
+
+
+def test_what_something_is_for_or_was_founded_as_is_background() -> None:
+    facts = [
+        "The Tarn Plan was designed to cut the cost of the bridge.",
+        "The guild was founded as a school for masons.",
+    ]
+    assert sorted(background(article(LEAD, *facts))) == sorted(facts)
+
+
+def test_a_day_without_a_year_is_history_when_it_lies_well_back() -> None:
+    old, new = "The mayor closed the eastern lane on Jan. 3.", "The mayor closed the western lane on March 10."
+    assert background(article(LEAD, old, new)) == [old]

@@ -103,3 +103,23 @@ def test_every_item_has_evidence_and_an_article_without_a_dispute_has_no_dispute
     items = lines(article(LEAD), [], [])
     assert [item.slot for item in items] == ["event"]
     assert all(item.evidence for item in items)
+
+
+def test_a_line_on_top_keeps_every_guard_word_of_its_sentence() -> None:
+    art = article(
+        LEAD,
+        "Norland accused Sudland of smuggling weapons over the bridge.",
+        "Unless the guards are withdrawn, Sudland denied smuggling weapons over the bridge.",
+    )
+    first = said(art, "st1", "Norland", "accused", "Sudland of smuggling weapons over the bridge", party="norland")
+    second = said(art, "st2", "Sudland", "denied", "smuggling weapons over the bridge", party="sudland", kind="denial")
+    start = art.text.index("Sudland denied")
+    second.line = [str(art.span(start, art.text.index(".", start) + 1))]
+    found = slots(lines(art, [first, second], [Dispute(claim="st1", counter="st2", relation="denial")]))
+    assert all("Unless" in text for text in found.get("dispute", []) if "denied" in text)
+    assert found["dispute"][1].startswith("Unless")
+
+
+def test_an_abstract_aim_is_not_what_comes_next() -> None:
+    art = article(LEAD, "The challenge for the two ministers is to find a way over the old bridge.")
+    assert "next" not in slots(lines(art, [], []))

@@ -52,6 +52,16 @@ def test_a_participle_keeps_the_clause_that_it_hangs_on(parsed: Parsed) -> None:
     assert [article.words(clause) for clause in last.clause] == ["saying it harmed trade"]
 
 
+def test_a_phrase_is_not_cut_from_the_noun_that_it_hangs_on(parsed: Parsed) -> None:
+    sentence = "Ruiz vowed to reopen the port and signed a rule urging crews to report leaks."
+    assert pieces(parsed(sentence))[0] == [sentence]
+
+
+def test_a_cue_between_two_quotations_keeps_its_stop(parsed: Parsed) -> None:
+    article = parsed("“The port is shut for now,” said Ruiz, the mayor of the town.", "“It will reopen on Monday.”")
+    assert pieces(article)[-1] == ["said Ruiz, the mayor of the town.", "“It will reopen on Monday.”"]
+
+
 def test_a_second_speaker_is_cut_from_the_first(parsed: Parsed) -> None:
     article = parsed("Ruiz said the talks had failed, while Norway said they would resume.")
     assert pieces(article) == [["Ruiz said the talks had failed"], ["Norway said they would resume"]]

@@ -116,3 +116,87 @@ def test_what_a_dispute_is_about_stands_in_one_of_its_statements() -> None:
     about = disputes(art, statements)[0].about[0]
     start, end = map(int, about.removeprefix("S1:").split("-"))
     assert art.text[start:end] == "the miners"
+
+
+def about(art: Article, found: Dispute) -> str:
+    start, end = map(int, found.about[0].removeprefix("S1:").split("-"))
+    return art.text[start:end]
+
+
+def test_a_denial_that_only_points_back_is_named_by_what_it_denies() -> None:
+    art = article(LEAD, "Norland accused Sudland of smuggling heavy weapons.", "Sud City denies that charge.")
+    charge = said(
+        art, "st1", "Norland", "accused", "Sudland of smuggling heavy weapons", party="norland", kind="accusation"
+    )
+    denial = said(art, "st2", "Sud City", "denies", "that charge", party="sudland", kind="denial", denies="st1")
+    assert about(art, disputes(art, [charge, denial])[0]) == "heavy weapons"
+
+
+def test_a_bare_noun_is_told_with_what_it_is_for() -> None:
+    art = article(
+        LEAD,
+        "The miners protested that Sudland moved them across the country.",
+        "Sudland argued that it needed the flexibility to redeploy its workers.",
+    )
+    blame = said(
+        art, "st1", "The miners", "protested", "Sudland moved them across the country", party="miners",
+        kind="accusation",
+    )  # fmt: skip
+    answer = said(art, "st2", "Sudland", "argued", "it needed the flexibility to redeploy its workers", party="sudland")
+    found = disputes(art, [blame, answer])
+    assert [(item.claim, item.counter, item.relation) for item in found] == [("st1", "st2", "opposed")]
+    assert about(art, found[0]) == "the flexibility to redeploy its workers"
+
+
+def test_who_calls_a_claim_exaggerated_disputes_it() -> None:
+    art = article(
+        LEAD,
+        "Norland said Sudland exceeded its customs powers at the bridge.",
+        "The miners said Norland was exaggerating the customs powers of Sudland.",
+    )
+    claim = said(art, "st1", "Norland", "said", "Sudland exceeded its customs powers at the bridge", party="norland")
+    answer = said(
+        art, "st2", "The miners", "said", "Norland was exaggerating the customs powers of Sudland", party="miners"
+    )
+    assert pairs(art, [claim, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_who_finds_no_proof_against_a_party_does_not_contradict_that_party() -> None:
+    art = article(
+        LEAD,
+        "Sudland said the flooding of the tunnel was a natural event.",
+        "The miners said they saw no convincing evidence that Sudland caused the flooding of the tunnel.",
+    )
+    own = said(art, "st1", "Sudland", "said", "the flooding of the tunnel was a natural event", party="sudland")
+    doubt = said(
+        art, "st2", "The miners", "said",
+        "they saw no convincing evidence that Sudland caused the flooding of the tunnel", party="miners",
+    )  # fmt: skip
+    assert pairs(art, [own, doubt]) == []
+
+
+def test_a_loser_who_takes_a_ruling_ill_stands_against_the_court() -> None:
+    art = article(
+        LEAD,
+        "The High Court ruled that the toll breaks the treaty.",
+        "Sudland said the court’s decision forces it to close the bridge.",
+    )
+    ruling = said(art, "st1", "The High Court", "ruled", "the toll breaks the treaty", party="norland")
+    answer = said(art, "st2", "Sudland", "said", "the court’s decision forces it to close the bridge", party="sudland")
+    found = disputes(art, [ruling, answer])
+    assert [(item.claim, item.counter) for item in found] == [("st1", "st2")]
+    assert about(art, found[0]) == "the court’s decision"
+
+
+def test_turning_down_the_request_of_a_third_party_answers_nobody_else() -> None:
+    art = article(
+        LEAD,
+        "Norland demanded that the bridge lanes be reopened.",
+        "Sudland rejected a request from the miners to widen the bridge lanes.",
+    )
+    demand = said(art, "st1", "Norland", "demanded", "the bridge lanes be reopened", party="norland", kind="demand")
+    refusal = said(
+        art, "st2", "Sudland", "rejected", "a request from the miners to widen the bridge lanes", party="sudland",
+        kind="denial",
+    )  # fmt: skip
+    assert pairs(art, [demand, refusal]) == []

@@ -154,3 +154,76 @@ def test_every_part_of_a_row_is_words_of_its_evidence_and_the_line_is_the_whole_
 def test_what_binds_comes_before_cases_that_go_on() -> None:
     items = rows("Prosecutors charged the banker with fraud.", "The harbour treaty bans the use of mines.")
     assert [item.force for item in items] == ["bans", "charged"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("The high court struck down the fishing rule.", "struck"),
+        ("Judges in Torhaven put the plan on hold.", "put"),
+        ("The court of appeal sent the case back to the district court.", "sent"),
+        ("The panel overruled the decision of a lower court.", "overruled"),
+        ("The justices made a surprise decision to hear the case.", "made"),
+        ("A tied ruling would leave the rules in place.", "leave"),
+        ("The ban was upheld by the constitutional court.", "upheld"),
+        ("Three states are challenging the rules before ten judges of the Court of Appeals.", "challenging"),
+        ("The league filed suit in federal court.", "filed"),
+        ("The appeal was rejected.", "rejected"),
+        ("The case is now before the Supreme Court.", "is"),
+        ("The former minister pleaded not guilty to bribery.", "pleaded"),
+        ("Prosecutors indicted nine officials of the port.", "indicted"),
+        ("Regulators approved the merger of the two airlines.", "approved"),
+        ("The company was granted a licence to drill.", "granted"),
+        ("The president vetoed the bill.", "vetoed"),
+        ("The Clean Rivers Plan was designed to lower the cost of water.", "designed"),
+        ("The law guarantees a day of rest.", "guarantees"),
+        ("The new contract covers 300 dockers.", "covers"),
+        ("The takeover must be cleared by three countries.", "must"),
+        ("The deal is subject to approval by shareholders.", "is"),
+        ("The cease-fire came into force at midnight.", "came"),
+        ("Under the accord, the rebels will hand over their guns.", "will"),
+        ("It is illegal to film inside the chamber.", "illegal"),
+        ("Workers have until midnight to accept the offer.", "have"),
+        ("The government extended the state of emergency.", "extended"),
+    ],
+)
+def test_what_courts_regulators_and_instruments_do_is_told_by_many_verbs(sentence: str, force: str) -> None:
+    item = the(rows(sentence))
+    assert item.force is not None
+    assert item.force.split()[0] == force
+    assert item.text == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The law firm opened an office in Riga.",
+        "The crowd charged the gates of the stadium.",
+        "He ordered a coffee and sat down.",
+        "The coach suspended two players.",
+        "She challenged her rival to a debate.",
+        "The judge arrived at nine.",
+        "The president appealed for calm.",
+        "The council approved the plan for a park.",
+        "The ruling could hurt the party in the spring.",
+        "If Arvia wins, its government could decline to appeal to the Supreme Court.",
+        "The mayor pledged to push for a constitutional amendment.",
+        "A teacher said the judge blocked the order.",
+        "Officers fired minutes before the truce began.",
+    ],
+)
+def test_the_plain_senses_of_legal_words_and_guesses_are_no_rows(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_a_writers_aside_on_what_a_party_argues_is_a_row_with_the_party_in_its_line() -> None:
+    words = "They argue that the agency wrote the rules in haste, which the Supreme Court has put on hold."
+    art = article(LEAD, words)
+    content = "the agency wrote the rules in haste, which the Supreme Court has put on hold"
+    item = the(find_legal_context(art, [said(art, "st1", "They", "argue", content)]))
+    assert (item.text, item.force, item.body) == (words, "put", "Supreme Court")
+
+
+def test_a_date_that_may_lie_on_both_sides_is_left_out_of_a_row() -> None:
+    item = the(rows("The judge who ordered the sale on Friday will hear the case again."))
+    assert (item.date, item.as_written) == (None, None)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pycountry
 from analysis_texts import article
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution import attribute
+from briefgen.analysis.bodies import find_bodies
 from briefgen.analysis.parties import Cast, find_parties
 from briefgen.analysis.people import find_people
 from briefgen.model import Party
@@ -128,3 +131,81 @@ def test_every_member_state_is_known_by_a_name() -> None:
     dependent = {"AX", "BQ", "CK", "CW", "HK", "MO", "MP", "NU", "SX", "TW", "UM", "VG", "VI"}
     official = {country.alpha_2 for country in pycountry.countries if getattr(country, "official_name", None)}
     assert {code for code in official - dependent if f"state:{code}" not in lexicons.states()} == set()
+
+
+def test_a_state_below_the_nation_is_the_party_of_its_officials_and_its_name_alone_is_a_place() -> None:
+    _, cast = cast_of(
+        "Ohio Secretary of State Ann Holt, a Republican, said the rolls would stay.",
+        "Voters in Ohio have waited a year. Scott Bright, the Republican attorney general of Oklahoma, said it was wrong.",
+        "The fair in Texas went on.",
+    )
+    parties = by_name(cast)
+    assert [r.name for r in parties["Ohio"].representatives] == ["Ann Holt"]
+    assert [r.name for r in parties["Oklahoma"].representatives] == ["Scott Bright"]
+    assert "Texas" not in parties and "Republicans" not in parties
+
+
+def test_a_court_is_named_in_full_and_what_takes_it_up_is_its_alias() -> None:
+    _, cast = cast_of(
+        "A federal appeals court ruled on Friday that the levy was void.",
+        "A panel of the U.S. Court of Appeals for the Ninth Circuit heard the case in May.",
+        "The appeals court said the levy had no basis.",
+    )
+    court = by_name(cast)["U.S. Court of Appeals for the Ninth Circuit"]
+    assert court.kind == "court"
+    assert {"federal appeals court", "appeals court"} <= set(court.aliases)
+
+
+def test_an_agency_is_a_party_of_its_own_where_no_other_state_speaks_and_its_state_s_where_one_does() -> None:
+    own = "The U.S. Labor Department said the wage rule would stand. Labor Secretary Ann Holt said it was fair."
+    _, cast = cast_of(own, "The White House said it would wait.")
+    parties = by_name(cast)
+    assert [r.name for r in parties["Labor Department"].representatives] == ["Ann Holt"]
+    _, cast = cast_of(own, "Mexico said the rule broke the treaty. Mexican officials said talks would follow.")
+    assert "Labor Department" not in by_name(cast)
+    assert {"U.S.", "Mexico"} <= set(by_name(cast))
+
+
+def test_a_union_with_a_country_in_its_name_is_not_the_country_and_answers_to_its_initials() -> None:
+    _, cast = cast_of(
+        "The deal is fair, according to the Glass Workers of America, one of two unions at the plant.",
+        "GWA President Ann Holt said the vote was close.",
+    )
+    union = by_name(cast)["Glass Workers of America"]
+    assert [r.name for r in union.representatives] == ["Ann Holt"]
+    assert "America" not in by_name(cast)
+
+
+def test_a_company_is_found_by_what_it_does_and_answers_to_the_company() -> None:
+    _, cast = cast_of(
+        "Velorum said it would close the plant. Velorum executives said sales had slumped.",
+        "The company had argued that costs were too high.",
+    )
+    assert by_name(cast)["Velorum"].aliases == ["company"]
+
+
+def test_a_group_that_speaks_is_named_as_it_stands_and_a_joint_one_whole() -> None:
+    _, cast = cast_of(
+        "Ten states led by coal-rich Wyoming and farm groups are challenging the rule. They argue that it is illegal.",
+        "Housing rights advocates said the rule was needed.",
+    )
+    kinds = {party.name: party.kind for party in cast.parties}
+    assert kinds["Ten states led by coal-rich Wyoming and farm groups"] == "group"
+    assert kinds["Housing rights advocates"] == "group"
+
+
+def test_a_member_of_a_labour_federation_is_no_armed_group() -> None:
+    _, cast = cast_of("The TUC-GB said the labour movement was united. The TUC-GB said it would strike.")
+    assert [party.kind for party in cast.parties] == ["organisation"]
+
+
+def test_a_long_line_of_one_sentence_again_and_again_takes_time_in_proportion() -> None:
+    def seconds(count: int) -> float:
+        art = article("The Acme Workers Union said Velorum had accused the Glass Company of delay. " * count)
+        people = find_people(art)
+        start = time.process_time()
+        find_bodies(art, people)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(320) < 12 * max(seconds(80), 0.01)

@@ -48,13 +48,53 @@ def test_what_an_outlet_or_nobody_in_particular_says_is_no_position() -> None:
     assert positions(art, statements) == []
 
 
-def test_silence_and_rulings_are_no_positions() -> None:
-    art = article(LEAD, "Norland declined to comment on the toll.", "The High Court ruled that the toll is void.")
+def test_silence_and_orders_of_a_court_are_no_positions_but_its_findings_are() -> None:
+    art = article(
+        LEAD,
+        "Norland declined to comment on the toll.",
+        "The High Court ruled that Norland must end the toll.",
+        "The High Court ruled that the toll breaks the bridge treaty.",
+    )
     statements = [
         said(art, "st1", "Norland", "declined to comment", "on the toll", party="norland", kind="denial"),
-        said(art, "st2", "The High Court", "ruled", "the toll is void", party="sudland"),
+        said(art, "st2", "The High Court", "ruled", "Norland must end the toll", party="sudland"),
+        said(art, "st3", "The High Court", "ruled", "the toll breaks the bridge treaty", party="sudland"),
+    ]
+    assert shown(positions(art, statements)) == ["st3"]
+
+
+def test_a_group_without_a_party_of_its_own_takes_a_position() -> None:
+    art = article(LEAD, "Bridge safety advocates said the toll drives lorries onto village roads.")
+    group = said(
+        art, "st1", "Bridge safety advocates", "said", "the toll drives lorries onto village roads", who="unnamed",
+        unnamed="U1",
+    )  # fmt: skip
+    assert shown(positions(art, [group])) == ["st1"]
+
+
+def test_a_deed_or_what_the_author_supposes_is_no_position() -> None:
+    art = article(LEAD, "Norland had added the eastern lane.", "Sudland could decline to reopen the bridge.")
+    statements = [
+        said(art, "st1", "Norland", "had added", "the eastern lane", party="norland"),
+        said(art, "st2", "Sudland", "could decline", "to reopen the bridge", party="sudland", kind="denial"),
     ]
     assert positions(art, statements) == []
+
+
+def test_what_a_minister_says_of_the_own_state_is_shown_whole() -> None:
+    art = article(LEAD, "Minister Ann Holt repeated that Norland opposed the toll and acted against it.")
+    outer = said(
+        art, "st1", "Minister Ann Holt", "repeated", "Norland opposed the toll and acted against it", party="norland",
+        who="person", speaker="Ann Holt",
+    )  # fmt: skip
+    inner = said(art, "st2", "Norland", "opposed", "the toll", party="norland", within="st1")
+    assert shown(positions(art, [outer, inner])) == ["st1"]
+
+
+def test_a_paper_that_an_agency_saw_is_not_the_agency() -> None:
+    art = article(LEAD, "A Norland ministry memo seen by AFP said the bridge was unsafe.")
+    memo = said(art, "st1", "A Norland ministry memo seen by AFP", "said", "the bridge was unsafe")
+    assert shown(positions(art, [memo])) == ["st1"]
 
 
 def test_of_a_message_and_what_it_passes_on_the_inner_statement_is_shown() -> None:

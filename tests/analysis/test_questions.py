@@ -140,3 +140,40 @@ def test_every_template_that_is_used_is_in_the_fixed_wording() -> None:
     used = Path(find_questions.__code__.co_filename).read_text("utf-8")
     assert all(f'"{trigger}"' in used for trigger in WEIGHTS)
     assert set(WEIGHTS) <= {form["trigger"] for form in known.values()}
+
+
+def test_a_report_without_proof_leaves_the_proof_open() -> None:
+    art = article(LEAD, "The report did not provide specific evidence that Sudland was behind the flooding.")
+    found = questions(art)
+    assert triggers(found) == ["not_known"]
+    assert words(art, found[0].fills["what"]).rstrip(".") == "specific evidence that Sudland was behind the flooding"
+
+
+def test_what_may_follow_if_something_comes_about_is_a_condition() -> None:
+    art = article(LEAD, "If Sudland leaves the pact, the bridge could close.")
+    assert triggers(questions(art)) == ["condition"]
+
+
+def test_a_question_that_was_put_and_an_old_demand_are_no_open_demands() -> None:
+    art = article(
+        LEAD, "Norland asked why Sudland closed the bridge.", "Norland originally demanded an end to the bridge toll."
+    )
+    statements = [
+        said(art, "st1", "Norland", "asked", "why Sudland closed the bridge", party="norland", kind="demand"),
+        said(art, "st2", "Norland", "demanded", "an end to the bridge toll", party="norland", kind="demand"),
+    ]
+    assert "demand_unanswered" not in triggers(questions(art, statements))
+
+
+def test_a_long_fill_is_cut_where_something_is_only_added() -> None:
+    plan = (
+        "The two ministers are scheduled to meet on Friday in the old customs house beside the bridge in Tarn, "
+        "which was built by miners of both countries long before the border was drawn between them."
+    )
+    found = questions(article(LEAD, plan))
+    assert [item.trigger for item in found] == ["planned_event"]
+    assert words(article(LEAD, plan), found[0].fills["what"]).endswith("beside the bridge in Tarn")
+
+
+def test_a_sentence_about_what_it_will_be_asks_nothing() -> None:
+    assert questions(article(LEAD, "What that will be rests with the two ministers.")) == []

@@ -162,3 +162,47 @@ def test_nobody_is_chosen_over_one_beside_whom_the_pronoun_fits_better() -> None
         "Lee Tan said that Ms. Amsel had ignored the advice. She said the advice was poor.",
     )
     assert the(voices, "advice was poor")[0].speaker != "Lee Tan"
+
+
+def test_it_is_not_whom_the_same_verb_accuses_but_the_report_that_spoke_before() -> None:
+    _, _, voices = hear(
+        "The Senate Banking Committee’s report found that the Deposit Agency hid the losses.",
+        "It accused the Deposit Agency of delay. It said Deposit Agency officials had misled lawmakers.",
+    )
+    assert the(voices, "Deposit Agency of delay")[0].party == "senate-banking-committee"
+    assert the(voices, "had misled lawmakers")[0].party == "senate-banking-committee"
+
+
+def test_they_are_the_group_before_and_never_a_court() -> None:
+    _, _, voices = hear(
+        "Housing rights advocates met the judges of the U.S. Court of Appeals. They said the ruling was late.",
+    )
+    assert the(voices, "ruling was late")[0].party != "us-court-of-appeals"
+
+
+def test_a_minister_of_a_state_named_after_him_speaks_for_that_state() -> None:
+    _, _, voices = hear("Chile closed the bridge.", "Foreign Minister Ann Holt of Peru urged Chile to reopen it.")
+    assert {voice.party for found in voices.values() for voice in found if voice.speaker == "Ann Holt"} == {"peru"}
+
+
+def test_a_lawmaker_speaks_for_the_committee_that_he_chairs() -> None:
+    _, _, voices = hear(
+        "“The bank hid the losses,” said Al Storm, a Republican representative who chairs the House Committee on "
+        "Banking, Housing and Trade.",
+    )
+    assert the(voices, "bank hid")[0].party == "house-committee-on-banking-housing-and-trade"
+
+
+def test_the_campaign_is_the_candidate_s_and_a_first_name_like_a_nation_s_is_a_name() -> None:
+    _, cast, voices = hear(
+        "Senator Ann Holt will stand, the Holt campaign said on Monday. The campaign said the tour would begin in May.",
+        "German Ortega, an actor, said he would vote. Ortega said it mattered.",
+    )
+    assert cast.party_of(cast.sides["Ann Holt"]) or the(voices, "begin in May")[0].party == "ann-holt"
+    assert the(voices, "it mattered")[0].speaker == "German Ortega"
+
+
+def test_a_nation_s_people_are_not_its_government() -> None:
+    _, cast, voices = hear("Every American feels that the price is high.", "Canada said the price was fair.")
+    assert [party.name for party in cast.parties] == ["Canada"]
+    assert all(voice.party is None for voice in the(voices, "price is high"))

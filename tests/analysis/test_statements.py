@@ -72,6 +72,16 @@ def test_an_unnamed_speaker_is_marked_where_the_line_does_not_tell(parsed: Parse
     assert only.text == "“Our goal is to keep the port open,” the [same unnamed] official said."
 
 
+def test_the_mark_of_an_outer_speaker_stands_in_the_nested_line_too(parsed: Parsed) -> None:
+    article = parsed("Norway expects the talks to go on, the official said.")
+
+    def voice(source: str) -> list[Voice]:
+        return [Voice(who="unnamed", unnamed="U1")] if "official" in source else [BODY]
+
+    inner = next(one for one in statements(article, voice) if one.within is not None)
+    assert inner.text == "Norway expects the talks to go on, the [same unnamed] official said."
+
+
 def test_a_second_unnamed_speaker_is_told_from_the_first(parsed: Parsed) -> None:
     article = parsed("The talks will go on for weeks, the official said.")
     [only] = statements(article, lambda source: [Voice(who="unnamed", unnamed="U2")])

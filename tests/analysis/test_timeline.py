@@ -208,3 +208,56 @@ def test_the_lead_comes_first_then_what_is_to_come_and_undated_rows_last() -> No
     order = [(event.planned, event.date is not None) for event in events[1:]]
     assert order.index((True, True)) < order.index((False, True))
     assert not order[-1][1]
+
+
+def test_a_past_plan_takes_the_nearer_day() -> None:
+    events = rows(LEAD, "The minister was scheduled to leave Tarn late Monday.", "He was due to speak on Thursday.")
+    assert one(events, "late Monday").date == "2019-03-11"
+    assert (one(events, "on Thursday").date, one(events, "on Thursday").planned) == ("2019-03-14", True)
+
+
+def test_a_day_or_month_before_any_noun_dates_the_noun() -> None:
+    events = rows(LEAD, "The union is unlikely to back the mayor after her February outburst against the dockers.")
+    assert (one(events, "February").date, one(events, "February").planned) == ("2019-02", False)
+
+
+def test_a_person_who_was_asked_was_asked_then() -> None:
+    (event,) = (e for e in rows(LEAD, "Earlier this month, the mayor was asked about the pay.") if not e.lead)
+    assert (event.date, event.planned) == ("2019-03", False)
+
+
+def test_what_somebody_is_likely_to_do_is_planned() -> None:
+    event = one(rows(LEAD, "The union is likely to win the vote on Thursday."), "on Thursday")
+    assert (event.date, event.planned) == ("2019-03-14", True)
+
+
+def test_the_article_is_not_dated_by_what_happened_long_before_it() -> None:
+    first = rows("The mayor, beaten by a docker 30 years ago, will back the strike.", "The port was quiet.")[0]
+    assert (first.lead, first.date) == (True, None)
+
+
+def test_a_lead_that_rests_on_a_report_bears_the_reports_day() -> None:
+    lead = "Thieves robbed the port in 2012 and 2014, according to a police report on Monday."
+    first = rows(lead, "The port was quiet.")[0]
+    assert (first.lead, first.date, first.text) == (True, "2019-03-11", lead)
+
+
+def test_a_speakers_today_is_not_the_articles() -> None:
+    events = rows(LEAD, "“The port was closed today,” the mayor said.")
+    assert "today" not in [event.as_written for event in events]
+
+
+def test_a_row_never_holds_half_a_quotation() -> None:
+    events = rows(LEAD, "The mayor said: “We lost in 2012. We won in 2014. That is all.”")
+    assert all(event.text.count("“") == event.text.count("”") for event in events)
+    assert not any(event.text.startswith("We won") for event in events)
+
+
+def test_what_two_people_said_on_one_day_is_two_events() -> None:
+    events = rows(LEAD, "The mayor said Sunday that the crane is safe.", "A docker said Sunday that his pay is low.")
+    assert len([event for event in events if event.date == "2019-03-10"]) == 2
+
+
+def test_what_happened_this_month_is_dated_and_what_stands_this_month_is_not() -> None:
+    events = rows(LEAD, "A court this month rejected the plan.", "Pay is low this month.")
+    assert [event.date for event in events if event.as_written == "this month"] == ["2019-03"]

@@ -63,3 +63,15 @@ def test_the_line_under_the_headline_is_not_the_lead() -> None:
     lead = lead_sentence(art)
     assert lead is not None
     assert art.words(art.source.sentences[lead]).startswith("Ministers of Norland")
+
+
+def test_a_title_written_as_a_sentence_is_not_the_lead() -> None:
+    text = article(
+        "A sharper tone at the Tarn bridge.",
+        "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge.",
+        headline="A sharper tone at the Tarn bridge.",
+        date="",
+    )
+    lead = lead_sentence(text)
+    assert lead is not None
+    assert text.words(text.source.sentences[lead]).startswith("Ministers")

@@ -105,7 +105,8 @@ def _is_of_a_thing(each: Found) -> bool:
     cue = lexicon().verbs.get(each.word)
     reading = cue.frames.get(each.frame) if cue is not None else None
     minded = reading is not None and (reading.cue_class == "mind-reading" or reading.kind in _MINDED)
-    return minded and is_thing(speaker)
+    planned = any(helper.tag_ == "TO" for helper in children(each.anchor, "aux"))
+    return (minded or planned) and is_thing(speaker)
 
 
 def _is_no_saying(each: Found) -> bool:

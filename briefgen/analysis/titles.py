@@ -1,0 +1,263 @@
+"""Titles in the text around a name: before it, in apposition after it, and before a comma."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.model import Range
+
+LONGEST_APPOSITION = 16
+"""Words of a title after a name; longer appositions are a life story, not a title."""
+
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_CALENDAR = lexicons.words("calendar")
+_TITLE_ENDS = lexicons.words("title_ends")
+_MALE_NOUNS = lexicons.words("male_nouns")
+_FEMALE_NOUNS = lexicons.words("female_nouns")
+LINKS = frozenset(("of", "for", "to", "on"))
+"""Prepositions inside a title, between an office and what it is of."""
+
+SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
+"""What stands after a name without being a name."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the text: its range without a possessive ending, and whether it has one."""
+
+    text: str
+    start: int
+    end: int
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Does it begin, or go on after a hyphen as in `al-Qedra`, with a capital?"""
+        return self.text[0].isupper() or ("-" in self.text and self.text.split("-")[-1][:1].isupper())
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words of a stretch of text, possessive endings set apart and sentence stops left off."""
+    found = []
+    for hit in _WORD.finditer(text, start, end):
+        word = hit[0]
+        if word.endswith(".") and not _keeps_stop(word):
+            word = word[:-1]
+        ending = _POSSESSIVE.search(word)
+        bare = word[: ending.start()] if ending and len(word) > len(ending[0]) else word
+        found.append(
+            Word(bare, hit.start(), hit.start() + len(bare), possessive=bare != word or _owns(text, hit.end(), bare))
+        )
+    return found
+
+
+def is_office(word: str) -> bool:
+    """Is this word the head of an office or an occupation?"""
+    plain = word.casefold().rstrip(".")
+    listed = lexicons.offices()["offices"]
+    return plain in listed or plain.split("-")[-1] in listed or word in lexicons.offices()["ranks"]
+
+
+def _keeps_stop(word: str) -> bool:
+    return (
+        word in lexicons.honorifics()
+        or word in lexicons.offices()["ranks"]
+        or word in SUFFIXES
+        or (len(word.replace(".", "")) <= 2 and word[0].isupper() and ("." in word[:-1] or len(word) == 2))
+    )
+
+
+def _owns(text: str, end: int, word: str) -> bool:
+    return word.endswith("s") and text[end : end + 1] in "'’" and text[end + 1 : end + 2] == " "
+
+
+def adjacent(text: str, left: Word, right: Word) -> bool:
+    return not left.possessive and text[left.end : right.start] in (" ", "\u00a0", "\u202f")
+
+
+def is_topic(word: str) -> bool:
+    return word.casefold() in lexicons.offices()["title_modifiers"]
+
+
+def starts_sentence(article: Article, word: Word) -> bool:
+    index = article.sentence_at(word.start)
+    return index is not None and not article.text[article.source.sentences[index][0] : word.start].strip("\"“‘'")
+
+
+def title_before(article: Article, words: list[Word], at: int) -> Range | None:
+    """The range of the title directly before the name at index `at`."""
+    text, first, office = article.text, at, False
+    while first:
+        left, right = words[first - 1], words[first]
+        if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
+            break
+        if not _may_be_title(article, left, words[first].text, first == at):
+            break
+        if left.text == "and" and not (first > 1 and is_topic(words[first - 2].text) and is_topic(right.text)):
+            break
+        office = office or is_office(left.text) or left.text in lexicons.offices()["reigning"]
+        first -= 1
+    while first < at and (_is_plain_honorific(words[first]) or words[first].text in LINKS or _is_kin(words[first:at])):
+        first += 1
+    return (words[first].start, words[at - 1].end) if office and first < at else None
+
+
+def _is_plain_honorific(word: Word) -> bool:
+    return word.text in lexicons.honorifics() and word.text not in lexicons.offices()["reigning"]
+
+
+def _is_kin(title: list[Word]) -> bool:
+    """Does a title begin with a word of kinship that is no part of it: `brother King Abdullah`?"""
+    return len(title) > 1 and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS and not title[0].capital
+
+
+def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bool:
+    if last and not (is_office(word.text) or word.text in lexicons.honorifics() or is_topic(word.text)):
+        return False
+    if word.text in LINKS or word.text == "and":
+        return (follower[0].isupper() or is_topic(follower)) and not last
+    if word.text in _CALENDAR:
+        return False
+    if word.capital:
+        return not starts_sentence(article, word) or _title_like(article, word)
+    if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():
+        return False
+    return (
+        word.possessive
+        or is_office(word.text)
+        or is_topic(word.text)
+        or word.text.split("-")[0] in lexicons.offices()["past_or_future"]
+    )
+
+
+def _title_like(article: Article, word: Word) -> bool:
+    if is_office(word.text) or is_topic(word.text) or word.text in lexicons.honorifics() or lexicons.scan(word.text):
+        return True
+    return any(
+        token.pos_ in ("PROPN", "ADJ", "NOUN") and not token.is_stop for token in article.tokens(word.start, word.end)
+    )
+
+
+def pre_title(article: Article, span: Range | None, name: list[Word]) -> tuple[str | None, Range]:
+    if span is None:
+        return None, (0, 0)
+    return _fold(article.text[span[0] : span[1]]), (span[0], name[-1].end)
+
+
+def title_after(article: Article, words: list[Word], at: int) -> Range | None:
+    """The range of the title in apposition after the name that ends at index `at`: `NAME, the … coordinator for …`."""
+    text, name = article.text, words[at]
+    gap = re.compile(r"(?:, \d{1,3})?, (?=\w)|\s\((?=\w)").match(text, name.end)
+    if name.possessive or gap is None:
+        return None
+    first = next((n for n in range(at + 1, len(words)) if words[n].start >= gap.end()), None)
+    if first is None:
+        return None
+    last = first
+    while last + 1 < len(words) and last - first < LONGEST_APPOSITION:
+        right = words[last + 1]
+        between = text[words[last].start + len(words[last].text) : right.start]
+        if (
+            re.sub(r"^['’]s?", "", between) not in (" ", "\u00a0")
+            or right.text in _TITLE_ENDS
+            or _is_verb(article, right)
+        ):
+            break
+        last += 1
+    if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "their", "another"):
+        first += 1
+    if first > last or not _head_is_office(words[first : last + 1]) or _is_participle(article, words[first]):
+        return None
+    return words[first].start, words[last].end
+
+
+def _is_participle(article: Article, word: Word) -> bool:
+    return any(token.tag_ == "VBG" for token in article.tokens(word.start, word.end))
+
+
+def _is_verb(article: Article, word: Word) -> bool:
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in article.tokens(word.start, word.end))
+
+
+def _head_is_office(phrase: list[Word]) -> bool:
+    """Is the head of a noun phrase, its last word before a preposition, an office?"""
+    head: Word | None = None
+    for word in phrase:
+        if word.text in ("of", "for", "to", "at", "in", "with", "on", "and", "from", "under", "by", "or"):
+            break
+        head = word
+    return head is not None and is_office(head.text) and not head.possessive
+
+
+def post_title(
+    article: Article, span: Range | None, name: list[Word], before: Range | None
+) -> tuple[str | None, Range]:
+    if span is None:
+        return None, (0, 0)
+    return _fold(article.text[span[0] : span[1]]), (before[0] if before else name[0].start, span[1])
+
+
+def only_ranks(title: str) -> bool:
+    """Is a title only a rank, `Lt. Col.` or `French Gen.`, which says less than an office beside the name?"""
+    ranks = lexicons.offices()["ranks"]
+    words = title.split()
+    return words[-1] in ranks and all(word in ranks or lexicons.scan(word) for word in words)
+
+
+def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> tuple[str | None, Range]:
+    """A title before the name and a comma: `Israel's prime minister, NAME,`, `a spokesman for the agency, NAME,`.
+
+    at: the index of the name's first word, or of the rank before it.
+    """
+    none: tuple[None, Range] = (None, (0, 0))
+    if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
+        return none
+    if article.text[name[-1].end : name[-1].end + 1] not in (",", ".", ""):
+        return none
+    start = (
+        _phrase_start(article, words, at - 1)
+        if is_office(words[at - 1].text)
+        else _office_start(article, words, at - 1)
+    )
+    if start is None or (len(name) == 1 and not is_office(words[at - 1].text)):
+        return none
+    return _fold(article.text[start : words[at - 1].end]), (start, name[-1].end)
+
+
+def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
+    """Where the phrase begins that ends with an office at index `last`; None for a bare noun in a list."""
+    first = last
+    while first:
+        left, right = words[first - 1], words[first]
+        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0"):
+            break
+        if not (left.possessive or left.capital or is_office(left.text) or is_topic(left.text)):
+            break
+        first -= 1
+    if first == last and not words[first].capital:
+        before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
+        return words[first].start if before.endswith(("the ", " a ", "an ")) else None
+    while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their"):
+        first += 1
+    return words[first].start
+
+
+def _office_start(article: Article, words: list[Word], last: int) -> int | None:
+    """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`."""
+    for n in range(last, max(last - LONGEST_APPOSITION, 0), -1):
+        left, right = words[n - 1], words[n]
+        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0") or _is_verb(
+            article, left
+        ):
+            return None
+        if right.text in LINKS and is_office(left.text) and not left.possessive:
+            return _phrase_start(article, words, n - 1)
+    return None
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.split())
