@@ -31,6 +31,9 @@ CALLED_WITHIN = 300
 
 _GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
 _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][a-z]+)\s?\)")
+_HAS_SHARES = re.compile(
+    r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
+)
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
 _ADDRESSED = lexicons.words("addressed")
@@ -251,6 +254,8 @@ def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
     called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{'|'.join(sorted(heads))})\b")
     for mention in mentions:
         start, end = mention.range
+        if kind == "company" and _HAS_SHARES.match(article.text, end):
+            return True
         before = article.text[max(0, start - 25) : start].casefold().split()
         if before and before[-1].strip(",") in heads:
             return True

@@ -61,7 +61,7 @@ def topic_of(
     telling = [(phrase, n) for phrase, n in phrases if not _points_back(phrase)]
     holding = [(phrase, n) for phrase, n in telling if _holds(phrase, shared)]
     if holding:
-        chosen, n = min(holding, key=lambda item: _order(article, *item, shared, names))
+        chosen, n = min(holding, key=lambda item: _order(article, item[0], item[1], shared, names))
     else:
         nouns = [(phrase, n) for n, member in enumerate(members) for phrase in noun_phrases(article, member)]
         full = [item for item in telling if len(_told(item[0], members[item[1]])) > MOST_BARE]

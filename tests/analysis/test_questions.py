@@ -168,7 +168,7 @@ def test_a_question_that_was_put_and_an_old_demand_are_no_open_demands() -> None
 def test_a_long_fill_is_cut_where_something_is_only_added() -> None:
     plan = (
         "The two ministers are scheduled to meet on Friday in the old customs house beside the bridge in Tarn, "
-        "which was built by miners of both countries long before the border was drawn between them."
+        "which was built by miners from the valley long before the border was drawn between them."
     )
     found = questions(article(LEAD, plan))
     assert [item.trigger for item in found] == ["planned_event"]
