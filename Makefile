@@ -21,6 +21,7 @@ $(VENV)/bin/pip:
 $(VENV)/.ready: requirements.lock pyproject.toml | $(VENV)/bin/pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q briefgen
 	touch $@
 
 $(VENV)/.ready-to-test: requirements-dev.lock $(VENV)/.ready

@@ -179,7 +179,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
             return "self"
     if _JUDGES & head_words:
         return _court(title, inside, bodies) or "self"
-    department = _department(words, bodies)
+    department = _department(article, words, bodies)
     region = _region(article, title, (start, end), head_words, bodies)
     before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
     if department and not any(m.key.startswith("body:") and not _is_leaning(m) for m in before):
@@ -230,14 +230,16 @@ def _main_region(bodies: Bodies) -> str | None:
     return key if most >= ESTABLISHED and 2 * most >= counts.total() else None
 
 
-def _department(words: list[str], bodies: Bodies) -> str | None:
-    """The department that a secretary or minister heads, where it is a party of its own: `Labor Secretary`."""
-    if not _PORTFOLIO & set(words):
+def _department(article: Article, title_words: list[str], bodies: Bodies) -> str | None:
+    """The side of the department that a secretary or minister heads, where it is named: `Labor Secretary`."""
+    if not _PORTFOLIO & set(title_words):
         return None
-    topics = {word for word in words if word in lexicons.offices()["title_modifiers"]} - _PORTFOLIO - _PLAIN_TOPICS
-    for key in bodies.kinds:
-        name = key.removeprefix("body:").casefold().split()
-        if key.startswith("body:") and name[-1] in ("department", "ministry") and topics & set(name[:-1]):
+    topics = {word for word in title_words if word in lexicons.offices()["title_modifiers"]} - _PORTFOLIO - _PLAIN_TOPICS
+    named = {key.removeprefix("body:"): key for key in bodies.kinds if key.startswith("body:")}
+    arms = {article.words(m.range): m.key for m in bodies.mentions if m.kind == "arm"}
+    for words, key in (named | arms).items():
+        name = words.casefold().split()
+        if name[-1] in ("department", "ministry") and topics & set(name[:-1]):
             return key
     return None
 

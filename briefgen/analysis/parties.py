@@ -184,7 +184,7 @@ def _forms(
             taken_up.setdefault(words, mention.range)
         elif mention.means_itself or words in names:
             found.setdefault(words, mention.range)
-        plain = next((n for n in names if mention.kind == "arm" and re.match(rf"{re.escape(n)}\b", words)), None)
+        plain = next((n for n in names if mention.kind == "arm" and re.match(rf"{re.escape(n)}(?!\w)", words)), None)
         if plain:
             found.setdefault(plain, (mention.range[0], mention.range[0] + len(plain)))
     for person in people:

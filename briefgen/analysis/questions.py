@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import FINITE, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.topic import Topic, content_tokens, likeness, sentence_stems, statement_stems, stems_of
@@ -191,9 +191,10 @@ def _short(article: Article, words: Range) -> Range:
     if len(article.text[start:end].split()) <= WANTED_FILL:
         return start, end
     for added in reversed(list(_pattern("added").finditer(article.text[start:end]))):
-        stop = start + added.start()
+        stop = _trimmed(article, (start, start + added.start()))[1]
         left = article.text[start:stop]
-        whole = left.count("(") == left.count(")") and len(re.findall(r'["“”]', left)) % 2 == 0
+        told = any(token.tag_ in FINITE for token in article.tokens(start, stop))
+        whole = told and left.count("(") == left.count(")") and len(re.findall(r'["“”]', left)) % 2 == 0
         fitting = SHORTEST_FILL <= len(left.split()) <= WANTED_FILL
         if whole and fitting and not find_guards(article.text, stop, end):
             return start, stop
