@@ -234,7 +234,7 @@ def _department(article: Article, title_words: list[str], bodies: Bodies) -> str
     """The side of the department that a secretary or minister heads, where it is named: `Labor Secretary`."""
     if not _PORTFOLIO & set(title_words):
         return None
-    topics = {word for word in title_words if word in lexicons.offices()["title_modifiers"]} - _PORTFOLIO - _PLAIN_TOPICS
+    topics = (lexicons.offices()["title_modifiers"] & set(title_words)) - _PORTFOLIO - _PLAIN_TOPICS
     named = {key.removeprefix("body:"): key for key in bodies.kinds if key.startswith("body:")}
     arms = {article.words(m.range): m.key for m in bodies.mentions if m.kind == "arm"}
     for words, key in (named | arms).items():

@@ -156,7 +156,7 @@ class _Finder:
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
             head = verb.head
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
-            return done and self._is_told(head)
+            return done and head.i != verb.i and self._is_told(head)
         untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "facing") else _UNTOLD
         return not any(child.lower_ in untold for child in verb.children if child.dep_ == "aux")
 

@@ -76,14 +76,17 @@ def _owns(text: str, end: int, word: str) -> bool:
 
 
 def adjacent(text: str, left: Word, right: Word) -> bool:
+    """Do two words stand side by side, with nothing between them and no possessive ending?"""
     return not left.possessive and text[left.end : right.start] in (" ", "\u00a0", "\u202f")
 
 
 def is_topic(word: str) -> bool:
+    """Can a word stand in a title without a capital: `foreign`, `deputy`, `finance`?"""
     return word.casefold() in lexicons.offices()["title_modifiers"]
 
 
 def starts_sentence(article: Article, word: Word) -> bool:
+    """Is a word the first of its sentence, so that its capital says nothing?"""
     index = article.sentence_at(word.start)
     return index is not None and not article.text[article.source.sentences[index][0] : word.start].strip("\"“‘'")
 
@@ -143,6 +146,7 @@ def _title_like(article: Article, word: Word) -> bool:
 
 
 def pre_title(article: Article, span: Range | None, name: list[Word]) -> tuple[str | None, Range]:
+    """The words of a title before a name, None where there is no such title, and the range of title and name."""
     if span is None:
         return None, (0, 0)
     return _fold(article.text[span[0] : span[1]]), (span[0], name[-1].end)
@@ -196,6 +200,7 @@ def _head_is_office(phrase: list[Word]) -> bool:
 def post_title(
     article: Article, span: Range | None, name: list[Word], before: Range | None
 ) -> tuple[str | None, Range]:
+    """The words of a title after a name, None where there is none, and the range from the title before it on."""
     if span is None:
         return None, (0, 0)
     return _fold(article.text[span[0] : span[1]]), (before[0] if before else name[0].start, span[1])

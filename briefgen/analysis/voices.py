@@ -13,6 +13,23 @@ from briefgen.analysis.antecedents import Candidate, Memory, Sort, group_words
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.people import Mention, NamedPerson
+from briefgen.analysis.phrases import (
+    antecedent_of_relative,
+    copied,
+    has_principal,
+    heads,
+    is_counted,
+    is_definite,
+    is_news,
+    issuer,
+    leads_to,
+    modifiers,
+    own_words,
+    owned_by_person,
+    phrase,
+    possessor,
+    titled_by,
+)
 from briefgen.model import Range, Who
 
 if TYPE_CHECKING:
@@ -24,22 +41,15 @@ SHORTEST_SHOUT = 3
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_INDEFINITE = frozenset(
-    ("a", "an", "another", "one", "some", "many", "several", "few", "other", "most", "two", "three", "more")
-)
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _OUTSIDE = frozenset(("prep", "relcl", "acl", "advcl", "appos", "ccomp", "parataxis"))
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
-_QUANTIFIERS = lexicons.words("quantifiers")
-_ISSUE = lexicons.words("issue")
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _DOCUMENTS = lexicons.words("documents")
 _COLLECTIVES = lexicons.words("collectives")
 _COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
-_COPIES = frozenset(("copy", "draft", "version", "summary", "excerpt", "text"))
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
@@ -123,7 +133,7 @@ class Listener:
         if not tokens:
             return [UNSURE]
         voices: list[Heard] = []
-        for head in _heads(tokens):
+        for head in heads(tokens):
             for voice in self._of_head(head, tokens, n):
                 if voice not in voices and (voice.who != "unsure" or voice.key):
                     voices.append(voice)
@@ -137,18 +147,18 @@ class Listener:
         if lower in _FIRST:
             return self._speaker_of_quotation(head.idx, n)
         if lower in _RELATIVE and head.pos_ in ("PRON", "DET", "SCONJ"):
-            noun = _antecedent_of_relative(head)
-            return self._of_head(noun, _phrase(noun), n) if noun is not None and noun != head else [UNSURE]
+            noun = antecedent_of_relative(head)
+            return self._of_head(noun, phrase(noun), n) if noun is not None and noun != head else [UNSURE]
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
             return [self._pronoun(head, "body", n)]
         if lower in ("they", "them", "both", "each"):
             return [self._pronoun(head, "plural", n)]
-        inner = _copied(head)
+        inner = copied(head)
         if inner is not None:
-            return self._of_head(inner, _phrase(inner), n)
-        phrase = _own_words(head, tokens)
+            return self._of_head(inner, phrase(inner), n)
+        phrase = own_words(head, tokens)
         person = self._person_in(head, phrase) or self._shouted(head)
         if person:
             return [self._as_person(person, n)]
@@ -162,23 +172,22 @@ class Listener:
     def _of_noun(self, head: Token, phrase: list[Token], n: int) -> list[Heard]:
         """The voices behind a common noun: `the Russian leader`, `a U.S. official`, `the ministry`, `a statement`."""
         inside = self._bodies_in(phrase, head)
-        noun, definite = head.lower_, _is_definite(phrase)
+        noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and self._is_outlet(phrase):
             return [Heard("body")]
-        described = self._described(head, phrase, inside) if definite or _possessor(phrase, head) else None
+        described = self._described(head, phrase, inside) if definite or possessor(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
-        if noun in _DOCUMENTS:
-            owner = self._author(head, phrase, inside, n)
-            if owner:
-                return [owner]
+        author = self._author(head, phrase, inside, n)
+        if author:
+            return [author]
         if noun in _PRESS and (self._is_outlet(phrase) or not inside):
             return [Heard("body")]
         if noun in lexicons.channels() or noun in lexicons.nouns()["arms"]:
             owner = self._owner(head, phrase, inside, n)
             if owner:
                 return [owner]
-        if noun in _PRESS or _is_news(phrase) or self._is_outlet(phrase):
+        if noun in _PRESS or is_news(phrase) or self._is_outlet(phrase):
             return [Heard("body")]
         if noun in _BOTH:
             return [UNSURE]
@@ -204,7 +213,7 @@ class Listener:
                 continue
             if head in inner:
                 by_head = person
-            elif _leads_to(inner[-1], head) or _titled_by(person, mention.range[0], head):
+            elif leads_to(inner[-1], head) or titled_by(person, mention.range[0], head):
                 by_link = by_link or person
         if by_head or by_link:
             return by_head or by_link
@@ -262,16 +271,18 @@ class Listener:
 
     def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
+        if head.lower_ not in _DOCUMENTS:
+            return None
         makers = [m for m in inside if m.kind != "people" and not self._is_outlet(self.article.tokens(*m.range))]
         beside = [m for m in makers if m.means_itself and self._belongs(m, head)]
         if beside:
             return self._as_body(beside[0], n)
-        if makers or _owned_by_person(head) or self._is_outlet(phrase):
+        if makers or owned_by_person(head) or self._is_outlet(phrase):
             return None
         authors = self._authors.get(head.lower_, [])
         earlier = [m for m in authors if m.range[0] < head.idx]
         keys = {m.key for m in authors}
-        if len(keys) == 1 or (earlier and _is_definite(phrase)):
+        if len(keys) == 1 or (earlier and is_definite(phrase)):
             chosen = earlier[-1] if earlier else authors[0]
             return Heard("body", key=chosen.key, named=(chosen.range,))
         return None
@@ -352,7 +363,7 @@ class Listener:
 
     def _owner(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """The body behind a statement, an office or a ministry: its possessor, its modifier, or who issued it."""
-        possessor = _possessor(phrase, head)
+        possessor = possessor(phrase, head)
         for person, mention in self._named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
                 return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
@@ -366,20 +377,20 @@ class Listener:
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None
         country = possessor is not None and possessor.lower_ in lexicons.heads()["state"]
         if possessor is not None and possessor.pos_ != "PRON" and not country:
-            owners = self._of_head(possessor, _phrase(possessor), n)
+            owners = self._of_head(possessor, phrase(possessor), n)
             return Heard("body", key=owners[0].key, named=owners[0].named if owners[0].key else ())
         if head.lower_ in lexicons.nouns()["arms"]:
             arm = self.memory.arm(head)
             return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
         if head.lower_ in lexicons.offices()["unnamed"]:
             return None
-        issuer = _issuer(head)
+        issuer = issuer(head)
         if issuer is not None:
-            voices = [v for v in self._of_head(issuer, _phrase(issuer), n) if v.who != "unsure"]
+            voices = [v for v in self._of_head(issuer, phrase(issuer), n) if v.who != "unsure"]
             if voices:
                 named = self._naming(voices[0], issuer)
                 return voices[0] if voices[0].who == "person" else Heard("body", key=voices[0].key, named=named)
-        return self._same_paragraph(head) if _is_definite(phrase) else None
+        return self._same_paragraph(head) if is_definite(phrase) else None
 
     def _campaign(self, head: Token, n: int) -> Heard | None:
         """`The campaign`: of the candidate whose campaign was named last."""
@@ -412,17 +423,17 @@ class Listener:
                 (m for m in reversed(self.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
             )
             return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
-        taken_up = self._taken_up(head) if _is_definite(phrase) and not inside and head.pos_ == "NOUN" else None
+        taken_up = self._taken_up(head) if is_definite(phrase) and not inside and head.pos_ == "NOUN" else None
         if taken_up:
             return taken_up
-        if noun in lexicons.nouns()["independent"] and (inside or _modifiers(phrase, head)) and noun not in _PRESS:
+        if noun in lexicons.nouns()["independent"] and (inside or modifiers(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
-        if noun in groups and (_modifiers(phrase, head) or (noun in _COLLECTIVES and not _is_counted(phrase))):
+        if noun in groups and (modifiers(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):
             if inside and noun in lexicons.offices()["agents"]:
                 return None
             return self._named_group(head, phrase)
-        if noun in _COLLECTIVES and head.tag_ == "NNS" and not _is_counted(phrase):
+        if noun in _COLLECTIVES and head.tag_ == "NNS" and not is_counted(phrase):
             return self._named_group(head, phrase)
         return None
 
@@ -437,7 +448,7 @@ class Listener:
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
-        if definite and not inside and not _has_principal(head):
+        if definite and not inside and not has_principal(head):
             known = [v for _, v in self.unnamed if v.noun == noun]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.unnamed if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
@@ -465,9 +476,9 @@ class Listener:
         for person, mention in self._named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
                 return self.sides.get(person.name)
-        possessor = _possessor(phrase, head)
+        possessor = possessor(phrase, head)
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
-            described = self._described(possessor, _phrase(possessor), [])
+            described = self._described(possessor, phrase(possessor), [])
             return self.sides.get(described.name) if described else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.memory.body_of_kind(company) if company is not None else None
@@ -537,125 +548,3 @@ class Listener:
             self.memory.spoke(
                 candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
             )
-
-
-def _heads(tokens: list[Token]) -> list[Token]:
-    """The head of a source phrase and the nouns and names that are joined to it by `and`."""
-    dash = max((n for n, token in enumerate(tokens) if token.text in ("—", "–", "--")), default=-1)
-    if tokens[0].is_sent_start and 0 <= dash < len(tokens) - 1:
-        tokens = tokens[dash + 1 :]  # what stands before is the dateline
-    inside = set(tokens)
-    main = next(
-        (
-            t
-            for t in tokens
-            if (t.head not in inside or t.head == t) and t.pos_ not in ("PUNCT", "DET", "ADP", "ADV", "CCONJ", "PART")
-        ),
-        tokens[-1],
-    )
-    heads = [main]
-    for token in tokens:
-        joined = token.dep_ == "conj" and token.head in heads and token.pos_ in ("NOUN", "PROPN", "PRON")
-        if joined and token.lower_ != "others" and not _with_pronoun(token):
-            heads.append(token)
-    return heads
-
-
-def _has_principal(head: Token) -> bool:
-    """Is it said for whom somebody speaks, `the spokesman for the agency`, so that he need not be one heard before?"""
-    return any(child.dep_ == "prep" and child.lower_ in ("for", "of", "at") for child in head.children)
-
-
-def _is_counted(phrase: list[Token]) -> bool:
-    """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`?"""
-    return any(t.lower_ in _QUANTIFIERS or t.lower_ in _INDEFINITE or t.dep_ == "nummod" for t in phrase[:2])
-
-
-def _owned_by_person(noun: Token) -> bool:
-    """Is a paper said to be by somebody with a name of his own: `a study by professor NAME`?"""
-    return any(
-        t.ent_type_ == "PERSON" or t.lower_ in lexicons.words("independent") or t.lower_ == "professors"
-        for t in noun.subtree
-        if t != noun and t.pos_ in ("NOUN", "PROPN")
-    )
-
-
-def _copied(noun: Token) -> Token | None:
-    """What a `copy of the memo` or a `draft of the report` is of."""
-    if noun.lower_ not in _COPIES:
-        return None
-    of = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
-    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
-
-
-def _with_pronoun(noun: Token) -> bool:
-    """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
-    return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
-
-
-def _phrase(head: Token) -> list[Token]:
-    return [token for token in head.subtree if not token.is_space]
-
-
-def _own_words(head: Token, tokens: list[Token]) -> list[Token]:
-    """The words of a phrase that belong to one of its heads, without those joined to it by `and`."""
-    others = {t for other in _heads(tokens) if other != head for t in other.subtree if head not in other.subtree}
-    return [token for token in tokens if token not in others] or [head]
-
-
-def _leads_to(token: Token, head: Token) -> bool:
-    """Is a name the head's own name or apposition, reached without a preposition, a possessive or a clause?"""
-    while token != head:
-        if token.dep_ in ("poss", "prep", "pobj", "relcl", "acl", "advcl", "nmod") or token.head == token:
-            return False
-        if token.dep_ in ("compound", "amod") and token.head.pos_ == "NOUN" and token.head.i > token.i:
-            return False  # the Clinton campaign
-        token = token.head
-    return True
-
-
-def _titled_by(person: NamedPerson, name: int, head: Token) -> bool:
-    """Is the head part of the title that this mention of a person carries?"""
-    return any(t.mention[0] <= head.idx < t.mention[1] and t.mention[0] <= name < t.mention[1] for t in person.titles)
-
-
-def _is_definite(phrase: list[Token]) -> bool:
-    first = [token.lower_ for token in phrase[:3]]
-    return bool(_DEFINITE & set(first[:1])) and not _INDEFINITE & set(first[1:2]) - {"two", "three"}
-
-
-def _is_news(phrase: list[Token]) -> bool:
-    return any(token.lower_ in ("news", "tv", "newspaper", "broadcaster") for token in phrase)
-
-
-def _possessor(phrase: list[Token], head: Token) -> Token | None:
-    return next((token for token in phrase if token.dep_ == "poss" and token.head == head), None)
-
-
-def _modifiers(phrase: list[Token], head: Token) -> list[Token]:
-    return [
-        t
-        for t in phrase
-        if t.head == head
-        and t.i < head.i
-        and t.dep_ in ("amod", "compound", "nmod", "poss")
-        and t.pos_ != "PRON"
-        and t.lower_ not in _QUANTIFIERS
-    ]
-
-
-def _antecedent_of_relative(pronoun: Token) -> Token | None:
-    for token in (pronoun.head, *pronoun.head.ancestors):
-        if token.dep_ == "relcl":
-            return token.head
-    return None
-
-
-def _issuer(noun: Token) -> Token | None:
-    """The subject of the verb that a statement is the object of: `The Houthis issued a statement saying …`."""
-    verb = noun
-    while verb.dep_ in ("pobj", "prep", "conj", "dobj") and verb.pos_ != "VERB" and verb.head != verb:
-        verb = verb.head
-    if verb == noun or verb.lemma_ not in _ISSUE:
-        return None
-    return next((child for child in verb.children if child.dep_ == "nsubj" and child.i < noun.i), None)

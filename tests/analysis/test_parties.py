@@ -136,13 +136,15 @@ def test_every_member_state_is_known_by_a_name() -> None:
 def test_a_state_below_the_nation_is_the_party_of_its_officials_and_its_name_alone_is_a_place() -> None:
     _, cast = cast_of(
         "Ohio Secretary of State Ann Holt, a Republican, said the rolls would stay.",
-        "Voters in Ohio have waited a year. Scott Bright, the Republican attorney general of Oklahoma, said it was wrong.",
+        "Voters in Ohio have waited.",
+        "Scott Bright, the Republican attorney general of Oklahoma, said it was wrong.",
         "The fair in Texas went on.",
     )
     parties = by_name(cast)
     assert [r.name for r in parties["Ohio"].representatives] == ["Ann Holt"]
     assert [r.name for r in parties["Oklahoma"].representatives] == ["Scott Bright"]
-    assert "Texas" not in parties and "Republicans" not in parties
+    assert "Texas" not in parties
+    assert "Republicans" not in parties
 
 
 def test_a_court_is_named_in_full_and_what_takes_it_up_is_its_alias() -> None:

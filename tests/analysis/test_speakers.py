@@ -194,11 +194,11 @@ def test_a_lawmaker_speaks_for_the_committee_that_he_chairs() -> None:
 
 
 def test_the_campaign_is_the_candidate_s_and_a_first_name_like_a_nation_s_is_a_name() -> None:
-    _, cast, voices = hear(
-        "Senator Ann Holt will stand, the Holt campaign said on Monday. The campaign said the tour would begin in May.",
+    _, _, voices = hear(
+        "Ann Holt, a candidate, said she would stand. The Holt campaign met on Monday. The campaign said the tour would begin in May.",
         "German Ortega, an actor, said he would vote. Ortega said it mattered.",
     )
-    assert cast.party_of(cast.sides["Ann Holt"]) or the(voices, "begin in May")[0].party == "ann-holt"
+    assert the(voices, "begin in May")[0].party == "ann-holt"
     assert the(voices, "it mattered")[0].speaker == "German Ortega"
 
 

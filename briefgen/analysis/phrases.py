@@ -1,0 +1,141 @@
+"""What a source phrase is made of: its heads, its own words, its owner, and whether it is definite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.people import NamedPerson
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INDEFINITE = frozenset(
+    ("a", "an", "another", "one", "some", "many", "several", "few", "other", "most", "two", "three", "more")
+)
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_QUANTIFIERS = lexicons.words("quantifiers")
+_ISSUE = lexicons.words("issue")
+_COPIES = frozenset(("copy", "draft", "version", "summary", "excerpt", "text"))
+
+
+def heads(tokens: list[Token]) -> list[Token]:
+    """The head of a source phrase and the nouns and names that are joined to it by `and`."""
+    dash = max((n for n, token in enumerate(tokens) if token.text in ("—", "–", "--")), default=-1)
+    if tokens[0].is_sent_start and 0 <= dash < len(tokens) - 1:
+        tokens = tokens[dash + 1 :]  # what stands before is the dateline
+    inside = set(tokens)
+    main = next(
+        (
+            t
+            for t in tokens
+            if (t.head not in inside or t.head == t) and t.pos_ not in ("PUNCT", "DET", "ADP", "ADV", "CCONJ", "PART")
+        ),
+        tokens[-1],
+    )
+    heads = [main]
+    for token in tokens:
+        joined = token.dep_ == "conj" and token.head in heads and token.pos_ in ("NOUN", "PROPN", "PRON")
+        if joined and token.lower_ != "others" and not with_pronoun(token):
+            heads.append(token)
+    return heads
+
+
+def has_principal(head: Token) -> bool:
+    """Is it said for whom somebody speaks, `the spokesman for the agency`, so that he need not be one heard before?"""
+    return any(child.dep_ == "prep" and child.lower_ in ("for", "of", "at") for child in head.children)
+
+
+def is_counted(phrase: list[Token]) -> bool:
+    """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`?"""
+    return any(t.lower_ in _QUANTIFIERS or t.lower_ in _INDEFINITE or t.dep_ == "nummod" for t in phrase[:2])
+
+
+def owned_by_person(noun: Token) -> bool:
+    """Is a paper said to be by somebody with a name of his own: `a study by professor NAME`?"""
+    return any(
+        t.ent_type_ == "PERSON" or t.lower_ in lexicons.words("independent") or t.lower_ == "professors"
+        for t in noun.subtree
+        if t != noun and t.pos_ in ("NOUN", "PROPN")
+    )
+
+
+def copied(noun: Token) -> Token | None:
+    """What a `copy of the memo` or a `draft of the report` is of."""
+    if noun.lower_ not in _COPIES:
+        return None
+    of = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+
+
+def with_pronoun(noun: Token) -> bool:
+    """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
+    return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+
+
+def phrase(head: Token) -> list[Token]:
+    return [token for token in head.subtree if not token.is_space]
+
+
+def own_words(head: Token, tokens: list[Token]) -> list[Token]:
+    """The words of a phrase that belong to one of its heads, without those joined to it by `and`."""
+    others = {t for other in heads(tokens) if other != head for t in other.subtree if head not in other.subtree}
+    return [token for token in tokens if token not in others] or [head]
+
+
+def leads_to(token: Token, head: Token) -> bool:
+    """Is a name the head's own name or apposition, reached without a preposition, a possessive or a clause?"""
+    while token != head:
+        if token.dep_ in ("poss", "prep", "pobj", "relcl", "acl", "advcl", "nmod") or token.head == token:
+            return False
+        if token.dep_ in ("compound", "amod") and token.head.pos_ == "NOUN" and token.head.i > token.i:
+            return False  # the Clinton campaign
+        token = token.head
+    return True
+
+
+def titled_by(person: NamedPerson, name: int, head: Token) -> bool:
+    """Is the head part of the title that this mention of a person carries?"""
+    return any(t.mention[0] <= head.idx < t.mention[1] and t.mention[0] <= name < t.mention[1] for t in person.titles)
+
+
+def is_definite(phrase: list[Token]) -> bool:
+    first = [token.lower_ for token in phrase[:3]]
+    return bool(_DEFINITE & set(first[:1])) and not _INDEFINITE & set(first[1:2]) - {"two", "three"}
+
+
+def is_news(phrase: list[Token]) -> bool:
+    return any(token.lower_ in ("news", "tv", "newspaper", "broadcaster") for token in phrase)
+
+
+def possessor(phrase: list[Token], head: Token) -> Token | None:
+    return next((token for token in phrase if token.dep_ == "poss" and token.head == head), None)
+
+
+def modifiers(phrase: list[Token], head: Token) -> list[Token]:
+    return [
+        t
+        for t in phrase
+        if t.head == head
+        and t.i < head.i
+        and t.dep_ in ("amod", "compound", "nmod", "poss")
+        and t.pos_ != "PRON"
+        and t.lower_ not in _QUANTIFIERS
+    ]
+
+
+def antecedent_of_relative(pronoun: Token) -> Token | None:
+    for token in (pronoun.head, *pronoun.head.ancestors):
+        if token.dep_ == "relcl":
+            return token.head
+    return None
+
+
+def issuer(noun: Token) -> Token | None:
+    """The subject of the verb that a statement is the object of: `The Houthis issued a statement saying …`."""
+    verb = noun
+    while verb.dep_ in ("pobj", "prep", "conj", "dobj") and verb.pos_ != "VERB" and verb.head != verb:
+        verb = verb.head
+    if verb == noun or verb.lemma_ not in _ISSUE:
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj" and child.i < noun.i), None)
