@@ -36,7 +36,7 @@ def set_apart(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
         if m.kind == "arm" and not speakers - {m.key} and (name := _own_name(article.words(m.range)))
     }
     keys = _one_name(list(names.values()))
-    found = {}
+    found: dict[Range, BodyMention] = {}
     for mention in listed:
         name = names.get(mention.range)
         if name is not None:

@@ -73,7 +73,8 @@ def with_pronoun(noun: Token) -> bool:
     return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
 
 
-def phrase(head: Token) -> list[Token]:
+def words_under(head: Token) -> list[Token]:
+    """A noun with everything that hangs on it, in the order of the text."""
     return [token for token in head.subtree if not token.is_space]
 
 
@@ -100,19 +101,23 @@ def titled_by(person: NamedPerson, name: int, head: Token) -> bool:
 
 
 def is_definite(phrase: list[Token]) -> bool:
+    """Does a phrase speak of somebody known: `the official`, `these groups`?"""
     first = [token.lower_ for token in phrase[:3]]
     return bool(_DEFINITE & set(first[:1])) and not _INDEFINITE & set(first[1:2]) - {"two", "three"}
 
 
 def is_news(phrase: list[Token]) -> bool:
+    """Is a phrase that of a news outlet?"""
     return any(token.lower_ in ("news", "tv", "newspaper", "broadcaster") for token in phrase)
 
 
-def possessor(phrase: list[Token], head: Token) -> Token | None:
+def owner_of(phrase: list[Token], head: Token) -> Token | None:
+    """The possessive before a noun: `Ms X` in `Ms X's lawyer`."""
     return next((token for token in phrase if token.dep_ == "poss" and token.head == head), None)
 
 
-def modifiers(phrase: list[Token], head: Token) -> list[Token]:
+def modifiers_of(phrase: list[Token], head: Token) -> list[Token]:
+    """The words before a noun that say which one it is; those that only count it are left out."""
     return [
         t
         for t in phrase
@@ -125,13 +130,14 @@ def modifiers(phrase: list[Token], head: Token) -> list[Token]:
 
 
 def antecedent_of_relative(pronoun: Token) -> Token | None:
+    """The noun that `who` or `which` stands for."""
     for token in (pronoun.head, *pronoun.head.ancestors):
         if token.dep_ == "relcl":
             return token.head
     return None
 
 
-def issuer(noun: Token) -> Token | None:
+def issuer_of(noun: Token) -> Token | None:
     """The subject of the verb that a statement is the object of: `The Houthis issued a statement saying …`."""
     verb = noun
     while verb.dep_ in ("pobj", "prep", "conj", "dobj") and verb.pos_ != "VERB" and verb.head != verb:

@@ -21,14 +21,14 @@ from briefgen.analysis.phrases import (
     is_counted,
     is_definite,
     is_news,
-    issuer,
+    issuer_of,
     leads_to,
-    modifiers,
+    modifiers_of,
     own_words,
     owned_by_person,
-    phrase,
-    possessor,
+    owner_of,
     titled_by,
+    words_under,
 )
 from briefgen.model import Range, Who
 
@@ -148,7 +148,7 @@ class Listener:
             return self._speaker_of_quotation(head.idx, n)
         if lower in _RELATIVE and head.pos_ in ("PRON", "DET", "SCONJ"):
             noun = antecedent_of_relative(head)
-            return self._of_head(noun, phrase(noun), n) if noun is not None and noun != head else [UNSURE]
+            return self._of_head(noun, words_under(noun), n) if noun is not None and noun != head else [UNSURE]
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
@@ -157,7 +157,7 @@ class Listener:
             return [self._pronoun(head, "plural", n)]
         inner = copied(head)
         if inner is not None:
-            return self._of_head(inner, phrase(inner), n)
+            return self._of_head(inner, words_under(inner), n)
         phrase = own_words(head, tokens)
         person = self._person_in(head, phrase) or self._shouted(head)
         if person:
@@ -175,7 +175,7 @@ class Listener:
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and self._is_outlet(phrase):
             return [Heard("body")]
-        described = self._described(head, phrase, inside) if definite or possessor(phrase, head) else None
+        described = self._described(head, phrase, inside) if definite or owner_of(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
         author = self._author(head, phrase, inside, n)
@@ -363,7 +363,7 @@ class Listener:
 
     def _owner(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """The body behind a statement, an office or a ministry: its possessor, its modifier, or who issued it."""
-        possessor = possessor(phrase, head)
+        possessor = owner_of(phrase, head)
         for person, mention in self._named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
                 return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
@@ -377,16 +377,16 @@ class Listener:
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None
         country = possessor is not None and possessor.lower_ in lexicons.heads()["state"]
         if possessor is not None and possessor.pos_ != "PRON" and not country:
-            owners = self._of_head(possessor, phrase(possessor), n)
+            owners = self._of_head(possessor, words_under(possessor), n)
             return Heard("body", key=owners[0].key, named=owners[0].named if owners[0].key else ())
         if head.lower_ in lexicons.nouns()["arms"]:
             arm = self.memory.arm(head)
             return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
         if head.lower_ in lexicons.offices()["unnamed"]:
             return None
-        issuer = issuer(head)
+        issuer = issuer_of(head)
         if issuer is not None:
-            voices = [v for v in self._of_head(issuer, phrase(issuer), n) if v.who != "unsure"]
+            voices = [v for v in self._of_head(issuer, words_under(issuer), n) if v.who != "unsure"]
             if voices:
                 named = self._naming(voices[0], issuer)
                 return voices[0] if voices[0].who == "person" else Heard("body", key=voices[0].key, named=named)
@@ -426,10 +426,10 @@ class Listener:
         taken_up = self._taken_up(head) if is_definite(phrase) and not inside and head.pos_ == "NOUN" else None
         if taken_up:
             return taken_up
-        if noun in lexicons.nouns()["independent"] and (inside or modifiers(phrase, head)) and noun not in _PRESS:
+        if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
-        if noun in groups and (modifiers(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):
+        if noun in groups and (modifiers_of(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):
             if inside and noun in lexicons.offices()["agents"]:
                 return None
             return self._named_group(head, phrase)
@@ -460,7 +460,8 @@ class Listener:
                 return [replace(voice, named=(self._range_at(first),))]
         agents = lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
-        if noun not in agents:
+        past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
+        if noun not in agents or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
@@ -476,9 +477,9 @@ class Listener:
         for person, mention in self._named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
                 return self.sides.get(person.name)
-        possessor = possessor(phrase, head)
+        possessor = owner_of(phrase, head)
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
-            described = self._described(possessor, phrase(possessor), [])
+            described = self._described(possessor, words_under(possessor), [])
             return self.sides.get(described.name) if described else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.memory.body_of_kind(company) if company is not None else None

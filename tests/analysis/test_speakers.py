@@ -195,7 +195,8 @@ def test_a_lawmaker_speaks_for_the_committee_that_he_chairs() -> None:
 
 def test_the_campaign_is_the_candidate_s_and_a_first_name_like_a_nation_s_is_a_name() -> None:
     _, _, voices = hear(
-        "Ann Holt, a candidate, said she would stand. The Holt campaign met on Monday. The campaign said the tour would begin in May.",
+        "Ann Holt, a candidate, said she would stand. The Holt campaign met on Monday. "
+        "The campaign said the tour would begin in May.",
         "German Ortega, an actor, said he would vote. Ortega said it mattered.",
     )
     assert the(voices, "begin in May")[0].party == "ann-holt"
@@ -206,3 +207,8 @@ def test_a_nation_s_people_are_not_its_government() -> None:
     _, cast, voices = hear("Every American feels that the price is high.", "Canada said the price was fair.")
     assert [party.name for party in cast.parties] == ["Canada"]
     assert all(voice.party is None for voice in the(voices, "price is high"))
+
+
+def test_a_former_official_speaks_for_nobody() -> None:
+    _, _, voices = hear("A former U.S. official said the price was high.", "The U.S. said the price was fair.")
+    assert the(voices, "price was high")[0].party is None
