@@ -6,11 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.parsing import parse
 from briefgen.model import Source
 from briefgen.reading import read_source
+
+# The same examples in each run, so that a run that fails can be run again.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 ParseText = Callable[..., Article]
 

@@ -57,8 +57,10 @@ def test_text_that_looks_like_markup_or_code_is_printed_as_it_is(name, style, pr
 
 
 # Right-to-left letters are read back in an order that the reading program chooses: a test of their own.
+# Letters that are two in one (U+01C4 to U+01CC) are so wide that the reading program overlooks the space after them.
+WIDE_LETTERS = "".join(map(chr, range(0x1C4, 0x1CD))) + "\u01f1\u01f2\u01f3"
 LEFT_TO_RIGHT = st.characters(
-    codec="utf-8", exclude_categories=["C", "M"], max_codepoint=0x58F, exclude_characters="\u00ad"
+    codec="utf-8", exclude_categories=["C", "M"], max_codepoint=0x58F, exclude_characters="\u00ad" + WIDE_LETTERS
 ).filter(covers)
 # A hyphen at a block's very end is read as that of a parted word: the reading program's guess, not the page's.
 WORDS = st.text(st.one_of(st.sampled_from("abc <>&()\\[]-/\u00a0"), LEFT_TO_RIGHT), min_size=1, max_size=60).filter(
