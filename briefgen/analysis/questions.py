@@ -213,7 +213,7 @@ def _from_disputes(article: Article, findings: Findings) -> Iterator[_Open]:
     """A claim with its denial; a demand with its refusal; two views of one thing."""
     known = {statement.id: statement for statement in findings.statements}
     for dispute in findings.disputes:
-        first, second = known[dispute.claim], known[dispute.counter]
+        first, second = _plainly(article, known[dispute.claim], known), known[dispute.counter]
         claim, counter = _said(article, first, known), _said(article, second, known)
         evidence = tuple(dict.fromkeys((*_evidence(first), *_evidence(second))))
         turned = has_pronoun_source(article, first) and not has_pronoun_source(article, second)
@@ -225,6 +225,13 @@ def _from_disputes(article: Article, findings: Findings) -> Iterator[_Open]:
             yield _Open("demand_refused", "demand_refused", {"first": claim, "second": counter}, evidence)
         else:
             yield _Open("opposed_views", "opposed_views_pair", {"first": claim, "second": counter}, evidence)
+
+
+def _plainly(article: Article, statement: Statement, known: dict[str, Statement]) -> Statement:
+    """The statement, or the one of the same party that it is nested in, where its own source is a pronoun."""
+    outer = known.get(statement.within or "")
+    nested = outer is not None and outer.party == statement.party and has_pronoun_source(article, statement)
+    return outer if outer is not None and nested else statement
 
 
 def _deadlines(article: Article, coverage: Coverage) -> Iterator[_Open]:

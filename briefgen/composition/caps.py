@@ -114,7 +114,9 @@ def choose(briefing: Briefing, limits: Limits, texts: Texts) -> Chosen:
     content = [span for joined in shown if joined.party for span in joined.content()]
     developments = _developments(briefing, caps.developments, content, [item for slot in bottom for item in slot])
     told = content + [span for item in developments for span in ranges_of(item.line)]
-    background = [item for item in briefing.background if not _overlaps(item.line, told)][: caps.background]
+    legal = briefing.legal_context[: caps.legal_context]
+    law = [span for item in legal if item.body and item.duty for span in ranges_of(item.line)]  # told whole there
+    background = [item for item in briefing.background if not _overlaps(item.line, told + law)][: caps.background]
     told += [span for item in background for span in ranges_of(item.line)]
     shown = [joined for joined in shown if joined.party or not _overlaps(joined.line, told)]
     return Chosen(
@@ -126,7 +128,7 @@ def choose(briefing: Briefing, limits: Limits, texts: Texts) -> Chosen:
         positions=tuple(_by_party(briefing, shown)),
         no_position=tuple(_no_position(briefing, caps.no_position, shown)),
         disputes=tuple(chooser.disputes),
-        legal_context=tuple(briefing.legal_context[: caps.legal_context]),
+        legal_context=tuple(legal),
         timeline=tuple(_timeline(briefing, limits)),
         questions=tuple(briefing.open_questions[: caps.open_questions]),
         limits=limits,

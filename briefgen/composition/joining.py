@@ -19,18 +19,15 @@ _WORD = re.compile(r"\w")
 class Joined:
     """What is printed as one paragraph: the statements of one party that share a sentence, best rank first.
 
-    also: statements that make the same point elsewhere; their paragraphs are cited too.
+    also: statements that make the same point elsewhere; their paragraphs are cited too. unnamed: do they rest on an
+    unnamed speaker?
     """
 
     party: str | None
     statements: tuple[Statement, ...]
     also: tuple[Statement, ...]
     line: Line
-
-    @property
-    def unnamed(self) -> bool:
-        """Are the speakers unnamed?"""
-        return all(statement.who == "unnamed" for statement in self.statements)
+    unnamed: bool
 
     @property
     def joint(self) -> frozenset[str]:
@@ -62,11 +59,11 @@ class _Group:
     positions: list[Position]
     said: list[Statement]
     sentences: set[tuple[str, int]]
+    unnamed: bool
 
     def takes(self, other: _Group) -> bool:
-        mine, theirs = self.said[0], other.said[0]
-        same_kind = (mine.who == "unnamed") == (theirs.who == "unnamed")
-        return mine.party == theirs.party and same_kind and bool(self.sentences & other.sentences)
+        alike = self.said[0].party == other.said[0].party and self.unnamed == other.unnamed
+        return alike and bool(self.sentences & other.sentences)
 
     def absorb(self, other: _Group) -> None:
         self.positions += other.positions
@@ -81,7 +78,7 @@ def join_positions(briefing: Briefing, texts: Texts) -> list[Joined]:
         statement = briefing.statement(position.statement)
         if statement is None or any(statement in group.said for group in groups):
             continue
-        new = _Group([position], [statement], _sentences(statement.line, texts))
+        new = _Group([position], [statement], _sentences(statement.line, texts), _rests_on_unnamed(statement, briefing))
         homes = [group for group in groups if group.takes(new)]
         if not homes:
             groups.append(new)
@@ -90,13 +87,27 @@ def join_positions(briefing: Briefing, texts: Texts) -> list[Joined]:
         for other in homes[1:]:
             homes[0].absorb(other)
             groups.remove(other)
-    return [_joined(briefing, group.positions, group.said, texts) for group in groups]
+    return [_joined(briefing, group, texts) for group in groups]
 
 
-def _joined(briefing: Briefing, positions: list[Position], said: list[Statement], texts: Texts) -> Joined:
-    also = [other for position in positions for name in position.also if (other := briefing.statement(name))]
+def _joined(briefing: Briefing, group: _Group, texts: Texts) -> Joined:
+    said = group.said
+    also = [other for position in group.positions for name in position.also if (other := briefing.statement(name))]
     line = said[0].line if len(said) == 1 else join_lines([statement.line for statement in said], texts)
-    return Joined(said[0].party, tuple(said), tuple(other for other in also if other not in said), line)
+    others = tuple(other for other in also if other not in said)
+    return Joined(said[0].party, tuple(said), others, line, group.unnamed)
+
+
+def _rests_on_unnamed(statement: Statement, briefing: Briefing) -> bool:
+    """Is its speaker, or one who passes it on, unnamed?"""
+    passed: set[str] = set()
+    while statement.who != "unnamed":
+        passed.add(statement.id)
+        outer = briefing.statement(statement.within) if statement.within else None
+        if outer is None or outer.id in passed:
+            return False
+        statement = outer
+    return True
 
 
 def _sentences(line: Line, texts: Texts) -> set[tuple[str, int]]:
