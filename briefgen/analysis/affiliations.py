@@ -24,7 +24,8 @@ TAKEN = 2.0
 """Another person with the same office whose country is stated makes that country less likely."""
 
 UNNAMED_COUNTRY = 3.0
-"""English-language news says "President X" without a country mostly of one state; taken back by TAKEN's case."""
+"""English-language news leaves the country of few presidents out, those of the United States; taken back by TAKEN's
+case."""
 
 ESTABLISHED = 3
 """A state named less often is in the sentence by chance more often than because it is the one meant."""
@@ -35,6 +36,7 @@ NEARBY = 2
 NEEDED, LEAD = 1.5, 0.5
 """Below this, or with less lead over the next state, it can't be told whose office it is."""
 
+_WELL_KNOWN = lexicons.words("well_known_presidents")
 _INDEPENDENT = lexicons.words("independent")
 """Holders of these speak for themselves even where a body stands in the title: a professor is not her university."""
 
@@ -343,7 +345,7 @@ def _by_home(
         scores[key] = EACH_MENTION * min(count, MOST_MENTIONS)
         if key in holders and office != "minister":
             scores[key] -= TAKEN
-        elif office == "president" and key == _UNNAMED_COUNTRY:
+        elif office == "president" and key == _UNNAMED_COUNTRY and person.name.split()[-1] in _WELL_KNOWN:
             scores[key] += UNNAMED_COUNTRY
         mentions = [m for m in (*bodies.mentions, *bodies.places) if m.key == key]
         starts = [m.range[0] for m in mentions]
