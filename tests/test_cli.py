@@ -98,6 +98,19 @@ def test_check_is_silent_on_an_honest_model(model: Path, article: Path, capsys: 
     assert capsys.readouterr().out == ""
 
 
+def test_a_date_stated_against_the_articles_own_is_a_remark_and_no_fault(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    model = tmp_path / "m.json"
+    assert run(["extract", str(article), "--date", "2019-03-05", "-o", str(model)]) == 0
+    capsys.readouterr()
+    assert run(["check", str(model)]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Remark: sources[0]" in printed.err
+    assert run(["check", str(model), "--strict"]) == 1
+
+
 def test_check_names_item_rule_and_words_of_each_fault(model: Path, capsys: pytest.CaptureFixture[str]):
     data = json.loads(model.read_text("utf-8"))
     data["bottom_line"][0]["text"] = data["bottom_line"][0]["text"].replace("ferry", "railway")

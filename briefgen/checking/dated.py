@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -47,7 +48,8 @@ def _all_complaints(view: View) -> Iterator[tuple[Item, str]]:
         if source.published is not None and not _ISO.match(source.published):
             yield item, f"no date: {quoted(source.published)}"
         elif source.published is not None and (stated := _stated_dates(source)) and source.published[:10] not in stated:
-            yield item, f"published {source.published}, and the article says {', '.join(stated)}"
+            told = replace(item, editor=True)  # a user may state another date than the article does
+            yield told, f"published {source.published}, and the article says {', '.join(stated)}"
 
 
 def _stated_dates(source: Source) -> list[str]:

@@ -278,7 +278,7 @@ def _unnamed_complaints(lined: Lined, statement: Statement, view: View) -> Itera
     chain = view.chain(statement)
     if marks and all(one.who in ("person", "body") for one in chain):
         yield f"the line is marked {quoted(marks[0])}, and its speaker is named"
-    if statement.who != "unnamed" or marks:
+    if marks or all(one.who != "unnamed" for one in chain):
         return
     words = " ".join(view.words_of(span) or "" for span in view.line_spans(lined.line))
     if not _ANONYMOUS.search(words):
