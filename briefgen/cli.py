@@ -87,7 +87,6 @@ def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]
     return decorate
 
 
-# Choices are repeated here as words, since importing options.py would be cheap but help must not depend on it.
 _document_options = _all(
     click.option("-o", "--output", "folder", type=click.Path(path_type=Path), default=Path("out"), show_default=True,
                  metavar="DIR", help="Folder for the files; made if it is missing."),

@@ -14,8 +14,6 @@ Paper = Literal["a4", "letter"]
 Attach = Literal["cited", "full", "none"]
 
 FORMATS: tuple[Format, ...] = get_args(Format)
-PAPERS: tuple[Paper, ...] = get_args(Paper)
-ATTACHMENTS: tuple[Attach, ...] = get_args(Attach)
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

@@ -91,7 +91,7 @@ def _anything(kind: type) -> dict[str, object]:
     """The schema of what has no fixed type: the values below `document`."""
     if kind is object:
         return {"description": "any value"}
-    raise NotImplementedError
+    raise NotImplementedError  # how a hook tells msgspec that it knows no more
 
 
 def _plain(briefing: Briefing) -> dict[str, object]:
