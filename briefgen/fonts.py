@@ -25,6 +25,13 @@ def covers(character: str) -> bool:
     return at >= 0 and ord(character) <= ends[at]
 
 
+def printable(text: str) -> str:
+    """The text with `[U+XXXX]` for each character that no font has; printing it twice changes nothing."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(character if covers(character) else f"[U+{ord(character):04X}]" for character in text)
+
+
 def coverage_line(characters: frozenset[int]) -> str:
     """Code points as the coverage file writes them: hexadecimal ranges, in order, private and unassigned ones left out.
 
