@@ -152,14 +152,22 @@ def _is_law(article: Article, statement: Statement) -> bool:
 
 def _is_act(article: Article, statement: Statement) -> bool:
     """Is the cue a deed rather than words, or only supposed by the author?"""
-    verbs = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
-    verb = next((token for token in reversed(verbs) if token.pos_ == "VERB"), None)
-    if verb is None or statement.mode == "direct":
+    words = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
+    if statement.mode == "direct":
         return False
+    if verb is None:
+        return any(_is_supposed_to_act(token) for token in words)
     above = verb.head if verb.dep_ == "conj" else verb
     if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in above.children):
         return True
     return verb.lemma_ in _ACTS and not _has_clause(content_tokens(article, statement))
+
+
+def _is_supposed_to_act(noun: Token) -> bool:
+    """Is it told what a demand or claim might bring about, and not what it demands or claims?"""
+    subject = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
+    return subject and any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in noun.head.children)
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:

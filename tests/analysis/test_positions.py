@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from analysis_texts import article, party, said
 
+from briefgen.analysis import analyse
 from briefgen.analysis.article import Article
 from briefgen.analysis.positions import choose_positions
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Background, Position, Statement
+from briefgen.reading import read_source
 
 LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
 PARTIES = [party("norland", "Norland"), party("sudland", "Sudland")]
@@ -157,3 +159,16 @@ def test_the_headline_gives_no_position() -> None:
     art = article(LEAD, headline="Norland says bridge is safe")
     claim = said(art, "st1", "Norland", "says", "bridge is safe", party="norland")
     assert positions(art, [claim]) == []
+
+
+def test_what_a_request_could_bring_about_is_the_authors_word_and_no_position():
+    made = analyse(
+        read_source(
+            b"Ministers Meet Over The Tarn Bridge\n\n12 March 2019\n\n"
+            b"Norland said the bridge was unsafe.\n\n"
+            b"Norland's request for records could prolong the dispute, which has gone on for years.\n",
+            "a.txt",
+        )
+    )
+    shown = [made.statement(position.statement) for position in made.positions]
+    assert [statement.text for statement in shown if statement] == ["Norland said the bridge was unsafe."]
