@@ -130,7 +130,8 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
 
 def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`Foreign Minister NAME of STATE`: the state or body directly after the name of an office-holder."""
-    offices = [t for t in person.titles if not _ELECTED & set(re.split(r"[\s-]+", t.words.casefold()))]
+    placed = _ELECTED | _JUDGES  # where a lawmaker or judge sits is not whom he speaks for
+    offices = [t for t in person.titles if not placed & set(re.split(r"[\s-]+", t.words.casefold()))]
     for mention in person.mentions:
         hit = _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and offices else None

@@ -98,6 +98,14 @@ def test_a_group_that_speaks_is_a_party_by_the_words_that_name_it() -> None:
     assert [(party.name, party.kind) for party in cast.parties] == [("opposition lawmakers", "group")]
 
 
+def test_a_judge_speaks_for_no_state_and_no_town() -> None:
+    _, cast = cast_of(
+        "The United States said the case would go on.",
+        "U.S. District Judge Lena Frost of Washington said the records were public. Frost said she would rule soon.",
+    )
+    assert cast.sides["Lena Frost"] == "lena-frost"
+
+
 def test_judges_sit_in_their_court_and_executives_speak_for_their_company() -> None:
     _, cast = cast_of(
         "The Harbour District Court said the contract was void. Judge Lena Frost wrote that it was unfair.",
