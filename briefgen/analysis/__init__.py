@@ -63,5 +63,5 @@ def analyse(source: Source) -> Briefing:
         legal_context=legal_context,
         timeline=timeline,
         open_questions=find_questions(article, findings, coverage, topic),
-        names=find_names(article, people),
+        names=find_names(article, people, cast.bodies),
     )

@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies import find_bodies, is_outlet, place_test
+from briefgen.analysis.bodies import Bodies, is_outlet, place_test
 from briefgen.analysis.mentions import Cover
 from briefgen.analysis.people import NamedPerson
 from briefgen.model import Abbreviation, Names, Person, Place, Range
@@ -27,10 +27,10 @@ _NOT_NAMES = frozenset(
 )
 
 
-def find_names(article: Article, people: list[NamedPerson]) -> Names:
+def find_names(article: Article, people: list[NamedPerson], bodies: Bodies) -> Names:
     """The names that a reader may want to look up.
 
-    people: the persons of the article. Returns them with title and mention; places where they are used as places (a
+    people: the persons of the article; bodies: its states and organisations. Returns the persons with title and mention; places where they are used as places (a
     capital that stands for its government is none, captions are left out); abbreviations, `long` only where the
     article itself gives it.
     """
@@ -39,13 +39,12 @@ def find_names(article: Article, people: list[NamedPerson]) -> Names:
             Person(name=person.name, title=person.title, mention=str(article.span(*person.mention)))
             for person in sorted(people, key=lambda person: person.name)
         ],
-        places=_places(article, people),
+        places=_places(article, people, bodies),
         abbreviations=_abbreviations(article),
     )
 
 
-def _places(article: Article, people: list[NamedPerson]) -> list[Place]:
-    bodies = find_bodies(article, people)
+def _places(article: Article, people: list[NamedPerson], bodies: Bodies) -> list[Place]:
     taken = [mention.range for person in people for mention in person.mentions]
     taken += [mention.range for mention in bodies.mentions]
     occupied, test = Cover(taken), place_test(article)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from analysis_texts import article
 
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import find_bodies
 from briefgen.analysis.names import find_names
 from briefgen.analysis.people import find_people
 from briefgen.model import Names
@@ -11,8 +13,12 @@ from briefgen.references import span
 
 
 def names(*paragraphs: str) -> Names:
-    art = article(*paragraphs)
-    return find_names(art, find_people(art))
+    return names_of(article(*paragraphs))
+
+
+def names_of(art: Article) -> Names:
+    people = find_people(art)
+    return find_names(art, people, find_bodies(art, people))
 
 
 def test_people_stand_with_title_and_mention() -> None:
@@ -34,7 +40,7 @@ def test_an_abbreviation_is_expanded_only_where_the_source_does_so() -> None:
 
 def test_the_evidence_of_an_expansion_holds_both_forms() -> None:
     art = article("The Global Grain Council (GGC) met on Monday.")
-    [item] = find_names(art, find_people(art)).abbreviations
+    [item] = names_of(art).abbreviations
     found = span(item.evidence[0])
     assert art.text[found.start : found.end] == "Global Grain Council (GGC)"
 
