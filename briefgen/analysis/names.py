@@ -30,9 +30,9 @@ _NOT_NAMES = frozenset(
 def find_names(article: Article, people: list[NamedPerson], bodies: Bodies) -> Names:
     """The names that a reader may want to look up.
 
-    people: the persons of the article; bodies: its states and organisations. Returns the persons with title and mention; places where they are used as places (a
-    capital that stands for its government is none, captions are left out); abbreviations, `long` only where the
-    article itself gives it.
+    people: the persons of the article; bodies: its states and organisations.
+    Returns the persons with title and mention; places where they are used as places (a capital that stands for its
+    government is none, captions are left out); abbreviations, `long` only where the article itself gives it.
     """
     return Names(
         people=[
