@@ -22,6 +22,10 @@ _OUTLET_NOUNS = frozenset(
 )
 """Common nouns by which a source phrase shows that it is an outlet; the names of outlets stand with those of bodies."""
 
+_NEWS_BODY = re.compile(
+    r"\bnews (?:agenc(?:y|ies)|services?|wires?|channels?|sites?|networks?|outlets?)\b", re.IGNORECASE
+)
+"""The same of two words: any agency may speak for itself, a news agency reports."""
 
 _HANDED_TO = re.compile(
     r"\s(?:seen|obtained|reviewed|viewed|cited|interviewed|quoted|provided|sent|shared|given|e-?mailed|who|which|that)\b"
@@ -40,7 +44,8 @@ def is_outlet(article: Article, statement: Statement, party: str | None = None) 
     words = " ".join(article.text[part.start : part.end] for part in map(span, statement.source))
     words = _HANDED_TO.split(words, maxsplit=1)[0]
     named = party if party is not None else words
-    return bodies.is_outlet(article, named) or bool({word.lower() for word in words.split()} & _OUTLET_NOUNS)
+    told = {word.lower() for word in words.split()} & _OUTLET_NOUNS or _NEWS_BODY.search(words)
+    return bodies.is_outlet(article, named) or bool(told)
 
 
 def is_outlet_name(article: Article, noun: Token) -> bool:

@@ -172,3 +172,15 @@ def test_what_a_request_could_bring_about_is_the_authors_word_and_no_position():
     )
     shown = [made.statement(position.statement) for position in made.positions]
     assert [statement.text for statement in shown if statement] == ["Norland said the bridge was unsafe."]
+
+
+def test_a_news_agency_passes_on_what_a_party_said():
+    made = analyse(
+        read_source(
+            b"Ministers Meet Over The Tarn Bridge\n\n12 March 2019\n\n"
+            b"Norland agreed to a truce offered by its neighbours, the state news agency reported.\n",
+            "a.txt",
+        )
+    )
+    shown = [made.statement(position.statement) for position in made.positions]
+    assert [statement.party for statement in shown if statement] == ["norland"]
