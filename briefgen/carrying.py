@@ -7,12 +7,10 @@ from typing import Literal
 
 import msgspec
 
+from briefgen.document import FIRST_WORDS
 from briefgen.lines import Texts
 from briefgen.model import Briefing, Insert, Line, Source, Statement
 from briefgen.references import Span
-
-FIRST_WORDS = 8
-"""Words of each paragraph that are kept, so that the list of paragraphs can be printed again."""
 
 _ITEM_LISTS = ("bottom_line", "developments", "background", "legal_context", "timeline")
 
@@ -77,15 +75,15 @@ def _references(part: object) -> Iterator[Span]:
 def _cut(source: Source, spans: list[Span], texts: Texts) -> Source:
     """A source with passages in place of its text."""
     own = [span for span in spans if span.source == source.id]
-    kept = [
-        Span(source.id, start, end)
-        for start, end in source.sentences
-        if any(span.start < end and start < span.end for span in own)
-    ]
+    kept = {sentence for span in own for sentence in _sentences(span, texts)}
     heads = [_first_words(source, start, end) for start, end in source.paragraphs]
-    needed = kept + [head for head in heads if not any(sentence.holds(head) for sentence in kept)]
-    passages = {str(span): texts.words(span) or "" for span in sorted(needed)}
+    lone = {head for head in heads if not any(one.holds(head) for one in kept.intersection(_sentences(head, texts)))}
+    passages = {str(span): texts.words(span) or "" for span in sorted(kept | lone)}
     return msgspec.structs.replace(source, text=None, passages=passages)
+
+
+def _sentences(span: Span, texts: Texts) -> list[Span]:
+    return [Span(span.source, start, end) for start, end in texts.sentences(span)]
 
 
 def _first_words(source: Source, start: int, end: int) -> Span:

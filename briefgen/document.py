@@ -77,6 +77,10 @@ class Table:
     id: str | None = None
 
 
+FIRST_WORDS = 8
+"""Words of each paragraph that the list prints, and that a model without whole texts keeps for it."""
+
+
 @dataclass(frozen=True)
 class PassageList:
     """The paragraph list at the end: (label, target id, words) for each; links lead here."""

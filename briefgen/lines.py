@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 from briefgen.document import Run, Runs
 from briefgen.model import Insert, Line, Range, Source
-from briefgen.references import Span
+from briefgen.references import Span, place_in
 
 CUT = "[…]"
 _WORD = re.compile(r"\w")
@@ -45,7 +45,11 @@ class Texts:
 
     def sentence(self, source: str, position: int) -> Range | None:
         """The sentence that holds a code point; None between sentences."""
-        return _holding(self._sources[source].sentences, position) if source in self._sources else None
+        if source not in self._sources:
+            return None
+        sentences = self._sources[source].sentences
+        place = place_in(sentences, position)
+        return None if place is None else sentences[place]
 
     def sentences(self, span: Span) -> list[Range]:
         """The sentences that a span touches, in order."""
@@ -60,14 +64,8 @@ class Texts:
         """The number, from 1, of the paragraph that holds a code point."""
         if source not in self._sources:
             return None
-        paragraphs = self._sources[source].paragraphs
-        held = _holding(paragraphs, position)
-        return paragraphs.index(held) + 1 if held else None
-
-
-def _holding(ranges: Sequence[Range], position: int) -> Range | None:
-    at = bisect_right(ranges, position, key=lambda held: held[0]) - 1
-    return ranges[at] if at >= 0 and position < ranges[at][1] else None
+        place = place_in(self._sources[source].paragraphs, position)
+        return None if place is None else place + 1
 
 
 def ranges_of(line: Line) -> list[Span]:

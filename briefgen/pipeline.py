@@ -51,8 +51,7 @@ def check(model: str, articles: Sequence[str], *, strict: bool) -> tuple[list[st
 
     briefing = modelfile.loads(_bytes(model), model, strict=False)
     faults = find_faults(briefing, source_files=[(name, _bytes(name)) for name in articles], strict=strict)
-    lines = [(fault.remark, f"{fault.item}: {fault.rule}: {fault.words}") for fault in faults]
-    return [line for remark, line in lines if not remark], [line for remark, line in lines if remark]
+    return [str(fault) for fault in faults if not fault.remark], [str(fault) for fault in faults if fault.remark]
 
 
 def model_format(output: str, stated: str | None) -> ModelFormat:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _REFERENCE = re.compile(r"(?P<source>[A-Za-z][A-Za-z0-9_]*):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
@@ -31,6 +33,12 @@ class Span(NamedTuple):
     def holds(self, other: Span) -> bool:
         """Is the other wholly inside this one?"""
         return self.source == other.source and self.start <= other.start and other.end <= self.end
+
+
+def place_in(ranges: Sequence[tuple[int, int]], position: int) -> int | None:
+    """The index of the range that holds a code point, among ranges in order; None where none does."""
+    at = bisect_right(ranges, position, key=lambda held: held[0]) - 1
+    return at if at >= 0 and position < ranges[at][1] else None
 
 
 def span(reference: str) -> Span:

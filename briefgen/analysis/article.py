@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.model import Mode, ParagraphRole, Range, Source, Who
-from briefgen.references import Span
+from briefgen.references import Span, place_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,11 +28,11 @@ class Article:
 
     def sentence_at(self, offset: int) -> int | None:
         """The index, from 0, of the sentence that holds a code point."""
-        return _index(self.source.sentences, offset)
+        return place_in(self.source.sentences, offset)
 
     def paragraph_at(self, offset: int) -> int | None:
         """The index, from 0, of the paragraph that holds a code point."""
-        return _index(self.source.paragraphs, offset)
+        return place_in(self.source.paragraphs, offset)
 
     def role_at(self, offset: int) -> ParagraphRole:
         """What the paragraph is that holds a code point; furniture where there is none."""
@@ -110,8 +110,3 @@ class Voice:
     party: str | None = None
     unnamed: str | None = None
     named: tuple[Range, ...] = ()
-
-
-def _index(ranges: list[Range], offset: int) -> int | None:
-    at = bisect_right(ranges, offset, key=lambda held: held[0]) - 1
-    return at if at >= 0 and offset < ranges[at][1] else None

@@ -9,12 +9,11 @@ from briefgen.composition.sections.front import paragraph_count
 from briefgen.composition.sections.people import stopped
 from briefgen.composition.wording import phrase
 from briefgen.composition.wording import source_statement as statement_of
-from briefgen.document import Block, Definitions, Heading, Paragraph, PassageList, Run
+from briefgen.document import FIRST_WORDS, Block, Definitions, Heading, Paragraph, PassageList, Run
 from briefgen.lines import fold
 from briefgen.model import Source
 from briefgen.references import Span
 
-FIRST_WORDS = 8  # of each paragraph, in the list that references lead to
 OLD_AFTER = 30  # days between a source and the date of preparation; then the briefing says so
 _HASH_GROUP = 16  # a SHA-256 is printed as four groups, none of which has to break
 
