@@ -17,7 +17,7 @@ from briefgen.analysis.positions import choose_positions
 from briefgen.analysis.questions import Findings, find_questions
 from briefgen.analysis.silent import no_position
 from briefgen.analysis.speakers import resolve_speakers
-from briefgen.analysis.statements import make_statements
+from briefgen.analysis.statements import in_body, make_statements
 from briefgen.analysis.timeline import find_timeline
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Briefing, Source
@@ -36,10 +36,11 @@ def analyse(source: Source) -> Briefing:
     attributions = attribute(article)
     cast = find_parties(article, people, attributions)
     voices = resolve_speakers(article, attributions, people, cast)
-    statements = make_statements(article, attributions, voices)
+    everything = make_statements(article, attributions, voices)
+    statements = in_body(article, everything)
 
     topic = find_topic(article, statements)
-    coverage = Coverage(article, statements)
+    coverage = Coverage(article, everything)
     background = find_background(article, coverage, topic)
     developments = find_developments(article, coverage, background, topic)
     positions = choose_positions(article, statements, cast.parties, background, topic)
@@ -53,7 +54,7 @@ def analyse(source: Source) -> Briefing:
         title=source.title,
         sources=[source],
         parties=list(cast.parties),
-        statements=statements,
+        statements=everything,
         positions=positions,
         no_position=unheard,
         disputes=disputes,

@@ -12,6 +12,7 @@ from briefgen.analysis.glossing import Glossary
 from briefgen.analysis.kinds import kind_of
 from briefgen.lines import Texts, line_text
 from briefgen.model import Insert, Kind, Line, MarkWords, Piece, Range, Statement
+from briefgen.references import Span
 
 NOBODY = Voice(who="unsure")
 """The voice of an attribution whose source the article does not name."""
@@ -90,6 +91,16 @@ def make_statements(
             )
         )
     return made
+
+
+def in_body(article: Article, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements told in the body: a headline says in short what stands there in full."""
+    cues = [Span.parse((statement.cue or statement.content)[0]) for statement in statements]
+    return [
+        statement
+        for statement, cue in zip(statements, cues, strict=True)
+        if cue is not None and article.role_at(cue.start) == "body"
+    ]
 
 
 def _drafts(attributions: Sequence[Attribution], voices: Sequence[Sequence[Voice]]) -> list[_Draft]:

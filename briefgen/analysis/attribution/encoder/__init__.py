@@ -1,0 +1,1 @@
+"""The trained network: word pieces in, words of source, cue and content out."""

@@ -1,0 +1,137 @@
+"""Decoding: from probabilities of pieces to attributions as ranges of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.attribution.encoder.network import read
+from briefgen.analysis.attribution.encoder.windows import Window, windows
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from briefgen.analysis.attribution.encoder.network import Probabilities
+
+SOURCE, CONTENT, CUE = range(3)
+"""The order of the roles in what the network gives."""
+
+INSIDE = 0.5
+"""Probability from which a word belongs to a role."""
+
+LONGEST_GAP = 2
+"""Words below that bound that a content may run on over: the network lets go of a name or a "that" now and then."""
+
+SHORTEST_CONTENT = 3
+"""Letters of a content: less is a stray piece."""
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An attribution as the network sees it: ranges of code points, and how sure it is of each role.
+
+    certain: the probability that a cue begins here; the others are means over the words of the role, 0 without any.
+    """
+
+    cue: Range
+    source: tuple[Range, ...]
+    content: tuple[Range, ...]
+    certain: float
+    source_certain: float
+    content_certain: float
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of a window: their ranges, and for each the pieces that spell it."""
+
+    spans: tuple[Range, ...]
+    pieces: tuple[tuple[int, ...], ...]
+
+
+def find_readings(text: str, paragraphs: Sequence[Range]) -> list[Reading]:
+    """All that the network takes for an attribution, likely or not, in the order of the cues.
+
+    paragraphs: the ranges of code points to read.
+    """
+    found = [reading for window in windows(text, paragraphs) for reading in _in_window(text, window)]
+    return sorted(found, key=lambda reading: (reading.cue, reading.content))
+
+
+def _in_window(text: str, window: Window) -> list[Reading]:
+    said = read(window.numbers)
+    words = _words_of(text, window)
+    at = {piece: n for n, pieces in enumerate(words.pieces) for piece in pieces}
+    found: dict[int, Reading] = {}
+    for roles, cue in zip(said.roles, said.cues, strict=True):
+        first = at.get(cue)
+        if first is None:
+            continue
+        reading = _reading(text, words, roles, first, float(said.starts[cue]))
+        if reading and (first not in found or reading.certain > found[first].certain):
+            found[first] = reading
+    return list(found.values())
+
+
+def _words_of(text: str, window: Window) -> _Words:
+    """Words as a person counts them, from the pieces that touch each."""
+    spans: list[Range] = []
+    pieces: list[list[int]] = []
+    for number, span in enumerate(window.spans):
+        if span is None:
+            continue
+        if spans and span[0] < spans[-1][1]:
+            pieces[-1].append(number)
+        elif word := _WORD.match(text, span[0]):
+            spans.append(word.span())
+            pieces.append([number])
+    return _Words(tuple(spans), tuple(map(tuple, pieces)))
+
+
+def _reading(text: str, words: _Words, roles: Probabilities, first: int, certain: float) -> Reading | None:
+    likely = [[float(roles[list(pieces), role].mean()) for pieces in words.pieces] for role in range(3)]
+    content = _runs(text, words, likely[CONTENT], LONGEST_GAP)
+    if not content or sum(words.spans[b][1] - words.spans[a][0] for a, b in content) < SHORTEST_CONTENT:
+        return None
+    source = max(_runs(text, words, likely[SOURCE], 0), key=lambda run: _mass(likely[SOURCE], run), default=None)
+    last = first
+    while last + 1 < len(words.spans) and likely[CUE][last + 1] >= INSIDE:
+        last += 1
+    sources = [] if source is None else [source]
+    return Reading(
+        cue=(words.spans[first][0], words.spans[last][1]),
+        source=tuple((words.spans[a][0], words.spans[b][1]) for a, b in sources),
+        content=tuple((words.spans[a][0], words.spans[b][1]) for a, b in content),
+        certain=certain,
+        source_certain=_mean(likely[SOURCE], sources),
+        content_certain=_mean(likely[CONTENT], content),
+    )
+
+
+def _runs(text: str, words: _Words, likely: Sequence[float], longest_gap: int) -> list[tuple[int, int]]:
+    """Runs of words, by first and last number, in a role; within a paragraph small gaps are filled."""
+    runs: list[tuple[int, int]] = []
+    for n, probability in enumerate(likely):
+        if probability < INSIDE:
+            continue
+        if (
+            runs
+            and n - runs[-1][1] <= longest_gap + 1
+            and "\n" not in text[words.spans[runs[-1][1]][1] : words.spans[n][0]]
+        ):
+            runs[-1] = (runs[-1][0], n)
+        else:
+            runs.append((n, n))
+    return runs
+
+
+def _mass(likely: Sequence[float], run: tuple[int, int]) -> float:
+    return sum(likely[run[0] : run[1] + 1])
+
+
+def _mean(likely: Sequence[float], runs: Sequence[tuple[int, int]]) -> float:
+    words = sum(last - first + 1 for first, last in runs)
+    return sum(_mass(likely, run) for run in runs) / words if words else 0.0
