@@ -51,7 +51,7 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
         if best is not None:
             decided.append(_told(article, found, readings[best]))
         elif found.frame in _TRUSTED and not any(
-            _alike(found.content, sure[n].content) for n in contents.touched(hull(found.content))
+            _says_the_same(found, sure[n]) for n in contents.touched(hull(found.content))
         ):
             decided.append(found)
     for n, reading in enumerate(readings):
@@ -60,6 +60,12 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
             if alone is not None:
                 decided.append(alone)
     return decided
+
+
+def _says_the_same(found: Found, reading: Reading) -> bool:
+    """Is the reading's content the finding's, by another cue that does not hold this one within?"""
+    nested = any(start <= found.cue[0][0] < end for start, end in reading.content)
+    return not nested and _alike(found.content, reading.content)
 
 
 def _alike(one: Sequence[Range], other: Sequence[Range]) -> bool:
@@ -84,7 +90,8 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
 
 def _takes_more(found: Found, reading: Reading) -> bool:
     """Is a quotation only the end of what is said: he called the plan “a mistake”?"""
-    mixed = found.frame == "quote" and hull(reading.content)[0] <= hull(found.content)[0]
+    (start, end), (first, last) = hull(found.content), hull(reading.content)
+    mixed = found.frame == "quote" and first <= start and end <= last
     return mixed and not _alike(found.content, reading.content)
 
 
