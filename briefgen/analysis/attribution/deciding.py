@@ -40,8 +40,9 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
     ruled: what the rules find; readings: what the network finds, however unlikely.
     """
     cues = Places(reading.cue for reading in readings)
-    sure = [reading for reading in readings if certainty(reading) >= ALONE]
-    contents = Places(hull(reading.content) for reading in sure)
+    believed = {n: reading for n, reading in enumerate(readings) if _is_believed(article, reading)}
+    beside = list(believed.values())
+    contents = Places(hull(reading.content) for reading in beside)
     decided: list[Found] = []
     used: set[int] = set()
     for found in ruled:
@@ -51,15 +52,11 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
         if best is not None:
             decided.append(_told(article, found, readings[best]))
         elif found.frame in _TRUSTED and not any(
-            _says_the_same(found, sure[n]) for n in contents.touched(hull(found.content))
+            _says_the_same(found, beside[n]) for n in contents.touched(hull(found.content))
         ):
             decided.append(found)
-    for n, reading in enumerate(readings):
-        if n not in used and certainty(reading) >= ALONE and _is_near(article, reading):
-            alone = _alone(article, reading)
-            if alone is not None:
-                decided.append(alone)
-    return decided
+    alone = [_alone(article, reading) for n, reading in believed.items() if n not in used]
+    return decided + [found for found in alone if found is not None]
 
 
 def _says_the_same(found: Found, reading: Reading) -> bool:
@@ -93,6 +90,11 @@ def _takes_more(found: Found, reading: Reading) -> bool:
     (start, end), (first, last) = hull(found.content), hull(reading.content)
     mixed = found.frame == "quote" and first <= start and end <= last
     return mixed and not _alike(found.content, reading.content)
+
+
+def _is_believed(article: Article, reading: Reading) -> bool:
+    """Does a reading count though no rule confirms it?"""
+    return certainty(reading) >= ALONE and _is_near(article, reading)
 
 
 def _is_near(article: Article, reading: Reading) -> bool:
