@@ -1,8 +1,9 @@
 """The quality gate: what analysis finds in labelled articles, against the floors in `floors.toml`.
 
 Usage: python benchmarks/quality.py [--keep FOLDER]
-BRIEFGEN_BENCH_DATA names a folder with `briefings/*.txt` and `*.gold.json`, BRIEFGEN_SCORERS one with
-`score_briefing.py`. Without them only the first article is scored, against the list in `seed_gold.toml`.
+BRIEFGEN_BENCH_DATA names a folder with `briefings` and `polnear/dev`, each of `*.txt` and `*.gold.json`,
+BRIEFGEN_SCORERS one with `score_briefing.py` and `score_attribution.py`. Without them only the first article is
+scored, against the list in `seed_gold.toml`.
 BRIEFGEN_WORKED_MODEL names a model made by hand, which has to load, print its lines and pass the check.
 Exit status 1 where a figure is below its floor, or the check finds a fault in the worked model or in one of ours.
 """
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from briefgen import modelfile, pipeline
@@ -29,27 +31,53 @@ from briefgen.stated import Stated
 HERE = Path(__file__).resolve().parent
 SEED = next((HERE.parent / "seeds").glob("*.txt"))
 FIGURE = re.compile(r"^(?P<name>\S+) +(?P<p>\d\.\d+) +(?P<r>\d\.\d+) +(?P<f1>\d\.\d+)", re.MULTILINE)
+DIRECT = re.compile(r"^direct pair +(?P<recall>\d\.\d+)", re.MULTILINE)
 WORD = re.compile(r"\w+")
 
 
+def extracted(path: Path) -> bytes:
+    """The model that `briefgen extract` gives for an article, as JSON."""
+    return pipeline.extract((str(path),), Stated(), "json", lambda kind, words: None)
+
+
 def analyse(path: Path) -> Briefing:
-    """The model that `briefgen extract` gives for an article."""
-    data = pipeline.extract((str(path),), Stated(), "json", lambda kind, words: None)
-    return modelfile.loads(data, path.name)
+    """The same, loaded."""
+    return modelfile.loads(extracted(path), path.name)
+
+
+def printed(gold: Path, predictions: Path, scorer: Path) -> str:
+    """What a scorer prints."""
+    command = [sys.executable, str(scorer), str(gold), str(predictions)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def scores(gold: Path, predictions: Path, scorer: Path) -> dict[str, float]:
-    """The F1 figures that the scorer prints."""
-    run = subprocess.run(
-        [sys.executable, str(scorer), str(gold), str(predictions)], check=True, capture_output=True, text=True
-    )
-    return {found["name"]: float(found["f1"]) for found in FIGURE.finditer(run.stdout)}
+    """The F1 figures that the scorer prints, and the precision of the speakers, which matters by itself."""
+    figures = {}
+    for found in FIGURE.finditer(printed(gold, predictions, scorer)):
+        figures[found["name"]] = float(found["f1"])
+        if found["name"] == "speaker":
+            figures["speaker precision"] = float(found["p"])
+    return figures
+
+
+def score_attributions(data: Path, scorer: Path, predictions: Path) -> dict[str, float]:
+    """Who said what in the dev part of the corpus: F1 by the scorer, and the share of direct quotations found."""
+    dev = data / "polnear" / "dev"
+    articles = sorted(dev.glob("*.txt"))
+    with ProcessPoolExecutor() as workers:
+        for article, model in zip(articles, workers.map(extracted, articles), strict=True):
+            (predictions / f"{article.stem}.json").write_bytes(model)
+    words = printed(dev, predictions, scorer)
+    direct = DIRECT.search(words)
+    figures = {found["name"]: float(found["f1"]) for found in FIGURE.finditer(words)}
+    return figures | ({"direct": float(direct["recall"])} if direct else {})
 
 
 def score_data(data: Path, scorer: Path, predictions: Path) -> dict[str, dict[str, float]]:
     """Figures on the first article and on all, by the scorer and gold of the data folder."""
     for article in sorted((data / "briefings").glob("*.txt")):
-        (predictions / f"{article.stem}.json").write_bytes(modelfile.dump_json(analyse(article)))
+        (predictions / f"{article.stem}.json").write_bytes(extracted(article))
     with tempfile.TemporaryDirectory() as seed_only:
         shutil.copy(data / "briefings" / f"{SEED.stem}.gold.json", seed_only)
         return {
@@ -107,7 +135,7 @@ def below(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, floa
     for group, values in figures.items():
         for name, value in values.items():
             floor = floors[group].get(name)
-            print(f"{group:<6} {name:<16} {value:5.3f}" + (f"  floor {floor:.2f}" if floor is not None else ""))
+            print(f"{group:<6} {name:<17} {value:5.3f}" + (f"  floor {floor:.2f}" if floor is not None else ""))
             if floor is not None and value < floor:
                 low.append(f"{group} {name}")
     return low
@@ -131,6 +159,8 @@ def main() -> int:
             figures |= score_data(Path(data), Path(scorers) / "score_briefing.py", predictions)
             for model in sorted(predictions.glob("*.json")):
                 faults += faults_of(model.name, model.read_bytes())
+            with tempfile.TemporaryDirectory() as said:
+                figures["said"] = score_attributions(Path(data), Path(scorers) / "score_attribution.py", Path(said))
     else:
         print("not scored: the labelled articles (BRIEFGEN_BENCH_DATA and BRIEFGEN_SCORERS are not set)")
     low = below(figures, floors)
