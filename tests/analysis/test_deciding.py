@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis_texts import article
 
-from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.article import Article, Attribution, Voice
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.attribution.encoder.decoding import Reading
+from briefgen.analysis.statements import make_statements
 from briefgen.model import Range
 
 PLAIN = "The mayor said the port was closed, which cost the town dear."
@@ -95,3 +98,11 @@ def test_the_headline_is_read_by_the_network_alone():
     sure = reading(art, "Mayor", "says", "port is lost", 0.9)
     assert heard(art) == []
     assert heard(art, sure) == [("Mayor", "says", "port is lost")]
+
+
+def test_nobody_is_named_where_the_network_doubts_the_source():
+    art = article(WORD)
+    doubted = replace(reading(art, "The mayor", "spoke at length of", "a port in ruins", 0.9), source_certain=0.6)
+    attributions = attribute(art, [doubted])
+    statements = make_statements(art, attributions, [[Voice("person", speaker="Ana Ruiz", party="tarn")]])
+    assert [(each.who, each.speaker, each.party) for each in statements] == [("unsure", None, None)]

@@ -24,6 +24,10 @@ SURE = 0.6
 ALONE = 0.6
 """Certainty from which a reading that no rule confirms is believed: of those above it six in ten are right."""
 
+SURE_OF_SOURCE = 0.7
+"""Certainty of a source below which nobody is named for what is said: on the dev part 96 of 100 sources above it are
+right (1,427 of 1,480) and 71 of 100 below it (30 of 42)."""
+
 SAME = 0.5
 """Share of code points from which two contents are one, found by two cues."""
 
@@ -80,7 +84,8 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     """A rule's finding, with the network's bounds where it is sure of them."""
     if certainty(reading) < SURE:
         return found
-    source = reading.source if reading.source and _is_near(article, reading) else found.source
+    better = reading.source_certain >= SURE_OF_SOURCE or not found.source
+    source = reading.source if reading.source and better and _is_near(article, reading) else found.source
     own = found.frame in _OWN_CONTENT and not _takes_more(found, reading)
     return replace(found, source=source, content=found.content if own else reading.content)
 
@@ -111,7 +116,8 @@ def _alone(article: Article, reading: Reading) -> Found | None:
     if anchor is None:
         return None
     frame = _frame(anchor, [token for span in reading.content for token in article.tokens(*span)])
-    return Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content)
+    doubtful = reading.source_certain < SURE_OF_SOURCE
+    return Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content, doubtful)
 
 
 def _frame(anchor: Token, content: Sequence[Token]) -> str:
