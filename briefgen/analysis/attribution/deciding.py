@@ -84,8 +84,8 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     """A rule's finding, with the network's bounds where it is sure of them."""
     if certainty(reading) < SURE:
         return found
-    better = reading.source_certain >= SURE_OF_SOURCE or not found.source
-    source = reading.source if reading.source and better and _is_near(article, reading) else found.source
+    better = reading.source_certain >= SURE_OF_SOURCE and _is_near(article, reading)
+    source = reading.source if better else found.source
     own = found.frame in _OWN_CONTENT and not _takes_more(found, reading)
     return replace(found, source=source, content=found.content if own else reading.content)
 
