@@ -2,7 +2,8 @@
 
 Usage: python benchmarks/quality.py [--keep FOLDER]
 BRIEFGEN_BENCH_DATA names a folder with `briefings` and `polnear/dev`, each of `*.txt` and `*.gold.json`,
-BRIEFGEN_SCORERS one with `score_briefing.py` and `score_attribution.py`. Without them only the first article is
+BRIEFGEN_SCORERS one with `score_briefing.py` and `score_attribution.py`; `labelled/` holds gold of our own for
+articles of that data. Without them only the first article is
 scored, against the list in `seed_gold.toml`.
 BRIEFGEN_WORKED_MODEL names a model made by hand, which has to load, print its lines and pass the check.
 Exit status 1 where a figure is below its floor, or the check finds a fault in the worked model or in one of ours.
@@ -11,6 +12,7 @@ Exit status 1 where a figure is below its floor, or the check finds a fault in t
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -28,6 +30,7 @@ from briefgen.model import Briefing
 from briefgen.references import Span
 from briefgen.stated import Stated
 
+NOTHING = Stated()
 HERE = Path(__file__).resolve().parent
 SEED = next((HERE.parent / "seeds").glob("*.txt"))
 FIGURE = re.compile(r"^(?P<name>\S+) +(?P<p>\d\.\d+) +(?P<r>\d\.\d+) +(?P<f1>\d\.\d+)", re.MULTILINE)
@@ -35,9 +38,9 @@ DIRECT = re.compile(r"^direct pair +(?P<recall>\d\.\d+)", re.MULTILINE)
 WORD = re.compile(r"\w+")
 
 
-def extracted(path: Path) -> bytes:
+def extracted(path: Path, stated: Stated = NOTHING) -> bytes:
     """The model that `briefgen extract` gives for an article, as JSON."""
-    return pipeline.extract((str(path),), Stated(), "json", lambda kind, words: None)
+    return pipeline.extract((str(path),), stated, "json", lambda kind, words: None)
 
 
 def analyse(path: Path) -> Briefing:
@@ -72,6 +75,15 @@ def score_attributions(data: Path, scorer: Path, predictions: Path) -> dict[str,
     direct = DIRECT.search(words)
     figures = {found["name"]: float(found["f1"]) for found in FIGURE.finditer(words)}
     return figures | ({"direct": float(direct["recall"])} if direct else {})
+
+
+def score_labelled(data: Path, scorer: Path, predictions: Path) -> dict[str, float]:
+    """Figures on the articles of the data folder that we labelled ourselves, in `labelled/`."""
+    for path in sorted((HERE / "labelled").glob("*.gold.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        model = extracted(data / gold["article"], Stated(published=gold["published"]))
+        (predictions / path.name.replace(".gold.json", ".json")).write_bytes(model)
+    return scores(HERE / "labelled", predictions, scorer)
 
 
 def score_data(data: Path, scorer: Path, predictions: Path) -> dict[str, dict[str, float]]:
@@ -153,14 +165,16 @@ def main() -> int:
     if worked:
         faults += faults_of(worked, Path(worked).read_bytes())
     if data and scorers:
-        with tempfile.TemporaryDirectory() as folder:
-            predictions = keep or Path(folder)
+        with tempfile.TemporaryDirectory() as kept:
+            predictions = keep or Path(kept)
             predictions.mkdir(parents=True, exist_ok=True)
             figures |= score_data(Path(data), Path(scorers) / "score_briefing.py", predictions)
             for model in sorted(predictions.glob("*.json")):
                 faults += faults_of(model.name, model.read_bytes())
-            with tempfile.TemporaryDirectory() as said:
-                figures["said"] = score_attributions(Path(data), Path(scorers) / "score_attribution.py", Path(said))
+            with tempfile.TemporaryDirectory() as folder:
+                figures["own"] = score_labelled(Path(data), Path(scorers) / "score_briefing.py", Path(folder))
+            with tempfile.TemporaryDirectory() as folder:
+                figures["said"] = score_attributions(Path(data), Path(scorers) / "score_attribution.py", Path(folder))
     else:
         print("not scored: the labelled articles (BRIEFGEN_BENCH_DATA and BRIEFGEN_SCORERS are not set)")
     low = below(figures, floors)
