@@ -3,8 +3,7 @@
 Usage: python benchmarks/quality.py [--keep FOLDER]
 BRIEFGEN_BENCH_DATA names a folder with `briefings` and `polnear/dev`, each of `*.txt` and `*.gold.json`,
 BRIEFGEN_SCORERS one with `score_briefing.py` and `score_attribution.py`; `labelled/` holds gold of our own for
-articles of that data. Without them only the first article is
-scored, against the list in `seed_gold.toml`.
+articles of that data. Without them only the first article is scored, against the list in `seed_gold.toml`.
 BRIEFGEN_WORKED_MODEL names a model made by hand, which has to load, print its lines and pass the check.
 Exit status 1 where a figure is below its floor, or the check finds a fault in the worked model or in one of ours.
 """
@@ -81,7 +80,7 @@ def score_labelled(data: Path, scorer: Path, predictions: Path) -> dict[str, flo
     """Figures on the articles of the data folder that we labelled ourselves, in `labelled/`."""
     for path in sorted((HERE / "labelled").glob("*.gold.json")):
         gold = json.loads(path.read_text("utf-8"))
-        model = extracted(data / gold["article"], Stated(published=gold["published"]))
+        model = extracted(data / gold["article"], Stated(date=gold["published"]))
         (predictions / path.name.replace(".gold.json", ".json")).write_bytes(model)
     return scores(HERE / "labelled", predictions, scorer)
 
