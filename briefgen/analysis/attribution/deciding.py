@@ -43,6 +43,7 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
 
     ruled: what the rules find; readings: what the network finds, however unlikely.
     """
+    readings = [_tidied(article, reading) for reading in readings]
     cues = Places(reading.cue for reading in readings)
     believed = {n: reading for n, reading in enumerate(readings) if _is_believed(article, reading)}
     beside = list(believed.values())
@@ -61,6 +62,19 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
             decided.append(found)
     alone = [_alone(article, reading) for n, reading in believed.items() if n not in used]
     return decided + [found for found in alone if found is not None]
+
+
+def _tidied(article: Article, reading: Reading) -> Reading:
+    """A reading without a first "that", and without words that lie apart: in another paragraph, or one all alone."""
+    own = article.paragraph_at(reading.cue[0])
+    content = [span for span in reading.content if article.paragraph_at(span[0]) == own] or list(reading.content)
+    rest = [span for span in content[1:] if " " in article.words(span)]
+    return replace(reading, content=(_without_that(article, content[0]), *rest))
+
+
+def _without_that(article: Article, span: Range) -> Range:
+    words = article.tokens(*span)
+    return (words[1].idx, span[1]) if len(words) > 1 and words[0].lower_ == "that" and words[0].dep_ == "mark" else span
 
 
 def _says_the_same(found: Found, reading: Reading) -> bool:
