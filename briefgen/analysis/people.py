@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import (
     LINKS,
     SUFFIXES,
@@ -119,7 +120,8 @@ def find_people(article: Article) -> list[NamedPerson]:
 
     article: the parsed article. Headlines and other paragraphs that are not text are read last and add mentions only.
     """
-    sightings = [sighting for words in _sentences(article) for sighting in _sight(article, words)]
+    shown = shown_bodies(article)
+    sightings = [sighting for words in _sentences(article) for sighting in _sight(article, words, shown)]
     titles = sorted({title.mention for sighting in sightings for title in sighting.titles})
     for sighting in sightings:
         first = bisect_left(titles, (sighting.range[0] - LONGEST_TITLE, 0))
@@ -191,10 +193,10 @@ def _is_date(text: str, word: Word) -> bool:
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
 
-def _sight(article: Article, words: list[Word]) -> Iterator[_Sighting]:
+def _sight(article: Article, words: list[Word], shown: list[Range]) -> Iterator[_Sighting]:
     text = article.text
     places = {word.start: n for n, word in enumerate(words)}
-    bodies = _bodies(article, words)
+    bodies = _bodies(article, words, shown)
     for run in _runs(text, words):
         split = _title_end(run, bodies)
         name = _name_words(article, run[split:], bodies)
@@ -226,13 +228,14 @@ def _span(words: list[Word]) -> Range:
     return words[0].start, words[-1].end
 
 
-def _bodies(article: Article, words: list[Word]) -> list[Range]:
-    """The places of listed states and bodies, which are nobody's name."""
+def _bodies(article: Article, words: list[Word], shown: list[Range]) -> list[Range]:
+    """The places of states and bodies, listed or shown to be such, which are nobody's name."""
     if not words:
         return []
     start, end = words[0].start, words[-1].end
+    here = shown[bisect_left(shown, (start, start)) : bisect_left(shown, (end, end))]
     found = [(start + a, start + b) for a, b, _ in lexicons.scan(article.text[start:end])]
-    return [place for place in found if not _is_first_name(article, place)]
+    return [place for place in found if not _is_first_name(article, place)] + here
 
 
 def _is_first_name(article: Article, place: Range) -> bool:

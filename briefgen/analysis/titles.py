@@ -12,7 +12,8 @@ from briefgen.model import Range
 LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
 
-_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
+_LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
+_WORD = re.compile(rf"[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.-]{_LETTER}+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = lexicons.words("calendar")
 _TITLE_ENDS = lexicons.words("title_ends")
@@ -245,7 +246,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
         first -= 1
     if first == last and not words[first].capital:
         before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
-        return words[first].start if before.endswith(("the ", " a ", "an ")) else None
+        return words[first].start if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ")) else None
     while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their"):
         first += 1
     return words[first].start

@@ -9,6 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import Word, is_office, words_of
 from briefgen.model import Range
 
@@ -55,11 +56,12 @@ def find_unlisted(
     listed one (`Communications Workers of America`) is found, too; it stands in that one's place.
     """
     titles = [title.mention for person in people for title in person.titles]
+    shown = {span: article.words(span) for span in shown_bodies(article)}
     found = _candidates(article, titles)
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
-    found = {span: name for span, name in found.items() if name not in own}
-    nouns = {span for span in found if _is_naming(found[span])}
+    found = {span: name for span, name in found.items() if name not in own} | shown
+    nouns = {span for span in found if _is_naming(found[span])} | set(shown)
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
@@ -68,7 +70,7 @@ def find_unlisted(
     larger = Cover(spans)
     spans = [s for s in spans if not larger.holds_in_larger(s)]
     index = PlaceTest(article)
-    others = _not_bodies(article, sorted({found[s] for s in spans}), index)
+    others = _not_bodies(article, sorted({found[s] for s in spans} - set(shown.values())), index)
     kept = [
         s
         for s in spans
