@@ -26,11 +26,16 @@ _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
 _SCHOLARLY = lexicons.words("scholarly")
+_TEACHING = frozenset(("University", "College", "School"))
+_REPRESENTING = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
+)
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
+_HIS = re.compile(r"\b[Hh](?:is|er) $")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _OF = re.compile(r" of (?:the )?(?=[A-Z])")
 _LEADS = re.compile(
@@ -64,7 +69,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
 
 
 def _principal(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
-    """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`."""
+    """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
     for title in person.titles:
         words = _words(title.words)
         if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
@@ -73,6 +78,9 @@ def _principal(article: Article, person: NamedPerson, people: list[NamedPerson])
         for other in people:
             if other is not person and any(start <= m.range[0] and m.range[1] <= end for m in other.mentions):
                 return other.name
+        if _HIS.search(article.text, max(0, start - 4), start):
+            earlier = [(m.range, p.name) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
+            return max(earlier)[1] if earlier else None
     return None
 
 
@@ -133,7 +141,7 @@ def _leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     for end in ends:
         hit = _LEADS.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
-        if body is not None and body.means_itself and (_is_named_body(body) or hit is None or " who " in hit[0]):
+        if body is not None and _is_named_body(body):
             return body.key
     return None
 
@@ -192,8 +200,11 @@ def _independent(
     """Experts and scholars speak for themselves, whatever body their titles name."""
     if _INDEPENDENT & _words(head):
         return _experts_body(title, _words(head), before, after, bodies) or "self"
-    at_school = after and not before and _is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
-    return "self" if at_school else None
+    if _REPRESENTING & _words(head) or not after or before:
+        return None
+    learned = _TEACHING & set(after[0].key.removeprefix("body:").split())
+    at_school = _is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
+    return "self" if learned or at_school else None
 
 
 def _of_elected(

@@ -34,6 +34,12 @@ _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
 )
+_FIGHTING = (
+    r"(?:rebel|armed|militant|insurgent|separatist|guerrilla|jihadist|terrorist|Islamist|paramilitary|extremist)"
+    r" (?:group|movement|organi[sz]ation|faction|alliance|force)"
+)
+_FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
+_FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
 _ADDRESSED = lexicons.words("addressed")
@@ -248,9 +254,18 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     return next((kind for kind, holds in tests if holds()), "organisation")
 
 
+def _is_called_fighting(article: Article, mention: BodyMention) -> bool:
+    """Is a body called so beside its name: `the rebel group NAME`, `NAME, an armed group`?"""
+    start, end = mention.range
+    before = article.text[max(0, start - 40) : start]
+    return _FIGHTING_AFTER.match(article.text, end) is not None or _FIGHTING_BEFORE.search(before) is not None
+
+
 def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
     """Is the body called a company (a rebel group) directly beside its name somewhere, or taken up so next?"""
     heads = lexicons.heads()[kind] - {"group", "movement"}
+    if kind == "armed" and any(_is_called_fighting(article, mention) for mention in mentions):
+        return True
     called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{'|'.join(sorted(heads))})\b")
     for mention in mentions:
         start, end = mention.range

@@ -57,6 +57,7 @@ _ANAPHOR = re.compile(
     r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b",
     re.I,
 )
+_INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 
@@ -113,7 +114,7 @@ def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | No
 def _anaphor(title: Titled, bodies: Bodies) -> str | None:
     """`the coalition's spokesman`: the body named before whose name, or kind, has that noun."""
     hit = _ANAPHOR.search(title.words)
-    if hit is None:
+    if hit is None or _INDEFINITE.search(title.words[: hit.start()]):
         return None
     noun = hit[1].casefold()
     earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]

@@ -303,7 +303,7 @@ def _proper(article: Article, word: Word) -> bool:
     tokens = article.tokens(word.start, word.end)
     if word.text in _NAMES_TOO:
         return True
-    return any(token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON" for token in tokens) and not any(
+    return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
         token.is_stop for token in tokens
     )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.titles import is_office, is_topic
 from briefgen.model import Range
 
@@ -108,7 +109,7 @@ class _Reader:
         listed = [(end, forms[0].key) for start, end, forms in lexicons.scan(name) if start == 0]
         if any(end == len(name) or key.startswith("state:") for end, key in listed):
             return False
-        if self._is_outlet(words):
+        if named_as_outlet(name):
             return False
         last = re.escape(words[-1])
         if len(words) == 1:
@@ -128,9 +129,6 @@ class _Reader:
             return False
         uses = re.finditer(rf"(?P<before>[^\s]+)\s{re.escape(words[-1])}(?![\w-]| [A-Z])", self._text)
         return any(not use["before"].lstrip('“"(‘')[:1].isupper() for use in uses)
-
-    def _is_outlet(self, words: list[str]) -> bool:
-        return bool(set(words) & lexicons.nouns()["outlets"]) or words[-1] in lexicons.nouns()["outlet_ends"]
 
     def _is_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())

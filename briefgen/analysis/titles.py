@@ -16,6 +16,9 @@ _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
 _WORD = re.compile(rf"[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.-]{_LETTER}+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = lexicons.words("calendar")
+_BEFORE_APPOSITION = re.compile(
+    r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as))?(?: (?:also|now|currently))? (?=\w)|\s\((?=\w)"
+)
 _TITLE_ENDS = lexicons.words("title_ends")
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
@@ -156,7 +159,7 @@ def pre_title(article: Article, span: Range | None, name: list[Word]) -> tuple[s
 def title_after(article: Article, words: list[Word], at: int) -> Range | None:
     """The range of the title in apposition after the name that ends at index `at`: `NAME, the … coordinator for …`."""
     text, name = article.text, words[at]
-    gap = re.compile(r"(?:, \d{1,3})?, (?=\w)|\s\((?=\w)").match(text, name.end)
+    gap = _BEFORE_APPOSITION.match(text, name.end)
     if name.possessive or gap is None:
         return None
     first = next((n for n in range(at + 1, len(words)) if words[n].start >= gap.end()), None)

@@ -19,6 +19,9 @@ LONGEST_BODY = 8
 LONGEST_COURT = 12
 """Words of a court's name, which its circuit makes longer: `U.S. Court of Appeals for the … Circuit`."""
 
+SHORTENED = (2, 3)
+"""Words of a name that is also called by its first alone: `Norwell` for `Norwell Grain`."""
+
 ACTS_OFTEN = 2
 """Times that a name must speak or have people of its own (`X executives`) to be a body that no noun or model shows."""
 
@@ -30,6 +33,7 @@ _AT_PLACE = re.compile(
     r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
 )
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
+_CALENDAR = lexicons.words("calendar")
 _LEGAL_FORMS = lexicons.words("legal_forms")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
@@ -65,6 +69,8 @@ def find_unlisted(
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
+    found |= {rest: article.words(rest) for s in found if strict.touches(s) and (rest := _after_and(article, s))}
+    nouns |= {span for span in found if _is_naming(found[span])}
     spans = [s for s in sorted(found) if not whole.holds(s) and not strict.touches(s)]
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
@@ -83,6 +89,12 @@ def find_unlisted(
     watchmen = _watchmen(article, [m.range for m in (*mentions, *listed) if m.kind in ("name", "arm")])
     watched = Cover(m.range for m in watchmen)
     return [m for m in mentions if not watched.holds(m.range)] + watchmen
+
+
+def _after_and(article: Article, span: Range) -> Range | None:
+    """The second of two names that `and` joins: of `NAME and Bus Union` where the first is somebody's."""
+    first, _, rest = article.words(span).rpartition(" and ")
+    return (span[1] - len(rest), span[1]) if first and " " in rest else None
 
 
 def place_test(article: Article) -> PlaceTest:
@@ -317,7 +329,7 @@ def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
         if words[last].possessive or last + 2 >= len(words) or words[last + 1].text not in links:
             break
         step = last + 2 + (words[last + 2].text in ("the", "a"))
-        if step >= len(words) or not words[step].capital:
+        if step >= len(words) or not words[step].capital or words[step].text in _CALENDAR:
             break
         last = step
         while last + 1 < len(words) and words[last + 1].capital and _joined(text, words[last], words[last + 1]):
@@ -362,19 +374,27 @@ def _merged(names: list[str]) -> dict[str, str]:
     fullest: dict[str, str] = {}
     by_core: dict[str, str] = {}
     by_initials: dict[str, str] = {}
+    by_first: dict[str, list[str]] = {}
     order = {name: n for n, name in reversed(list(enumerate(names)))}
     for name in sorted(order, key=lambda name: (-len(name), order[name])):
         bare = core(name)
         same = by_core.get(bare) or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
+        same = same or _only(by_first.get(name, []))
         fullest[name] = same or name
         if same is None:
             words = bare.split()
+            if not _is_naming(words[0]) and len(words) in SHORTENED:
+                by_first.setdefault(words[0], []).append(name)
             for n in range(len(words) - 1):
                 by_core.setdefault(" ".join(words[n:]), name)
             by_core.setdefault(bare, name)
             for letters in _initials(bare):
                 by_initials.setdefault(letters, name)
     return fullest
+
+
+def _only(names: list[str]) -> str | None:
+    return names[0] if len(names) == 1 else None
 
 
 def _initials(name: str) -> list[str]:

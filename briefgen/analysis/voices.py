@@ -503,7 +503,9 @@ class Listener:
         return (place, place + 1)
 
     def _is_outlet(self, phrase: list[Token]) -> bool:
-        return any(token.text in lexicons.nouns()["outlets"] for token in phrase if token.pos_ == "PROPN")
+        nouns = lexicons.nouns()
+        named = [token for token in phrase if token.pos_ == "PROPN" and token.text in nouns["outlets"]]
+        return any(token.text not in nouns["outlet_common"] or token.dep_ != "compound" for token in named)
 
     # pronouns and quotations
 
