@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.homes import ESTABLISHED, owned, understood_body, understood_state
 from briefgen.analysis.people import NamedPerson, Titled
+from briefgen.analysis.titles import is_office
 from briefgen.model import Range
 
 _INDEPENDENT = lexicons.words("independent")
@@ -30,12 +31,22 @@ _TEACHING = frozenset(("University", "College", "School"))
 _REPRESENTING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
 )
+_PARTY_HEADS = frozenset(
+    ("leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary", "president")
+)
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
+_HIS_WORDS = re.compile(
+    r"(?:The|That) (?:announcement|comments?|remarks?|statement|warning|speech|call|appeal|decision|accusation|claim|order)s?"
+    r"(?: \w+day)? (?:by|of|from) "
+)
+_OFFICIAL = re.compile(
+    r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)(?= said| told| warned|,|\.|$)"
+)
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _OF = re.compile(r" of (?:the )?(?=[A-Z])")
 _LEADS = re.compile(
@@ -57,7 +68,10 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     Returns by name: `state:…`, `body:…`, or `person:NAME` for one who speaks for nobody else; None where it can't be
     told.
     """
-    sides = {person.name: _by_title(article, person, bodies) for person in people}
+    sides = {
+        person.name: _by_title(article, person, bodies) or _by_introduction(article, person, bodies)
+        for person in people
+    }
     for person in people:
         principal = _principal(article, person, people)
         if principal and sides[person.name] in (None, f"person:{person.name}"):
@@ -96,11 +110,35 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     if home:
         return home
     political = _political(article, person, bodies) or next(iter(named), None)
-    if political and not any(m.means_itself for m in bodies.own.get(political, ())):
+    own = bodies.own.get(political or "", ())
+    heads_it = any(_heads_party(title) for title in person.titles) and any(m.means_itself for m in own)
+    if political in lexicons.political_parties() and not heads_it and not any(_speaks(article, m) for m in own):
         return f"person:{person.name}"
     if political:
         return political
     return f"person:{person.name}" if "self" in verdicts else None
+
+
+def _heads_party(title: Titled) -> bool:
+    """Is a title that of a party's own leader or spokesman, and not of its members in a parliament?"""
+    words = _words(title.words)
+    return bool(words & _PARTY_HEADS) and not words & {word.casefold() for word in _LEGISLATURES}
+
+
+def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """The body of the official of the sentence before, whom `The announcement by NAME` names."""
+    first = min(
+        (m for m in person.mentions if article.role_at(m.range[0]) == "body"), key=lambda m: m.range, default=None
+    )
+    sentence = article.sentence_at(first.range[0]) if first is not None and not person.titles else None
+    if first is None or not sentence:
+        return None
+    start, _ = article.source.sentences[sentence]
+    if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
+        return None
+    offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))
+    offices = [hit for hit in offices if is_office(re.split(r"[\s-]", hit[1])[-1])]
+    return _of_title(article, Titled(offices[0][1] + offices[0][2], offices[0].span()), bodies) if offices else None
 
 
 def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:

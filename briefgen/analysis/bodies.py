@@ -40,6 +40,9 @@ _FIGHTING = (
 )
 _FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
 _FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
+_ADMINISTRATION = re.compile(
+    rf"(?<!\ba )(?<!\ban )\b((?:{'|'.join(sorted(lexicons.words('well_known_presidents')))}) [Aa]dministration)\b"
+)
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
 _ADDRESSED = lexicons.words("addressed")
@@ -114,7 +117,13 @@ def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[Bod
             places.append(mention)
         else:
             mentions.append(mention)
-    return mentions, places
+    return mentions + _administrations(article), places
+
+
+def _administrations(article: Article) -> list[BodyMention]:
+    """`the Obama administration`: the government of the United States by the name of its head."""
+    hits = (hit for hit in _ADMINISTRATION.finditer(article.text) if article.role_at(hit.start()) == "body")
+    return [BodyMention(hit.span(1), "state:US", "arm") for hit in hits]
 
 
 def _is_part_of_other_name(article: Article, start: int, end: int, kinds: dict[FormKind, str]) -> bool:

@@ -91,11 +91,16 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
         if here - (article.paragraph_at(mention.range[0]) or 0) > NEARBY:
             return None
         body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
-        if plain in _SECRETARIES and not its and bodies.kinds[mention.key] != "organisation":
+        if plain in _SECRETARIES and not its and not _has_secretariat(mention.key, bodies):
             continue
         if body and mention.means_itself and mention.key not in lexicons.political_parties():
             return mention.key
     return None
+
+
+def _has_secretariat(key: str, bodies: Bodies) -> bool:
+    """Can a body have a secretary-general: is it an organisation, and not one of the councils of one?"""
+    return bodies.kinds[key] == "organisation" and not {"Council", "Assembly", "Committee"} & set(key.split())
 
 
 def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -107,7 +112,8 @@ def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | No
     start = article.source.paragraphs[max(0, here - 1)][0]
     end = article.source.sentences[sentence][1] if sentence is not None else place
     later = {m.key for m in bodies.within(title.mention[1], end)}
-    near = [m.key for m in bodies.within(start, place) if m.key.startswith("state:") and m.key not in later]
+    near = [m.key for m in bodies.within(start, place) if m.key.startswith("state:")]
+    near = [key for key in near if key not in later] or near
     return Counter(near).most_common(1)[0][0] if near else None
 
 

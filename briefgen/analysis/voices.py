@@ -12,7 +12,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Candidate, Memory, Sort, group_words
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.people import Mention, NamedPerson
+from briefgen.analysis.homes import understood_body
+from briefgen.analysis.people import Mention, NamedPerson, Titled
 from briefgen.analysis.phrases import (
     antecedent_of_relative,
     copied,
@@ -162,7 +163,7 @@ class Listener:
         person = self._person_in(head, phrase) or self._shouted(head)
         if person:
             return [self._as_person(person, n)]
-        body = self._body_at(head) or self._body_beside(head, phrase)
+        body = self._body_at(head) or self._body_beside(head, phrase) or self._body_before(head, phrase)
         if body:
             return [self._as_body(body, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not self._is_outlet(phrase):
@@ -309,6 +310,13 @@ class Listener:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
         beside = [token for token in phrase if token.dep_ == "appos" and token.head == head]
         return next((body for token in beside if (body := self._body_at(token)) and body.means_itself), None)
+
+    def _body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""
+        body = self.bodies.covering(phrase[0].idx)
+        if body is None or body.kind != "name" or body.range[1] >= head.idx:
+            return None
+        return body if self.article.text[body.range[1] : body.range[1] + 2] == ", " else None
 
     def _bodies_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
         """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
@@ -465,6 +473,7 @@ class Listener:
             keys = []
         elif not keys:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
+            keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
         label = f"U{len({v.unnamed for _, v in self.unnamed}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
@@ -484,6 +493,11 @@ class Listener:
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.memory.body_of_kind(company) if company is not None else None
         return body.key if body else None
+
+    def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
+        """`the country's negotiator`, `the union's leader`: the body that the phrase takes up."""
+        place = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        return understood_body(self.article, Titled(self.article.words(place), place), self.bodies)
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
