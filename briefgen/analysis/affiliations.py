@@ -9,8 +9,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.homes import ESTABLISHED, owned, understood_body, understood_state
-from briefgen.analysis.people import NamedPerson, Titled
-from briefgen.analysis.titles import is_office
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 
 _INDEPENDENT = lexicons.words("independent")
@@ -41,11 +41,12 @@ _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
 _HIS_WORDS = re.compile(
-    r"(?:The|That) (?:announcement|comments?|remarks?|statement|warning|speech|call|appeal|decision|accusation|claim|order)s?"
+    r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
     r"(?: \w+day)? (?:by|of|from) "
 )
 _OFFICIAL = re.compile(
-    r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)(?= said| told| warned|,|\.|$)"
+    r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
+    r"(?= said| told| warned|,|\.|$)"
 )
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _OF = re.compile(r" of (?:the )?(?=[A-Z])")
@@ -220,7 +221,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if lexicons.offices()["past_or_future"] & _words(title.words):
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
-    inside = [m for m in bodies.within(start, end) if m.kind != "people"]
+    inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     before = [m for m in inside if m.range[0] < start + len(head)]
     after = [m for m in inside if m.range[0] >= start + len(head)]
     return (
@@ -230,6 +231,12 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         or (_court(title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _is_origin(article: Article, mention: BodyMention) -> bool:
+    """Is it said only where somebody is from: `a diplomat from STATE`?"""
+    start = mention.range[0]
+    return mention.key.startswith("state:") and _FROM.search(article.text, max(0, start - 10), start) is not None
 
 
 def _independent(

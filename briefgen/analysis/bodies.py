@@ -14,8 +14,9 @@ from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.placing import place_test
 from briefgen.analysis.titles import is_office, words_of
-from briefgen.analysis.unlisted import find_unlisted, place_test
+from briefgen.analysis.unlisted import find_unlisted
 from briefgen.model import PartyKind
 
 if TYPE_CHECKING:

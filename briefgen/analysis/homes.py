@@ -8,7 +8,8 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
-from briefgen.analysis.people import NamedPerson, Titled
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import Titled
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -85,22 +86,30 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     its = owned(article, title)
     if not its and plain not in _CORPORATE | _SECRETARIES:
         return None
+    if plain in _SECRETARIES and not its:
+        return _with_secretariat(title, bodies)
     here = article.paragraph_at(title.mention[0]) or 0
     stately = its and _office_of(title.words) is not None
     for mention in bodies.back_from(title.mention[0]):
         if here - (article.paragraph_at(mention.range[0]) or 0) > NEARBY:
             return None
         body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
-        if plain in _SECRETARIES and not its and not _has_secretariat(mention.key, bodies):
-            continue
         if body and mention.means_itself and mention.key not in lexicons.political_parties():
             return mention.key
     return None
 
 
-def _has_secretariat(key: str, bodies: Bodies) -> bool:
-    """Can a body have a secretary-general: is it an organisation, and not one of the councils of one?"""
-    return bodies.kinds[key] == "organisation" and not {"Council", "Assembly", "Committee"} & set(key.split())
+def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:
+    """The organisation of a bare secretary-general: the last named before or else the next, and no council of one."""
+    named = [
+        m
+        for m in bodies.mentions
+        if m.means_itself
+        and bodies.kinds[m.key] == "organisation"
+        and not {"Council", "Assembly", "Committee"} & set(m.key.split())
+    ]
+    earlier = [m.key for m in named if m.range[1] <= title.mention[0]]
+    return earlier[-1] if earlier else named[0].key if named else None
 
 
 def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | None:

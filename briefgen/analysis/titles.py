@@ -44,6 +44,14 @@ class Word:
         return self.text[0].isupper() or ("-" in self.text and self.text.split("-")[-1][:1].isupper())
 
 
+@dataclass(frozen=True)
+class Titled:
+    """A title as the source gives it (no article before it), and the range that holds title and name."""
+
+    words: str
+    mention: Range
+
+
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch of text, possessive endings set apart and sentence stops left off."""
     found = []

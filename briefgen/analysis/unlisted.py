@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import Word, is_office, words_of
 from briefgen.model import Range
@@ -29,9 +29,6 @@ _LED = re.compile(
     r"\b(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)-(?:led|backed)(?: [a-z]+)? (?:coalition|alliance|bloc|force|forces)\b"
 )
 _INSTRUMENTS = lexicons.words("instruments")
-_AT_PLACE = re.compile(
-    r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
-)
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
 _CALENDAR = lexicons.words("calendar")
 _LEGAL_FORMS = lexicons.words("legal_forms")
@@ -44,7 +41,6 @@ _MEDIA_NEAR = re.compile(
 )
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
 _LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
-_CAPITAL = re.compile(r"[A-Z][\w&'’.-]*")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
 _WITH_CHIEFS = frozenset(("Party", "Union", "Bank", "Group", "Company", "Board", "Police"))
@@ -95,55 +91,6 @@ def _after_and(article: Article, span: Range) -> Range | None:
     """The second of two names that `and` joins: of `NAME and Bus Union` where the first is somebody's."""
     first, _, rest = article.words(span).rpartition(" and ")
     return (span[1] - len(rest), span[1]) if first and " " in rest else None
-
-
-def place_test(article: Article) -> PlaceTest:
-    """An index of the article for many questions of `stands_as_place`."""
-    return PlaceTest(article)
-
-
-class PlaceTest:
-    """Where each capitalised word stands, and what the language model takes each name for; made once an article."""
-
-    def __init__(self, article: Article) -> None:
-        self.text = article.text
-        self._places: dict[str, list[int]] = {}
-        for hit in _CAPITAL.finditer(self.text):
-            self._places.setdefault(_first_letters(hit[0]), []).append(hit.start())
-        self._known: dict[str, bool] = {}
-        self._labels: dict[str, Counter[str]] = {}
-        for entity in article.doc.ents:
-            self._labels.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
-
-    def uses(self, name: str) -> list[Range]:
-        """Every place where a name stands as whole words."""
-        if not name[:1].isupper():
-            return [hit.span() for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", self.text)]
-        starts = self._places.get(_first_letters(name), ())
-        return [
-            (start, start + len(name))
-            for start in starts
-            if self.text.startswith(name, start)
-            and not self.text[start + len(name) : start + len(name) + 1].isalnum()
-            and not self.text[max(0, start - 1) : start].isalnum()
-        ]
-
-    def stands_as_place(self, name: str) -> bool:
-        """Does a name stand mostly where places stand, or does the language model mostly take it for one?"""
-        if name not in self._known:
-            self._known[name] = self._stands_as_place(name)
-        return self._known[name]
-
-    def _stands_as_place(self, name: str) -> bool:
-        labels = self._labels.get(name, Counter())
-        places = labels["GPE"] + labels["LOC"] + labels["FAC"]
-        uses = self.uses(name)
-        placed = sum(bool(_AT_PLACE.search(self.text[max(0, start - 24) : start])) for start, _ in uses)
-        return places > labels["ORG"] or 2 * placed > len(uses)
-
-
-def _first_letters(word: str) -> str:
-    return word[:3]
 
 
 def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:

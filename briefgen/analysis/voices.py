@@ -13,7 +13,7 @@ from briefgen.analysis.antecedents import Candidate, Memory, Sort, group_words
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.homes import understood_body
-from briefgen.analysis.people import Mention, NamedPerson, Titled
+from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import (
     antecedent_of_relative,
     copied,
@@ -31,6 +31,7 @@ from briefgen.analysis.phrases import (
     titled_by,
     words_under,
 )
+from briefgen.analysis.titles import Titled
 from briefgen.model import Range, Who
 
 if TYPE_CHECKING:
