@@ -34,6 +34,7 @@ _REPRESENTING = frozenset(
 _PARTY_HEADS = frozenset(
     ("leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary", "president")
 )
+_APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
@@ -233,6 +234,13 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     )
 
 
+def _is_apart(title: str, before: list[BodyMention]) -> bool:
+    """Is a state named only as the home of a body or an opposition: `the Irish airline's boss`?"""
+    words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
+    apart = any(word in _APART and words[n - 1] != "central" for n, word in enumerate(words))
+    return apart and bool(before) and all(m.key.startswith("state:") and m.kind != "arm" for m in before)
+
+
 def _is_origin(article: Article, mention: BodyMention) -> bool:
     """Is it said only where somebody is from: `a diplomat from STATE`?"""
     start = mention.range[0]
@@ -282,6 +290,8 @@ def _of_office(
     department = _department(article, title, bodies)
     region = _region(article, title, _words_range(article, title), _words(head), bodies)
     before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
+    if _is_apart(title.words, before):
+        return understood_body(article, title, bodies) or "self"
     if department and not any(m.key.startswith("body:") and not _is_leaning(m) for m in before):
         return department
     if region and not any(m.key.startswith("body:") for m in before):

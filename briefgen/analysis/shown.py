@@ -27,7 +27,7 @@ LONGEST = 5
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
-_WORD = r"[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*)*(?![\w-])"
+_WORD = r"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*)*(?![\w-])"
 _NAME = rf"{_WORD}(?: (?:& )?{_WORD})*"
 _NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: of (?:the )?{_NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
@@ -50,6 +50,11 @@ _CALLED_AFTER = re.compile(
     rf"(?:{_any_of('called')})\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
+_CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
+_SAID_IT_WOULD = re.compile(
+    r" (?:has |had )?(?:said|says|announced|argued|added) (?:that )?it "
+    r"(?:would|will|had|has|plans|planned|expects|expected)\b"
+)
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NO_NAMES = lexicons.words("calendar") | frozenset(
@@ -92,6 +97,10 @@ class _Reader:
         for hit in _CALLED_AFTER.finditer(text):
             if not self._goes_on(hit.end()):
                 yield from self._before(hit.start())
+        for hit in _CALLED_TOO.finditer(text):
+            yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
+        for hit in _SAID_IT_WOULD.finditer(text):
+            yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
 
     def places(self, name: str) -> Iterator[Range]:
@@ -130,14 +139,22 @@ class _Reader:
         uses = re.finditer(rf"(?P<before>[^\s]+)\s{re.escape(words[-1])}(?![\w-]| [A-Z])", self._text)
         return any(not use["before"].lstrip('“"(‘')[:1].isupper() for use in uses)
 
+    def _may_be_company(self, name: str) -> bool:
+        return not self._is_place(name) and self._labels.get(name, Counter())["PERSON"] == 0
+
     def _is_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())
         return sum(labels[label] for label in _PLACES) > labels["ORG"]
 
     def _after(self, place: int) -> Iterator[str]:
         hit = _NAME_HERE.match(self._text, place)
-        if hit and self._in_body(place):
+        if hit and self._in_body(place) and not self._modifies(hit.end()):
             yield from _trimmed(hit[1])
+
+    def _modifies(self, end: int) -> bool:
+        """Does a noun follow the name directly: `lawyers for the NAME islanders`?"""
+        following = self._article.tokens(end, min(len(self._text), end + 2))
+        return self._text[end : end + 1] == " " and bool(following) and following[-1].pos_ == "NOUN"
 
     def _before(self, place: int) -> Iterator[str]:
         hit = _NAME_ENDING.search(self._text, max(0, place - REACH), place)

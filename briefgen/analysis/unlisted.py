@@ -34,7 +34,33 @@ _CALENDAR = lexicons.words("calendar")
 _LEGAL_FORMS = lexicons.words("legal_forms")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
-_NOT_ACRONYMS = frozenset(["CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV"])
+_OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
+_NOT_ACRONYMS = frozenset(
+    [
+        "PAC",
+        "NGO",
+        "GDP",
+        "IPO",
+        "ETF",
+        "VAT",
+        "ICBM",
+        "LGBT",
+        "PTSD",
+        "CEO",
+        "CFO",
+        "COO",
+        "CTO",
+        "CIO",
+        "MEP",
+        "MSP",
+        "GOP",
+        "PHD",
+        "USA",
+        "DNA",
+        "AIDS",
+        "HIV",
+    ]
+)
 _ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
@@ -232,7 +258,8 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         if word.text not in naming or not word.capital:
             continue
         court = word.text in nouns["court"]
-        if word.text.casefold() in ("republicans", "democrats") and (n < 2 or not words[n - 2].capital):
+        partisans = word.text.casefold() in ("republicans", "democrats") and words[n - 1].text not in _OWN_PARTIES
+        if partisans and (n < 2 or not words[n - 2].capital):
             continue  # House Republicans are Republicans
         first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
         while first < last and (
