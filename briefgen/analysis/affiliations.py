@@ -26,6 +26,7 @@ _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
+_CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
 _SCHOLARLY = lexicons.words("scholarly")
 _TEACHING = frozenset(("University", "College", "School"))
 _REPRESENTING = frozenset(
@@ -309,12 +310,16 @@ def _of_office(
 def _experts_body(
     title: Titled, head: set[str], before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
-    """The organisation of a `chief economist`, who speaks for it; those of banks and institutes do not."""
-    if "chief" not in head or not _EXPERTS & head:
-        return None
+    """The organisation of a `chief economist` or a campaigner; those of banks and institutes speak for themselves."""
     at = title.words.partition(" at ")[2]
+    if _CAMPAIGNERS & head:
+        at = ""
+    elif "chief" not in head or not _EXPERTS & head:
+        return None
     body = next((m for m in (*before, *([] if at else after)) if _is_named_body(m)), None)
     if body is None or bodies.kinds[body.key] != "organisation" or _is_scholarly(body):
+        return None
+    if body.key in lexicons.political_parties():
         return None
     return body.key
 

@@ -251,6 +251,8 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         return "court"
     if listed == "armed group":
         return "armed group"
+    if listed == "company":
+        return "company"
     if listed:
         return "organisation"
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()

@@ -51,9 +51,10 @@ _CALLED_AFTER = re.compile(
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
 _CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
+_HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
 _SAID_IT_WOULD = re.compile(
     r" (?:has |had )?(?:said|says|announced|argued|added) (?:that )?it "
-    r"(?:would|will|had|has|plans|planned|expects|expected)\b"
+    r"(?!(?:is|was|may|might|could|should|seems|seemed|looks|looked|takes|took|makes|made)\b)[a-z]+(?:ed|s|ld|ll|ad)\b"
 )
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
@@ -99,7 +100,7 @@ class _Reader:
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
-        for hit in _SAID_IT_WOULD.finditer(text):
+        for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
             yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
 
@@ -140,7 +141,8 @@ class _Reader:
         return any(not use["before"].lstrip('“"(‘')[:1].isupper() for use in uses)
 
     def _may_be_company(self, name: str) -> bool:
-        return not self._is_place(name) and self._labels.get(name, Counter())["PERSON"] == 0
+        parliament = lexicons.words("legislatures") & set(name.split())
+        return not self._is_place(name) and not parliament and self._labels.get(name, Counter())["PERSON"] == 0
 
     def _is_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())
