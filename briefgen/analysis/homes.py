@@ -89,12 +89,12 @@ def _by_word(title: Titled, bodies: Bodies) -> str | None:
 
 
 def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`ministry spokeswoman NAME`: the state whose ministry was named last."""
+    """`ministry spokeswoman NAME`: the ministry named last, which is its state or a party of its own."""
     arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", title.words)}
     if not arms:
         return None
     for mention in bodies.back_from(title.mention[0]):
-        if mention.kind == "arm" and arms & set(article.words(mention.range).casefold().split()):
+        if mention.means_itself and arms & set(article.words(mention.range).casefold().split()):
             return mention.key
     return None
 

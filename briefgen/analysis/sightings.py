@@ -244,6 +244,8 @@ def _proper(article: Article, word: Word) -> bool:
     tokens = article.tokens(word.start, word.end)
     if word.text in _NAMES_TOO:
         return True
+    if any(token.tag_ == "VBG" or token.pos_ in ("ADP", "SCONJ", "DET", "PRON") for token in tokens):
+        return False  # `Using NAME as a shield`
     return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
         token.is_stop for token in tokens
     )
