@@ -59,6 +59,7 @@ _ANAPHOR = re.compile(
     re.I,
 )
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
+_PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 
@@ -90,7 +91,8 @@ def _by_word(title: Titled, bodies: Bodies) -> str | None:
 
 def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """`ministry spokeswoman NAME`: the ministry named last, which is its state or a party of its own."""
-    arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", title.words)}
+    head = _PREPOSITION.split(title.words, maxsplit=1)[0]
+    arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
     if not arms:
         return None
     for mention in bodies.back_from(title.mention[0]):
@@ -155,7 +157,7 @@ def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | No
 
 def _anaphor(title: Titled, bodies: Bodies) -> str | None:
     """`the coalition's spokesman`: the body named before whose name, or kind, has that noun."""
-    hit = _ANAPHOR.search(title.words)
+    hit = next((h for h in _ANAPHOR.finditer(title.words) if not h[1][0].isupper() or not h.start()), None)
     if hit is None or _INDEFINITE.search(title.words[: hit.start()]):
         return None
     noun = hit[1].casefold()

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 LONGEST = 5
 """Words of a name that is found so; a longer capitalised run is a headline."""
 
+LONGEST_CLAUSE = 60
+"""Tokens after a subject in which `its` is sought: a longer sentence has other things that it could mean."""
+
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
@@ -198,7 +201,8 @@ class _Reader:
 
 
 def _rest_of_sentence(token: Token) -> list[Token]:
-    return [other for other in token.sent if other.i > token.i and not other.is_space]
+    last = min(token.sent.end, token.i + LONGEST_CLAUSE)
+    return [other for other in token.doc[token.i + 1 : last] if not other.is_space]
 
 
 def _begins_as_title(words: list[str]) -> bool:

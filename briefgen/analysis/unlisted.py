@@ -37,6 +37,13 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
 _OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
 _NOT_ACRONYMS = frozenset(
     [
+        "GMT",
+        "EST",
+        "EDT",
+        "PST",
+        "BST",
+        "CET",
+        "UTC",
         "PAC",
         "NGO",
         "GDP",
@@ -237,6 +244,8 @@ def _may_be_body(name: str) -> bool:
     if not words or len(words) > LONGEST_BODY or not name[0].isupper():
         return False
     if any(not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in words):
+        return False
+    if name in _NOT_ACRONYMS:
         return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False

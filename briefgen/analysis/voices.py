@@ -44,6 +44,7 @@ _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _OUTSIDE = frozenset(("prep", "relcl", "acl", "advcl", "appos", "ccomp", "parataxis"))
+_BENCH = frozenset(("judge", "justice", "magistrate"))
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
@@ -365,7 +366,7 @@ class Listener:
         leaders = lexicons.offices()["leaders"]
         if noun == "leader":
             return of_state and any(word in leaders for word in words)
-        if noun not in words:
+        if noun not in words and not (noun in _BENCH and _BENCH & set(words)):
             return False
         kept = [w for w in before if w in lexicons.offices()["title_modifiers"]]
         return all(word in words for word in kept)
