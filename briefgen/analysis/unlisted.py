@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
+from briefgen.analysis.merging import core, is_naming, merged
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.placing import PlaceTest
+from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import Word, is_office, words_of
 from briefgen.model import Range
 
@@ -25,24 +27,61 @@ _LED = re.compile(
     r"\b(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)-(?:led|backed)(?: [a-z]+)? (?:coalition|alliance|bloc|force|forces)\b"
 )
 _INSTRUMENTS = lexicons.words("instruments")
-_AT_PLACE = re.compile(
-    r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
-)
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
-_LEGAL_FORMS = lexicons.words("legal_forms")
+_CALENDAR = lexicons.words("calendar")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
-_NOT_ACRONYMS = frozenset(["CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV"])
+_OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
+_NOT_ACRONYMS = frozenset(
+    [
+        "GMT",
+        "EST",
+        "EDT",
+        "PST",
+        "BST",
+        "CET",
+        "UTC",
+        "PAC",
+        "NGO",
+        "GDP",
+        "IPO",
+        "ETF",
+        "VAT",
+        "ICBM",
+        "LGBT",
+        "PTSD",
+        "CEO",
+        "CFO",
+        "COO",
+        "CTO",
+        "CIO",
+        "MEP",
+        "MSP",
+        "GOP",
+        "PHD",
+        "USA",
+        "DNA",
+        "AIDS",
+        "HIV",
+    ]
+)
 _ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
 _LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
-_CAPITAL = re.compile(r"[A-Z][\w&'’.-]*")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
-_WITH_CHIEFS = frozenset(("Party", "Union", "Bank", "Group", "Company", "Board", "Police"))
+_WITH_CHIEFS = frozenset(
+    (
+        "Agency", "Association", "Bank", "Board", "Coalition", "Commission", "Committee", "Company", "Council",
+        "Delegation", "Department", "Federation", "Group", "League", "Ministry", "Mission", "Movement", "Party",
+        "Police", "Union",
+    )
+)  # fmt: skip
+_SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
+_GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "North Bank", "East Bank"))
 _NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
 
 
@@ -55,26 +94,30 @@ def find_unlisted(
     listed one (`Communications Workers of America`) is found, too; it stands in that one's place.
     """
     titles = [title.mention for person in people for title in person.titles]
+    shown = {span: article.words(span) for span in shown_bodies(article)}
     found = _candidates(article, titles)
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
-    found = {span: name for span, name in found.items() if name not in own}
-    nouns = {span for span in found if _is_naming(found[span])}
+    found = {span: name for span, name in found.items() if name not in own} | shown
+    nouns = {span for span in found if is_naming(found[span])} | set(shown)
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
+    found |= {rest: article.words(rest) for s in found if (rest := _after_and(article, s, strict))}
+    nouns |= {span for span in found if is_naming(found[span])}
+    found = {s: name for s, name in found.items() if _after_and(article, s, strict) is None}
     spans = [s for s in sorted(found) if not whole.holds(s) and not strict.touches(s)]
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
     spans = [s for s in spans if not larger.holds_in_larger(s)]
     index = PlaceTest(article)
-    others = _not_bodies(article, sorted({found[s] for s in spans}), index)
+    others = _not_bodies(article, sorted({found[s] for s in spans} - set(shown.values())), index)
     kept = [
         s
         for s in spans
         if found[s] not in others and not is_outlet(article, found[s]) and not _called_outlet(article, s)
     ]
-    keys = _merged([found[s] for s in kept])
+    keys = merged([found[s] for s in kept])
     mentions = [BodyMention(s, f"body:{keys[found[s]]}", "name") for s in kept]
     occupied = [*taken, *(m.range for m in listed if m.means_itself), *spans]
     mentions += _repeated(index, keys, occupied)
@@ -83,53 +126,12 @@ def find_unlisted(
     return [m for m in mentions if not watched.holds(m.range)] + watchmen
 
 
-def place_test(article: Article) -> PlaceTest:
-    """An index of the article for many questions of `stands_as_place`."""
-    return PlaceTest(article)
-
-
-class PlaceTest:
-    """Where each capitalised word stands, and what the language model takes each name for; made once an article."""
-
-    def __init__(self, article: Article) -> None:
-        self.text = article.text
-        self._places: dict[str, list[int]] = {}
-        for hit in _CAPITAL.finditer(self.text):
-            self._places.setdefault(_first_letters(hit[0]), []).append(hit.start())
-        self._known: dict[str, bool] = {}
-        self._labels: dict[str, Counter[str]] = {}
-        for entity in article.doc.ents:
-            self._labels.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
-
-    def uses(self, name: str) -> list[Range]:
-        """Every place where a name stands as whole words."""
-        if not name[:1].isupper():
-            return [hit.span() for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", self.text)]
-        starts = self._places.get(_first_letters(name), ())
-        return [
-            (start, start + len(name))
-            for start in starts
-            if self.text.startswith(name, start)
-            and not self.text[start + len(name) : start + len(name) + 1].isalnum()
-            and not self.text[max(0, start - 1) : start].isalnum()
-        ]
-
-    def stands_as_place(self, name: str) -> bool:
-        """Does a name stand mostly where places stand, or does the language model mostly take it for one?"""
-        if name not in self._known:
-            self._known[name] = self._stands_as_place(name)
-        return self._known[name]
-
-    def _stands_as_place(self, name: str) -> bool:
-        labels = self._labels.get(name, Counter())
-        places = labels["GPE"] + labels["LOC"] + labels["FAC"]
-        uses = self.uses(name)
-        placed = sum(bool(_AT_PLACE.search(self.text[max(0, start - 24) : start])) for start, _ in uses)
-        return places > labels["ORG"] or 2 * placed > len(uses)
-
-
-def _first_letters(word: str) -> str:
-    return word[:3]
+def _after_and(article: Article, span: Range, strict: Cover) -> Range | None:
+    """The second of two names that `and` joins where the first is somebody's, or an office: `NAME and Bus Union`."""
+    first, _, rest = article.words(span).rpartition(" and ")
+    if not first or " " not in rest or not (strict.touches(span) or is_office(first.split()[-1])):
+        return None
+    return span[1] - len(rest), span[1]
 
 
 def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
@@ -192,11 +194,6 @@ def _is_listed(name: str) -> bool:
     return bool(lexicons.scan(name)) or is_office(name) or name in lexicons.honorifics()
 
 
-def _is_naming(name: str) -> bool:
-    nouns = lexicons.nouns()
-    return any(word in nouns[kind] for word in name.split() for kind in ("organisation", "company", "court", "members"))
-
-
 def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     """Does a name say more than the listed one inside it: more than a state's name before it?"""
     rest = article.text[span[0] : span[1]]
@@ -222,7 +219,7 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
 
 def _acts_by_name(article: Article, name: str) -> bool:
     """Has a name that looks like a place's its own executives or customers, or the noun of a body in it?"""
-    if _is_naming(name):
+    if is_naming(name):
         return True
     people = "|".join(sorted(_OWN_PEOPLE - {"officials", "official", "workers", "residents"}))
     return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
@@ -251,6 +248,8 @@ def _may_be_body(name: str) -> bool:
         return False
     if any(not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in words):
         return False
+    if name in _NOT_ACRONYMS or name in _GEOGRAPHY:
+        return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False
     if len(words[0]) == 2 and words[0].endswith(".") and words[0][0] in "IA":
@@ -271,12 +270,14 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         if word.text not in naming or not word.capital:
             continue
         court = word.text in nouns["court"]
-        if word.text.casefold() in ("republicans", "democrats") and (n < 2 or not words[n - 2].capital):
+        partisans = word.text.casefold() in ("republicans", "democrats") and words[n - 1].text not in _OWN_PARTIES
+        if partisans and (n < 2 or not words[n - 2].capital):
             continue  # House Republicans are Republicans
         first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
         while first < last and (
             is_office(words[first].text)
             or words[first].text in ("The", "A", "An")
+            or words[first].text.startswith(_SIDES)
             or words[first].text in lexicons.honorifics()
         ):
             first += 1
@@ -284,6 +285,8 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         topic = words[last].text.casefold() in lexicons.offices()["title_modifiers"]
         portfolio = topic and after is not None and is_office(after.text) and words[last].text not in _WITH_CHIEFS
         longest = LONGEST_COURT if court or word.text in ("Committee", "Commission") else LONGEST_BODY
+        if article.text[words[first].start : words[last].end] in _GEOGRAPHY:
+            continue
         if last > first and last - first < longest and not portfolio:
             number = _ORDINAL.search(article.text[max(0, words[first].start - 6) : words[first].start])
             spans.append(
@@ -315,7 +318,7 @@ def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
         if words[last].possessive or last + 2 >= len(words) or words[last + 1].text not in links:
             break
         step = last + 2 + (words[last + 2].text in ("the", "a"))
-        if step >= len(words) or not words[step].capital:
+        if step >= len(words) or not words[step].capital or words[step].text in _CALENDAR:
             break
         last = step
         while last + 1 < len(words) and words[last + 1].capital and _joined(text, words[last], words[last + 1]):
@@ -345,40 +348,6 @@ def _watchmen(article: Article, spans: list[Range]) -> list[BodyMention]:
             name = re.sub(r"['’]s?(?= )", "", article.text[start : hit.end()])
             found.append(BodyMention((start, hit.end()), f"body:{name}", "name"))
     return found
-
-
-def core(name: str) -> str:
-    """A company's name without its legal form: `Acme Inc.` is `Acme`."""
-    words = name.split()
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        words.pop()
-    return " ".join(words)
-
-
-def _merged(names: list[str]) -> dict[str, str]:
-    """Each name with the fullest name of the same body: without its legal form, by its last words or its initials."""
-    fullest: dict[str, str] = {}
-    by_core: dict[str, str] = {}
-    by_initials: dict[str, str] = {}
-    order = {name: n for n, name in reversed(list(enumerate(names)))}
-    for name in sorted(order, key=lambda name: (-len(name), order[name])):
-        bare = core(name)
-        same = by_core.get(bare) or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
-        fullest[name] = same or name
-        if same is None:
-            words = bare.split()
-            for n in range(len(words) - 1):
-                by_core.setdefault(" ".join(words[n:]), name)
-            by_core.setdefault(bare, name)
-            for letters in _initials(bare):
-                by_initials.setdefault(letters, name)
-    return fullest
-
-
-def _initials(name: str) -> list[str]:
-    """The abbreviations that a name of three words and more can have: its capitals, with `America` left out or in."""
-    letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
-    return [letters, f"{letters}A"] if len(letters) > 2 else []
 
 
 def _repeated(index: PlaceTest, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:

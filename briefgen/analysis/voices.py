@@ -12,6 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Candidate, Memory, Sort, group_words
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.homes import understood_body
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import (
     antecedent_of_relative,
@@ -30,6 +31,7 @@ from briefgen.analysis.phrases import (
     titled_by,
     words_under,
 )
+from briefgen.analysis.titles import Titled
 from briefgen.model import Range, Who
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _OUTSIDE = frozenset(("prep", "relcl", "acl", "advcl", "appos", "ccomp", "parataxis"))
+_BENCH = frozenset(("judge", "justice", "magistrate"))
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
@@ -162,7 +165,7 @@ class Listener:
         person = self._person_in(head, phrase) or self._shouted(head)
         if person:
             return [self._as_person(person, n)]
-        body = self._body_at(head) or self._body_beside(head, phrase)
+        body = self._body_at(head) or self._body_beside(head, phrase) or self._body_before(head, phrase)
         if body:
             return [self._as_body(body, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not self._is_outlet(phrase):
@@ -310,6 +313,13 @@ class Listener:
         beside = [token for token in phrase if token.dep_ == "appos" and token.head == head]
         return next((body for token in beside if (body := self._body_at(token)) and body.means_itself), None)
 
+    def _body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""
+        body = self.bodies.covering(phrase[0].idx)
+        if body is None or body.kind != "name" or body.range[1] >= head.idx:
+            return None
+        return body if self.article.text[body.range[1] : body.range[1] + 2] == ", " else None
+
     def _bodies_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
         """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
@@ -356,7 +366,7 @@ class Listener:
         leaders = lexicons.offices()["leaders"]
         if noun == "leader":
             return of_state and any(word in leaders for word in words)
-        if noun not in words:
+        if noun not in words and not (noun in _BENCH and _BENCH & set(words)):
             return False
         kept = [w for w in before if w in lexicons.offices()["title_modifiers"]]
         return all(word in words for word in kept)
@@ -465,6 +475,7 @@ class Listener:
             keys = []
         elif not keys:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
+            keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
         label = f"U{len({v.unnamed for _, v in self.unnamed}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
@@ -485,6 +496,11 @@ class Listener:
         body = self.memory.body_of_kind(company) if company is not None else None
         return body.key if body else None
 
+    def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
+        """`the country's negotiator`, `the union's leader`: the body that the phrase takes up."""
+        place = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        return understood_body(self.article, Titled(self.article.words(place), place), self.bodies)
+
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
         arms = lexicons.nouns()["arms"]
@@ -503,7 +519,9 @@ class Listener:
         return (place, place + 1)
 
     def _is_outlet(self, phrase: list[Token]) -> bool:
-        return any(token.text in lexicons.nouns()["outlets"] for token in phrase if token.pos_ == "PROPN")
+        nouns = lexicons.nouns()
+        named = [token for token in phrase if token.pos_ == "PROPN" and token.text in nouns["outlets"]]
+        return any(token.text not in nouns["outlet_common"] or token.dep_ != "compound" for token in named)
 
     # pronouns and quotations
 
