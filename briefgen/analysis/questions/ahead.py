@@ -1,0 +1,107 @@
+"""Questions from what is to come: planned events, time limits, what the source says may follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.developments import is_event
+from briefgen.analysis.questions.clauses import ahead_verbs, modal_of, whether_clause
+from briefgen.analysis.questions.fills import Findings, Open, pattern, trimmed
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+EARLY = 0.5
+"""What may come is news in the first half of an article; in the second half it is comment."""
+
+MOST_CLAIMED = 0.5
+"""The share of a sentence's words that may be a party's before what is to come is its plan and not the source's."""
+
+UNDATED_LESS, LATE_LESS = 0.1, 0.1
+"""What is to come without a date, or told of in the second half of an article, is asked after what is due."""
+
+MAY_LESS = 0.3
+"""What may come is less of an event than what will."""
+
+
+def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """A limit of time that the source gives."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        limited = pattern("deadline").search(article.words(sentence)) and coverage.speaks_for_itself(n)
+        if limited and (not sentence_times(article, n).old or _looks_on(article, n)):
+            yield Open("deadline", "deadline", {"what": trimmed(article, sentence)}, (sentence,))
+
+
+def _looks_on(article: Article, sentence: int) -> bool:
+    verb = main_verb(article, sentence)
+    return verb is not None and verb_form(verb) in ("present", "progressive", "future", "modal")
+
+
+def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
+    """An event to come, without an outcome: what the source announces, and what somebody says will or may be."""
+    planned = {article.sentence_at(span(event.evidence[0]).start) for event in findings.timeline if event.planned}
+    body = article.body_sentences()
+    for place, n in enumerate(body):
+        sentence = article.source.sentences[n]
+        early = place < EARLY * len(body)
+        whole = opens_by_itself(article, n) and coverage.speaks_for_itself(n)
+        told = n in planned and tells_plan(article, n, coverage)
+        for verb in ahead_verbs(article, n):
+            clause = whether_clause(article, verb)
+            if clause is not None and not coverage.cuts_quotation(clause):
+                less = _less(article, n, verb, dated=n in planned, early=early)
+                yield Open("planned_event", "planned_event_clause", {"what": clause}, (clause,), less=less)
+                break
+        else:
+            if whole and (told or _is_ahead(article, n, coverage, early=early)):
+                yield Open("planned_event", "planned_event", {"what": trimmed(article, sentence)}, (sentence,))
+
+
+def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: bool) -> float:
+    """What makes an event to come weigh less: no date, a late place, no more than a possibility."""
+    times = sentence_times(article, sentence)
+    soon = dated or bool(times.news) or bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
+    less = 0.0 if soon else UNDATED_LESS
+    less += 0.0 if early else LATE_LESS
+    return less + (MAY_LESS if modal_of(verb) in ("may", "might", "could", "can") else 0.0)
+
+
+def opens_by_itself(article: Article, sentence: int) -> bool:
+    """Is a sentence a statement that can be asked about by itself, rather than one about `it`, `one` or `what …`?"""
+    verb = main_verb(article, sentence)
+    words = article.words(article.source.sentences[sentence])
+    if verb is None or words.rstrip().endswith("?") or pattern("hanging").match(words):
+        return False
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.pos_ != "PRON"
+
+
+def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Is the dated event to come what a sentence tells, or what somebody says in it, and not only named in passing?"""
+    verb = main_verb(article, sentence)
+    if verb is not None and coverage.is_cue(verb.idx):
+        verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    elif not _looks_on(article, sentence):
+        return False
+    return verb is not None and (is_event(verb) or is_planned(sentence_times(article, sentence), verb))
+
+
+def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
+    """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
+    verb = main_verb(article, sentence)
+    if verb is None or coverage.is_cue(verb.idx) or coverage.share(sentence) > MOST_CLAIMED:
+        return False
+    times = sentence_times(article, sentence)
+    form = verb_form(verb)
+    soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
+    if is_planned(times, verb) and form in ("present", "future"):
+        return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
+    may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
+    return (early and form == "modal" and may and is_event(verb) and not times.old) or (soon and form == "present")

@@ -1,0 +1,87 @@
+"""Clauses that make a question of their own: with their subject and a verb of what is to come, after `Whether`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.questions.fills import token_end, trimmed
+from briefgen.guards import find as find_guards
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODALS = frozenset({"will", "would", "could", "may", "might", "can", "shall", "’ll", "'ll", "wo"})
+"""Auxiliaries of what is not yet so."""
+
+SHORTEST = 4
+"""Words of a clause that asks something: `talks could resume soon`, not `it will`."""
+
+_CARRYING = frozenset({"ROOT", "ccomp", "conj", "parataxis", "dep"})
+"""What a clause may be for the sentence to be about it: its own verb, what is said, or what is joined to them."""
+
+_ADDED = frozenset({"parataxis", "advcl"})
+
+
+def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
+    """The verbs of a sentence, by its index, that it is about and that stand with a modal of what is to come."""
+    for token in article.tokens(*article.source.sentences[sentence]):
+        if modal_of(token) is not None and all(link.dep_ in _CARRYING for link in (token, *_links(token))):
+            yield token
+
+
+def modal_of(verb: Token) -> str | None:
+    """The modal that a verb stands with; None where there is none."""
+    return next((child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
+
+
+def whether_clause(article: Article, verb: Token) -> Range | None:
+    """The clause of a verb from its subject on, as it can stand after `Whether`; None where it can't.
+
+    It can't where the subject is a pronoun, where it is denied (`Whether it will not` asks the reverse) or where a
+    condition stands before the subject. What is joined on with a subject of its own, or only added, is left out.
+    """
+    children = list(verb.children)
+    subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i > verb.i or any(child.dep_ == "neg" for child in children):
+        return None
+    named = list(subject.subtree)
+    if subject.pos_ == "PRON" or named[0].tag_ in ("WDT", "WP", "WRB", "PRP$", "PRP") or subject.tag_ in ("WP", "WDT"):
+        return None
+    start = named[0].idx
+    if find_guards(article.text, verb.left_edge.idx, start):
+        return None
+    end = token_end(verb.right_edge)
+    for child in children:
+        if child.i < verb.i:
+            continue
+        joined = child.dep_ == "conj" and any(own.dep_ in ("nsubj", "nsubjpass") for own in child.children)
+        added = child.dep_ in _ADDED and _after_comma(child)
+        if joined or (added and not find_guards(article.text, child.left_edge.idx, end)):
+            end = min(end, child.left_edge.idx)
+            break
+    words = _without_joint(article, trimmed(article, (start, end)))
+    return words if len(article.words(words).split()) >= SHORTEST else None
+
+
+def _links(token: Token) -> Iterator[Token]:
+    """The verbs that a token hangs on, up to its sentence's root."""
+    while token.dep_ != "ROOT" and token.head is not token:
+        token = token.head
+        yield token
+
+
+def _after_comma(token: Token) -> bool:
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].text in (",", "—", "–", "--", "-", ";")
+
+
+def _without_joint(article: Article, words: Range) -> Range:
+    """A clause without the conjunction left at its end."""
+    start, end = words
+    for joint in (" and", " but", " or"):
+        if article.text[start:end].endswith(joint):
+            return trimmed(article, (start, end - len(joint)))
+    return start, end

@@ -1,0 +1,82 @@
+"""Questions from what hangs on something: what follows if it comes about, a threat, a promise, an offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import sentence_times, verb_form
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.developments import is_event
+from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.clauses import MODALS
+from briefgen.analysis.questions.fills import (
+    Findings,
+    Open,
+    cue_words,
+    evidence_of,
+    is_named,
+    pattern,
+    said,
+    trimmed,
+)
+from briefgen.analysis.topic import content_tokens
+from briefgen.model import Statement
+
+SCENARIO_LESS = 0.1
+"""What may follow if something comes about is asked after what is due to come about."""
+
+PROMISE_LESS = 0.3
+"""A promise is asked about after the events that the source itself announces."""
+
+
+def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """What a sentence says will, would or may follow if something named comes about."""
+    for n in article.body_sentences():
+        if coverage.speaks_for_itself(n) and opens_by_itself(article, n) and _depends(article, n):
+            sentence = article.source.sentences[n]
+            yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
+
+
+def _depends(article: Article, sentence: int) -> bool:
+    """Does what may follow hang on an `if` clause in the present, which names what must come about?"""
+    if sentence_times(article, sentence).old:
+        return False
+    for clause in article.tokens(*article.source.sentences[sentence]):
+        mark = next((child for child in clause.children if child.dep_ == "mark"), None)
+        if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
+            continue
+        named = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in clause.children)
+        follows = any(child.lower_ in MODALS for child in clause.head.children if child.dep_ == "aux")
+        even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
+        if named and follows and not even and verb_form(clause) in ("present", "perfect"):
+            return True
+    return False
+
+
+def conditions(article: Article, findings: Findings) -> Iterator[Open]:
+    """A threat, promise or offer that hangs on a condition; or a threat or promise without one."""
+    known = findings.known
+    for position in findings.positions:
+        statement = known[position.statement]
+        if statement.kind == "denial" or not is_named(article, statement):
+            continue
+        acts = statement.kind in ("threat", "commitment", "offer", "demand")
+        what = said(article, statement, known)
+        evidence = evidence_of(statement)
+        if acts and pattern("condition").search(article.words(what)):
+            yield Open("condition", "condition", {"what": what}, evidence)
+        elif statement.kind == "threat":
+            yield Open("threat_open", "threat_open", {"what": what}, evidence)
+        elif _is_due(article, statement):
+            yield Open("planned_event", "planned_event", {"what": what}, evidence, less=PROMISE_LESS)
+
+
+def _is_due(article: Article, statement: Statement) -> bool:
+    """Does somebody promise or expect a thing that will be seen to happen or not?"""
+    tokens = content_tokens(article, statement)
+    if statement.kind == "commitment":
+        return any(is_event(token) for token in tokens) and not any(token.lower_ == "would" for token in tokens)
+    opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
+    expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
+    return bool(expects) and any(is_event(token) for token in tokens)

@@ -1,0 +1,86 @@
+"""Questions from what is asked of somebody: a demand without an answer, a duty without a report of compliance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.questions.fills import (
+    Findings,
+    Open,
+    cue_words,
+    evidence_of,
+    is_named,
+    pattern,
+    said,
+    sentence_of,
+    trimmed,
+)
+from briefgen.analysis.topic import content_tokens, likeness, statement_stems
+from briefgen.model import Statement
+from briefgen.references import span
+
+ANSWERED = 0.5
+"""The share of common content words from which another party's commitment or refusal answers a demand."""
+
+MOST_OF_ONE = 2
+"""Demands of one party that are asked about."""
+
+
+def demands(article: Article, findings: Findings) -> Iterator[Open]:
+    """Each party's first demands on the record that nobody is reported to have answered."""
+    known = findings.known
+    asked: dict[str | None, int] = {}
+    disputed = {member for dispute in findings.disputes for member in (dispute.claim, dispute.counter)}
+    for position in findings.positions:
+        statement = known[position.statement]
+        if not asks(article, statement) or statement.id in disputed or not is_named(article, statement):
+            continue
+        if asked.get(statement.party, 0) < MOST_OF_ONE and not _is_answered(article, statement, findings.statements):
+            asked[statement.party] = asked.get(statement.party, 0) + 1
+            what = said(article, statement, known)
+            yield Open("demand_unanswered", "demand_unanswered", {"what": what}, evidence_of(statement))
+
+
+def asks(article: Article, statement: Statement) -> bool:
+    """Is something demanded of somebody: by the cue's own sense, or of one whom the words name or speak to?"""
+    tokens = content_tokens(article, statement)
+    if not tokens or tokens[0].tag_ in ("WP", "WRB", "WDT") or tokens[0].lower_ in ("if", "whether"):
+        return False  # a question that was put
+    n = article.sentence_at(tokens[0].idx)
+    times = sentence_times(article, n) if n is not None else None
+    if times is not None and times.old and not times.news:
+        return False  # what was asked for once
+    cue = cue_words(article, statement)
+    addressed = any(
+        token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and token.head.tag_ in ("VB", "VBN")
+        for token in tokens
+    )
+    if statement.kind == "demand":
+        return bool(pattern("demands").search(cue)) or addressed
+    return statement.kind == "aim" and bool(pattern("wants").search(cue)) and addressed
+
+
+def _is_answered(article: Article, demand: Statement, statements: Sequence[Statement]) -> bool:
+    sentence = sentence_of(article, span(demand.content[0]).start)
+    if sentence is not None and pattern("answered").search(article.words(sentence)):
+        return True
+    stems = statement_stems(article, demand)
+    return any(
+        other.kind in ("commitment", "denial", "offer")
+        and other.party not in (None, demand.party)
+        and likeness(stems, statement_stems(article, other)) >= ANSWERED
+        for other in statements
+    )
+
+
+def duties(article: Article, findings: Findings) -> Iterator[Open]:
+    """A duty of which the source reports no fulfilment."""
+    for item in findings.legal_context:
+        if item.duty and item.force and pattern("duty").match(item.force):
+            evidence = span(item.evidence[0])
+            sentence = sentence_of(article, evidence.start)
+            if sentence is not None and not pattern("hanging").match(article.words(sentence)):
+                what = trimmed(article, sentence)
+                yield Open("duty_compliance", "duty_compliance", {"what": what}, (sentence,))

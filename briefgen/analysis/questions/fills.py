@@ -1,0 +1,174 @@
+"""What an open question is made of: its trigger, its template and the source's words that fill it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
+from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.guards import find as find_guards
+from briefgen.model import Dispute, Event, LegalItem, NoPosition, Position, Range, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_FILL = 45
+"""Words; longer fills make no question that can be read."""
+
+WANTED_FILL, SHORTEST_FILL = 25, 7
+"""Words: a longer fill is cut at a comma before which a whole statement of this length stands."""
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+"""Sources that, like pronouns, tell a reader of the question alone nothing."""
+
+
+@dataclass(frozen=True)
+class Open:
+    """A question before it is ranked: its template, its fills and the words that it rests on.
+
+    less: what is taken from its trigger's weight, where the trigger is of a weaker form.
+    """
+
+    trigger: str
+    template: str
+    fills: dict[str, Range]
+    evidence: tuple[Range, ...]
+    less: float = 0.0
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the other finders found, as questions need it."""
+
+    statements: Sequence[Statement]
+    positions: Sequence[Position]
+    disputes: Sequence[Dispute]
+    legal_context: Sequence[LegalItem]
+    timeline: Sequence[Event]
+    no_position: Sequence[NoPosition]
+
+    @property
+    def known(self) -> dict[str, Statement]:
+        """The statements by their id."""
+        return {statement.id: statement for statement in self.statements}
+
+
+def shortened(article: Article, item: Open) -> Open:
+    """The question with each fill cut to what has to be read."""
+    return replace(item, fills={name: _short(article, words) for name, words in item.fills.items()})
+
+
+def _short(article: Article, words: Range) -> Range:
+    """A fill without a joining word before it and, where it is long, without what is only added at its end.
+
+    Nothing is left out that holds a guard word: a condition or negation stays.
+    """
+    start, end = words
+    joint = pattern("joint").match(article.words(words))
+    start += joint.end() if joint else 0
+    if len(article.text[start:end].split()) <= WANTED_FILL:
+        return start, end
+    for added in reversed(list(pattern("added").finditer(article.text[start:end]))):
+        stop = trimmed(article, (start, start + added.start()))[1]
+        left = article.text[start:stop]
+        told = any(token.tag_ in FINITE for token in article.tokens(start, stop))
+        whole = told and left.count("(") == left.count(")") and len(re.findall(r'["“”]', left)) % 2 == 0
+        fitting = SHORTEST_FILL <= len(left.split()) <= WANTED_FILL
+        if whole and fitting and not find_guards(article.text, stop, end):
+            return start, stop
+    return start, end
+
+
+def fits(article: Article, words: Range, coverage: Coverage) -> bool:
+    """Can a fill be printed: some words of one paragraph, not too many, and no half of a quotation?"""
+    if coverage.cuts_quotation(words):
+        return False
+    return (
+        words[0] < words[1] and len(article.words(words).split()) <= LONGEST_FILL and "\n" not in article.words(words)
+    )
+
+
+def said(article: Article, statement: Statement, known: dict[str, Statement]) -> Range:
+    """A statement's words with those that say whose they are: its clause, or that of the one it is nested in."""
+    while statement.within in known and has_pronoun_source(article, statement):
+        statement = known[statement.within]
+    parts = [span(reference) for reference in (*statement.source, *statement.cue, *statement.content)]
+    words = (min(part.start for part in parts), max(part.end for part in parts))
+    anchor = span((statement.cue or statement.content)[0]).start
+    sentence = sentence_of(article, anchor)
+    contents = [span(reference) for reference in statement.content]
+    if sentence is not None and sentence[0] <= contents[0].start < sentence[1]:
+        # Of a quotation that runs on, the sentence that names its speaker.
+        words = (max(words[0], sentence[0]), min(words[1], sentence[1]))
+    return trimmed(article, with_quotes(article, words))
+
+
+def is_named(article: Article, statement: Statement) -> bool:
+    """Is the speaker on the record, and named in the very words that the question would print?"""
+    if statement.who not in ("person", "body") or has_pronoun_source(article, statement):
+        return False
+    own = span(statement.source[0]) if statement.source else None
+    return own is not None and article.text[own.start : own.end].split()[0].lower() not in _POSSESSIVES
+
+
+def cue_words(article: Article, statement: Statement) -> str:
+    """The words that attribute a statement."""
+    return " ".join(article.text[part.start : part.end] for part in map(span, statement.cue))
+
+
+def evidence_of(statement: Statement) -> tuple[Range, ...]:
+    """What a statement says: the shortest words that a question about it rests on."""
+    return tuple((part.start, part.end) for part in map(span, statement.content))
+
+
+def sentence_of(article: Article, offset: int) -> Range | None:
+    """The sentence that holds a code point."""
+    n = article.sentence_at(offset)
+    return article.source.sentences[n] if n is not None else None
+
+
+def group_of(found: re.Match[str], start: int) -> Range:
+    """The range of the group that a table's pattern names; start: where the text that was searched begins."""
+    name = next(name for name, value in found.groupdict().items() if value is not None)
+    return start + found.start(name), start + found.end(name)
+
+
+def with_quotes(article: Article, words: Range) -> Range:
+    """Take in a quotation mark that stands just outside, so that none is printed alone."""
+    start, end = words
+    if start and article.text[start - 1] in '"“':
+        start -= 1
+    if article.text[end : end + 1] and article.text[end] in '"”':
+        end += 1
+    return start, end
+
+
+def token_end(token: Token) -> int:
+    """The code point after a token."""
+    return int(token.idx + len(token))
+
+
+def trimmed(article: Article, words: Range) -> Range:
+    """A range without white space and closing stops; a stop before a quotation mark stays."""
+    start, end = words
+    while end > start and article.text[end - 1] in " \u00a0\n\r\t,;:":
+        end -= 1
+    while start < end and article.text[start].isspace():
+        start += 1
+    return start, end
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """The patterns of one table as one; each one's group `what` is numbered apart."""
+    lexicon = tomllib.loads(files(__package__).joinpath("triggers.toml").read_text("utf-8"))
+    listed = [entry.replace("(?P<what>", f"(?P<what{n}>") for n, entry in enumerate(lexicon[name]["patterns"])]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})", re.IGNORECASE)

@@ -1,0 +1,82 @@
+"""Questions from two statements set against each other: claim and denial, demand and refusal, two views, two aims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.questions.fills import (
+    Findings,
+    Open,
+    evidence_of,
+    said,
+    token_end,
+    trimmed,
+    with_quotes,
+)
+from briefgen.analysis.topic import content_tokens, likeness, statement_stems
+from briefgen.model import Range, Statement
+from briefgen.references import span
+
+SAME_AIM = 0.5
+"""The share of common content words from which two statements of an aim name the same one."""
+
+
+def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
+    """A claim with its denial; a demand with its refusal; two views of one thing."""
+    known = findings.known
+    for dispute in findings.disputes:
+        first, second = _plainly(article, known[dispute.claim], known), known[dispute.counter]
+        claim, counter = said(article, first, known), said(article, second, known)
+        evidence = tuple(dict.fromkeys((*evidence_of(first), *evidence_of(second))))
+        turned = has_pronoun_source(article, first) and not has_pronoun_source(article, second)
+        if dispute.relation == "denial":
+            yield Open("claim_denied", "claim_denied", {"what": counter if turned else claim}, evidence)
+        elif dispute.relation == "opposed" and turned:
+            yield Open("opposed_views", "opposed_views", {"what": counter}, evidence)
+        elif dispute.relation == "refusal":
+            yield Open("demand_refused", "demand_refused", {"first": claim, "second": counter}, evidence)
+        else:
+            yield Open("opposed_views", "opposed_views_pair", {"first": claim, "second": counter}, evidence)
+
+
+def _plainly(article: Article, statement: Statement, known: dict[str, Statement]) -> Statement:
+    """The statement, or the one of the same party that it is nested in, where its own source is a pronoun."""
+    outer = known.get(statement.within or "")
+    nested = outer is not None and outer.party == statement.party and has_pronoun_source(article, statement)
+    return outer if outer is not None and nested else statement
+
+
+def aims(article: Article, findings: Findings) -> Iterator[Open]:
+    """Two statements of one party that name different aims."""
+    known = findings.known
+    found: dict[str, list[tuple[Statement, Range]]] = {}
+    for position in sorted(findings.positions, key=lambda p: span(known[p.statement].content[0]).start):
+        statement = known[position.statement]
+        aim = _aim(article, statement)
+        if statement.party and aim is not None:
+            found.setdefault(statement.party, []).append((statement, aim))
+    for named in found.values():
+        first, first_aim = named[0]
+        for second, second_aim in named[1:]:
+            if likeness(statement_stems(article, first), statement_stems(article, second)) < SAME_AIM:
+                evidence = (*evidence_of(first), *evidence_of(second))
+                yield Open("aims_differ", "aims_differ", {"first": first_aim, "second": second_aim}, evidence)
+
+
+def _aim(article: Article, statement: Statement) -> Range | None:
+    """The words of a statement that name an aim: what is aimed at, or what is said to be the goal."""
+    for token in content_tokens(article, statement):
+        children = list(token.children)
+        if token.lemma_ == "aim" and token.pos_ == "VERB":
+            at = next((child for child in children if child.lower_ in ("at", "for") and child.dep_ == "prep"), None)
+            if at is not None and list(at.children):
+                inside = list(at.subtree)
+                return trimmed(article, with_quotes(article, (inside[1].idx, token_end(inside[-1]))))
+        if token.lemma_ in ("goal", "aim", "objective", "purpose") and token.dep_ == "attr":
+            subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+            if subject is not None and subject.pos_ != "PRON":
+                subtree = list(subject.subtree)
+                return trimmed(article, with_quotes(article, (subtree[0].idx, token_end(subtree[-1]))))
+    return None

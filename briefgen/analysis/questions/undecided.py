@@ -1,0 +1,27 @@
+"""Questions from what is under way: proposals, bills and cases not decided, inquiries, parties that are divided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.fills import Open, pattern, trimmed
+
+TRIGGERS = ("inquiry", "undecided", "divided")
+"""The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
+
+
+def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """What the source says is proposed, pending, under inquiry or disputed, and tells no end of."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        times = sentence_times(article, n)
+        if (times.old and not times.news) or not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
+            continue
+        for trigger in TRIGGERS:
+            if pattern(trigger).search(article.words(sentence)):
+                yield Open(trigger, trigger, {"what": trimmed(article, sentence)}, (sentence,))
+                break

@@ -1,0 +1,76 @@
+"""Questions from what the source itself says is not known, not said, not decided or not settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
+from briefgen.model import Range
+
+MOST_BARE = 2
+"""Words of a name for something unconfirmed that tell a reader nothing (`the news`, `those reports`)."""
+
+_WH = ("what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if")
+
+
+def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """What is said not to be known, in the words that name it; else the sentence that says so."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        words = article.words(sentence)
+        if not pattern("negative").search(words):
+            continue
+        what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
+        if what is None:
+            if pattern("not_settled").search(words) and coverage.speaks_for_itself(n) and opens_by_itself(article, n):
+                yield Open("not_known", "not_known", {"what": trimmed(article, sentence)}, (sentence,))
+            continue
+        what = trimmed(article, what)
+        if coverage.cuts_quotation(what) or _hangs(article, what):
+            if not coverage.speaks_for_itself(n):
+                continue
+            what = trimmed(article, sentence)
+        clause = article.words(what).split(" ", 1)[0].lower() in _WH
+        yield Open("not_known", "not_known_clause" if clause else "not_known", {"what": what}, (sentence,))
+
+
+def _hangs(article: Article, words: Range) -> bool:
+    """Is a clause about `it` or `they`, whom only the words before it name?"""
+    tokens = article.tokens(*words)
+    subject = next((token for token in tokens if token.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.lower_ in ("it", "they", "he", "she", "that", "this")
+
+
+def _after(article: Article, sentence: Range, name: str) -> Range | None:
+    """What follows the words of a table, up to a comma after which the sentence goes on with something else."""
+    found = pattern(name).search(article.words(sentence))
+    if found is None:
+        return None
+    what = _to_comma(article, group_of(found, sentence[0]))
+    return what if len(article.words(what).split()) > 1 else None
+
+
+def _to_comma(article: Article, words: Range) -> Range:
+    """A clause up to the comma after which the sentence goes on with something else."""
+    comma = pattern("comma").search(article.words(words))
+    return (words[0], words[0] + comma.start()) if comma else words
+
+
+def _subject_of(article: Article, sentence: Range) -> Range | None:
+    """Of what is said to be unknown, unverified or undisclosed, the words that name it."""
+    found = pattern("not_known_subject").search(article.words(sentence))
+    if found is None:
+        return None
+    tokens = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())
+    heads = [token.head if token.dep_ in ("acomp", "oprd", "attr") else token for token in reversed(tokens)]
+    for head in heads:
+        subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+        if subject is not None:
+            named = subject.pos_ != "PRON" and subject.ent_type_ not in ("PERSON", "NORP")
+            what = (subject.left_edge.idx, token_end(subject.right_edge))
+            fewest = MOST_BARE if found[0].startswith(("could", "was", "were")) else 1
+            return what if named and len(article.words(what).split()) > fewest else None
+    return None
