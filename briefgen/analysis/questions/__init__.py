@@ -6,7 +6,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import deadlines, opens_by_itself, plans, tells_plan
 from briefgen.analysis.questions.conditions import conditions, scenarios
-from briefgen.analysis.questions.demands import asks, demands, duties
+from briefgen.analysis.questions.demands import asks, demands, duties, told_demands
 from briefgen.analysis.questions.fills import Findings, Open, fits, shortened
 from briefgen.analysis.questions.opposed import aims, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
@@ -35,6 +35,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
         *scenarios(article, coverage),
         *plans(article, findings, coverage),
         *demands(article, findings),
+        *told_demands(article, coverage),
         *conditions(article, findings),
         *aims(article, findings),
         *asked(article, findings),
@@ -47,9 +48,11 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
 
 
 def _question(article: Article, item: Open) -> Question:
+    fills = item.fills if item.who is None else {**item.fills, "who": item.who}
+    evidence = item.evidence if item.who is None else (*item.evidence, item.who)
     return Question(
         trigger=item.trigger,
         template=item.template,
-        fills={name: str(article.span(*words)) for name, words in item.fills.items()},
-        evidence=[str(article.span(*words)) for words in item.evidence],
+        fills={name: str(article.span(*words)) for name, words in fills.items()},
+        evidence=[str(article.span(*words)) for words in dict.fromkeys(evidence)],
     )

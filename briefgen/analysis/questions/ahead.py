@@ -23,10 +23,10 @@ EARLY = 0.5
 MOST_CLAIMED = 0.5
 """The share of a sentence's words that may be a party's before what is to come is its plan and not the source's."""
 
-UNDATED_LESS, LATE_LESS = 0.1, 0.1
+UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
 
-MAY_LESS = 0.3
+MAY_LESS = 0.2
 """What may come is less of an event than what will."""
 
 

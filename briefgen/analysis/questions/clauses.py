@@ -13,14 +13,20 @@ from briefgen.model import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MODALS = frozenset({"will", "would", "could", "may", "might", "can", "shall", "’ll", "'ll", "wo"})
+MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "’ll", "'ll", "wo"})
 """Auxiliaries of what is not yet so."""
 
 SHORTEST = 4
 """Words of a clause that asks something: `talks could resume soon`, not `it will`."""
 
-_CARRYING = frozenset({"ROOT", "ccomp", "conj", "parataxis", "dep"})
+_CARRYING = frozenset({"ROOT", "ccomp", "conj", "parataxis", "dep", "acomp", "xcomp"})
 """What a clause may be for the sentence to be about it: its own verb, what is said, or what is joined to them."""
+
+_SPEECH = frozenset({"say", "warn", "urge", "demand", "call", "add", "predict", "fear", "suggest", "promise", "argue", "note", "claim", "hope"})
+"""Verbs whose participle carries what is said (`… on Monday, warning that it could …`)."""
+
+_OUTLOOK = frozenset({"concern", "fear", "worry", "hope", "risk", "doubt", "warning", "possibility", "prospect", "danger"})
+"""Nouns that carry what is feared or hoped (`concern that it could …`)."""
 
 _ADDED = frozenset({"parataxis", "advcl"})
 
@@ -28,8 +34,24 @@ _ADDED = frozenset({"parataxis", "advcl"})
 def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
     """The verbs of a sentence, by its index, that it is about and that stand with a modal of what is to come."""
     for token in article.tokens(*article.source.sentences[sentence]):
-        if modal_of(token) is not None and all(link.dep_ in _CARRYING for link in (token, *_links(token))):
+        past = any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
+        if modal_of(token) is not None and not past and carries(token):
             yield token
+
+
+def carries(verb: Token) -> bool:
+    """Is a verb's clause what its sentence is about, or what somebody says or fears in it?"""
+    return all(_is_carrying(link) for link in (verb, *_links(verb)))
+
+
+def _is_carrying(link: Token) -> bool:
+    if link.dep_ == "acl":
+        return link.head.lemma_ in _OUTLOOK
+    if link.head.lemma_ in _OUTLOOK and link.head.pos_ == "NOUN":
+        return True
+    if link.dep_ == "advcl":
+        return link.tag_ == "VBG" and link.lemma_ in _SPEECH
+    return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ == "dobj")
 
 
 def modal_of(verb: Token) -> str | None:
@@ -48,6 +70,8 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     if subject is None or subject.i > verb.i or any(child.dep_ == "neg" for child in children):
         return None
     named = list(subject.subtree)
+    if named[0].lower_ in ("this", "that", "these", "those", "such", "both", "each"):
+        return None
     if subject.pos_ == "PRON" or named[0].tag_ in ("WDT", "WP", "WRB", "PRP$", "PRP") or subject.tag_ in ("WP", "WDT"):
         return None
     start = named[0].idx

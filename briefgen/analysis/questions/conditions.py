@@ -14,11 +14,10 @@ from briefgen.analysis.questions.fills import (
     Findings,
     Open,
     cue_words,
-    evidence_of,
-    is_named,
     pattern,
     said,
     trimmed,
+    voiced,
 )
 from briefgen.analysis.topic import content_tokens
 from briefgen.model import Statement
@@ -59,17 +58,19 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
     known = findings.known
     for position in findings.positions:
         statement = known[position.statement]
-        if statement.kind == "denial" or not is_named(article, statement):
+        if statement.kind == "denial":
             continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
-        what = said(article, statement, known)
-        evidence = evidence_of(statement)
-        if acts and pattern("condition").search(article.words(what)):
-            yield Open("condition", "condition", {"what": what}, evidence)
+        if acts and pattern("condition").search(article.words(said(article, statement, known))):
+            found = voiced(article, "condition", statement, known)
         elif statement.kind == "threat":
-            yield Open("threat_open", "threat_open", {"what": what}, evidence)
+            found = voiced(article, "threat_open", statement, known)
         elif _is_due(article, statement):
-            yield Open("planned_event", "planned_event", {"what": what}, evidence, less=PROMISE_LESS)
+            found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
+        else:
+            continue
+        if found is not None:
+            yield found
 
 
 def _is_due(article: Article, statement: Statement) -> bool:

@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.clauses import carries, modal_of
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
     cue_words,
-    evidence_of,
-    is_named,
     pattern,
-    said,
     sentence_of,
     trimmed,
+    voiced,
 )
 from briefgen.analysis.topic import content_tokens, likeness, statement_stems
 from briefgen.model import Statement
 from briefgen.references import span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 ANSWERED = 0.5
 """The share of common content words from which another party's commitment or refusal answers a demand."""
+
+ASKING: dict[str, frozenset[str]] = {
+    "urge": frozenset(),
+    "demand": frozenset(),
+    "petition": frozenset(),
+    "call": frozenset({"for", "on"}),
+    "appeal": frozenset({"for"}),
+    "press": frozenset({"for"}),
+}
+"""Verbs of asking for something, each with the prepositions of which it needs one to mean that."""
+
+TOLD_LESS = 0.1
+"""A demand that the source tells of is asked about after one of a party on the record."""
 
 MOST_OF_ONE = 2
 """Demands of one party that are asked about."""
@@ -35,12 +53,34 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
     disputed = {member for dispute in findings.disputes for member in (dispute.claim, dispute.counter)}
     for position in findings.positions:
         statement = known[position.statement]
-        if not asks(article, statement) or statement.id in disputed or not is_named(article, statement):
+        if not asks(article, statement) or statement.id in disputed:
             continue
-        if asked.get(statement.party, 0) < MOST_OF_ONE and not _is_answered(article, statement, findings.statements):
+        found = voiced(article, "demand_unanswered", statement, known)
+        open_still = found is not None and not _is_answered(article, statement, findings.statements)
+        if found is not None and open_still and asked.get(statement.party, 0) < MOST_OF_ONE:
             asked[statement.party] = asked.get(statement.party, 0) + 1
-            what = said(article, statement, known)
-            yield Open("demand_unanswered", "demand_unanswered", {"what": what}, evidence_of(statement))
+            yield found
+
+
+def told_demands(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """Demands that the source tells of in its own words."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        times = sentence_times(article, n)
+        if (times.old and not times.news) or pattern("answered").search(article.words(sentence)):
+            continue
+        asking = any(_asks_for(token) for token in article.tokens(*sentence))
+        if asking and coverage.speaks_for_itself(n) and opens_by_itself(article, n):
+            what = trimmed(article, sentence)
+            yield Open("demand_unanswered", "demand_unanswered", {"what": what}, (sentence,), less=TOLD_LESS)
+
+
+def _asks_for(verb: Token) -> bool:
+    """Is a verb one by which somebody is told to have asked for something?"""
+    if verb.pos_ != "VERB" or verb.lemma_ not in ASKING or not carries(verb) or modal_of(verb) is not None:
+        return False
+    wanted = ASKING[verb.lemma_]
+    return not wanted or any(child.lower_ in wanted for child in verb.children)
 
 
 def asks(article: Article, statement: Statement) -> bool:
@@ -54,7 +94,9 @@ def asks(article: Article, statement: Statement) -> bool:
         return False  # what was asked for once
     cue = cue_words(article, statement)
     addressed = any(
-        token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass") and token.head.tag_ in ("VB", "VBN")
+        (token.pos_ == "PROPN" or token.lower_ == "you")
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and token.head.tag_ in ("VB", "VBN")
         for token in tokens
     )
     if statement.kind == "demand":

@@ -34,7 +34,8 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 class Open:
     """A question before it is ranked: its template, its fills and the words that it rests on.
 
-    less: what is taken from its trigger's weight, where the trigger is of a weaker form.
+    less: what is taken from its trigger's weight, where the trigger is of a weaker form; who: the words that name the
+    speaker, where those of the fill do not and the template has a place for him.
     """
 
     trigger: str
@@ -42,6 +43,7 @@ class Open:
     fills: dict[str, Range]
     evidence: tuple[Range, ...]
     less: float = 0.0
+    who: Range | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,22 @@ def said(article: Article, statement: Statement, known: dict[str, Statement]) ->
         # Of a quotation that runs on, the sentence that names its speaker.
         words = (max(words[0], sentence[0]), min(words[1], sentence[1]))
     return trimmed(article, with_quotes(article, words))
+
+
+def voiced(
+    article: Article, trigger: str, statement: Statement, known: dict[str, Statement], less: float = 0.0
+) -> Open | None:
+    """The question that a statement raises, with its speaker's name where its own words have a pronoun.
+
+    None where the speaker is not on the record or is nowhere named.
+    """
+    fills = {"what": said(article, statement, known)}
+    if is_named(article, statement):
+        return Open(trigger, trigger, fills, evidence_of(statement), less)
+    if statement.who not in ("person", "body") or not statement.named or not has_pronoun_source(article, statement):
+        return None
+    name = span(statement.named[0])
+    return Open(trigger, f"{trigger}_by", fills, evidence_of(statement), less, (name.start, name.end))
 
 
 def is_named(article: Article, statement: Statement) -> bool:

@@ -9,10 +9,10 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.questions.fills import Open
 from briefgen.analysis.topic import Topic, likeness, sentence_stems, stems_of
 
-MOST, FEWEST = 7, 2
+MOST, FEWEST = 6, 2
 """More questions than an expert would carry into a meeting; fewer than a flash leaves open."""
 
-SENTENCES_EACH = 5
+SENTENCES_EACH = 3
 """So many sentences of an article bear one question."""
 
 WEIGHTS = {
@@ -24,6 +24,7 @@ WEIGHTS = {
     "undecided": 0.75,
     "duty_compliance": 0.75,
     "planned_event": 0.75,
+    "not_done": 0.7,
     "inquiry": 0.7,
     "condition": 0.7,
     "demand_unanswered": 0.7,
@@ -45,6 +46,7 @@ MOST_EACH = {
     "undecided": 2,
     "duty_compliance": 2,
     "planned_event": 3,
+    "not_done": 1,
     "inquiry": 1,
     "condition": 2,
     "demand_unanswered": 2,
@@ -71,11 +73,11 @@ def chosen(article: Article, found: Sequence[Open], topic: Topic) -> Iterator[Op
     """The first of each: a sentence feeds one question only, and none asks again what one before it asks."""
     order = sorted(range(len(found)), key=lambda n: (-_weight(article, found[n], topic), n))
     most = min(MOST, max(FEWEST, round(len(article.body_sentences()) / SENTENCES_EACH)))
-    used: set[int | None] = set()
+    used: set[int] = set()
     asked: list[list[str]] = []
     each: Counter[str] = Counter()
     for item in (found[n] for n in order):
-        sentences = {article.sentence_at(start) for start, _ in item.evidence}
+        sentences = {n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None}
         stems = stems_of(token for words in item.evidence for token in article.tokens(*words))
         again = any(min(len(stems), len(other)) >= LONG and likeness(stems, other) >= SAME_QUESTION for other in asked)
         if len(asked) < most and each[item.trigger] < MOST_EACH[item.trigger] and not sentences & used and not again:

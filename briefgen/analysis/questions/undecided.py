@@ -8,7 +8,16 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.clauses import carries
 from briefgen.analysis.questions.fills import Open, pattern, trimmed
+
+TRYING = frozenset(
+    {
+        "attempt", "bid", "challenge", "consider", "contest", "explore", "fight", "lobby", "negotiate", "plan", "prepare",
+        "press", "push", "seek", "sue", "try", "weigh", "work",
+    }
+)  # fmt: skip
+"""Verbs of a thing under way whose end is not told."""
 
 TRIGGERS = ("inquiry", "undecided", "divided")
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
@@ -22,6 +31,18 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         if (times.old and not times.news) or not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
             continue
         for trigger in TRIGGERS:
-            if pattern(trigger).search(article.words(sentence)):
+            if pattern(trigger).search(article.words(sentence)) or (trigger == "undecided" and _tries(article, n)):
                 yield Open(trigger, trigger, {"what": trimmed(article, sentence)}, (sentence,))
                 break
+
+
+def _tries(article: Article, sentence: int) -> bool:
+    """Is somebody at work on something, by the verb that the sentence is about?"""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    return any(
+        token.tag_ == "VBG"
+        and token.lemma_ in TRYING
+        and carries(token)
+        and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP", "VBN") for child in token.children)
+        for token in tokens
+    )

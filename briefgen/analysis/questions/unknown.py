@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
@@ -12,6 +13,8 @@ from briefgen.model import Range
 
 MOST_BARE = 2
 """Words of a name for something unconfirmed that tell a reader nothing (`the news`, `those reports`)."""
+
+_PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "we", "i", "you", "us"})
 
 _WH = ("what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if")
 
@@ -25,23 +28,34 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             continue
         what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
         if what is None:
-            if pattern("not_settled").search(words) and coverage.speaks_for_itself(n) and opens_by_itself(article, n):
-                yield Open("not_known", "not_known", {"what": trimmed(article, sentence)}, (sentence,))
+            yield from _whole(article, n, coverage)
             continue
         what = trimmed(article, what)
         if coverage.cuts_quotation(what) or _hangs(article, what):
-            if not coverage.speaks_for_itself(n):
+            if not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
                 continue
             what = trimmed(article, sentence)
         clause = article.words(what).split(" ", 1)[0].lower() in _WH
         yield Open("not_known", "not_known_clause" if clause else "not_known", {"what": what}, (sentence,))
 
 
+def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
+    """The sentence that says that something is open, not answered or not done."""
+    sentence = article.source.sentences[n]
+    if not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
+        return
+    what = trimmed(article, sentence)
+    if pattern("not_settled").search(article.words(sentence)):
+        yield Open("not_known", "not_known", {"what": what}, (sentence,))
+    elif pattern("not_done").search(article.words(sentence)):
+        yield Open("not_done", "not_done", {"what": what}, (sentence,))
+    elif pattern("not_answered").search(article.words(sentence)):
+        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+
+
 def _hangs(article: Article, words: Range) -> bool:
     """Is a clause about `it` or `they`, whom only the words before it name?"""
-    tokens = article.tokens(*words)
-    subject = next((token for token in tokens if token.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject is not None and subject.lower_ in ("it", "they", "he", "she", "that", "this")
+    return any(token.lower_ in _PRONOUNS for token in article.tokens(*words))
 
 
 def _after(article: Article, sentence: Range, name: str) -> Range | None:
@@ -55,7 +69,7 @@ def _after(article: Article, sentence: Range, name: str) -> Range | None:
 
 def _to_comma(article: Article, words: Range) -> Range:
     """A clause up to the comma after which the sentence goes on with something else."""
-    comma = pattern("comma").search(article.words(words))
+    comma = re.search(r",\s", article.words(words))
     return (words[0], words[0] + comma.start()) if comma else words
 
 
