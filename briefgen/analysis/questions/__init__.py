@@ -8,7 +8,7 @@ from briefgen.analysis.questions.ahead import deadlines, opens_by_itself, plans,
 from briefgen.analysis.questions.conditions import conditions, scenarios
 from briefgen.analysis.questions.demands import asks, demands, duties, told_demands
 from briefgen.analysis.questions.fills import Findings, Open, fits, shortened
-from briefgen.analysis.questions.opposed import aims, from_disputes
+from briefgen.analysis.questions.opposed import aims, figures, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
 from briefgen.analysis.questions.silence import asked, halves, not_heard
 from briefgen.analysis.questions.undecided import under_way
@@ -28,6 +28,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
     """
     found = [
         *from_disputes(article, findings),
+        *figures(article, findings),
         *deadlines(article, coverage),
         *not_known(article, coverage),
         *under_way(article, coverage),

@@ -9,8 +9,8 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
-from briefgen.analysis.questions.clauses import ahead_verbs, modal_of, whether_clause
-from briefgen.analysis.questions.fills import Findings, Open, pattern, trimmed
+from briefgen.analysis.questions.clauses import POINTING, ahead_verbs, main_clause, modal_of, whether_clause
+from briefgen.analysis.questions.fills import Findings, Open, pattern
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -34,9 +34,12 @@ def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
     """A limit of time that the source gives."""
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
-        limited = pattern("deadline").search(article.words(sentence)) and coverage.speaks_for_itself(n)
-        if limited and (not sentence_times(article, n).old or _looks_on(article, n)):
-            yield Open("deadline", "deadline", {"what": trimmed(article, sentence)}, (sentence,))
+        found = pattern("deadline").search(article.words(sentence))
+        if found is None or not coverage.speaks_for_itself(n):
+            continue
+        if not sentence_times(article, n).old or _looks_on(article, n):
+            told = (sentence[0] + found.start(), sentence[0] + found.end())
+            yield Open("deadline", "deadline", {"what": main_clause(article, n, told)}, (sentence,))
 
 
 def _looks_on(article: Article, sentence: int) -> bool:
@@ -61,7 +64,10 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 break
         else:
             if whole and (told or _is_ahead(article, n, coverage, early=early)):
-                yield Open("planned_event", "planned_event", {"what": trimmed(article, sentence)}, (sentence,))
+                main = main_verb(article, n)
+                told_at = (main.idx, main.idx) if main is not None else sentence
+                fills = {"what": main_clause(article, n, told_at)}
+                yield Open("planned_event", "planned_event", fills, (sentence,))
 
 
 def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: bool) -> float:
@@ -80,12 +86,14 @@ def opens_by_itself(article: Article, sentence: int) -> bool:
     if verb is None or words.rstrip().endswith("?") or pattern("hanging").match(words):
         return False
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject is not None and subject.pos_ != "PRON"
+    return subject is not None and subject.pos_ != "PRON" and subject.left_edge.lower_ not in POINTING
 
 
 def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
     """Is the dated event to come what a sentence tells, or what somebody says in it, and not only named in passing?"""
     verb = main_verb(article, sentence)
+    if verb is not None and verb.lemma_ in ("ask", "wonder", "question"):
+        return False
     if verb is not None and coverage.is_cue(verb.idx):
         verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     elif not _looks_on(article, sentence):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.questions.fills import token_end, trimmed
+from briefgen.analysis.aspect import main_verb
+from briefgen.analysis.questions.fills import WANTED_FILL, token_end, trimmed
 from briefgen.guards import find as find_guards
 from briefgen.model import Range
 
@@ -19,13 +20,41 @@ MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "’ll", 
 SHORTEST = 4
 """Words of a clause that asks something: `talks could resume soon`, not `it will`."""
 
+POINTING = frozenset({"this", "that", "these", "those", "such", "both", "each"})
+"""Words by which a subject points to what stands before its sentence."""
+
+COUNTED = ("percent", "per cent", "%")
+"""What a poll counts will not come about or fail to."""
+
+FARTHEST_MODAL = 4
+"""Words between a modal and its verb (`will almost certainly not be heard`); a farther one is another verb's."""
+
 _CARRYING = frozenset({"ROOT", "ccomp", "conj", "parataxis", "dep", "acomp", "xcomp"})
 """What a clause may be for the sentence to be about it: its own verb, what is said, or what is joined to them."""
 
-_SPEECH = frozenset({"say", "warn", "urge", "demand", "call", "add", "predict", "fear", "suggest", "promise", "argue", "note", "claim", "hope"})
+_SPEECH = frozenset(
+    {
+        "say",
+        "warn",
+        "urge",
+        "demand",
+        "call",
+        "add",
+        "predict",
+        "fear",
+        "suggest",
+        "promise",
+        "argue",
+        "note",
+        "claim",
+        "hope",
+    }
+)
 """Verbs whose participle carries what is said (`… on Monday, warning that it could …`)."""
 
-_OUTLOOK = frozenset({"concern", "fear", "worry", "hope", "risk", "doubt", "warning", "possibility", "prospect", "danger"})
+_OUTLOOK = frozenset(
+    {"concern", "fear", "worry", "hope", "risk", "doubt", "warning", "possibility", "prospect", "danger"}
+)
 """Nouns that carry what is feared or hoped (`concern that it could …`)."""
 
 _ADDED = frozenset({"parataxis", "advcl"})
@@ -60,17 +89,50 @@ def modal_of(verb: Token) -> str | None:
 
 
 def whether_clause(article: Article, verb: Token) -> Range | None:
-    """The clause of a verb from its subject on, as it can stand after `Whether`; None where it can't.
+    """The clause of a verb of what is to come, as it can stand after `Whether`; None where it can't.
 
-    It can't where the subject is a pronoun, where it is denied (`Whether it will not` asks the reverse) or where a
-    condition stands before the subject. What is joined on with a subject of its own, or only added, is left out.
+    It can't where it is denied (`Whether it will not` asks the reverse), where it is already a question (`asked
+    whether it will`) or where it counts answers (`27 percent would vote for …`).
+    """
+    children = list(verb.children)
+    asked = any(child.lower_ in ("whether", "if") or child.tag_ in ("WRB", "WP", "WDT") for child in children)
+    if asked or any(child.dep_ == "neg" for child in children):
+        return None
+    modal = next((child for child in children if child.dep_ == "aux" and child.lower_ in MODALS), None)
+    words = bare_clause(article, verb)
+    if words is None or modal is None or not words[0] < modal.idx or verb.i - modal.i > FARTHEST_MODAL:
+        return None
+    told = article.text.find(", according to", *words)
+    words = words if told < 0 else (words[0], told)
+    opening = " ".join(article.words(words).split()[:4])
+    return None if any(counted in opening for counted in COUNTED) else words
+
+
+def main_clause(article: Article, sentence: int, told: Range) -> Range:
+    """What a sentence says, without what is set before its subject or only added, so that a question stays short.
+
+    told: the words that must stand in it. The whole sentence where that loses a guard word or is no clause.
+    """
+    whole = trimmed(article, article.source.sentences[sentence])
+    verb = main_verb(article, sentence)
+    words = bare_clause(article, verb) if verb is not None else None
+    if words is None or len(article.words(whole).split()) <= WANTED_FILL:
+        return whole
+    lost = find_guards(article.text, whole[0], words[0]) or find_guards(article.text, words[1], whole[1])
+    return whole if lost or told[0] < words[0] or words[1] < told[1] else words
+
+
+def bare_clause(article: Article, verb: Token) -> Range | None:
+    """The clause of a verb from its subject on; None where the subject is a pronoun or a condition stands before it.
+
+    What is joined on with a subject of its own, or only added after a comma, is left out.
     """
     children = list(verb.children)
     subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject.i > verb.i or any(child.dep_ == "neg" for child in children):
+    if subject is None or subject.i > verb.i:
         return None
     named = list(subject.subtree)
-    if named[0].lower_ in ("this", "that", "these", "those", "such", "both", "each"):
+    if named[0].lower_ in POINTING:
         return None
     if subject.pos_ == "PRON" or named[0].tag_ in ("WDT", "WP", "WRB", "PRP$", "PRP") or subject.tag_ in ("WP", "WDT"):
         return None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import opens_by_itself
-from briefgen.analysis.questions.clauses import MODALS
+from briefgen.analysis.questions.clauses import MODALS, carries, modal_of
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -22,8 +23,17 @@ from briefgen.analysis.questions.fills import (
 from briefgen.analysis.topic import content_tokens
 from briefgen.model import Statement
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PROMISES = frozenset({"agree", "pledge", "promise", "vow", "commit", "undertake"})
+"""Verbs by which somebody is said to have bound himself to do something."""
+
 SCENARIO_LESS = 0.1
 """What may follow if something comes about is asked after what is due to come about."""
+
+OUTLOOK_LESS = 0.4
+"""What somebody says will or may come is mostly comment."""
 
 PROMISE_LESS = 0.3
 """A promise is asked about after the events that the source itself announces."""
@@ -67,6 +77,10 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             found = voiced(article, "threat_open", statement, known)
         elif _is_due(article, statement):
             found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
+        elif statement.kind == "offer":
+            found = voiced(article, "offer_open", statement, known)
+        elif statement.kind != "aim" and _looks_ahead(article, statement):
+            found = voiced(article, "planned_event", statement, known, less=OUTLOOK_LESS)
         else:
             continue
         if found is not None:
@@ -76,8 +90,23 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
 def _is_due(article: Article, statement: Statement) -> bool:
     """Does somebody promise or expect a thing that will be seen to happen or not?"""
     tokens = content_tokens(article, statement)
+    if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
+        return True
     if statement.kind == "commitment":
         return any(is_event(token) for token in tokens) and not any(token.lower_ == "would" for token in tokens)
     opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
     expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
     return bool(expects) and any(is_event(token) for token in tokens)
+
+
+def _has_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+
+
+def _looks_ahead(article: Article, statement: Statement) -> bool:
+    """Is a statement, by the verb that it hangs on, about what will or may be?"""
+    for token in content_tokens(article, statement):
+        if modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll") and carries(token):
+            past = any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
+            return not past and not any(child.dep_ == "neg" for child in token.children)
+    return False

@@ -26,6 +26,9 @@ LONGEST_FILL = 45
 WANTED_FILL, SHORTEST_FILL = 25, 7
 """Words: a longer fill is cut at a comma before which a whole statement of this length stands."""
 
+MOST_ADDED = 8
+"""Words of whom somebody told, or where, that are taken into a fill whose statement ends before them."""
+
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 """Sources that, like pronouns, tell a reader of the question alone nothing."""
 
@@ -110,7 +113,20 @@ def said(article: Article, statement: Statement, known: dict[str, Statement]) ->
     if sentence is not None and sentence[0] <= contents[0].start < sentence[1]:
         # Of a quotation that runs on, the sentence that names its speaker.
         words = (max(words[0], sentence[0]), min(words[1], sentence[1]))
-    return trimmed(article, with_quotes(article, words))
+    return _rounded(article, trimmed(article, with_quotes(article, words)))
+
+
+def _rounded(article: Article, words: Range) -> Range:
+    """A statement's words with what its last word needs after it: whom somebody told, what a preposition governs."""
+    tokens = article.tokens(*words)
+    last = tokens[-1] if tokens else None
+    if last is None or not (last.pos_ == "ADP" or last.lemma_ == "tell"):
+        return words
+    needed = [child for child in last.children if child.i > last.i and child.dep_ in ("pobj", "dobj", "dative")]
+    end = token_end(needed[-1].right_edge) if needed else words[1]
+    if needed and len(article.text[words[1] : end].split()) <= MOST_ADDED and "\n" not in article.text[words[1] : end]:
+        return words[0], end
+    return trimmed(article, (words[0], last.idx)) if last.pos_ == "ADP" else words
 
 
 def voiced(

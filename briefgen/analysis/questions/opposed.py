@@ -19,6 +19,11 @@ from briefgen.analysis.topic import content_tokens, likeness, statement_stems
 from briefgen.model import Range, Statement
 from briefgen.references import span
 
+_UNITS = frozenset(
+    {"year", "month", "week", "day", "hour", "minute", "time", "percent", "point", "mile", "kilometer", "dollar"}
+)
+"""What is counted in many matters: two such numbers need not be of one thing."""
+
 SAME_AIM = 0.5
 """The share of common content words from which two statements of an aim name the same one."""
 
@@ -46,6 +51,40 @@ def _plainly(article: Article, statement: Statement, known: dict[str, Statement]
     outer = known.get(statement.within or "")
     nested = outer is not None and outer.party == statement.party and has_pronoun_source(article, statement)
     return outer if outer is not None and nested else statement
+
+
+def figures(article: Article, findings: Findings) -> Iterator[Open]:
+    """Two sources that count the same thing and give different numbers."""
+    counted: list[tuple[Statement, tuple[str, str], str]] = []
+    for statement in findings.statements:
+        for noun in content_tokens(article, statement):
+            number = next((child for child in noun.children if child.dep_ == "nummod"), None)
+            if noun.pos_ != "NOUN" or number is None or noun.lemma_ in _UNITS or not statement.source:
+                continue
+            what = (noun.lemma_, next((link.lemma_ for link in noun.ancestors if link.pos_ == "VERB"), ""))
+            for other, same, value in counted:
+                if same == what and value != number.lower_ and _others(article, other, statement):
+                    fills = {
+                        "first": said(article, other, findings.known),
+                        "second": said(article, statement, findings.known),
+                    }
+                    yield Open(
+                        "figures_differ", "figures_differ", fills, (*evidence_of(other), *evidence_of(statement))
+                    )
+                    return
+            counted.append((statement, what, number.lower_))
+
+
+def _others(article: Article, first: Statement, second: Statement) -> bool:
+    """Are two statements of different sources, each named where it speaks?"""
+    if has_pronoun_source(article, first) or has_pronoun_source(article, second):
+        return False
+    same_person = first.speaker is not None and first.speaker == second.speaker
+    return (
+        first.source != second.source
+        and not same_person
+        and article.sentence_at(span(first.content[0]).start) != article.sentence_at(span(second.content[0]).start)
+    )
 
 
 def aims(article: Article, findings: Findings) -> Iterator[Open]:

@@ -21,10 +21,12 @@ WEIGHTS = {
     "demand_refused": 0.9,
     "not_known": 0.9,
     "opposed_views": 0.85,
+    "figures_differ": 0.8,
     "undecided": 0.75,
     "duty_compliance": 0.75,
     "planned_event": 0.75,
     "not_done": 0.7,
+    "offer_open": 0.6,
     "inquiry": 0.7,
     "condition": 0.7,
     "demand_unanswered": 0.7,
@@ -43,10 +45,12 @@ MOST_EACH = {
     "demand_refused": 2,
     "not_known": 3,
     "opposed_views": 2,
+    "figures_differ": 1,
     "undecided": 2,
     "duty_compliance": 2,
     "planned_event": 3,
-    "not_done": 1,
+    "not_done": 2,
+    "offer_open": 1,
     "inquiry": 1,
     "condition": 2,
     "demand_unanswered": 2,
@@ -59,11 +63,17 @@ MOST_EACH = {
 }
 """So many of one trigger: a list of one kind of question hides the others."""
 
-TOPIC_WEIGHT = 0.8
+TOPIC_WEIGHT = 0.7
 """About as much as the triggers: a deadline in a side matter stays below a dispute in the main one."""
 
 SAME_QUESTION = 0.7
 """The share of common content words from which two questions rest on the same point."""
+
+SAME_NEAR = 0.35
+"""The same for two sentences that follow on each other: the second mostly goes on about the first."""
+
+FLOOR = 0.4
+"""A weak trigger far from the topic is left out, rather than fill the list."""
 
 LONG = 5
 """Content words from which such a share is no accident."""
@@ -74,15 +84,21 @@ def chosen(article: Article, found: Sequence[Open], topic: Topic) -> Iterator[Op
     order = sorted(range(len(found)), key=lambda n: (-_weight(article, found[n], topic), n))
     most = min(MOST, max(FEWEST, round(len(article.body_sentences()) / SENTENCES_EACH)))
     used: set[int] = set()
+    beside: dict[int, list[str]] = {}
     asked: list[list[str]] = []
     each: Counter[str] = Counter()
     for item in (found[n] for n in order):
         sentences = {n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None}
         stems = stems_of(token for words in item.evidence for token in article.tokens(*words))
         again = any(min(len(stems), len(other)) >= LONG and likeness(stems, other) >= SAME_QUESTION for other in asked)
+        near = [other for n in sentences for m in (n - 1, n + 1) if (other := beside.get(m)) is not None]
+        again = again or any(likeness(stems, other) >= SAME_NEAR for other in near)
+        if _weight(article, item, topic) < FLOOR:
+            continue
         if len(asked) < most and each[item.trigger] < MOST_EACH[item.trigger] and not sentences & used and not again:
             used |= sentences
             asked.append(stems)
+            beside |= dict.fromkeys(sentences, stems)
             each[item.trigger] += 1
             yield item
 

@@ -8,13 +8,14 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import opens_by_itself
-from briefgen.analysis.questions.clauses import carries
-from briefgen.analysis.questions.fills import Open, pattern, trimmed
+from briefgen.analysis.questions.clauses import carries, main_clause
+from briefgen.analysis.questions.fills import Open, pattern, token_end
+from briefgen.model import Range
 
 TRYING = frozenset(
     {
-        "attempt", "bid", "challenge", "consider", "contest", "explore", "fight", "lobby", "negotiate", "plan", "prepare",
-        "press", "push", "seek", "sue", "try", "weigh", "work",
+        "attempt", "bid", "challenge", "consider", "contest", "explore", "fight", "lobby", "negotiate", "plan",
+        "prepare", "press", "push", "seek", "sue", "try", "weigh", "work",
     }
 )  # fmt: skip
 """Verbs of a thing under way whose end is not told."""
@@ -30,19 +31,22 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         times = sentence_times(article, n)
         if (times.old and not times.news) or not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
             continue
+        if pattern("settled").search(article.words(sentence)):
+            continue
         for trigger in TRIGGERS:
-            if pattern(trigger).search(article.words(sentence)) or (trigger == "undecided" and _tries(article, n)):
-                yield Open(trigger, trigger, {"what": trimmed(article, sentence)}, (sentence,))
+            found = pattern(trigger).search(article.words(sentence))
+            told = (sentence[0] + found.start(), sentence[0] + found.end()) if found else None
+            told = told or (_tries(article, n) if trigger == "undecided" else None)
+            if told is not None:
+                yield Open(trigger, trigger, {"what": main_clause(article, n, told)}, (sentence,))
                 break
 
 
-def _tries(article: Article, sentence: int) -> bool:
-    """Is somebody at work on something, by the verb that the sentence is about?"""
-    tokens = article.tokens(*article.source.sentences[sentence])
-    return any(
-        token.tag_ == "VBG"
-        and token.lemma_ in TRYING
-        and carries(token)
-        and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP", "VBN") for child in token.children)
-        for token in tokens
-    )
+def _tries(article: Article, sentence: int) -> Range | None:
+    """The verb by which the sentence says that somebody is at work on something; None where there is none."""
+    for token in article.tokens(*article.source.sentences[sentence]):
+        if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token):
+            now = any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP", "VBN") for child in token.children)
+            if now:
+                return token.idx, token_end(token)
+    return None
