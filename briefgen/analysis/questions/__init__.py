@@ -36,7 +36,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
         *scenarios(article, coverage),
         *plans(article, findings, coverage),
         *demands(article, findings),
-        *told_demands(article, coverage),
+        *told_demands(article, findings, coverage),
         *conditions(article, findings),
         *aims(article, findings),
         *asked(article, findings),

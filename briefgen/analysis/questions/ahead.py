@@ -9,7 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
-from briefgen.analysis.questions.clauses import POINTING, ahead_verbs, main_clause, modal_of, whether_clause
+from briefgen.analysis.questions.clauses import POINTING, ahead_verbs, is_denied, main_clause, modal_of, whether_clause
 from briefgen.analysis.questions.fills import Findings, Open, pattern
 from briefgen.references import span
 
@@ -22,6 +22,9 @@ EARLY = 0.5
 
 MOST_CLAIMED = 0.5
 """The share of a sentence's words that may be a party's before what is to come is its plan and not the source's."""
+
+DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark"})
+"""Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
 
 UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
@@ -57,13 +60,14 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
         whole = opens_by_itself(article, n) and coverage.speaks_for_itself(n)
         told = n in planned and tells_plan(article, n, coverage)
         for verb in ahead_verbs(article, n):
-            clause = whether_clause(article, verb)
+            clause = whether_clause(article, verb) if not _describes(verb) else None
             if clause is not None and not coverage.cuts_quotation(clause):
                 less = _less(article, n, verb, dated=n in planned, early=early)
                 yield Open("planned_event", "planned_event_clause", {"what": clause}, (clause,), less=less)
                 break
         else:
-            if whole and (told or _is_ahead(article, n, coverage, early=early)):
+            denied = any(is_denied(verb) for verb in ahead_verbs(article, n))
+            if whole and not denied and (told or _is_ahead(article, n, coverage, early=early)):
                 main = main_verb(article, n)
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at)}
@@ -77,6 +81,11 @@ def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: b
     less = 0.0 if soon else UNDATED_LESS
     less += 0.0 if early else LATE_LESS
     return less + (MAY_LESS if modal_of(verb) in ("may", "might", "could", "can") else 0.0)
+
+
+def _describes(verb: Token) -> bool:
+    """Does a verb, or the infinitive that it governs (`is to last`), only tell what an event is like?"""
+    return any(word.lemma_ in DESCRIBING for word in (verb, *verb.children) if word is verb or word.dep_ == "xcomp")
 
 
 def opens_by_itself(article: Article, sentence: int) -> bool:
@@ -98,13 +107,15 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     elif not _looks_on(article, sentence):
         return False
-    return verb is not None and (is_event(verb) or is_planned(sentence_times(article, sentence), verb))
+    if verb is None or _describes(verb):
+        return False
+    return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
 
 
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or coverage.is_cue(verb.idx) or coverage.share(sentence) > MOST_CLAIMED:
+    if verb is None or _describes(verb) or coverage.is_cue(verb.idx) or coverage.share(sentence) > MOST_CLAIMED:
         return False
     times = sentence_times(article, sentence)
     form = verb_form(verb)

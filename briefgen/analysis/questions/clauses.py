@@ -83,6 +83,14 @@ def _is_carrying(link: Token) -> bool:
     return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ == "dobj")
 
 
+def is_denied(verb: Token) -> bool:
+    """Is a verb said not to be so?"""
+    before = [token for token in verb.doc[verb.left_edge.i : verb.i] if verb.i - token.i <= FARTHEST_MODAL]
+    return any(child.dep_ == "neg" for child in verb.children) or any(
+        token.lower_ in ("not", "n't", "n’t", "never") for token in before
+    )
+
+
 def modal_of(verb: Token) -> str | None:
     """The modal that a verb stands with; None where there is none."""
     return next((child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
@@ -96,7 +104,7 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     """
     children = list(verb.children)
     asked = any(child.lower_ in ("whether", "if") or child.tag_ in ("WRB", "WP", "WDT") for child in children)
-    if asked or any(child.dep_ == "neg" for child in children):
+    if asked or is_denied(verb):
         return None
     modal = next((child for child in children if child.dep_ == "aux" and child.lower_ in MODALS), None)
     words = bare_clause(article, verb)

@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import opens_by_itself
-from briefgen.analysis.questions.clauses import MODALS, carries, modal_of
+from briefgen.analysis.questions.clauses import MODALS, carries, is_denied, modal_of
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -71,6 +71,8 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         if statement.kind == "denial":
             continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
+        if any(_is_unreal(token) for token in content_tokens(article, statement)):
+            continue
         if acts and pattern("condition").search(article.words(said(article, statement, known))):
             found = voiced(article, "condition", statement, known)
         elif statement.kind == "threat":
@@ -99,6 +101,11 @@ def _is_due(article: Article, statement: Statement) -> bool:
     return bool(expects) and any(is_event(token) for token in tokens)
 
 
+def _is_unreal(verb: Token) -> bool:
+    """Does a verb tell what would have been?"""
+    return modal_of(verb) is not None and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
 def _has_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
 
@@ -107,6 +114,5 @@ def _looks_ahead(article: Article, statement: Statement) -> bool:
     """Is a statement, by the verb that it hangs on, about what will or may be?"""
     for token in content_tokens(article, statement):
         if modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll") and carries(token):
-            past = any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
-            return not past and not any(child.dep_ == "neg" for child in token.children)
+            return not is_denied(token)
     return False

@@ -19,8 +19,8 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
-from briefgen.analysis.topic import content_tokens, likeness, statement_stems
-from briefgen.model import Statement
+from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems
+from briefgen.model import Range, Statement
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -62,12 +62,14 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
             yield found
 
 
-def told_demands(article: Article, coverage: Coverage) -> Iterator[Open]:
+def told_demands(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
     """Demands that the source tells of in its own words."""
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        if (times.old and not times.news) or pattern("answered").search(article.words(sentence)):
+        if (times.old and not times.news) or _is_met(
+            article, sentence, sentence_stems(article, n), findings.statements
+        ):
             continue
         asking = any(_asks_for(token) for token in article.tokens(*sentence))
         if asking and coverage.speaks_for_itself(n) and opens_by_itself(article, n):
@@ -97,6 +99,7 @@ def asks(article: Article, statement: Statement) -> bool:
         (token.pos_ == "PROPN" or token.lower_ == "you")
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
+        and any(child.lower_ in ("should", "must", "ought", "to") for child in token.head.children)
         for token in tokens
     )
     if statement.kind == "demand":
@@ -106,12 +109,17 @@ def asks(article: Article, statement: Statement) -> bool:
 
 def _is_answered(article: Article, demand: Statement, statements: Sequence[Statement]) -> bool:
     sentence = sentence_of(article, span(demand.content[0]).start)
-    if sentence is not None and pattern("answered").search(article.words(sentence)):
+    others = [other for other in statements if other.party not in (None, demand.party)]
+    return sentence is not None and _is_met(article, sentence, statement_stems(article, demand), others)
+
+
+def _is_met(article: Article, sentence: Range, stems: Sequence[str], statements: Sequence[Statement]) -> bool:
+    """Does a demand's own sentence, or what somebody promises, offers or refuses in another one, answer it?"""
+    if pattern("answered").search(article.words(sentence)):
         return True
-    stems = statement_stems(article, demand)
     return any(
         other.kind in ("commitment", "denial", "offer")
-        and other.party not in (None, demand.party)
+        and not sentence[0] <= span(other.content[0]).start < sentence[1]
         and likeness(stems, statement_stems(article, other)) >= ANSWERED
         for other in statements
     )

@@ -29,6 +29,9 @@ WANTED_FILL, SHORTEST_FILL = 25, 7
 MOST_ADDED = 8
 """Words of whom somebody told, or where, that are taken into a fill whose statement ends before them."""
 
+NEAR = 2
+"""Sentences before a pronoun in which the name that it stands for is looked for."""
+
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 """Sources that, like pronouns, tell a reader of the question alone nothing."""
 
@@ -136,13 +139,31 @@ def voiced(
 
     None where the speaker is not on the record or is nowhere named.
     """
+    if _is_relative(article, statement):
+        return None
     fills = {"what": said(article, statement, known)}
     if is_named(article, statement):
         return Open(trigger, trigger, fills, evidence_of(statement), less)
     if statement.who not in ("person", "body") or not statement.named or not has_pronoun_source(article, statement):
         return None
     name = span(statement.named[0])
+    if not _is_near(article, article.text[name.start : name.end], span(statement.source[0]).start):
+        return None
     return Open(trigger, f"{trigger}_by", fills, evidence_of(statement), less, (name.start, name.end))
+
+
+def _is_relative(article: Article, statement: Statement) -> bool:
+    """Is a statement told of in a relative clause, so that its words are no sentence (`the unions, who have asked`)?"""
+    tokens = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    source = " ".join(article.text[part.start : part.end] for part in map(span, statement.source)).lower()
+    return source in ("who", "which", "that") or any(token.dep_ in ("relcl", "acl") for token in tokens)
+
+
+def _is_near(article: Article, name: str, place: int) -> bool:
+    """Does the last word of a name stand in the sentences just before a place, so that a pronoun there can mean it?"""
+    n = article.sentence_at(place) or 0
+    start = article.source.sentences[max(n - NEAR, 0)][0]
+    return name.split()[-1] in article.text[start:place]
 
 
 def is_named(article: Article, statement: Statement) -> bool:

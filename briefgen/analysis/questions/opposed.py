@@ -24,6 +24,9 @@ _UNITS = frozenset(
 )
 """What is counted in many matters: two such numbers need not be of one thing."""
 
+LONGEST_PAIR = 50
+"""Words of two statements that can be set side by side in one question; of longer ones one is asked about."""
+
 SAME_AIM = 0.5
 """The share of common content words from which two statements of an aim name the same one."""
 
@@ -36,10 +39,14 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
         claim, counter = said(article, first, known), said(article, second, known)
         evidence = tuple(dict.fromkeys((*evidence_of(first), *evidence_of(second))))
         turned = has_pronoun_source(article, first) and not has_pronoun_source(article, second)
+        long = sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
+        shorter = min(claim, counter, key=lambda words: len(article.words(words)))
         if dispute.relation == "denial":
             yield Open("claim_denied", "claim_denied", {"what": counter if turned else claim}, evidence)
-        elif dispute.relation == "opposed" and turned:
-            yield Open("opposed_views", "opposed_views", {"what": counter}, evidence)
+        elif dispute.relation == "opposed" and (turned or long):
+            yield Open("opposed_views", "opposed_views", {"what": counter if turned else shorter}, evidence)
+        elif dispute.relation == "refusal" and long:
+            yield Open("demand_refused", "demand_refused_alone", {"what": claim}, evidence)
         elif dispute.relation == "refusal":
             yield Open("demand_refused", "demand_refused", {"first": claim, "second": counter}, evidence)
         else:

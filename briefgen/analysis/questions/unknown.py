@@ -14,6 +14,9 @@ from briefgen.model import Range
 MOST_BARE = 2
 """Words of a name for something unconfirmed that tell a reader nothing (`the news`, `those reports`)."""
 
+SHORTEST_CLAUSE = 5
+"""Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
+
 _PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "we", "i", "you", "us"})
 
 _WH = ("what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if")
@@ -32,8 +35,10 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             continue
         what = trimmed(article, what)
         if coverage.cuts_quotation(what) or _hangs(article, what):
-            if not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
+            if not _stands(article, n, coverage):
                 continue
+            what = trimmed(article, sentence)
+        if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
             what = trimmed(article, sentence)
         clause = article.words(what).split(" ", 1)[0].lower() in _WH
         yield Open("not_known", "not_known_clause" if clause else "not_known", {"what": what}, (sentence,))
@@ -42,7 +47,7 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
 def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
     """The sentence that says that something is open, not answered or not done."""
     sentence = article.source.sentences[n]
-    if not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
+    if not _stands(article, n, coverage):
         return
     what = trimmed(article, sentence)
     if pattern("not_settled").search(article.words(sentence)):
@@ -51,6 +56,12 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
         yield Open("not_done", "not_done", {"what": what}, (sentence,))
     elif pattern("not_answered").search(article.words(sentence)):
         yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+
+
+def _stands(article: Article, n: int, coverage: Coverage) -> bool:
+    """Can a sentence be asked about whole: its speakers in it, its subject no pronoun?"""
+    there = article.words(article.source.sentences[n]).startswith("There ")
+    return coverage.speaks_for_itself(n) and (there or opens_by_itself(article, n))
 
 
 def _hangs(article: Article, words: Range) -> bool:
