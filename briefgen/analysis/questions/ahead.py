@@ -42,7 +42,7 @@ def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
             continue
         if not sentence_times(article, n).old or _looks_on(article, n):
             told = (sentence[0] + found.start(), sentence[0] + found.end())
-            yield Open("deadline", "deadline", {"what": main_clause(article, n, told)}, (sentence,))
+            yield Open("deadline", "deadline", {"what": main_clause(article, n, told, coverage)}, (sentence,))
 
 
 def _looks_on(article: Article, sentence: int) -> bool:
@@ -57,7 +57,7 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
         early = place < EARLY * len(body)
-        whole = opens_by_itself(article, n) and coverage.speaks_for_itself(n)
+        whole = stands_alone(article, n, coverage)
         told = n in planned and tells_plan(article, n, coverage)
         for verb in ahead_verbs(article, n):
             clause = whether_clause(article, verb) if not _describes(verb) else None
@@ -70,7 +70,7 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             if whole and not denied and (told or _is_ahead(article, n, coverage, early=early)):
                 main = main_verb(article, n)
                 told_at = (main.idx, main.idx) if main is not None else sentence
-                fills = {"what": main_clause(article, n, told_at)}
+                fills = {"what": main_clause(article, n, told_at, coverage)}
                 yield Open("planned_event", "planned_event", fills, (sentence,))
 
 
@@ -95,7 +95,16 @@ def opens_by_itself(article: Article, sentence: int) -> bool:
     if verb is None or words.rstrip().endswith("?") or pattern("hanging").match(words):
         return False
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject is not None and subject.pos_ != "PRON" and subject.left_edge.lower_ not in POINTING
+    return subject is not None and subject.pos_ != "PRON"
+
+
+def stands_alone(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Can a sentence be printed alone: whose words it gives is told in it, and its subject points to nothing before?"""
+    verb = main_verb(article, sentence)
+    if verb is None or not opens_by_itself(article, sentence) or not coverage.speaks_for_itself(sentence):
+        return False
+    subject = next(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
+    return subject.left_edge.lower_ not in POINTING and subject.left_edge.tag_ != "PRP$"
 
 
 def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:

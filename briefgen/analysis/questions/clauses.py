@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import main_verb
+from briefgen.analysis.aspect import FINITE, main_verb
+from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.fills import WANTED_FILL, token_end, trimmed
 from briefgen.guards import find as find_guards
 from briefgen.model import Range
@@ -34,22 +35,10 @@ _CARRYING = frozenset({"ROOT", "ccomp", "conj", "parataxis", "dep", "acomp", "xc
 
 _SPEECH = frozenset(
     {
-        "say",
-        "warn",
-        "urge",
-        "demand",
-        "call",
-        "add",
-        "predict",
-        "fear",
-        "suggest",
-        "promise",
-        "argue",
-        "note",
-        "claim",
-        "hope",
+        "say", "add", "warn", "urge", "demand", "call", "predict", "fear", "hope", "suggest", "promise", "argue",
+        "note", "claim",
     }
-)
+)  # fmt: skip
 """Verbs whose participle carries what is said (`… on Monday, warning that it could …`)."""
 
 _OUTLOOK = frozenset(
@@ -74,6 +63,7 @@ def carries(verb: Token) -> bool:
 
 
 def _is_carrying(link: Token) -> bool:
+    """Does one link of the chain from a verb to its sentence's root lead from what is said to who says it?"""
     if link.dep_ == "acl":
         return link.head.lemma_ in _OUTLOOK
     if link.head.lemma_ in _OUTLOOK and link.head.pos_ == "NOUN":
@@ -110,16 +100,20 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     words = bare_clause(article, verb)
     if words is None or modal is None or not words[0] < modal.idx or verb.i - modal.i > FARTHEST_MODAL:
         return None
+    subject = next(child for child in children if child.dep_ in ("nsubj", "nsubjpass"))
+    if any(token.tag_ in FINITE for token in verb.doc[subject.right_edge.i + 1 : modal.i]):
+        return None  # the modal is another clause's, by a slip of the parser
     told = article.text.find(", according to", *words)
     words = words if told < 0 else (words[0], told)
     opening = " ".join(article.words(words).split()[:4])
     return None if any(counted in opening for counted in COUNTED) else words
 
 
-def main_clause(article: Article, sentence: int, told: Range) -> Range:
+def main_clause(article: Article, sentence: int, told: Range, coverage: Coverage) -> Range:
     """What a sentence says, without what is set before its subject or only added, so that a question stays short.
 
-    told: the words that must stand in it. The whole sentence where that loses a guard word or is no clause.
+    told: the words that must stand in it. The whole sentence where the rest holds a guard word or says whose words
+    these are, or where there is no such clause.
     """
     whole = trimmed(article, article.source.sentences[sentence])
     verb = main_verb(article, sentence)
@@ -127,7 +121,8 @@ def main_clause(article: Article, sentence: int, told: Range) -> Range:
     if words is None or len(article.words(whole).split()) <= WANTED_FILL:
         return whole
     lost = find_guards(article.text, whole[0], words[0]) or find_guards(article.text, words[1], whole[1])
-    return whole if lost or told[0] < words[0] or words[1] < told[1] else words
+    holds = words[0] <= told[0] and told[1] <= words[1] and coverage.speaks_for_itself(sentence, words)
+    return words if holds and not lost else whole
 
 
 def bare_clause(article: Article, verb: Token) -> Range | None:

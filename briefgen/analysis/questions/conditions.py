@@ -9,7 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
-from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import MODALS, carries, is_denied, modal_of
 from briefgen.analysis.questions.fills import (
     Findings,
@@ -21,7 +21,7 @@ from briefgen.analysis.questions.fills import (
     voiced,
 )
 from briefgen.analysis.topic import content_tokens
-from briefgen.model import Statement
+from briefgen.model import Range, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,7 +42,7 @@ PROMISE_LESS = 0.3
 def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
     """What a sentence says will, would or may follow if something named comes about."""
     for n in article.body_sentences():
-        if coverage.speaks_for_itself(n) and opens_by_itself(article, n) and _depends(article, n):
+        if stands_alone(article, n, coverage) and _depends(article, n):
             sentence = article.source.sentences[n]
             yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
 
@@ -73,15 +73,16 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
         if any(_is_unreal(token) for token in content_tokens(article, statement)):
             continue
-        if acts and pattern("condition").search(article.words(said(article, statement, known))):
+        what = said(article, statement, known)
+        if acts and pattern("condition").search(article.words(what)):
             found = voiced(article, "condition", statement, known)
         elif statement.kind == "threat":
             found = voiced(article, "threat_open", statement, known)
-        elif _is_due(article, statement):
+        elif _is_due(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
-        elif statement.kind == "offer":
+        elif statement.kind == "offer" and pattern("offers").search(article.words(what)):
             found = voiced(article, "offer_open", statement, known)
-        elif statement.kind != "aim" and _looks_ahead(article, statement):
+        elif statement.kind != "aim" and _looks_ahead(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=OUTLOOK_LESS)
         else:
             continue
@@ -89,9 +90,9 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             yield found
 
 
-def _is_due(article: Article, statement: Statement) -> bool:
-    """Does somebody promise or expect a thing that will be seen to happen or not?"""
-    tokens = content_tokens(article, statement)
+def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
+    """Does somebody promise or expect, in the words that are printed, what will be seen to happen or not?"""
+    tokens = [token for token in content_tokens(article, statement) if token.idx < printed[1]]
     if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
         return True
     if statement.kind == "commitment":
@@ -110,9 +111,13 @@ def _has_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
 
 
-def _looks_ahead(article: Article, statement: Statement) -> bool:
-    """Is a statement, by the verb that it hangs on, about what will or may be?"""
+def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool:
+    """Is a statement, by the first such verb of the words that are printed, about what will or may be?"""
     for token in content_tokens(article, statement):
-        if modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll") and carries(token):
+        if (
+            token.idx < printed[1]
+            and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
+            and carries(token)
+        ):
             return not is_denied(token)
     return False

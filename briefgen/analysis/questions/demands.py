@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import carries, modal_of
 from briefgen.analysis.questions.fills import (
     Findings,
@@ -72,7 +72,7 @@ def told_demands(article: Article, findings: Findings, coverage: Coverage) -> It
         ):
             continue
         asking = any(_asks_for(token) for token in article.tokens(*sentence))
-        if asking and coverage.speaks_for_itself(n) and opens_by_itself(article, n):
+        if asking and stands_alone(article, n, coverage):
             what = trimmed(article, sentence)
             yield Open("demand_unanswered", "demand_unanswered", {"what": what}, (sentence,), less=TOLD_LESS)
 

@@ -95,9 +95,13 @@ def _short(article: Article, words: Range) -> Range:
     return start, end
 
 
+def _is_balanced(words: str) -> bool:
+    return words.count("(") == words.count(")")
+
+
 def fits(article: Article, words: Range, coverage: Coverage) -> bool:
     """Can a fill be printed: some words of one paragraph, not too many, and no half of a quotation?"""
-    if coverage.cuts_quotation(words):
+    if coverage.cuts_quotation(words) or not _is_balanced(article.words(words)):
         return False
     return (
         words[0] < words[1] and len(article.words(words).split()) <= LONGEST_FILL and "\n" not in article.words(words)
@@ -147,7 +151,7 @@ def voiced(
     if statement.who not in ("person", "body") or not statement.named or not has_pronoun_source(article, statement):
         return None
     name = span(statement.named[0])
-    if not _is_near(article, article.text[name.start : name.end], span(statement.source[0]).start):
+    if not _is_meant(article, article.text[name.start : name.end], span(statement.source[0]).start):
         return None
     return Open(trigger, f"{trigger}_by", fills, evidence_of(statement), less, (name.start, name.end))
 
@@ -159,11 +163,17 @@ def _is_relative(article: Article, statement: Statement) -> bool:
     return source in ("who", "which", "that") or any(token.dep_ in ("relcl", "acl") for token in tokens)
 
 
-def _is_near(article: Article, name: str, place: int) -> bool:
-    """Does the last word of a name stand in the sentences just before a place, so that a pronoun there can mean it?"""
+def _is_meant(article: Article, name: str, place: int) -> bool:
+    """Can a pronoun at a place mean nobody but the bearer of a name: is he the one person in the sentences before it?
+
+    A wrong name is worse than none.
+    """
     n = article.sentence_at(place) or 0
     start = article.source.sentences[max(n - NEAR, 0)][0]
-    return name.split()[-1] in article.text[start:place]
+    people = [token for token in article.tokens(start, place) if token.ent_type_ == "PERSON"]
+    ends = {token.text for token in people if token.i + 1 == len(article.doc) or token.nbor().ent_iob_ != "I"}
+    last = name.split()[-1]
+    return last in article.text[start:place] and ends <= {last}
 
 
 def is_named(article: Article, statement: Statement) -> bool:

@@ -62,27 +62,29 @@ def _plainly(article: Article, statement: Statement, known: dict[str, Statement]
 
 def figures(article: Article, findings: Findings) -> Iterator[Open]:
     """Two sources that count the same thing and give different numbers."""
-    counted: list[tuple[Statement, tuple[str, str], str]] = []
+    known = findings.known
+    counted: dict[tuple[str, str], list[tuple[Statement, str]]] = {}
     for statement in findings.statements:
-        for noun in content_tokens(article, statement):
-            number = next((child for child in noun.children if child.dep_ == "nummod"), None)
-            if noun.pos_ != "NOUN" or number is None or noun.lemma_ in _UNITS or not statement.source:
-                continue
-            what = (noun.lemma_, next((link.lemma_ for link in noun.ancestors if link.pos_ == "VERB"), ""))
-            for other, same, value in counted:
-                if same == what and value != number.lower_ and _others(article, other, statement):
-                    fills = {
-                        "first": said(article, other, findings.known),
-                        "second": said(article, statement, findings.known),
-                    }
-                    yield Open(
-                        "figures_differ", "figures_differ", fills, (*evidence_of(other), *evidence_of(statement))
-                    )
+        for what, number in _counts(article, statement):
+            for other, value in counted.setdefault(what, []):
+                if value != number and _are_others(article, other, statement):
+                    fills = {"first": said(article, other, known), "second": said(article, statement, known)}
+                    evidence = (*evidence_of(other), *evidence_of(statement))
+                    yield Open("figures_differ", "figures_differ", fills, evidence)
                     return
-            counted.append((statement, what, number.lower_))
+            counted[what].append((statement, number))
 
 
-def _others(article: Article, first: Statement, second: Statement) -> bool:
+def _counts(article: Article, statement: Statement) -> Iterator[tuple[tuple[str, str], str]]:
+    """What a statement counts, by its noun and the verb that this hangs on, with the number."""
+    for noun in content_tokens(article, statement) if statement.source else []:
+        number = next((child for child in noun.children if child.dep_ == "nummod"), None)
+        if noun.pos_ == "NOUN" and number is not None and noun.lemma_ not in _UNITS:
+            verb = next((link.lemma_ for link in noun.ancestors if link.pos_ == "VERB"), "")
+            yield (noun.lemma_, verb), number.lower_
+
+
+def _are_others(article: Article, first: Statement, second: Statement) -> bool:
     """Are two statements of different sources, each named where it speaks?"""
     if has_pronoun_source(article, first) or has_pronoun_source(article, second):
         return False

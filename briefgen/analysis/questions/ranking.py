@@ -81,7 +81,8 @@ LONG = 5
 
 def chosen(article: Article, found: Sequence[Open], topic: Topic) -> Iterator[Open]:
     """The first of each: a sentence feeds one question only, and none asks again what one before it asks."""
-    order = sorted(range(len(found)), key=lambda n: (-_weight(article, found[n], topic), n))
+    weights = [_weight(article, item, topic) for item in found]
+    order = sorted((n for n in range(len(found)) if weights[n] >= FLOOR), key=lambda n: (-weights[n], n))
     most = min(MOST, max(FEWEST, round(len(article.body_sentences()) / SENTENCES_EACH)))
     used: set[int] = set()
     beside: dict[int, list[str]] = {}
@@ -93,8 +94,6 @@ def chosen(article: Article, found: Sequence[Open], topic: Topic) -> Iterator[Op
         again = any(min(len(stems), len(other)) >= LONG and likeness(stems, other) >= SAME_QUESTION for other in asked)
         near = [other for n in sentences for m in (n - 1, n + 1) if (other := beside.get(m)) is not None]
         again = again or any(likeness(stems, other) >= SAME_NEAR for other in near)
-        if _weight(article, item, topic) < FLOOR:
-            continue
         if len(asked) < most and each[item.trigger] < MOST_EACH[item.trigger] and not sentences & used and not again:
             used |= sentences
             asked.append(stems)

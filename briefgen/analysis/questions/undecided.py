@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import carries, main_clause
 from briefgen.analysis.questions.fills import Open, pattern, token_end
 from briefgen.model import Range
@@ -29,7 +29,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        if (times.old and not times.news) or not coverage.speaks_for_itself(n) or not opens_by_itself(article, n):
+        if (times.old and not times.news) or not stands_alone(article, n, coverage):
             continue
         if pattern("settled").search(article.words(sentence)):
             continue
@@ -38,7 +38,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
             told = (sentence[0] + found.start(), sentence[0] + found.end()) if found else None
             told = told or (_tries(article, n) if trigger == "undecided" else None)
             if told is not None:
-                yield Open(trigger, trigger, {"what": main_clause(article, n, told)}, (sentence,))
+                yield Open(trigger, trigger, {"what": main_clause(article, n, told, coverage)}, (sentence,))
                 break
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.questions.ahead import opens_by_itself
+from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
 from briefgen.model import Range
 
@@ -61,7 +61,7 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
 def _stands(article: Article, n: int, coverage: Coverage) -> bool:
     """Can a sentence be asked about whole: its speakers in it, its subject no pronoun?"""
     there = article.words(article.source.sentences[n]).startswith("There ")
-    return coverage.speaks_for_itself(n) and (there or opens_by_itself(article, n))
+    return (there and coverage.speaks_for_itself(n)) or stands_alone(article, n, coverage)
 
 
 def _hangs(article: Article, words: Range) -> bool:
