@@ -275,3 +275,27 @@ def test_a_question_keeps_the_words_that_say_whose_view_it_is() -> None:
 def test_a_flash_bears_few_questions() -> None:
     due = [f"The court in Tarn will hear the case of lane {n} on {n} April." for n in range(2, 6)]
     assert len(questions(article(*due))) <= 2
+
+
+def test_a_clause_ends_where_the_sentence_goes_on_in_another_time() -> None:
+    art = article(LEAD, "The minister said Norland would leave the bridge pact in May and praised the ferry crews.")
+    found = [item for item in questions(art) if item.template == "planned_event_clause"]
+    assert [words(art, item.fills["what"]) for item in found] == ["Norland would leave the bridge pact in May"]
+
+
+def test_what_is_usual_and_what_a_poll_counts_are_not_ahead() -> None:
+    assert questions(article(LEAD, "Bridge wardens could earn 2,000 crowns a month.")) == []
+    assert questions(article(LEAD, "Some 40 percent would vote for the Tarn party on Sunday.")) == []
+
+
+def test_what_is_not_clear_to_be_so_is_asked_with_whether() -> None:
+    art = article(LEAD, "Nor is it clear that higher tolls would pay for the repairs.")
+    found = questions(art)
+    assert [item.template for item in found] == ["not_known_whether"]
+    assert words(art, found[0].fills["what"]).startswith("higher tolls would pay")
+
+
+def test_a_clause_with_a_pronoun_is_asked_about_in_its_sentence() -> None:
+    art = article(LEAD, "The harbour master said of the wreck that it was unclear how they had raised it.")
+    found = [item for item in questions(art) if item.trigger == "not_known"]
+    assert all(words(art, item.fills["what"]).startswith("The harbour master") for item in found)

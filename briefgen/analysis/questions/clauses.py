@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "’ll", "'ll", "wo"})
 """Auxiliaries of what is not yet so."""
 
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+
 SHORTEST = 4
 """Words of a clause that asks something: `talks could resume soon`, not `it will`."""
 
@@ -26,6 +29,8 @@ POINTING = frozenset({"this", "that", "these", "those", "such", "both", "each"})
 
 COUNTED = ("percent", "per cent", "%")
 """What a poll counts will not come about or fail to."""
+
+_A_TIME = re.compile(r"\b(?:a|per|each|every) (?:year|month|week|day|hour)\b")
 
 FARTHEST_MODAL = 4
 """Words between a modal and its verb (`will almost certainly not be heard`); a farther one is another verb's."""
@@ -86,11 +91,17 @@ def modal_of(verb: Token) -> str | None:
     return next((child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
 
 
+def subject_of(verb: Token) -> Token | None:
+    """The head of a verb's subject, a noun or a clause; None where it has none."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
 def whether_clause(article: Article, verb: Token) -> Range | None:
     """The clause of a verb of what is to come, as it can stand after `Whether`; None where it can't.
 
     It can't where it is denied (`Whether it will not` asks the reverse), where it is already a question (`asked
-    whether it will`) or where it counts answers (`27 percent would vote for …`).
+    whether it will`), where it counts answers (`27 percent would vote for …`) or tells what is usual (`could earn
+    2,000 crowns a month`).
     """
     children = list(verb.children)
     asked = any(child.lower_ in ("whether", "if") or child.tag_ in ("WRB", "WP", "WDT") for child in children)
@@ -100,13 +111,14 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     words = bare_clause(article, verb)
     if words is None or modal is None or not words[0] < modal.idx or verb.i - modal.i > FARTHEST_MODAL:
         return None
-    subject = next(child for child in children if child.dep_ in ("nsubj", "nsubjpass"))
-    if any(token.tag_ in FINITE for token in verb.doc[subject.right_edge.i + 1 : modal.i]):
+    subject = subject_of(verb)
+    if subject is None or any(token.tag_ in FINITE for token in verb.doc[subject.right_edge.i + 1 : modal.i]):
         return None  # the modal is another clause's, by a slip of the parser
     told = article.text.find(", according to", *words)
     words = words if told < 0 else (words[0], told)
     opening = " ".join(article.words(words).split()[:4])
-    return None if any(counted in opening for counted in COUNTED) else words
+    usual = modal.lower_ != "will" and _A_TIME.search(article.words(words))
+    return None if usual or any(counted in opening for counted in COUNTED) else words
 
 
 def main_clause(article: Article, sentence: int, told: Range, coverage: Coverage) -> Range:
@@ -131,7 +143,7 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
     What is joined on with a subject of its own, or only added after a comma, is left out.
     """
     children = list(verb.children)
-    subject = next((child for child in children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = subject_of(verb)
     if subject is None or subject.i > verb.i:
         return None
     named = list(subject.subtree)
@@ -146,13 +158,18 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
     for child in children:
         if child.i < verb.i:
             continue
-        joined = child.dep_ == "conj" and any(own.dep_ in ("nsubj", "nsubjpass") for own in child.children)
+        joined = child.dep_ == "conj" and (subject_of(child) is not None or _is_of_another_time(child, verb))
         added = child.dep_ in _ADDED and _after_comma(child)
         if joined or (added and not find_guards(article.text, child.left_edge.idx, end)):
             end = min(end, child.left_edge.idx)
             break
     words = _without_joint(article, trimmed(article, (start, end)))
     return words if len(article.words(words).split()) >= SHORTEST else None
+
+
+def _is_of_another_time(joined: Token, verb: Token) -> bool:
+    """Is a verb joined to one with a modal no second verb of that modal (`would leave, and praised the deal`)?"""
+    return modal_of(verb) is not None and joined.tag_ in FINITE
 
 
 def _links(token: Token) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
+from briefgen.analysis.questions.clauses import POINTING, SUBJECTS
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
 from briefgen.model import Range
 
@@ -40,8 +41,11 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             what = trimmed(article, sentence)
         if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
             what = trimmed(article, sentence)
-        clause = article.words(what).split(" ", 1)[0].lower() in _WH
-        yield Open("not_known", "not_known_clause" if clause else "not_known", {"what": what}, (sentence,))
+        first = article.words(what).split(" ", 1)[0].lower()
+        if first == "that":
+            what = trimmed(article, (what[0] + len(first), what[1]))
+        template = "not_known_clause" if first in _WH else "not_known_whether" if first == "that" else "not_known"
+        yield Open("not_known", template, {"what": what}, (sentence,))
 
 
 def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
@@ -66,7 +70,10 @@ def _stands(article: Article, n: int, coverage: Coverage) -> bool:
 
 def _hangs(article: Article, words: Range) -> bool:
     """Is a clause about `it` or `they`, whom only the words before it name?"""
-    return any(token.lower_ in _PRONOUNS for token in article.tokens(*words))
+    return any(
+        token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS)
+        for token in article.tokens(*words)
+    )
 
 
 def _after(article: Article, sentence: Range, name: str) -> Range | None:
