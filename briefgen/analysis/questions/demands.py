@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -51,28 +52,31 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
     known = findings.known
     asked: dict[str | None, int] = {}
     disputed = {member for dispute in findings.disputes for member in (dispute.claim, dispute.counter)}
+    answers = _answers(article, findings)
     for position in findings.positions:
         statement = known[position.statement]
         if not asks(article, statement) or statement.id in disputed:
             continue
         found = voiced(article, "demand_unanswered", statement, known)
-        open_still = found is not None and not _is_answered(article, statement, findings.statements)
-        if found is not None and open_still and asked.get(statement.party, 0) < MOST_OF_ONE:
+        if found is None or asked.get(statement.party, 0) == MOST_OF_ONE:
+            continue
+        sentence = sentence_of(article, span(statement.content[0]).start)
+        others = [answer for answer in answers if answer.party not in (None, statement.party)]
+        if sentence is not None and not _is_met(article, sentence, statement_stems(article, statement), others):
             asked[statement.party] = asked.get(statement.party, 0) + 1
             yield found
 
 
 def told_demands(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
     """Demands that the source tells of in its own words."""
+    answers = _answers(article, findings)
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        if (times.old and not times.news) or _is_met(
-            article, sentence, sentence_stems(article, n), findings.statements
-        ):
-            continue
         asking = any(_asks_for(token) for token in article.tokens(*sentence))
-        if asking and stands_alone(article, n, coverage):
+        if not asking or (times.old and not times.news) or not stands_alone(article, n, coverage):
+            continue
+        if not _is_met(article, sentence, sentence_stems(article, n), answers):
             what = trimmed(article, sentence)
             yield Open("demand_unanswered", "demand_unanswered", {"what": what}, (sentence,), less=TOLD_LESS)
 
@@ -95,33 +99,47 @@ def asks(article: Article, statement: Statement) -> bool:
     if times is not None and times.old and not times.news:
         return False  # what was asked for once
     cue = cue_words(article, statement)
-    addressed = any(
+    if statement.kind == "demand":
+        return bool(pattern("demands").search(cue)) or _addresses(tokens, ("should", "must", "ought"))
+    return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
+
+
+def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
+    """Is something named, or the hearer, to do what a verb with one of these marks says (`you should resign`)?"""
+    return any(
         (token.pos_ == "PROPN" or token.lower_ == "you")
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
-        and any(child.lower_ in ("should", "must", "ought", "to") for child in token.head.children)
+        and any(child.lower_ in marks for child in token.head.children)
         for token in tokens
     )
-    if statement.kind == "demand":
-        return bool(pattern("demands").search(cue)) or addressed
-    return statement.kind == "aim" and bool(pattern("wants").search(cue)) and addressed
 
 
-def _is_answered(article: Article, demand: Statement, statements: Sequence[Statement]) -> bool:
-    sentence = sentence_of(article, span(demand.content[0]).start)
-    others = [other for other in statements if other.party not in (None, demand.party)]
-    return sentence is not None and _is_met(article, sentence, statement_stems(article, demand), others)
+@dataclass(frozen=True)
+class _Answer:
+    """What may answer a demand: where it is said, by which party, and its content words."""
+
+    start: int
+    party: str | None
+    stems: Sequence[str]
 
 
-def _is_met(article: Article, sentence: Range, stems: Sequence[str], statements: Sequence[Statement]) -> bool:
-    """Does a demand's own sentence, or what somebody promises, offers or refuses in another one, answer it?"""
+def _answers(article: Article, findings: Findings) -> list[_Answer]:
+    """What anybody promises, offers or refuses."""
+    return [
+        _Answer(span(statement.content[0]).start, statement.party, statement_stems(article, statement))
+        for statement in findings.statements
+        if statement.kind in ("commitment", "denial", "offer")
+    ]
+
+
+def _is_met(article: Article, sentence: Range, stems: Sequence[str], answers: Sequence[_Answer]) -> bool:
+    """Does a demand's own sentence, or an answer in another one, say that it was met or refused?"""
     if pattern("answered").search(article.words(sentence)):
         return True
     return any(
-        other.kind in ("commitment", "denial", "offer")
-        and not sentence[0] <= span(other.content[0]).start < sentence[1]
-        and likeness(stems, statement_stems(article, other)) >= ANSWERED
-        for other in statements
+        not sentence[0] <= answer.start < sentence[1] and likeness(stems, answer.stems) >= ANSWERED
+        for answer in answers
     )
 
 

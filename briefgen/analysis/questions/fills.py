@@ -222,9 +222,9 @@ def token_end(token: Token) -> int:
 
 
 def trimmed(article: Article, words: Range) -> Range:
-    """A range without white space and closing stops; a stop before a quotation mark stays."""
+    """A range without white space, closing stops and dashes; a stop before a quotation mark stays."""
     start, end = words
-    while end > start and article.text[end - 1] in " \u00a0\n\r\t,;:":
+    while end > start and article.text[end - 1] in " \u00a0\n\r\t,;:-–—":
         end -= 1
     while start < end and article.text[start].isspace():
         start += 1
