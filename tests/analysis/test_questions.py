@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pytest
 from analysis_texts import article, place, said
 
 from briefgen.analysis.article import Article
@@ -299,3 +300,20 @@ def test_a_clause_with_a_pronoun_is_asked_about_in_its_sentence() -> None:
     art = article(LEAD, "The harbour master said of the wreck that it was unclear how they had raised it.")
     found = [item for item in questions(art) if item.trigger == "not_known"]
     assert all(words(art, item.fills["what"]).startswith("The harbour master") for item in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("The ferry union has called a 48-hour strike for Thursday.", "planned_event"),
+        ("A decision on the tolls is not expected before May.", "planned_event"),
+        ("The bridge authority gave the two firms until 30 April to remove the barriers.", "deadline"),
+        ("No group has claimed responsibility for the explosion.", "not_done"),
+        ("The pact must still be ratified by both parliaments.", "undecided"),
+        ("Norland wants Sudland to hand over the two wardens.", "demand_unanswered"),
+        ("The minister threatened to close the border unless the tolls are lifted.", "condition"),
+        ("Authorities have not said who damaged the eastern pier.", "not_known"),
+    ],
+)
+def test_what_news_leaves_open_has_its_trigger(told: str, trigger: str) -> None:
+    assert triggers(questions(article(LEAD, told))) == [trigger]

@@ -9,7 +9,15 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
-from briefgen.analysis.questions.clauses import POINTING, ahead_verbs, is_denied, main_clause, modal_of, whether_clause
+from briefgen.analysis.questions.clauses import (
+    POINTING,
+    ahead_verbs,
+    is_asked,
+    is_denied,
+    main_clause,
+    modal_of,
+    whether_clause,
+)
 from briefgen.analysis.questions.fills import Findings, Open, pattern
 from briefgen.references import span
 
@@ -28,6 +36,9 @@ DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "in
 
 UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
+
+UNNAMED_LESS = 0.2
+"""What somebody says that `he` or `they` will do needs the whole sentence, and is mostly comment."""
 
 MAY_LESS = 0.2
 """What may come is less of an event than what will."""
@@ -57,21 +68,31 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
         early = place < EARLY * len(body)
-        whole = stands_alone(article, n, coverage)
-        told = n in planned and tells_plan(article, n, coverage)
-        for verb in ahead_verbs(article, n):
+        verbs = list(ahead_verbs(article, n))
+        for verb in verbs:
             clause = whether_clause(article, verb) if not _describes(verb) else None
             if clause is not None and not coverage.cuts_quotation(clause):
                 less = _less(article, n, verb, dated=n in planned, early=early)
                 yield Open("planned_event", "planned_event_clause", {"what": clause}, (clause,), less=less)
                 break
         else:
-            denied = any(is_denied(verb) for verb in ahead_verbs(article, n))
-            if whole and not denied and (told or _is_ahead(article, n, coverage, early=early)):
+            if not stands_alone(article, n, coverage) or any(is_denied(verb) for verb in verbs):
+                continue
+            promised = [verb for verb in verbs if coverage.is_cue(verb.head.idx) and not is_asked(verb)]
+            told = n in planned and tells_plan(article, n, coverage)
+            told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
+            if told or promised:
+                less = 0.0 if told else UNNAMED_LESS + _less(article, n, promised[0], dated=False, early=early)
                 main = main_verb(article, n)
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
-                yield Open("planned_event", "planned_event", fills, (sentence,))
+                yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
+
+
+def _is_put_off(article: Article, sentence: int) -> bool:
+    """Is something told of as called, set or put off for a time to come?"""
+    old = sentence_times(article, sentence).old
+    return not old and bool(pattern("set_for").search(article.words(article.source.sentences[sentence])))
 
 
 def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: bool) -> float:
@@ -129,6 +150,8 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     times = sentence_times(article, sentence)
     form = verb_form(verb)
     soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
+    if form == "present" and pattern("intends").search(article.words(article.source.sentences[sentence])):
+        return True
     if is_planned(times, verb) and form in ("present", "future"):
         return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
     may = any(child.lower_ in ("could", "may", "might") for child in verb.children)

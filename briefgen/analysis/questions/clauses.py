@@ -78,6 +78,11 @@ def _is_carrying(link: Token) -> bool:
     return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ == "dobj")
 
 
+def is_asked(verb: Token) -> bool:
+    """Is a verb's clause a question already (`asked whether it will`, `what it will cost`)?"""
+    return any(child.lower_ in ("whether", "if") or child.tag_ in ("WRB", "WP", "WDT") for child in verb.children)
+
+
 def is_denied(verb: Token) -> bool:
     """Is a verb said not to be so?"""
     before = [token for token in verb.doc[verb.left_edge.i : verb.i] if verb.i - token.i <= FARTHEST_MODAL]
@@ -104,8 +109,7 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     2,000 crowns a month`).
     """
     children = list(verb.children)
-    asked = any(child.lower_ in ("whether", "if") or child.tag_ in ("WRB", "WP", "WDT") for child in children)
-    if asked or is_denied(verb):
+    if is_asked(verb) or is_denied(verb):
         return None
     modal = next((child for child in children if child.dep_ == "aux" and child.lower_ in MODALS), None)
     words = bare_clause(article, verb)

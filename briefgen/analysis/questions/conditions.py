@@ -42,7 +42,10 @@ PROMISE_LESS = 0.3
 def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
     """What a sentence says will, would or may follow if something named comes about."""
     for n in article.body_sentences():
-        if stands_alone(article, n, coverage) and _depends(article, n):
+        bound = (
+            pattern("bound").search(article.words(article.source.sentences[n])) and not sentence_times(article, n).old
+        )
+        if stands_alone(article, n, coverage) and (bound or _depends(article, n)):
             sentence = article.source.sentences[n]
             yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
 

@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import carries, modal_of
+from briefgen.analysis.questions.clauses import carries, modal_of, subject_of
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -37,6 +37,7 @@ ASKING: dict[str, frozenset[str]] = {
     "call": frozenset({"for", "on"}),
     "appeal": frozenset({"for"}),
     "press": frozenset({"for"}),
+    "want": frozenset(),
 }
 """Verbs of asking for something, each with the prepositions of which it needs one to mean that."""
 
@@ -85,8 +86,16 @@ def _asks_for(verb: Token) -> bool:
     """Is a verb one by which somebody is told to have asked for something?"""
     if verb.pos_ != "VERB" or verb.lemma_ not in ASKING or not carries(verb) or modal_of(verb) is not None:
         return False
+    if verb.lemma_ == "want":
+        return any(child.dep_ == "ccomp" and _is_named_to(child) for child in verb.children)
     wanted = ASKING[verb.lemma_]
     return not wanted or any(child.lower_ in wanted for child in verb.children)
+
+
+def _is_named_to(verb: Token) -> bool:
+    """Is an infinitive what somebody named is to do (`wants Sudland to leave`)?"""
+    subject = subject_of(verb)
+    return verb.tag_ == "VB" and subject is not None and subject.pos_ != "PRON"
 
 
 def asks(article: Article, statement: Statement) -> bool:
