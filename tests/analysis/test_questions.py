@@ -312,8 +312,30 @@ def test_a_clause_with_a_pronoun_is_asked_about_in_its_sentence() -> None:
         ("The pact must still be ratified by both parliaments.", "undecided"),
         ("Norland wants Sudland to hand over the two wardens.", "demand_unanswered"),
         ("The minister threatened to close the border unless the tolls are lifted.", "condition"),
+        ("The border council is to vote on the draft treaty on Thursday.", "planned_event"),
+        ("Neither side would say whether the prisoners had been moved.", "not_known"),
+        ("Officials gave no date for the reopening of the crossing.", "not_known"),
         ("Authorities have not said who damaged the eastern pier.", "not_known"),
     ],
 )
 def test_what_news_leaves_open_has_its_trigger(told: str, trigger: str) -> None:
     assert triggers(questions(article(LEAD, told))) == [trigger]
+
+
+@pytest.mark.parametrize(
+    ("told", "template", "asked"),
+    [
+        ("It is not clear if the truce in Tarn will hold.", "not_known_whether", "the truce in Tarn will hold"),
+        (
+            "The envoy has not decided whether to sign the bridge pact.",
+            "not_known_clause",
+            "whether to sign the bridge pact",
+        ),
+        ("It is unclear how the wardens were paid.", "not_known_clause", "how the wardens were paid"),
+    ],
+)
+def test_what_is_not_known_is_worded_by_its_clause(told: str, template: str, asked: str) -> None:
+    art = article(LEAD, told)
+    found = questions(art)
+    assert [item.template for item in found] == [template]
+    assert words(art, found[0].fills["what"]).rstrip(".") == asked

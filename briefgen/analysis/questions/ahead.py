@@ -145,8 +145,10 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or _describes(verb) or coverage.is_cue(verb.idx) or coverage.share(sentence) > MOST_CLAIMED:
+    if verb is None or _describes(verb) or coverage.share(sentence) > MOST_CLAIMED:
         return False
+    if coverage.is_cue(verb.idx) and verb.lemma_ != "be":
+        return False  # `is to vote on the draft` is an event to come, whatever is voted on
     times = sentence_times(article, sentence)
     form = verb_form(verb)
     soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))

@@ -85,6 +85,9 @@ def is_asked(verb: Token) -> bool:
 
 def is_denied(verb: Token) -> bool:
     """Is a verb said not to be so?"""
+    subject = subject_of(verb)
+    if subject is not None and subject.left_edge.lower_ in ("no", "neither", "none", "nobody", "nothing", "few"):
+        return True
     before = [token for token in verb.doc[verb.left_edge.i : verb.i] if verb.i - token.i <= FARTHEST_MODAL]
     return any(child.dep_ == "neg" for child in verb.children) or any(
         token.lower_ in ("not", "n't", "n’t", "never") for token in before

@@ -41,11 +41,17 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             what = trimmed(article, sentence)
         if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
             what = trimmed(article, sentence)
-        first = article.words(what).split(" ", 1)[0].lower()
-        if first == "that":
-            what = trimmed(article, (what[0] + len(first), what[1]))
-        template = "not_known_clause" if first in _WH else "not_known_whether" if first == "that" else "not_known"
-        yield Open("not_known", template, {"what": what}, (sentence,))
+        yield _asked(article, what, sentence)
+
+
+def _asked(article: Article, what: Range, sentence: Range) -> Open:
+    """The question about what is not known: `Whether …`, `What is known on how …`, or the words after a colon."""
+    first, second, *_ = [*article.words(what).lower().split()[:2], ""]
+    if first in ("that", "if", "whether") and second != "to":
+        clause = trimmed(article, (what[0] + len(first), what[1]))
+        return Open("not_known", "not_known_whether", {"what": clause}, (sentence,))
+    template = "not_known_clause" if first in _WH else "not_known"
+    return Open("not_known", template, {"what": what}, (sentence,))
 
 
 def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
