@@ -31,7 +31,10 @@ right (1,427 of 1,480) and 71 of 100 below it (30 of 42)."""
 SAME = 0.5
 """Share of code points from which two contents are one, found by two cues."""
 
-_OWN_CONTENT = frozenset(["quote", "label", "object", "np-for", "np-to", "prep:about", "prep:with", "adj:prep"])
+_OWN_CONTENT = frozenset(
+    ["quote", "label", "object", "np-for", "np-to", "prep:about", "prep:with", "adj:prep", "light", "weight"]
+    + ["noun:clause", "noun:to", "noun:prep"]
+)
 """Frames whose content the rules bound better than the network: quotations are whole, objects are short."""
 
 _TRUSTED = frozenset(["quote", "label", "clause", "according"])
@@ -78,9 +81,10 @@ def _without_that(article: Article, span: Range) -> Range:
 
 
 def _says_the_same(found: Found, reading: Reading) -> bool:
-    """Is the reading's content the finding's, by another cue that does not hold this one within?"""
-    nested = any(start <= found.cue[0][0] < end for start, end in reading.content)
-    return not nested and _alike(found.content, reading.content)
+    """Is the reading's content the finding's, by another cue, neither within the other's words?"""
+    within = any(start <= found.cue[0][0] < end for start, end in reading.content)
+    around = any(start <= reading.cue[0] < end for start, end in found.content)
+    return not within and not around and _alike(found.content, reading.content)
 
 
 def _alike(one: Sequence[Range], other: Sequence[Range]) -> bool:
@@ -98,7 +102,11 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     """A rule's finding, with the network's bounds where it is sure of them."""
     if certainty(reading) < SURE:
         return found
-    better = reading.source_certain >= SURE_OF_SOURCE and _is_near(article, reading)
+    better = (
+        reading.source_certain >= SURE_OF_SOURCE
+        and _is_near(article, reading)
+        and not any(a < d and c < b for a, b in reading.source for c, d in found.content)
+    )
     source = reading.source if better else found.source
     own = found.frame in _OWN_CONTENT and not _takes_more(found, reading)
     return replace(found, source=source, content=found.content if own else reading.content)
