@@ -111,6 +111,11 @@ def is_news(phrase: list[Token]) -> bool:
     return any(token.lower_ in ("news", "tv", "newspaper", "broadcaster") for token in phrase)
 
 
+def has_outlet(phrase: list[Token]) -> bool:
+    """Does a phrase hold the name of a newspaper, agency or broadcaster?"""
+    return any(token.text in lexicons.nouns()["outlets"] for token in phrase if token.pos_ == "PROPN")
+
+
 def owner_of(phrase: list[Token], head: Token) -> Token | None:
     """The possessive before a noun: `Ms X` in `Ms X's lawyer`."""
     return next((token for token in phrase if token.dep_ == "poss" and token.head == head), None)
