@@ -13,12 +13,15 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.nameless import Nameless
 from briefgen.analysis.naming import Naming
+from briefgen.analysis.pairs import Two, joined_before, pair_meant
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import (
     antecedent_of_relative,
     copied,
     has_outlet,
     heads,
+    heads_with_left_out,
+    is_age,
     is_definite,
     is_news,
     issuer_of,
@@ -98,7 +101,7 @@ class Listener:
         if not tokens:
             return [UNSURE]
         voices: list[Heard] = []
-        for head in heads(tokens):
+        for head in heads_with_left_out(tokens):
             for voice in self._of_head(head, tokens, n):
                 if voice not in voices and (voice.who != "unsure" or voice.key):
                     voices.append(voice)
@@ -108,6 +111,30 @@ class Listener:
 
     def _of_head(self, head: Token, tokens: list[Token], n: int) -> list[Heard]:
         """The voices that one noun or pronoun of a source phrase stands for."""
+        pronoun = self._of_pronoun(head, n)
+        if pronoun:
+            return pronoun
+        inner = copied(head)
+        if inner is not None:
+            return self._of_head(inner, words_under(inner), n)
+        phrase = own_words(head, tokens)
+        if is_age(phrase):
+            return [self._pronoun(head, "person", n)]
+        two = self._together(pair_meant(self.naming, head, phrase), n)
+        if two:
+            return two
+        person = self.naming.person_in(head, phrase) or self.naming.shouted(head)
+        if person:
+            return [self._as_person(person, n)]
+        body = self.naming.body_at(head) or self.naming.body_beside(head, phrase)
+        if body:
+            return [self._as_body(body, n)]
+        if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
+            return [Heard("person", head.text, named=((head.idx, head.idx + len(head)),))]
+        return self._of_noun(head, phrase, n)
+
+    def _of_pronoun(self, head: Token, n: int) -> list[Heard]:
+        """Whom a pronoun stands for; nobody where the word is none."""
         lower = head.lower_
         if lower in _FIRST:
             return self._speaker_of_quotation(head.idx, n)
@@ -118,21 +145,12 @@ class Listener:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
             return [self._pronoun(head, "body", n)]
+        if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
+            return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
-            return [self._pronoun(head, "plural", n)]
-        inner = copied(head)
-        if inner is not None:
-            return self._of_head(inner, words_under(inner), n)
-        phrase = own_words(head, tokens)
-        person = self.naming.person_in(head, phrase) or self.naming.shouted(head)
-        if person:
-            return [self._as_person(person, n)]
-        body = self.naming.body_at(head) or self.naming.body_beside(head, phrase)
-        if body:
-            return [self._as_body(body, n)]
-        if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
-            return [Heard("person", head.text, named=((head.idx, head.idx + len(head)),))]
-        return self._of_noun(head, phrase, n)
+            meant = self._pronoun(head, "plural", n)
+            return [meant] if meant.who != "unsure" else self._together(joined_before(self.naming, head), n) or [meant]
+        return []
 
     def _of_noun(self, head: Token, phrase: list[Token], n: int) -> list[Heard]:
         """The voices behind a common noun: `the Russian leader`, `a U.S. official`, `the ministry`, `a statement`."""
@@ -184,6 +202,10 @@ class Listener:
             chosen = earlier[-1] if earlier else authors[0]
             return Heard("body", key=chosen.key, named=(chosen.range,))
         return None
+
+    def _together(self, two: Two, n: int) -> list[Heard]:
+        """The voices of two who speak together."""
+        return [self._as_person(who, n) if isinstance(who, NamedPerson) else self._as_body(who, n) for who in two]
 
     def _as_person(self, person: NamedPerson, n: int) -> Heard:
         named = () if self._says(n, person.name) else (person.mention,)
