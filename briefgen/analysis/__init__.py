@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.analysis.attribution import attribute
+from concurrent.futures import ThreadPoolExecutor
+
+from briefgen.analysis.attribution import attribute, read
 from briefgen.analysis.background import find_background
 from briefgen.analysis.bottom_line import bottom_line
 from briefgen.analysis.coverage import Coverage
@@ -31,9 +33,11 @@ def analyse(source: Source) -> Briefing:
     source: the article with text, paragraphs, roles and sentences.
     Returns the whole model; what templates make (question, why, source statement) is left to composition.
     """
-    article = parse(source)
-    people = find_people(article)
-    attributions = attribute(article)
+    with ThreadPoolExecutor(max_workers=1) as beside:  # the network needs no parse, and leaves the interpreter free
+        readings = beside.submit(read, source)
+        article = parse(source)
+        people = find_people(article)
+        attributions = attribute(article, readings.result())
     cast = find_parties(article, people, attributions)
     voices = resolve_speakers(article, attributions, people, cast)
     everything = make_statements(article, attributions, voices, cast)

@@ -51,15 +51,21 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
         if best is not None:
             decided.append(_told(article, found, readings[best]))
         elif found.frame in _TRUSTED and not any(
-            _alike(found.content, sure[n].content) for n in contents.touched(hull(found.content))
+            _says_the_same(found, sure[n]) for n in contents.touched(hull(found.content))
         ):
             decided.append(found)
     for n, reading in enumerate(readings):
-        if n not in used and certainty(reading) >= ALONE and reading.source:
+        if n not in used and certainty(reading) >= ALONE and _is_near(article, reading):
             alone = _alone(article, reading)
             if alone is not None:
                 decided.append(alone)
     return decided
+
+
+def _says_the_same(found: Found, reading: Reading) -> bool:
+    """Is the reading's content the finding's, by another cue that does not hold this one within?"""
+    nested = any(start <= found.cue[0][0] < end for start, end in reading.content)
+    return not nested and _alike(found.content, reading.content)
 
 
 def _alike(one: Sequence[Range], other: Sequence[Range]) -> bool:
@@ -77,9 +83,23 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     """A rule's finding, with the network's bounds where it is sure of them."""
     if certainty(reading) < SURE:
         return found
-    source = reading.source if reading.source else found.source
-    content = found.content if found.frame in _OWN_CONTENT else reading.content
-    return replace(found, source=source, content=content)
+    source = reading.source if reading.source and _is_near(article, reading) else found.source
+    own = found.frame in _OWN_CONTENT and not _takes_more(found, reading)
+    return replace(found, source=source, content=found.content if own else reading.content)
+
+
+def _takes_more(found: Found, reading: Reading) -> bool:
+    """Is a quotation only the end of what is said: he called the plan “a mistake”?"""
+    (start, end), (first, last) = hull(found.content), hull(reading.content)
+    mixed = found.frame == "quote" and first <= start and end <= last
+    return mixed and not _alike(found.content, reading.content)
+
+
+def _is_near(article: Article, reading: Reading) -> bool:
+    """Do source and cue stand in a sentence of the content or in one beside it?"""
+    said = {article.sentence_at(place) for start, end in reading.content for place in (start, end - 1)}
+    held = {article.sentence_at(start) for start, _ in (*reading.source, reading.cue)}
+    return all(any(one is not None and other is not None and abs(one - other) <= 1 for other in said) for one in held)
 
 
 def _alone(article: Article, reading: Reading) -> Found | None:

@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution.adjectives import find_adjectives
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.deciding import decide
-from briefgen.analysis.attribution.encoder.decoding import find_readings
+from briefgen.analysis.attribution.encoder.decoding import Reading, find_readings
 from briefgen.analysis.attribution.keeping import worth_keeping
 from briefgen.analysis.attribution.labels import find_labels, find_signed
 from briefgen.analysis.attribution.linking import find_speeches, is_speech
@@ -18,7 +18,7 @@ from briefgen.analysis.attribution.nominal import find_according, find_nouns
 from briefgen.analysis.attribution.parting import part
 from briefgen.analysis.attribution.phrases import Found, Places, hull, whole_words
 from briefgen.analysis.attribution.quotations import Quotation, find_quotations
-from briefgen.model import Mode, ParagraphRole, Range
+from briefgen.model import Mode, ParagraphRole, Range, Source
 
 LONGEST_SENTENCE = 2000
 """Code points in a sentence that a line can be made of: three times the longest that news prints."""
@@ -33,13 +33,19 @@ _TELLING = ("headline", "subhead", "body")
 """The paragraphs that the network reads: rules need sentences, it does not."""
 
 
-def attribute(article: Article) -> list[Attribution]:
+def read(source: Source) -> list[Reading]:
+    """What the network finds in a source, likely or not: it needs no parse, so it can work beside one."""
+    return find_readings(source.text or "", [span for span, role in _paragraphs(source) if role in _TELLING])
+
+
+def attribute(article: Article, readings: Sequence[Reading] | None = None) -> list[Attribution]:
     """All attributions of an article's headline and body, in the order of their first words.
 
     Captions and furniture give none. An attribution that stands inside another's content names it as
     `outer`; a quotation that goes on with an earlier speaker's, `continues`.
+    readings: what `read` gave for the source, where that is at hand.
     """
-    body = [span for span, role in _paragraphs(article) if role == "body"]
+    body = [span for span, role in _paragraphs(article.source) if role == "body"]
     quotations = find_quotations(article.text, body)
     labels, signed = find_labels(article), find_signed(article, quotations)
     labelled = {article.paragraph_at(label.anchor.idx) for label in labels}
@@ -55,7 +61,7 @@ def attribute(article: Article) -> list[Attribution]:
     quoted = Places((quotation.start, quotation.end) for quotation in quotations)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found = worth_keeping(_without_doubles(part(article, found)))
-    readings = find_readings(article.text, [span for span, role in _paragraphs(article) if role in _TELLING])
+    readings = read(article.source) if readings is None else readings
     found = [_tidy(article.text, each, quotations, quoted) for each in decide(article, found, readings)]
     found.sort(
         key=lambda each: (
@@ -86,8 +92,8 @@ def attribute(article: Article) -> list[Attribution]:
     ]
 
 
-def _paragraphs(article: Article) -> Iterator[tuple[Range, ParagraphRole]]:
-    return zip(article.source.paragraphs, article.source.roles, strict=True)
+def _paragraphs(source: Source) -> Iterator[tuple[Range, ParagraphRole]]:
+    return zip(source.paragraphs, source.roles, strict=True)
 
 
 def _in_sentences(article: Article, quotations: Sequence[Quotation], taken: set[int]) -> list[Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model import Range
+from briefgen.words import cuts_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +16,6 @@ VERBAL = ("VERB", "AUX")
 """The parts of speech of verbs."""
 
 _EDGE = " \t\n\r\u00a0,;:—–-"
-_INNER = "-'’"
 
 
 @dataclass(frozen=True)
@@ -126,21 +126,11 @@ def whole_words(text: str, range: Range) -> Range:
     A possessive "'s" may be left off.
     """
     start, end = range
-    while start > 0 and _in_word(text, start):
+    while cuts_word(text, start):
         start -= 1
-    while end < len(text) and _in_word(text, end):
+    while cuts_word(text, end):
         end += 1
     return start, end
-
-
-def _in_word(text: str, place: int) -> bool:
-    left, right = text[place - 1], text[place]
-    if left.isalnum() and right.isalnum():
-        return True
-    after = text[place + 1 : place + 2]
-    if left.isalnum() and right in _INNER and after.isalnum():
-        return right == "-" or after not in "sS" or text[place + 2 : place + 3].isalnum()
-    return right.isalnum() and left in _INNER and place > 1 and text[place - 2].isalnum()
 
 
 def _is_final_stop(text: str, start: int, end: int) -> bool:

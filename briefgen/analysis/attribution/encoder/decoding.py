@@ -46,10 +46,11 @@ class Reading:
 
 @dataclass(frozen=True)
 class _Words:
-    """The words of a window: their ranges, and for each the pieces that spell it."""
+    """The words of a window as a person counts them: their ranges, and the first and last piece that spell each."""
 
     spans: tuple[Range, ...]
-    pieces: tuple[tuple[int, ...], ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
 
 
 def find_readings(text: str, paragraphs: Sequence[Range]) -> list[Reading]:
@@ -64,35 +65,48 @@ def find_readings(text: str, paragraphs: Sequence[Range]) -> list[Reading]:
 def _in_window(text: str, window: Window) -> list[Reading]:
     said = read(window.numbers)
     words = _words_of(text, window)
-    at = {piece: n for n, pieces in enumerate(words.pieces) for piece in pieces}
+    at = {piece: n for n, (a, b) in enumerate(zip(words.first, words.last, strict=True)) for piece in range(a, b + 1)}
     found: dict[int, Reading] = {}
-    for roles, cue in zip(said.roles, said.cues, strict=True):
+    for likely, cue in zip(_of_words(said.roles, words), said.cues, strict=True):
         first = at.get(cue)
         if first is None:
             continue
-        reading = _reading(text, words, roles, first, float(said.starts[cue]))
+        reading = _reading(text, words, likely, first, float(said.starts[cue]))
         if reading and (first not in found or reading.certain > found[first].certain):
             found[first] = reading
     return list(found.values())
 
 
 def _words_of(text: str, window: Window) -> _Words:
-    """Words as a person counts them, from the pieces that touch each."""
     spans: list[Range] = []
-    pieces: list[list[int]] = []
+    first: list[int] = []
+    last: list[int] = []
     for number, span in enumerate(window.spans):
         if span is None:
             continue
         if spans and span[0] < spans[-1][1]:
-            pieces[-1].append(number)
+            last[-1] = number
         elif word := _WORD.match(text, span[0]):
             spans.append(word.span())
-            pieces.append([number])
-    return _Words(tuple(spans), tuple(map(tuple, pieces)))
+            first.append(number)
+            last.append(number)
+    return _Words(tuple(spans), tuple(first), tuple(last))
 
 
-def _reading(text: str, words: _Words, roles: Probabilities, first: int, certain: float) -> Reading | None:
-    likely = [[float(roles[list(pieces), role].mean()) for pieces in words.pieces] for role in range(3)]
+def _of_words(roles: Probabilities, words: _Words) -> list[list[list[float]]]:
+    """For each cue and role, the probability of each word: the mean of its pieces'."""
+    import numpy as np
+
+    first, last = np.array(words.first, dtype=int), np.array(words.last, dtype=int)
+    sums = np.zeros((roles.shape[0], roles.shape[1] + 1, roles.shape[2]))
+    np.cumsum(roles, axis=1, dtype=float, out=sums[:, 1:])
+    means = (sums[:, last + 1] - sums[:, first]) / (last + 1 - first)[:, None]
+    found: list[list[list[float]]] = means.transpose(0, 2, 1).tolist()
+    return found
+
+
+def _reading(text: str, words: _Words, likely: list[list[float]], first: int, certain: float) -> Reading | None:
+    """likely: for each role the probabilities of the words; first: the number of the word that begins the cue."""
     content = _runs(text, words, likely[CONTENT], LONGEST_GAP)
     if not content or sum(words.spans[b][1] - words.spans[a][0] for a, b in content) < SHORTEST_CONTENT:
         return None
