@@ -51,7 +51,7 @@ class Naming:
                 continue
             if head in inner:
                 by_head = person
-            elif leads_to(inner[-1], head) or titled_by(person, mention.range[0], head):
+            elif leads_to(inner[-1], head) or titled_by(person, mention.range[0], head) or _beside(inner[-1], head):
                 by_link = by_link or person
         if by_head or by_link:
             return by_head or by_link
@@ -166,3 +166,10 @@ class Naming:
             return False
         kept = [w for w in before if w in lexicons.offices()["title_modifiers"]]
         return all(word in words for word in kept)
+
+
+def _beside(name: Token, head: Token) -> bool:
+    """Is a name in apposition to the phrase, though the parse hung it on a body there: `a rival at Orb Air, Ann Poe`?"""
+    body = name.head
+    beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
+    return beside and head.pos_ == "NOUN" and body.head.head == head and name.nbor(-1).i > body.i

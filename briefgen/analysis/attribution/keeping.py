@@ -22,6 +22,9 @@ _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", 
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
 _NEGATED_STILL = frozenset(["aim", "demand", "commitment", "denial", "assessment", "offer", "threat"])
+_REPORTED = frozenset(["clause", "to", "np-of", "np-to", "on-to", "gerund"])
+_VOICES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+_FINITE = ("VBD", "VBZ", "VBP")
 _PASSIVE_FRAMES = frozenset(["small", "np-as", "np-of", "np-for", "np-to", "to-passive", "noun:clause", "handed-over"])
 
 
@@ -113,6 +116,9 @@ def _is_no_saying(each: Found) -> bool:
     """Does the verb only look like one of speech: a man shows his ticket, two parties contest a seat?"""
     cited = speaker_of(each.anchor)
     word = each.word
+    if word == "offer" and each.frame == "object":
+        held = child(each.anchor, "dobj")
+        return held is None or held.lemma_.lower() not in lexicon().offered
     if word in lexicon().showing or (word == "find" and each.frame == "object"):
         return cited is None or cited.lemma_.lower() not in lexicon().documents
     if word == "attack" and each.frame == "object":
@@ -157,7 +163,20 @@ def _is_idle(each: Found, other: Found) -> bool:
         return False
     if _kind(each) in _OTHERS_WORDS and each.source and _first_word(each) not in ("he", "she", "they", "it"):
         return False
-    return not _carries(each, other)
+    return not _carries(each, other) and not _is_second_voice(each, other)
+
+
+def _is_second_voice(each: Found, other: Found) -> bool:
+    """Does somebody with a name speak within another's words: Oslo said that Lima had promised to pay?"""
+    verb = each.anchor
+    speaker = speaker_of(verb) if verb.pos_ in VERBAL else None
+    if speaker is None or each.frame not in _REPORTED or not each.source:
+        return False
+    if speaker.pos_ != "PROPN" or speaker.ent_type_ not in _VOICES or speaker.i > verb.i:
+        return False
+    first, last = hull(other.source) if other.source else (0, 0)
+    own = {token.lower_ for token in verb.doc if first <= token.idx < last}
+    return speaker.lower_ not in own and (verb.tag_ in _FINITE or bool(children(verb, "aux")))
 
 
 def _carries(each: Found, other: Found) -> bool:
