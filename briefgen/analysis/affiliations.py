@@ -8,35 +8,11 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.people import NamedPerson, Titled
+from briefgen.analysis.homes import ESTABLISHED, owned, understood_body, understood_state
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 
-SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
-"""How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
-
-EACH_MENTION, MOST_MENTIONS = 0.5, 8
-"""Half a point for each mention, up to eight: beyond that a state is the topic, not more likely the president's."""
-
-SEAT_NEARBY, SEAT_ELSEWHERE = 4.0, 1.0
-"""A seat of government (`the White House`) in the paragraph all but names the country of a bare `President X`."""
-
-TAKEN = 2.0
-"""Another person with the same office whose country is stated makes that country less likely."""
-
-UNNAMED_COUNTRY = 3.0
-"""English-language news leaves the country of few presidents out, those of the United States; taken back by TAKEN's
-case."""
-
-ESTABLISHED = 3
-"""A state named less often is in the sentence by chance more often than because it is the one meant."""
-
-NEARBY = 2
-"""Paragraphs back in which the company of a bare `chief executive` is sought."""
-
-NEEDED, LEAD = 1.5, 0.5
-"""Below this, or with less lead over the next state, it can't be told whose office it is."""
-
-_WELL_KNOWN = lexicons.words("well_known_presidents")
 _INDEPENDENT = lexicons.words("independent")
 """Holders of these speak for themselves even where a body stands in the title: a professor is not her university."""
 
@@ -46,36 +22,44 @@ _SERVANTS = lexicons.words("servants")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
-_UNNAMED_COUNTRY = "state:US"
-_CROWNED = frozenset(("king", "queen", "crown prince"))
-_JUDGES = frozenset(("judge", "justice", "magistrate", "judges", "justices"))
-_CORPORATE = lexicons.words("corporate_offices")
+_JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
+_JUSTICE = re.compile(r"\bjustice$", re.I)
+_LEADERS = frozenset(("leader", "member", "whip"))
+_EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
+_SCHOLARLY = lexicons.words("scholarly")
+_TEACHING = frozenset(("University", "College", "School"))
+_REPRESENTING = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
+)
+_PARTY_HEADS = frozenset(
+    ("leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary", "president")
+)
+_LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
+_HIS = re.compile(r"\b[Hh](?:is|er) $")
+_HIS_WORDS = re.compile(
+    r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
+    r"(?: \w+day)? (?:by|of|from) "
+)
+_OFFICIAL = re.compile(
+    r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
+    r"(?= said| told| warned|,|\.|$)"
+)
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _OF = re.compile(r" of (?:the )?(?=[A-Z])")
-_WHO_LEADS = re.compile(
-    r",? who (?:also )?(?:chairs|heads|leads|runs|directs|oversees|speaks for|represents) (?:the )?"
+_LEADS = re.compile(
+    r"(?:,? who (?:also |now )?"
+    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
+    r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
+_PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
-_HEADS = (
-    "president",
-    "prime minister",
-    "premier",
-    "king",
-    "queen",
-    "chancellor",
-    "minister",
-    "vice president",
-    "crown prince",
-)
+_CONSTITUENCY = re.compile(r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
+_DESCRIBING = frozenset(("call", "describe", "note", "persist", "contend", "complain"))
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
-_ANAPHOR = re.compile(
-    r"\b(board|commission|committee|council|bank|airline|league|university|institute|foundation|coalition|union|company|"
-    r"group|movement|alliance|agency|organi[sz]ation|court|party|association|firm)['’]?s?\b"
-)
 
 
 def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> dict[str, str | None]:
@@ -85,27 +69,33 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     Returns by name: `state:…`, `body:…`, or `person:NAME` for one who speaks for nobody else; None where it can't be
     told.
     """
-    sides = {person.name: _by_title(article, person, bodies) for person in people}
+    sides = {
+        person.name: _by_title(article, person, bodies) or _by_introduction(article, person, bodies)
+        for person in people
+    }
     for person in people:
         principal = _principal(article, person, people)
         if principal and sides[person.name] in (None, f"person:{person.name}"):
             sides[person.name] = sides[principal] or f"person:{principal}"
     for person in people:
         if sides[person.name] is None:
-            sides[person.name] = _by_home(article, person, people, bodies, sides)
+            sides[person.name] = understood_state(article, person, people, bodies, sides)
     return sides
 
 
 def _principal(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
-    """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`."""
+    """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
     for title in person.titles:
-        words = {word.casefold() for word in re.split(r"[\s-]+", title.words)}
+        words = _words(title.words)
         if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
             continue
         start, end = _words_range(article, title)
         for other in people:
             if other is not person and any(start <= m.range[0] and m.range[1] <= end for m in other.mentions):
                 return other.name
+        if _HIS.search(article.text, max(0, start - 4), start):
+            earlier = [(m.range, p.name) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
+            return max(earlier)[1] if earlier else None
     return None
 
 
@@ -121,69 +111,176 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     if home:
         return home
     political = _political(article, person, bodies) or next(iter(named), None)
-    if political and not any(m.means_itself for m in bodies.own.get(political, ())):
+    own = bodies.own.get(political or "", ())
+    heads_it = any(_heads_party(title) for title in person.titles) and any(m.means_itself for m in own)
+    if political in lexicons.political_parties() and not heads_it and not any(_speaks(article, m) for m in own):
         return f"person:{person.name}"
     if political:
         return political
     return f"person:{person.name}" if "self" in verdicts else None
 
 
+def _heads_party(title: Titled) -> bool:
+    """Is a title that of a party's own leader or spokesman, and not of its members in a parliament?"""
+    words = _words(title.words)
+    return bool(words & _PARTY_HEADS) and not words & {word.casefold() for word in _LEGISLATURES}
+
+
+def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """The body of the official of the sentence before, whom `The announcement by NAME` names."""
+    first = min(
+        (m for m in person.mentions if article.role_at(m.range[0]) == "body"), key=lambda m: m.range, default=None
+    )
+    sentence = article.sentence_at(first.range[0]) if first is not None and not person.titles else None
+    if first is None or not sentence:
+        return None
+    start, _ = article.source.sentences[sentence]
+    if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
+        return None
+    offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))
+    offices = [hit for hit in offices if is_office(re.split(r"[\s-]", hit[1])[-1])]
+    return _of_title(article, Titled(offices[0][1] + offices[0][2], offices[0].span()), bodies) if offices else None
+
+
 def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`Foreign Minister NAME of STATE`: the state or body directly after the name of an office-holder."""
     placed = _ELECTED | _JUDGES  # where a lawmaker or judge sits is not whom he speaks for
-    offices = [t for t in person.titles if not placed & set(re.split(r"[\s-]+", t.words.casefold()))]
+    offices = [t for t in person.titles if not placed & _words(t.words)]
     for mention in person.mentions:
         hit = _OF.match(article.text, mention.range[1])
-        body = bodies.covering(hit.end()) if hit and offices else None
-        if body is not None and (body.means_itself or body.key.startswith("region:")):
+        body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
+        if body is None or _is_scholarly(body) or _is_legislature(body):
+            continue
+        if (offices and (body.means_itself or body.key.startswith("region:"))) or _is_named_body(body):
             return body.key
     return None
+
+
+def _words(title: str) -> set[str]:
+    return {word.casefold().strip(".,") for word in re.split(r"[\s-]+", title)}
+
+
+def _is_named_body(mention: BodyMention) -> bool:
+    return mention.key.startswith("body:") and mention.means_itself
+
+
+def _is_scholarly(mention: BodyMention) -> bool:
+    """Is a body one whose people speak for themselves: a university, an institute?"""
+    return bool(_SCHOLARLY & set(mention.key.removeprefix("body:").split()))
+
+
+def _is_legislature(mention: BodyMention) -> bool:
+    """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
+    return bool(_LEGISLATURES & set(mention.key.removeprefix("body:").split()))
 
 
 def _leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
     ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
     for end in ends:
-        hit = _WHO_LEADS.match(article.text, end)
+        hit = _LEADS.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
-        if body is not None and body.means_itself:
+        if body is not None and _is_named_body(body):
             return body.key
     return None
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The political party of a lawmaker: `(D-N.Y.)` after the name."""
-    for mention in person.mentions:
-        letter = _PARTY_LETTER.match(article.text, mention.range[1])
-        if letter:
-            key = {"D": "body:Democrats", "R": "body:Republicans"}[letter[1]]
-            return key if bodies.counts[key] else f"person:{person.name}"
+    """The party of a lawmaker, by `(D-N.Y.)` or `the panel's ranking Democrat` after the name, if it has a voice.
+
+    Lawmakers speak for themselves where the article does not let their party speak as one.
+    """
+    ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
+    for end in ends:
+        hit = _PARTY_LETTER.match(article.text, end) or _PARTISAN.match(article.text, _after_place(article, end))
+        if hit:
+            key = {"D": "body:Democrats", "R": "body:Republicans"}[hit[1][0]]
+            return key if any(_speaks(article, m) for m in bodies.own.get(key, ())) else f"person:{person.name}"
     return None
 
 
+def _after_place(article: Article, end: int) -> int:
+    """Where a lawmaker's name with the constituency after it ends: `NAME of Maryland`."""
+    hit = _CONSTITUENCY.match(article.text, end)
+    return hit.end() if hit else end
+
+
+def _speaks(article: Article, mention: BodyMention) -> bool:
+    """Is a body the subject of a verb of speech?"""
+    tokens = article.tokens(*mention.range)
+    head = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+    said = lexicons.words("saying") | lexicons.words("stating")
+    if mention.kind != "name" or head is None or head.dep_ != "nsubj":
+        return False
+    return head.head.lemma_ in said | _DESCRIBING
+
+
 def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    words = [word.casefold().strip(".,") for word in re.split(r"[\s-]+", title.words)]
+    """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = _words_range(article, title)
-    if lexicons.offices()["past_or_future"] & set(words):
+    if lexicons.offices()["past_or_future"] & _words(title.words):
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
-    head_words = {word.casefold().strip(".,") for word in re.split(r"[\s-]+", head)}
-    inside = [m for m in bodies.within(start, end) if m.kind != "people"]
+    inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     before = [m for m in inside if m.range[0] < start + len(head)]
     after = [m for m in inside if m.range[0] >= start + len(head)]
-    if _INDEPENDENT & head_words:
+    return (
+        _independent(title, head, before, after, bodies)
+        or (understood_body(article, title, bodies) if owned(article, title) else None)
+        or _of_elected(article, title, head, before, after, bodies)
+        or (_court(title, inside, bodies) or "self" if _is_judge(head) else None)
+        or _of_office(article, title, head, before, after, bodies)
+    )
+
+
+def _is_origin(article: Article, mention: BodyMention) -> bool:
+    """Is it said only where somebody is from: `a diplomat from STATE`?"""
+    start = mention.range[0]
+    return mention.key.startswith("state:") and _FROM.search(article.text, max(0, start - 10), start) is not None
+
+
+def _independent(
+    title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
+) -> str | None:
+    """Experts and scholars speak for themselves, whatever body their titles name."""
+    if _INDEPENDENT & _words(head):
+        return _experts_body(title, _words(head), before, after, bodies) or "self"
+    if _REPRESENTING & _words(head) or not after or before:
+        return None
+    learned = _TEACHING & set(after[0].key.removeprefix("body:").split())
+    at_school = _is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
+    return "self" if learned or at_school else None
+
+
+def _of_elected(
+    article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
+) -> str | None:
+    """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
+    if not _ELECTED & _words(head) or _peculiar(title, bodies):
+        return None
+    parties = [
+        m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
+    ]
+    if parties:
+        return parties[0].key
+    if not _LEADERS & _words(head):
         return "self"
-    peculiar = _peculiar(title, bodies)
-    if _ELECTED & head_words and not peculiar:
-        parties = [m for m in inside if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"]
-        if parties:
-            return parties[0].key
-        if not {"leader", "member"} & head_words or not before:
-            return "self"
-    if _JUDGES & head_words:
-        return _court(title, inside, bodies) or "self"
-    department = _department(article, words, bodies)
-    region = _region(article, title, (start, end), head_words, bodies)
+    led = [m for m in (*before, *after) if not _is_legislature(m) and not _is_leaning(m)]
+    if not led or (led[0] in after and not _is_named_body(led[0])):
+        return understood_body(article, title, bodies) or "self"
+    return None
+
+
+def _is_judge(head: str) -> bool:
+    return bool(_JUDGES & _words(head)) or _JUSTICE.search(head.strip()) is not None
+
+
+def _of_office(
+    article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
+) -> str | None:
+    """The department, region, body or state of an office-holder: the narrower one where a title names several."""
+    department = _department(article, title, bodies)
+    region = _region(article, title, _words_range(article, title), _words(head), bodies)
     before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
     if department and not any(m.key.startswith("body:") and not _is_leaning(m) for m in before):
         return department
@@ -191,15 +288,25 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return region
     if before:
         return _own_body(before, after).key
+    peculiar = _peculiar(title, bodies)
     if peculiar:
         return peculiar
     if after:
         return after[0].key
-    return (
-        _anaphor(article, title, bodies)
-        or _of_the_country(article, title, bodies)
-        or _of_last_body(article, title, bodies)
-    )
+    return understood_body(article, title, bodies)
+
+
+def _experts_body(
+    title: Titled, head: set[str], before: list[BodyMention], after: list[BodyMention], bodies: Bodies
+) -> str | None:
+    """The organisation of a `chief economist`, who speaks for it; those of banks and institutes do not."""
+    if "chief" not in head or not _EXPERTS & head:
+        return None
+    at = title.words.partition(" at ")[2]
+    body = next((m for m in (*before, *([] if at else after)) if _is_named_body(m)), None)
+    if body is None or bodies.kinds[body.key] != "organisation" or _is_scholarly(body):
+        return None
+    return body.key
 
 
 def _is_leaning(mention: BodyMention) -> bool:
@@ -233,15 +340,16 @@ def _main_region(bodies: Bodies) -> str | None:
     return key if most >= ESTABLISHED and 2 * most >= counts.total() else None
 
 
-def _department(article: Article, title_words: list[str], bodies: Bodies) -> str | None:
+def _department(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The side of the department that a secretary or minister heads, where it is named: `Labor Secretary`."""
-    if not _PORTFOLIO & set(title_words):
+    words = _words(title.words)
+    if not _PORTFOLIO & words:
         return None
-    topics = (lexicons.offices()["title_modifiers"] & set(title_words)) - _PORTFOLIO - _PLAIN_TOPICS
+    topics = (lexicons.offices()["title_modifiers"] & words) - _PORTFOLIO - _PLAIN_TOPICS
     named = {key.removeprefix("body:"): key for key in bodies.kinds if key.startswith("body:")}
     arms = {article.words(m.range): m.key for m in bodies.mentions if m.kind == "arm"}
-    for words, key in (named | arms).items():
-        name = words.casefold().split()
+    for form, key in (named | arms).items():
+        name = form.casefold().split()
         if name[-1] in ("department", "ministry") and topics & set(name[:-1]):
             return key
     return None
@@ -253,30 +361,6 @@ def _court(title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | No
     named = [m for m in inside if m in courts]
     earlier = [m for m in courts if m.range[1] <= title.mention[0]]
     return next((m.key for m in (*named, *reversed(earlier), *courts)), None)
-
-
-def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`Its president, NAME` and a bare `chief executive NAME`: of the organisation or company named last."""
-    owned = article.text[max(0, title.mention[0] - 4) : title.mention[0]].casefold() == "its "
-    plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
-    if not owned and plain not in _CORPORATE:
-        return None
-    here = article.paragraph_at(title.mention[0]) or 0
-    last = next((m for m in bodies.back_from(title.mention[0]) if m.key.startswith("body:") and m.means_itself), None)
-    return last.key if last and here - (article.paragraph_at(last.range[0]) or 0) <= NEARBY else None
-
-
-def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`the country's parliament speaker`: of the state named most in this and the paragraph before."""
-    if not re.search(r"\bcountry['’]s\b", title.words):
-        return None
-    place = title.mention[0]
-    here, sentence = article.paragraph_at(place) or 0, article.sentence_at(place)
-    start = article.source.paragraphs[max(0, here - 1)][0]
-    end = article.source.sentences[sentence][1] if sentence is not None else place
-    later = {m.key for m in bodies.within(title.mention[1], end)}
-    near = [m.key for m in bodies.within(start, place) if m.key.startswith("state:") and m.key not in later]
-    return Counter(near).most_common(1)[0][0] if near else None
 
 
 def _peculiar(title: Titled, bodies: Bodies) -> str | None:
@@ -297,67 +381,3 @@ def _words_range(article: Article, title: Titled) -> Range:
     pattern = r"\s+".join(re.escape(word) for word in title.words.split())
     found = re.compile(pattern).search(article.text, start, end)
     return found.span() if found else title.mention
-
-
-def _anaphor(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`the coalition's spokesman`: the body named before whose name, or kind, has that noun."""
-    noun = _ANAPHOR.search(title.words)
-    if noun is None:
-        return None
-    earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]
-    by_name = [m.key for m in earlier if noun[1] in m.key.removeprefix("body:").casefold().split()]
-    by_kind = [m.key for m in earlier if noun[1] in lexicons.heads().get(bodies.kinds[m.key], ())]
-    return next(iter((*reversed(by_name), *reversed(by_kind))), None)
-
-
-def _office_of(title: str) -> str | None:
-    plain = title.casefold()
-    return next((office for office in sorted(_HEADS, key=len, reverse=True) if office in plain), None)
-
-
-def _is_bare(title: str) -> bool:
-    """Is a title nothing but a national office, so that the country is left to be understood?"""
-    words = {word.casefold() for word in re.split(r"[\s-]+", title)}
-    return words <= lexicons.words("national_offices") | lexicons.offices()["ranks"]
-
-
-def _lacks(state: str, office: str) -> bool:
-    """Has this state no such office? Crowned heads are sought only where there is no president."""
-    lacks = lexicons.states()[state].lacks
-    return office in lacks or (office in _CROWNED and "president" not in lacks)
-
-
-def _by_home(
-    article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies, sides: dict[str, str | None]
-) -> str | None:
-    """The state of a `President X` or `Foreign Minister Y` with no country in any title, from what is named around."""
-    office = next((o for title in person.titles if (o := _office_of(title.words))), None)
-    if office is None or not any(_is_bare(title.words) for title in person.titles):
-        return None
-    place = person.titles[0].mention[0]
-    sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)
-    holders = {
-        sides[p.name] for p in people if p is not person and any(_office_of(t.words) == office for t in p.titles)
-    }
-    scores: dict[str, float] = {}
-    for key, count in bodies.counts.items():
-        if not key.startswith("state:") or _lacks(key, office):
-            continue
-        scores[key] = EACH_MENTION * min(count, MOST_MENTIONS)
-        if key in holders and office != "minister":
-            scores[key] -= TAKEN
-        elif office == "president" and key == _UNNAMED_COUNTRY and person.name.split()[-1] in _WELL_KNOWN:
-            scores[key] += UNNAMED_COUNTRY
-        mentions = [m for m in (*bodies.mentions, *bodies.places) if m.key == key]
-        starts = [m.range[0] for m in mentions]
-        seats = [m.range[0] for m in mentions if m.kind in ("arm", "seat")]
-        near = SAME_SENTENCE * any(article.sentence_at(s) == sentence for s in starts)
-        near += SAME_PARAGRAPH * any(article.paragraph_at(s) == paragraph for s in starts)
-        scores[key] += near if count >= ESTABLISHED else near / 2
-        scores[key] += SEAT_NEARBY * any(article.paragraph_at(s) == paragraph for s in seats) + SEAT_ELSEWHERE * bool(
-            seats
-        )
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < NEEDED or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < LEAD):
-        return None
-    return ranked[0][0]

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LINKS = frozenset(("compound", "poss", "amod", "nmod", "appos"))
-_OUTWARD = re.compile(r"\b(?:[Ff]oreign|[Dd]efen[cs]e|Foreign Affairs) Ministry\b|\bMinistry of (?:Foreign|Defen[cs]e)")
+_OUTWARD = re.compile(
+    r"\b(?:[Ff]oreign|[Dd]efen[cs]e|External Affairs|Foreign Affairs) Ministry\b"
+    r"|\bMinistry of (?:the )?(?:Foreign|External|Defen[cs]e)|\bForeign Office\b|\bForeign and Commonwealth Office\b"
+    r"|\bState Department\b|\bDepartment of (?:State|Defense|Foreign Affairs)\b|\bPentagon\b|\bDefense Department\b"
+    r"|\bFoggy Bottom\b|\bNational Security Council\b|\bCentral Command\b|\bQuai d['’]Orsay\b"
+)
 _OF = re.compile(r"^(Department|Ministry) (?:of|for) (?:the )?(.+)$")
 _NAMED = re.compile(r"[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*(?: [A-Z][\w.&’'-]*)?$")
 

@@ -14,8 +14,9 @@ from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.placing import place_test
 from briefgen.analysis.titles import is_office, words_of
-from briefgen.analysis.unlisted import find_unlisted, place_test
+from briefgen.analysis.unlisted import find_unlisted
 from briefgen.model import PartyKind
 
 if TYPE_CHECKING:
@@ -33,6 +34,15 @@ _GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
 _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][a-z]+)\s?\)")
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
+)
+_FIGHTING = (
+    r"(?:rebel|armed|militant|insurgent|separatist|guerrilla|jihadist|terrorist|Islamist|paramilitary|extremist)"
+    r" (?:group|movement|organi[sz]ation|faction|alliance|force)"
+)
+_FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
+_FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
+_ADMINISTRATION = re.compile(
+    rf"(?<!\ba )(?<!\ban )\b((?:{'|'.join(sorted(lexicons.words('well_known_presidents')))}) [Aa]dministration)\b"
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
@@ -108,7 +118,13 @@ def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[Bod
             places.append(mention)
         else:
             mentions.append(mention)
-    return mentions, places
+    return mentions + _administrations(article), places
+
+
+def _administrations(article: Article) -> list[BodyMention]:
+    """`the Obama administration`: the government of the United States by the name of its head."""
+    hits = (hit for hit in _ADMINISTRATION.finditer(article.text) if article.role_at(hit.start()) == "body")
+    return [BodyMention(hit.span(1), "state:US", "arm") for hit in hits]
 
 
 def _is_part_of_other_name(article: Article, start: int, end: int, kinds: dict[FormKind, str]) -> bool:
@@ -248,9 +264,18 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     return next((kind for kind, holds in tests if holds()), "organisation")
 
 
+def _is_called_fighting(article: Article, mention: BodyMention) -> bool:
+    """Is a body called so beside its name: `the rebel group NAME`, `NAME, an armed group`?"""
+    start, end = mention.range
+    before = article.text[max(0, start - 40) : start]
+    return _FIGHTING_AFTER.match(article.text, end) is not None or _FIGHTING_BEFORE.search(before) is not None
+
+
 def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
     """Is the body called a company (a rebel group) directly beside its name somewhere, or taken up so next?"""
     heads = lexicons.heads()[kind] - {"group", "movement"}
+    if kind == "armed" and any(_is_called_fighting(article, mention) for mention in mentions):
+        return True
     called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{'|'.join(sorted(heads))})\b")
     for mention in mentions:
         start, end = mention.range

@@ -127,12 +127,23 @@ class Cover:
 
 def is_outlet(article: Article, name: str) -> bool:
     """Is this the name of a newspaper, agency or broadcaster, the article's own among them?"""
-    words = {word.removesuffix("'s").removesuffix("’s") for word in name.split()}
-    outlets = lexicons.nouns()["outlets"]
-    ends = name.split()[-1:] and name.split()[-1] in lexicons.nouns()["outlet_ends"]
+    return named_as_outlet(name) or bool(article.source.outlet and name == article.source.outlet)
+
+
+def named_as_outlet(name: str) -> bool:
+    """Do the words of a name say that it is a newspaper's, an agency's or a broadcaster's?
+
+    A common word says so at the name's end, `Daily Post`, and at its beginning before some others only: `Press
+    Association`, and not `Post Office` or `Guardian Council`.
+    """
+    nouns = lexicons.nouns()
+    words = [word.removesuffix("'s").removesuffix("’s") for word in name.split()]
+    if not words:
+        return False
+    first, last = words[0], words[-1]
     return (
-        bool(words & outlets)
-        or bool(ends)
-        or name in outlets
-        or bool(article.source.outlet and name == article.source.outlet)
+        name in nouns["outlets"]
+        or last in nouns["outlets"] | nouns["outlet_ends"]
+        or bool(set(words) & (nouns["outlets"] - nouns["outlet_common"]))
+        or (len(words) > 1 and first in nouns["outlet_common"] and words[1] in nouns["outlet_seconds"])
     )

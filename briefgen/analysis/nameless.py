@@ -11,8 +11,10 @@ from briefgen.analysis.antecedents import Memory, group_words
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.homes import understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
+from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -96,6 +98,7 @@ class Nameless:
             keys = []
         elif not keys:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
+            keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
@@ -115,6 +118,11 @@ class Nameless:
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.memory.body_of_kind(company) if company is not None else None
         return body.key if body else None
+
+    def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
+        """`the country's negotiator`, `the union's leader`: the body that the phrase takes up."""
+        article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
+        return understood_body(article, Titled(article.words(place), place), self.naming.bodies)
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""

@@ -131,6 +131,13 @@ class Naming:
         beside = [token for token in phrase if token.dep_ == "appos" and token.head == head]
         return next((body for token in beside if (body := self.body_at(token)) and body.means_itself), None)
 
+    def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""
+        body = self.bodies.covering(phrase[0].idx)
+        if body is None or body.kind != "name" or body.range[1] >= head.idx:
+            return None
+        return body if self.article.text[body.range[1] : body.range[1] + 2] == ", " else None
+
     def bodies_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
         """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])

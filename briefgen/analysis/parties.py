@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.titles import only_ranks
+from briefgen.analysis.titles import is_office, only_ranks
 from briefgen.analysis.voices import Listener
 from briefgen.model import Party, PartyKind, Range, Representative
 
@@ -34,6 +34,8 @@ LONGEST_FORM = 4
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
+_PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
+_DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
 
@@ -78,7 +80,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
         )
     ]
     served = {key for name, key in keys.items() if key and key != f"person:{name}"}
-    chosen = [key for key in chosen if key in served or _may_be_party(key, spoken, people)]
+    chosen = [key for key in chosen if key in served or _may_be_party(article, key, spoken, people)]
     chosen += [key for key in _actors(article, bodies) if key not in chosen]
     parties: list[Party] = []
     ids: dict[str, str] = {}
@@ -102,15 +104,25 @@ def _first_place(article: Article, key: str, bodies: Bodies, people: list[NamedP
     return min(places, default=len(article.text))
 
 
-def _may_be_party(key: str, spoken: Counter[str], people: list[NamedPerson]) -> bool:
+def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list[NamedPerson]) -> bool:
     """People who speak for themselves are parties unless they are witnesses."""
     if not key.startswith("person:"):
         return True
     person = next(person for person in people if key == f"person:{person.name}")
     words = {word for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
-    titled = any(not only_ranks(title.words) for title in person.titles)
+    titled = any(not only_ranks(title.words) for title in person.titles) or _is_described(article, person)
     known = titled or len(person.mentions) >= OWN_MENTIONS
     return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
+
+
+def _is_described(article: Article, person: NamedPerson) -> bool:
+    """Does an office stand in what follows a name, `NAME, who served as ambassador`, or a lawmaker's party letter?"""
+    for mention in person.mentions:
+        hit = _DESCRIPTION.match(article.text, mention.range[1])
+        words = re.findall(r"[\w-]+", hit[1].casefold()) if hit else []
+        if _PARTY_LETTER.match(article.text, mention.range[1]) or any(is_office(word) for word in words):
+            return not _WITNESS & set(words)
+    return False
 
 
 def _actors(article: Article, bodies: Bodies) -> list[str]:

@@ -143,7 +143,9 @@ def is_news(phrase: list[Token]) -> bool:
 
 def has_outlet(phrase: list[Token]) -> bool:
     """Does a phrase hold the name of a newspaper, agency or broadcaster?"""
-    return any(token.text in lexicons.nouns()["outlets"] for token in phrase if token.pos_ == "PROPN")
+    nouns = lexicons.nouns()
+    named = [token for token in phrase if token.pos_ == "PROPN" and token.text in nouns["outlets"]]
+    return any(token.text not in nouns["outlet_common"] or token.dep_ != "compound" for token in named)
 
 
 def owner_of(phrase: list[Token], head: Token) -> Token | None:

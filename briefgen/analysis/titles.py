@@ -12,9 +12,13 @@ from briefgen.model import Range
 LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
 
-_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")
+_LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
+_WORD = re.compile(rf"[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.-]{_LETTER}+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = lexicons.words("calendar")
+_BEFORE_APPOSITION = re.compile(
+    r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as))?(?: (?:also|now|currently))? (?=\w)|\s\((?=\w)"
+)
 _TITLE_ENDS = lexicons.words("title_ends")
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
@@ -38,6 +42,14 @@ class Word:
     def capital(self) -> bool:
         """Does it begin, or go on after a hyphen as in `al-Qedra`, with a capital?"""
         return self.text[0].isupper() or ("-" in self.text and self.text.split("-")[-1][:1].isupper())
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A title as the source gives it (no article before it), and the range that holds title and name."""
+
+    words: str
+    mention: Range
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -155,7 +167,7 @@ def pre_title(article: Article, span: Range | None, name: list[Word]) -> tuple[s
 def title_after(article: Article, words: list[Word], at: int) -> Range | None:
     """The range of the title in apposition after the name that ends at index `at`: `NAME, the … coordinator for …`."""
     text, name = article.text, words[at]
-    gap = re.compile(r"(?:, \d{1,3})?, (?=\w)|\s\((?=\w)").match(text, name.end)
+    gap = _BEFORE_APPOSITION.match(text, name.end)
     if name.possessive or gap is None:
         return None
     first = next((n for n in range(at + 1, len(words)) if words[n].start >= gap.end()), None)
@@ -245,7 +257,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
         first -= 1
     if first == last and not words[first].capital:
         before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
-        return words[first].start if before.endswith(("the ", " a ", "an ")) else None
+        return words[first].start if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ")) else None
     while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their"):
         first += 1
     return words[first].start

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.placing import PlaceTest
+from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import Word, is_office, words_of
 from briefgen.model import Range
 
@@ -18,6 +19,9 @@ LONGEST_BODY = 8
 LONGEST_COURT = 12
 """Words of a court's name, which its circuit makes longer: `U.S. Court of Appeals for the … Circuit`."""
 
+SHORTENED = (2, 3)
+"""Words of a name that is also called by its first alone: `Norwell` for `Norwell Grain`."""
+
 ACTS_OFTEN = 2
 """Times that a name must speak or have people of its own (`X executives`) to be a body that no noun or model shows."""
 
@@ -25,10 +29,8 @@ _LED = re.compile(
     r"\b(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)-(?:led|backed)(?: [a-z]+)? (?:coalition|alliance|bloc|force|forces)\b"
 )
 _INSTRUMENTS = lexicons.words("instruments")
-_AT_PLACE = re.compile(
-    r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
-)
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
+_CALENDAR = lexicons.words("calendar")
 _LEGAL_FORMS = lexicons.words("legal_forms")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
@@ -39,7 +41,6 @@ _MEDIA_NEAR = re.compile(
 )
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
 _LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
-_CAPITAL = re.compile(r"[A-Z][\w&'’.-]*")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
 _WITH_CHIEFS = frozenset(("Party", "Union", "Bank", "Group", "Company", "Board", "Police"))
@@ -55,20 +56,23 @@ def find_unlisted(
     listed one (`Communications Workers of America`) is found, too; it stands in that one's place.
     """
     titles = [title.mention for person in people for title in person.titles]
+    shown = {span: article.words(span) for span in shown_bodies(article)}
     found = _candidates(article, titles)
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
-    found = {span: name for span, name in found.items() if name not in own}
-    nouns = {span for span in found if _is_naming(found[span])}
+    found = {span: name for span, name in found.items() if name not in own} | shown
+    nouns = {span for span in found if _is_naming(found[span])} | set(shown)
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
+    found |= {rest: article.words(rest) for s in found if strict.touches(s) and (rest := _after_and(article, s))}
+    nouns |= {span for span in found if _is_naming(found[span])}
     spans = [s for s in sorted(found) if not whole.holds(s) and not strict.touches(s)]
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
     spans = [s for s in spans if not larger.holds_in_larger(s)]
     index = PlaceTest(article)
-    others = _not_bodies(article, sorted({found[s] for s in spans}), index)
+    others = _not_bodies(article, sorted({found[s] for s in spans} - set(shown.values())), index)
     kept = [
         s
         for s in spans
@@ -83,53 +87,10 @@ def find_unlisted(
     return [m for m in mentions if not watched.holds(m.range)] + watchmen
 
 
-def place_test(article: Article) -> PlaceTest:
-    """An index of the article for many questions of `stands_as_place`."""
-    return PlaceTest(article)
-
-
-class PlaceTest:
-    """Where each capitalised word stands, and what the language model takes each name for; made once an article."""
-
-    def __init__(self, article: Article) -> None:
-        self.text = article.text
-        self._places: dict[str, list[int]] = {}
-        for hit in _CAPITAL.finditer(self.text):
-            self._places.setdefault(_first_letters(hit[0]), []).append(hit.start())
-        self._known: dict[str, bool] = {}
-        self._labels: dict[str, Counter[str]] = {}
-        for entity in article.doc.ents:
-            self._labels.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
-
-    def uses(self, name: str) -> list[Range]:
-        """Every place where a name stands as whole words."""
-        if not name[:1].isupper():
-            return [hit.span() for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", self.text)]
-        starts = self._places.get(_first_letters(name), ())
-        return [
-            (start, start + len(name))
-            for start in starts
-            if self.text.startswith(name, start)
-            and not self.text[start + len(name) : start + len(name) + 1].isalnum()
-            and not self.text[max(0, start - 1) : start].isalnum()
-        ]
-
-    def stands_as_place(self, name: str) -> bool:
-        """Does a name stand mostly where places stand, or does the language model mostly take it for one?"""
-        if name not in self._known:
-            self._known[name] = self._stands_as_place(name)
-        return self._known[name]
-
-    def _stands_as_place(self, name: str) -> bool:
-        labels = self._labels.get(name, Counter())
-        places = labels["GPE"] + labels["LOC"] + labels["FAC"]
-        uses = self.uses(name)
-        placed = sum(bool(_AT_PLACE.search(self.text[max(0, start - 24) : start])) for start, _ in uses)
-        return places > labels["ORG"] or 2 * placed > len(uses)
-
-
-def _first_letters(word: str) -> str:
-    return word[:3]
+def _after_and(article: Article, span: Range) -> Range | None:
+    """The second of two names that `and` joins: of `NAME and Bus Union` where the first is somebody's."""
+    first, _, rest = article.words(span).rpartition(" and ")
+    return (span[1] - len(rest), span[1]) if first and " " in rest else None
 
 
 def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
@@ -315,7 +276,7 @@ def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
         if words[last].possessive or last + 2 >= len(words) or words[last + 1].text not in links:
             break
         step = last + 2 + (words[last + 2].text in ("the", "a"))
-        if step >= len(words) or not words[step].capital:
+        if step >= len(words) or not words[step].capital or words[step].text in _CALENDAR:
             break
         last = step
         while last + 1 < len(words) and words[last + 1].capital and _joined(text, words[last], words[last + 1]):
@@ -360,19 +321,27 @@ def _merged(names: list[str]) -> dict[str, str]:
     fullest: dict[str, str] = {}
     by_core: dict[str, str] = {}
     by_initials: dict[str, str] = {}
+    by_first: dict[str, list[str]] = {}
     order = {name: n for n, name in reversed(list(enumerate(names)))}
     for name in sorted(order, key=lambda name: (-len(name), order[name])):
         bare = core(name)
         same = by_core.get(bare) or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
+        same = same or _only(by_first.get(name, []))
         fullest[name] = same or name
         if same is None:
             words = bare.split()
+            if not _is_naming(words[0]) and len(words) in SHORTENED:
+                by_first.setdefault(words[0], []).append(name)
             for n in range(len(words) - 1):
                 by_core.setdefault(" ".join(words[n:]), name)
             by_core.setdefault(bare, name)
             for letters in _initials(bare):
                 by_initials.setdefault(letters, name)
     return fullest
+
+
+def _only(names: list[str]) -> str | None:
+    return names[0] if len(names) == 1 else None
 
 
 def _initials(name: str) -> list[str]:

@@ -126,7 +126,9 @@ class Listener:
         person = self.naming.person_in(head, phrase) or self.naming.shouted(head)
         if person:
             return [self._as_person(person, n)]
-        body = self.naming.body_at(head) or self.naming.body_beside(head, phrase)
+        body = (
+            self.naming.body_at(head) or self.naming.body_beside(head, phrase) or self.naming.body_before(head, phrase)
+        )
         if body:
             return [self._as_body(body, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):

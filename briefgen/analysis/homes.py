@@ -1,0 +1,196 @@
+"""Whose office it is where the title does not say: the body or the state that is left to be understood."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import Titled
+
+SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
+"""How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
+
+EACH_MENTION, MOST_MENTIONS = 0.5, 8
+"""Half a point for each mention, up to eight: beyond that a state is the topic, not more likely the president's."""
+
+SEAT_NEARBY, SEAT_ELSEWHERE = 4.0, 1.0
+"""A seat of government (`the White House`) in the paragraph all but names the country of a bare `President X`."""
+
+TAKEN = 2.0
+"""Another person with the same office whose country is stated makes that country less likely."""
+
+UNNAMED_COUNTRY = 3.0
+"""English-language news leaves the country of few presidents out, those of the United States; taken back by TAKEN's
+case."""
+
+ESTABLISHED = 3
+"""A state named less often is in the sentence by chance more often than because it is the one meant."""
+
+NEARBY = 2
+"""Paragraphs back in which the company of a bare `chief executive` is sought."""
+
+NEEDED, LEAD = 1.5, 0.5
+"""Below this, or with less lead over the next state, it can't be told whose office it is."""
+
+_WELL_KNOWN = lexicons.words("well_known_presidents")
+_UNNAMED_COUNTRY = "state:US"
+_CROWNED = frozenset(("king", "queen", "crown prince"))
+_CORPORATE = lexicons.words("corporate_offices")
+_SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
+_HEADS = (
+    "president",
+    "prime minister",
+    "premier",
+    "king",
+    "queen",
+    "chancellor",
+    "minister",
+    "vice president",
+    "crown prince",
+)
+_ANAPHOR = re.compile(
+    r"\b(board|commission|committee|council|bank|airline|league|university|institute|foundation|coalition|union|company|"
+    r"group|movement|alliance|agency|organi[sz]ation|court|party|association|firm|charity|federation|regulator|watchdog|"
+    r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b",
+    re.I,
+)
+_INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
+_FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
+_COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
+
+
+def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """The key of the body or state whose office a title is that names none; None where nothing shows it.
+
+    `the coalition's spokesman`, `union leader`: the body named before whose name, or kind, has that noun; `the
+    country's parliament speaker`: the state spoken of; `its president`, `chief executive NAME`: the body named last.
+    """
+    return _anaphor(title, bodies) or _of_the_country(article, title, bodies) or _of_last_body(article, title, bodies)
+
+
+def owned(article: Article, title: Titled) -> bool:
+    """Does `its` stand before a title: `its leader, NAME`?"""
+    return article.text[max(0, title.mention[0] - 4) : title.mention[0]].casefold() == "its "
+
+
+def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Its president, NAME` and a bare `chief executive NAME`: of the organisation or company named last.
+
+    A bare secretary-general is that of an organisation, never of a company or a state.
+    """
+    plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
+    its = owned(article, title)
+    if not its and plain not in _CORPORATE | _SECRETARIES:
+        return None
+    if plain in _SECRETARIES and not its:
+        return _with_secretariat(title, bodies)
+    here = article.paragraph_at(title.mention[0]) or 0
+    stately = its and _office_of(title.words) is not None
+    for mention in bodies.back_from(title.mention[0]):
+        if here - (article.paragraph_at(mention.range[0]) or 0) > NEARBY:
+            return None
+        body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
+        if body and mention.means_itself and mention.key not in lexicons.political_parties():
+            return mention.key
+    return None
+
+
+def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:
+    """The organisation of a bare secretary-general: the last named before or else the next, and no council of one."""
+    named = [
+        m
+        for m in bodies.mentions
+        if m.means_itself
+        and bodies.kinds[m.key] == "organisation"
+        and not {"Council", "Assembly", "Committee"} & set(m.key.split())
+    ]
+    earlier = [m.key for m in named if m.range[1] <= title.mention[0]]
+    return earlier[-1] if earlier else named[0].key if named else None
+
+
+def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`the country's parliament speaker`: of the state named most in this and the paragraph before."""
+    if not _COUNTRY.search(title.words):
+        return None
+    place = title.mention[0]
+    here, sentence = article.paragraph_at(place) or 0, article.sentence_at(place)
+    start = article.source.paragraphs[max(0, here - 1)][0]
+    end = article.source.sentences[sentence][1] if sentence is not None else place
+    later = {m.key for m in bodies.within(title.mention[1], end)}
+    near = [m.key for m in bodies.within(start, place) if m.key.startswith("state:")]
+    near = [key for key in near if key not in later] or near
+    return Counter(near).most_common(1)[0][0] if near else None
+
+
+def _anaphor(title: Titled, bodies: Bodies) -> str | None:
+    """`the coalition's spokesman`: the body named before whose name, or kind, has that noun."""
+    hit = _ANAPHOR.search(title.words)
+    if hit is None or _INDEFINITE.search(title.words[: hit.start()]):
+        return None
+    noun = hit[1].casefold()
+    earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]
+    if noun in _FIGHTERS:
+        return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
+    by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
+    by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
+    return next(iter((*reversed(by_name), *reversed(by_kind))), None)
+
+
+def _office_of(title: str) -> str | None:
+    plain = title.casefold()
+    return next((office for office in sorted(_HEADS, key=len, reverse=True) if office in plain), None)
+
+
+def _is_bare(title: str) -> bool:
+    """Is a title nothing but a national office, so that the country is left to be understood?"""
+    words = {word.casefold() for word in re.split(r"[\s-]+", title)}
+    return words <= lexicons.words("national_offices") | lexicons.offices()["ranks"]
+
+
+def _lacks(state: str, office: str) -> bool:
+    """Has this state no such office? Crowned heads are sought only where there is no president."""
+    lacks = lexicons.states()[state].lacks
+    return office in lacks or (office in _CROWNED and "president" not in lacks)
+
+
+def understood_state(
+    article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies, sides: dict[str, str | None]
+) -> str | None:
+    """The state of a `President X` or `Foreign Minister Y` with no country in any title, from what is named around.
+
+    sides: the keys of those whose titles say it, by name.
+    """
+    office = next((o for title in person.titles if (o := _office_of(title.words))), None)
+    if office is None or not any(_is_bare(title.words) for title in person.titles):
+        return None
+    place = person.titles[0].mention[0]
+    sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)
+    holders = {
+        sides[p.name] for p in people if p is not person and any(_office_of(t.words) == office for t in p.titles)
+    }
+    scores: dict[str, float] = {}
+    for key, count in bodies.counts.items():
+        if not key.startswith("state:") or _lacks(key, office):
+            continue
+        scores[key] = EACH_MENTION * min(count, MOST_MENTIONS)
+        if key in holders and office != "minister":
+            scores[key] -= TAKEN
+        elif office == "president" and key == _UNNAMED_COUNTRY and person.name.split()[-1] in _WELL_KNOWN:
+            scores[key] += UNNAMED_COUNTRY
+        mentions = [m for m in (*bodies.mentions, *bodies.places) if m.key == key]
+        starts = [m.range[0] for m in mentions]
+        seats = [m.range[0] for m in mentions if m.kind in ("arm", "seat")]
+        near = SAME_SENTENCE * any(article.sentence_at(s) == sentence for s in starts)
+        near += SAME_PARAGRAPH * any(article.paragraph_at(s) == paragraph for s in starts)
+        scores[key] += near if count >= ESTABLISHED else near / 2
+        scores[key] += SEAT_NEARBY * any(article.paragraph_at(s) == paragraph for s in seats) + SEAT_ELSEWHERE * bool(
+            seats
+        )
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < NEEDED or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < LEAD):
+        return None
+    return ranked[0][0]

@@ -1,0 +1,64 @@
+"""Whether a name is used as a place's: where it stands, and what the language model takes it for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefgen.analysis.article import Article
+from briefgen.model import Range
+
+_AT_PLACE = re.compile(
+    r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
+)
+_ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
+_CAPITAL = re.compile(r"[A-Z][\w&'’.-]*")
+
+
+def place_test(article: Article) -> PlaceTest:
+    """An index of the article for many questions of `stands_as_place`."""
+    return PlaceTest(article)
+
+
+class PlaceTest:
+    """Where each capitalised word stands, and what the language model takes each name for; made once an article."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self._places: dict[str, list[int]] = {}
+        for hit in _CAPITAL.finditer(self.text):
+            self._places.setdefault(_first_letters(hit[0]), []).append(hit.start())
+        self._known: dict[str, bool] = {}
+        self._labels: dict[str, Counter[str]] = {}
+        for entity in article.doc.ents:
+            self._labels.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
+
+    def uses(self, name: str) -> list[Range]:
+        """Every place where a name stands as whole words."""
+        if not name[:1].isupper():
+            return [hit.span() for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", self.text)]
+        starts = self._places.get(_first_letters(name), ())
+        return [
+            (start, start + len(name))
+            for start in starts
+            if self.text.startswith(name, start)
+            and not self.text[start + len(name) : start + len(name) + 1].isalnum()
+            and not self.text[max(0, start - 1) : start].isalnum()
+        ]
+
+    def stands_as_place(self, name: str) -> bool:
+        """Does a name stand mostly where places stand, or does the language model mostly take it for one?"""
+        if name not in self._known:
+            self._known[name] = self._stands_as_place(name)
+        return self._known[name]
+
+    def _stands_as_place(self, name: str) -> bool:
+        labels = self._labels.get(name, Counter())
+        places = labels["GPE"] + labels["LOC"] + labels["FAC"]
+        uses = self.uses(name)
+        placed = sum(bool(_AT_PLACE.search(self.text[max(0, start - 24) : start])) for start, _ in uses)
+        return places > labels["ORG"] or 2 * placed > len(uses)
+
+
+def _first_letters(word: str) -> str:
+    return word[:3]

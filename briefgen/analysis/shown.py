@@ -1,0 +1,198 @@
+"""Names that the article itself shows to be bodies: by who leads them, by what they are called, by `its`.
+
+Companies, charities and rebels have names that no list holds and that the language model takes for people, places or
+nothing at all. News says once what they are: `the chief executive of NAME`, `NAME shares`, `the rights group NAME`,
+`NAME, a maker of …`, `NAME said its …`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.titles import is_office, is_topic
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 5
+"""Words of a name that is found so; a longer capitalised run is a headline."""
+
+REACH = 80
+"""Code points before a telling word in which the name that stands there begins."""
+
+_WORD = r"[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*)*(?![\w-])"
+_NAME = rf"{_WORD}(?: (?:& )?{_WORD})*"
+_NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: of (?:the )?{_NAME})?)")
+_NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
+
+
+def _any_of(*tables: str) -> str:
+    words = {word for table in tables for word in lexicons.words(table)}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_OF = re.compile(
+    rf"\b(?:{_any_of('officers')}) (?:of|at) (?=[A-Zt])|\b(?:{_any_of('mouthpieces')}) for (?=[A-Zt])", re.I
+)
+_OWNED = re.compile(
+    rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I
+)
+_CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')}) (?=[A-Z])")
+_CALLED_AFTER = re.compile(
+    rf", (?:an?|the|one of the|which is an?) (?:(?!(?:for|of|at|in|with|from|to) )[\w’'-]+(?:\.\w+)* ){{0,5}}?"
+    rf"(?:{_any_of('called')})\b"
+)
+_TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
+_MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
+_PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
+_NO_NAMES = lexicons.words("calendar") | frozenset(
+    ("The", "A", "An", "In", "On", "At", "And", "But", "Its", "I", "Former", "Some")
+)
+_HUMBLE = lexicons.words("witness")
+"""Titles that are no office: the name of a body may begin with one, `Student Aid`."""
+
+
+def shown_bodies(article: Article) -> list[Range]:
+    """Every place of a name that the article shows to be a body's, by what stands beside it anywhere in the text.
+
+    Names that the lexicons list, and those that the article shows to be a person's, are left out.
+    """
+    reader = _Reader(article)
+    names = {name for name in reader.named() if reader.may_be_body(name)}
+    return sorted(place for name in names for place in reader.places(name))
+
+
+class _Reader:
+    def __init__(self, article: Article) -> None:
+        self._article, self._text = article, article.text
+        self._labels: dict[str, Counter[str]] = {}
+        self._surnames: set[str] = set()
+        for entity in article.doc.ents:
+            self._labels.setdefault(re.sub(r"^[Tt]he ", "", entity.text), Counter())[entity.label_] += 1
+            if entity.label_ == "PERSON" and " " in entity.text:
+                self._surnames.add(entity.text.split()[-1])
+
+    def named(self) -> Iterator[str]:
+        """The names beside which something stands that only bodies have, or are called."""
+        text = self._text
+        for hit in _OF.finditer(text):
+            yield from self._after(hit.end())
+        for hit in _OWNED.finditer(text):
+            yield from (name for name in self._before(hit.start()) if not self._is_place(name))
+        for hit in _CALLED_BEFORE.finditer(text):
+            if hit["kind"] not in _MAKERS_OF_WORKS:
+                yield from self._after(hit.end())
+        for hit in _CALLED_AFTER.finditer(text):
+            if not self._goes_on(hit.end()):
+                yield from self._before(hit.start())
+        yield from (name for name in self._by_pronoun() if not self._is_place(name))
+
+    def places(self, name: str) -> Iterator[Range]:
+        """Where a name stands, but for headlines' shouting and longer words."""
+        for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z]\w+ (?:said|says)\b)", self._text):
+            yield hit.span()
+
+    def may_be_body(self, name: str) -> bool:
+        """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?"""
+        words = name.split()
+        if len(words) > LONGEST or is_office(words[-1]) or _begins_as_title(words):
+            return False
+        if words[-1] in lexicons.words("instruments") or (len(words) == 1 and is_topic(name)):
+            return False
+        listed = [(end, forms[0].key) for start, end, forms in lexicons.scan(name) if start == 0]
+        if any(end == len(name) or key.startswith("state:") for end, key in listed):
+            return False
+        if named_as_outlet(name):
+            return False
+        last = re.escape(words[-1])
+        if len(words) == 1:
+            return name not in self._surnames
+        titled = "|".join(re.escape(word) for word in sorted(lexicons.honorifics()))
+        person = re.compile(rf"\b(?:{titled}) (?:\w+ )?{last}\b|{re.escape(name)}(?:, (?:aged )?\d\d\b|,? who\b)")
+        return person.search(self._text) is None and not self._has_office(name) and not self._has_surname(words)
+
+    def _has_office(self, name: str) -> bool:
+        """Does an office without a capital stand before a name: `strategist NAME`?"""
+        before = re.findall(rf"([a-z-]+) {re.escape(name)}(?!\w)", self._text)
+        return any(is_office(word) for word in before)
+
+    def _has_surname(self, words: list[str]) -> bool:
+        """Does the last word of a name stand alone elsewhere, as surnames do and the ends of companies' names don't?"""
+        if self._labels.get(" ".join(words), Counter())["PERSON"] == 0:
+            return False
+        uses = re.finditer(rf"(?P<before>[^\s]+)\s{re.escape(words[-1])}(?![\w-]| [A-Z])", self._text)
+        return any(not use["before"].lstrip('“"(‘')[:1].isupper() for use in uses)
+
+    def _is_place(self, name: str) -> bool:
+        labels = self._labels.get(name, Counter())
+        return sum(labels[label] for label in _PLACES) > labels["ORG"]
+
+    def _after(self, place: int) -> Iterator[str]:
+        hit = _NAME_HERE.match(self._text, place)
+        if hit and self._in_body(place):
+            yield from _trimmed(hit[1])
+
+    def _before(self, place: int) -> Iterator[str]:
+        hit = _NAME_ENDING.search(self._text, max(0, place - REACH), place)
+        if hit and self._in_body(place) and hit.start(1) > place - REACH:
+            sentence = self._article.sentence_at(hit.start(1))
+            if self._text[: hit.start(1)].endswith(" and ") and " " in hit[1]:
+                return  # the end of `the Bakers and Millers Union`, or of a list
+            first = sentence is not None and self._article.source.sentences[sentence][0] == hit.start(1)
+            if not first or " " in hit[1] or self._is_proper(hit.start(1)):
+                yield from _trimmed(hit[1])
+
+    def _is_proper(self, place: int) -> bool:
+        return any(token.pos_ == "PROPN" for token in self._article.tokens(place, place + 1))
+
+    def _in_body(self, place: int) -> bool:
+        return self._article.role_at(place) == "body"
+
+    def _goes_on(self, end: int) -> bool:
+        """Does a noun go on, `NAME, the company spokesman`, so that it says nothing of the name before?"""
+        following = self._article.tokens(end, min(len(self._text), end + 2))
+        return bool(following) and following[-1].pos_ in ("NOUN", "PROPN", "PART")
+
+    def _by_pronoun(self) -> Iterator[str]:
+        """Subjects that `its`, or the next sentence's `It`, takes up, with nothing else between that it could mean."""
+        doc = self._article.doc
+        for subject in doc:
+            if subject.dep_ != "nsubj" or subject.pos_ != "PROPN" or not self._in_body(subject.idx):
+                continue
+            if self._text[subject.idx + len(subject) :][:2] == ", ":
+                continue  # what a name is called says what it is
+            rest = _rest_of_sentence(subject)
+            between = [t for t in rest if t.lower_ == "its" or t.pos_ in ("NOUN", "PROPN")]
+            owner = bool(between) and between[0].lower_ == "its"
+            names = [t for t in rest if t.pos_ == "PROPN" and t.text not in lexicons.words("calendar")]
+            end = rest[-1].idx + len(rest[-1]) if rest else subject.idx + len(subject)
+            follows = _TAKEN_UP.match(self._text, end)
+            if owner or (follows is not None and not names and "\n" not in follows[0]):
+                yield from (name for name in self._before(subject.idx + len(subject)) if " " in name)
+
+
+def _rest_of_sentence(token: Token) -> list[Token]:
+    return [other for other in token.sent if other.i > token.i and not other.is_space]
+
+
+def _begins_as_title(words: list[str]) -> bool:
+    first = words[0]
+    return first in lexicons.honorifics() or (is_office(first) and first.casefold() not in _HUMBLE)
+
+
+def _trimmed(name: str) -> Iterator[str]:
+    """A run of capitalised words without what belongs to no name at its ends: articles and days."""
+    words = name.split()
+    while words and words[0] in _NO_NAMES:
+        words.pop(0)
+    while words and (words[-1] in _NO_NAMES or words[-1] == "&"):
+        words.pop()
+    if words:
+        yield " ".join(words)

@@ -1,0 +1,271 @@
+"""Where people are named: each capitalised run of the text that can be a person's name, with the titles around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.shown import shown_bodies
+from briefgen.analysis.titles import (
+    LINKS,
+    SUFFIXES,
+    Titled,
+    Word,
+    adjacent,
+    is_office,
+    is_topic,
+    only_ranks,
+    owner_title,
+    post_title,
+    pre_title,
+    starts_sentence,
+    title_after,
+    title_before,
+    words_of,
+)
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_NAME = 6
+"""Words of a name; a longer capitalised run is a headline or a list."""
+
+_AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
+_CALENDAR = lexicons.words("calendar")
+_PARTICLES = lexicons.words("particles")
+_NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
+_OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
+_NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
+_DATE_AFTER = re.compile(r",? \d")
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
+)
+_SAID_BY = re.compile(r"\b(?:said|says|added|told|argued|warned|asked) $")
+_OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
+
+
+@dataclass
+class Sighting:
+    """A name in one place, before the names of one person are put together; `sure` where it can only be a person's."""
+
+    words: tuple[Word, ...]
+    titles: list[Titled]
+    honorific: str | None
+    sure: bool
+    caption: bool
+    aside: bool = False  # named only inside another's title: `chief of staff to President NAME`
+
+    @property
+    def name(self) -> str:
+        """The name as it stands, white space folded."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def range(self) -> Range:
+        """The range of the name alone."""
+        return self.words[0].start, self.words[-1].end
+
+
+def find_sightings(article: Article) -> list[Sighting]:
+    """Every place where a person may be named, in the order of the text.
+
+    article: the parsed article; its headlines and furniture are left out.
+    """
+    shown = shown_bodies(article)
+    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown)]
+
+
+def _sentences(article: Article) -> Iterator[list[Word]]:
+    for start, end in article.source.sentences:
+        role = article.role_at(start)
+        if role in ("body", "caption", "subhead"):
+            yield words_of(article.text, start, end)
+
+
+def _runs(text: str, words: list[Word]) -> Iterator[list[Word]]:
+    """Maximal runs of capitalised words, particles and the `of` of an office between them."""
+    run: list[Word] = []
+    for n, word in enumerate(words):
+        follows = bool(run) and adjacent(text, run[-1], word)
+        if follows and not word.capital:
+            nearby = n + 1 < len(words) and words[n + 1].capital and adjacent(text, word, words[n + 1])
+            particle = word.text in _PARTICLES and (nearby or (n + 2 < len(words) and words[n + 1].text in _PARTICLES))
+            if particle or (word.text in LINKS and nearby and is_office(run[-1].text)):
+                run.append(word)
+                continue
+        if run and (not follows or not word.capital or _is_date(text, word)):
+            yield run
+            run = []
+        if word.capital and not _is_date(text, word):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_date(text: str, word: Word) -> bool:
+    """Is a day or month meant? `May` and a few others are also names, where no number and no preposition is beside."""
+    if word.text.rstrip(".") not in _CALENDAR:
+        return False
+    if word.text not in _NAMES_TOO:
+        return True
+    return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
+
+
+def _sight(article: Article, words: list[Word], shown: list[Range]) -> Iterator[Sighting]:
+    text = article.text
+    places = {word.start: n for n, word in enumerate(words)}
+    bodies = _bodies(article, words, shown)
+    for run in _runs(text, words):
+        split = _title_end(run, bodies)
+        name = _name_words(article, run[split:], bodies)
+        if not name or len(name) > LONGEST_NAME:
+            continue
+        at = places[name[0].start]
+        before = title_before(article, words, at)
+        after = title_after(article, words, places[name[-1].start])
+        honorific = next((word.text for word in reversed(words[:at][-3:]) if word.text in lexicons.honorifics()), None)
+        if honorific and not (before and honorific in text[before[0] : name[0].start]):
+            honorific = (
+                honorific if adjacent(text, words[at - 1], name[0]) and words[at - 1].text == honorific else None
+            )
+        first = places[before[0]] if before else at
+        owned = owner_title(article, words, first, name)
+        pre, post = pre_title(article, before, name), post_title(article, after, name, before)
+        found = (owned, post, pre) if pre[0] and only_ranks(pre[0]) else (pre, post, owned)
+        titles = [Titled(title, span) for title, span in found if title]
+        titled = bool(titles) or honorific is not None or _AGE.match(text, name[-1].end) is not None
+        if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
+            kept = [title for title in titles if title.words != owned[0]]
+            titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
+            titled = bool(titles)
+        sure = titled or (len(name) > 1 and _looks_like_person(article, name, words, at)) or _speaks_of(text, name)
+        yield Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
+
+
+def _speaks_of(text: str, name: list[Word]) -> bool:
+    """`said NAME of the BODY`: a person, whatever the language model takes the name for."""
+    before = text[max(0, name[0].start - 12) : name[0].start]
+    return len(name) > 1 and _SAID_BY.search(before) is not None and _OF_A_BODY.match(text, name[-1].end) is not None
+
+
+def _span(words: list[Word]) -> Range:
+    return words[0].start, words[-1].end
+
+
+def _bodies(article: Article, words: list[Word], shown: list[Range]) -> list[Range]:
+    """The places of states and bodies, listed or shown to be such, which are nobody's name."""
+    if not words:
+        return []
+    start, end = words[0].start, words[-1].end
+    here = shown[bisect_left(shown, (start, start)) : bisect_left(shown, (end, end))]
+    found = [(start + a, start + b) for a, b, _ in lexicons.scan(article.text[start:end])]
+    return [place for place in found if not _is_first_name(article, place)] + here
+
+
+def _is_first_name(article: Article, place: Range) -> bool:
+    """Is a form that means a state elsewhere part of a person's name here: `German Ortega`, `Virginia Woolf`?"""
+    tokens = article.tokens(*place)
+    after = article.tokens(place[1], min(len(article.text), place[1] + 2))
+    return (
+        all(token.ent_type_ == "PERSON" for token in tokens)
+        and bool(after)
+        and after[0].ent_type_ == "PERSON"
+        and after[0].text[0].isupper()
+        and not is_office(after[0].text)
+    )
+
+
+def _inside(word: Word, ranges: list[Range]) -> bool:
+    return any(start < word.end and word.start < end for start, end in ranges)
+
+
+def _title_end(run: list[Word], bodies: list[Range]) -> int:
+    """How many of a run's words are title: up to its last office word that has a name after it."""
+    end = 0
+    for n, word in enumerate(run):
+        rest = [w for w in run[n + 1 :] if w.text not in SUFFIXES]
+        if not rest:
+            break
+        if word.text in lexicons.honorifics() or is_office(word.text) or _inside(word, bodies):
+            end = n + 1
+            if run[end].text in LINKS:
+                end += 2
+                while end < len(run) - 1 and is_topic(run[end].text):
+                    end += 1
+                if end < len(run) and run[end].text == "and":
+                    end += 2
+    return min(end, len(run))
+
+
+def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[Word]:
+    """The words of a run that can be a person's name; none where it is a body, a place or a common word."""
+    nouns = lexicons.nouns()
+    kept: list[Word] = []
+    for word in run:
+        if _inside(word, bodies) or word.text in LINKS:
+            return []
+        if word.text in nouns["organisation"] or word.text in nouns["company"] or word.text in nouns["court"]:
+            return []
+        kept.append(word)
+        if word.possessive:
+            break
+    outlets = lexicons.nouns()["outlets"]
+    while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):
+        kept = kept[1:]
+    if all(
+        word.text in SUFFIXES or len(word.text) == 1 or is_office(word.text) or is_topic(word.text) for word in kept
+    ):
+        return []
+    if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
+        return []
+    if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
+        kept = kept[1:]
+    return kept
+
+
+def _proper(article: Article, word: Word) -> bool:
+    tokens = article.tokens(word.start, word.end)
+    if word.text in _NAMES_TOO:
+        return True
+    return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
+        token.is_stop for token in tokens
+    )
+
+
+def _looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
+    """Does the language model take two or more words for a person, with nothing around them that speaks against it?"""
+    tokens = [token for word in name for token in article.tokens(word.start, word.end)]
+    persons = sum(token.ent_type_ == "PERSON" for token in tokens)
+    if name[0].text in ("Los", "Las"):
+        return False  # a title or a place in Spanish
+    if persons * 2 <= len(tokens) or any(token.is_punct and token.text not in ("-", ".", "’", "'") for token in tokens):
+        return False
+    if at and _adjacent_or_owned(article.text, words[at - 1], name[0]):
+        left = words[at - 1]
+        if left.possessive or left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
+            return False
+    return not _modifies(tokens[-1], tokens) and not _stands_as_thing(tokens)
+
+
+def _stands_as_thing(tokens: list[Token]) -> bool:
+    """Does the name stand where things and fields of study stand rather than people: `professor of NAME`?"""
+    head = next((token for token in tokens if token.head not in tokens), tokens[-1])
+    return head.dep_ == "pobj" and head.head.lower_ in _OF_THINGS
+
+
+def _adjacent_or_owned(text: str, left: Word, right: Word) -> bool:
+    return text[left.end : right.start] in (" ", "’s ", "'s ", "’ ", "' ", "\u00a0")
+
+
+def _modifies(last: Token, tokens: list[Token]) -> bool:
+    """Is the name itself a modifier of a common noun: `Iron Dome system`?"""
+    return last.dep_ == "compound" and last.head not in tokens and last.head.i > last.i and last.head.pos_ == "NOUN"
