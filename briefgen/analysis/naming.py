@@ -21,6 +21,7 @@ SHORTEST_SHOUT = 3
 """Letters from which a word in capitals before a colon can be a surname."""
 
 _DOCUMENTS = lexicons.words("documents")
+_MAKING = frozenset(("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do"))
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
@@ -122,6 +123,8 @@ class Naming:
             owner = inner.head if inner.dep_ in ("poss", "compound", "nmod") else None
             if inner.dep_ == "pobj" and inner.head.lower_ in ("by", "from"):
                 owner = inner.head.head
+                if owner.dep_ == "acl" and owner.lemma_ in _MAKING:
+                    owner = owner.head
             if owner is not None and owner.lower_ in _DOCUMENTS and not has_outlet(tokens):
                 found.setdefault(owner.lower_, []).append(mention)
         return found
