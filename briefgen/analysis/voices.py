@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
 _DOCUMENTS = lexicons.words("documents")
@@ -273,7 +274,8 @@ class Listener:
     def _pronoun(self, head: Token, sort: Sort, n: int) -> Heard:
         outer = self.attributions[n].outer
         favoured = [self._candidate(v, head.idx) for v in self.heard.get(outer, [])] if outer is not None else []
-        best = self.memory.best(head, sort, next((c for c in favoured if c), None))
+        said = self.attributions[n].content if head.dep_ in _SUBJECTS else ()
+        best = self.memory.best(head, sort, next((c for c in favoured if c), None), said)
         return self._of_candidate(best) if best else UNSURE
 
     def _candidate(self, voice: Heard, place: int) -> Candidate | None:
