@@ -92,14 +92,18 @@ class _Denials:
         return one is not None and denier is not None and one != denier
 
     def _pointed(self, before: Sequence[int], index: int, near: int) -> int | None:
-        """Of those near enough, or of the denier: an accusation of him, then any of him, an accusation, the latest."""
-        found = [
-            (self._is_of(index, other), self._kinds[other] == "accusation", other)
-            for other in before
-            if (back := self._sentences_between(other, index)) is not None
-            and (0 <= back <= near or (0 <= back <= FAR and self._is_of(index, other)))
-        ]
-        return max(found)[2] if found else None
+        """The likeliest of those near enough: what is said of the denier, an accusation, an older accusation of him."""
+        ranked = []
+        for other in before:
+            back = self._sentences_between(other, index)
+            if back is None or not 0 <= back <= FAR:
+                continue
+            accuses, own = self._kinds[other] == "accusation", self._is_of(index, other)
+            if back <= near:
+                ranked.append((3 if own else 2 if accuses else 0, accuses, other))
+            elif own and (accuses or back <= near + 1):
+                ranked.append((1, accuses, other))
+        return max(ranked)[2] if ranked else None
 
     def _shared(self, before: Sequence[int], index: int) -> int | None:
         """The latest whose content holds at least half of the denial's content words, two at least, or accuses him."""
