@@ -21,7 +21,8 @@ _CHARGES = (
     r"|accounts?|characteri[sz]ations?|criticisms?|insinuations?|rumou?rs?)"
 )
 _BACK = re.compile(
-    rf"(?:(?:{_DETERMINER}\s+)?(?:[\w-]+\s+)?{_CHARGES}|it|them|this|that)(?: (?:of|by|from|as|against) .*)?",
+    rf"(?:(?:{_DETERMINER}\s+)?(?:[\w-]+\s+)?{_CHARGES}|it|them|this|that)"
+    r"(?: (?:of|by|from|as|against|was|were|is|are|to be) .*| [\w-]+(?: and [\w-]+)?)?",
     re.IGNORECASE,
 )
 """Words that only point back: `the charge`, `it`, `the claims as baseless`."""

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
@@ -99,7 +100,7 @@ class Listener:
             return self.phrases[attribution.source]
         tokens = [token for start, end in attribution.source for token in self.article.tokens(start, end)]
         tokens = [token for token in tokens if not token.is_space]
-        if not tokens:
+        if not tokens or tokens[0].lower_ in _NOBODY:
             return [UNSURE]
         voices: list[Heard] = []
         for head in heads_with_left_out(tokens):
