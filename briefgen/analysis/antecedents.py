@@ -92,7 +92,7 @@ class Memory:
 
     def __init__(self, article: Article, people: list[NamedPerson], bodies: Bodies) -> None:
         self._article, self._bodies = article, bodies
-        self._genders = {person.name: person.gender for person in people}
+        self._genders = {p.name: p.gender or lexicons.first_names().get(p.words[0]) for p in people if p.words}
         self._spoken: list[Candidate] = []
         self._roles: dict[int, float] = {}
         self._named = sorted(

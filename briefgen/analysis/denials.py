@@ -79,7 +79,9 @@ class _Denials:
         before = [
             other
             for other in range(max(0, index - LONGEST_REACH), index)
-            if self._kinds[other] in _DENIABLE and self._is_another(other, index)
+            if self._kinds[other] in _DENIABLE
+            and other != self._attributions[index].outer
+            and self._is_another(other, index)
         ]
         words = " ".join(" ".join(self._article.words(span) for span in self._attributions[index].content).split())
         if _BACK.fullmatch(words):
