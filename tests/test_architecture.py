@@ -15,7 +15,19 @@ NEUTRAL = sorted(
     path.stem for path in PACKAGE.glob("*.py")
     if path.stem not in {"__init__", "__main__", "cli", "pipeline", "proving"}
 )  # fmt: skip
-HEAVY = ("spacy", "reportlab", "pikepdf", "jinja2", "ruamel", "yaml", "babel", "py3langid", "charset_normalizer")
+HEAVY = (
+    "spacy",
+    "onnxruntime",
+    "numpy",
+    "reportlab",
+    "pikepdf",
+    "jinja2",
+    "ruamel",
+    "yaml",
+    "babel",
+    "py3langid",
+    "charset_normalizer",
+)
 
 
 def imported(path: Path) -> set[str]:

@@ -26,6 +26,7 @@ _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
+_CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
 _SCHOLARLY = lexicons.words("scholarly")
 _TEACHING = frozenset(("University", "College", "School"))
 _REPRESENTING = frozenset(
@@ -34,6 +35,7 @@ _REPRESENTING = frozenset(
 _PARTY_HEADS = frozenset(
     ("leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary", "president")
 )
+_APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
@@ -233,6 +235,13 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     )
 
 
+def _is_apart(title: str, before: list[BodyMention]) -> bool:
+    """Is a state named only as the home of a body or an opposition: `the Irish airline's boss`?"""
+    words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
+    apart = any(word in _APART and words[n - 1] != "central" for n, word in enumerate(words))
+    return apart and bool(before) and all(m.key.startswith("state:") and m.kind != "arm" for m in before)
+
+
 def _is_origin(article: Article, mention: BodyMention) -> bool:
     """Is it said only where somebody is from: `a diplomat from STATE`?"""
     start = mention.range[0]
@@ -282,6 +291,8 @@ def _of_office(
     department = _department(article, title, bodies)
     region = _region(article, title, _words_range(article, title), _words(head), bodies)
     before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
+    if _is_apart(title.words, before):
+        return understood_body(article, title, bodies) or "self"
     if department and not any(m.key.startswith("body:") and not _is_leaning(m) for m in before):
         return department
     if region and not any(m.key.startswith("body:") for m in before):
@@ -299,12 +310,16 @@ def _of_office(
 def _experts_body(
     title: Titled, head: set[str], before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
-    """The organisation of a `chief economist`, who speaks for it; those of banks and institutes do not."""
-    if "chief" not in head or not _EXPERTS & head:
-        return None
+    """The organisation of a `chief economist` or a campaigner; those of banks and institutes speak for themselves."""
     at = title.words.partition(" at ")[2]
+    if _CAMPAIGNERS & head:
+        at = ""
+    elif "chief" not in head or not _EXPERTS & head:
+        return None
     body = next((m for m in (*before, *([] if at else after)) if _is_named_body(m)), None)
     if body is None or bodies.kinds[body.key] != "organisation" or _is_scholarly(body):
+        return None
+    if body.key in lexicons.political_parties():
         return None
     return body.key
 

@@ -88,7 +88,7 @@ class Attribution:
     the word governs here (`clause`, `np-to`), where that is known.
     outer: the index, in the article's list, of the attribution that this one is nested in.
     continues: the index of the attribution whose quotation run this one goes on with (its source and cue are that
-    one's).
+    one's). doubtful: whether the source may be somebody else's, so that nobody is named for it.
     """
 
     source: tuple[Range, ...]
@@ -99,6 +99,7 @@ class Attribution:
     outer: int | None = None
     continues: int | None = None
     frame: str | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
 
 def _kinds(article: Article, mentions: list[BodyMention], places: list[BodyMention]) -> dict[str, PartyKind]:
     grouped: dict[str, list[BodyMention]] = {}
-    for mention in [*mentions, *(place for place in places if place.key.startswith("region:"))]:
+    for mention in [*mentions, *places]:
         grouped.setdefault(mention.key, []).append(mention)
     return {key: _kind(article, key, grouped[key]) for key in sorted(grouped)}
 
@@ -251,6 +251,8 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         return "court"
     if listed == "armed group":
         return "armed group"
+    if listed == "company":
+        return "company"
     if listed:
         return "organisation"
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()

@@ -141,7 +141,7 @@ class _Resolver:
         telling: what the phrase says about it, `the beverage company`: then only one that is named often will do.
         """
         word = noun.lower_
-        if any(part[0].isupper() for part in telling):
+        if any(part[0].isupper() and not _is_nationality(part) for part in telling):
             return None
         if word in lexicons.heads()["company"] and word != "group":
             kinds = ("company",)
@@ -170,6 +170,11 @@ class _Resolver:
         return max(earlier, key=lambda key: self._last[key]) if earlier else None
 
 
+def _is_nationality(word: str) -> bool:
+    """Is a word the adjective of a state, which says only where a company is at home: `the Swiss bank`?"""
+    return any(form.kind == "adjective" for _, end, forms in lexicons.scan(word) if end == len(word) for form in forms)
+
+
 def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[str]]:
     """What the article calls each body beside its name, `NAME, a major banking regulator`: keys by that noun."""
     heads = lexicons.heads()
@@ -181,7 +186,7 @@ def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[st
         if noun is not None:
             called.setdefault(noun, set()).add(mention.key)
         before = article.text[max(0, mention.range[0] - 30) : mention.range[0]].split()
-        if before and before[-1] in known:
+        if mention.key not in lexicons.political_parties() and before and before[-1] in known:
             called.setdefault(before[-1], set()).add(mention.key)
     return called
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.dispute_words import ACCORD, SAID, pattern
 from briefgen.analysis.topic import content_tokens, stem
 from briefgen.model import Statement
 from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-ACCORD = "accord"
-"""What may be broken or kept, under any of its names."""
 
 LONGEST_TOPIC = 9
 """Words of a bare noun and what tells which is meant: more are no heading of a row."""
@@ -34,15 +29,6 @@ _TELLING = ("prep", "acl")
 
 _POINTING = frozenset({"this", "that", "these", "those", "such", "any", "the", "all", "both"})
 """Determiners by which a phrase points to something said before."""
-
-SAID = frozenset(
-    {
-        "charge", "allegation", "accusation", "claim", "report", "suggestion", "assertion", "demand", "request",
-        "proposal", "offer", "call", "statement", "comment", "remark", "assessment", "criticism", "argument", "idea",
-        "notion", "wrongdoing", "evidence", "matter", "thing", "issue", "case", "fact", "way", "time", "day",
-    }
-)  # fmt: skip
-"""Nouns that stand for what somebody said, or for anything at all: by themselves they tell a reader nothing."""
 
 
 def topic_of(
@@ -160,10 +146,3 @@ def _belongs(word: Token, noun: Token) -> bool:
         and (word.head == noun or word.head.head == noun)
         and word.dep_ not in ("nsubj", "relcl", "ROOT", "dobj", "pobj")
     )
-
-
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """The words of one table of the lexicon of disputes, as one expression."""
-    lexicon = tomllib.loads(files("briefgen.analysis").joinpath("disputes.toml").read_text("utf-8"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(lexicon[name]['patterns'])})(?!\w)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.titles import Titled
+from briefgen.analysis.titles import Titled, is_office, is_topic
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -59,6 +59,7 @@ _ANAPHOR = re.compile(
     re.I,
 )
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
+_PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 
@@ -69,7 +70,35 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
     `the coalition's spokesman`, `union leader`: the body named before whose name, or kind, has that noun; `the
     country's parliament speaker`: the state spoken of; `its president`, `chief executive NAME`: the body named last.
     """
-    return _anaphor(title, bodies) or _of_the_country(article, title, bodies) or _of_last_body(article, title, bodies)
+    return (
+        _anaphor(title, bodies)
+        or _by_word(title, bodies)
+        or _of_arm(article, title, bodies)
+        or _of_the_country(article, title, bodies)
+        or _of_last_body(article, title, bodies)
+    )
+
+
+def _by_word(title: Titled, bodies: Bodies) -> str | None:
+    """`Observatory head NAME`: the one body with the capitalised word of a title in its name."""
+    first = title.words.split()[0]
+    if not first[0].isupper() or is_office(first) or is_topic(first):
+        return None
+    word = first.removesuffix("'s").removesuffix("’s").casefold()
+    keys = {key for key in bodies.kinds if key.startswith("body:") and word in key[5:].casefold().split()}
+    return keys.pop() if len(keys) == 1 else None
+
+
+def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`ministry spokeswoman NAME`: the ministry named last, which is its state or a party of its own."""
+    head = _PREPOSITION.split(title.words, maxsplit=1)[0]
+    arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
+    if not arms:
+        return None
+    for mention in bodies.back_from(title.mention[0]):
+        if mention.means_itself and arms & set(article.words(mention.range).casefold().split()):
+            return mention.key
+    return None
 
 
 def owned(article: Article, title: Titled) -> bool:
@@ -128,7 +157,7 @@ def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | No
 
 def _anaphor(title: Titled, bodies: Bodies) -> str | None:
     """`the coalition's spokesman`: the body named before whose name, or kind, has that noun."""
-    hit = _ANAPHOR.search(title.words)
+    hit = next((h for h in _ANAPHOR.finditer(title.words) if not h[1][0].isupper() or not h.start()), None)
     if hit is None or _INDEFINITE.search(title.words[: hit.start()]):
         return None
     noun = hit[1].casefold()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHORTEST_SHOUT = 3
 """Letters from which a word in capitals before a colon can be a surname."""
 
+_BENCH = frozenset(("judge", "justice", "magistrate"))
 _DOCUMENTS = lexicons.words("documents")
 _MAKING = frozenset(("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do"))
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
@@ -172,7 +173,7 @@ class Naming:
         leaders = lexicons.offices()["leaders"]
         if noun == "leader":
             return of_state and any(word in leaders for word in words)
-        if noun not in words:
+        if noun not in words and not (noun in _BENCH and _BENCH & set(words)):
             return False
         kept = [w for w in before if w in lexicons.offices()["title_modifiers"]]
         return all(word in words for word in kept)

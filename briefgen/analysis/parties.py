@@ -109,8 +109,9 @@ def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list
     if not key.startswith("person:"):
         return True
     person = next(person for person in people if key == f"person:{person.name}")
-    words = {word for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
-    titled = any(not only_ranks(title.words) for title in person.titles) or _is_described(article, person)
+    words = {word.strip(".,") for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
+    elected = bool(words & lexicons.words("elected"))
+    titled = elected or any(not only_ranks(title.words) for title in person.titles) or _is_described(article, person)
     known = titled or len(person.mentions) >= OWN_MENTIONS
     return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
+from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems
 from briefgen.model import Background, Party, Position, Statement
@@ -52,10 +53,15 @@ MOSTLY = 0.5
 
 _NOBODY = re.compile(
     r"(?:[\w’'-]+ ){0,4}(?:analysts?|observers?|experts?|critics?|economists?|traders?|investors?|witness(?:es)?|"
-    r"residents?|people|users?|commentators?|neighbou?rs?|fans?|viewers?|others?)$|(?:many|some|most|others|everyone|nobody|one)$",
+    r"residents?|people|users?|commentators?|neighbou?rs?|fans?|viewers?|(?<!and )others?)$|"
+    r"(?:many|some|most|others|everyone|nobody|one)$",
     re.IGNORECASE,
 )
 """Sources that stand for nobody in particular; an expert leaves them out of who says what."""
+
+
+_DESCRIBED = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Hh](?:is|er)|[Ii]ts|[Tt]heir|[A-Z]\w+)\s+)(?!of\b)\w")
+"""A source that says who it is, though nobody can tell whose (`the former minister`), and is no `which` or `they`."""
 
 
 _SILENCE = re.compile(
@@ -67,6 +73,22 @@ _SILENCE = re.compile(
 
 _SILENCE_REACH = 12
 """Code points of the content that may belong to such a phrase, where the cue is its first word only."""
+
+_UNSAID = frozenset(
+    {
+        "say", "suggest", "mention", "comment", "respond", "reply", "specify", "elaborate", "explain", "identify",
+        "name", "address", "provide", "offer", "single", "answer", "confirm", "disclose", "reveal", "report",
+        "announce", "state", "discuss", "describe", "cite", "indicate", "clarify", "detail",
+    }
+)  # fmt: skip
+"""Verbs of telling: negated (`did not suggest a strike`), they tell that nothing was said."""
+
+_SUES = re.compile(
+    r"\b(?:argu|su(?:e|es|ed|ing)\b|fil(?:e|es|ed|ing)\b|ask|request|demand|urg|den(?:y|ies|ied)|petition|appeal|s(?:eek|ought)|defend|"
+    r"apologi)",
+    re.IGNORECASE,
+)
+"""Cues by which a news outlet speaks for itself: in court, or about its own work."""
 
 _RULING = re.compile(r"\b(?:ordered|decreed|sentenced|convicted|acquitted)\b", re.IGNORECASE)
 _RULED = re.compile(r"\b(?:ruled|held)\b", re.IGNORECASE)
@@ -112,13 +134,26 @@ def rank(article: Article, statement: Statement, topic: Topic) -> float:
 
 def is_silence(article: Article, statement: Statement) -> bool:
     """Does the source say nothing (`declined to comment`)?"""
-    return bool(
-        _SILENCE.search(f"{_words(article, statement.cue)} {_words(article, statement.content)[:_SILENCE_REACH]}")
-    )
+    told = f"{_words(article, statement.cue)} {_words(article, statement.content)[:_SILENCE_REACH]}"
+    if _SILENCE.search(told) or any(token.lemma_ in _UNSAID for token in _negated(article, statement)):
+        return True
+    if not statement.cue or not statement.content:
+        return False
+    # A parse may leave `to say` to neither: the words from the cue to a little into the content.
+    start, end = span(statement.cue[0]).start, span(statement.content[0]).start + _SILENCE_REACH
+    return start < end and bool(_SILENCE.match(article.text[start:end]))
+
+
+def _negated(article: Article, statement: Statement) -> list[Token]:
+    """The verbs of the cue that are negated."""
+    words = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    return [token for token in words if any(child.dep_ == "neg" for child in token.children)]
 
 
 def passes_on(article: Article, statement: Statement, parties: dict[str, Party]) -> bool:
     """Is the source an outlet that reports, rather than a party that takes a position?"""
+    if _SUES.search(_words(article, statement.cue)):
+        return False
     party = parties.get(statement.party or "")
     return is_outlet(article, statement, party.name if party else None)
 
@@ -127,13 +162,15 @@ def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party]
     if not statement.content or not statement.line:
         return False
     first = span(statement.content[0])
-    if article.role_at(first.start) != "body" or _sentence_start(article, first.start) in history:
+    if article.role_at(first.start) != "body":
+        return False
+    if _sentence_start(article, first.start) in history and not _is_speech(article, statement):
         return False
     if not any(is_content(token) for token in content_tokens(article, statement)) and statement.kind != "denial":
         return False
-    if statement.party is None and statement.who == "unsure":
-        return False
     source = _words(article, statement.source)
+    if statement.party is None and statement.who == "unsure" and not _DESCRIBED.match(source):
+        return False
     if statement.who != "person" and _NOBODY.match(source):
         return False
     if is_silence(article, statement) or _is_law(article, statement) or _is_act(article, statement):
@@ -156,12 +193,30 @@ def _is_act(article: Article, statement: Statement) -> bool:
     verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
     if statement.mode == "direct":
         return False
+    if words and not _is_telling(article, statement, words):
+        return True
     if verb is None:
         return any(_is_supposed_to_act(token) for token in words)
     above = verb.head if verb.dep_ == "conj" else verb
     if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in above.children):
         return True
     return verb.lemma_ in _ACTS and not _has_clause(content_tokens(article, statement))
+
+
+def _is_telling(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
+    """Does the cue tell of words or thoughts: by itself, by a clause, or by what is voiced (`raised the idea of …`)?"""
+    content = content_tokens(article, statement)
+    known = lexicon()
+    cues = known.verbs.keys() | known.particles.keys() | known.nouns.keys() | known.adjectives.keys()
+    voiced = known.nouns.keys() | known.light_nouns | known.weight_nouns
+    told = any(token.lemma_.lower() in cues for token in words)
+    return told or _has_clause(content) or any(token.lemma_.lower() in voiced for token in (*words, *content))
+
+
+def _is_speech(article: Article, statement: Statement) -> bool:
+    """Are they the words of a known party, rather than a thing that the article says it did?"""
+    whole = statement.mode == "direct" or _has_clause(content_tokens(article, statement))
+    return statement.party is not None and whole
 
 
 def _is_supposed_to_act(noun: Token) -> bool:

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 LONGEST = 5
 """Words of a name that is found so; a longer capitalised run is a headline."""
 
+LONGEST_CLAUSE = 60
+"""Tokens after a subject in which `its` is sought: a longer sentence has other things that it could mean."""
+
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
-_WORD = r"[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*)*(?![\w-])"
+_WORD = r"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*)*(?![\w-])"
 _NAME = rf"{_WORD}(?: (?:& )?{_WORD})*"
 _NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: of (?:the )?{_NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
@@ -50,6 +53,12 @@ _CALLED_AFTER = re.compile(
     rf"(?:{_any_of('called')})\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
+_CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
+_HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
+_SAID_IT_WOULD = re.compile(
+    r" (?:has |had )?(?:said|says|announced|argued|added) (?:that )?it "
+    r"(?!(?:is|was|may|might|could|should|seems|seemed|looks|looked|takes|took|makes|made)\b)[a-z]+(?:ed|s|ld|ll|ad)\b"
+)
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NO_NAMES = lexicons.words("calendar") | frozenset(
@@ -92,6 +101,10 @@ class _Reader:
         for hit in _CALLED_AFTER.finditer(text):
             if not self._goes_on(hit.end()):
                 yield from self._before(hit.start())
+        for hit in _CALLED_TOO.finditer(text):
+            yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
+        for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
+            yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
 
     def places(self, name: str) -> Iterator[Range]:
@@ -130,14 +143,23 @@ class _Reader:
         uses = re.finditer(rf"(?P<before>[^\s]+)\s{re.escape(words[-1])}(?![\w-]| [A-Z])", self._text)
         return any(not use["before"].lstrip('“"(‘')[:1].isupper() for use in uses)
 
+    def _may_be_company(self, name: str) -> bool:
+        parliament = lexicons.words("legislatures") & set(name.split())
+        return not self._is_place(name) and not parliament and self._labels.get(name, Counter())["PERSON"] == 0
+
     def _is_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())
         return sum(labels[label] for label in _PLACES) > labels["ORG"]
 
     def _after(self, place: int) -> Iterator[str]:
         hit = _NAME_HERE.match(self._text, place)
-        if hit and self._in_body(place):
+        if hit and self._in_body(place) and not self._modifies(hit.end()):
             yield from _trimmed(hit[1])
+
+    def _modifies(self, end: int) -> bool:
+        """Does a noun follow the name directly: `lawyers for the NAME islanders`?"""
+        following = self._article.tokens(end, min(len(self._text), end + 2))
+        return self._text[end : end + 1] == " " and bool(following) and following[-1].pos_ == "NOUN"
 
     def _before(self, place: int) -> Iterator[str]:
         hit = _NAME_ENDING.search(self._text, max(0, place - REACH), place)
@@ -179,7 +201,8 @@ class _Reader:
 
 
 def _rest_of_sentence(token: Token) -> list[Token]:
-    return [other for other in token.sent if other.i > token.i and not other.is_space]
+    last = min(token.sent.end, token.i + LONGEST_CLAUSE)
+    return [other for other in token.doc[token.i + 1 : last] if not other.is_space]
 
 
 def _begins_as_title(words: list[str]) -> bool:

@@ -142,6 +142,8 @@ def _sight(article: Article, words: list[Word], shown: list[Range]) -> Iterator[
         pre, post = pre_title(article, before, name), post_title(article, after, name, before)
         found = (owned, post, pre) if pre[0] and only_ranks(pre[0]) else (pre, post, owned)
         titles = [Titled(title, span) for title, span in found if title]
+        if len(name) == 1 and not honorific and _is_in_title(text, words, places[name[0].start]):
+            titles = []
         titled = bool(titles) or honorific is not None or _AGE.match(text, name[-1].end) is not None
         if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
             kept = [title for title in titles if title.words != owned[0]]
@@ -149,6 +151,12 @@ def _sight(article: Article, words: list[Word], shown: list[Range]) -> Iterator[
             titled = bool(titles)
         sure = titled or (len(name) > 1 and _looks_like_person(article, name, words, at)) or _speaks_of(text, name)
         yield Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
+
+
+def _is_in_title(text: str, words: list[Word], at: int) -> bool:
+    """Does an office follow a word, so that it is a part of a title and no name: `deputy Asia director`?"""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is not None and adjacent(text, words[at], after) and is_office(after.text) and not after.capital
 
 
 def _speaks_of(text: str, name: list[Word]) -> bool:
@@ -236,6 +244,8 @@ def _proper(article: Article, word: Word) -> bool:
     tokens = article.tokens(word.start, word.end)
     if word.text in _NAMES_TOO:
         return True
+    if any(token.tag_ == "VBG" or token.pos_ in ("ADP", "SCONJ", "DET", "PRON") for token in tokens):
+        return False  # `Using NAME as a shield`
     return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
         token.is_stop for token in tokens
     )

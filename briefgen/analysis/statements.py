@@ -49,7 +49,8 @@ def make_statements(
     """The statements of an article, `st1` and on, in the order of the attributions.
 
     voices: for each attribution whose words it is; several who speak together give a statement each, with equal
-    ranges and one `joint` id. An attribution without a source is nobody's: its voice is not looked at.
+    ranges and one `joint` id. An attribution without a source, or with a doubtful one, is nobody's: its voice is not
+    looked at.
     cast: the parties, by which a denial finds what was said of the one who denies.
     """
     drafts = _drafts(attributions, voices)
@@ -113,7 +114,7 @@ def _drafts(attributions: Sequence[Attribution], voices: Sequence[Sequence[Voice
     drafts: list[_Draft] = []
     joints = 0
     for index, attribution in enumerate(attributions):
-        own = list(voices[index]) if attribution.source else []
+        own = list(voices[index]) if attribution.source and not attribution.doubtful else []
         joint = None
         if len(own) > 1:
             joints += 1

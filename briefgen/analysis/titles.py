@@ -186,7 +186,12 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         last += 1
     if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "their", "another"):
         first += 1
-    if first > last or not _head_is_office(words[first : last + 1]) or _is_participle(article, words[first]):
+    if (
+        first > last
+        or words[first].text in _TITLE_ENDS
+        or not _head_is_office(words[first : last + 1])
+        or _is_participle(article, words[first])
+    ):
         return None
     return words[first].start, words[last].end
 

@@ -7,6 +7,7 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
+from briefgen.analysis.merging import core, is_naming, merged
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
@@ -19,9 +20,6 @@ LONGEST_BODY = 8
 LONGEST_COURT = 12
 """Words of a court's name, which its circuit makes longer: `U.S. Court of Appeals for the … Circuit`."""
 
-SHORTENED = (2, 3)
-"""Words of a name that is also called by its first alone: `Norwell` for `Norwell Grain`."""
-
 ACTS_OFTEN = 2
 """Times that a name must speak or have people of its own (`X executives`) to be a body that no noun or model shows."""
 
@@ -31,10 +29,42 @@ _LED = re.compile(
 _INSTRUMENTS = lexicons.words("instruments")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
 _CALENDAR = lexicons.words("calendar")
-_LEGAL_FORMS = lexicons.words("legal_forms")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
-_NOT_ACRONYMS = frozenset(["CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV"])
+_OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
+_NOT_ACRONYMS = frozenset(
+    [
+        "GMT",
+        "EST",
+        "EDT",
+        "PST",
+        "BST",
+        "CET",
+        "UTC",
+        "PAC",
+        "NGO",
+        "GDP",
+        "IPO",
+        "ETF",
+        "VAT",
+        "ICBM",
+        "LGBT",
+        "PTSD",
+        "CEO",
+        "CFO",
+        "COO",
+        "CTO",
+        "CIO",
+        "MEP",
+        "MSP",
+        "GOP",
+        "PHD",
+        "USA",
+        "DNA",
+        "AIDS",
+        "HIV",
+    ]
+)
 _ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
@@ -43,7 +73,15 @@ _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[
 _LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
-_WITH_CHIEFS = frozenset(("Party", "Union", "Bank", "Group", "Company", "Board", "Police"))
+_WITH_CHIEFS = frozenset(
+    (
+        "Agency", "Association", "Bank", "Board", "Coalition", "Commission", "Committee", "Company", "Council",
+        "Delegation", "Department", "Federation", "Group", "League", "Ministry", "Mission", "Movement", "Party",
+        "Police", "Union",
+    )
+)  # fmt: skip
+_SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
+_GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "North Bank", "East Bank"))
 _NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
 
 
@@ -61,12 +99,13 @@ def find_unlisted(
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own} | shown
-    nouns = {span for span in found if _is_naming(found[span])} | set(shown)
+    nouns = {span for span in found if is_naming(found[span])} | set(shown)
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
-    found |= {rest: article.words(rest) for s in found if strict.touches(s) and (rest := _after_and(article, s))}
-    nouns |= {span for span in found if _is_naming(found[span])}
+    found |= {rest: article.words(rest) for s in found if (rest := _after_and(article, s, strict))}
+    nouns |= {span for span in found if is_naming(found[span])}
+    found = {s: name for s, name in found.items() if _after_and(article, s, strict) is None}
     spans = [s for s in sorted(found) if not whole.holds(s) and not strict.touches(s)]
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
@@ -78,7 +117,7 @@ def find_unlisted(
         for s in spans
         if found[s] not in others and not is_outlet(article, found[s]) and not _called_outlet(article, s)
     ]
-    keys = _merged([found[s] for s in kept])
+    keys = merged([found[s] for s in kept])
     mentions = [BodyMention(s, f"body:{keys[found[s]]}", "name") for s in kept]
     occupied = [*taken, *(m.range for m in listed if m.means_itself), *spans]
     mentions += _repeated(index, keys, occupied)
@@ -87,10 +126,12 @@ def find_unlisted(
     return [m for m in mentions if not watched.holds(m.range)] + watchmen
 
 
-def _after_and(article: Article, span: Range) -> Range | None:
-    """The second of two names that `and` joins: of `NAME and Bus Union` where the first is somebody's."""
+def _after_and(article: Article, span: Range, strict: Cover) -> Range | None:
+    """The second of two names that `and` joins where the first is somebody's, or an office: `NAME and Bus Union`."""
     first, _, rest = article.words(span).rpartition(" and ")
-    return (span[1] - len(rest), span[1]) if first and " " in rest else None
+    if not first or " " not in rest or not (strict.touches(span) or is_office(first.split()[-1])):
+        return None
+    return span[1] - len(rest), span[1]
 
 
 def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
@@ -153,11 +194,6 @@ def _is_listed(name: str) -> bool:
     return bool(lexicons.scan(name)) or is_office(name) or name in lexicons.honorifics()
 
 
-def _is_naming(name: str) -> bool:
-    nouns = lexicons.nouns()
-    return any(word in nouns[kind] for word in name.split() for kind in ("organisation", "company", "court", "members"))
-
-
 def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     """Does a name say more than the listed one inside it: more than a state's name before it?"""
     rest = article.text[span[0] : span[1]]
@@ -183,7 +219,7 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
 
 def _acts_by_name(article: Article, name: str) -> bool:
     """Has a name that looks like a place's its own executives or customers, or the noun of a body in it?"""
-    if _is_naming(name):
+    if is_naming(name):
         return True
     people = "|".join(sorted(_OWN_PEOPLE - {"officials", "official", "workers", "residents"}))
     return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
@@ -212,6 +248,8 @@ def _may_be_body(name: str) -> bool:
         return False
     if any(not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in words):
         return False
+    if name in _NOT_ACRONYMS or name in _GEOGRAPHY:
+        return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False
     if len(words[0]) == 2 and words[0].endswith(".") and words[0][0] in "IA":
@@ -232,12 +270,14 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         if word.text not in naming or not word.capital:
             continue
         court = word.text in nouns["court"]
-        if word.text.casefold() in ("republicans", "democrats") and (n < 2 or not words[n - 2].capital):
+        partisans = word.text.casefold() in ("republicans", "democrats") and words[n - 1].text not in _OWN_PARTIES
+        if partisans and (n < 2 or not words[n - 2].capital):
             continue  # House Republicans are Republicans
         first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
         while first < last and (
             is_office(words[first].text)
             or words[first].text in ("The", "A", "An")
+            or words[first].text.startswith(_SIDES)
             or words[first].text in lexicons.honorifics()
         ):
             first += 1
@@ -245,6 +285,8 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         topic = words[last].text.casefold() in lexicons.offices()["title_modifiers"]
         portfolio = topic and after is not None and is_office(after.text) and words[last].text not in _WITH_CHIEFS
         longest = LONGEST_COURT if court or word.text in ("Committee", "Commission") else LONGEST_BODY
+        if article.text[words[first].start : words[last].end] in _GEOGRAPHY:
+            continue
         if last > first and last - first < longest and not portfolio:
             number = _ORDINAL.search(article.text[max(0, words[first].start - 6) : words[first].start])
             spans.append(
@@ -306,48 +348,6 @@ def _watchmen(article: Article, spans: list[Range]) -> list[BodyMention]:
             name = re.sub(r"['’]s?(?= )", "", article.text[start : hit.end()])
             found.append(BodyMention((start, hit.end()), f"body:{name}", "name"))
     return found
-
-
-def core(name: str) -> str:
-    """A company's name without its legal form: `Acme Inc.` is `Acme`."""
-    words = name.split()
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        words.pop()
-    return " ".join(words)
-
-
-def _merged(names: list[str]) -> dict[str, str]:
-    """Each name with the fullest name of the same body: without its legal form, by its last words or its initials."""
-    fullest: dict[str, str] = {}
-    by_core: dict[str, str] = {}
-    by_initials: dict[str, str] = {}
-    by_first: dict[str, list[str]] = {}
-    order = {name: n for n, name in reversed(list(enumerate(names)))}
-    for name in sorted(order, key=lambda name: (-len(name), order[name])):
-        bare = core(name)
-        same = by_core.get(bare) or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
-        same = same or _only(by_first.get(name, []))
-        fullest[name] = same or name
-        if same is None:
-            words = bare.split()
-            if not _is_naming(words[0]) and len(words) in SHORTENED:
-                by_first.setdefault(words[0], []).append(name)
-            for n in range(len(words) - 1):
-                by_core.setdefault(" ".join(words[n:]), name)
-            by_core.setdefault(bare, name)
-            for letters in _initials(bare):
-                by_initials.setdefault(letters, name)
-    return fullest
-
-
-def _only(names: list[str]) -> str | None:
-    return names[0] if len(names) == 1 else None
-
-
-def _initials(name: str) -> list[str]:
-    """The abbreviations that a name of three words and more can have: its capitals, with `America` left out or in."""
-    letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
-    return [letters, f"{letters}A"] if len(letters) > 2 else []
 
 
 def _repeated(index: PlaceTest, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:

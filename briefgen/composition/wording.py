@@ -96,7 +96,12 @@ def fill_words(reference: str, texts: Texts) -> str:
     words = words if _open_quotation(words) or words.endswith(tuple("”\"’'")) else _cut_stop(words)
     sentence = texts.sentence(span.source, span.start)
     first = words.split(" ")[0]
-    if sentence and sentence[0] == span.start and first.lower() in function_words() and first[1:].islower():
+    if (
+        sentence
+        and sentence[0] == span.start
+        and first.lower() in function_words()
+        and (first == "A" or first[1:].islower())
+    ):
         words = first.lower() + words[len(first) :]
     return words
 

@@ -200,3 +200,319 @@ def test_turning_down_the_request_of_a_third_party_answers_nobody_else() -> None
         kind="denial",
     )  # fmt: skip
     assert pairs(art, [demand, refusal]) == []
+
+
+def test_both_claims_of_one_denial_are_told_and_no_more() -> None:
+    art = article(
+        LEAD,
+        "Norland accused Sudland of arming the miners of Tarn.",
+        "Norland said Sudland had paid the miners for the weapons.",
+        "Norland said Sudland had trained the miners.",
+        "Sudland denied arming or paying the miners.",
+    )
+    statements = [
+        said(
+            art, "st1", "Norland", "accused", "Sudland of arming the miners of Tarn", party="norland",
+            kind="accusation",
+        ),
+        said(
+            art, "st2", "Norland", "said", "Sudland had paid the miners for the weapons", party="norland",
+            kind="accusation",
+        ),
+        said(art, "st3", "Norland", "said", "Sudland had trained the miners", party="norland", kind="accusation"),
+        said(art, "st4", "Sudland", "denied", "arming or paying the miners", party="sudland", kind="denial"),
+    ]  # fmt: skip
+    assert sorted(pairs(art, statements)) == [("st1", "st4", "denial"), ("st2", "st4", "denial")]
+
+
+def test_a_claim_that_only_its_denier_reports_is_a_dispute_with_the_one_named_there() -> None:
+    art = article(LEAD, "Norland dismissed Sudland’s claim that the toll breaks the treaty.")
+    denial = said(
+        art, "st1", "Norland", "dismissed", "Sudland’s claim that the toll breaks the treaty", party="norland",
+        kind="denial",
+    )  # fmt: skip
+    claim = said(
+        art, "st2", "Sudland", "claim", "the toll breaks the treaty", party="sudland", kind="accusation", within="st1"
+    )
+    assert pairs(art, [denial, claim]) == [("st2", "st1", "denial")]
+
+
+def test_what_is_said_against_that_claim_answers_the_one_just_before() -> None:
+    art = article(
+        LEAD,
+        "The miners said the ferry had been sold in secret.",
+        "Norland argued that the customs house is trying to hide its accounts.",
+        "Sudland said that claim was a sign of bad faith.",
+    )
+    statements = [
+        said(art, "st1", "The miners", "said", "the ferry had been sold in secret", party="miners"),
+        said(art, "st2", "Norland", "argued", "the customs house is trying to hide its accounts", party="norland"),
+        said(art, "st3", "Sudland", "said", "that claim was a sign of bad faith", party="sudland"),
+    ]
+    assert pairs(art, statements)[0] == ("st2", "st3", "opposed")
+
+
+def test_who_agrees_with_that_claim_disputes_nothing() -> None:
+    art = article(
+        LEAD,
+        "Norland argued that the customs house is trying to hide its accounts.",
+        "Sudland said that claim was well founded.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "argued", "the customs house is trying to hide its accounts", party="norland"),
+        said(art, "st2", "Sudland", "said", "that claim was well founded", party="sudland"),
+    ]
+    assert pairs(art, statements) == []
+
+
+def test_an_employer_turns_down_what_the_union_asks() -> None:
+    art = article(LEAD, "The miners called for a pay rise of 8%.", "Norland said it could not afford more than 3%.")
+    statements = [
+        said(art, "st1", "The miners", "called for", "a pay rise of 8%", party="miners", kind="demand"),
+        said(art, "st2", "Norland", "said", "it could not afford more than 3%", party="norland"),
+    ]
+    assert pairs(art, statements) == [("st1", "st2", "refusal")]
+
+
+def test_a_refusal_of_something_else_refuses_no_demand() -> None:
+    art = article(
+        LEAD,
+        "The miners called for a longer lunch break.",
+        "Sudland said it would not send a minister to the opera.",
+    )
+    statements = [
+        said(art, "st1", "The miners", "called for", "a longer lunch break", party="miners", kind="demand"),
+        said(art, "st2", "Sudland", "said", "it would not send a minister to the opera", party="sudland"),
+    ]
+    assert pairs(art, statements) == []
+
+
+def test_praise_and_blame_of_one_thing_are_opposed() -> None:
+    art = article(
+        LEAD,
+        "Norland called the ruling a huge win for travellers.",
+        "Sudland said the ruling was a disgrace.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "called", "the ruling a huge win for travellers", party="norland"),
+        said(art, "st2", "Sudland", "said", "the ruling was a disgrace", party="sudland"),
+    ]
+    assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_a_ruling_and_a_decision_are_one_thing() -> None:
+    art = article(
+        LEAD,
+        "Norland called the ruling a huge win for travellers.",
+        "Nobody crossed the river on Monday.",
+        "The ferries were idle.",
+        "Snow is forecast.",
+        "Sudland said the court’s decision was a disgrace.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "called", "the ruling a huge win for travellers", party="norland"),
+        said(art, "st2", "Sudland", "said", "the court’s decision was a disgrace", party="sudland"),
+    ]
+    assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_two_who_praise_one_thing_are_at_one() -> None:
+    art = article(LEAD, "Norland hailed the ruling.", "Sudland said the ruling was a victory for common sense.")
+    statements = [
+        said(art, "st1", "Norland", "hailed", "the ruling", party="norland"),
+        said(art, "st2", "Sudland", "said", "the ruling was a victory for common sense", party="sudland"),
+    ]
+    assert pairs(art, statements) == []
+
+
+def test_a_pronoun_after_but_stands_for_what_the_other_praised() -> None:
+    art = article(LEAD, "Sudland hailed the ruling as a victory for common sense.", "But Norland called it a disgrace.")
+    statements = [
+        said(art, "st1", "Sudland", "hailed", "the ruling as a victory for common sense", party="sudland"),
+        said(art, "st2", "Norland", "called", "it a disgrace", party="norland"),
+    ]
+    assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_a_warning_answers_the_plan_told_before_it() -> None:
+    art = article(
+        LEAD,
+        "Sudland promised to open the bridge to lorries.",
+        "The miners warned that the lorries would crush the village roads.",
+    )
+    statements = [
+        said(art, "st1", "Sudland", "promised", "to open the bridge to lorries", party="sudland", kind="commitment"),
+        said(
+            art, "st2", "The miners", "warned", "the lorries would crush the village roads", party="miners",
+            kind="assessment",
+        ),
+    ]  # fmt: skip
+    assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_two_who_blame_the_same_third_party_are_not_set_against_each_other() -> None:
+    art = article(
+        LEAD,
+        "Norland condemned the miners for the attack and demanded a boycott of the market.",
+        "Sudland condemned the miners over the market and warned of more trouble there.",
+    )
+    statements = [
+        said(
+            art, "st1", "Norland", "condemned", "the miners for the attack", party="norland", kind="accusation"
+        ),
+        said(art, "st2", "Norland", "demanded", "a boycott of the market", party="norland", kind="demand"),
+        said(
+            art, "st3", "Sudland", "condemned", "the miners over the market", party="sudland", kind="accusation"
+        ),
+        said(art, "st4", "Sudland", "warned", "of more trouble there", party="sudland", kind="assessment"),
+    ]  # fmt: skip
+    names = [*PARTIES[:2], party("miners", "Miners", aliases=["miners"])]
+    shown = [Position(party=s.party, statement=s.id) for s in statements]
+    assert pair_disputes(art, statements, shown, names) == []
+
+
+def test_the_accused_who_answers_at_once_is_heard() -> None:
+    art = article(
+        LEAD,
+        "Norland accused Sudland of dumping waste in the river.",
+        "Sudland insisted its factories had followed every instruction.",
+    )
+    charge = said(
+        art, "st1", "Norland", "accused", "Sudland of dumping waste in the river", party="norland", kind="accusation"
+    )
+    answer = said(
+        art, "st2", "Sudland", "insisted", "its factories had followed every instruction", party="sudland"
+    )  # fmt: skip
+    assert pairs(art, [charge, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_who_owns_up_to_a_charge_does_not_dispute_it() -> None:
+    art = article(
+        LEAD,
+        "Norland accused Sudland of dumping waste in the river.",
+        "Sudland admitted it had not followed every instruction.",
+    )
+    charge = said(
+        art, "st1", "Norland", "accused", "Sudland of dumping waste in the river", party="norland", kind="accusation"
+    )
+    answer = said(art, "st2", "Sudland", "admitted", "it had not followed every instruction", party="sudland")
+    assert pairs(art, [charge, answer]) == []
+
+
+def test_two_counts_of_one_thing_differ() -> None:
+    art = article(
+        LEAD,
+        "Norland said at least 40 villagers had been killed in the valley.",
+        "The miners said more than 90 people were killed in the valley.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "said", "at least 40 villagers had been killed in the valley", party="norland"),
+        said(art, "st2", "The miners", "said", "more than 90 people were killed in the valley", party="miners"),
+    ]
+    assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_the_same_count_twice_is_no_dispute() -> None:
+    art = article(
+        LEAD,
+        "Norland said at least 40 villagers had been killed in the valley.",
+        "The miners said 40 people were killed in the valley.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "said", "at least 40 villagers had been killed in the valley", party="norland"),
+        said(art, "st2", "The miners", "said", "40 people were killed in the valley", party="miners"),
+    ]
+    assert pairs(art, statements) == []
+
+
+def test_words_to_somebodys_face_answer_what_was_just_said() -> None:
+    art = article(
+        LEAD,
+        "Norland said the tunnel was closed only for repairs.",
+        "“You say it is for repairs, and nobody has seen a worker there,” the miners said.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "said", "the tunnel was closed only for repairs", party="norland"),
+        said(
+            art, "st2", "the miners", "said", "You say it is for repairs, and nobody has seen a worker there",
+            party="miners", mode="direct",
+        ),
+    ]  # fmt: skip
+    assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_each_speaking_ill_of_the_other_is_a_dispute() -> None:
+    art = article(
+        LEAD,
+        "Norland considers Sudland hopelessly naive about the river.",
+        "Sudland sees Norland as a bully.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "considers", "Sudland hopelessly naive about the river", party="norland"),
+        said(art, "st2", "Sudland", "sees", "Norland as a bully", party="sudland"),
+    ]
+    assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_two_names_of_one_house_are_one_side() -> None:
+    art = article(
+        LEAD,
+        "Tarn Steel accused Sudland of lying about the toll.",
+        "Tarn Steel Works denied lying about the toll.",
+    )
+    statements = [
+        said(art, "st1", "Tarn Steel", "accused", "Sudland of lying about the toll", party="steel", kind="accusation"),
+        said(art, "st2", "Tarn Steel Works", "denied", "lying about the toll", party="works", kind="denial"),
+    ]
+    names = [*PARTIES, party("steel", "Tarn Steel"), party("works", "Tarn Steel Works")]
+    shown = [Position(party=s.party, statement=s.id) for s in statements]
+    assert pair_disputes(art, statements, shown, names) == []
+
+
+def test_a_court_that_overrules_another_has_not_found_what_it_undoes() -> None:
+    art = article(
+        LEAD,
+        "The High Court overruled a judge’s decision that the toll was lawful.",
+        "Sudland said the court’s decision forces it to close the bridge.",
+    )
+    ruling = said(art, "st1", "The High Court", "overruled", "the toll was lawful", party="norland")
+    answer = said(art, "st2", "Sudland", "said", "the court’s decision forces it to close the bridge", party="sudland")
+    assert pairs(art, [ruling, answer]) == []
+
+
+def test_an_article_has_a_few_disputes_only() -> None:
+    lines = [f"Norland accused Sudland of theft number {n}." for n in range(1, 10)]
+    answers = [f"Sudland denied theft number {n}." for n in range(1, 10)]
+    art = article(LEAD, *(line for both in zip(lines, answers, strict=True) for line in both))
+    statements = []
+    for n in range(1, 10):
+        statements += [
+            said(
+                art, f"a{n}", "Norland", "accused", f"Sudland of theft number {n}", party="norland", kind="accusation"
+            ),
+            said(art, f"b{n}", "Sudland", "denied", f"theft number {n}", party="sudland", kind="denial"),
+        ]
+    assert 1 <= len(pairs(art, statements)) <= 6
+
+
+def test_a_denial_that_points_to_one_claim_only_stands_against_another() -> None:
+    art = article(
+        LEAD,
+        "Norland said Sudland had armed the miners with rifles.",
+        "Norland accused Sudland of arming the miners.",
+        "Sudland denied arming the miners with rifles.",
+    )
+    statements = [
+        said(
+            art, "st1", "Norland", "said", "Sudland had armed the miners with rifles", party="norland",
+            kind="accusation",
+        ),
+        said(
+            art, "st2", "Norland", "accused", "Sudland of arming the miners", party="norland", kind="accusation"
+        ),
+        said(
+            art, "st3", "Sudland", "denied", "arming the miners with rifles", party="sudland", kind="denial",
+            denies="st2",
+        ),
+    ]  # fmt: skip
+    assert pairs(art, statements) == [("st2", "st3", "denial"), ("st1", "st3", "opposed")]

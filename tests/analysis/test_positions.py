@@ -184,3 +184,55 @@ def test_a_news_agency_passes_on_what_a_party_said():
     )
     shown = [made.statement(position.statement) for position in made.positions]
     assert [statement.party for statement in shown if statement] == ["norland"]
+
+
+def test_an_act_that_says_nothing_is_no_position() -> None:
+    art = article(
+        LEAD,
+        "The Norland parliament introduced a bill on bridge tolls.",
+        "Norland raised the idea of a joint toll.",
+    )
+    statements = [
+        said(art, "st1", "The Norland parliament", "introduced", "a bill on bridge tolls", party="norland"),
+        said(art, "st2", "Norland", "raised", "the idea of a joint toll", party="norland"),
+    ]
+    assert [item.statement for item in positions(art, statements)] == ["st2"]
+
+
+def test_what_somebody_did_not_say_is_no_position() -> None:
+    art = article(LEAD, "The minister did not mention the cost of repairs.", "He did not believe the bridge was safe.")
+    statements = [
+        said(art, "st1", "The minister", "did not mention", "the cost of repairs", party="norland", who="person"),
+        said(art, "st2", "He", "did not believe", "the bridge was safe", party="norland", who="person"),
+    ]
+    assert [item.statement for item in positions(art, statements)] == ["st2"]
+
+
+def test_words_between_cue_and_content_tell_a_silence_too() -> None:
+    art = article(LEAD, "The minister declined to say how many boats were lost.")
+    silence = said(art, "st1", "The minister", "declined", "how many boats were lost", party="norland", who="person")
+    assert positions(art, [silence]) == []
+
+
+def test_an_outlet_in_court_speaks_for_itself() -> None:
+    art = article(
+        LEAD,
+        "The Tarn Times newspaper argued that the bridge records are public.",
+        "The Tarn Times newspaper said that the bridge records are lost.",
+    )
+    statements = [
+        said(art, "st1", "The Tarn Times newspaper", "argued", "the bridge records are public"),
+        said(art, "st2", "The Tarn Times newspaper", "said", "the bridge records are lost"),
+    ]
+    assert [item.statement for item in positions(art, statements)] == ["st1"]
+
+
+def test_somebody_described_is_heard_though_no_party_is_known() -> None:
+    art = article(
+        LEAD, "His former deputy said the bridge was unsafe.", "They said the bridge would be closed for years."
+    )
+    statements = [
+        said(art, "st1", "His former deputy", "said", "the bridge was unsafe", who="unsure"),
+        said(art, "st2", "They", "said", "the bridge would be closed for years", who="unsure"),
+    ]
+    assert [item.statement for item in positions(art, statements)] == ["st1"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pytest
 from analysis_texts import article, place, said
 
 from briefgen.analysis.article import Article
@@ -137,7 +138,8 @@ def test_no_sentence_feeds_two_questions_and_there_are_few() -> None:
 
 def test_every_template_that_is_used_is_in_the_fixed_wording() -> None:
     known = tomllib.loads(WORDING.read_text("utf-8"))["questions"]
-    used = Path(find_questions.__code__.co_filename).read_text("utf-8")
+    modules = sorted(Path(find_questions.__code__.co_filename).parent.glob("*.py"))
+    used = "".join(module.read_text("utf-8") for module in modules if module.stem != "ranking")
     assert all(f'"{trigger}"' in used for trigger in WEIGHTS)
     assert set(WEIGHTS) <= {form["trigger"] for form in known.values()}
 
@@ -177,3 +179,163 @@ def test_a_long_fill_is_cut_where_something_is_only_added() -> None:
 
 def test_a_sentence_about_what_it_will_be_asks_nothing() -> None:
     assert questions(article(LEAD, "What that will be rests with the two ministers.")) == []
+
+
+def test_what_is_due_is_asked_about_by_its_own_clause() -> None:
+    art = article(LEAD, "Officials said on Monday that the two navies will hold a joint exercise off Tarn in May.")
+    found = questions(art)
+    assert [item.template for item in found] == ["planned_event_clause"]
+    asked = words(art, found[0].fills["what"])
+    assert asked.startswith("the two navies will hold")
+    assert "Officials" not in asked
+
+
+def test_what_will_not_be_is_no_whether() -> None:
+    art = article(LEAD, "The port authority will not reopen the eastern lane on Friday.")
+    assert [item.template for item in questions(art) if item.template == "planned_event_clause"] == []
+
+
+def test_what_would_have_been_is_not_ahead() -> None:
+    assert questions(article(LEAD, "The flood could have closed the bridge for a month.")) == []
+
+
+def test_a_bill_before_a_chamber_is_undecided() -> None:
+    art = article(LEAD, "The bill on bridge tolls requires approval by the upper house.")
+    assert triggers(questions(art)) == ["undecided"]
+
+
+def test_an_inquiry_is_open_until_it_is_closed() -> None:
+    art = article(LEAD, "Prosecutors in Tarn have opened an investigation into the collapse.")
+    assert triggers(questions(art)) == ["inquiry"]
+    closed = article(LEAD, "Prosecutors opened an investigation into the collapse, which was closed this week.")
+    assert triggers(questions(closed)) == []
+
+
+def test_a_difference_that_lasts_is_unsettled() -> None:
+    art = article(LEAD, "The two delegations remain deeply divided over the bridge tolls.")
+    assert triggers(questions(art)) == ["divided"]
+
+
+def test_what_was_due_and_is_not_done_is_asked_about() -> None:
+    art = article(LEAD, "The ferry company has so far failed to pay the wages of its crews.")
+    assert triggers(questions(art)) == ["not_done"]
+
+
+def test_two_counts_of_one_thing_are_set_side_by_side() -> None:
+    art = article(
+        LEAD,
+        "The ministry said 900 miners were killed in the flood.",
+        "The union said 300 miners were killed in the flood.",
+    )
+    statements = [
+        said(art, "st1", "The ministry", "said", "900 miners were killed in the flood", party="norland"),
+        said(art, "st2", "The union", "said", "300 miners were killed in the flood", party="union"),
+    ]
+    assert "figures_differ" in triggers(questions(art, statements))
+
+
+def test_who_said_it_is_named_where_the_words_have_a_pronoun() -> None:
+    art = article(
+        LEAD,
+        "The strikers came back on Monday.",
+        "Ana Berg met them on Tuesday.",
+        "She said the union will close the mine if the ministry cuts wages.",
+    )
+    threat = said(
+        art, "st1", "She", "said", "the union will close the mine if the ministry cuts wages", kind="threat",
+        who="person", speaker="Ana Berg", named=[place(art, "Ana Berg")],
+    )  # fmt: skip
+    found = [item for item in questions(art, [threat]) if item.trigger == "condition"]
+    assert [words(art, item.fills["who"]) for item in found if "who" in item.fills] == ["Ana Berg"]
+
+
+def test_nobody_is_named_for_a_pronoun_that_may_mean_two() -> None:
+    art = article(
+        LEAD,
+        "Ana Berg met Maria Lund in Tarn.",
+        "She said the union will close the mine if the ministry cuts wages.",
+    )
+    threat = said(
+        art, "st1", "She", "said", "the union will close the mine if the ministry cuts wages", kind="threat",
+        who="person", speaker="Ana Berg", named=[place(art, "Ana Berg")],
+    )  # fmt: skip
+    assert all("who" not in item.fills for item in questions(art, [threat]))
+
+
+def test_a_question_keeps_the_words_that_say_whose_view_it_is() -> None:
+    view = (
+        "the ferry company is trying to replace the crews of all its night boats with workers hired abroad for half of "
+        "the usual wages"
+    )
+    art = article(LEAD, f"According to the harbour union, {view}, although their contracts run until the spring.")
+    claim = said(art, "st1", "the harbour union", "According to", view, party="union")
+    found = [item for item in questions(art, [claim]) if item.trigger == "undecided"]
+    assert all("harbour union" in words(art, item.fills["what"]) for item in found)
+
+
+def test_a_flash_bears_few_questions() -> None:
+    due = [f"The court in Tarn will hear the case of lane {n} on {n} April." for n in range(2, 6)]
+    assert len(questions(article(*due))) <= 2
+
+
+def test_a_clause_ends_where_the_sentence_goes_on_in_another_time() -> None:
+    art = article(LEAD, "The minister said Norland would leave the bridge pact in May and praised the ferry crews.")
+    found = [item for item in questions(art) if item.template == "planned_event_clause"]
+    assert [words(art, item.fills["what"]) for item in found] == ["Norland would leave the bridge pact in May"]
+
+
+def test_what_is_usual_and_what_a_poll_counts_are_not_ahead() -> None:
+    assert questions(article(LEAD, "Bridge wardens could earn 2,000 crowns a month.")) == []
+    assert questions(article(LEAD, "Some 40 percent would vote for the Tarn party on Sunday.")) == []
+
+
+def test_what_is_not_clear_to_be_so_is_asked_with_whether() -> None:
+    art = article(LEAD, "Nor is it clear that higher tolls would pay for the repairs.")
+    found = questions(art)
+    assert [item.template for item in found] == ["not_known_whether"]
+    assert words(art, found[0].fills["what"]).startswith("higher tolls would pay")
+
+
+def test_a_clause_with_a_pronoun_is_asked_about_in_its_sentence() -> None:
+    art = article(LEAD, "The harbour master said of the wreck that it was unclear how they had raised it.")
+    found = [item for item in questions(art) if item.trigger == "not_known"]
+    assert all(words(art, item.fills["what"]).startswith("The harbour master") for item in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("The ferry union has called a 48-hour strike for Thursday.", "planned_event"),
+        ("A decision on the tolls is not expected before May.", "planned_event"),
+        ("The bridge authority gave the two firms until 30 April to remove the barriers.", "deadline"),
+        ("No group has claimed responsibility for the explosion.", "not_done"),
+        ("The pact must still be ratified by both parliaments.", "undecided"),
+        ("Norland wants Sudland to hand over the two wardens.", "demand_unanswered"),
+        ("The minister threatened to close the border unless the tolls are lifted.", "condition"),
+        ("The border council is to vote on the draft treaty on Thursday.", "planned_event"),
+        ("Neither side would say whether the prisoners had been moved.", "not_known"),
+        ("Officials gave no date for the reopening of the crossing.", "not_known"),
+        ("Authorities have not said who damaged the eastern pier.", "not_known"),
+    ],
+)
+def test_what_news_leaves_open_has_its_trigger(told: str, trigger: str) -> None:
+    assert triggers(questions(article(LEAD, told))) == [trigger]
+
+
+@pytest.mark.parametrize(
+    ("told", "template", "asked"),
+    [
+        ("It is not clear if the truce in Tarn will hold.", "not_known_whether", "the truce in Tarn will hold"),
+        (
+            "The envoy has not decided whether to sign the bridge pact.",
+            "not_known_clause",
+            "whether to sign the bridge pact",
+        ),
+        ("It is unclear how the wardens were paid.", "not_known_clause", "how the wardens were paid"),
+    ],
+)
+def test_what_is_not_known_is_worded_by_its_clause(told: str, template: str, asked: str) -> None:
+    art = article(LEAD, told)
+    found = questions(art)
+    assert [item.template for item in found] == [template]
+    assert words(art, found[0].fills["what"]).rstrip(".") == asked

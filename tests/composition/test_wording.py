@@ -53,6 +53,7 @@ def test_filling_makes_what_was_left_empty_and_keeps_what_was_not():
         ("The talks are to end on 5 March.", "the talks are to end on 5 March"),
         ("Norland said its boats had been rammed by Sudmark patrol ships.",
          "Norland said its boats had been rammed by Sudmark patrol ships"),
+        ("A Sudmark official who asked not to be named said", "a Sudmark official who asked not to be named said"),
         ("“has always been open.”", "“has always been open.”"),
     ],
 )  # fmt: skip

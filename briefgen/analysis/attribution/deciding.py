@@ -24,6 +24,10 @@ SURE = 0.6
 ALONE = 0.6
 """Certainty from which a reading that no rule confirms is believed: of those above it six in ten are right."""
 
+SURE_OF_SOURCE = 0.7
+"""Certainty of a source below which nobody is named for what is said: on the dev part 96 of 100 sources above it are
+right (1,427 of 1,480) and 71 of 100 below it (30 of 42)."""
+
 SAME = 0.5
 """Share of code points from which two contents are one, found by two cues."""
 
@@ -39,9 +43,11 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
 
     ruled: what the rules find; readings: what the network finds, however unlikely.
     """
+    readings = [_tidied(article, reading) for reading in readings]
     cues = Places(reading.cue for reading in readings)
-    sure = [reading for reading in readings if certainty(reading) >= ALONE]
-    contents = Places(hull(reading.content) for reading in sure)
+    believed = {n: reading for n, reading in enumerate(readings) if _is_believed(article, reading)}
+    beside = list(believed.values())
+    contents = Places(hull(reading.content) for reading in beside)
     decided: list[Found] = []
     used: set[int] = set()
     for found in ruled:
@@ -51,15 +57,24 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
         if best is not None:
             decided.append(_told(article, found, readings[best]))
         elif found.frame in _TRUSTED and not any(
-            _says_the_same(found, sure[n]) for n in contents.touched(hull(found.content))
+            _says_the_same(found, beside[n]) for n in contents.touched(hull(found.content))
         ):
             decided.append(found)
-    for n, reading in enumerate(readings):
-        if n not in used and certainty(reading) >= ALONE and _is_near(article, reading):
-            alone = _alone(article, reading)
-            if alone is not None:
-                decided.append(alone)
-    return decided
+    alone = [_alone(article, reading) for n, reading in believed.items() if n not in used]
+    return decided + [found for found in alone if found is not None]
+
+
+def _tidied(article: Article, reading: Reading) -> Reading:
+    """A reading without a first "that", and without words that lie apart: in another paragraph, or one all alone."""
+    own = article.paragraph_at(reading.cue[0])
+    content = [span for span in reading.content if article.paragraph_at(span[0]) == own] or list(reading.content)
+    rest = [span for span in content[1:] if " " in article.words(span)]
+    return replace(reading, content=(_without_that(article, content[0]), *rest))
+
+
+def _without_that(article: Article, span: Range) -> Range:
+    words = article.tokens(*span)
+    return (words[1].idx, span[1]) if len(words) > 1 and words[0].lower_ == "that" and words[0].dep_ == "mark" else span
 
 
 def _says_the_same(found: Found, reading: Reading) -> bool:
@@ -83,7 +98,8 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     """A rule's finding, with the network's bounds where it is sure of them."""
     if certainty(reading) < SURE:
         return found
-    source = reading.source if reading.source and _is_near(article, reading) else found.source
+    better = reading.source_certain >= SURE_OF_SOURCE and _is_near(article, reading)
+    source = reading.source if better else found.source
     own = found.frame in _OWN_CONTENT and not _takes_more(found, reading)
     return replace(found, source=source, content=found.content if own else reading.content)
 
@@ -93,6 +109,11 @@ def _takes_more(found: Found, reading: Reading) -> bool:
     (start, end), (first, last) = hull(found.content), hull(reading.content)
     mixed = found.frame == "quote" and first <= start and end <= last
     return mixed and not _alike(found.content, reading.content)
+
+
+def _is_believed(article: Article, reading: Reading) -> bool:
+    """Does a reading count though no rule confirms it?"""
+    return certainty(reading) >= ALONE and _is_near(article, reading)
 
 
 def _is_near(article: Article, reading: Reading) -> bool:
@@ -109,7 +130,8 @@ def _alone(article: Article, reading: Reading) -> Found | None:
     if anchor is None:
         return None
     frame = _frame(anchor, [token for span in reading.content for token in article.tokens(*span)])
-    return Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content)
+    doubtful = reading.source_certain < SURE_OF_SOURCE
+    return Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content, doubtful)
 
 
 def _frame(anchor: Token, content: Sequence[Token]) -> str:

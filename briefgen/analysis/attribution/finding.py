@@ -87,6 +87,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
             outer=outers[n],
             continues=goes_on.get(each.content[0][0]) if each.frame == "quote" else None,
             frame=each.frame,
+            doubtful=each.doubtful,
         )
         for n, each in enumerate(found)
     ]

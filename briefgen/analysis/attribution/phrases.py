@@ -22,7 +22,8 @@ _EDGE = " \t\n\r\u00a0,;:—–-"
 class Found:
     """One attribution as a finder sees it, before quotations, runs and nesting.
 
-    anchor: the cue's head token; frame: what of the lexicon holds the content.
+    anchor: the cue's head token; frame: what of the lexicon holds the content. doubtful: whether the source may be
+    somebody else's.
     """
 
     anchor: Token
@@ -31,6 +32,7 @@ class Found:
     source: tuple[Range, ...]
     cue: tuple[Range, ...]
     content: tuple[Range, ...]
+    doubtful: bool = False
 
 
 BLOCK = 500

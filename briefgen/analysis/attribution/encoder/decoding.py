@@ -44,6 +44,10 @@ class Reading:
     content_certain: float
 
 
+Run = tuple[int, int]
+"""A run of words by the numbers of its first and last."""
+
+
 @dataclass(frozen=True)
 class _Words:
     """The words of a window as a person counts them: their ranges, and the first and last piece that spell each."""
@@ -107,14 +111,14 @@ def _of_words(roles: Probabilities, words: _Words) -> list[list[list[float]]]:
 
 def _reading(text: str, words: _Words, likely: list[list[float]], first: int, certain: float) -> Reading | None:
     """likely: for each role the probabilities of the words; first: the number of the word that begins the cue."""
-    content = _runs(text, words, likely[CONTENT], LONGEST_GAP)
-    if not content or sum(words.spans[b][1] - words.spans[a][0] for a, b in content) < SHORTEST_CONTENT:
-        return None
-    source = max(_runs(text, words, likely[SOURCE], 0), key=lambda run: _mass(likely[SOURCE], run), default=None)
     last = first
     while last + 1 < len(words.spans) and likely[CUE][last + 1] >= INSIDE:
         last += 1
+    source = max(_runs(text, words, likely[SOURCE], 0), key=lambda run: _mass(likely[SOURCE], run), default=None)
     sources = [] if source is None else [source]
+    content = _runs(text, words, _without(likely[CONTENT], [(first, last), *sources]), LONGEST_GAP)
+    if not content or sum(words.spans[b][1] - words.spans[a][0] for a, b in content) < SHORTEST_CONTENT:
+        return None
     return Reading(
         cue=(words.spans[first][0], words.spans[last][1]),
         source=tuple((words.spans[a][0], words.spans[b][1]) for a, b in sources),
@@ -125,27 +129,35 @@ def _reading(text: str, words: _Words, likely: list[list[float]], first: int, ce
     )
 
 
-def _runs(text: str, words: _Words, likely: Sequence[float], longest_gap: int) -> list[tuple[int, int]]:
-    """Runs of words, by first and last number, in a role; within a paragraph small gaps are filled."""
-    runs: list[tuple[int, int]] = []
+def _without(likely: list[float], runs: Sequence[Run]) -> list[float | None]:
+    """The probabilities with None at the words of other roles, over which no gap is filled."""
+    taken = {n for first, last in runs for n in range(first, last + 1)}
+    return [None if n in taken else probability for n, probability in enumerate(likely)]
+
+
+def _runs(text: str, words: _Words, likely: Sequence[float | None], longest_gap: int) -> list[Run]:
+    """The runs of words in a role; within a paragraph small gaps are filled, but not over a word without a figure."""
+    runs: list[Run] = []
+    reach = -1  # the last word up to which the last run may be gone on with
     for n, probability in enumerate(likely):
-        if probability < INSIDE:
+        if probability is None or n > reach + 1 or (reach >= 0 and _breaks(text, words, n)):
+            reach = -1
+        if probability is None or probability < INSIDE:
             continue
-        if (
-            runs
-            and n - runs[-1][1] <= longest_gap + 1
-            and "\n" not in text[words.spans[runs[-1][1]][1] : words.spans[n][0]]
-        ):
-            runs[-1] = (runs[-1][0], n)
-        else:
-            runs.append((n, n))
+        runs[-1:] = [(runs[-1][0], n)] if reach >= 0 else [*runs[-1:], (n, n)]
+        reach = n + longest_gap
     return runs
 
 
-def _mass(likely: Sequence[float], run: tuple[int, int]) -> float:
+def _breaks(text: str, words: _Words, n: int) -> bool:
+    """Does a word begin a paragraph?"""
+    return n > 0 and "\n" in text[words.spans[n - 1][1] : words.spans[n][0]]
+
+
+def _mass(likely: Sequence[float], run: Run) -> float:
     return sum(likely[run[0] : run[1] + 1])
 
 
-def _mean(likely: Sequence[float], runs: Sequence[tuple[int, int]]) -> float:
+def _mean(likely: Sequence[float], runs: Sequence[Run]) -> float:
     words = sum(last - first + 1 for first, last in runs)
     return sum(_mass(likely, run) for run in runs) / words if words else 0.0

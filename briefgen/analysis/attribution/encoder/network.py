@@ -40,7 +40,7 @@ def read(numbers: Sequence[int]) -> Readings:
     """Read one window, given as the numbers of its pieces."""
     import numpy as np
 
-    encoder, reader = _sessions()
+    encoder, reader = load()
     vectors, starts = encoder.run(None, {"numbers": np.array([numbers], dtype=np.int64)})
     likely = np.flatnonzero(starts[0] >= LOWEST_CUE)
     if not len(likely):
@@ -50,15 +50,16 @@ def read(numbers: Sequence[int]) -> Readings:
 
 
 @cache
-def _sessions() -> tuple[onnxruntime.InferenceSession, onnxruntime.InferenceSession]:
+def load() -> tuple[onnxruntime.InferenceSession, onnxruntime.InferenceSession]:
+    """The encoder and the reader, loaded once, when first needed."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = THREADS
     options.log_severity_level = 3  # errors only: a warning of the library's is nothing that a reader can act on
 
-    def load(name: str) -> onnxruntime.InferenceSession:
+    def session(name: str) -> onnxruntime.InferenceSession:
         with as_file(files(__package__) / "trained" / name) as path:
             return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
-    return load("encoder.onnx"), load("reader.onnx")
+    return session("encoder.onnx"), session("reader.onnx")

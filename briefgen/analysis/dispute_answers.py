@@ -1,0 +1,263 @@
+"""How one statement may answer another: the kinds of collision, and how clear each is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.dispute_pairs import NEXT, ONE_THING, Pair
+from briefgen.analysis.dispute_sides import Side
+from briefgen.analysis.dispute_words import pattern
+from briefgen.model import Relation
+from briefgen.references import span
+
+POINTED = 8.5
+"""A denial whose object the source itself points to (`denies that charge`)."""
+
+LEAD_IN = 3
+"""Words that may stand between a contrasting word and the statement that it sets against the one before."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A claim and the counter that answers it: how the two relate and how clearly."""
+
+    claim: Side
+    counter: Side
+    relation: Relation
+    score: float
+
+
+def answer(article: Article, pair: Pair) -> Answer | None:
+    """Does the counter answer the claim, and how clearly? The first kind that holds tells."""
+    claim, counter = pair.claim, pair.counter
+    if _is_reported(pair):
+        return Answer(claim, counter, "refusal" if claim.statement.kind == "demand" else "denial", POINTED)
+    if counter.statement.denies == claim.statement.id:
+        return Answer(claim, counter, "denial", POINTED)
+    if claim.touches(counter) or (
+        claim.statement.denies is not None and claim.statement.denies != counter.statement.id
+    ):
+        return None
+    if counter.statement.denies is not None and counter.bare:
+        return None  # `that charge` is the one that it points to
+    if counter.says("request") and claim.party not in counter.parties:
+        return None  # what it turns down was not asked by this one
+    if _is_set_against(article, pair):
+        return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
+    for score, relation, holds in _KINDS:
+        if not holds(pair) or (pair.allied and relation == "opposed"):
+            continue
+        # A denial that the source points elsewhere with denies that one, and only stands against this one.
+        stands: Relation = "opposed" if relation == "denial" and counter.statement.denies is not None else relation
+        return Answer(claim, counter, stands, score + pair.signs())
+    return None
+
+
+def _is_reported(pair: Pair) -> bool:
+    """A claim that only its denier reports (`rejected Norland's charge that …`)."""
+    return pair.claim.statement.within == pair.counter.statement.id and pair.counter.by("deny")
+
+
+def _denies(pair: Pair) -> bool:
+    """A denial and the charge that it can be meant for.
+
+    Where only its content negates something (`it was not aware of any wrongdoing`), the claim must be a charge
+    against its own party.
+    """
+    claim, counter = pair.claim, pair.counter
+    charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment") and not claim.says("refuse")
+    if counter.statement.kind != "denial" or not charge:
+        return False
+    if not counter.by("deny"):
+        return claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
+    if pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0):
+        return True
+    return claim.attacks and (pair.aimed or (pair.near and claim.party in counter.parties))
+
+
+def _refuses(pair: Pair) -> bool:
+    """A demand or an offer, and the words that turn it down: about it, or near it by the one it is put to."""
+    claim, counter = pair.claim, pair.counter
+    if claim.statement.kind not in ("demand", "threat", "offer") or not pair.after:
+        return False
+    if not pattern("refuse").search(f"{counter.cue} {counter.words}"):
+        return pair.shared >= ONE_THING and counter.statement.kind == "denial"
+    if claim.statement.kind == "threat" and not pair.named:
+        return False
+    apart = claim.sentence != counter.sentence  # in one sentence `after it refused` tells why, and not an answer
+    far = pair.shared >= ONE_THING and (pair.named > 0 or pair.hostile)
+    unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
+    return far or (pair.near and (pair.shared > 0 or unit or (pair.aimed and apart)))
+
+
+def _points_back(pair: Pair) -> bool:
+    """A statement against `that claim`, made in the sentences just before."""
+    claim, counter = pair.claim, pair.counter
+    said = claim.asserts and claim.statement.kind not in ("denial", "commitment", "offer")
+    back = counter.says("said_back") or counter.by("said_back")
+    return back and said and pair.in_turn and (counter.negates or counter.stance < 0)
+
+
+def _tells_to_the_face(pair: Pair) -> bool:
+    """Words to the other's face about what that one said or did (`You say that …`), as at a hearing."""
+    direct = pair.counter.statement.mode != "indirect"
+    return direct and pair.after and pair.near and pair.counter.says("you_said")
+
+
+def _rebuts(pair: Pair) -> bool:
+    """A statement that calls another wrong or overdone."""
+    claim, counter = pair.claim, pair.counter
+    if not _is_open(pair) or not claim.asserts or not counter.says("rebut") or claim.says("rebut"):
+        return False
+    return pair.one_thing or (pair.near and (pair.named > 0 or pair.shared > 0))
+
+
+def _finds_no_proof(pair: Pair) -> bool:
+    """A statement that proof is wanting; who finds none against a party speaks for that party, not against it."""
+    claim, counter = pair.claim, pair.counter
+    for_it = claim.party in counter.parties
+    return _is_open(pair) and counter.says("unproved") and not for_it and pair.one_thing and pair.third
+
+
+def _is_open(pair: Pair) -> bool:
+    """Is the claim one that a later statement may call wrong?"""
+    return pair.after and pair.claim.statement.kind not in ("denial", "demand", "offer", "commitment", "aim")
+
+
+def _breaks_or_keeps(pair: Pair) -> bool:
+    """A breach against compliance."""
+    claim, counter = pair.claim, pair.counter
+    if claim.statement.kind == "denial" or counter.statement.kind in ("demand", "threat", "offer"):
+        return False
+    held = counter.says("kept") and not counter.says("breach")
+    return claim.says("breach") and held and (claim.accused == counter.party or pair.subject)
+
+
+def _charges_back(pair: Pair) -> bool:
+    """A charge against a charge: each says that the other did it."""
+    claim, counter = pair.claim, pair.counter
+    if not pair.after or not claim.accused or not counter.accused or claim.accused == counter.accused:
+        return False
+    return (claim.accused == counter.party or counter.accused == claim.party) and bool(pair.shared or pair.named)
+
+
+def _defends(pair: Pair) -> bool:
+    """The accused stands by what it did, says why it had to, or says that it is against such things itself."""
+    claim, counter = pair.claim, pair.counter
+    if not claim.attacks or counter.party not in claim.parties or claim.statement.kind == "denial":
+        return False
+    if counter.by("defend"):
+        return True
+    disowns = counter.says("disown") and not claim.says("disown") and pair.shared > 0
+    needs = counter.says("need") and pair.near and (pair.shared > 0 or counter.by("argue"))
+    return pair.after and (disowns or needs)
+
+
+def _replies(pair: Pair) -> bool:
+    """The accused's next words after the charge, which do not own up to it."""
+    claim, counter = pair.claim, pair.counter
+    if not (pair.in_turn and pair.aimed and claim.attacks) or claim.statement.kind == "denial":
+        return False
+    if counter.by("concede") or counter.says("concede"):
+        return False
+    return counter.negates or counter.by("argue") or counter.says("kept") or counter.attacks
+
+
+def _speak_of_each_other(pair: Pair) -> bool:
+    """Each says of the other, one right after the other, what that one would not say of itself."""
+    claim, counter = pair.claim, pair.counter
+    if not (pair.in_turn and claim.aim == counter.party and counter.aim == claim.party):
+        return False
+    if claim.statement.kind == "denial":
+        return False
+    friendly = any(side.by(name) for side in (claim, counter) for name in ("support", "concede"))
+    return not friendly and (claim.stance < 0 or counter.stance < 0 or counter.attacks)
+
+
+def _tells_purpose(pair: Pair) -> bool:
+    """One account of a purpose against another."""
+    claim, counter = pair.claim, pair.counter
+    denied = counter.says("negation") and not claim.says("negation")
+    return claim.says("purpose") and counter.says("purpose") and denied and counter.party in claim.parties
+
+
+def _takes_ill(pair: Pair) -> bool:
+    """A court's finding, and the complaint about it of one who lost."""
+    claim, counter = pair.claim, pair.counter
+    found = claim.by("ruling") or pattern("court").search(claim.source)
+    if not found or claim.by("overrule") or not pair.after:  # what a court undoes is what another one said
+        return False
+    told = pair.near or pair.shared > 0
+    return told and counter.says("decision") and counter.says("adverse") and not counter.says("kept")
+
+
+def _values_otherwise(pair: Pair) -> bool:
+    """Praise and blame of one thing, in either order."""
+    if pair.claim.stance <= 0 or pair.counter.stance >= 0 or pair.claim.statement.kind == "denial":
+        return False
+    return pair.subject or (pair.near and pair.shared > 0)
+
+
+def _counts_otherwise(pair: Pair) -> bool:
+    """Two numbers of one thing."""
+    claim, counter = pair.claim, pair.counter
+    if not pair.after or claim.numbers & counter.numbers or not counter.counted:
+        return False
+    return bool(claim.counted & counter.stems)
+
+
+def _speaks_against(pair: Pair) -> bool:
+    """A warning or complaint set right after the aim, demand or praise that it is about."""
+    claim, counter = pair.claim, pair.counter
+    if not pair.in_turn or not claim.favours or claim.negates or counter.says("said_back"):
+        return False
+    if counter.statement.kind not in ("claim", "assessment", "accusation"):
+        return False
+    if counter.stance >= 0 or not counter.asserts or counter.says("own_act"):
+        return False
+    if pair.aimed or counter.aim == claim.party or (pair.hostile and pair.apart <= NEXT):
+        return True
+    return pair.shared > 0 and (counter.by("worry") or counter.by("oppose"))
+
+
+def _is_set_against(article: Article, pair: Pair) -> bool:
+    """A contrasting word between them, in one sentence or at the beginning of the counter's."""
+    claim, counter = pair.claim, pair.counter
+    negates = counter.negates and not claim.says("negation")
+    if not pair.after or pair.allied:
+        return False
+    if claim.sentence != counter.sentence:
+        opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
+        joined = pair.shared or pair.named or pair.hostile or pair.subject
+        against = negates or counter.by("argue") or counter.stance < 0 < claim.stance
+        return bool(opens and joined) and pair.in_turn and against
+    statement = counter.statement
+    begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
+    between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
+    return bool(between) and negates and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+
+
+SET_AGAINST = 4.0
+"""The source itself sets the two against each other."""
+
+_KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
+    (3.5, "denial", _denies),
+    (3.0, "refusal", _refuses),
+    (4.0, "opposed", _points_back),
+    (3.0, "opposed", _tells_to_the_face),
+    (3.0, "opposed", _rebuts),
+    (2.5, "opposed", _finds_no_proof),
+    (2.5, "opposed", _breaks_or_keeps),
+    (2.5, "opposed", _charges_back),
+    (2.5, "opposed", _defends),
+    (2.0, "opposed", _tells_purpose),
+    (3.5, "opposed", _takes_ill),
+    (2.0, "opposed", _replies),
+    (2.0, "opposed", _speak_of_each_other),
+    (2.5, "opposed", _values_otherwise),
+    (2.5, "opposed", _counts_otherwise),
+    (2.5, "opposed", _speaks_against),
+)
+"""How clear each kind is by itself: what is said outright before what only its place and tone tell."""

@@ -1,0 +1,324 @@
+"""The statements of an article as sides: what each is about, whom it is against, how it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.dispute_topics import noun_phrases
+from briefgen.analysis.dispute_words import SAID, THINGS, pattern
+from briefgen.analysis.lexicons import honorifics
+from briefgen.analysis.topic import content_tokens, is_content, statement_stems, stem
+from briefgen.model import Insert, Party, Position, Range, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COMMON = 0.34
+"""A word in more than this share of the statements is what the whole article is about and joins no two of them."""
+
+FEWEST = 3
+"""Statements that may share a word, however few there are, before it counts as common to all."""
+
+NEGATED = 3
+"""Words before a word that values in which a negation turns it (`should not lose`)."""
+
+LEADING = 6
+"""Words at the beginning of what is said in which the party stands that a charge or demand is aimed at."""
+
+PERCENT = ("%", "percent", "per", "pc")
+"""A share, as a sign or in words."""
+
+OFFICES: Mapping[str, tuple[str, ...]] = {
+    "state": ("the government", "the administration", "the authorities"),
+    "company": ("the company", "the firm"),
+}
+"""What the only party of a kind is called, beside its name."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """A statement and what tells whether it collides with another.
+
+    order: its place among the sides; range: from its first content word to its last; sentence, last: the indexes of
+    the sentences that it begins and ends in; words, cue, source: as they stand; opening: its first sentence up to its
+    own first word; stems: its content words that are not all over the article; names: those of persons; subject: the
+    stems of what it begins with; counted: those that its numbers count; numbers, units: the numbers and their signs;
+    parties: those that it speaks of; accused: the one that it charges with a breach; aim: the one that it is aimed at;
+    bare: does it only point to what was said? pronoun: is its source only a pronoun? asserts: does it say something
+    of something, rather than name a thing?
+    """
+
+    statement: Statement
+    order: int
+    range: Range
+    sentence: int
+    last: int
+    words: str
+    cue: str
+    source: str
+    opening: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    subject: frozenset[str]
+    counted: frozenset[str]
+    parties: frozenset[str]
+    accused: str | None
+    aim: str | None
+    numbers: frozenset[str]
+    units: frozenset[str]
+    bare: bool
+    pronoun: bool
+    asserts: bool
+
+    def touches(self, other: Side) -> bool:
+        """Is one inside the other, or do they share words?"""
+        return self.range[0] < other.range[1] and other.range[0] < self.range[1]
+
+    def says(self, name: str) -> bool:
+        """Has its content a word of a list?"""
+        if name not in self._said:
+            self._said[name] = bool(pattern(name).search(self.words))
+        return self._said[name]
+
+    @cached_property
+    def _said(self) -> dict[str, bool]:
+        """What `says` has found, since a statement is asked the same beside many others."""
+        return {}
+
+    def by(self, name: str) -> bool:
+        """Has its cue a word of a list?"""
+        return bool(pattern(name).search(self.cue))
+
+    @property
+    def party(self) -> str:
+        """The id of its party."""
+        return self.statement.party or ""
+
+    @cached_property
+    def stance(self) -> int:
+        """1 where it speaks for something, -1 where against, else 0: by the cue, else by the words said."""
+        if self.by("support"):
+            return 1
+        if self.by("oppose") or self.by("deny") or self.by("worry"):
+            return -1
+        good, bad = self._values("good", "bad"), self._values("bad", "good")
+        return (good > bad) - (bad > good)
+
+    def _values(self, name: str, opposite: str) -> int:
+        """How many words of one list it has, those of the other that are negated among them."""
+        plain = [found for found in pattern(name).finditer(self.words) if not _is_negated(self.words, found)]
+        turned = [found for found in pattern(opposite).finditer(self.words) if _is_negated(self.words, found)]
+        return len(plain) + len(turned)
+
+    @property
+    def favours(self) -> bool:
+        """Does it stand for something: an aim, a demand, an offer, a promise, or words of praise?"""
+        return self.stance > 0 or (self.stance == 0 and self.statement.kind in ("aim", "commitment", "demand", "offer"))
+
+    @cached_property
+    def negates(self) -> bool:
+        """Does it say that something is not so?"""
+        return self.statement.kind == "denial" or self.by("deny") or self.says("negation")
+
+    @cached_property
+    def attacks(self) -> bool:
+        """Does it find fault with what somebody does?"""
+        return self.statement.kind == "accusation" or self.by("oppose")
+
+    @property
+    def blamed(self) -> frozenset[str]:
+        """The parties that it speaks of, where it finds fault."""
+        against = self.attacks or self.stance < 0 or self.statement.kind == "denial"
+        return self.parties - {self.party} if against else frozenset()
+
+
+def _is_negated(words: str, found: re.Match[str]) -> bool:
+    before = " ".join(words[: found.start()].split()[-NEGATED:])
+    return bool(pattern("negation").search(before))
+
+
+def find_sides(
+    article: Article, statements: Sequence[Statement], positions: Sequence[Position], parties: Sequence[Party]
+) -> list[Side]:
+    """The statements of the body that may be members of a dispute, in the source's order."""
+    chosen = {name for position in positions for name in (position.statement, *position.also)}
+    ready = [s for s in statements if s.party and s.content and s.line and _counts(article, s, chosen)]
+    ready.sort(key=lambda s: (span(s.content[0]).start, s.id))
+    stems = {s.id: _stems(article, s) for s in ready}
+    uses = Counter(word for found in stems.values() for word in found)
+    names = name_patterns(parties)
+    own = {stem(word.lower()) for party in parties for name in (party.name, *party.aliases) for word in name.split()}
+    said = {stem(word) for word in SAID}
+    empty = own | said
+    left_out = empty | {word for word, count in uses.items() if count > max(FEWEST, COMMON * len(ready))}
+    return [
+        _side(article, s, order, frozenset(stems[s.id] - left_out), frozenset(stems[s.id] - empty), names)
+        for order, s in enumerate(ready)
+    ]
+
+
+def _side(
+    article: Article,
+    statement: Statement,
+    order: int,
+    stems: frozenset[str],
+    full: frozenset[str],
+    names: dict[str, re.Pattern[str]],
+) -> Side:
+    spans = [span(reference) for reference in statement.content]
+    words = _joined(article, statement.content)
+    sentence = article.sentence_at(spans[0].start) or 0
+    start = article.source.sentences[sentence][0]
+    begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
+    return Side(
+        statement=statement,
+        order=order,
+        range=(spans[0].start, spans[-1].end),
+        sentence=sentence,
+        last=article.sentence_at(spans[-1].end - 1) or 0,
+        words=words,
+        cue=_joined(article, statement.cue),
+        source=_joined(article, statement.source),
+        opening=article.text[start : max(begins, start)],
+        stems=stems,
+        names=_names(article, statement),
+        subject=_subject(article, statement) & full,
+        counted=_counted(article, statement) & stems,
+        parties=frozenset(party for party, pattern in names.items() if pattern.search(words)),
+        accused=_accused(statement, words, names),
+        aim=_aim(statement, words, names),
+        numbers=frozenset(token.lower_ for token in content_tokens(article, statement) if token.like_num),
+        units=_units(article, statement),
+        bare=not set(statement_stems(article, statement)) - {stem(word) for word in SAID},
+        pronoun=has_pronoun_source(article, statement),
+        asserts=_asserts(article, statement),
+    )
+
+
+def _asserts(article: Article, statement: Statement) -> bool:
+    """Does it say something of something: with a verb, or as what the cue calls it (`called the toll a theft`)?"""
+    verb = any(token.pos_ in ("VERB", "AUX") for token in content_tokens(article, statement))
+    return verb or bool(pattern("calling").search(_joined(article, statement.cue)))
+
+
+def _joined(article: Article, references: Sequence[str]) -> str:
+    return " ".join(article.text[part.start : part.end] for part in map(span, references))
+
+
+def _subject(article: Article, statement: Statement) -> frozenset[str]:
+    """The stems of the first noun phrase, and of the first subject where that is another one."""
+    phrases = noun_phrases(article, statement)
+    subjects = [phrase for phrase in phrases if phrase[-1].dep_ in ("nsubj", "nsubjpass")]
+    tokens = [token for phrase in (*phrases[:1], *subjects[:1]) for token in phrase]
+    return frozenset(_stems_of(tokens))
+
+
+def _counted(article: Article, statement: Statement) -> frozenset[str]:
+    """The stems of what a statement counts: the nouns of its numbers and the verbs whose subject or object they are."""
+    counted = set()
+    for token in content_tokens(article, statement):
+        if token.like_num and token.ent_type_ in ("CARDINAL", "PERCENT", "MONEY", "QUANTITY"):
+            above = token
+            while above.pos_ not in ("VERB", "AUX") and above.head != above:
+                above = above.head
+                counted.add(above)
+    return frozenset(stem(token.lemma_.lower()) for token in counted if is_content(token))
+
+
+def _units(article: Article, statement: Statement) -> frozenset[str]:
+    """The units of its numbers that are written as signs or beside them: `%`, `$`, `percent`."""
+    near = [
+        neighbour
+        for token in content_tokens(article, statement)
+        if token.like_num
+        for neighbour in article.doc[max(token.i - 1, 0) : token.i + 2]
+    ]
+    return frozenset(token.lower_ for token in near if token.is_currency or token.lower_ in PERCENT)
+
+
+def _accused(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:
+    """The party that a statement charges with a breach: the last named, not as an adjective, before the breach."""
+    breach = pattern("breach").search(words)
+    if breach is None or statement.kind == "denial":
+        return None
+    found = [
+        (named.start(), party)
+        for party, pattern in names.items()
+        for named in pattern.finditer(words, 0, breach.start())
+        if party != statement.party and named["name"] == named[0]
+    ]
+    return max(found)[1] if found else None
+
+
+def _aim(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:
+    """The party that a charge or demand is aimed at: the first one named, in the first words."""
+    leading = " ".join(words.split()[:LEADING])
+    found = [
+        (named.start(), party)
+        for party, pattern in names.items()
+        for named in pattern.finditer(leading)
+        if party != statement.party and not _is_other_peoples(leading, named)
+    ]
+    return min(found)[1] if found else None
+
+
+def _is_other_peoples(words: str, named: re.Match[str]) -> bool:
+    """Is a name only an adjective of somebody else (`the killing of American citizens`)?"""
+    before = words[: named.start()].split()[-1:]
+    return named["name"] != named[0] and bool(before) and before[0].lower() in ("of", "with", "for", "from", "in", "on")
+
+
+def _names(article: Article, statement: Statement) -> frozenset[str]:
+    """The stems of the persons' names in a statement's content, forms of address among them."""
+    tokens = content_tokens(article, statement)
+    address = {word.rstrip(".").lower() for word in honorifics()}
+    return frozenset(
+        stem(token.lemma_.lower())
+        for token in tokens
+        if token.ent_type_ == "PERSON" or token.lower_.rstrip(".") in address
+    )
+
+
+def _stems(article: Article, statement: Statement) -> set[str]:
+    """The stems of what a statement says, with those of the words that its line explains it by.
+
+    And what is broken or kept, by any name (`truce`, `accord`), since parties seldom use one word for it.
+    """
+    glosses = [span(r) for piece in statement.line if isinstance(piece, Insert) for r in piece.gloss]
+    tokens = content_tokens(article, statement)
+    tokens += [token for part in glosses for token in article.tokens(part.start, part.end)]
+    return _stems_of(tokens)
+
+
+def _stems_of(tokens: Sequence[Token]) -> set[str]:
+    """The stems of the content words among tokens, and the classes of things that they name under any name."""
+    found = {stem(token.lemma_.lower()) for token in tokens if is_content(token)}
+    words = " ".join(token.text for token in tokens)
+    return found | {f"#{name}" for name in THINGS if pattern(name).search(words)}
+
+
+def _counts(article: Article, statement: Statement, chosen: set[str]) -> bool:
+    """Is a statement of the body a position, the same point said again, or inside one, or does it deny one?"""
+    wanted = statement.id in chosen or statement.within in chosen or statement.denies is not None
+    return wanted and article.role_at(span(statement.content[0]).start) == "body"
+
+
+def name_patterns(parties: Sequence[Party]) -> dict[str, re.Pattern[str]]:
+    """For each party a pattern of its names; a state's also with the endings that make the adjective."""
+    patterns = {}
+    kinds = Counter(party.kind for party in parties)
+    for party in parties:
+        called = OFFICES.get(party.kind, ()) if kinds[party.kind] == 1 else ()
+        names = {*called, party.name, *party.aliases, *(person.name.split()[-1] for person in party.representatives)}
+        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+        ending = r"(?:\w{1,3})?" if party.kind == "state" else ""
+        patterns[party.id] = re.compile(rf"(?<!\w)(?P<name>{listed}){ending}(?!\w)")
+    return patterns

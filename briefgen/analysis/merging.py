@@ -1,0 +1,61 @@
+"""Names of one body: with and without its legal form, by its first word, its last words or its initials."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+
+SHORTENED = (2, 3)
+"""Words of a name that is also called by its first alone: `Norwell` for `Norwell Grain`."""
+
+_LEGAL_FORMS = lexicons.words("legal_forms")
+_ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
+
+
+def is_naming(name: str) -> bool:
+    """Is a noun that names bodies among the words of a name?"""
+    nouns = lexicons.nouns()
+    return any(word in nouns[kind] for word in name.split() for kind in ("organisation", "company", "court", "members"))
+
+
+def core(name: str) -> str:
+    """A company's name without its legal form: `Acme Inc.` is `Acme`."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
+
+
+def merged(names: list[str]) -> dict[str, str]:
+    """Each name with the fullest name of the same body: without its legal form, by its last words or its initials."""
+    fullest: dict[str, str] = {}
+    by_core: dict[str, str] = {}
+    by_initials: dict[str, str] = {}
+    by_first: dict[str, list[str]] = {}
+    order = {name: n for n, name in reversed(list(enumerate(names)))}
+    for name in sorted(order, key=lambda name: (-len(name), order[name])):
+        bare = core(name)
+        same = by_core.get(bare) or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
+        same = same or _only(by_first.get(name, []))
+        fullest[name] = same or name
+        if same is None:
+            words = bare.split()
+            if not is_naming(words[0]) and len(words) in SHORTENED:
+                by_first.setdefault(words[0], []).append(name)
+            for n in range(len(words) - 1):
+                by_core.setdefault(" ".join(words[n:]), name)
+            by_core.setdefault(bare, name)
+            for letters in _initials(bare):
+                by_initials.setdefault(letters, name)
+    return fullest
+
+
+def _only(names: list[str]) -> str | None:
+    return names[0] if len(names) == 1 else None
+
+
+def _initials(name: str) -> list[str]:
+    """The abbreviations that a name of three words and more can have: its capitals, with `America` left out or in."""
+    letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
+    return [letters, f"{letters}A"] if len(letters) > 2 else []

@@ -1,0 +1,160 @@
+"""Questions from what is to come: planned events, time limits, what the source says may follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.developments import is_event
+from briefgen.analysis.questions.clauses import (
+    POINTING,
+    ahead_verbs,
+    is_asked,
+    is_denied,
+    main_clause,
+    modal_of,
+    whether_clause,
+)
+from briefgen.analysis.questions.fills import Findings, Open, pattern
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+EARLY = 0.5
+"""What may come is news in the first half of an article; in the second half it is comment."""
+
+MOST_CLAIMED = 0.5
+"""The share of a sentence's words that may be a party's before what is to come is its plan and not the source's."""
+
+DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark"})
+"""Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
+
+UNDATED_LESS, LATE_LESS = 0.1, 0.05
+"""What is to come without a date, or told of in the second half of an article, is asked after what is due."""
+
+UNNAMED_LESS = 0.2
+"""What somebody says that `he` or `they` will do needs the whole sentence, and is mostly comment."""
+
+MAY_LESS = 0.2
+"""What may come is less of an event than what will."""
+
+
+def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """A limit of time that the source gives."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        found = pattern("deadline").search(article.words(sentence))
+        if found is None or not coverage.speaks_for_itself(n):
+            continue
+        if not sentence_times(article, n).old or _looks_on(article, n):
+            told = (sentence[0] + found.start(), sentence[0] + found.end())
+            yield Open("deadline", "deadline", {"what": main_clause(article, n, told, coverage)}, (sentence,))
+
+
+def _looks_on(article: Article, sentence: int) -> bool:
+    verb = main_verb(article, sentence)
+    return verb is not None and verb_form(verb) in ("present", "progressive", "future", "modal")
+
+
+def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
+    """An event to come, without an outcome: what the source announces, and what somebody says will or may be."""
+    planned = {article.sentence_at(span(event.evidence[0]).start) for event in findings.timeline if event.planned}
+    body = article.body_sentences()
+    for place, n in enumerate(body):
+        sentence = article.source.sentences[n]
+        early = place < EARLY * len(body)
+        verbs = list(ahead_verbs(article, n))
+        for verb in verbs:
+            clause = whether_clause(article, verb) if not _describes(verb) else None
+            if clause is not None and not coverage.cuts_quotation(clause):
+                less = _less(article, n, verb, dated=n in planned, early=early)
+                yield Open("planned_event", "planned_event_clause", {"what": clause}, (clause,), less=less)
+                break
+        else:
+            if not stands_alone(article, n, coverage) or any(is_denied(verb) for verb in verbs):
+                continue
+            promised = [verb for verb in verbs if coverage.is_cue(verb.head.idx) and not is_asked(verb)]
+            told = n in planned and tells_plan(article, n, coverage)
+            told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
+            if told or promised:
+                less = 0.0 if told else UNNAMED_LESS + _less(article, n, promised[0], dated=False, early=early)
+                main = main_verb(article, n)
+                told_at = (main.idx, main.idx) if main is not None else sentence
+                fills = {"what": main_clause(article, n, told_at, coverage)}
+                yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
+
+
+def _is_put_off(article: Article, sentence: int) -> bool:
+    """Is something told of as called, set or put off for a time to come?"""
+    old = sentence_times(article, sentence).old
+    return not old and bool(pattern("set_for").search(article.words(article.source.sentences[sentence])))
+
+
+def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: bool) -> float:
+    """What makes an event to come weigh less: no date, a late place, no more than a possibility."""
+    times = sentence_times(article, sentence)
+    soon = dated or bool(times.news) or bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
+    less = 0.0 if soon else UNDATED_LESS
+    less += 0.0 if early else LATE_LESS
+    return less + (MAY_LESS if modal_of(verb) in ("may", "might", "could", "can") else 0.0)
+
+
+def _describes(verb: Token) -> bool:
+    """Does a verb, or the infinitive that it governs (`is to last`), only tell what an event is like?"""
+    return any(word.lemma_ in DESCRIBING for word in (verb, *verb.children) if word is verb or word.dep_ == "xcomp")
+
+
+def opens_by_itself(article: Article, sentence: int) -> bool:
+    """Is a sentence a statement that can be asked about by itself, rather than one about `it`, `one` or `what …`?"""
+    verb = main_verb(article, sentence)
+    words = article.words(article.source.sentences[sentence])
+    if verb is None or words.rstrip().endswith("?") or pattern("hanging").match(words):
+        return False
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.pos_ != "PRON"
+
+
+def stands_alone(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Can a sentence be printed alone: whose words it gives is told in it, and its subject points to nothing before?"""
+    verb = main_verb(article, sentence)
+    if verb is None or not opens_by_itself(article, sentence) or not coverage.speaks_for_itself(sentence):
+        return False
+    subject = next(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
+    return subject.left_edge.lower_ not in POINTING and subject.left_edge.tag_ != "PRP$"
+
+
+def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Is the dated event to come what a sentence tells, or what somebody says in it, and not only named in passing?"""
+    verb = main_verb(article, sentence)
+    if verb is not None and verb.lemma_ in ("ask", "wonder", "question"):
+        return False
+    if verb is not None and coverage.is_cue(verb.idx):
+        verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    elif not _looks_on(article, sentence):
+        return False
+    if verb is None or _describes(verb):
+        return False
+    return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
+
+
+def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
+    """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
+    verb = main_verb(article, sentence)
+    if verb is None or _describes(verb) or coverage.share(sentence) > MOST_CLAIMED:
+        return False
+    if coverage.is_cue(verb.idx) and verb.lemma_ != "be":
+        return False  # `is to vote on the draft` is an event to come, whatever is voted on
+    times = sentence_times(article, sentence)
+    form = verb_form(verb)
+    soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
+    if form == "present" and pattern("intends").search(article.words(article.source.sentences[sentence])):
+        return True
+    if is_planned(times, verb) and form in ("present", "future"):
+        return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
+    may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
+    return (early and form == "modal" and may and is_event(verb) and not times.old) or (soon and form == "present")

@@ -1,0 +1,200 @@
+"""Clauses that make a question of their own: with their subject and a verb of what is to come, after `Whether`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE, main_verb
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.fills import WANTED_FILL, token_end, trimmed
+from briefgen.guards import find as find_guards
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "’ll", "'ll", "wo"})
+"""Auxiliaries of what is not yet so."""
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+
+SHORTEST = 4
+"""Words of a clause that asks something: `talks could resume soon`, not `it will`."""
+
+POINTING = frozenset({"this", "that", "these", "those", "such", "both", "each"})
+"""Words by which a subject points to what stands before its sentence."""
+
+COUNTED = ("percent", "per cent", "%")
+"""What a poll counts will not come about or fail to."""
+
+_A_TIME = re.compile(r"\b(?:a|per|each|every) (?:year|month|week|day|hour)\b")
+
+FARTHEST_MODAL = 4
+"""Words between a modal and its verb (`will almost certainly not be heard`); a farther one is another verb's."""
+
+_CARRYING = frozenset({"ROOT", "ccomp", "conj", "parataxis", "dep", "acomp", "xcomp"})
+"""What a clause may be for the sentence to be about it: its own verb, what is said, or what is joined to them."""
+
+_SPEECH = frozenset(
+    {
+        "say", "add", "warn", "urge", "demand", "call", "predict", "fear", "hope", "suggest", "promise", "argue",
+        "note", "claim",
+    }
+)  # fmt: skip
+"""Verbs whose participle carries what is said (`… on Monday, warning that it could …`)."""
+
+_OUTLOOK = frozenset(
+    {"concern", "fear", "worry", "hope", "risk", "doubt", "warning", "possibility", "prospect", "danger"}
+)
+"""Nouns that carry what is feared or hoped (`concern that it could …`)."""
+
+_ADDED = frozenset({"parataxis", "advcl"})
+
+
+def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
+    """The verbs of a sentence, by its index, that it is about and that stand with a modal of what is to come."""
+    for token in article.tokens(*article.source.sentences[sentence]):
+        past = any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
+        if modal_of(token) is not None and not past and carries(token):
+            yield token
+
+
+def carries(verb: Token) -> bool:
+    """Is a verb's clause what its sentence is about, or what somebody says or fears in it?"""
+    return all(_is_carrying(link) for link in (verb, *_links(verb)))
+
+
+def _is_carrying(link: Token) -> bool:
+    """Does one link of the chain from a verb to its sentence's root lead from what is said to who says it?"""
+    if link.dep_ == "acl":
+        return link.head.lemma_ in _OUTLOOK
+    if link.head.lemma_ in _OUTLOOK and link.head.pos_ == "NOUN":
+        return True
+    if link.dep_ == "advcl":
+        return link.tag_ == "VBG" and link.lemma_ in _SPEECH
+    return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ == "dobj")
+
+
+def is_asked(verb: Token) -> bool:
+    """Is a verb's clause a question already (`asked whether it will`, `what it will cost`)?"""
+    return any(child.lower_ in ("whether", "if") or child.tag_ in ("WRB", "WP", "WDT") for child in verb.children)
+
+
+def is_denied(verb: Token) -> bool:
+    """Is a verb said not to be so?"""
+    subject = subject_of(verb)
+    if subject is not None and subject.left_edge.lower_ in ("no", "neither", "none", "nobody", "nothing", "few"):
+        return True
+    before = [token for token in verb.doc[verb.left_edge.i : verb.i] if verb.i - token.i <= FARTHEST_MODAL]
+    return any(child.dep_ == "neg" for child in verb.children) or any(
+        token.lower_ in ("not", "n't", "n’t", "never") for token in before
+    )
+
+
+def modal_of(verb: Token) -> str | None:
+    """The modal that a verb stands with; None where there is none."""
+    return next((child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of a verb's subject, a noun or a clause; None where it has none."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def whether_clause(article: Article, verb: Token) -> Range | None:
+    """The clause of a verb of what is to come, as it can stand after `Whether`; None where it can't.
+
+    It can't where it is denied (`Whether it will not` asks the reverse), where it is already a question (`asked
+    whether it will`), where it counts answers (`27 percent would vote for …`) or tells what is usual (`could earn
+    2,000 crowns a month`).
+    """
+    children = list(verb.children)
+    if is_asked(verb) or is_denied(verb):
+        return None
+    modal = next((child for child in children if child.dep_ == "aux" and child.lower_ in MODALS), None)
+    words = bare_clause(article, verb)
+    if words is None or modal is None or not words[0] < modal.idx or verb.i - modal.i > FARTHEST_MODAL:
+        return None
+    subject = subject_of(verb)
+    if subject is None or any(token.tag_ in FINITE for token in verb.doc[subject.right_edge.i + 1 : modal.i]):
+        return None  # the modal is another clause's, by a slip of the parser
+    told = article.text.find(", according to", *words)
+    words = words if told < 0 else (words[0], told)
+    opening = " ".join(article.words(words).split()[:4])
+    usual = modal.lower_ != "will" and _A_TIME.search(article.words(words))
+    return None if usual or any(counted in opening for counted in COUNTED) else words
+
+
+def main_clause(article: Article, sentence: int, told: Range, coverage: Coverage) -> Range:
+    """What a sentence says, without what is set before its subject or only added, so that a question stays short.
+
+    told: the words that must stand in it. The whole sentence where the rest holds a guard word or says whose words
+    these are, or where there is no such clause.
+    """
+    whole = trimmed(article, article.source.sentences[sentence])
+    verb = main_verb(article, sentence)
+    words = bare_clause(article, verb) if verb is not None else None
+    if words is None or len(article.words(whole).split()) <= WANTED_FILL:
+        return whole
+    lost = find_guards(article.text, whole[0], words[0]) or find_guards(article.text, words[1], whole[1])
+    holds = words[0] <= told[0] and told[1] <= words[1] and coverage.speaks_for_itself(sentence, words)
+    return words if holds and not lost else whole
+
+
+def bare_clause(article: Article, verb: Token) -> Range | None:
+    """The clause of a verb from its subject on; None where the subject is a pronoun or a condition stands before it.
+
+    What is joined on with a subject of its own, or only added after a comma, is left out.
+    """
+    children = list(verb.children)
+    subject = subject_of(verb)
+    if subject is None or subject.i > verb.i:
+        return None
+    named = list(subject.subtree)
+    if named[0].lower_ in POINTING:
+        return None
+    if subject.pos_ == "PRON" or named[0].tag_ in ("WDT", "WP", "WRB", "PRP$", "PRP") or subject.tag_ in ("WP", "WDT"):
+        return None
+    start = named[0].idx
+    if find_guards(article.text, verb.left_edge.idx, start):
+        return None
+    end = token_end(verb.right_edge)
+    for child in children:
+        if child.i < verb.i:
+            continue
+        joined = child.dep_ == "conj" and (subject_of(child) is not None or _is_of_another_time(child, verb))
+        added = child.dep_ in _ADDED and _after_comma(child)
+        if joined or (added and not find_guards(article.text, child.left_edge.idx, end)):
+            end = min(end, child.left_edge.idx)
+            break
+    words = _without_joint(article, trimmed(article, (start, end)))
+    return words if len(article.words(words).split()) >= SHORTEST else None
+
+
+def _is_of_another_time(joined: Token, verb: Token) -> bool:
+    """Is a verb joined to one with a modal no second verb of that modal (`would leave, and praised the deal`)?"""
+    return modal_of(verb) is not None and joined.tag_ in FINITE
+
+
+def _links(token: Token) -> Iterator[Token]:
+    """The verbs that a token hangs on, up to its sentence's root."""
+    while token.dep_ != "ROOT" and token.head is not token:
+        token = token.head
+        yield token
+
+
+def _after_comma(token: Token) -> bool:
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].text in (",", "—", "–", "--", "-", ";")
+
+
+def _without_joint(article: Article, words: Range) -> Range:
+    """A clause without the conjunction left at its end."""
+    start, end = words
+    for joint in (" and", " but", " or"):
+        if article.text[start:end].endswith(joint):
+            return trimmed(article, (start, end - len(joint)))
+    return start, end

@@ -1,0 +1,126 @@
+"""Questions from what hangs on something: what follows if it comes about, a threat, a promise, an offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import sentence_times, verb_form
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.developments import is_event
+from briefgen.analysis.questions.ahead import stands_alone
+from briefgen.analysis.questions.clauses import MODALS, carries, is_denied, modal_of
+from briefgen.analysis.questions.fills import (
+    Findings,
+    Open,
+    cue_words,
+    pattern,
+    said,
+    trimmed,
+    voiced,
+)
+from briefgen.analysis.topic import content_tokens
+from briefgen.model import Range, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PROMISES = frozenset({"agree", "pledge", "promise", "vow", "commit", "undertake"})
+"""Verbs by which somebody is said to have bound himself to do something."""
+
+SCENARIO_LESS = 0.1
+"""What may follow if something comes about is asked after what is due to come about."""
+
+OUTLOOK_LESS = 0.4
+"""What somebody says will or may come is mostly comment."""
+
+PROMISE_LESS = 0.3
+"""A promise is asked about after the events that the source itself announces."""
+
+
+def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """What a sentence says will, would or may follow if something named comes about."""
+    for n in article.body_sentences():
+        bound = (
+            pattern("bound").search(article.words(article.source.sentences[n])) and not sentence_times(article, n).old
+        )
+        if stands_alone(article, n, coverage) and (bound or _depends(article, n)):
+            sentence = article.source.sentences[n]
+            yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
+
+
+def _depends(article: Article, sentence: int) -> bool:
+    """Does what may follow hang on an `if` clause in the present, which names what must come about?"""
+    if sentence_times(article, sentence).old:
+        return False
+    for clause in article.tokens(*article.source.sentences[sentence]):
+        mark = next((child for child in clause.children if child.dep_ == "mark"), None)
+        if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
+            continue
+        named = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in clause.children)
+        follows = any(child.lower_ in MODALS for child in clause.head.children if child.dep_ == "aux")
+        even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
+        if named and follows and not even and verb_form(clause) in ("present", "perfect"):
+            return True
+    return False
+
+
+def conditions(article: Article, findings: Findings) -> Iterator[Open]:
+    """A threat, promise or offer that hangs on a condition; or a threat or promise without one."""
+    known = findings.known
+    for position in findings.positions:
+        statement = known[position.statement]
+        if statement.kind == "denial":
+            continue
+        acts = statement.kind in ("threat", "commitment", "offer", "demand")
+        if any(_is_unreal(token) for token in content_tokens(article, statement)):
+            continue
+        what = said(article, statement, known)
+        if acts and pattern("condition").search(article.words(what)):
+            found = voiced(article, "condition", statement, known)
+        elif statement.kind == "threat":
+            found = voiced(article, "threat_open", statement, known)
+        elif _is_due(article, statement, what):
+            found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
+        elif statement.kind == "offer" and pattern("offers").search(article.words(what)):
+            found = voiced(article, "offer_open", statement, known)
+        elif statement.kind != "aim" and _looks_ahead(article, statement, what):
+            found = voiced(article, "planned_event", statement, known, less=OUTLOOK_LESS)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
+    """Does somebody promise or expect, in the words that are printed, what will be seen to happen or not?"""
+    tokens = [token for token in content_tokens(article, statement) if token.idx < printed[1]]
+    if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
+        return True
+    if statement.kind == "commitment":
+        return any(is_event(token) for token in tokens) and not any(token.lower_ == "would" for token in tokens)
+    opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
+    expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
+    return bool(expects) and any(is_event(token) for token in tokens)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Does a verb tell what would have been?"""
+    return modal_of(verb) is not None and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def _has_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+
+
+def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool:
+    """Is a statement, by the first such verb of the words that are printed, about what will or may be?"""
+    for token in content_tokens(article, statement):
+        if (
+            token.idx < printed[1]
+            and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
+            and carries(token)
+        ):
+            return not is_denied(token)
+    return False

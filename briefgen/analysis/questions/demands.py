@@ -1,0 +1,163 @@
+"""Questions from what is asked of somebody: a demand without an answer, a duty without a report of compliance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.ahead import stands_alone
+from briefgen.analysis.questions.clauses import carries, modal_of, subject_of
+from briefgen.analysis.questions.fills import (
+    Findings,
+    Open,
+    cue_words,
+    pattern,
+    sentence_of,
+    trimmed,
+    voiced,
+)
+from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems
+from briefgen.model import Range, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ANSWERED = 0.5
+"""The share of common content words from which another party's commitment or refusal answers a demand."""
+
+ASKING: dict[str, frozenset[str]] = {
+    "urge": frozenset(),
+    "demand": frozenset(),
+    "petition": frozenset(),
+    "call": frozenset({"for", "on"}),
+    "appeal": frozenset({"for"}),
+    "press": frozenset({"for"}),
+    "want": frozenset(),
+}
+"""Verbs of asking for something, each with the prepositions of which it needs one to mean that."""
+
+TOLD_LESS = 0.1
+"""A demand that the source tells of is asked about after one of a party on the record."""
+
+MOST_OF_ONE = 2
+"""Demands of one party that are asked about."""
+
+
+def demands(article: Article, findings: Findings) -> Iterator[Open]:
+    """Each party's first demands on the record that nobody is reported to have answered."""
+    known = findings.known
+    asked: dict[str | None, int] = {}
+    disputed = {member for dispute in findings.disputes for member in (dispute.claim, dispute.counter)}
+    answers = _answers(article, findings)
+    for position in findings.positions:
+        statement = known[position.statement]
+        if not asks(article, statement) or statement.id in disputed:
+            continue
+        found = voiced(article, "demand_unanswered", statement, known)
+        if found is None or asked.get(statement.party, 0) == MOST_OF_ONE:
+            continue
+        sentence = sentence_of(article, span(statement.content[0]).start)
+        others = [answer for answer in answers if answer.party not in (None, statement.party)]
+        if sentence is not None and not _is_met(article, sentence, statement_stems(article, statement), others):
+            asked[statement.party] = asked.get(statement.party, 0) + 1
+            yield found
+
+
+def told_demands(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
+    """Demands that the source tells of in its own words."""
+    answers = _answers(article, findings)
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        times = sentence_times(article, n)
+        asking = any(_asks_for(token) for token in article.tokens(*sentence))
+        if not asking or (times.old and not times.news) or not stands_alone(article, n, coverage):
+            continue
+        if not _is_met(article, sentence, sentence_stems(article, n), answers):
+            what = trimmed(article, sentence)
+            yield Open("demand_unanswered", "demand_unanswered", {"what": what}, (sentence,), less=TOLD_LESS)
+
+
+def _asks_for(verb: Token) -> bool:
+    """Is a verb one by which somebody is told to have asked for something?"""
+    if verb.pos_ != "VERB" or verb.lemma_ not in ASKING or not carries(verb) or modal_of(verb) is not None:
+        return False
+    if verb.lemma_ == "want":
+        return any(child.dep_ == "ccomp" and _is_named_to(child) for child in verb.children)
+    wanted = ASKING[verb.lemma_]
+    return not wanted or any(child.lower_ in wanted for child in verb.children)
+
+
+def _is_named_to(verb: Token) -> bool:
+    """Is an infinitive what somebody named is to do (`wants Sudland to leave`)?"""
+    subject = subject_of(verb)
+    return verb.tag_ == "VB" and subject is not None and subject.pos_ != "PRON"
+
+
+def asks(article: Article, statement: Statement) -> bool:
+    """Is something demanded of somebody: by the cue's own sense, or of one whom the words name or speak to?"""
+    tokens = content_tokens(article, statement)
+    if not tokens or tokens[0].tag_ in ("WP", "WRB", "WDT") or tokens[0].lower_ in ("if", "whether"):
+        return False  # a question that was put
+    n = article.sentence_at(tokens[0].idx)
+    times = sentence_times(article, n) if n is not None else None
+    if times is not None and times.old and not times.news:
+        return False  # what was asked for once
+    cue = cue_words(article, statement)
+    if statement.kind == "demand":
+        return bool(pattern("demands").search(cue)) or _addresses(tokens, ("should", "must", "ought"))
+    return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
+
+
+def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
+    """Is something named, or the hearer, to do what a verb with one of these marks says (`you should resign`)?"""
+    return any(
+        (token.pos_ == "PROPN" or token.lower_ == "you")
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and token.head.tag_ in ("VB", "VBN")
+        and any(child.lower_ in marks for child in token.head.children)
+        for token in tokens
+    )
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What may answer a demand: where it is said, by which party, and its content words."""
+
+    start: int
+    party: str | None
+    stems: Sequence[str]
+
+
+def _answers(article: Article, findings: Findings) -> list[_Answer]:
+    """What anybody promises, offers or refuses."""
+    return [
+        _Answer(span(statement.content[0]).start, statement.party, statement_stems(article, statement))
+        for statement in findings.statements
+        if statement.kind in ("commitment", "denial", "offer")
+    ]
+
+
+def _is_met(article: Article, sentence: Range, stems: Sequence[str], answers: Sequence[_Answer]) -> bool:
+    """Does a demand's own sentence, or an answer in another one, say that it was met or refused?"""
+    if pattern("answered").search(article.words(sentence)):
+        return True
+    return any(
+        not sentence[0] <= answer.start < sentence[1] and likeness(stems, answer.stems) >= ANSWERED
+        for answer in answers
+    )
+
+
+def duties(article: Article, findings: Findings) -> Iterator[Open]:
+    """A duty of which the source reports no fulfilment."""
+    for item in findings.legal_context:
+        if item.duty and item.force and pattern("duty").match(item.force):
+            evidence = span(item.evidence[0])
+            sentence = sentence_of(article, evidence.start)
+            if sentence is not None and not pattern("hanging").match(article.words(sentence)):
+                what = trimmed(article, sentence)
+                yield Open("duty_compliance", "duty_compliance", {"what": what}, (sentence,))

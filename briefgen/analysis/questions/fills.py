@@ -1,0 +1,239 @@
+"""What an open question is made of: its trigger, its template and the source's words that fill it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
+from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.guards import find as find_guards
+from briefgen.model import Dispute, Event, LegalItem, NoPosition, Position, Range, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_FILL = 45
+"""Words; longer fills make no question that can be read."""
+
+WANTED_FILL, SHORTEST_FILL = 25, 7
+"""Words: a longer fill is cut at a comma before which a whole statement of this length stands."""
+
+MOST_ADDED = 8
+"""Words of whom somebody told, or where, that are taken into a fill whose statement ends before them."""
+
+NEAR = 2
+"""Sentences before a pronoun in which the name that it stands for is looked for."""
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+"""Sources that, like pronouns, tell a reader of the question alone nothing."""
+
+
+@dataclass(frozen=True)
+class Open:
+    """A question before it is ranked: its template, its fills and the words that it rests on.
+
+    less: what is taken from its trigger's weight, where the trigger is of a weaker form; who: the words that name the
+    speaker, where those of the fill do not and the template has a place for him.
+    """
+
+    trigger: str
+    template: str
+    fills: dict[str, Range]
+    evidence: tuple[Range, ...]
+    less: float = 0.0
+    who: Range | None = None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the other finders found, as questions need it."""
+
+    statements: Sequence[Statement]
+    positions: Sequence[Position]
+    disputes: Sequence[Dispute]
+    legal_context: Sequence[LegalItem]
+    timeline: Sequence[Event]
+    no_position: Sequence[NoPosition]
+
+    @property
+    def known(self) -> dict[str, Statement]:
+        """The statements by their id."""
+        return {statement.id: statement for statement in self.statements}
+
+
+def shortened(article: Article, item: Open) -> Open:
+    """The question with each fill cut to what has to be read."""
+    return replace(item, fills={name: _short(article, words) for name, words in item.fills.items()})
+
+
+def _short(article: Article, words: Range) -> Range:
+    """A fill without a joining word before it and, where it is long, without what is only added at its end.
+
+    Nothing is left out that holds a guard word: a condition or negation stays.
+    """
+    start, end = words
+    joint = pattern("joint").match(article.words(words))
+    start += joint.end() if joint else 0
+    if len(article.text[start:end].split()) <= WANTED_FILL:
+        return start, end
+    for added in reversed(list(pattern("added").finditer(article.text[start:end]))):
+        stop = trimmed(article, (start, start + added.start()))[1]
+        left = article.text[start:stop]
+        told = any(token.tag_ in FINITE for token in article.tokens(start, stop))
+        whole = told and left.count("(") == left.count(")") and len(re.findall(r'["“”]', left)) % 2 == 0
+        fitting = SHORTEST_FILL <= len(left.split()) <= WANTED_FILL
+        if whole and fitting and not find_guards(article.text, stop, end):
+            return start, stop
+    return start, end
+
+
+def _is_balanced(words: str) -> bool:
+    return words.count("(") == words.count(")")
+
+
+def fits(article: Article, words: Range, coverage: Coverage) -> bool:
+    """Can a fill be printed: some words of one paragraph, not too many, and no half of a quotation?"""
+    if coverage.cuts_quotation(words) or not _is_balanced(article.words(words)):
+        return False
+    return (
+        words[0] < words[1] and len(article.words(words).split()) <= LONGEST_FILL and "\n" not in article.words(words)
+    )
+
+
+def said(article: Article, statement: Statement, known: dict[str, Statement]) -> Range:
+    """A statement's words with those that say whose they are: its clause, or that of the one it is nested in."""
+    while statement.within in known and has_pronoun_source(article, statement):
+        statement = known[statement.within]
+    parts = [span(reference) for reference in (*statement.source, *statement.cue, *statement.content)]
+    words = (min(part.start for part in parts), max(part.end for part in parts))
+    anchor = span((statement.cue or statement.content)[0]).start
+    sentence = sentence_of(article, anchor)
+    contents = [span(reference) for reference in statement.content]
+    if sentence is not None and sentence[0] <= contents[0].start < sentence[1]:
+        # Of a quotation that runs on, the sentence that names its speaker.
+        words = (max(words[0], sentence[0]), min(words[1], sentence[1]))
+    return _rounded(article, trimmed(article, with_quotes(article, words)))
+
+
+def _rounded(article: Article, words: Range) -> Range:
+    """A statement's words with what its last word needs after it: whom somebody told, what a preposition governs."""
+    tokens = article.tokens(*words)
+    last = tokens[-1] if tokens else None
+    if last is None or not (last.pos_ == "ADP" or last.lemma_ == "tell"):
+        return words
+    needed = [child for child in last.children if child.i > last.i and child.dep_ in ("pobj", "dobj", "dative")]
+    end = token_end(needed[-1].right_edge) if needed else words[1]
+    if needed and len(article.text[words[1] : end].split()) <= MOST_ADDED and "\n" not in article.text[words[1] : end]:
+        return words[0], end
+    return trimmed(article, (words[0], last.idx)) if last.pos_ == "ADP" else words
+
+
+def voiced(
+    article: Article, trigger: str, statement: Statement, known: dict[str, Statement], less: float = 0.0
+) -> Open | None:
+    """The question that a statement raises, with its speaker's name where its own words have a pronoun.
+
+    None where the speaker is not on the record or is nowhere named.
+    """
+    if _is_relative(article, statement):
+        return None
+    fills = {"what": said(article, statement, known)}
+    if is_named(article, statement):
+        return Open(trigger, trigger, fills, evidence_of(statement), less)
+    if statement.who not in ("person", "body") or not statement.named or not has_pronoun_source(article, statement):
+        return None
+    name = span(statement.named[0])
+    if not _is_meant(article, article.text[name.start : name.end], span(statement.source[0]).start):
+        return None
+    return Open(trigger, f"{trigger}_by", fills, evidence_of(statement), less, (name.start, name.end))
+
+
+def _is_relative(article: Article, statement: Statement) -> bool:
+    """Is a statement told of in a relative clause, so that its words are no sentence (`the unions, who have asked`)?"""
+    tokens = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    source = " ".join(article.text[part.start : part.end] for part in map(span, statement.source)).lower()
+    return source in ("who", "which", "that") or any(token.dep_ in ("relcl", "acl") for token in tokens)
+
+
+def _is_meant(article: Article, name: str, place: int) -> bool:
+    """Can a pronoun at a place mean nobody but the bearer of a name: is he the one person in the sentences before it?
+
+    A wrong name is worse than none.
+    """
+    n = article.sentence_at(place) or 0
+    start = article.source.sentences[max(n - NEAR, 0)][0]
+    people = [token for token in article.tokens(start, place) if token.ent_type_ == "PERSON"]
+    ends = {token.text for token in people if token.i + 1 == len(article.doc) or token.nbor().ent_iob_ != "I"}
+    last = name.split()[-1]
+    return last in article.text[start:place] and ends <= {last}
+
+
+def is_named(article: Article, statement: Statement) -> bool:
+    """Is the speaker on the record, and named in the very words that the question would print?"""
+    if statement.who not in ("person", "body") or has_pronoun_source(article, statement):
+        return False
+    own = span(statement.source[0]) if statement.source else None
+    return own is not None and article.text[own.start : own.end].split()[0].lower() not in _POSSESSIVES
+
+
+def cue_words(article: Article, statement: Statement) -> str:
+    """The words that attribute a statement."""
+    return " ".join(article.text[part.start : part.end] for part in map(span, statement.cue))
+
+
+def evidence_of(statement: Statement) -> tuple[Range, ...]:
+    """What a statement says: the shortest words that a question about it rests on."""
+    return tuple((part.start, part.end) for part in map(span, statement.content))
+
+
+def sentence_of(article: Article, offset: int) -> Range | None:
+    """The sentence that holds a code point."""
+    n = article.sentence_at(offset)
+    return article.source.sentences[n] if n is not None else None
+
+
+def group_of(found: re.Match[str], start: int) -> Range:
+    """The range of the group that a table's pattern names; start: where the text that was searched begins."""
+    name = next(name for name, value in found.groupdict().items() if value is not None)
+    return start + found.start(name), start + found.end(name)
+
+
+def with_quotes(article: Article, words: Range) -> Range:
+    """Take in a quotation mark that stands just outside, so that none is printed alone."""
+    start, end = words
+    if start and article.text[start - 1] in '"“':
+        start -= 1
+    if article.text[end : end + 1] and article.text[end] in '"”':
+        end += 1
+    return start, end
+
+
+def token_end(token: Token) -> int:
+    """The code point after a token."""
+    return int(token.idx + len(token))
+
+
+def trimmed(article: Article, words: Range) -> Range:
+    """A range without white space, closing stops and dashes; a stop before a quotation mark stays."""
+    start, end = words
+    while end > start and article.text[end - 1] in " \u00a0\n\r\t,;:-–—":
+        end -= 1
+    while start < end and article.text[start].isspace():
+        start += 1
+    return start, end
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """The patterns of one table as one; each one's group `what` is numbered apart."""
+    lexicon = tomllib.loads(files(__package__).joinpath("triggers.toml").read_text("utf-8"))
+    listed = [entry.replace("(?P<what>", f"(?P<what{n}>") for n, entry in enumerate(lexicon[name]["patterns"])]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})", re.IGNORECASE)

@@ -1,0 +1,130 @@
+"""Questions from two statements set against each other: claim and denial, demand and refusal, two views, two aims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.questions.fills import (
+    Findings,
+    Open,
+    evidence_of,
+    said,
+    token_end,
+    trimmed,
+    with_quotes,
+)
+from briefgen.analysis.topic import content_tokens, likeness, statement_stems
+from briefgen.model import Range, Statement
+from briefgen.references import span
+
+_UNITS = frozenset(
+    {"year", "month", "week", "day", "hour", "minute", "time", "percent", "point", "mile", "kilometer", "dollar"}
+)
+"""What is counted in many matters: two such numbers need not be of one thing."""
+
+LONGEST_PAIR = 50
+"""Words of two statements that can be set side by side in one question; of longer ones one is asked about."""
+
+SAME_AIM = 0.5
+"""The share of common content words from which two statements of an aim name the same one."""
+
+
+def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
+    """A claim with its denial; a demand with its refusal; two views of one thing."""
+    known = findings.known
+    for dispute in findings.disputes:
+        first, second = _plainly(article, known[dispute.claim], known), known[dispute.counter]
+        claim, counter = said(article, first, known), said(article, second, known)
+        evidence = tuple(dict.fromkeys((*evidence_of(first), *evidence_of(second))))
+        turned = has_pronoun_source(article, first) and not has_pronoun_source(article, second)
+        long = sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
+        shorter = min(claim, counter, key=lambda words: len(article.words(words)))
+        if dispute.relation == "denial":
+            yield Open("claim_denied", "claim_denied", {"what": counter if turned else claim}, evidence)
+        elif dispute.relation == "opposed" and (turned or long):
+            yield Open("opposed_views", "opposed_views", {"what": counter if turned else shorter}, evidence)
+        elif dispute.relation == "refusal" and long:
+            yield Open("demand_refused", "demand_refused_alone", {"what": claim}, evidence)
+        elif dispute.relation == "refusal":
+            yield Open("demand_refused", "demand_refused", {"first": claim, "second": counter}, evidence)
+        else:
+            yield Open("opposed_views", "opposed_views_pair", {"first": claim, "second": counter}, evidence)
+
+
+def _plainly(article: Article, statement: Statement, known: dict[str, Statement]) -> Statement:
+    """The statement, or the one of the same party that it is nested in, where its own source is a pronoun."""
+    outer = known.get(statement.within or "")
+    nested = outer is not None and outer.party == statement.party and has_pronoun_source(article, statement)
+    return outer if outer is not None and nested else statement
+
+
+def figures(article: Article, findings: Findings) -> Iterator[Open]:
+    """Two sources that count the same thing and give different numbers."""
+    known = findings.known
+    counted: dict[tuple[str, str], list[tuple[Statement, str]]] = {}
+    for statement in findings.statements:
+        for what, number in _counts(article, statement):
+            for other, value in counted.setdefault(what, []):
+                if value != number and _are_others(article, other, statement):
+                    fills = {"first": said(article, other, known), "second": said(article, statement, known)}
+                    evidence = (*evidence_of(other), *evidence_of(statement))
+                    yield Open("figures_differ", "figures_differ", fills, evidence)
+                    return
+            counted[what].append((statement, number))
+
+
+def _counts(article: Article, statement: Statement) -> Iterator[tuple[tuple[str, str], str]]:
+    """What a statement counts, by its noun and the verb that this hangs on, with the number."""
+    for noun in content_tokens(article, statement) if statement.source else []:
+        number = next((child for child in noun.children if child.dep_ == "nummod"), None)
+        if noun.pos_ == "NOUN" and number is not None and noun.lemma_ not in _UNITS:
+            verb = next((link.lemma_ for link in noun.ancestors if link.pos_ == "VERB"), "")
+            yield (noun.lemma_, verb), number.lower_
+
+
+def _are_others(article: Article, first: Statement, second: Statement) -> bool:
+    """Are two statements of different sources, each named where it speaks?"""
+    if has_pronoun_source(article, first) or has_pronoun_source(article, second):
+        return False
+    same_person = first.speaker is not None and first.speaker == second.speaker
+    return (
+        first.source != second.source
+        and not same_person
+        and article.sentence_at(span(first.content[0]).start) != article.sentence_at(span(second.content[0]).start)
+    )
+
+
+def aims(article: Article, findings: Findings) -> Iterator[Open]:
+    """Two statements of one party that name different aims."""
+    known = findings.known
+    found: dict[str, list[tuple[Statement, Range]]] = {}
+    for position in sorted(findings.positions, key=lambda p: span(known[p.statement].content[0]).start):
+        statement = known[position.statement]
+        aim = _aim(article, statement)
+        if statement.party and aim is not None:
+            found.setdefault(statement.party, []).append((statement, aim))
+    for named in found.values():
+        first, first_aim = named[0]
+        for second, second_aim in named[1:]:
+            if likeness(statement_stems(article, first), statement_stems(article, second)) < SAME_AIM:
+                evidence = (*evidence_of(first), *evidence_of(second))
+                yield Open("aims_differ", "aims_differ", {"first": first_aim, "second": second_aim}, evidence)
+
+
+def _aim(article: Article, statement: Statement) -> Range | None:
+    """The words of a statement that name an aim: what is aimed at, or what is said to be the goal."""
+    for token in content_tokens(article, statement):
+        children = list(token.children)
+        if token.lemma_ == "aim" and token.pos_ == "VERB":
+            at = next((child for child in children if child.lower_ in ("at", "for") and child.dep_ == "prep"), None)
+            if at is not None and list(at.children):
+                inside = list(at.subtree)
+                return trimmed(article, with_quotes(article, (inside[1].idx, token_end(inside[-1]))))
+        if token.lemma_ in ("goal", "aim", "objective", "purpose") and token.dep_ == "attr":
+            subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+            if subject is not None and subject.pos_ != "PRON":
+                subtree = list(subject.subtree)
+                return trimmed(article, with_quotes(article, (subtree[0].idx, token_end(subtree[-1]))))
+    return None

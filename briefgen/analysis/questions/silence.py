@@ -1,0 +1,42 @@
+"""Questions from what the source leaves out: a question put to another, half of a round of talks, those not heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.questions.fills import Findings, Open, group_of, pattern, sentence_of
+from briefgen.analysis.topic import Topic, stems_of
+from briefgen.references import span
+
+
+def asked(article: Article, findings: Findings) -> Iterator[Open]:
+    """A question about somebody who is not heard, put to another."""
+    unheard = [span(item.evidence[0]) for item in findings.no_position if item.reason == "asked"]
+    for part in unheard:
+        sentence = sentence_of(article, part.start)
+        found = pattern("asked").search(article.words(sentence)) if sentence else None
+        if found is not None and sentence is not None:
+            what = group_of(found, sentence[0])
+            yield Open("question_unanswered", "question_unanswered_phrase", {"what": what}, (sentence,))
+
+
+def halves(article: Article) -> Iterator[Open]:
+    """Meetings held one by one, of which the source may tell only some."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        found = pattern("half").search(article.words(sentence))
+        if found is not None:
+            yield Open("half_reported", "half_reported", {"what": group_of(found, sentence[0])}, (sentence,))
+
+
+def not_heard(article: Article, findings: Findings, topic: Topic) -> Iterator[Open]:
+    """Those whom the source names in its main matter and does not quote."""
+    for item in findings.no_position:
+        part = span(item.evidence[0])
+        words = (part.start, part.end)
+        people = any(token.ent_type_ == "NORP" for token in article.tokens(*words))
+        main = not people and topic.about(stems_of(article.tokens(*words))) > 0
+        bare = article.words(words).removeprefix("the ") == item.name.removeprefix("the ")
+        if item.reason != "asked" and article.role_at(part.start) == "body" and main and bare:
+            yield Open("not_heard", "not_heard", {"what": words}, (words,))

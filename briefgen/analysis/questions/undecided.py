@@ -1,0 +1,52 @@
+"""Questions from what is under way: proposals, bills and cases not decided, inquiries, parties that are divided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.ahead import stands_alone
+from briefgen.analysis.questions.clauses import carries, main_clause
+from briefgen.analysis.questions.fills import Open, pattern, token_end
+from briefgen.model import Range
+
+TRYING = frozenset(
+    {
+        "attempt", "bid", "challenge", "consider", "contest", "explore", "fight", "lobby", "negotiate", "plan",
+        "prepare", "press", "push", "seek", "sue", "try", "weigh", "work",
+    }
+)  # fmt: skip
+"""Verbs of a thing under way whose end is not told."""
+
+TRIGGERS = ("inquiry", "undecided", "divided")
+"""The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
+
+
+def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """What the source says is proposed, pending, under inquiry or disputed, and tells no end of."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        times = sentence_times(article, n)
+        if (times.old and not times.news) or not stands_alone(article, n, coverage):
+            continue
+        if pattern("settled").search(article.words(sentence)):
+            continue
+        for trigger in TRIGGERS:
+            found = pattern(trigger).search(article.words(sentence))
+            told = (sentence[0] + found.start(), sentence[0] + found.end()) if found else None
+            told = told or (_tries(article, n) if trigger == "undecided" else None)
+            if told is not None:
+                yield Open(trigger, trigger, {"what": main_clause(article, n, told, coverage)}, (sentence,))
+                break
+
+
+def _tries(article: Article, sentence: int) -> Range | None:
+    """The verb by which the sentence says that somebody is at work on something; None where there is none."""
+    for token in article.tokens(*article.source.sentences[sentence]):
+        if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token):
+            now = any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP", "VBN") for child in token.children)
+            if now:
+                return token.idx, token_end(token)
+    return None

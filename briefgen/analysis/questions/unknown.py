@@ -1,0 +1,114 @@
+"""Questions from what the source itself says is not known, not said, not decided or not settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.ahead import stands_alone
+from briefgen.analysis.questions.clauses import POINTING, SUBJECTS
+from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
+from briefgen.model import Range
+
+MOST_BARE = 2
+"""Words of a name for something unconfirmed that tell a reader nothing (`the news`, `those reports`)."""
+
+SHORTEST_CLAUSE = 5
+"""Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
+
+_PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "we", "i", "you", "us"})
+
+_WH = ("what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if")
+
+
+def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """What is said not to be known, in the words that name it; else the sentence that says so."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        words = article.words(sentence)
+        if not pattern("negative").search(words):
+            continue
+        what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
+        if what is None:
+            yield from _whole(article, n, coverage)
+            continue
+        what = trimmed(article, what)
+        if coverage.cuts_quotation(what) or _hangs(article, what):
+            if not _stands(article, n, coverage):
+                continue
+            what = trimmed(article, sentence)
+        if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
+            what = trimmed(article, sentence)
+        yield _asked(article, what, sentence)
+
+
+def _asked(article: Article, what: Range, sentence: Range) -> Open:
+    """The question about what is not known: `Whether …`, `What is known on how …`, or the words after a colon."""
+    first, second, *_ = [*article.words(what).lower().split()[:2], ""]
+    if first in ("that", "if", "whether") and second != "to":
+        clause = trimmed(article, (what[0] + len(first), what[1]))
+        return Open("not_known", "not_known_whether", {"what": clause}, (sentence,))
+    template = "not_known_clause" if first in _WH else "not_known"
+    return Open("not_known", template, {"what": what}, (sentence,))
+
+
+def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
+    """The sentence that says that something is open, not answered or not done."""
+    sentence = article.source.sentences[n]
+    if not _stands(article, n, coverage):
+        return
+    what = trimmed(article, sentence)
+    if pattern("not_settled").search(article.words(sentence)):
+        yield Open("not_known", "not_known", {"what": what}, (sentence,))
+    elif pattern("not_done").search(article.words(sentence)):
+        yield Open("not_done", "not_done", {"what": what}, (sentence,))
+    elif pattern("not_answered").search(article.words(sentence)):
+        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+
+
+def _stands(article: Article, n: int, coverage: Coverage) -> bool:
+    """Can a sentence be asked about whole: its speakers in it, its subject no pronoun?"""
+    there = article.words(article.source.sentences[n]).startswith("There ")
+    return (there and coverage.speaks_for_itself(n)) or stands_alone(article, n, coverage)
+
+
+def _hangs(article: Article, words: Range) -> bool:
+    """Is a clause about `it` or `they`, whom only the words before it name?"""
+    return any(
+        token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS)
+        for token in article.tokens(*words)
+    )
+
+
+def _after(article: Article, sentence: Range, name: str) -> Range | None:
+    """What follows the words of a table, up to a comma after which the sentence goes on with something else."""
+    found = pattern(name).search(article.words(sentence))
+    if found is None:
+        return None
+    what = _to_comma(article, group_of(found, sentence[0]))
+    return what if len(article.words(what).split()) > 1 else None
+
+
+def _to_comma(article: Article, words: Range) -> Range:
+    """A clause up to the comma after which the sentence goes on with something else."""
+    comma = re.search(r",\s", article.words(words))
+    return (words[0], words[0] + comma.start()) if comma else words
+
+
+def _subject_of(article: Article, sentence: Range) -> Range | None:
+    """Of what is said to be unknown, unverified or undisclosed, the words that name it."""
+    found = pattern("not_known_subject").search(article.words(sentence))
+    if found is None:
+        return None
+    tokens = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())
+    heads = [token.head if token.dep_ in ("acomp", "oprd", "attr") else token for token in reversed(tokens)]
+    for head in heads:
+        subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+        if subject is not None:
+            named = subject.pos_ != "PRON" and subject.ent_type_ not in ("PERSON", "NORP")
+            what = (subject.left_edge.idx, token_end(subject.right_edge))
+            fewest = MOST_BARE if found[0].startswith(("could", "was", "were")) else 1
+            return what if named and len(article.words(what).split()) > fewest else None
+    return None

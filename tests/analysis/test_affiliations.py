@@ -1,0 +1,80 @@
+"""For whom a person speaks: the body that he leads or speaks for, his state, or nobody but himself."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article
+
+from briefgen.analysis.affiliations import affiliate
+from briefgen.analysis.bodies import find_bodies
+from briefgen.analysis.people import find_people
+
+
+def side(name: str, *paragraphs: str) -> str | None:
+    art = article(*paragraphs)
+    people = find_people(art)
+    return affiliate(art, people, find_bodies(art, people))[name]
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Anna Lund, the leader of the Welders Union, said the gates would stay shut.", "body:Welders Union"),
+        ("Anna Lund of the Glassblowers League called the offer thin.", "body:Glassblowers League"),
+        ("Anna Lund runs the Lock Safety Board. She blamed the rain.", "body:Lock Safety Board"),
+        ("The Masons Union said no. Its leader, Anna Lund, said the vote was plain.", "body:Masons Union"),
+        ("The Masons Union said no. Union president Anna Lund said the vote was plain.", "body:Masons Union"),
+        (
+            "The Baltic Observatory counted nine ships. Observatory head Anna Lund gave no names.",
+            "body:Baltic Observatory",
+        ),
+        ("“It is late,” said Anna Lund, the chief economist of the Dairy Federation.", "body:Dairy Federation"),
+        ("Hungary’s agriculture minister, Anna Lund, said the wheat was safe.", "state:HU"),
+        ("Hungarian Justice Minister Anna Lund said the law would pass.", "state:HU"),
+        ("Latvia’s Foreign Ministry was silent. Ministry spokeswoman Anna Lund gave no date.", "state:LV"),
+        ("Latvia said no. The country’s chief negotiator, Anna Lund, left the talks.", "state:LV"),
+        ("The United Nations sent observers. Secretary-General Anna Lund urged calm.", "body:United Nations"),
+        ("The Green League spoke first. Anna Lund, who chairs the Green League, asked for time.", "body:Green League"),
+    ],
+)
+def test_officers_speak_for_what_they_lead(words: str, key: str) -> None:
+    assert side("Anna Lund", words) == key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hungarian opposition leader Anna Lund said the count was false. Hungary denied it.",
+        "Anna Lund, a professor at the University of Turku, said the ice was thin.",
+        "Anna Lund, the chief economist at Nordea Bank, said prices would fall.",
+        "Anna Lund, a member of the National Assembly, said the bill was dead.",
+    ],
+)
+def test_scholars_analysts_and_the_opposition_speak_for_themselves(words: str) -> None:
+    assert side("Anna Lund", words) == "person:Anna Lund"
+
+
+def test_who_is_from_a_country_does_not_speak_for_it() -> None:
+    text = "The African Union met. Secretary-General Anna Lund, a diplomat from Latvia, urged calm."
+    assert side("Anna Lund", text, "Latvia said nothing.") == "body:African Union"
+
+
+def test_a_company_s_home_is_not_whom_its_officers_speak_for() -> None:
+    text = "Volna Airlines said it was sorry. The Latvian airline’s chief executive, Anna Lund, blamed the fog."
+    assert side("Anna Lund", text) == "body:Volna Airlines"
+
+
+def test_a_lawmaker_speaks_for_the_party_only_where_the_party_speaks() -> None:
+    lawmaker = "Rep. Anna Lund (D-Ohio) said the bill was dead."
+    assert side("Anna Lund", lawmaker, "Her fellow Democrats left.") == "person:Anna Lund"
+    assert side("Anna Lund", lawmaker, "Democrats said the bill was dead.") == "body:Democrats"
+
+
+def test_his_lawyer_speaks_for_him() -> None:
+    text = "Mr. Aron Blix was charged on Monday. His lawyer, Anna Lund, said he would appeal."
+    assert side("Anna Lund", text) == "person:Aron Blix"
+
+
+def test_an_official_may_be_named_a_sentence_after_his_office() -> None:
+    lead = "Latvia will shut the border, the spokesman for the country’s customs service said."
+    assert side("Anna Lund", f"{lead} The announcement by Anna Lund came late. Lund gave no date.") == "state:LV"

@@ -1,0 +1,108 @@
+"""Deciding between what the rules and what the network find, with readings made for the purpose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis_texts import article
+
+from briefgen.analysis.article import Article, Attribution, Voice
+from briefgen.analysis.attribution import attribute
+from briefgen.analysis.attribution.encoder.decoding import Reading
+from briefgen.analysis.statements import make_statements
+from briefgen.model import Range
+
+PLAIN = "The mayor said the port was closed, which cost the town dear."
+WORD = "The mayor spoke at length of a port in ruins."
+
+
+def place(art: Article, words: str) -> Range:
+    start = art.text.index(words)
+    return start, start + len(words)
+
+
+def reading(art: Article, source: str, cue: str, content: str, certain: float) -> Reading:
+    sources = (place(art, source),) if source else ()
+    return Reading(place(art, cue), sources, (place(art, content),), certain, 1.0, 1.0)
+
+
+def heard(art: Article, *readings: Reading) -> list[tuple[str, str, str]]:
+    return [words(art, attribution) for attribution in attribute(art, readings)]
+
+
+def words(art: Article, attribution: Attribution) -> tuple[str, str, str]:
+    return tuple(
+        " … ".join(art.words(span) for span in spans)
+        for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+
+
+def test_a_sure_reading_bounds_what_a_rule_has_found():
+    art = article(PLAIN)
+    sure = reading(art, "The mayor", "said", "the port was closed", 0.9)
+    assert heard(art, sure) == [("The mayor", "said", "the port was closed")]
+
+
+def test_an_unsure_reading_leaves_the_rules_bounds():
+    art = article(PLAIN)
+    unsure = reading(art, "The mayor", "said", "the port was closed", 0.3)
+    assert heard(art, unsure) == [("The mayor", "said", "the port was closed, which cost the town dear")]
+
+
+def test_a_sure_reading_is_believed_where_no_rule_knows_the_words():
+    art = article(WORD)
+    assert heard(art) == []
+    sure = reading(art, "The mayor", "spoke at length of", "a port in ruins", 0.9)
+    assert heard(art, sure) == [("The mayor", "spoke at length of", "a port in ruins")]
+
+
+def test_an_unsure_reading_alone_is_not_believed():
+    art = article(WORD)
+    assert heard(art, reading(art, "The mayor", "spoke at length of", "a port in ruins", 0.5)) == []
+
+
+def test_a_reading_whose_source_stands_far_away_is_not_believed():
+    art = article("The mayor came.", "It rained.", "It was cold.", "Nobody spoke at length of a port in ruins.")
+    assert heard(art, reading(art, "The mayor", "spoke at length of", "a port in ruins", 0.9)) == []
+
+
+def test_one_content_found_by_two_cues_is_told_once():
+    art = article("The mayor said the port was closed, Ana Ruiz told us at noon.")
+    sure = reading(art, "Ana Ruiz", "told", "the port was closed", 0.9)
+    assert [content for _, _, content in heard(art, sure)] == ["the port was closed"]
+
+
+def test_a_statement_within_another_is_kept_though_the_network_sees_only_the_outer_one():
+    art = article("The agency reported that the mayor said the port was closed.")
+    outer = reading(art, "The agency", "reported", "that the mayor said the port was closed", 0.9)
+    inner = [found for found in attribute(art, [outer]) if art.words(found.cue[0]) == "said"]
+    assert [found.outer for found in inner] == [0]
+
+
+def test_a_quotation_is_taken_whole_whatever_the_network_leaves_out():
+    art = article("“The port is closed for good,” the mayor said.")
+    part = reading(art, "the mayor", "said", "The port is closed", 0.9)
+    assert heard(art, part) == [("the mayor", "said", "The port is closed for good,")]
+
+
+def test_what_is_said_in_half_a_quotation_begins_before_it():
+    art = article(
+        "The mayor said the long and costly plan for the port was “a mistake from its first day to its last.”"
+    )
+    mixed = reading(art, "The mayor", "said", art.text[art.text.index("the long") : art.text.index(".”")], 0.9)
+    assert heard(art, mixed)[0][2].startswith("the long and costly plan")
+
+
+def test_the_headline_is_read_by_the_network_alone():
+    art = article("The port is closed.", headline="Mayor says port is lost")
+    sure = reading(art, "Mayor", "says", "port is lost", 0.9)
+    assert heard(art) == []
+    assert heard(art, sure) == [("Mayor", "says", "port is lost")]
+
+
+def test_nobody_is_named_where_the_network_doubts_the_source():
+    art = article(WORD)
+    doubted = replace(reading(art, "The mayor", "spoke at length of", "a port in ruins", 0.9), source_certain=0.6)
+    attributions = attribute(art, [doubted])
+    statements = make_statements(art, attributions, [[Voice("person", speaker="Ana Ruiz", party="tarn")]])
+    assert [(each.who, each.speaker, each.party) for each in statements] == [("unsure", None, None)]
