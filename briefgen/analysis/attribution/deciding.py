@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.encoder.decoding import Reading
+from briefgen.analysis.attribution.keeping import stands_alone
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
 from briefgen.model import Range
 
@@ -34,8 +35,9 @@ SAME = 0.5
 _OWN_CONTENT = frozenset(["quote", "label", "object", "np-for", "np-to", "prep:about", "prep:with", "adj:prep"])
 """Frames whose content the rules bound better than the network: quotations are whole, objects are short."""
 
-_TRUSTED = frozenset(["quote", "label", "clause", "according"])
-"""Frames whose findings are kept where the network sees nothing: quotations, transcripts, clauses after speech."""
+
+_NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+"""What a source holds at least one of: a "The" alone is what is left of a name."""
 
 
 def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]) -> list[Found]:
@@ -56,7 +58,7 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
         used |= numbers
         if best is not None:
             decided.append(_told(article, found, readings[best]))
-        elif found.frame in _TRUSTED and not any(
+        elif stands_alone(found) and not any(
             _says_the_same(found, beside[n]) for n in contents.touched(hull(found.content))
         ):
             decided.append(found)
@@ -100,8 +102,15 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
         return found
     better = reading.source_certain >= SURE_OF_SOURCE and _is_near(article, reading)
     source = reading.source if better else found.source
-    own = found.frame in _OWN_CONTENT and not _takes_more(found, reading)
+    if not any(token.pos_ in _NAMING for span in source for token in article.tokens(*span)):
+        source = found.source
+    own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
     return replace(found, source=source, content=found.content if own else reading.content)
+
+
+def _lets_go(found: Found, reading: Reading) -> bool:
+    """Does the reading stop at the cue and miss what follows it: the plan was called, by him, a mistake?"""
+    return len(found.content) > 1 and hull(reading.content)[1] <= found.content[-1][0]
 
 
 def _takes_more(found: Found, reading: Reading) -> bool:

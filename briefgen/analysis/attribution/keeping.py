@@ -22,8 +22,12 @@ _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", 
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
 _NEGATED_STILL = frozenset(["aim", "demand", "commitment", "denial", "assessment", "offer", "threat"])
+_CERTAIN = frozenset(["quote", "label", "clause", "according"])
+_OF_NAMED = frozenset(["noun:clause", "noun:to", "noun:prep", "np-of", "np-to", "np-as", "on-to", "gerund"])
+_DONE_BY_SAYING = frozenset(["offer", "threat", "commitment", "denial"])
 _REPORTED = frozenset(["clause", "to", "np-of", "np-to", "on-to", "gerund"])
 _VOICES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+_TOLD = ("VBD", "VBN")
 _FINITE = ("VBD", "VBZ", "VBP")
 _PASSIVE_FRAMES = frozenset(["small", "np-as", "np-of", "np-for", "np-to", "to-passive", "noun:clause", "handed-over"])
 
@@ -41,6 +45,30 @@ def worth_keeping(found: Sequence[Found]) -> list[Found]:
         for n, each in enumerate(real)
         if not any(_is_idle(each, real[m]) for m in places.over(each.cue[0][0]) if m != n)
     ]
+
+
+def stands_alone(each: Found) -> bool:
+    """Is a finding so plain that it needs nobody's second opinion?
+
+    Quotations, transcripts and clauses after speech are; accusations, demands and nouns of saying where the one who
+    speaks has a name; what is done by saying so: Oslo offered to pay, refused to leave; what it called an insult.
+    """
+    if each.frame in _CERTAIN:
+        return True
+    if each.frame == "handed-over":
+        return bool(each.source)
+    done = each.frame in ("to", "object") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
+    return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
+
+
+def _is_of_a_name(each: Found) -> bool:
+    """Does the source hold a name?"""
+    doc = each.anchor.doc
+    return any(
+        token.pos_ == "PROPN" or token.ent_type_ in _VOICES
+        for start, end in each.source
+        for token in (doc.char_span(start, end, alignment_mode="expand") or ())
+    )
 
 
 def _is_real(each: Found) -> bool:
