@@ -110,7 +110,11 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
 
 def _lets_go(found: Found, reading: Reading) -> bool:
     """Does the reading stop at the cue and miss what follows it: the plan was called, by him, a mistake?"""
-    return len(found.content) > 1 and hull(reading.content)[1] <= found.content[-1][0]
+    if len(found.content) < 2:
+        return False
+    start, end = found.content[-1]
+    held = sum(max(0, min(end, stop) - max(start, first)) for first, stop in reading.content)
+    return 2 * held < end - start
 
 
 def _takes_more(found: Found, reading: Reading) -> bool:

@@ -195,16 +195,22 @@ def _is_idle(each: Found, other: Found) -> bool:
 
 
 def _is_second_voice(each: Found, other: Found) -> bool:
-    """Does somebody with a name speak within another's words: Oslo said that Lima had promised to pay?"""
+    """Does somebody with a name of his own speak within another's words: Oslo said that Lima had promised to pay?"""
+    first, last = hull(other.source) if other.source else (0, 0)
+    own = {token.lower_ for token in each.anchor.doc if first <= token.idx < last}
+    speaker = speaker_of(each.anchor) if speaks_second(each) else None
+    return speaker is not None and speaker.lower_ not in own
+
+
+def speaks_second(each: Found) -> bool:
+    """Is it told as a fact, and of somebody with a name, that he says so, so that it can stand in another's words?"""
     verb = each.anchor
     speaker = speaker_of(verb) if verb.pos_ in VERBAL else None
     if speaker is None or each.frame not in _REPORTED or not each.source:
         return False
     if speaker.pos_ != "PROPN" or speaker.ent_type_ not in _VOICES or speaker.i > verb.i:
         return False
-    first, last = hull(other.source) if other.source else (0, 0)
-    own = {token.lower_ for token in verb.doc if first <= token.idx < last}
-    return speaker.lower_ not in own and (verb.tag_ in _FINITE or bool(children(verb, "aux")))
+    return verb.tag_ in _FINITE or bool(children(verb, "aux"))
 
 
 def _carries(each: Found, other: Found) -> bool:
