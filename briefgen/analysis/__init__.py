@@ -40,7 +40,7 @@ def analyse(source: Source) -> Briefing:
         attributions = attribute(article, readings.result())
     cast = find_parties(article, people, attributions)
     voices = resolve_speakers(article, attributions, people, cast)
-    everything = make_statements(article, attributions, voices)
+    everything = make_statements(article, attributions, voices, cast)
     statements = in_body(article, everything)
 
     topic = find_topic(article, statements)

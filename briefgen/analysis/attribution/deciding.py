@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.encoder.decoding import Reading
+from briefgen.analysis.attribution.keeping import stands_alone
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
 from briefgen.model import Range
 
@@ -37,8 +38,9 @@ _OWN_CONTENT = frozenset(
 )
 """Frames whose content the rules bound better than the network: quotations are whole, objects are short."""
 
-_TRUSTED = frozenset(["quote", "label", "clause", "according"])
-"""Frames whose findings are kept where the network sees nothing: quotations, transcripts, clauses after speech."""
+
+_NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+"""What a source holds at least one of: a "The" alone is what is left of a name."""
 
 
 def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]) -> list[Found]:
@@ -59,7 +61,7 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
         used |= numbers
         if best is not None:
             decided.append(_told(article, found, readings[best]))
-        elif found.frame in _TRUSTED and not any(
+        elif stands_alone(found) and not any(
             _says_the_same(found, beside[n]) for n in contents.touched(hull(found.content))
         ):
             decided.append(found)
@@ -108,8 +110,19 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
         and not any(a < d and c < b for a, b in reading.source for c, d in found.content)
     )
     source = reading.source if better else found.source
-    own = found.frame in _OWN_CONTENT and not _takes_more(found, reading)
+    if not any(token.pos_ in _NAMING for span in source for token in article.tokens(*span)):
+        source = found.source
+    own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
     return replace(found, source=source, content=found.content if own else reading.content)
+
+
+def _lets_go(found: Found, reading: Reading) -> bool:
+    """Does the reading stop at the cue and miss what follows it: the plan was called, by him, a mistake?"""
+    if len(found.content) < 2:
+        return False
+    start, end = found.content[-1]
+    held = sum(max(0, min(end, stop) - max(start, first)) for first, stop in reading.content)
+    return 2 * held < end - start
 
 
 def _takes_more(found: Found, reading: Reading) -> bool:
