@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.encoder.decoding import Reading
-from briefgen.analysis.attribution.keeping import stands_alone
+from briefgen.analysis.attribution.keeping import is_open, stands_alone
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
 from briefgen.model import Range
 
@@ -33,8 +33,10 @@ SAME = 0.5
 """Share of code points from which two contents are one, found by two cues."""
 
 _OWN_CONTENT = frozenset(
-    ["quote", "label", "object", "np-for", "np-to", "prep:about", "prep:with", "adj:prep", "light", "weight"]
-    + ["noun:clause", "noun:to", "noun:prep"]
+    [
+        *("quote", "label", "object", "light", "weight", "np-for", "np-to"),
+        *("prep:about", "prep:with", "adj:prep", "noun:clause", "noun:to", "noun:prep"),
+    ]
 )
 """Frames whose content the rules bound better than the network: quotations are whole, objects are short."""
 
@@ -148,7 +150,7 @@ def _alone(article: Article, reading: Reading) -> Found | None:
     """A reading that no rule has found, with the head of its cue."""
     cue = article.tokens(*reading.cue)
     anchor = next((token for token in cue if token.head == token or token.head not in cue), None)
-    if anchor is None:
+    if anchor is None or (anchor.pos_ in VERBAL and is_open(anchor)):
         return None
     frame = _frame(anchor, [token for span in reading.content for token in article.tokens(*span)])
     doubtful = reading.source_certain < SURE_OF_SOURCE

@@ -84,7 +84,7 @@ def _is_real(each: Found) -> bool:
         return False
     if verb.pos_ == "NOUN":
         return True
-    if _is_asked(verb) or _is_supposed(verb) or _is_of_a_thing(each) or _is_no_saying(each):
+    if is_open(verb) or _is_of_a_thing(each) or _is_no_saying(each):
         return False
     helpers = {helper.lower_ for helper in children(_helped(verb), "aux")}
     if helpers & _UNREAL and not _wishes(verb, helpers):
@@ -94,6 +94,11 @@ def _is_real(each: Found) -> bool:
     if child(verb, "neg") is not None:
         return _kind(each) in _NEGATED_STILL
     return True
+
+
+def is_open(verb: Token) -> bool:
+    """Is it asked, or only supposed, that somebody says so?"""
+    return _is_asked(verb) or _is_supposed(verb)
 
 
 def _is_asked(verb: Token) -> bool:
