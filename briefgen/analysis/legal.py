@@ -12,33 +12,56 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.dating import find_dated, is_finite, is_saying
 from briefgen.analysis.legal_acts import (
-    BINDING_RANK,
-    LIFE_RANK,
     challenge,
-    court_of,
     custody,
-    deadline,
     laid_down,
     leave_given,
     measure_taken,
     proceeding,
     ruling_effect,
     ruling_told,
-    status,
-    suit_stands,
     suit_told,
     terms,
 )
+from briefgen.analysis.legal_course import (
+    bill_moves,
+    deadline,
+    filed_for,
+    leave_refused,
+    punishment,
+    runs_out,
+    settled,
+    suit_stands,
+    term_set,
+    trial_set,
+)
+from briefgen.analysis.legal_deeds import is_deed
 from briefgen.analysis.legal_parts import (
+    BINDING_RANK,
+    LIFE_RANK,
     Found,
     body_name,
+    court_of,
     duty_under,
     is_instrument,
     legal,
     modal_duty,
     phrase,
+    quantified,
     subject_of,
     word,
+)
+from briefgen.analysis.legal_standing import (
+    breach,
+    conferred,
+    designated,
+    forbidden,
+    forbids,
+    membership,
+    obliged,
+    powers,
+    status,
+    under_law,
 )
 from briefgen.lines import Texts, fold, line_text
 from briefgen.model import LegalItem, Range, Statement
@@ -69,14 +92,31 @@ _ACTS = (
     ruling_told,
     measure_taken,
     terms,
+    conferred,
     laid_down,
     leave_given,
     deadline,
+    term_set,
     status,
+    forbidden,
+    forbids,
+    obliged,
+    membership,
+    designated,
+    breach,
+    powers,
+    bill_moves,
+    runs_out,
     challenge,
     custody,
+    settled,
+    punishment,
+    under_law,
     suit_told,
     suit_stands,
+    leave_refused,
+    filed_for,
+    trial_set,
 )
 """The readings that need nothing beside the verb, those that bind before those that only go on."""
 _AHEAD = re.compile(
@@ -102,7 +142,7 @@ def find_legal_context(article: Article, statements: Sequence[Statement]) -> lis
 class _Finder:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self._article = article
-        self._coverage = Coverage(article, [one for one in statements if not _is_relayed(article, one)])
+        self._coverage = Coverage(article, [one for one in statements if not _is_relayed(article, one) and not is_deed(article, one)])
         self._names = _full_names(article)
 
     def items(self) -> list[LegalItem]:
@@ -398,12 +438,8 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 
 def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
-    """The subjects and objects of a verb, and what stands behind a noun of quantity (`a number of cases`)."""
-    found = [child for child in verb.children if child.dep_ in labels]
-    for child in list(found):
-        if child.lemma_.lower() in legal("life", "quantities"):
-            found += [inner for of in child.children if of.lower_ == "of" for inner in of.children]
-    return found
+    """The subjects and objects of a verb, with what stands behind a noun of quantity."""
+    return quantified([child for child in verb.children if child.dep_ in labels])
 
 
 def _is_relayed(article: Article, statement: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,13 @@ _DETERMINERS = re.compile(r"^(?:the|a|an|this|that|its|their|his|her)\s+", re.IG
 _PLACED = re.compile(r"^(?:[A-Z][\w’'.]+\s)?[\w’'.]+-based\s+")
 _SHORTENED = re.compile(r"\.\w\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _EDGE = " \t\n\u00a0,;:.“”\"'‘’–—"
+
+
+BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
+"""What binds somebody to something is wanted before what came into force, and that before cases that go on."""
+
+_LIMITS = ("advcl", "relcl", "parataxis", "conj", "ccomp")
+"""Clauses of their own: their words belong to another verb."""
 
 
 @dataclass
@@ -71,6 +79,17 @@ def _is_named_instrument(token: Token) -> bool:
     return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and before.head.i == token.i
 
 
+def is_dealing(noun: Token, *, told: bool = False) -> bool:
+    """Does a noun name an instrument or what parties settle between them?
+
+    told: its verb tells what it lays down, so that an order, an act or a mandate counts without a word of law beside it.
+    """
+    if is_instrument(noun):
+        return True
+    lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
+    return noun.pos_ in _NOMINAL and noun.lemma_.lower() in lemmas
+
+
 def is_ruling(token: Token) -> bool:
     """Does a noun name what a court gave: a ruling, a verdict, a court's decision?"""
     if token.pos_ not in _NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
@@ -82,10 +101,47 @@ def is_ruling(token: Token) -> bool:
 
 
 def is_court(token: Token) -> bool:
-    """Does a noun name a court or a judge?"""
-    return token.text in legal("courts", "names") or (
+    """Does a noun name a court or a judge: by itself, by a title before it, or by an aside after it?"""
+    if token.text in legal("courts", "names") or (
         token.pos_ in _NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
-    )
+    ):
+        return True
+    if token.pos_ != "PROPN":
+        return False
+    named = {child.text for child in token.children} | {token.text}
+    if any(set(name.split()) <= named for name in legal("courts", "names") if " " in name):
+        return True
+    titles = [child for child in token.children if child.dep_ == "compound" and child.i < token.i]
+    if any(title.text in legal("courts", "titles") for title in titles):
+        return not named & legal("courts", "other_titles")
+    asides = (child for child in token.children if child.dep_ == "appos")
+    return any(aside.lemma_.lower() in legal("courts", "benches") for aside in asides)
+
+
+def clause_of(verb: Token) -> Iterator[Token]:
+    """The words of a verb without the clauses that hang on it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ not in _LIMITS or child.pos_ not in ("VERB", "AUX"):
+            yield from clause_of(child)
+
+
+def court_of(verb: Token) -> Token | None:
+    """The court that does what a verb tells, as its subject or behind `by`."""
+    subject = subject_of(verb)
+    if subject is not None and subject.dep_ == "nsubj" and is_court(subject):
+        return subject
+    agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
+    return next((agent for agent in agents if is_court(agent)), None)
+
+
+def quantified(nouns: Sequence[Token]) -> list[Token]:
+    """Nouns, and what stands behind those that only count (`a number of cases`, `some of the sanctions`)."""
+    found = list(nouns)
+    for noun in nouns:
+        if noun.lemma_.lower() in legal("life", "quantities"):
+            found += [inner for of in noun.children if of.lower_ == "of" for inner in of.children]
+    return found
 
 
 def phrase(article: Article, noun: Token, sentence: Range) -> Range:

@@ -1,0 +1,200 @@
+"""The course of law, told as fact: deadlines, trials and terms that are set, bills that move, cases settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.legal_parts import (
+    BINDING_RANK,
+    LIFE_RANK,
+    PROCEEDING_RANK,
+    Found,
+    clause_of,
+    duty_words,
+    is_court,
+    is_dealing,
+    legal,
+    name_of,
+    phrase,
+    subject_of,
+    word,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
+_NOMINAL = ("NOUN", "PROPN")
+_SPANS = frozenset({"hour", "day", "week", "month", "year"})
+_STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
+"""Verbs that say where a case is or goes."""
+
+
+def deadline(article: Article, n: int, verb: Token) -> Found | None:
+    """Until when something must be done: `have until Friday to accept the offer`, `gave it 60 days to appeal`."""
+    if verb.lemma_ not in ("have", "give", "allow", "get"):
+        return None
+    sentence = article.source.sentences[n]
+    until = any(c.dep_ == "prep" and c.lower_ in ("until", "till") for c in clause_of(verb))
+    to = next((t for t in verb.subtree if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)), None)
+    spans = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _SPANS]
+    counted = any(c.dep_ == "nummod" for span in spans for c in span.children)
+    named = any(is_dealing(t) for t in verb.subtree)
+    lawful = counted and to is not None and to.lemma_ in legal("standing", "duties")
+    if to is None or not (until or (spans and (named or lawful))):
+        return None
+    holder = next((c for c in verb.children if c.dep_ == "dative"), None)
+    bound = subject_of(verb) if verb.lemma_ in ("have", "get") else holder
+    found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, to, sentence), verb=verb)
+    if bound is not None and bound.lower_ not in _PRONOUNS and bound.pos_ in _NOMINAL:
+        found.bound = name_of(article, bound, sentence)
+    return found
+
+
+def term_set(article: Article, n: int, verb: Token) -> Found | None:
+    """A deadline that is set or a day by which a body must act: `set a July 9 deadline`, `must decide by July 9`."""
+    sentence = article.source.sentences[n]
+    subject = subject_of(verb)
+    terms = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.lemma_ in ("deadline", "ultimatum")]
+    if terms and verb.lemma_ in legal("course", "setting"):
+        found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, terms[0], sentence), verb=verb)
+        if subject is not None and subject.i != terms[0].i and subject.pos_ in _NOMINAL:
+            found.body = phrase(article, subject, sentence)
+        return found
+    must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
+    by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
+    dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
+    if must is None or not dated or subject is None or subject.pos_ not in _NOMINAL:
+        return None
+    found = Found(n, BINDING_RANK, force=word(must), duty=duty_words(article, verb, sentence), verb=verb)
+    found.bound = name_of(article, subject, sentence)
+    return found
+
+
+def runs_out(article: Article, n: int, verb: Token) -> Found | None:
+    """An instrument or a mandate that ran, runs or will run out."""
+    out = verb.lemma_ == "run" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children)
+    subject = subject_of(verb)
+    if not out or subject is None:
+        return None
+    of = [inner for c in subject.children if c.lower_ == "of" for inner in c.children]
+    if not any(is_dealing(one, told=True) or one.lemma_.lower() in legal("course", "terms") for one in [subject, *of]):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, LIFE_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
+    """Where a bill or a deal goes next: `the bill goes to the Senate`."""
+    subject = subject_of(verb)
+    if verb.lemma_ not in legal("course", "moving") or subject is None:
+        return None
+    if subject.lemma_.lower() not in legal("course", "bills"):
+        return None
+    to = next((i for c in verb.children if c.lower_ in ("to", "before", "through") for i in c.children), None)
+    passed = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    seat = to if to is not None else passed
+    if seat is None or seat.lemma_.lower() not in legal("courts", "regulators") | legal("course", "houses"):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+    found.body = phrase(article, seat, sentence)
+    return found
+
+
+def trial_set(article: Article, n: int, verb: Token) -> Found | None:
+    """A trial, a hearing or an inquiry that begins, ends or is set for a day."""
+    if verb.lemma_ not in legal("course", "sitting"):
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.pos_ not in _NOMINAL:
+        return None
+    lemma = subject.lemma_.lower()
+    sentence = article.source.sentences[n]
+    around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {lemma}
+    sure = lemma in legal("course", "trials")
+    likely = lemma in legal("course", "hearings") and around & (
+        legal("proceedings", "marks") | legal("courts", "nouns") | legal("course", "official")
+    )
+    if not sure and not likely:
+        return None
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+
+
+def punishment(article: Article, n: int, verb: Token) -> Found | None:
+    """What somebody serves or may get: `faces up to ten years in prison`, `is serving a life sentence`."""
+    if verb.lemma_ not in legal("course", "serving"):
+        return None
+    words = [token for token in clause_of(verb) if token.i > verb.i]
+    prison = any(token.lemma_.lower() in legal("course", "punishments") for token in words)
+    term = any(token.lemma_ in _SPANS for token in words) or verb.lemma_ != "get"
+    subject = subject_of(verb)
+    if not prison or not term or subject is None:
+        return None
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    if subject.lower_ not in _PRONOUNS:
+        found.bound = name_of(article, subject, article.source.sentences[n])
+    return found
+
+
+def settled(article: Article, n: int, verb: Token) -> Found | None:
+    """A case that was settled, or paid for: `agreed to pay $5 million to settle the case`."""
+    if verb.lemma_ not in ("pay", "agree", "settle", "reach"):
+        return None
+    sentence = article.source.sentences[n]
+    for settle in (token for token in verb.subtree if token.lemma_ == "settle" and token.pos_ == "VERB"):
+        matter = next((c for c in settle.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if matter is not None and matter.lemma_.lower() in legal("course", "settled"):
+            found = Found(n, PROCEEDING_RANK, force=word(settle), verb=verb)
+            found.instrument = phrase(article, matter, sentence)
+            payer = subject_of(verb)
+            if payer is not None and payer.pos_ in _NOMINAL:
+                found.bound = name_of(article, payer, sentence)
+            return found
+    return None
+
+
+def filed_for(article: Article, n: int, verb: Token) -> Found | None:
+    """What is asked of a court or an office: `filed for bankruptcy`, `applied for asylum`."""
+    if verb.lemma_ not in ("file", "apply", "petition", "sue"):
+        return None
+    asked = (inner for c in verb.children if c.lower_ == "for" for inner in c.children if inner.dep_ == "pobj")
+    beside = [token for one in asked for token in [one, *one.children]]
+    if not any(token.lemma_.lower() in legal("course", "asked") for token in beside):
+        return None
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    found.instrument = phrase(article, beside[0], article.source.sentences[n])
+    return found
+
+
+def leave_refused(article: Article, n: int, verb: Token) -> Found | None:
+    """A request for leave that was granted or refused: `his request for asylum was denied`."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if subject is None or verb.lemma_ not in legal("force", "giving") | legal("rulings", "fates"):
+        return None
+    if subject.lemma_.lower() not in legal("course", "requests"):
+        return None
+    of = [inner for c in subject.children if c.lower_ in ("for", "to") for inner in c.children] + list(subject.children)
+    if not any(one.lemma_.lower() in legal("force", "leave") for one in of):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
+    """Where a suit stands: `the appeal was rejected`, `the case is before the court`."""
+    subject = subject_of(verb)
+    if subject is None or verb.lemma_.lower() not in legal("rulings", "fates") | _STANDING:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+    passive = subject.dep_ == "nsubjpass" and verb.lemma_.lower() in legal("rulings", "fates")
+    if passive and subject.lemma_.lower() in legal("rulings", "subjects"):
+        return found
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
+    court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
+    if court is None or subject.lemma_.lower() not in legal("proceedings", "filings"):
+        return None
+    found.body = phrase(article, court, sentence)
+    return found
