@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from briefgen import dates
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.dating import find_dated, is_finite, is_saying
 from briefgen.analysis.legal_acts import (
     challenge,
+    court_says,
     custody,
     laid_down,
     leave_given,
@@ -90,6 +92,7 @@ _UNTOLD = frozenset({"would", "should", "might", "could"})
 
 _ACTS = (
     ruling_told,
+    court_says,
     measure_taken,
     terms,
     conferred,
@@ -111,9 +114,9 @@ _ACTS = (
     custody,
     settled,
     punishment,
-    under_law,
     suit_told,
     suit_stands,
+    under_law,
     leave_refused,
     filed_for,
     trial_set,
@@ -198,6 +201,8 @@ class _Finder:
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(head)
         untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "facing") else _UNTOLD
+        if verb.lemma_ in legal("force", "needing"):
+            untold = untold - {"would"}  # what a bill would need, it needs by law
         return not any(child.lower_ in untold for child in verb.children if child.dep_ == "aux")
 
     def _ruling(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
@@ -319,6 +324,8 @@ class _Finder:
         instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
         if lemma in legal("life", "course") and verb.dep_ == "advcl":
             return None
+        if lemma == "negotiate" and verb_form(verb) == "progressive":
+            return None  # what is still talked about binds nobody
         if lemma in legal("life", "alone") and subject is not None and subject.pos_ in ("NOUN", "PROPN"):
             return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
         if lemma not in legal("life", "verbs"):

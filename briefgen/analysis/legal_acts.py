@@ -57,6 +57,19 @@ def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
+def court_says(article: Article, n: int, verb: Token) -> Found | None:
+    """What a court said or wrote in its ruling, in indirect speech."""
+    court = court_of(verb)
+    if court is None or verb.lemma_ not in legal("rulings", "saying"):
+        return None
+    if not any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    beside = {token.lemma_.lower() for token in clause_of(verb)}
+    if court.lemma_.lower() not in ("court", "tribunal") and not beside & legal("rulings", "opinions"):
+        return None
+    return _by_court(article, n, verb, court)
+
+
 def _is_given(noun: Token) -> bool:
     return noun.lemma_.lower() in legal("rulings", "nouns")
 
@@ -215,6 +228,8 @@ def _is_proposed(noun: Token) -> bool:
 
 
 def _is_in_effect(verb: Token) -> bool:
+    if verb.dep_ == "advcl":
+        return False  # `as the truce took effect`: the time of something else
     words = {token.lemma_.lower() for token in clause_of(verb)}
     pairs = (pair.split() for pair in legal("force", "effect"))
     return any(verb.lemma_.lower() == first and second in words for first, second in pairs)

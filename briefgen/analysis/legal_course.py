@@ -33,7 +33,7 @@ _STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
 
 def deadline(article: Article, n: int, verb: Token) -> Found | None:
     """Until when something must be done: `have until Friday to accept the offer`, `gave it 60 days to appeal`."""
-    if verb.lemma_ not in ("have", "give", "allow", "get"):
+    if verb.lemma_ not in ("have", "give", "allow"):
         return None
     sentence = article.source.sentences[n]
     until = any(c.dep_ == "prep" and c.lower_ in ("until", "till") for c in clause_of(verb))
@@ -45,7 +45,7 @@ def deadline(article: Article, n: int, verb: Token) -> Found | None:
     if to is None or not (until or (spans and (named or lawful))):
         return None
     holder = next((c for c in verb.children if c.dep_ == "dative"), None)
-    bound = subject_of(verb) if verb.lemma_ in ("have", "get") else holder
+    bound = subject_of(verb) if verb.lemma_ == "have" else holder
     found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, to, sentence), verb=verb)
     if bound is not None and bound.lower_ not in _PRONOUNS and bound.pos_ in _NOMINAL:
         found.bound = name_of(article, bound, sentence)
@@ -86,11 +86,13 @@ def runs_out(article: Article, n: int, verb: Token) -> Found | None:
 
 
 def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
-    """Where a bill or a deal goes next: `the bill goes to the Senate`."""
-    subject = subject_of(verb)
-    if verb.lemma_ not in legal("course", "moving") or subject is None:
+    """Where a bill or a deal goes next: `the bill goes to the Senate`, `voted to send the resolution to the House`."""
+    moved = subject_of(verb)
+    if verb.lemma_ in legal("course", "sending"):
+        moved = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    elif verb.lemma_ not in legal("course", "moving"):
         return None
-    if subject.lemma_.lower() not in legal("course", "bills"):
+    if moved is None or moved.lemma_.lower() not in legal("course", "bills"):
         return None
     to = next((i for c in verb.children if c.lower_ in ("to", "before", "through") for i in c.children), None)
     passed = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -98,7 +100,7 @@ def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
     if seat is None or seat.lemma_.lower() not in legal("courts", "regulators") | legal("course", "houses"):
         return None
     sentence = article.source.sentences[n]
-    found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+    found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, moved, sentence), verb=verb)
     found.body = phrase(article, seat, sentence)
     return found
 

@@ -105,7 +105,7 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
                 sentence = article.source.sentences[n]
                 found = Found(n, PROCEEDING_RANK, force=word(lead), verb=verb)
                 found.instrument = phrase(article, noun, sentence)
-                _bind(article, found, subject)
+                _bind(article, found, next((c for c in verb.children if c.dep_ == "dobj"), subject))
                 return found
     return None
 
@@ -113,9 +113,8 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
 def _is_state_of_law(lead: Token, noun: Token) -> bool:
     """Do a preposition and its noun name a state of law: `under sanctions`, `in custody`, `on a blacklist`?"""
     lemma = noun.lemma_.lower()
-    if lemma in legal("standing", lead.lower_) if lead.lower_ in ("under", "in", "on", "before") else False:
-        return True
-    return lead.lower_ == "under" and is_instrument(noun)
+    named = lead.lower_ in ("under", "in", "on") and lemma in legal("standing", lead.lower_)
+    return named or (lead.lower_ == "under" and is_instrument(noun))
 
 
 def membership(article: Article, n: int, verb: Token) -> Found | None:
