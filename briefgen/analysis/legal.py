@@ -27,9 +27,12 @@ from briefgen.analysis.legal_acts import (
 )
 from briefgen.analysis.legal_course import (
     bill_moves,
+    court_ahead,
     deadline,
     filed_for,
     leave_refused,
+    litigation,
+    penalty,
     punishment,
     runs_out,
     settled,
@@ -59,11 +62,14 @@ from briefgen.analysis.legal_standing import (
     designated,
     forbidden,
     forbids,
+    held_in,
+    kept,
     membership,
     obliged,
     powers,
     status,
     under_law,
+    under_which,
 )
 from briefgen.lines import Texts, fold, line_text
 from briefgen.model import LegalItem, Range, Statement
@@ -104,6 +110,9 @@ _ACTS = (
     forbidden,
     forbids,
     obliged,
+    held_in,
+    under_which,
+    kept,
     membership,
     designated,
     breach,
@@ -113,13 +122,16 @@ _ACTS = (
     challenge,
     custody,
     settled,
+    penalty,
     punishment,
+    litigation,
     suit_told,
     suit_stands,
     under_law,
     leave_refused,
     filed_for,
     trial_set,
+    court_ahead,
 )
 """The readings that need nothing beside the verb, those that bind before those that only go on."""
 _AHEAD = re.compile(

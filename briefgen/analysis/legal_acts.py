@@ -117,6 +117,7 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     sentence = article.source.sentences[n]
     court = next((token for token in clause_of(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
     matter = next((one for one in objects if one.pos_ in _NOMINAL), None)
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if court is not None:
@@ -160,7 +161,7 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = words & {"guilty"} and lemma in ("plead", "find")
     held = lemma in legal("proceedings", "custody") and words & legal("proceedings", "counts")
-    charged = lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and "with" in words
+    charged = lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and words & {"with", "over", "absentia"}
     of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     sued = lemma in legal("proceedings", "always") and not of_past_office
     if not (guilt or held or charged or sued) or any(c.dep_ == "ccomp" for c in verb.children):
@@ -200,7 +201,8 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         found.instrument = phrase(article, subject, sentence)
         bound, found.duty = duty_under(article, verb, sentence)
         found.bound = name_of(article, bound, sentence) if bound is not None else None
-        return found if found.duty is not None else None
+        if found.duty is not None:
+            return found
     if is_dealing(subject):
         found.instrument = phrase(article, subject, sentence)
         return _on_consent(article, found, verb, passive=passive)

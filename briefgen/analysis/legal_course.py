@@ -14,6 +14,7 @@ from briefgen.analysis.legal_parts import (
     duty_words,
     is_court,
     is_dealing,
+    is_ruling,
     legal,
     name_of,
     phrase,
@@ -65,6 +66,7 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
     must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
     by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
     dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
+    dated = dated or any(is_dealing(token) and token.dep_ == "pobj" for token in clause_of(verb) if token.i > verb.i)
     if must is None or not dated or subject is None or subject.pos_ not in _NOMINAL:
         return None
     found = Found(n, BINDING_RANK, force=word(must), duty=duty_words(article, verb, sentence), verb=verb)
@@ -124,9 +126,74 @@ def trial_set(article: Article, n: int, verb: Token) -> Found | None:
     return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
 
 
+def court_ahead(article: Article, n: int, verb: Token) -> Found | None:
+    """What a court is still to do: `has yet to rule`, `is to hear the case`, `a verdict is expected in May`."""
+    subject = subject_of(verb)
+    if subject is None:
+        return None
+    sentence = article.source.sentences[n]
+    if is_ruling(subject) and any(t.lemma_ in legal("rulings", "coming") for t in clause_of(verb)):
+        instrument = phrase(article, subject, sentence)
+        return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+    if not is_court(subject) or verb.lemma_ not in legal("rulings", "ahead") | {"hear"}:
+        return None
+    acts = [token for token in clause_of(verb) if token.tag_ == "VB"]
+    act = next((token for token in acts if token.lemma_ in legal("rulings", "verbs") | {"consider", "review"}), None)
+    if act is None:
+        return None
+    return Found(n, PROCEEDING_RANK, force=word(act), body=phrase(article, subject, sentence), verb=verb)
+
+
+def penalty(article: Article, n: int, verb: Token) -> Found | None:
+    """A fine, damages or a duty that somebody must pay: `was hit with a penalty`, `face duties of 45 percent`."""
+    if verb.lemma_.lower() not in legal("course", "laying"):
+        return None
+    near = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    near += [inner for c in verb.children if c.lower_ in ("with", "in") for inner in c.children]
+    paid = next((c for c in near if _is_penalty(c)), None)
+    if paid is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, paid, sentence), verb=verb)
+    subject = subject_of(verb)
+    if subject is not None and subject.i != paid.i and subject.lower_ not in _PRONOUNS:
+        payer = subject.dep_ == "nsubjpass" or verb.lemma_ in ("pay", "face", "incur", "receive", "owe")
+        if payer:
+            found.bound = name_of(article, subject, sentence)
+        else:
+            found.body = phrase(article, subject, sentence)
+    return found
+
+
+def _is_penalty(noun: Token) -> bool:
+    """Is a noun a penalty, or a duty of trade in the plural or with its percentage?"""
+    lemma = noun.lemma_.lower()
+    if lemma in legal("course", "penalties") or noun.lower_ in legal("course", "penalties"):
+        return True
+    counted = noun.tag_ == "NNS" or any(token.lower_ in ("percent", "%") for token in noun.subtree)
+    return lemma in legal("course", "duties") and counted and (lemma != "duty" or "percent" in noun.sent.text.lower())
+
+
+def litigation(article: Article, n: int, verb: Token) -> Found | None:
+    """What a party to a case asks the court for: `the plaintiffs are seeking $2 billion in damages`."""
+    subject = subject_of(verb)
+    if subject is None or subject.lemma_.lower() not in legal("course", "litigants"):
+        return None
+    if verb.lemma_ not in legal("course", "claiming") or any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    asked = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if asked is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    found.instrument = phrase(article, asked, sentence)
+    return found
+
+
 def punishment(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody serves or may get: `faces up to ten years in prison`, `is serving a life sentence`."""
-    if verb.lemma_ not in legal("course", "serving"):
+    given = verb.lemma_ in ("give", "hand") and any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_ not in legal("course", "serving") and not given:
         return None
     words = [token for token in clause_of(verb) if token.i > verb.i]
     prison = any(token.lemma_.lower() in legal("course", "punishments") for token in words)
@@ -196,6 +263,10 @@ def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
         return found
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
     court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
+    stands = verb.lemma_ == "be" and subject.pos_ in _NOMINAL
+    if court is not None and stands:
+        found.body = phrase(article, court, sentence)
+        return found
     if court is None or subject.lemma_.lower() not in legal("proceedings", "filings"):
         return None
     found.body = phrase(article, court, sentence)

@@ -83,7 +83,7 @@ def forbids(article: Article, n: int, verb: Token) -> Found | None:
         return None
     actor = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     banned = quantified([c for c in verb.children if c.dep_ == "dobj"])
-    if actor is None or actor.ent_type_ not in ("GPE", "NORP") or not banned:
+    if actor is None or actor.pos_ != "PROPN" or actor.ent_type_ not in ("GPE", "NORP", "ORG") or not banned:
         return None
     levied = any(one.lemma_.lower() in legal("courts", "matters") for one in banned)
     if verb.lemma_.lower() in legal("force", "levying") and not levied:
@@ -164,9 +164,9 @@ def powers(article: Article, n: int, verb: Token) -> Found | None:
     if held is None:
         return None
     lemma = held.lemma_.lower()
-    official = subject.lemma_.lower() in legal("courts", "regulators") | legal("courts", "nouns")
+    official = subject.lemma_.lower() in legal("courts", "regulators") | legal("courts", "nouns") or lemma == "right"
     power = official and lemma in legal("standing", "powers") and any(c.i > held.i for c in held.children)
-    if not power and lemma not in legal("standing", "holdings") | {"jurisdiction"}:
+    if not power and not is_instrument(held) and lemma not in legal("standing", "holdings") | {"jurisdiction"}:
         return None
     sentence = article.source.sentences[n]
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, held, sentence), verb=verb)
@@ -206,6 +206,52 @@ def breach(article: Article, n: int, verb: Token) -> Found | None:
     if named is None or subject is None:
         return None
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
+    found.instrument = phrase(article, named, article.source.sentences[n])
+    _bind(article, found, subject)
+    return found
+
+
+def held_in(article: Article, n: int, verb: Token) -> Found | None:
+    """What an instrument holds or covers: `is set by law`, `is enshrined in the constitution`."""
+    if verb.lemma_ not in legal("standing", "holding") or not _is_passive(verb):
+        return None
+    leads = [c for c in verb.children if c.dep_ in ("agent", "prep", "prt") and c.lower_ in ("by", "in", "under", "out", "down")]
+    inner = [t for lead in leads for t in lead.children]
+    inner += [t for lead in inner if lead.dep_ == "prep" for t in lead.children]
+    named = next((one for one in inner if one.dep_ == "pobj" and is_dealing(one, told=True)), None)
+    subject = subject_of(verb)
+    if named is None or subject is None:
+        return None
+    found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
+    found.instrument = phrase(article, named, article.source.sentences[n])
+    _bind(article, found, subject)
+    return found
+
+
+def under_which(article: Article, n: int, verb: Token) -> Found | None:
+    """What an instrument lays down in a clause of its own: `an accord under which the country froze its reactors`."""
+    lead = next((c for c in verb.children if c.lower_ == "under" and any(t.tag_ == "WDT" for t in c.children)), None)
+    if verb.dep_ != "relcl" or lead is None or not is_dealing(verb.head, told=True):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, verb.head, sentence), verb=verb)
+    subject = subject_of(verb)
+    if subject is not None:
+        _bind(article, found, subject)
+    return found
+
+
+def kept(article: Article, n: int, verb: Token) -> Found | None:
+    """Who leaves, joins or keeps an instrument: `pulled out of the pact`, `complies with the treaty`."""
+    ways = [pair.split()[1] for pair in legal("standing", "keeping") if pair.split()[0] == verb.lemma_]
+    leads = [c for c in verb.children if c.lower_ in ways or (c.dep_ in ("prt", "advmod") and c.lower_ in ways)]
+    if not leads:
+        return None
+    named = next((t for t in clause_of(verb) if t.i > leads[0].i and t.dep_ == "pobj" and is_dealing(t)), None)
+    subject = subject_of(verb)
+    if named is None or subject is None:
+        return None
+    found = Found(n, LIFE_RANK, force=word(verb), verb=verb)
     found.instrument = phrase(article, named, article.source.sentences[n])
     _bind(article, found, subject)
     return found
