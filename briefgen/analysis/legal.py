@@ -177,7 +177,7 @@ class _Finder:
             return None  # the row would be somebody's words with nobody's name
         tokens = self._article.tokens(*self._article.source.sentences[n])
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
-        told = [verb for verb in verbs if self._is_told(verb)]
+        told = [verb for verb in verbs if self._is_told(n, verb)]
         instruments = [token for token in tokens if is_instrument(token)]
         for reading in (self._ruling, self._binding, self._life):
             for verb in told:
@@ -193,25 +193,41 @@ class _Finder:
 
     def _is_writers(self, n: int, verb: Token) -> bool:
         """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has
-        put on hold`)?
+        put on hold`), or a step that an officer of the law says was taken?
         """
-        if not self._coverage.holds(n, verb.idx):
+        if not self._coverage.holds(n, verb.idx) or self._is_officers(n, verb):
             return True
         aside = verb.dep_ == "relcl" and court_of(verb) is not None
         before = verb.left_edge.nbor(-1) if verb.left_edge.i else None
         quoted = self._coverage.cuts_quotation((verb.idx, verb.idx + len(verb)))
         return aside and not quoted and before is not None and before.text == ","
 
-    def _is_told(self, verb: Token) -> bool:
+    def _is_officers(self, n: int, verb: Token) -> bool:
+        """Does an officer of the law tell a step against somebody: `police said they had charged two men`?"""
+        if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
+            return False
+        holding = [
+            one
+            for one in self._coverage.statements(n)
+            if any(part.start <= verb.idx < part.end for part in map(span, one.content))
+        ]
+        return bool(holding) and all(one.mode == "indirect" and self._is_by_officer(one) for one in holding)
+
+    def _is_by_officer(self, statement: Statement) -> bool:
+        sources = [token for part in map(span, statement.source) for token in self._article.tokens(part.start, part.end)]
+        return any(token.lemma_.lower() in legal("proceedings", "officers") for token in sources)
+
+    def _is_told(self, n: int, verb: Token) -> bool:
         """Is a verb told as a fact: no mere plan, wish, question or condition?"""
         if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
             return False
-        if _is_said(verb) or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in _SUBJECTS):
+        said = _is_said(verb) and not self._is_officers(n, verb)
+        if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in _SUBJECTS):
             return False
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
             head = verb.head
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
-            return done and head.i != verb.i and self._is_told(head)
+            return done and head.i != verb.i and self._is_told(n, head)
         untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "facing") else _UNTOLD
         if verb.lemma_ in legal("force", "needing"):
             untold = untold - {"would"}  # what a bill would need, it needs by law

@@ -25,7 +25,6 @@ from briefgen.analysis.legal_parts import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
 _NOMINAL = ("NOUN", "PROPN")
 _SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
@@ -48,7 +47,7 @@ def deadline(article: Article, n: int, verb: Token) -> Found | None:
     holder = next((c for c in verb.children if c.dep_ == "dative"), None)
     bound = subject_of(verb) if verb.lemma_ == "have" else holder
     found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, to, sentence), verb=verb)
-    if bound is not None and bound.lower_ not in _PRONOUNS and bound.pos_ in _NOMINAL:
+    if bound is not None and bound.pos_ in _NOMINAL:
         found.bound = name_of(article, bound, sentence)
     return found
 
@@ -156,7 +155,7 @@ def penalty(article: Article, n: int, verb: Token) -> Found | None:
     sentence = article.source.sentences[n]
     found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, paid, sentence), verb=verb)
     subject = subject_of(verb)
-    if subject is not None and subject.i != paid.i and subject.lower_ not in _PRONOUNS:
+    if subject is not None and subject.i != paid.i and subject.pos_ in _NOMINAL:
         payer = subject.dep_ == "nsubjpass" or verb.lemma_ in ("pay", "face", "incur", "receive", "owe")
         if payer:
             found.bound = name_of(article, subject, sentence)
@@ -202,7 +201,7 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     if not prison or not term or subject is None:
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    if subject.lower_ not in _PRONOUNS:
+    if subject.pos_ in _NOMINAL:
         found.bound = name_of(article, subject, article.source.sentences[n])
     return found
 

@@ -34,6 +34,8 @@ def is_deed(article: Article, statement: Statement) -> bool:
 
 def _does(verb: Token) -> bool:
     """Does a verb tell a deed: a court's, a step against somebody, or something done to an instrument?"""
+    if verb.lemma_ == "vote":
+        return True  # whatever was voted, it was done
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     if not objects or any(child.dep_ in _CLAUSES for child in verb.children):
         return False

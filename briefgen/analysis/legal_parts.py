@@ -173,8 +173,11 @@ def name_of(article: Article, noun: Token, sentence: Range) -> Range:
 
 
 def word(token: Token) -> Range:
-    """The place of a token."""
-    return token.idx, token.idx + len(token)
+    """The place of a token, with a `not` written in one word with it (`cannot`)."""
+    last = token
+    if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "neg":
+        last = token.nbor(1)
+    return token.idx, last.idx + len(last)
 
 
 def trimmed(text: str, words: Range) -> Range:

@@ -26,7 +26,6 @@ from briefgen.analysis.legal_parts import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
 _NOMINAL = ("NOUN", "PROPN")
 
 
@@ -263,5 +262,5 @@ def _is_passive(verb: Token) -> bool:
 
 def _bind(article: Article, found: Found, noun: Token) -> None:
     """Note who is bound, where the words name it."""
-    if noun.lower_ not in _PRONOUNS:
+    if noun.pos_ in _NOMINAL:
         found.bound = name_of(article, noun, article.source.sentences[found.sentence])
