@@ -98,7 +98,7 @@ _ORIGINS = frozenset(
 """Verbs whose passive tells where something comes from or what it is for."""
 
 _OF_THE_DAY = frozenset(
-    {"appear", "arrive", "attend", "become", "cheer", "decline", "gather", "greet", "hug", "laugh", "look", "meet", "nod"}
+    {"appear", "arrive", "attend", "become", "cheer", "decline", "do", "gather", "greet", "hug", "laugh", "look", "meet", "nod"}
     | {"pose", "refuse", "shake", "sit", "smile", "sound", "speak", "stand", "talk", "tweet", "visit", "walk", "wave"}
 )
 """What people do where news is made: in the past tense it is scene, not history."""
@@ -194,12 +194,16 @@ def _with_old_days(article: Article, sentence: int, form: str, times: Times, cov
     if form not in ("past", "past perfect") or published is None:
         return times
     old: list[tuple[int, int]] = []
+    recent: list[int] = []
     for dated in find_dated(article, sentence, coverage):
         if dated.kind == "date" and not dated.planned and not dated.either:
             told = dates.resolve(dated.words, published=published, planned=False, anchor=None)
             if told is not None and told.inferred and _days_before(published, told.date) > OLD_DAYS:
                 old.append((dated.start, dated.end))
-    news = tuple(place for place in times.news if not any(first <= place < last for first, last in old))
+            elif told is not None and told.inferred:
+                recent.append(dated.start)
+    recent += times.news
+    news = tuple(place for place in sorted(recent) if not any(first <= place < last for first, last in old))
     return Times(news=news, old=tuple(sorted({*times.old, *(first for first, _ in old)})), plan=times.plan)
 
 
