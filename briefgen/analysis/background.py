@@ -10,10 +10,11 @@ from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.dating import find_dated, verb_above
+from briefgen.analysis.dating import find_dated, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background
+from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,6 +55,9 @@ RUN_ON_SCORE = 1.5
 
 MOST_CLAIMED = 0.35
 """The share of a sentence's words that may be some party's words before it counts as that party's position."""
+
+SURE_WEIGHT = 0.1
+"""What a point of the score weighs beside the share of the topic: sure background before what only stands late."""
 
 SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
@@ -122,6 +126,8 @@ _INSIDE = frozenset({"relcl", "acl", "advcl"})
 _RECENT = re.compile(r"last (?:month|time)|months? (?:ago|earlier)|at the time|once", re.IGNORECASE)
 """Words of an earlier time that may lie in the days of the news: what was said then is still its matter."""
 
+_ACCORDING = re.compile(r"according", re.IGNORECASE)
+
 _QUOTED = re.compile(r"^[\"“‘']")
 
 
@@ -131,20 +137,22 @@ def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[
     coverage: the statements by sentence; a sentence that is mainly a party's words is no background, unless the
     saying is itself history (`In 2007, the president declared …`).
     """
-    chosen: list[int] = []
+    chosen: dict[int, float] = {}
     lead = lead_sentence(article)
     body = article.body_sentences()
     for place, n in enumerate(body):
-        after = bool(chosen) and chosen[-1] == n - 1 and _tells_history(article, n - 1)
-        if n != lead and _score(article, n, coverage, after=after, late=place >= LATE * len(body)) >= ENOUGH:
-            chosen.append(n)
+        after = n - 1 in chosen and _tells_history(article, n - 1)
+        score = 0.0 if n == lead else _score(article, n, coverage, after=after, late=place >= LATE * len(body))
+        if score >= ENOUGH:
+            chosen[n] = score
     return [_background(article, coverage, n) for run in _runs(article, chosen, topic) for n in run]
 
 
-def _runs(article: Article, chosen: list[int], topic: Topic) -> list[list[int]]:
+def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list[int]]:
     """The sentences in runs: one that begins by pointing back (`It was replaced …`) stays with the one before it.
 
-    Runs come by how much of the topic their best sentence touches; one that points back to nothing shown is left out.
+    chosen: the sentences with their scores. Runs come by how much of the topic their best sentence touches and by how
+    surely it is background; one that points back to nothing shown is left out.
     """
     runs: list[list[int]] = []
     for n in chosen:
@@ -152,7 +160,11 @@ def _runs(article: Article, chosen: list[int], topic: Topic) -> list[list[int]]:
             runs.append([n])
         elif runs and runs[-1][-1] == n - 1:
             runs[-1].append(n)
-    return sorted(runs, key=lambda run: (-max(round(topic.about(sentence_stems(article, n)), 3) for n in run), run))
+
+    def rank(n: int) -> float:
+        return round(topic.about(sentence_stems(article, n)) + SURE_WEIGHT * chosen[n], 3)
+
+    return sorted(runs, key=lambda run: (-max(rank(n) for n in run), run))
 
 
 def _background(article: Article, coverage: Coverage, sentence: int) -> Background:
@@ -169,8 +181,9 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     times = sentence_times(article, sentence)
     form = verb_form(verb)
     times = _with_old_days(article, sentence, form, times, coverage)
-    if _is_claimed(article, sentence, verb, coverage) and not _is_history(article, sentence, verb, times, coverage):
-        return 0.0
+    if _is_claimed(article, sentence, verb, coverage):
+        if not _is_history(article, sentence, verb, times, coverage) and not _is_count(article, sentence, verb, coverage):
+            return 0.0
     score = FORM_SCORES.get(form, 0.0)
     score += OLD_SCORE if times.old else 0.0
     score += NEWS_SCORE if times.news else 0.0
@@ -245,10 +258,23 @@ def _is_history(article: Article, sentence: int, verb: Token, times: Times, cove
         return False
     if form == "past perfect":
         return True
+    does = not is_saying(verb) and not any(child.dep_ == "ccomp" for child in verb.children)
     bound = any(statement.kind == "commitment" for statement in statements)
     return form == "past" and any(
-        bound or (not coverage.holds(sentence, offset) and _dates(article, offset, verb)) for offset in times.old
+        bound or ((does or not coverage.holds(sentence, offset)) and _dates(article, offset, verb)) for offset in times.old
     )
+
+
+def _is_count(article: Article, sentence: int, verb: Token, coverage: Coverage) -> bool:
+    """Is a sentence a number that a body keeps (`… have been killed since May, according to the health office`)?"""
+    if coverage.is_cue(verb.idx) or verb_form(verb) not in ("perfect", "past perfect", "past"):
+        return False
+    kept = all(
+        statement.who == "body" and _ACCORDING.match(article.text[span(statement.cue[0]).start :][:9])
+        for statement in coverage.statements(sentence)
+        if statement.cue
+    )
+    return kept and any(token.like_num for token in article.tokens(*article.source.sentences[sentence]))
 
 
 def _dates(article: Article, offset: int, verb: Token) -> bool:
