@@ -28,6 +28,10 @@ _FIXED = ("deictic", "range", "period")
 """Kinds whose words say by themselves whether they lie ahead."""
 
 
+_LIMITS = ("advcl", "relcl", "parataxis", "conj", "ccomp")
+"""Clauses of their own: their words belong to another verb."""
+
+
 @dataclass(frozen=True)
 class Dated:
     """A date expression in the source with what it dates.
@@ -109,6 +113,14 @@ def above(token: Token) -> Iterator[Token]:
         if token.head.i == token.i:
             return
         token = token.head
+
+
+def clause_of(verb: Token) -> Iterator[Token]:
+    """The words of a verb without the clauses that hang on it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ not in _LIMITS or child.pos_ not in ("VERB", "AUX"):
+            yield from clause_of(child)
 
 
 def days_between(published: str, date: str) -> int | None:
@@ -239,6 +251,8 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
     verb = verb_above(head)
     if verb is None:
         return False
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "pcomp", "amod") and not is_finite(verb):
+        return verb.lemma_ in plans("arranging")  # `less than forecast in July`: done, whatever stands above it
     form = verb_form(verb)
     fixed = expression.kind in _FIXED
     if form in ("present", "progressive") and is_finite(verb):

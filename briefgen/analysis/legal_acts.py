@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
     PROCEEDING_RANK,
     Found,
-    clause_of,
     court_of,
     demanded,
     duty_under,

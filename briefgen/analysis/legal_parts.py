@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -27,10 +27,6 @@ _EDGE = " \t\n\u00a0,;:.“”\"'‘’–—"
 
 BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
 """What binds somebody to something is wanted before what came into force, and that before cases that go on."""
-
-_LIMITS = ("advcl", "relcl", "parataxis", "conj", "ccomp")
-"""Clauses of their own: their words belong to another verb."""
-
 
 @dataclass
 class Found:
@@ -118,14 +114,6 @@ def is_court(token: Token) -> bool:
         return not named & legal("courts", "other_titles")
     asides = (child for child in token.children if child.dep_ == "appos")
     return any(aside.lemma_.lower() in legal("courts", "benches") for aside in asides)
-
-
-def clause_of(verb: Token) -> Iterator[Token]:
-    """The words of a verb without the clauses that hang on it."""
-    yield verb
-    for child in verb.children:
-        if child.dep_ not in _LIMITS or child.pos_ not in ("VERB", "AUX"):
-            yield from clause_of(child)
 
 
 def court_of(verb: Token) -> Token | None:

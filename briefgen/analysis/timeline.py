@@ -15,6 +15,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import (
     Dated,
     above,
+    clause_of,
     days_between,
     find_dated,
     is_finite,
@@ -26,7 +27,7 @@ from briefgen.analysis.dating import (
     verb_above,
 )
 from briefgen.analysis.event_words import event_words, evidence_words
-from briefgen.analysis.topic import likeness, stems_of
+from briefgen.analysis.topic import lead_sentence, likeness, stems_of
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
 from briefgen.references import span
@@ -108,7 +109,7 @@ class _Timeline:
         self._coverage = Coverage(article, statements)
         self._bare = [one for one in statements if not one.source and one.cue]
         self._body = article.body_sentences()
-        self._lead = self._body[0] if self._body else None
+        self._lead = lead_sentence(article)
         self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
 
     def events(self) -> list[Event]:
@@ -116,7 +117,7 @@ class _Timeline:
         rows = [row for dated in self._dated if (row := self._row(dated, lead)) is not None]
         rows = [row for row in rows if not _is_before_what_it_says(row, rows)]
         if lead is not None:
-            rows = [lead, *(row for row in rows if row.dated is not lead.dated)]
+            rows = [lead, *(r for r in rows if r.dated is not lead.dated and not _is_of_lead(r, lead))]
         merged = self._merged(rows)
         merged.sort(key=lambda row: (-self._rank(row), row.dated.start, row.dated.end))
         return [self._event(row) for row in merged]
@@ -172,7 +173,8 @@ class _Timeline:
     def _near_lead(self) -> Dated | None:
         """The date of the lead's event where a later sentence gives it: `the meeting on May 1`."""
         told = self._happenings_of_lead
-        near = self._body[1 : 1 + NEAR_LEAD]
+        after = self._body.index(self._lead) + 1 if self._lead in self._body else 0
+        near = self._body[after : after + NEAR_LEAD]
         for dated in self._dated:
             if (
                 dated.sentence in near
@@ -393,6 +395,27 @@ def _is_before_what_it_says(row: _Row, rows: Sequence[_Row]) -> bool:
         for other in rows
         if other.dated.sentence == row.dated.sentence
     )
+
+
+def _is_of_lead(row: _Row, lead: _Row) -> bool:
+    """Does a row of the lead's day only tell who spoke that day, or name its event again (`Tuesday's truce`)?"""
+    if lead.date is None or lead.date != row.date:
+        return False
+    head = row.dated.head
+    if row.dated.by_noun:
+        return any(same_happening(noun_of(head), noun) for noun in _happens_in(lead.dated.head))
+    speech = [head, *(child for child in head.children if child.dep_ == "xcomp")]
+    return row.said and any(is_saying(one) for one in speech)
+
+
+def _happens_in(head: Token) -> list[str]:
+    """What the words of a dated verb name as happening: the verb and the nouns of its clause."""
+    nouns = [
+        token
+        for token in clause_of(head)
+        if is_happening(token) and not (token.dep_ == "pobj" and token.head.lower_ in _AFTER)
+    ]
+    return [head.lemma_.lower(), *(noun_of(token) for token in nouns)]
 
 
 def _is_of_root(dated: Dated) -> bool:
