@@ -24,6 +24,7 @@ DEEPEST = 12
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
+_CONDITIONS = frozenset({"if", "unless"})
 _FIXED = ("deictic", "range", "period")
 """Kinds whose words say by themselves whether they lie ahead."""
 
@@ -76,7 +77,8 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
                 kind=expression.kind,
                 head=head,
                 by_noun=by_noun,
-                planned=_is_planned(head, expression, by_noun=by_noun, in_subject=_is_in_subject(tokens[0], head)),
+                planned=not _is_compared(head, tokens[0])
+                and _is_planned(head, expression, by_noun=by_noun, in_subject=_is_in_subject(tokens[0], head)),
                 either=_is_either(head, by_noun=by_noun),
             )
         )
@@ -262,17 +264,26 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
 
 def _is_either(head: Token, *, by_noun: bool) -> bool:
     """Does nothing say whether a date lies behind or ahead: a noun's beside a verb that is neither past nor future, or
-    a plan that was made in the past?
+    a plan that was made in the past, or a condition?
     """
     verb = verb_above(head)
     if verb is None:
         return by_noun and not _is_announced(head)
-    if by_noun:
-        return not _is_announced(head) and verb_form(verb) not in ("past", "past perfect", "future")
+    if by_noun and not _is_announced(head) and verb_form(verb) not in ("past", "past perfect", "future"):
+        return True
+    if any(child.lower_ in _CONDITIONS for child in verb.children):
+        return True  # `if she won on Nov. 8`
+    if by_noun and _is_announced(head):
+        return False
     for step in above(verb):
         if is_finite(step):
             return verb_form(step) in ("past", "past perfect") and _is_under_plan(verb, fixed=True)
     return False
+
+
+def _is_compared(head: Token, token: Token) -> bool:
+    """Does a date belong to what something is measured by (`will grow less than forecast in July`)?"""
+    return any(word.lower_ in ("than", "versus") for word in head.doc[head.i + 1 : token.i]) and head.i < token.i
 
 
 def _is_in_subject(token: Token, verb: Token) -> bool:

@@ -44,6 +44,12 @@ NEWS_DAYS = 45
 PLAN_WEIGHT = 2
 """A word of planning beside a date that may lie on both sides lets the one to come be so many times as far."""
 
+NEXT_WEIGHT = 4
+"""A noun's day that is so many times nearer ahead than behind is the one to come, whatever tense stands beside it."""
+
+MEASURE = 40
+"""Code points before a date that are looked at for a measure."""
+
 SAME_STORY = 0.6
 """The share of common content words from which two rows of one date tell one event: an article that comes back to an
 event repeats who did what, and two events of a day share only the names."""
@@ -73,6 +79,18 @@ _AFTER = frozenset({"after", "following", "since", "before", "until", "ahead", "
 _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGNORECASE)
 """Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
 
+
+_BOUND = re.compile(r"(?:before|ahead of|prior to)\b", re.IGNORECASE)
+"""Words that only say what something came before."""
+
+_MEASURED = re.compile(
+    r"\b(?:from|to|than|at|of|by)\s(?:about\s|roughly\s|nearly\s|almost\s|some\s|over\s)?\$?[\d.,]+\s?"
+    r"(?:percent|%|million|billion|trillion)?\s+$"
+)
+"""Words of a measure right before its date."""
+
+_DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.? \d{1,2}$|\d{1,2} [A-Z][a-z]+$")
+"""A day with its month and no year."""
 
 _CURRENT = re.compile(r"this (?:month|year)$", re.IGNORECASE)
 """Stretches that hold the day of writing: they date what a simple past tells, and else say how things stand."""
@@ -227,7 +245,10 @@ class _Timeline:
     def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> _Row:
         resolution = self._resolve(dated, anchor)
         planned = dated.planned
-        if dated.either and anchor is None:
+        if self._is_next(dated) and anchor is None:
+            dated = replace(dated, planned=True)
+            resolution = self._resolve(dated, anchor)
+        elif dated.either and anchor is None:
             planned = self._lies_ahead(dated)
             dated = replace(dated, planned=planned)
             resolution = self._resolve(dated, anchor)
@@ -247,6 +268,11 @@ class _Timeline:
     def _is_wanted(self, dated: Dated) -> bool:
         if dated.kind == "open" and dated.words.lower().startswith("before") and _wants_anchor(dated):
             return False  # of `before the talks` only the talks may have a day
+        if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not _wants_anchor(dated):
+            return False  # what happened before Friday's talks happened on no day that can be told
+        before = self._article.text[max(dated.start - MEASURE, 0) : dated.start]
+        if _MEASURED.search(before) and not dated.words.lower().startswith("since"):
+            return False  # `from 49 million in 2015`: a number's year
         if dated.kind == "vague":
             return dated.words.lower() == "recently" and dated.sentence == self._lead
         if dated.kind == "duration":
@@ -283,6 +309,17 @@ class _Timeline:
             planned=dated.planned,
             anchor=anchor.date if anchor else None,
         )
+
+    def _is_next(self, dated: Dated) -> bool:
+        """Is a noun's day (`the Nov. 8 election`) so near ahead, and so far behind, that no year is needed for it?"""
+        published = self._article.source.published
+        if published is None or not dated.by_noun or dated.planned or not _DAY_OF_MONTH.search(dated.words):
+            return False
+        ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
+        if ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:
+            return False
+        behind, ahead = (days_between(published, way.date) for way in ways if way is not None)
+        return behind is not None and ahead is not None and ahead * NEXT_WEIGHT < behind
 
     def _lies_ahead(self, dated: Dated) -> bool:
         """Is the nearer of the two dates that the words may mean the one to come?"""
