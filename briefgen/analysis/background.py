@@ -102,7 +102,22 @@ _ORIGINS = frozenset(
 """Verbs whose passive tells where something comes from or what it is for."""
 
 _OF_THE_DAY = frozenset(
-    {"appear", "arrive", "attend", "become", "cheer", "decline", "do", "gather", "greet", "hug", "laugh", "look", "meet", "nod"}
+    {
+        "appear",
+        "arrive",
+        "attend",
+        "become",
+        "cheer",
+        "decline",
+        "do",
+        "gather",
+        "greet",
+        "hug",
+        "laugh",
+        "look",
+        "meet",
+        "nod",
+    }
     | {"pose", "refuse", "shake", "sit", "smile", "sound", "speak", "stand", "talk", "tweet", "visit", "walk", "wave"}
 )
 """What people do where news is made: in the past tense it is scene, not history."""
@@ -181,9 +196,12 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     times = sentence_times(article, sentence)
     form = verb_form(verb)
     times = _with_old_days(article, sentence, form, times, coverage)
-    if _is_claimed(article, sentence, verb, coverage):
-        if not _is_history(article, sentence, verb, times, coverage) and not _is_count(article, sentence, verb, coverage):
-            return 0.0
+    if (
+        _is_claimed(article, sentence, verb, coverage)
+        and not _is_history(article, sentence, verb, times, coverage)
+        and not _is_count(article, sentence, verb, coverage)
+    ):
+        return 0.0
     score = FORM_SCORES.get(form, 0.0)
     score += OLD_SCORE if times.old else 0.0
     score += NEWS_SCORE if times.news else 0.0
@@ -261,7 +279,8 @@ def _is_history(article: Article, sentence: int, verb: Token, times: Times, cove
     does = not is_saying(verb) and not any(child.dep_ == "ccomp" for child in verb.children)
     bound = any(statement.kind == "commitment" for statement in statements)
     return form == "past" and any(
-        bound or ((does or not coverage.holds(sentence, offset)) and _dates(article, offset, verb)) for offset in times.old
+        bound or ((does or not coverage.holds(sentence, offset)) and _dates(article, offset, verb))
+        for offset in times.old
     )
 
 

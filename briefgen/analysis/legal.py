@@ -7,45 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet
-from briefgen.analysis.dating import find_dated, is_finite, is_saying
-from briefgen.analysis.legal_acts import (
-    challenge,
-    court_says,
-    custody,
-    laid_down,
-    leave_given,
-    measure_taken,
-    proceeding,
-    ruling_effect,
-    ruling_told,
-    suit_told,
-    terms,
-)
-from briefgen.analysis.legal_course import (
-    bill_moves,
-    court_ahead,
-    deadline,
-    filed_for,
-    leave_refused,
-    litigation,
-    penalty,
-    punishment,
-    runs_out,
-    settled,
-    suit_stands,
-    term_set,
-    trial_set,
-)
-from briefgen.analysis.legal_deeds import is_deed
+from briefgen.analysis.dating import is_finite, is_saying
+from briefgen.analysis.legal_deeds import is_deed, is_officers
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
     Found,
-    body_name,
     court_of,
     duty_under,
     is_instrument,
@@ -56,22 +26,8 @@ from briefgen.analysis.legal_parts import (
     subject_of,
     word,
 )
-from briefgen.analysis.legal_standing import (
-    breach,
-    conferred,
-    designated,
-    forbidden,
-    forbids,
-    held_in,
-    kept,
-    membership,
-    obliged,
-    powers,
-    status,
-    under_law,
-    under_which,
-)
-from briefgen.lines import Texts, fold, line_text
+from briefgen.analysis.legal_readings import ACTS, proceeding, ruling_effect
+from briefgen.analysis.legal_rows import Rows, full_names
 from briefgen.model import LegalItem, Range, Statement
 from briefgen.references import span
 
@@ -96,54 +52,6 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _UNTOLD = frozenset({"would", "should", "might", "could"})
 """Auxiliaries with which a verb tells no fact; but who `could face` a trial stands under law already."""
 
-_ACTS = (
-    ruling_told,
-    court_says,
-    measure_taken,
-    terms,
-    conferred,
-    laid_down,
-    leave_given,
-    deadline,
-    term_set,
-    status,
-    forbidden,
-    forbids,
-    obliged,
-    held_in,
-    under_which,
-    kept,
-    membership,
-    designated,
-    breach,
-    powers,
-    bill_moves,
-    runs_out,
-    challenge,
-    custody,
-    settled,
-    penalty,
-    punishment,
-    litigation,
-    suit_told,
-    suit_stands,
-    under_law,
-    leave_refused,
-    filed_for,
-    trial_set,
-    court_ahead,
-)
-"""The readings that need nothing beside the verb, those that bind before those that only go on."""
-_AHEAD = re.compile(
-    r"\b(?:will|tomorrow|(?:is|are) (?:to [a-z]|(?:due|set|scheduled|expected|planned|slated) (?:to|for|on)|going to))"
-    r"|[’']ll\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that speak of what is to come."""
-_ABBREVIATED = re.compile(
-    r"([A-Z][\w’'.-]+(?:\s+(?:of|for|the|and|on)\b|\s+[A-Z][\w’'.-]+)*)\s+\(([A-Z][A-Za-z.]{1,9})\)"
-)
-
 
 def find_legal_context(article: Article, statements: Sequence[Statement]) -> list[LegalItem]:
     """Find the legal context of an article, ranked best first.
@@ -157,8 +65,11 @@ def find_legal_context(article: Article, statements: Sequence[Statement]) -> lis
 class _Finder:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self._article = article
-        self._coverage = Coverage(article, [one for one in statements if not _is_relayed(article, one) and not is_deed(article, one)])
-        self._names = _full_names(article)
+        self._coverage = Coverage(
+            article, [one for one in statements if not _is_relayed(article, one) and not is_deed(article, one)]
+        )
+        self._names = full_names(article)
+        self._rows = Rows(article, self._coverage, self._names)
 
     def items(self) -> list[LegalItem]:
         found: list[Found] = []
@@ -168,7 +79,7 @@ class _Finder:
             if relation is not None:
                 found.append(relation)
         found.sort(key=lambda one: (-one.rank - PART_RANK * len(one.parts()), one.sentence))
-        return [self._item(one) for one in found]
+        return [self._rows.item(one) for one in found]
 
     # ------------------------------------------------------------ what a sentence states
 
@@ -184,7 +95,7 @@ class _Finder:
                 relation = reading(n, verb, instruments, before)
                 if relation is not None:
                     return relation
-        for act, fit in (*((act, told) for act in _ACTS), (ruling_effect, verbs), (proceeding, told)):
+        for act, fit in (*((act, told) for act in ACTS), (ruling_effect, verbs), (proceeding, told)):
             for verb in fit:
                 relation = act(self._article, n, verb)
                 if relation is not None:
@@ -195,33 +106,18 @@ class _Finder:
         """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has
         put on hold`), or a step that an officer of the law says was taken?
         """
-        if not self._coverage.holds(n, verb.idx) or self._is_officers(n, verb):
+        if not self._coverage.holds(n, verb.idx) or is_officers(self._article, self._coverage, n, verb):
             return True
         aside = verb.dep_ == "relcl" and court_of(verb) is not None
         before = verb.left_edge.nbor(-1) if verb.left_edge.i else None
         quoted = self._coverage.cuts_quotation((verb.idx, verb.idx + len(verb)))
         return aside and not quoted and before is not None and before.text == ","
 
-    def _is_officers(self, n: int, verb: Token) -> bool:
-        """Does an officer of the law tell a step against somebody: `police said they had charged two men`?"""
-        if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
-            return False
-        holding = [
-            one
-            for one in self._coverage.statements(n)
-            if any(part.start <= verb.idx < part.end for part in map(span, one.content))
-        ]
-        return bool(holding) and all(one.mode == "indirect" and self._is_by_officer(one) for one in holding)
-
-    def _is_by_officer(self, statement: Statement) -> bool:
-        sources = [token for part in map(span, statement.source) for token in self._article.tokens(part.start, part.end)]
-        return any(token.lemma_.lower() in legal("proceedings", "officers") for token in sources)
-
     def _is_told(self, n: int, verb: Token) -> bool:
         """Is a verb told as a fact: no mere plan, wish, question or condition?"""
         if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
             return False
-        said = _is_said(verb) and not self._is_officers(n, verb)
+        said = _is_said(verb) and not is_officers(self._article, self._coverage, n, verb)
         if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in _SUBJECTS):
             return False
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
@@ -391,67 +287,6 @@ class _Finder:
                     found.bound = phrase(self._article, bound, sentence) if bound is not None else None
                 return
 
-    # ------------------------------------------------------------ the row
-
-    def _item(self, found: Found) -> LegalItem:
-        sentence = self._article.source.sentences[found.sentence]
-        line = [str(self._article.span(*sentence))]
-        date = self._date(found)
-        self._take_in_date(found)
-        return LegalItem(
-            instrument=self._words(found.instrument),
-            body=self._body(found),
-            date=date[1].date if date and date[1] else None,
-            as_written=date[0] if date else None,
-            inferred=bool(date and date[1] and date[1].inferred),
-            bound=self._words(found.bound),
-            duty=self._words(found.duty),
-            force=self._words(found.force),
-            line=list(line),
-            text=line_text(list(line), Texts([self._article.source])),
-            evidence=[*line, *(str(self._article.span(*part)) for part in found.also)],
-        )
-
-    def _take_in_date(self, found: Found) -> None:
-        """An instrument's date right after its name is part of the name (`a cease-fire in 2020`)."""
-        for dated in find_dated(self._article, found.sentence, self._coverage):
-            if found.instrument and dated.by_noun and found.instrument[0] <= dated.head.idx < found.instrument[1]:
-                between = self._article.text[found.instrument[1] : dated.start]
-                if between.isspace():
-                    found.instrument = (found.instrument[0], dated.end)
-
-    def _words(self, words: Range | None) -> str | None:
-        return fold(self._article.text[words[0] : words[1]]) if words and words[0] < words[1] else None
-
-    def _body(self, found: Found) -> str | None:
-        """The name of a body: in full where the row's words hold its full name."""
-        words = self._words(found.body)
-        if words is None:
-            return None
-        name = body_name(words)
-        full = self._names.get(name)
-        held = any(full in self._article.text[start:end] for start, end in found.also) if full else False
-        return full if full and held else name
-
-    def _date(self, found: Found) -> tuple[str, dates.Resolution | None] | None:
-        """The date of the instrument, or of what was done to it: as written, and what that comes to."""
-        instrument = found.instrument
-        for dated in find_dated(self._article, found.sentence, self._coverage):
-            of_verb = found.verb is not None and dated.head.i == found.verb.i
-            of_noun = instrument is not None and instrument[0] <= dated.start and dated.end <= instrument[1]
-            of_noun = of_noun or (instrument is not None and instrument[0] <= dated.head.idx < instrument[1])
-            making = legal("life", "of_parties") | legal("life", "of_bodies")
-            of_verb = of_verb or (dated.head.lemma_ in making and dated.head.head == found.verb)
-            if not (of_verb or of_noun) or dated.kind in ("duration", "vague"):
-                continue
-            published = self._article.source.published
-            ways = [dates.resolve(dated.words, published=published, planned=way, anchor=None) for way in (False, True)]
-            line = self._article.words(self._article.source.sentences[found.sentence])
-            if ways[0] != ways[1] and dated.planned != bool(_AHEAD.search(line)):
-                continue  # past or to come, the sentence tells both: a date would be a guess
-            return dated.words, ways[dated.planned]
-        return None
-
 
 def _is_said(verb: Token) -> bool:
     """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
@@ -504,8 +339,3 @@ def _force(verb: Token) -> Range:
     return (
         (start, word(after)[1]) if after is not None and after.lower_ in ("to", "for", "on", "upon") else (start, end)
     )
-
-
-def _full_names(article: Article) -> dict[str, str]:
-    """The names in full of what the article abbreviates: `International Court of Justice (ICJ)`."""
-    return {found[2]: found[1] for found in _ABBREVIATED.finditer(article.text)}

@@ -161,7 +161,9 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = words & {"guilty"} and lemma in ("plead", "find")
     held = lemma in legal("proceedings", "custody") and words & legal("proceedings", "counts")
-    charged = lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and words & {"with", "over", "absentia"}
+    charged = (
+        lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and words & {"with", "over", "absentia"}
+    )
     of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     sued = lemma in legal("proceedings", "always") and not of_past_office
     if not (guilt or held or charged or sued) or any(c.dep_ == "ccomp" for c in verb.children):
@@ -191,7 +193,12 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         if passive and lemma in legal("force", "purpose") and aim is not None:
             found.duty = duty_words(article, aim, sentence)
             return found
-    if not passive and lemma in legal("force", "terms") and is_dealing(subject, told=True) and not _is_proposed(subject):
+    if (
+        not passive
+        and lemma in legal("force", "terms")
+        and is_dealing(subject, told=True)
+        and not _is_proposed(subject)
+    ):
         found.instrument = phrase(article, subject, sentence)
         return found
     if _is_in_effect(verb) and is_dealing(subject):

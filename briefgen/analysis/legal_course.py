@@ -56,7 +56,9 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
     """A deadline that is set or a day by which a body must act: `set a July 9 deadline`, `must decide by July 9`."""
     sentence = article.source.sentences[n]
     subject = subject_of(verb)
-    terms = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.lemma_ in ("deadline", "ultimatum")]
+    terms = [
+        c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.lemma_ in ("deadline", "ultimatum")
+    ]
     if terms and verb.lemma_ in legal("course", "setting"):
         found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, terms[0], sentence), verb=verb)
         if subject is not None and subject.i != terms[0].i and subject.pos_ in _NOMINAL:

@@ -1,10 +1,11 @@
-"""Statements that are deeds of law: who signs, imposes or charges does something, and says nothing."""
+"""Statements that are deeds of law: who signs, imposes or charges does something, whatever says so."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import is_saying
 from briefgen.analysis.legal_parts import court_of, is_instrument, legal, quantified
 from briefgen.model import Statement
@@ -46,3 +47,20 @@ def _does(verb: Token) -> bool:
         return True
     changes = legal("life", "verbs") - legal("life", "views")
     return lemma in changes and any(is_instrument(one) for one in quantified(objects))
+
+
+def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
+    """Does an officer of the law tell a step against somebody: `police said they had charged two men`?"""
+    if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
+        return False
+    holding = [
+        one
+        for one in coverage.statements(sentence)
+        if any(part.start <= verb.idx < part.end for part in map(span, one.content))
+    ]
+    return bool(holding) and all(one.mode == "indirect" and _is_by_officer(article, one) for one in holding)
+
+
+def _is_by_officer(article: Article, statement: Statement) -> bool:
+    sources = [token for part in map(span, statement.source) for token in article.tokens(part.start, part.end)]
+    return any(token.lemma_.lower() in legal("proceedings", "officers") for token in sources)

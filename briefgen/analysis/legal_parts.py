@@ -28,6 +28,7 @@ _EDGE = " \t\n\u00a0,;:.“”\"'‘’–—"
 BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
 """What binds somebody to something is wanted before what came into force, and that before cases that go on."""
 
+
 @dataclass
 class Found:
     """A legal relation in a sentence, by its index: the word of force and what it links, as ranges of the source.
@@ -80,7 +81,7 @@ def _is_named_instrument(token: Token) -> bool:
 def is_dealing(noun: Token, *, told: bool = False) -> bool:
     """Does a noun name an instrument or what parties settle between them?
 
-    told: its verb tells what it lays down, so that an order, an act or a mandate counts without a word of law beside it.
+    told: its verb tells what it lays down, so that an order or an act counts without a word of law beside it.
     """
     if is_instrument(noun):
         return True

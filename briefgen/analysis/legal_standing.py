@@ -214,7 +214,11 @@ def held_in(article: Article, n: int, verb: Token) -> Found | None:
     """What an instrument holds or covers: `is set by law`, `is enshrined in the constitution`."""
     if verb.lemma_ not in legal("standing", "holding") or not _is_passive(verb):
         return None
-    leads = [c for c in verb.children if c.dep_ in ("agent", "prep", "prt") and c.lower_ in ("by", "in", "under", "out", "down")]
+    leads = [
+        c
+        for c in verb.children
+        if c.dep_ in ("agent", "prep", "prt") and c.lower_ in ("by", "in", "under", "out", "down")
+    ]
     inner = [t for lead in leads for t in lead.children]
     inner += [t for lead in inner if lead.dep_ == "prep" for t in lead.children]
     named = next((one for one in inner if one.dep_ == "pobj" and is_dealing(one, told=True)), None)

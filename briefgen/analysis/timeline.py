@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,8 @@ from briefgen.analysis.dating import (
     verb_above,
 )
 from briefgen.analysis.event_words import event_words, evidence_words
-from briefgen.analysis.topic import lead_sentence, likeness, stems_of
+from briefgen.analysis.timeline_rows import Row, merged, rank
+from briefgen.analysis.topic import lead_sentence
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
 from briefgen.references import span
@@ -50,29 +51,6 @@ NEXT_WEIGHT = 4
 MEASURE = 40
 """Code points before a date that are looked at for a measure."""
 
-SAME_STORY = 0.6
-"""The share of common content words from which two rows of one date tell one event: an article that comes back to an
-event repeats who did what, and two events of a day share only the names."""
-
-SAME_WORD = 0.15
-"""The same, beside the words for what happened, where these already agree (`vote`, `approved`): a name or two."""
-
-TWINS = 50
-"""Rows of one date that are compared at most: no article tells so many events of a day, and hostile text may."""
-
-LEAD_RANK = 100.0
-PLANNED_RANK, DAY_RANK, MONTH_RANK = 3.0, 2.0, 1.0
-"""What is to come is wanted first, then what has a day, then what has a month."""
-SAID_RANK = -1.5
-"""The day on which somebody spoke matters less than the day on which something happened."""
-BOUNDED_RANK = -2.0
-"""`recently` and `ahead of the talks` say when at the latest, and less than any date."""
-UNDATED_RANK = -4.0
-"""A row whose words come to no date stands behind all others."""
-EARLY_RANK = 1.0
-"""What the article tells first it holds for more important; less than a step between kinds of date."""
-
-
 _AFTER = frozenset({"after", "following", "since", "before", "until", "ahead", "than"})
 """Prepositions whose object happens at another time than what the sentence tells."""
 
@@ -80,8 +58,8 @@ _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGN
 """Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
 
 
-_BOUND = re.compile(r"(?:before|ahead of|prior to)\b", re.IGNORECASE)
-"""Words that only say what something came before."""
+_BOUND = re.compile(r"(?:before|ahead of|prior to)\s(?!(?:the|an?|its|his|her|their|this|that)\b)", re.IGNORECASE)
+"""Words that only say before which day something came, and name no event that it came before."""
 
 _MEASURED = re.compile(
     r"\b(?:from|to|than|at|of|by)\s(?:about\s|roughly\s|nearly\s|almost\s|some\s|over\s)?\$?[\d.,]+\s?"
@@ -94,22 +72,6 @@ _DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.? \d{1,2}$|\d{1,2} [A-Z][a-z]+$")
 
 _CURRENT = re.compile(r"this (?:month|year)$", re.IGNORECASE)
 """Stretches that hold the day of writing: they date what a simple past tells, and else say how things stand."""
-
-
-@dataclass(frozen=True)
-class _Row:
-    dated: Dated
-    resolution: dates.Resolution | None
-    planned: bool
-    line: Range
-    evidence: tuple[Range, ...]
-    anchor: Anchor | None = None
-    lead: bool = False
-    said: bool = False
-
-    @property
-    def date(self) -> str | None:
-        return self.resolution.date if self.resolution else None
 
 
 def find_timeline(article: Article, statements: Sequence[Statement]) -> list[Event]:
@@ -136,13 +98,13 @@ class _Timeline:
         rows = [row for row in rows if not _is_before_what_it_says(row, rows)]
         if lead is not None:
             rows = [lead, *(r for r in rows if r.dated is not lead.dated and not _is_of_lead(r, lead))]
-        merged = self._merged(rows)
-        merged.sort(key=lambda row: (-self._rank(row), row.dated.start, row.dated.end))
-        return [self._event(row) for row in merged]
+        merged_rows = merged(self._article, rows)
+        merged_rows.sort(key=lambda row: (-rank(row, self._body), row.dated.start, row.dated.end))
+        return [self._event(row) for row in merged_rows]
 
     # ------------------------------------------------------------ the article's own event
 
-    def _lead_row(self) -> _Row | None:
+    def _lead_row(self) -> Row | None:
         """The first body sentence, dated by its own words or by a sentence soon after that names the same event."""
         if self._lead is None:
             return None
@@ -167,9 +129,9 @@ class _Timeline:
         start, end = sentence
         head = self._article.tokens(start, end)[0]
         nowhen = Dated(self._lead, start, start, "", "vague", head, by_noun=False, planned=False)
-        return _Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
+        return Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
 
-    def _is_current(self, row: _Row) -> bool:
+    def _is_current(self, row: Row) -> bool:
         """May a date be that of the article's own event: not one of long before it was written?"""
         published, date = self._article.source.published, row.date
         if published is None or date is None:
@@ -178,7 +140,7 @@ class _Timeline:
         days = days_between(published, end)
         return end >= published[: len(end)] or (len(end) > len("2023") and days is not None and days <= NEWS_DAYS)
 
-    def _reported_lead(self, sentence: Range) -> _Row | None:
+    def _reported_lead(self, sentence: Range) -> Row | None:
         """The day of a lead that a report of these days tells (`…, according to a report on Wednesday`)."""
         for dated in self._dated:
             if dated.sentence == self._lead and dated.by_noun and dated.kind in ("date", "deictic"):
@@ -223,7 +185,7 @@ class _Timeline:
 
     # ------------------------------------------------------------ rows
 
-    def _row(self, dated: Dated, lead: _Row | None) -> _Row | None:
+    def _row(self, dated: Dated, lead: Row | None) -> Row | None:
         """The row of a date expression; None where it dates no event that can be told."""
         if not self._is_wanted(dated):
             return None
@@ -242,7 +204,7 @@ class _Timeline:
                 return True
         return False
 
-    def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> _Row:
+    def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> Row:
         resolution = self._resolve(dated, anchor)
         planned = dated.planned
         if self._is_next(dated) and anchor is None:
@@ -255,7 +217,7 @@ class _Timeline:
         if resolution is not None:
             planned = self._told_as_planned(dated, resolution)
             resolution = self._resolve(replace(dated, planned=planned), anchor)
-        return _Row(
+        return Row(
             dated=dated,
             resolution=resolution,
             planned=planned,
@@ -340,7 +302,7 @@ class _Timeline:
             return False
         return dated.planned or (start.strip(".") or end) > published[: len(end)]
 
-    def _anchor(self, dated: Dated, lead: _Row | None) -> Anchor | None:
+    def _anchor(self, dated: Dated, lead: Row | None) -> Anchor | None:
         """The article's own event, where a date counts from it: `on the eve of the talks`."""
         if lead is None or not lead.date or not _wants_anchor(dated):
             return None
@@ -356,55 +318,7 @@ class _Timeline:
 
     # ------------------------------------------------------------ the list
 
-    def _merged(self, rows: Sequence[_Row]) -> list[_Row]:
-        """The rows, those of one date that tell one event made one, with the evidence of all."""
-        merged: list[_Row] = []
-        for row in rows:
-            alike = [n for n, other in enumerate(merged) if other.date == row.date][-TWINS:]
-            twin = next((n for n in alike if self._is_same(merged[n], row)), None)
-            if twin is None:
-                merged.append(row)
-            else:
-                kept, other = merged[twin], row
-                if kept.dated.by_noun and not row.dated.by_noun and not kept.lead:
-                    kept, other = row, kept
-                merged[twin] = replace(kept, evidence=(*kept.evidence, *other.evidence))
-        return merged
-
-    def _is_same(self, first: _Row, second: _Row) -> bool:
-        """Do two rows tell one event of one date?"""
-        if first.date != second.date or not (first.dated.words and second.dated.words):
-            return False
-        same_words = first.dated.words.lower() == second.dated.words.lower()
-        if first.dated.sentence == second.dated.sentence and first.dated.head.i == second.dated.head.i:
-            return first.date is not None or same_words
-        if first.date is None and not same_words:
-            return False
-        tokens = [self._article.tokens(*self._sentence(row)) for row in (first, second)]
-        if likeness(*map(stems_of, tokens)) >= SAME_STORY:
-            return True
-        heads = (first.dated.head, second.dated.head)
-        if all(is_saying(head) for head in heads):
-            return False  # that two people spoke is no likeness
-        beside = [stems_of(token for token in row if token.i not in [head.i for head in heads]) for row in tokens]
-        return same_happening(noun_of(heads[0]), noun_of(heads[1])) and likeness(*beside) >= SAME_WORD
-
-    def _sentence(self, row: _Row) -> Range:
-        return self._article.source.sentences[row.dated.sentence]
-
-    def _rank(self, row: _Row) -> float:
-        if row.lead:
-            return LEAD_RANK
-        rank = EARLY_RANK * (1 - self._body.index(row.dated.sentence) / len(self._body))
-        if row.date is None:
-            return rank + UNDATED_RANK
-        if row.date.startswith(".."):
-            return rank + BOUNDED_RANK + (PLANNED_RANK if row.planned else 0.0)
-        exact = len(row.date.split("/")[-1])
-        rank += DAY_RANK if exact == len("2023-05-01") else MONTH_RANK if exact == len("2023-05") else 0.0
-        return rank + (PLANNED_RANK if row.planned else 0.0) + (SAID_RANK if row.said else 0.0)
-
-    def _event(self, row: _Row) -> Event:
+    def _event(self, row: Row) -> Event:
         line = [str(self._article.span(*row.line))]
         return Event(
             date=row.date,
@@ -419,7 +333,7 @@ class _Timeline:
         )
 
 
-def _is_before_what_it_says(row: _Row, rows: Sequence[_Row]) -> bool:
+def _is_before_what_it_says(row: Row, rows: Sequence[Row]) -> bool:
     """Would somebody have spoken of an event before it happened? Then the day of the week was counted back wrongly:
     some articles go on changing after the day that they bear.
     """
@@ -434,7 +348,7 @@ def _is_before_what_it_says(row: _Row, rows: Sequence[_Row]) -> bool:
     )
 
 
-def _is_of_lead(row: _Row, lead: _Row) -> bool:
+def _is_of_lead(row: Row, lead: Row) -> bool:
     """Does a row of the lead's day only tell who spoke that day, or name its event again (`Tuesday's truce`)?"""
     if lead.date is None or lead.date != row.date:
         return False
