@@ -254,7 +254,10 @@ class _Finder:
             return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
         if lemma not in legal("life", "verbs"):
             return None
-        near = _arguments(verb, ("dobj",) if lemma in legal("life", "of_object") else (*_SUBJECTS, "dobj"))
+        labels = (*_SUBJECTS, "dobj")
+        if lemma in legal("life", "of_object"):
+            labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
+        near = _arguments(verb, labels)
         if lemma not in legal("life", "of_object"):
             led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
             acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]  # `abstained from voting on`

@@ -102,10 +102,13 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
     if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
         actor = next((one for one in actors if one.pos_ in _NOMINAL), None)
-    if actor is None or matter is None:
+    done = matter is not None and matter.dep_ == "nsubjpass" and matter.lemma_.lower() not in legal("courts", "common")
+    if matter is None or (actor is None and (actors or not done)):
         return None
     sentence = article.source.sentences[n]
-    found = Found(n, LIFE_RANK, force=word(verb), body=phrase(article, actor, sentence), verb=verb)
+    found = Found(n, LIFE_RANK, force=word(verb), verb=verb)
+    if actor is not None:
+        found.body = phrase(article, actor, sentence)
     if is_instrument(matter) or matter.lemma_.lower() in legal("instruments", "dealings"):
         found.instrument = phrase(article, matter, sentence)
     return found
@@ -132,6 +135,9 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     filed = next((one for one in objects if one.lemma_.lower() in legal("proceedings", "filings")), None)
     if lemma not in legal("proceedings", "filing") or filed is None:
         return None
+    if lemma in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case"):
+        found.instrument = phrase(article, filed, sentence)
+        return found
     around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {filed.lemma_.lower()}
     against = any(child.lower_ == "against" for child in filed.children)
     if (

@@ -136,6 +136,15 @@ def court_ahead(article: Article, n: int, verb: Token) -> Found | None:
     if is_ruling(subject) and any(t.lemma_ in legal("rulings", "coming") for t in clause_of(verb)):
         instrument = phrase(article, subject, sentence)
         return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+    if verb.lemma_ in legal("course", "appearing"):
+        leads = (token for token in clause_of(verb) if token.lower_ == "in" and token.i > verb.i)
+        seats = (inner for lead in leads for inner in lead.children if inner.lower_ == "court")
+        court = next((seat for seat in seats if not any(c.dep_ == "det" for c in seat.children)), None)
+        if court is not None:
+            found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+            if subject.pos_ in _NOMINAL:
+                found.bound = name_of(article, subject, sentence)
+            return found
     if not is_court(subject) or verb.lemma_ not in legal("rulings", "ahead") | {"hear"}:
         return None
     acts = [token for token in clause_of(verb) if token.tag_ == "VB"]
@@ -210,9 +219,12 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
 
 def settled(article: Article, n: int, verb: Token) -> Found | None:
     """A case that was settled, or paid for: `agreed to pay $5 million to settle the case`."""
-    if verb.lemma_ not in ("pay", "agree", "settle", "reach"):
+    if verb.lemma_ not in ("pay", "agree", "settle", "reach", "sign", "announce"):
         return None
     sentence = article.source.sentences[n]
+    deal = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "settlement"), None)
+    if deal is not None and any(token.like_num or token.text in "$€£" for token in deal.subtree):
+        return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, deal, sentence), verb=verb)
     for settle in (token for token in verb.subtree if token.lemma_ == "settle" and token.pos_ == "VERB"):
         matter = next((c for c in settle.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if matter is not None and matter.lemma_.lower() in legal("course", "settled"):

@@ -217,7 +217,7 @@ def held_in(article: Article, n: int, verb: Token) -> Found | None:
     leads = [
         c
         for c in verb.children
-        if c.dep_ in ("agent", "prep", "prt") and c.lower_ in ("by", "in", "under", "out", "down")
+        if c.dep_ in ("agent", "prep", "prt") and c.lower_ in ("by", "in", "on", "under", "out", "down")
     ]
     inner = [t for lead in leads for t in lead.children]
     inner += [t for lead in inner if lead.dep_ == "prep" for t in lead.children]
