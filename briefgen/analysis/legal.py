@@ -254,7 +254,7 @@ class _Finder:
             return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
         if lemma not in legal("life", "verbs"):
             return None
-        labels = (*_SUBJECTS, "dobj")
+        labels: tuple[str, ...] = (*_SUBJECTS, "dobj")
         if lemma in legal("life", "of_object"):
             labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
         near = _arguments(verb, labels)
