@@ -50,25 +50,51 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
 
     ruled: what the rules find; readings: what the network finds, however unlikely.
     """
-    readings = [_tidied(article, reading) for reading in readings]
-    cues = Places(reading.cue for reading in readings)
-    believed = {n: reading for n, reading in enumerate(readings) if _is_believed(article, reading)}
-    beside = list(believed.values())
-    contents = Places(hull(reading.content) for reading in beside)
-    decided: list[Found] = []
-    used: set[int] = set()
-    for found in ruled:
-        numbers = {n for cue in found.cue for n in cues.touched(cue)}
-        best = max(numbers, key=lambda n: certainty(readings[n]), default=None)
-        used |= numbers
-        if best is not None:
-            decided.append(_told(article, found, readings[best]))
-        elif stands_alone(found) and not any(
-            _says_the_same(found, beside[n]) for n in contents.touched(hull(found.content))
-        ):
-            decided.append(found)
-    alone = [_alone(article, reading) for n, reading in believed.items() if n not in used]
-    return decided + [found for found in alone if found is not None]
+    heard = _Heard(article, [_tidied(article, reading) for reading in readings])
+    told = [found for each in ruled if (found := heard.told(each)) is not None]
+    return told + heard.alone(told)
+
+
+class _Heard:
+    """The readings of an article, and which of them a rule has found as well."""
+
+    def __init__(self, article: Article, readings: Sequence[Reading]) -> None:
+        self._article = article
+        self._readings = readings
+        self._cues = Places(reading.cue for reading in readings)
+        self._believed = [n for n, reading in enumerate(readings) if _is_believed(article, reading)]
+        self._contents = Places(hull(readings[n].content) for n in self._believed)
+        self._ruled: set[int] = set()
+
+    def told(self, found: Found) -> Found | None:
+        """A rule's finding as the network bounds it; None where the network sees nothing and it is not plain."""
+        numbers = {n for cue in found.cue for n in self._cues.touched(cue)}
+        self._ruled |= numbers
+        if numbers:
+            return _told(self._article, found, max((self._readings[n] for n in numbers), key=certainty))
+        again = any(_says_the_same(found, reading) for reading in self._beside(found))
+        return found if stands_alone(found) and not again else None
+
+    def alone(self, told: Sequence[Found]) -> list[Found]:
+        """The readings that are believed though no rule found them, each content once."""
+        contents = Places(hull(found.content) for found in told)
+        kept = []
+        for n in self._believed:
+            reading = self._readings[n]
+            found = _alone(self._article, reading) if n not in self._ruled else None
+            if found is None:
+                continue
+            surer = [other for other in self._beside(found) if certainty(other) > certainty(reading)]
+            known = [told[m] for m in contents.touched(hull(reading.content))]
+            if not any(_says_the_same(found, other) for other in surer) and not any(
+                _says_the_same(other, reading) for other in known
+            ):
+                kept.append(found)
+        return kept
+
+    def _beside(self, found: Found) -> list[Reading]:
+        """The readings believed whose content shares words with a finding's."""
+        return [self._readings[self._believed[m]] for m in self._contents.touched(hull(found.content))]
 
 
 def _tidied(article: Article, reading: Reading) -> Reading:
