@@ -86,7 +86,10 @@ _WITH_AGENCY = re.compile(rf"(?P<place>{_PLACE}{_REGION}{_DAY}){_AGENCY}(?:{_DAS
 _WITHOUT_AGENCY = re.compile(rf"(?P<place>{_PLACE}{_REGION}{_DAY})\s*(?:—|–|--+|\s-)\s*{_OPENS_SENTENCE}")
 _SMALL_PLACE = re.compile(
     rf"(?:(?P<place>[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){{0,2}}{_REGION}{_DAY})\s*)?\((?P<agency>[A-Z][^()]{{0,40}})\)"
-    rf"(?:{_DASH}|\s*:\s+|\s+){_OPENS_SENTENCE}"
+    rf"(?:{_DASH}|\s*:\s+|\s*){_OPENS_SENTENCE}"  # CNN sets its name close before the first word
+)
+_DAY_ALONE = re.compile(
+    rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?{_AGENCY}(?:{_DASH}|\s*:\s+){_OPENS_SENTENCE}"
 )
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
 
@@ -251,6 +254,8 @@ def read_dateline(text: str, paragraph: Range) -> Dateline | None:
         return Dateline(_fold(found["place"]), _fold(found["agency"]), found.end())
     if (found := _SMALL_PLACE.match(head)) and found["agency"] in _agencies():
         return Dateline(_fold(found["place"]) if found["place"] else None, found["agency"], found.end())
+    if (found := _DAY_ALONE.match(head)) and found["agency"] in _agencies():
+        return Dateline(None, found["agency"], found.end())
     if (found := _WITHOUT_AGENCY.match(head)) and _is_place(found["place"], text, start + found.end()):
         return Dateline(_fold(found["place"]), None, found.end())
     return None
