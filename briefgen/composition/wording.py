@@ -158,7 +158,7 @@ def _one_voice(briefing: Briefing) -> list[str]:
     said = [briefing.statement(position.statement) for position in briefing.positions]
     names = {fold(one.speaker or "") if one else "" for one in said}
     alone = len(said) > 1 and len(names) == 1 and "" not in names
-    return [phrase("source_statement", "one_voice", name=next(iter(names)))] if alone else []
+    return [phrase("source_statement", "one_voice", speaker=next(iter(names)))] if alone else []
 
 
 def _little(briefing: Briefing) -> list[str]:
