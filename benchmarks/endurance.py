@@ -1,6 +1,7 @@
 """Does the time stay linear in an article's length, and the memory steady over many articles? Ratios with bars.
 
-Usage: python benchmarks/endurance.py [FOLDER]. FOLDER holds articles (`*.txt`), which are joined and cut to the
+Usage: python benchmarks/endurance.py [FOLDER], or `make endurance`, which takes FOLDER from BRIEFGEN_BENCH_TEXTS. It
+takes several minutes, so it is no part of `make test`. FOLDER holds articles (`*.txt`), which are joined and cut to the
 lengths wanted; without it the seeds are. The more the articles differ, the more the figures say. Exit status 1 where a
 figure is over its bar. Times are the processor's, so that a busy machine does not count.
 """

@@ -83,8 +83,7 @@ class Source(_Item, kw_only=True):
     repeats: str | None = None
     """The earlier source that this one repeats."""
     opinion: OpinionSign | None = None
-    """How the article shows that it is its author's view: a label or note says so (`marked`), or it is written in the
-    first person; null for a report."""
+    """Why it is its author's view: `marked` so by its page, or written in the first person; null for a report."""
     text: str | None = None
     """The whole decoded text; null where only `passages` are kept."""
     passages: dict[Reference, str] = {}

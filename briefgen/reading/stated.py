@@ -60,7 +60,9 @@ _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|der|den|von|zu|bin|ibn|al|el|la|l
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*"
 _NAME = rf"{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL}){{1,{LONGEST_NAME - 1}}}"
 _NAMES = rf"{_NAME}(?:(?:,\s+|,?\s+and\s+|\s*&\s*){_NAME})*"
-_BY = re.compile(r"(?:(?:story|words|written|report|analysis|text)\s+)?by:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:story|words|written|report|analysis|opinion|commentary|comment|column|text)\s+)?by:?\s+", re.IGNORECASE
+)
 _REPORTED = re.compile(rf"\(?Reporting by (?P<names>{_NAMES})(?=\s+in\s|[;.)]|$)")
 _NAMED = re.compile(rf"(?P<names>{_NAMES})(?P<rest>.*)", re.DOTALL)
 _NAME_ONLY = re.compile(_NAME)
