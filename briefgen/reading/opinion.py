@@ -64,7 +64,7 @@ def _is_marked(lines: Sequence[str], roles: Sequence[ParagraphRole]) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    return line.casefold().strip(" :|›»>") in folded_set("furniture", "opinion")
+    return line.casefold().strip(" .:|›»>") in folded_set("furniture", "opinion")
 
 
 def _is_section(line: str) -> bool:
