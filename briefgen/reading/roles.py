@@ -39,6 +39,9 @@ SHORTEST_HEADLINE = 4
 LONGEST_DECK = 30
 """Words of a line under the headline: a longer one is a paragraph of the article that lacks its stop."""
 
+LONGEST_PLACE = 3
+"""Words of a place beside the date above an article."""
+
 LONGEST_SUBHEAD = 14
 """Words of a subhead in capitals, in title case or with a question mark."""
 
@@ -245,12 +248,21 @@ def _name_above(lines: Sequence[str], roles: list[ParagraphRole | None], headlin
             continue
         if words == " ".join(lines[headline].split()):
             roles[n] = "furniture"
+        elif _is_placed_date(words):
+            roles[n] = "date"
         elif _is_signed(words, rest):
             roles[n] = "byline"
         elif len(words.split()) <= LONGEST_KICKER:
             roles[n] = "furniture"
         elif len(words.split()) <= LONGEST_DECK and not _has_dateline(lines[n]):
             roles[n] = "subhead"
+
+
+def _is_placed_date(words: str) -> bool:
+    """Is a line a place in capitals and a day: `LISBON, 12 October 2019`?"""
+    dated = find_date(words)
+    rest = dated.rest.strip(" ,:|–—-") if dated else ""
+    return rest.isupper() and len(rest.split()) <= LONGEST_PLACE
 
 
 def _is_signed(words: str, rest: str) -> bool:

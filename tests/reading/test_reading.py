@@ -343,6 +343,7 @@ def test_the_first_person_of_those_who_are_quoted_or_labelled_is_not_the_authors
         ("May 1, 2023 • 4 min read", "2023-05-01"),
         ("25/05/2023", "2023-05-25"),
         ("By Jane Doe | May 1, 2023", "2023-05-01"),
+        ("LISBON, 1 May 2023", "2023-05-01"),
     ],
 )
 def test_a_date_line_gives_the_day_of_publication(line: str, date: str):
