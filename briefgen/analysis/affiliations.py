@@ -9,6 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.homes import ESTABLISHED, owned, understood_body, understood_state
+from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
@@ -51,7 +52,8 @@ _OFFICIAL = re.compile(
     r"(?= said| told| warned|,|\.|$)"
 )
 _FROM = re.compile(r"\bfrom (?:the )?$")
-_OF = re.compile(r" of (?:the )?(?=[A-Z])")
+_OF = re.compile(r",? (?:(of)|from|at|with) (?:the )?(?=[A-Z])")
+_OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
@@ -109,7 +111,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     leads = _leads(article, person, bodies)
     if leads or office:
         return leads or office
-    home = _of_after_name(article, person, bodies)
+    home = _of_after_name(article, person, bodies) or _of_before_name(article, person, bodies)
     if home:
         return home
     political = _political(article, person, bodies) or next(iter(named), None)
@@ -153,8 +155,18 @@ def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
         if body is None or _is_scholarly(body) or _is_legislature(body):
             continue
-        if (offices and (body.means_itself or body.key.startswith("region:"))) or _is_named_body(body):
+        governs = hit is not None and hit[1] and offices and (body.means_itself or body.key.startswith("region:"))
+        if governs or _is_named_body(body):
             return body.key
+    return None
+
+
+def _of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
+    for mention in person.mentions if not person.titles else ():
+        owner = bodies.covering(mention.range[0] - 4)
+        if owner is not None and owner.means_itself and _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
+            return owner.key
     return None
 
 
@@ -224,6 +236,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
+    inside = [m for m in inside if not is_joined(article, m)]
     before = [m for m in inside if m.range[0] < start + len(head)]
     after = [m for m in inside if m.range[0] >= start + len(head)]
     return (

@@ -125,6 +125,12 @@ class Cover:
         )
 
 
+def is_joined(article: Article, mention: BodyMention) -> bool:
+    """Is a name joined to a word that says something of somebody else: `the US-based fund`, `Iran-backed rebels`?"""
+    end = mention.range[1]
+    return article.text[end : end + 1] == "-" and article.text[end + 1 : end + 2].islower()
+
+
 def is_outlet(article: Article, name: str) -> bool:
     """Is this the name of a newspaper, agency or broadcaster, the article's own among them?"""
     return named_as_outlet(name) or bool(article.source.outlet and name == article.source.outlet)

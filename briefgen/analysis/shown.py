@@ -61,9 +61,7 @@ _SAID_IT_WOULD = re.compile(
 )
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
-_NO_NAMES = lexicons.words("calendar") | frozenset(
-    ("The", "A", "An", "In", "On", "At", "And", "But", "Its", "I", "Former", "Some")
-)
+_NO_NAMES = lexicons.words("calendar") | lexicons.words("before_names") | {"In", "On", "At", "I", "Former"}
 _HUMBLE = lexicons.words("witness")
 """Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 

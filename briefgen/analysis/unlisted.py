@@ -65,7 +65,8 @@ _NOT_ACRONYMS = frozenset(
         "HIV",
     ]
 )
-_ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
+_BEFORE_NAMES = lexicons.words("before_names")
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|{'|'.join(sorted(_BEFORE_NAMES))})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
@@ -276,7 +277,7 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
         while first < last and (
             is_office(words[first].text)
-            or words[first].text in ("The", "A", "An")
+            or words[first].text in _BEFORE_NAMES
             or words[first].text.startswith(_SIDES)
             or words[first].text in lexicons.honorifics()
         ):

@@ -13,6 +13,7 @@ from briefgen.analysis.antecedents import Candidate, Memory, Sort, group_words
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.homes import understood_body
+from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import (
     antecedent_of_relative,
@@ -42,6 +43,7 @@ SHORTEST_SHOUT = 3
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
+_NO_PRONOUNS = frozenset(("US", "IT"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _OUTSIDE = frozenset(("prep", "relcl", "acl", "advcl", "appos", "ccomp", "parataxis"))
 _BENCH = frozenset(("judge", "justice", "magistrate"))
@@ -146,7 +148,7 @@ class Listener:
 
     def _of_head(self, head: Token, tokens: list[Token], n: int) -> list[Heard]:
         """The voices that one noun or pronoun of a source phrase stands for."""
-        lower = head.lower_
+        lower = head.lower_ if head.text not in _NO_PRONOUNS else head.text
         if lower in _FIRST:
             return self._speaker_of_quotation(head.idx, n)
         if lower in _RELATIVE and head.pos_ in ("PRON", "DET", "SCONJ"):
@@ -166,6 +168,7 @@ class Listener:
         if person:
             return [self._as_person(person, n)]
         body = self._body_at(head) or self._body_beside(head, phrase) or self._body_before(head, phrase)
+        body = body or self._nation(head, phrase)
         if body:
             return [self._as_body(body, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not self._is_outlet(phrase):
@@ -259,6 +262,12 @@ class Listener:
         partisan = body.kind == "adjective" and body.key in lexicons.political_parties()
         return None if nation or partisan else body
 
+    def _nation(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """`The Israelis` alone, who say something: the state. A people without the article is not its government."""
+        body = self.bodies.covering(head.idx)
+        alone = [t.lower_ for t in phrase if t.i < head.i] == ["the"] and not list(head.rights)
+        return body if alone and body is not None and body.kind == "people" else None
+
     def _belongs(self, mention: BodyMention, head: Token) -> bool:
         """Is a body what a noun is of, directly: its owner, its modifier or the object of its `of`?"""
         tokens = self.article.tokens(*mention.range)
@@ -323,7 +332,7 @@ class Listener:
     def _bodies_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
         """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
-        found = self.bodies.within(start, end)
+        found = [m for m in self.bodies.within(start, end) if not is_joined(self.article, m)]
         return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
 
     def _as_person(self, person: NamedPerson, n: int) -> Heard:
