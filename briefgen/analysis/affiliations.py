@@ -8,7 +8,7 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.homes import ESTABLISHED, owned, understood_body, understood_state
+from briefgen.analysis.homes import ESTABLISHED, at_home, owned, understood_body, understood_state
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled, is_office
@@ -40,6 +40,9 @@ _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
+_SHADOWED = "state:GB"
+"""The state whose opposition has shadow ministers, where nothing else is said."""
+
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
@@ -116,7 +119,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
         return home
     political = _political(article, person, bodies) or next(iter(named), None)
     own = bodies.own.get(political or "", ())
-    heads_it = any(_heads_party(title) for title in person.titles) and any(m.means_itself for m in own)
+    heads_it = bool(own) and any(_heads_party(title) for title in person.titles)
     if political in lexicons.political_parties() and not heads_it and not any(_speaks(article, m) for m in own):
         return f"person:{person.name}"
     if political:
@@ -127,7 +130,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
 def _heads_party(title: Titled) -> bool:
     """Is a title that of a party's own leader or spokesman, and not of its members in a parliament?"""
     words = _words(title.words)
-    return bool(words & _PARTY_HEADS) and not words & {word.casefold() for word in _LEGISLATURES}
+    return bool(words & _PARTY_HEADS | words & {"shadow"}) and not words & {word.casefold() for word in _LEGISLATURES}
 
 
 def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -235,6 +238,8 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if lexicons.offices()["past_or_future"] & _words(title.words):
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
+    if "shadow" in _words(head):
+        return _opposition(article, bodies, bodies.within(start, end))
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m)]
     before = [m for m in inside if m.range[0] < start + len(head)]
@@ -246,6 +251,14 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         or (_court(title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _opposition(article: Article, bodies: Bodies, inside: list[BodyMention]) -> str:
+    """The party of a shadow minister: the one named with the title, else that in opposition at the article's time."""
+    named = next((m.key for m in inside if m.key in lexicons.political_parties()), None)
+    out_of_office = lexicons.opposition(_SHADOWED, article.source.published or "")
+    party = named or out_of_office
+    return party if party in bodies.own else "self"
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
@@ -317,7 +330,7 @@ def _of_office(
         return peculiar
     if after:
         return after[0].key
-    return understood_body(article, title, bodies)
+    return at_home(title, bodies) or understood_body(article, title, bodies)
 
 
 def _experts_body(

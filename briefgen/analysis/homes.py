@@ -60,6 +60,12 @@ _ANAPHOR = re.compile(
 )
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
+_AT_HOME = re.compile(r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general)$")
+_ABROAD = re.compile(
+    r"\b(?:shadow|first|general|press|private|company|assistant|permanent|party|union|home affairs|parliamentary)"
+    r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
+    r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
+)
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 
@@ -184,6 +190,18 @@ def _lacks(state: str, office: str) -> bool:
     """Has this state no such office? Crowned heads are sought only where there is no president."""
     lacks = lexicons.states()[state].lacks
     return office in lacks or (office in _CROWNED and "president" not in lacks)
+
+
+def at_home(title: Titled, bodies: Bodies) -> str | None:
+    """The homeland of `Culture Secretary NAME`, `Minister NAME`, `Prime Minister NAME`: a minister without a country.
+
+    `Foreign minister` and its like are what ministers are called whose homeland says `secretary`.
+    """
+    plain = title.words.casefold()
+    named = bodies.homeland is not None and bodies.own.get(bodies.homeland)
+    if not named or _ABROAD.search(plain) or not _AT_HOME.search(_PREPOSITION.split(plain, maxsplit=1)[0].strip()):
+        return None
+    return bodies.homeland
 
 
 def understood_state(

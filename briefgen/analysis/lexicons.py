@@ -100,6 +100,18 @@ def body_kinds() -> dict[str, str]:
 
 
 @cache
+def institutions() -> dict[str, tuple[str, ...]]:
+    """By a state's key, what only that state has among the things that its news names."""
+    return {f"state:{code}": tuple(names) for code, names in _load("bodies.toml")["institutions"].items()}
+
+
+def opposition(state: str, day: str) -> str | None:
+    """The key of the party whose shadow ministers sit opposite a state's government on a day (ISO 8601)."""
+    turns = _load("bodies.toml")["opposition"].get(state.removeprefix("state:"), ())
+    return next((party for first, party in reversed(turns) if first <= day), None)
+
+
+@cache
 def political_parties() -> frozenset[str]:
     """The keys of the listed political parties."""
     return frozenset(f"body:{row['names'][0]}" for row in _load("bodies.toml")["organisations"] if row.get("politics"))

@@ -37,11 +37,15 @@ class BodyMention:
 
 @dataclass(frozen=True)
 class Bodies:
-    """All mentions in order, and what kind of party each key is; outlets are left out."""
+    """All mentions in order, and what kind of party each key is; outlets are left out.
+
+    homeland: the state in which the article is at home and whose officials it names without saying whose.
+    """
 
     mentions: tuple[BodyMention, ...]
     kinds: dict[str, PartyKind]
     places: tuple[BodyMention, ...] = ()
+    homeland: str | None = None
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -196,7 +196,7 @@ class Listener:
         if noun in _PRESS or is_news(phrase) or self._is_outlet(phrase):
             return [Heard("body")]
         if noun in _BOTH:
-            return [UNSURE]
+            return [self._party(head) or UNSURE] if definite and not inside else [UNSURE]
         group = self._group(head, phrase, inside)
         if group:
             return [group]
@@ -433,6 +433,16 @@ class Listener:
         body = self.memory.body_of_kind(head)
         return Heard("body", key=body.key, named=(body.range,)) if body else None
 
+    def _party(self, head: Token) -> Heard | None:
+        """`The party says`: the political party named last, in this paragraph or the one before."""
+        here = self.article.paragraph_at(head.idx) or 0
+        for body in self.bodies.back_from(head.idx) if head.lower_ == "party" else ():
+            if here - (self.article.paragraph_at(body.range[0]) or 0) > 1:
+                return None
+            if body.means_itself and body.key in lexicons.political_parties():
+                return Heard("body", key=body.key, named=(body.range,))
+        return None
+
     def _group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
         noun = head.lower_
@@ -480,6 +490,8 @@ class Listener:
         agents = lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
+        if not keys and noun in ("minister", "ministers") and self.bodies.homeland:
+            keys = [self.bodies.homeland]
         if noun not in agents or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:

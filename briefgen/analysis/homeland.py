@@ -1,0 +1,56 @@
+"""The state at home in which an article is written, and whose government it calls `the government`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import BodyMention
+
+SORTS, USES = 2, 3
+"""Institutions of a state that must be named, and how often in all: `MPs` alone are those of many countries."""
+
+_GOVERNMENT = re.compile(r"\b[Tt]he (government|Government)\b(?! of (?:the )?[A-Z])")
+_NAMES = frozenset(("name", "adjective", "seat", "arm"))
+
+
+def find_homeland(article: Article, listed: list[BodyMention]) -> str | None:
+    """The key of the state whose institutions an article names as its reader's own; None where there is none.
+
+    listed: the mentions of states and bodies. A state that is named more often than the institutions are used is what
+    the article is about, and its government may be the one that is meant.
+    """
+    named = Counter(m.key for m in listed if m.key.startswith("state:") and m.kind in _NAMES)
+    for state in lexicons.institutions():
+        uses = Counter(hit[0] for hit in _institutions(state).finditer(article.text))
+        others = max((count for key, count in named.items() if key != state), default=0)
+        if len(uses) >= SORTS and uses.total() >= USES and uses.total() + named[state] > others:
+            return state
+    return None
+
+
+def governments(article: Article, homeland: str | None, listed: list[BodyMention]) -> list[BodyMention]:
+    """Every `the government` of a homeland: where no other state is named before it in its sentence or directly
+    before that."""
+    if homeland is None:
+        return []
+    states = [m for m in listed if m.key.startswith("state:") and m.kind in _NAMES]
+    found = []
+    for hit in _GOVERNMENT.finditer(article.text):
+        index = article.sentence_at(hit.start())
+        if index is None or article.role_at(hit.start()) != "body":
+            continue
+        start = article.source.sentences[max(0, index - 1)][0]
+        near = [m.key for m in states if start <= m.range[0] and m.range[1] <= hit.start()]
+        if not near or near[-1] == homeland or not any(near[-1] == m.key and m.kind != "adjective" for m in states):
+            found.append(BodyMention(hit.span(1), homeland, "arm"))
+    return found
+
+
+@cache
+def _institutions(state: str) -> re.Pattern[str]:
+    words = sorted(lexicons.institutions()[state], key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])")
