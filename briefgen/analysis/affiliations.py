@@ -8,7 +8,7 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.homes import ESTABLISHED, at_home, owned, understood_body, understood_state
+from briefgen.analysis.homes import ESTABLISHED, at_home, listed_office, owned, understood_body, understood_state
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled, is_office
@@ -54,6 +54,12 @@ _OFFICIAL = re.compile(
     r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
     r"(?= said| told| warned|,|\.|$)"
 )
+_SAID_AT_END = re.compile(r"[”\"’'] (?:said|says|added) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
+_ENDS = re.compile(r"[.,]?\s*")
+_A_SPOKESMAN = re.compile(
+    r"An? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
+    r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
+)
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _OF = re.compile(r",? (?:(of)|from|at|with) (?:the )?(?=[A-Z])")
 _OWNS = re.compile(r"['’]s? ")
@@ -85,6 +91,8 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         if principal and sides[person.name] in (None, f"person:{person.name}"):
             sides[person.name] = sides[principal] or f"person:{principal}"
     for person in people:
+        if sides[person.name] in (None, bodies.homeland):
+            sides[person.name] = listed_office(article, person, bodies) or sides[person.name]
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
     return sides
@@ -134,19 +142,27 @@ def _heads_party(title: Titled) -> bool:
 
 
 def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The body of the official of the sentence before, whom `The announcement by NAME` names."""
+    """The body of the official of the sentence before, whom `The announcement by NAME` or `said NAME` at the end names."""
     first = min(
         (m for m in person.mentions if article.role_at(m.range[0]) == "body"), key=lambda m: m.range, default=None
     )
     sentence = article.sentence_at(first.range[0]) if first is not None and not person.titles else None
     if first is None or not sentence:
         return None
-    start, _ = article.source.sentences[sentence]
+    start, end = article.source.sentences[sentence]
+    if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
+        return _of_unnamed_speaker(article, sentence - 1, bodies)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
         return None
     offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))
     offices = [hit for hit in offices if is_office(re.split(r"[\s-]", hit[1])[-1])]
     return _of_title(article, Titled(offices[0][1] + offices[0][2], offices[0].span()), bodies) if offices else None
+
+
+def _of_unnamed_speaker(article: Article, sentence: int, bodies: Bodies) -> str | None:
+    """The body of `An airline spokesman` at a sentence's beginning, whose name the next sentence's quotation gives."""
+    hit = _A_SPOKESMAN.match(article.text, *article.source.sentences[sentence])
+    return _of_title(article, Titled(hit[1], hit.span(1)), bodies) if hit else None
 
 
 def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -256,9 +272,8 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
 def _opposition(article: Article, bodies: Bodies, inside: list[BodyMention]) -> str:
     """The party of a shadow minister: the one named with the title, else that in opposition at the article's time."""
     named = next((m.key for m in inside if m.key in lexicons.political_parties()), None)
-    out_of_office = lexicons.opposition(_SHADOWED, article.source.published or "")
-    party = named or out_of_office
-    return party if party in bodies.own else "self"
+    party = named or lexicons.opposition(_SHADOWED, article.source.published or "")
+    return party if party and bodies.own.get(party) else "self"
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:

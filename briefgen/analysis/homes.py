@@ -9,7 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.titles import Titled, is_office, is_topic
+from briefgen.analysis.titles import Titled, is_office, is_topic, only_ranks
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -190,6 +190,27 @@ def _lacks(state: str, office: str) -> bool:
     """Has this state no such office? Crowned heads are sought only where there is no president."""
     lacks = lexicons.states()[state].lacks
     return office in lacks or (office in _CROWNED and "president" not in lacks)
+
+
+def listed_office(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """The state or body that a leader of the world headed when the article was written, if the article names it.
+
+    A surname alone must have an office before it, `President NAME`. Where the article has no date, a leader must have
+    an office too, or head the state in which the article is at home.
+    """
+    month = (article.source.published or "")[:7]
+    titled = any(_is_bare(title.words) for title in person.titles)
+    if not titled and (len(person.words) == 1 or (person.titles and not only_ranks(person.titles[0].words))):
+        return None
+    last = person.words[-1:]
+    names = [n for n in lexicons.leaders() if n == person.name or (len(person.words) == 1 and n.split()[-1:] == [*last])]
+    keys = {
+        term.key
+        for name in names
+        for term in lexicons.leaders()[name]
+        if (term.holds(month) if month else titled or term.key == bodies.homeland) and bodies.own.get(term.key)
+    }
+    return keys.pop() if len(keys) == 1 else None
 
 
 def at_home(title: Titled, bodies: Bodies) -> str | None:

@@ -59,6 +59,7 @@ _SAID_IT_WOULD = re.compile(
     r" (?:has |had )?(?:said|says|announced|argued|added) (?:that )?it "
     r"(?!(?:is|was|may|might|could|should|seems|seemed|looks|looked|takes|took|makes|made)\b)[a-z]+(?:ed|s|ld|ll|ad)\b"
 )
+_SEATED = re.compile(r"(?<=\w)-(?:based|headquartered|listed) (?=[A-Z])")
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NO_NAMES = lexicons.words("calendar") | lexicons.words("before_names") | {"In", "On", "At", "I", "Former"}
@@ -103,6 +104,8 @@ class _Reader:
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
         for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
             yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
+        for hit in _SEATED.finditer(text):
+            yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
 
     def places(self, name: str) -> Iterator[Range]:
