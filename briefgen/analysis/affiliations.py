@@ -24,6 +24,7 @@ _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
 _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
+_JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
@@ -57,7 +58,7 @@ _OFFICIAL = re.compile(
 _SAID_AT_END = re.compile(r"[”\"’'] (?:said|says|added) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
 _ENDS = re.compile(r"[.,]?\s*")
 _A_SPOKESMAN = re.compile(
-    r"An? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
+    r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
     r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
 )
 _FROM = re.compile(r"\bfrom (?:the )?$")
@@ -160,9 +161,9 @@ def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> s
 
 
 def _of_unnamed_speaker(article: Article, sentence: int, bodies: Bodies) -> str | None:
-    """The body of `An airline spokesman` at a sentence's beginning, whose name the next sentence's quotation gives."""
-    hit = _A_SPOKESMAN.match(article.text, *article.source.sentences[sentence])
-    return _of_title(article, Titled(hit[1], hit.span(1)), bodies) if hit else None
+    """The body of `An airline spokesman said …`, whose name the next sentence's quotation gives."""
+    hits = list(_A_SPOKESMAN.finditer(article.text, *article.source.sentences[sentence]))
+    return _of_title(article, Titled(hits[-1][1], hits[-1].span(1)), bodies) if hits else None
 
 
 def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -264,7 +265,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         _independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)
         or _of_elected(article, title, head, before, after, bodies)
-        or (_court(title, inside, bodies) or "self" if _is_judge(head) else None)
+        or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
 
@@ -411,9 +412,15 @@ def _department(article: Article, title: Titled, bodies: Bodies) -> str | None:
     return None
 
 
-def _court(title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
-    """The court that a judge sits in: in the title, else the one named last, else the next."""
+def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
+    """The court that a judge sits in: in the title, else the one named last, else the next.
+
+    `High Court judge` may be a rank: a court that is named before judges only gives way to another one.
+    """
     courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court"]
+    ranked = {m.key for m in courts if _JUDGE_AFTER.match(article.text, m.range[1]) and "Supreme" not in m.key}
+    ranked -= {m.key for m in courts if not _JUDGE_AFTER.match(article.text, m.range[1])}
+    courts = [m for m in courts if m.key not in ranked] or courts
     named = [m for m in inside if m in courts]
     earlier = [m for m in courts if m.range[1] <= title.mention[0]]
     return next((m.key for m in (*named, *reversed(earlier), *courts)), None)

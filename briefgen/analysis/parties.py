@@ -35,6 +35,7 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
 _DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
+_ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
 
@@ -79,7 +80,8 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
         )
     ]
     served = {key for name, key in keys.items() if key and key != f"person:{name}"}
-    chosen = [key for key in chosen if key in served or _may_be_party(article, key, spoken, people)]
+    accused = _accused(attributions, voices)
+    chosen = [key for key in chosen if key in served | accused or _may_be_party(article, key, spoken, people)]
     chosen += [key for key in _actors(article, bodies) if key not in chosen]
     parties: list[Party] = []
     ids: dict[str, str] = {}
@@ -90,6 +92,17 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
             ids[key] = party.id
     sides = {name: ids.get(key) if key else None for name, key in keys.items()}
     return Cast(tuple(parties), sides, ids, bodies, tuple(tuple(heard) for heard in voices), tuple(people))
+
+
+def _accused(attributions: list[Attribution], voices: list[list[Heard]]) -> set[str]:
+    """Those who deny or admit something: what is held against somebody makes a party of him."""
+    return {
+        voice.key
+        for attribution, heard in zip(attributions, voices, strict=True)
+        if attribution.cue_word in _ANSWERING
+        for voice in heard
+        if voice.key
+    }
 
 
 def _alone(people: list[NamedPerson], keys: dict[str, str | None]) -> list[str]:

@@ -452,9 +452,12 @@ class Listener:
                 (m for m in reversed(self.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
             )
             return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
-        taken_up = self._taken_up(head) if is_definite(phrase) and not inside and head.pos_ == "NOUN" else None
+        owned = any(self._belongs(m, head) for m in inside)
+        taken_up = self._taken_up(head) if is_definite(phrase) and not owned and head.pos_ == "NOUN" else None
         if taken_up:
             return taken_up
+        if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
+            return UNSURE  # `the Swiss group` is some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
@@ -481,6 +484,8 @@ class Listener:
             known = [v for _, v in self.unnamed if v.noun == noun]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.unnamed if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
+            if not known and noun in _BENCH and not plural:
+                return [self._bench(head) or UNSURE]
             if not known and noun not in lexicons.offices()["agents"] and not plural:
                 return [UNSURE]
             if known:
@@ -503,6 +508,12 @@ class Listener:
         bare = noun in lexicons.offices()["spokespeople"] and not any(c.dep_ in ("poss", "prep") for c in head.children)
         key = keys[0] if keys else self._spoken_for(head) if bare else None
         return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _bench(self, head: Token) -> Heard | None:
+        """`The judge`: of the court named last."""
+        courts = (m for m in self.bodies.back_from(head.idx) if self.bodies.kinds[m.key] == "court")
+        court = next(courts, None)
+        return Heard("body", key=court.key, named=(court.range,)) if court else None
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
