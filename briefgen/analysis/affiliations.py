@@ -152,7 +152,7 @@ def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> s
         return None
     start, end = article.source.sentences[sentence]
     if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
-        return _of_unnamed_speaker(article, sentence - 1, bodies)
+        return _of_unnamed_speaker(article, start, bodies)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
         return None
     offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))
@@ -160,9 +160,11 @@ def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> s
     return _of_title(article, Titled(offices[0][1] + offices[0][2], offices[0].span()), bodies) if offices else None
 
 
-def _of_unnamed_speaker(article: Article, sentence: int, bodies: Bodies) -> str | None:
-    """The body of `An airline spokesman said …`, whose name the next sentence's quotation gives."""
-    hits = list(_A_SPOKESMAN.finditer(article.text, *article.source.sentences[sentence]))
+def _of_unnamed_speaker(article: Article, place: int, bodies: Bodies) -> str | None:
+    """The body of `An airline spokesman said …` last before a place in its paragraph, where a quotation gives his name."""
+    paragraph = article.paragraph_at(place)
+    start = article.source.paragraphs[paragraph][0] if paragraph is not None else place
+    hits = list(_A_SPOKESMAN.finditer(article.text, start, place))
     return _of_title(article, Titled(hits[-1][1], hits[-1].span(1)), bodies) if hits else None
 
 
@@ -175,7 +177,8 @@ def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
         if body is None or _is_scholarly(body) or _is_legislature(body):
             continue
-        governs = hit is not None and hit[1] and offices and (body.means_itself or body.key.startswith("region:"))
+        ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
+        governs = hit is not None and hit[1] and ruled
         if governs or _is_named_body(body):
             return body.key
     return None

@@ -65,7 +65,9 @@ def _speaking_states(article: Article, listed: list[BodyMention]) -> set[str]:
     """The states that say something, themselves or by their officials."""
     found = set()
     for mention in listed:
-        if (mention.key.startswith("state:") or mention.key in _AS_STATES) and article.role_at(mention.range[0]) == "body":
+        if (mention.key.startswith("state:") or mention.key in _AS_STATES) and article.role_at(
+            mention.range[0]
+        ) == "body":
             tokens = article.tokens(*mention.range)
             if tokens and _speaks(tokens, mention.range):
                 found.add(mention.key)

@@ -10,8 +10,9 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention
 
-SORTS, USES = 2, 3
-"""Institutions of a state that must be named, and how often in all: `MPs` alone are those of many countries."""
+SORTS, WEIGHT = 2, 4
+"""Institutions of a state that must be named, and what their uses must weigh: `MPs` alone are those of many
+countries."""
 
 _GOVERNMENT = re.compile(r"\b[Tt]he (government|Government)\b(?! of (?:the )?[A-Z])")
 _NAMES = frozenset(("name", "adjective", "seat", "arm"))
@@ -20,14 +21,15 @@ _NAMES = frozenset(("name", "adjective", "seat", "arm"))
 def find_homeland(article: Article, listed: list[BodyMention]) -> str | None:
     """The key of the state whose institutions an article names as its reader's own; None where there is none.
 
-    listed: the mentions of states and bodies. A state that is named more often than the institutions are used is what
+    listed: the mentions of states and bodies. A state that is named more often than the institutions and their state is what
     the article is about, and its government may be the one that is meant.
     """
     named = Counter(m.key for m in listed if m.key.startswith("state:") and m.kind in _NAMES)
     for state in lexicons.institutions():
         uses = Counter(hit[0] for hit in _institutions(state).finditer(article.text))
+        weight = sum(lexicons.institutions()[state][name] * count for name, count in uses.items())
         others = max((count for key, count in named.items() if key != state), default=0)
-        if len(uses) >= SORTS and uses.total() >= USES and uses.total() + named[state] > others:
+        if len(uses) >= SORTS and weight >= WEIGHT and uses.total() + named[state] > others:
             return state
     return None
 

@@ -203,7 +203,9 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     if not titled and (len(person.words) == 1 or (person.titles and not only_ranks(person.titles[0].words))):
         return None
     last = person.words[-1:]
-    names = [n for n in lexicons.leaders() if n == person.name or (len(person.words) == 1 and n.split()[-1:] == [*last])]
+    names = [
+        n for n in lexicons.leaders() if n == person.name or (len(person.words) == 1 and n.split()[-1:] == [*last])
+    ]
     keys = {
         term.key
         for name in names

@@ -100,9 +100,12 @@ def body_kinds() -> dict[str, str]:
 
 
 @cache
-def institutions() -> dict[str, tuple[str, ...]]:
-    """By a state's key, what only that state has among the things that its news names."""
-    return {f"state:{code}": tuple(names) for code, names in _load("bodies.toml")["institutions"].items()}
+def institutions() -> dict[str, dict[str, int]]:
+    """By a state's key, what it has among the things that its news names: 2 for its alone, 1 for what others have too."""
+    return {
+        f"state:{code}": dict.fromkeys(row["shared"], 1) | dict.fromkeys(row["own"], 2)
+        for code, row in _load("bodies.toml")["institutions"].items()
+    }
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,12 @@ def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list
     person = next(person for person in people if key == f"person:{person.name}")
     words = {word.strip(".,") for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
     elected = bool(words & lexicons.words("elected"))
-    titled = elected or any(not only_ranks(title.words) for title in person.titles) or _is_described(article, person)
+    titled = (
+        elected
+        or person.name in lexicons.leaders()
+        or any(not only_ranks(title.words) for title in person.titles)
+        or _is_described(article, person)
+    )
     known = titled or len(person.mentions) >= OWN_MENTIONS
     return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
 

@@ -53,6 +53,7 @@ _CALLED_AFTER = re.compile(
     rf"(?:{_any_of('called')})\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
+_UNITED = re.compile(rf"\b[Tt]he ({_NAME} (?:and|&) {_NAME}) (?:union|federation|association|society)\b")
 _CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
 _HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
 _SAID_IT_WOULD = re.compile(
@@ -102,6 +103,7 @@ class _Reader:
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
+        yield from (hit[1] for hit in _UNITED.finditer(text) if self._in_body(hit.start()))
         for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
             yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
         for hit in _SEATED.finditer(text):
@@ -123,7 +125,7 @@ class _Reader:
         listed = [(end, forms[0].key) for start, end, forms in lexicons.scan(name) if start == 0]
         if any(end == len(name) or key.startswith("state:") for end, key in listed):
             return False
-        if named_as_outlet(name):
+        if named_as_outlet(name) or name in lexicons.words("origins"):
             return False
         last = re.escape(words[-1])
         if len(words) == 1:

@@ -153,8 +153,17 @@ def _sight(article: Article, words: list[Word], shown: list[Range], honoured: se
             kept = [title for title in titles if title.words != owned[0]]
             titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
             titled = bool(titles)
-        known = len(name) == 2 and name[-1].text in honoured and "the" not in text[max(0, name[0].start - 4) : name[0].start].casefold()
-        sure = titled or known or (len(name) > 1 and _looks_like_person(article, name, words, at)) or _speaks_of(text, name)
+        known = (
+            len(name) == 2
+            and name[-1].text in honoured
+            and "the" not in text[max(0, name[0].start - 4) : name[0].start].casefold()
+        )
+        sure = (
+            titled
+            or known
+            or (len(name) > 1 and _looks_like_person(article, name, words, at))
+            or _speaks_of(text, name)
+        )
         yield Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
 
 

@@ -29,7 +29,26 @@ _PLACED = frozenset(("in", "at", "with"))
 """The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
 
 SUFFIXES = frozenset(
-    ("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MP", "MEP", "MSP", "AM", "MLA", "QC", "KC", "SC", "CBE", "OBE", "MBE")
+    (
+        "Jr",
+        "Jr.",
+        "Sr",
+        "Sr.",
+        "II",
+        "III",
+        "IV",
+        "MP",
+        "MEP",
+        "MSP",
+        "AM",
+        "MLA",
+        "QC",
+        "KC",
+        "SC",
+        "CBE",
+        "OBE",
+        "MBE",
+    )
 )
 """What stands after a name without being a name."""
 

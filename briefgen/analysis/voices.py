@@ -452,7 +452,7 @@ class Listener:
                 (m for m in reversed(self.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
             )
             return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
-        owned = any(self._belongs(m, head) for m in inside)
+        owned = any(m.range[0] < head.idx or self._belongs(m, head) for m in inside)
         taken_up = self._taken_up(head) if is_definite(phrase) and not owned and head.pos_ == "NOUN" else None
         if taken_up:
             return taken_up
