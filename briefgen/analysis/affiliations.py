@@ -143,7 +143,7 @@ def _heads_party(title: Titled) -> bool:
 
 
 def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The body of the official of the sentence before, whom `The announcement by NAME` or `said NAME` at the end names."""
+    """The body of the official before whom `The announcement by NAME`, or `said NAME` after his words, names."""
     first = min(
         (m for m in person.mentions if article.role_at(m.range[0]) == "body"), key=lambda m: m.range, default=None
     )
@@ -161,7 +161,7 @@ def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> s
 
 
 def _of_unnamed_speaker(article: Article, place: int, bodies: Bodies) -> str | None:
-    """The body of `An airline spokesman said …` last before a place in its paragraph, where a quotation gives his name."""
+    """The body of the last `An airline spokesman said …` before a place in its paragraph."""
     paragraph = article.paragraph_at(place)
     start = article.source.paragraphs[paragraph][0] if paragraph is not None else place
     hits = list(_A_SPOKESMAN.finditer(article.text, start, place))

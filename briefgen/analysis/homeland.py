@@ -21,8 +21,8 @@ _NAMES = frozenset(("name", "adjective", "seat", "arm"))
 def find_homeland(article: Article, listed: list[BodyMention]) -> str | None:
     """The key of the state whose institutions an article names as its reader's own; None where there is none.
 
-    listed: the mentions of states and bodies. A state that is named more often than the institutions and their state is what
-    the article is about, and its government may be the one that is meant.
+    listed: the mentions of states and bodies. A state that is named more often than the institutions and their state
+    is what the article is about, and its government may be the one that is meant.
     """
     named = Counter(m.key for m in listed if m.key.startswith("state:") and m.kind in _NAMES)
     for state in lexicons.institutions():
@@ -35,8 +35,7 @@ def find_homeland(article: Article, listed: list[BodyMention]) -> str | None:
 
 
 def governments(article: Article, homeland: str | None, listed: list[BodyMention]) -> list[BodyMention]:
-    """Every `the government` of a homeland: where no other state is named before it in its sentence or directly
-    before that."""
+    """Every `the government` of a homeland: where no other state is named before it in its sentence or the last."""
     if homeland is None:
         return []
     states = [m for m in listed if m.key.startswith("state:") and m.kind in _NAMES]

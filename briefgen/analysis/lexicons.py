@@ -101,7 +101,7 @@ def body_kinds() -> dict[str, str]:
 
 @cache
 def institutions() -> dict[str, dict[str, int]]:
-    """By a state's key, what it has among the things that its news names: 2 for its alone, 1 for what others have too."""
+    """By a state's key, what its news names of its own, with a weight: 2 for its alone, 1 for what others have too."""
     return {
         f"state:{code}": dict.fromkeys(row["shared"], 1) | dict.fromkeys(row["own"], 2)
         for code, row in _load("bodies.toml")["institutions"].items()

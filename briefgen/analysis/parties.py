@@ -222,7 +222,7 @@ def _forms(
         if keys.get(person.name) == key:
             for words, place in _administrations(article, person):
                 found.setdefault(words, place)
-    party = key in lexicons.political_parties() and not found
+    party = key in lexicons.political_parties() and key in keys.values() and not found
     if party or (key in lexicons.states() and not any(_names_government(words, key) for words in found)):
         for mention in own:
             if mention.kind == "adjective":
