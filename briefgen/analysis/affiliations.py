@@ -7,6 +7,15 @@ from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.beside import (
+    is_legislature,
+    is_named_body,
+    is_scholarly,
+    leads,
+    of_after_name,
+    of_before_name,
+    title_words,
+)
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.homes import ESTABLISHED, at_home, listed_office, owned, understood_body, understood_state
 from briefgen.analysis.mentions import is_joined
@@ -35,7 +44,20 @@ _REPRESENTING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
 )
 _PARTY_HEADS = frozenset(
-    ("leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary", "president")
+    (
+        "leader",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "co-chairman",
+        "co-leader",
+        "frontbencher",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "secretary",
+        "president",
+    )
 )
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
@@ -62,13 +84,6 @@ _A_SPOKESMAN = re.compile(
     r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
 )
 _FROM = re.compile(r"\bfrom (?:the )?$")
-_OF = re.compile(r",? (?:(of)|from|at|with) (?:the )?(?=[A-Z])")
-_OWNS = re.compile(r"['’]s? ")
-_LEADS = re.compile(
-    r"(?:,? who (?:also |now )?"
-    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
-    r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
-)
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
 _CONSTITUENCY = re.compile(r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
@@ -102,7 +117,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
 def _principal(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
     """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
     for title in person.titles:
-        words = _words(title.words)
+        words = title_words(title.words)
         if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
             continue
         start, end = _words_range(article, title)
@@ -120,10 +135,10 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     verdicts = [_of_title(article, title, bodies) for title in person.titles]
     named = [verdict for verdict in verdicts if verdict not in (None, "self")]
     office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
-    leads = _leads(article, person, bodies)
-    if leads or office:
-        return leads or office
-    home = _of_after_name(article, person, bodies) or _of_before_name(article, person, bodies)
+    led = leads(article, person, bodies)
+    if led or office:
+        return led or office
+    home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
     if home:
         return home
     political = _political(article, person, bodies) or next(iter(named), None)
@@ -138,7 +153,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
 
 def _heads_party(title: Titled) -> bool:
     """Is a title that of a party's own leader or spokesman, and not of its members in a parliament?"""
-    words = _words(title.words)
+    words = title_words(title.words)
     return bool(words & _PARTY_HEADS | words & {"shadow"}) and not words & {word.casefold() for word in _LEGISLATURES}
 
 
@@ -166,60 +181,6 @@ def _of_unnamed_speaker(article: Article, place: int, bodies: Bodies) -> str | N
     start = article.source.paragraphs[paragraph][0] if paragraph is not None else place
     hits = list(_A_SPOKESMAN.finditer(article.text, start, place))
     return _of_title(article, Titled(hits[-1][1], hits[-1].span(1)), bodies) if hits else None
-
-
-def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`Foreign Minister NAME of STATE`: the state or body directly after the name of an office-holder."""
-    placed = _ELECTED | _JUDGES  # where a lawmaker or judge sits is not whom he speaks for
-    offices = [t for t in person.titles if not placed & _words(t.words)]
-    for mention in person.mentions:
-        hit = _OF.match(article.text, mention.range[1])
-        body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
-        if body is None or _is_scholarly(body) or _is_legislature(body):
-            continue
-        ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
-        governs = hit is not None and hit[1] and ruled
-        if governs or _is_named_body(body):
-            return body.key
-    return None
-
-
-def _of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
-    for mention in person.mentions if not person.titles else ():
-        owner = bodies.covering(mention.range[0] - 4)
-        if owner is not None and owner.means_itself and _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
-            return owner.key
-    return None
-
-
-def _words(title: str) -> set[str]:
-    return {word.casefold().strip(".,") for word in re.split(r"[\s-]+", title)}
-
-
-def _is_named_body(mention: BodyMention) -> bool:
-    return mention.key.startswith("body:") and mention.means_itself
-
-
-def _is_scholarly(mention: BodyMention) -> bool:
-    """Is a body one whose people speak for themselves: a university, an institute?"""
-    return bool(_SCHOLARLY & set(mention.key.removeprefix("body:").split()))
-
-
-def _is_legislature(mention: BodyMention) -> bool:
-    """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
-    return bool(_LEGISLATURES & set(mention.key.removeprefix("body:").split()))
-
-
-def _leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
-    ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
-    for end in ends:
-        hit = _LEADS.match(article.text, end)
-        body = bodies.covering(hit.end()) if hit else None
-        if body is not None and _is_named_body(body):
-            return body.key
-    return None
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -255,10 +216,10 @@ def _speaks(article: Article, mention: BodyMention) -> bool:
 def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = _words_range(article, title)
-    if lexicons.offices()["past_or_future"] & _words(title.words):
+    if lexicons.offices()["past_or_future"] & title_words(title.words):
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
-    if "shadow" in _words(head):
+    if "shadow" in title_words(head):
         return _opposition(article, bodies, bodies.within(start, end))
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m)]
@@ -297,12 +258,12 @@ def _independent(
     title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """Experts and scholars speak for themselves, whatever body their titles name."""
-    if _INDEPENDENT & _words(head):
-        return _experts_body(title, _words(head), before, after, bodies) or "self"
-    if _REPRESENTING & _words(head) or not after or before:
+    if _INDEPENDENT & title_words(head):
+        return _experts_body(title, title_words(head), before, after, bodies) or "self"
+    if _REPRESENTING & title_words(head) or not after or before:
         return None
     learned = _TEACHING & set(after[0].key.removeprefix("body:").split())
-    at_school = _is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
+    at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
     return "self" if learned or at_school else None
 
 
@@ -310,23 +271,23 @@ def _of_elected(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
-    if not _ELECTED & _words(head) or _peculiar(title, bodies):
+    if not _ELECTED & title_words(head) or _peculiar(title, bodies):
         return None
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
     ]
     if parties:
         return parties[0].key
-    if not _LEADERS & _words(head):
+    if not _LEADERS & title_words(head):
         return "self"
-    led = [m for m in (*before, *after) if not _is_legislature(m) and not _is_leaning(m)]
-    if not led or (led[0] in after and not _is_named_body(led[0])):
+    led = [m for m in (*before, *after) if not is_legislature(m) and not _is_leaning(m)]
+    if not led or (led[0] in after and not is_named_body(led[0])):
         return understood_body(article, title, bodies) or "self"
     return None
 
 
 def _is_judge(head: str) -> bool:
-    return bool(_JUDGES & _words(head)) or _JUSTICE.search(head.strip()) is not None
+    return bool(_JUDGES & title_words(head)) or _JUSTICE.search(head.strip()) is not None
 
 
 def _of_office(
@@ -334,7 +295,7 @@ def _of_office(
 ) -> str | None:
     """The department, region, body or state of an office-holder: the narrower one where a title names several."""
     department = _department(article, title, bodies)
-    region = _region(article, title, _words_range(article, title), _words(head), bodies)
+    region = _region(article, title, _words_range(article, title), title_words(head), bodies)
     before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
     if _is_apart(title.words, before):
         return understood_body(article, title, bodies) or "self"
@@ -348,7 +309,7 @@ def _of_office(
     if peculiar:
         return peculiar
     if after:
-        return after[0].key
+        return next((m for m in after if m.means_itself), after[0]).key
     return at_home(title, bodies) or understood_body(article, title, bodies)
 
 
@@ -361,8 +322,8 @@ def _experts_body(
         at = ""
     elif "chief" not in head or not _EXPERTS & head:
         return None
-    body = next((m for m in (*before, *([] if at else after)) if _is_named_body(m)), None)
-    if body is None or bodies.kinds[body.key] != "organisation" or _is_scholarly(body):
+    body = next((m for m in (*before, *([] if at else after)) if is_named_body(m)), None)
+    if body is None or bodies.kinds[body.key] != "organisation" or is_scholarly(body):
         return None
     if body.key in lexicons.political_parties():
         return None
@@ -380,6 +341,7 @@ def _region(article: Article, title: Titled, place: Range, head: set[str], bodie
     Governors and mayors are quoted on much that is not their state's: they stand for it only if it is named elsewhere.
     """
     inside = [m for m in bodies.regions if place[0] <= m.range[0] and m.range[1] <= place[1]]
+    inside = [m for m in inside if not is_joined(article, m)]
     if not inside and head & _LOCAL_OFFICES and any(_is_leaning(m) for m in bodies.within(*place)):
         return _main_region(bodies)
     if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
@@ -402,7 +364,7 @@ def _main_region(bodies: Bodies) -> str | None:
 
 def _department(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The side of the department that a secretary or minister heads, where it is named: `Labor Secretary`."""
-    words = _words(title.words)
+    words = title_words(title.words)
     if not _PORTFOLIO & words:
         return None
     topics = (lexicons.offices()["title_modifiers"] & words) - _PORTFOLIO - _PLAIN_TOPICS

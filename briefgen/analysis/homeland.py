@@ -35,7 +35,10 @@ def find_homeland(article: Article, listed: list[BodyMention]) -> str | None:
 
 
 def governments(article: Article, homeland: str | None, listed: list[BodyMention]) -> list[BodyMention]:
-    """Every `the government` of a homeland: where no other state is named before it in its sentence or the last."""
+    """Every `the government` of an article that is at home: the homeland's where no other state is named just before.
+
+    Just before is in its own sentence or the one before that.
+    """
     if homeland is None:
         return []
     states = [m for m in listed if m.key.startswith("state:") and m.kind in _NAMES]
@@ -45,9 +48,8 @@ def governments(article: Article, homeland: str | None, listed: list[BodyMention
         if index is None or article.role_at(hit.start()) != "body":
             continue
         start = article.source.sentences[max(0, index - 1)][0]
-        near = [m.key for m in states if start <= m.range[0] and m.range[1] <= hit.start()]
-        if not near or near[-1] == homeland or not any(near[-1] == m.key and m.kind != "adjective" for m in states):
-            found.append(BodyMention(hit.span(1), homeland, "arm"))
+        near = [m for m in states if start <= m.range[0] and m.range[1] <= hit.start() and m.kind != "adjective"]
+        found.append(BodyMention(hit.span(1), near[-1].key if near else homeland, "arm"))
     return found
 
 

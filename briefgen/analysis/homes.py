@@ -119,7 +119,8 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     """
     plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
     its = owned(article, title)
-    if not its and plain not in _CORPORATE | _SECRETARIES:
+    several = set(plain.split(" and ")) <= _CORPORATE
+    if not its and not several and plain not in _SECRETARIES:
         return None
     if plain in _SECRETARIES and not its:
         return _with_secretariat(title, bodies)

@@ -120,7 +120,9 @@ class Nameless:
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
-        bare = noun in lexicons.offices()["spokespeople"] and not any(c.dep_ in ("poss", "prep") for c in head.children)
+        bare = noun in lexicons.offices()["spokespeople"] and not any(
+            c.dep_ in ("poss", "prep", "compound") for c in head.children
+        )
         key = keys[0] if keys else self._spoken_for(head) if bare else None
         return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
 

@@ -56,11 +56,16 @@ _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?
 _UNITED = re.compile(rf"\b[Tt]he ({_NAME} (?:and|&) {_NAME}) (?:union|federation|association|society)\b")
 _CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
 _HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
+_HEADED_COMPANY = re.compile(
+    r"(?:['’]s)? (?:chief executive|chairman|chairwoman|CEO|finance director|managing director|chief financial officer)"
+    r",? (?=[A-Z][a-z])"
+)
 _SAID_IT_WOULD = re.compile(
     r" (?:has |had )?(?:said|says|announced|argued|added) (?:that )?it "
     r"(?!(?:is|was|may|might|could|should|seems|seemed|looks|looked|takes|took|makes|made)\b)[a-z]+(?:ed|s|ld|ll|ad)\b"
 )
 _SEATED = re.compile(r"(?<=\w)-(?:based|headquartered|listed) (?=[A-Z])")
+_JOINED = re.compile(r" [A-Z]\w*-[a-z]")
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NO_NAMES = lexicons.words("calendar") | lexicons.words("before_names") | {"In", "On", "At", "I", "Former"}
@@ -103,6 +108,8 @@ class _Reader:
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
+        for hit in _HEADED_COMPANY.finditer(text):
+            yield from self._before(hit.start())
         yield from (hit[1] for hit in _UNITED.finditer(text) if self._in_body(hit.start()))
         for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
             yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
@@ -160,7 +167,9 @@ class _Reader:
             yield from _trimmed(hit[1])
 
     def _modifies(self, end: int) -> bool:
-        """Does a noun follow the name directly: `lawyers for the NAME islanders`?"""
+        """Does a noun follow the name directly, or a word joined to it: `lawyers for the NAME islanders`?"""
+        if _JOINED.match(self._text, end):
+            return True
         following = self._article.tokens(end, min(len(self._text), end + 2))
         return self._text[end : end + 1] == " " and bool(following) and following[-1].pos_ == "NOUN"
 

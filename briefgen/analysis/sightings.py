@@ -277,9 +277,17 @@ def _looks_like_person(article: Article, name: list[Word], words: list[Word], at
         return False
     if at and _adjacent_or_owned(article.text, words[at - 1], name[0]):
         left = words[at - 1]
-        if left.possessive or left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
+        if left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
+            return False
+        if left.possessive and not _speaks(tokens):
             return False
     return not _modifies(tokens[-1], tokens) and not _stands_as_thing(tokens)
+
+
+def _speaks(tokens: list[Token]) -> bool:
+    """Does the bearer of a name say something: `the union's NAME said`, and not `the firm's NAME sells well`?"""
+    head = next((token for token in tokens if token.head not in tokens), tokens[-1])
+    return head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
 
 
 def _stands_as_thing(tokens: list[Token]) -> bool:
