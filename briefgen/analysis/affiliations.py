@@ -17,7 +17,15 @@ from briefgen.analysis.beside import (
     title_words,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.homes import ESTABLISHED, at_home, listed_office, owned, understood_body, understood_state
+from briefgen.analysis.homes import (
+    ESTABLISHED,
+    at_home,
+    listed_office,
+    owned,
+    peculiar_state,
+    understood_body,
+    understood_state,
+)
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled, is_office
@@ -271,7 +279,7 @@ def _of_elected(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
-    if not _ELECTED & title_words(head) or _peculiar(title, bodies):
+    if not _ELECTED & title_words(head) or peculiar_state(title, bodies):
         return None
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
@@ -305,7 +313,7 @@ def _of_office(
         return region
     if before:
         return _own_body(before, after).key
-    peculiar = _peculiar(title, bodies)
+    peculiar = peculiar_state(title, bodies)
     if peculiar:
         return peculiar
     if after:
@@ -389,13 +397,6 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
     named = [m for m in inside if m in courts]
     earlier = [m for m in courts if m.range[1] <= title.mention[0]]
     return next((m.key for m in (*named, *reversed(earlier), *courts)), None)
-
-
-def _peculiar(title: Titled, bodies: Bodies) -> str | None:
-    """The state that alone has an office of this name, where the article names that state."""
-    offices, plain = lexicons.peculiar_offices(), title.words.casefold()
-    known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
-    return offices[max(known, key=len)] if known else None
 
 
 def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:

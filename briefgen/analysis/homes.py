@@ -216,6 +216,13 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     return keys.pop() if len(keys) == 1 else None
 
 
+def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
+    """The state that alone has an office of this name, where the article names that state."""
+    offices, plain = lexicons.peculiar_offices(), title.words.casefold()
+    known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
+    return offices[max(known, key=len)] if known else None
+
+
 def at_home(title: Titled, bodies: Bodies) -> str | None:
     """The homeland of `Culture Secretary NAME`, `Minister NAME`, `Prime Minister NAME`: a minister without a country.
 

@@ -11,7 +11,7 @@ from briefgen.analysis.antecedents import Memory, group_words
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
-from briefgen.analysis.homes import understood_body
+from briefgen.analysis.homes import at_home, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
 from briefgen.analysis.titles import Titled
@@ -146,9 +146,10 @@ class Nameless:
         return body.key if body else None
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
-        """`the country's negotiator`, `the union's leader`: the body that the phrase takes up."""
+        """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
         article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
-        return understood_body(article, Titled(article.words(place), place), self.naming.bodies)
+        title, bodies = Titled(re.sub(r"^the ", "", article.words(place), flags=re.I), place), self.naming.bodies
+        return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""

@@ -234,7 +234,10 @@ class Listener:
         for person, mention in self.naming.named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
                 return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
-        beside = next((m for m in inside if self.naming.belongs(m, head)), inside[0] if inside else None)
+        beside = next(
+            (m for m in inside if self.naming.belongs(m, head)),
+            next((m for m in inside if m.means_itself), next(iter(inside), None)),
+        )
         if beside is not None and (self.naming.belongs(beside, head) or head.lower_ not in lexicons.nouns()["arms"]):
             return self._as_body(beside, n)
         if head.lower_ == "campaign" and possessor is None:
