@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from briefgen.references import span
 
 POINTED = 8.5
 """A denial whose object the source itself points to (`denies that charge`)."""
+
+_REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?:which|that)\s$")
+"""What begins a remark on what was just said."""
 
 LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
@@ -36,6 +40,8 @@ def answer(article: Article, pair: Pair) -> Answer | None:
         return Answer(claim, counter, "refusal" if claim.statement.kind == "demand" else "denial", POINTED)
     if counter.statement.denies == claim.statement.id:
         return Answer(claim, counter, "denial", POINTED)
+    if _accuse_each_other(pair) or _is_remarked(article, pair):
+        return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
     if claim.touches(counter) or (
         claim.statement.denies is not None and claim.statement.denies != counter.statement.id
     ):
@@ -58,6 +64,27 @@ def answer(article: Article, pair: Pair) -> Answer | None:
 def _is_reported(pair: Pair) -> bool:
     """A claim that only its denier reports (`rejected Norland's charge that …`)."""
     return pair.claim.statement.within == pair.counter.statement.id and pair.counter.by("deny")
+
+
+def _accuse_each_other(pair: Pair) -> bool:
+    """One charge that two make together, each against the other (`Norland and Sudland accused each other of …`)."""
+    claim, counter = pair.claim, pair.counter
+    joint = claim.statement.joint is not None and claim.statement.joint == counter.statement.joint
+    return (
+        joint
+        and pair.after
+        and claim.attacks
+        and pattern("each_other").search(f"{claim.cue} {claim.words}") is not None
+    )
+
+
+def _is_remarked(article: Article, pair: Pair) -> bool:
+    """What the other side says of it, in passing (`wants the toll lifted, which Norland says would …`)."""
+    claim, counter = pair.claim, pair.counter
+    if not counter.statement.source or counter.pronoun or counter.stance > 0:
+        return False
+    before = article.text[claim.range[0] : span(counter.statement.source[0]).start]
+    return claim.touches(counter) and pair.after and _REMARK.search(before) is not None
 
 
 def _denies(pair: Pair) -> bool:
@@ -231,12 +258,17 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
     if claim.sentence != counter.sentence:
         opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
         joined = pair.shared or pair.named or pair.hostile or pair.subject
-        against = negates or counter.by("argue") or counter.stance < 0 < claim.stance
+        against = negates or counter.by("argue") or counter.stance < 0 < claim.stance or _is_contrary(counter)
         return bool(opens and joined) and pair.in_turn and against
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
     return bool(between) and negates and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+
+
+def _is_contrary(counter: Side) -> bool:
+    """Does its sentence say at once that it differs?"""
+    return bool(pattern("contrary").match(counter.opening.lstrip(" “\"'")))
 
 
 SET_AGAINST = 4.0
