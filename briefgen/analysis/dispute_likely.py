@@ -84,6 +84,7 @@ def _signs(pair: Pair, standing: Standing) -> Mapping[str, float]:
         "turn": pair.after and bool(pattern("turn").match(counter.opening.lstrip(" “\"'"))),
         "valued": (claim.stance > 0) + (counter.stance > 0),
         "against": claim.stance * counter.stance < 0,
+        "alike": claim.stance * counter.stance > 0 and not pair.named,
         "negated": counter.negates,
         "answers": any(counter.by(name) for name in ("argue", "deny", "defend")),
         "rebuts": counter.says("rebut"),
