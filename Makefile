@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 SEED := $(wildcard seeds/*.txt)
 STYLES := $(notdir $(wildcard styles/*))
 
-.PHONY: seed test format lint types unit quality speed mutations docs lock clean
+.PHONY: seed test format lint types unit quality speed endurance mutations docs lock clean
 
 seed: $(VENV)/.ready
 	$(foreach style,$(STYLES),$(BIN)/briefgen build $(SEED) --style $(style) --force &&) true
@@ -47,6 +47,9 @@ quality: $(VENV)/.ready-to-test
 
 speed: $(VENV)/.ready-to-test
 	$(BIN)/python benchmarks/speed.py
+
+endurance: $(VENV)/.ready-to-test
+	$(BIN)/python benchmarks/endurance.py $(BRIEFGEN_BENCH_TEXTS)
 
 mutations: $(VENV)/.ready-to-test
 	$(BIN)/python benchmarks/mutations.py

@@ -11,6 +11,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import find_developments
 from briefgen.analysis.disputes import pair_disputes
 from briefgen.analysis.legal import find_legal_context
+from briefgen.analysis.legal_deeds import is_deed
 from briefgen.analysis.names import find_names
 from briefgen.analysis.parsing import parse
 from briefgen.analysis.parties import find_parties
@@ -40,12 +41,13 @@ def analyse(source: Source) -> Briefing:
         attributions = attribute(article, readings.result())
     cast = find_parties(article, people, attributions)
     voices = resolve_speakers(article, attributions, people, cast)
-    everything = make_statements(article, attributions, voices)
+    everything = make_statements(article, attributions, voices, cast)
     statements = in_body(article, everything)
 
     topic = find_topic(article, statements)
     coverage = Coverage(article, everything)
-    background = find_background(article, coverage, topic)
+    told = Coverage(article, [one for one in everything if not is_deed(article, one)])
+    background = find_background(article, told, topic)
     developments = find_developments(article, coverage, background, topic)
     positions = choose_positions(article, statements, cast.parties, background, topic)
     disputes = pair_disputes(article, statements, positions, cast.parties)

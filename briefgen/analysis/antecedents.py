@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -91,7 +92,7 @@ class Memory:
 
     def __init__(self, article: Article, people: list[NamedPerson], bodies: Bodies) -> None:
         self._article, self._bodies = article, bodies
-        self._genders = {person.name: person.gender for person in people}
+        self._genders = {p.name: p.gender or lexicons.first_names().get(p.words[0]) for p in people if p.words}
         self._spoken: list[Candidate] = []
         self._roles: dict[int, float] = {}
         self._named = sorted(
@@ -104,10 +105,11 @@ class Memory:
         """Remember that somebody is the source of an attribution."""
         self._spoken.append(candidate)
 
-    def best(self, pronoun: Token, sort: Sort, outer: Candidate | None) -> Candidate | None:
+    def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
 
-        outer: the voice within whose words the pronoun stands.
+        outer: the voice within whose words the pronoun stands. said: the words that the pronoun is the source of;
+        whoever is named in them does not say them, for he would say `I` or `he`.
         """
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
         times: dict[Identity, int] = defaultdict(int)
@@ -118,6 +120,7 @@ class Memory:
         if outer is not None:
             pool.append((outer, OUTER))
         objects, others = self._spoken_of(pronoun)
+        others |= {c.person for span in said for c in self._named_within(*span) if c.person}
         for candidate, role in pool:
             if candidate.place > pronoun.idx or not self._fits(candidate, pronoun, sort):
                 continue
@@ -162,9 +165,11 @@ class Memory:
         if not governed:
             return set(), set()
         first, last = min(t.idx for t in governed), max(t.idx + len(t) for t in governed)
-        named = self._named[bisect_left(self._places, first) : bisect_left(self._places, last)]
-        named = [c for c in named if not self._quotations.touches((c.place, c.place + 1))]
+        named = [c for c in self._named_within(first, last) if not self._quotations.touches((c.place, c.place + 1))]
         return {c.key for c in named if c.key}, {c.person for c in named if c.person}
+
+    def _named_within(self, first: int, last: int) -> list[Candidate]:
+        return self._named[bisect_left(self._places, first) : bisect_left(self._places, last)]
 
     def _groups(self, pronoun: Token) -> list[Candidate]:
         """The groups without a name that are subjects in the sentences before: they block others, or are meant."""

@@ -10,9 +10,11 @@ from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.dating import find_dated, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background
+from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,8 +23,14 @@ ENOUGH = 2.0
 """The score from which a sentence counts as background: a standing present or a dated past reaches it alone, an
 undated perfect only with a word such as `since`."""
 
-FORM_SCORES = {"present": 2.0, "perfect": 2.0, "past perfect": 2.0, "progressive": 2.0, "past": 0.5}
+FORM_SCORES = {"present": 2.0, "perfect": 2.0, "past perfect": 2.0, "progressive": 1.5, "past": 0.5, "modal": 0.5}
 """Tense tells standing facts and earlier times from news: news itself is told in the simple past."""
+
+LATE = 0.45
+"""The share of an article after which it tells what led to the news rather than the news itself."""
+
+LATE_SCORE = {"past": 1.5, "progressive": 0.5}
+"""What the later part tells without a word of these days: enough for a past tense, and for what is going on."""
 
 OLD_SCORE = 1.5
 """A word of an earlier time (`since`, `in 2014`, `last year`)."""
@@ -39,7 +47,7 @@ JUDGEMENT_SCORE = -1.0
 ORIGIN_SCORE = 1.5
 """What something was designed for, founded as or named after tells what it is, though in the past tense."""
 
-OLD_DAYS = 45
+OLD_DAYS = 31
 """Days before publication from which a day or month without a year (`on Feb. 13`, `last July`) is history."""
 
 RUN_ON_SCORE = 1.5
@@ -47,6 +55,9 @@ RUN_ON_SCORE = 1.5
 
 MOST_CLAIMED = 0.35
 """The share of a sentence's words that may be some party's words before it counts as that party's position."""
+
+SURE_WEIGHT = 0.1
+"""What a point of the score weighs beside the share of the topic: sure background before what only stands late."""
 
 SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
@@ -90,11 +101,47 @@ _ORIGINS = frozenset(
 )
 """Verbs whose passive tells where something comes from or what it is for."""
 
+_OF_THE_DAY = frozenset(
+    {
+        "appear",
+        "arrive",
+        "attend",
+        "become",
+        "cheer",
+        "decline",
+        "do",
+        "gather",
+        "greet",
+        "hug",
+        "laugh",
+        "look",
+        "meet",
+        "nod",
+    }
+    | {"pose", "refuse", "shake", "sit", "smile", "sound", "speak", "stand", "talk", "tweet", "visit", "walk", "wave"}
+)
+"""What people do where news is made: in the past tense it is scene, not history."""
+
+_PLACING = frozenset({"by", "from", "in", "of", "on", "to", "under", "within"})
+"""Prepositions that tell where or to what something belongs."""
+
+_MOODS = frozenset(
+    {"able", "afraid", "angry", "anxious", "aware", "certain", "clear", "concerned", "confident", "convinced", "eager"}
+    | {"frustrated", "glad", "happy", "hopeful", "important", "keen", "optimistic", "pessimistic", "ready", "reluctant"}
+    | {"sad", "skeptical", "sceptical", "sure", "surprised", "upset", "wary", "willing", "worried"}
+)
+"""Adjectives of mood and weight: what stands behind them makes no fact of them."""
+
 _SPEECH = frozenset(
     {"say", "add", "tell", "urge", "accuse", "warn", "deny", "demand", "insist", "vow", "condemn", "argue"}
 )
 _INSIDE = frozenset({"relcl", "acl", "advcl"})
 """Verbs of speech, and where they do not make the whole sentence somebody's account."""
+
+_RECENT = re.compile(r"last (?:month|time)|months? (?:ago|earlier)|at the time|once", re.IGNORECASE)
+"""Words of an earlier time that may lie in the days of the news: what was said then is still its matter."""
+
+_ACCORDING = re.compile(r"according", re.IGNORECASE)
 
 _QUOTED = re.compile(r"^[\"“‘']")
 
@@ -105,19 +152,22 @@ def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[
     coverage: the statements by sentence; a sentence that is mainly a party's words is no background, unless the
     saying is itself history (`In 2007, the president declared …`).
     """
-    chosen: list[int] = []
+    chosen: dict[int, float] = {}
     lead = lead_sentence(article)
-    for n in article.body_sentences():
-        after = bool(chosen) and chosen[-1] == n - 1 and _tells_history(article, n - 1)
-        if n != lead and _score(article, n, coverage, after=after) >= ENOUGH:
-            chosen.append(n)
+    body = article.body_sentences()
+    for place, n in enumerate(body):
+        after = n - 1 in chosen and _tells_history(article, n - 1)
+        score = 0.0 if n == lead else _score(article, n, coverage, after=after, late=place >= LATE * len(body))
+        if score >= ENOUGH:
+            chosen[n] = score
     return [_background(article, coverage, n) for run in _runs(article, chosen, topic) for n in run]
 
 
-def _runs(article: Article, chosen: list[int], topic: Topic) -> list[list[int]]:
+def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list[int]]:
     """The sentences in runs: one that begins by pointing back (`It was replaced …`) stays with the one before it.
 
-    Runs come by how much of the topic their best sentence touches; one that points back to nothing shown is left out.
+    chosen: the sentences with their scores. Runs come by how much of the topic their best sentence touches and by how
+    surely it is background; one that points back to nothing shown is left out.
     """
     runs: list[list[int]] = []
     for n in chosen:
@@ -125,7 +175,11 @@ def _runs(article: Article, chosen: list[int], topic: Topic) -> list[list[int]]:
             runs.append([n])
         elif runs and runs[-1][-1] == n - 1:
             runs[-1].append(n)
-    return sorted(runs, key=lambda run: (-max(round(topic.about(sentence_stems(article, n)), 3) for n in run), run))
+
+    def rank(n: int) -> float:
+        return round(topic.about(sentence_stems(article, n)) + SURE_WEIGHT * chosen[n], 3)
+
+    return sorted(runs, key=lambda run: (-max(rank(n) for n in run), run))
 
 
 def _background(article: Article, coverage: Coverage, sentence: int) -> Background:
@@ -134,15 +188,19 @@ def _background(article: Article, coverage: Coverage, sentence: int) -> Backgrou
     return Background(line=line, text=line_text(line, Texts([article.source])), evidence=evidence)
 
 
-def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool) -> float:
+def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, late: bool) -> float:
     words = article.words(article.source.sentences[sentence])
     verb = main_verb(article, sentence)
     if verb is None or len(words.split()) < SHORTEST or _OPINION.search(words) or _QUOTED.match(words):
         return 0.0
     times = sentence_times(article, sentence)
     form = verb_form(verb)
-    times = _with_old_days(article, sentence, form, times)
-    if _is_claimed(article, sentence, verb, coverage) and not _is_history(sentence, form, times, coverage):
+    times = _with_old_days(article, sentence, form, times, coverage)
+    if (
+        _is_claimed(article, sentence, verb, coverage)
+        and not _is_history(article, sentence, verb, times, coverage)
+        and not _is_count(article, sentence, verb, coverage)
+    ):
         return 0.0
     score = FORM_SCORES.get(form, 0.0)
     score += OLD_SCORE if times.old else 0.0
@@ -150,27 +208,33 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool) 
     score += PLAN_SCORE if is_planned(times, verb) else 0.0
     score += JUDGEMENT_SCORE if _is_judgement(verb) and not times.old else 0.0
     score += ORIGIN_SCORE if form == "past" and _tells_origin(verb) else 0.0
-    if after and form == "past" and not times.news:
-        score += RUN_ON_SCORE
+    going_on = not times.news and verb.lemma_ not in _OF_THE_DAY
+    if going_on and form == "past" and (after or late):
+        score += RUN_ON_SCORE if after else LATE_SCORE[form]
+    elif going_on and late:
+        score += LATE_SCORE.get(form, 0.0)
     wanted = coverage.speaks_for_itself(sentence) and not _is_passing(verb, form)
     return score if wanted else 0.0
 
 
-def _with_old_days(article: Article, sentence: int, form: str, times: Times) -> Times:
+def _with_old_days(article: Article, sentence: int, form: str, times: Times, coverage: Coverage) -> Times:
     """The time words, days and months that lie well before the article counted as old: what the past tense tells of
-    `Feb. 13` in September was then.
+    `Feb. 13` in September was then; but not what was then still to come (`set a July 7 deadline`).
     """
     published = article.source.published
     if form not in ("past", "past perfect") or published is None:
         return times
-    start, end = article.source.sentences[sentence]
     old: list[tuple[int, int]] = []
-    for expression in dates.find(article.text[start:end]):
-        if expression.kind == "date":
-            told = dates.resolve(expression.words, published=published, planned=False, anchor=None)
+    recent: list[int] = []
+    for dated in find_dated(article, sentence, coverage):
+        if dated.kind == "date" and not dated.planned and not dated.either:
+            told = dates.resolve(dated.words, published=published, planned=False, anchor=None)
             if told is not None and told.inferred and _days_before(published, told.date) > OLD_DAYS:
-                old.append((start + expression.start, start + expression.end))
-    news = tuple(place for place in times.news if not any(first <= place < last for first, last in old))
+                old.append((dated.start, dated.end))
+            elif told is not None and told.inferred:
+                recent.append(dated.start)
+    recent += times.news
+    news = tuple(place for place in sorted(recent) if not any(first <= place < last for first, last in old))
     return Times(news=news, old=tuple(sorted({*times.old, *(first for first, _ in old)})), plan=times.plan)
 
 
@@ -181,7 +245,11 @@ def _days_before(published: str, date: str) -> int:
 
 
 def _tells_origin(verb: Token) -> bool:
-    return verb.lemma_.lower() in _ORIGINS and any(child.dep_ == "auxpass" for child in verb.children)
+    """Does a verb, or one that is joined to it, tell where something comes from or what it is for?"""
+    joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    return any(
+        step.lemma_.lower() in _ORIGINS and any(child.dep_ == "auxpass" for child in step.children) for step in joined
+    )
 
 
 def _tells_history(article: Article, sentence: int) -> bool:
@@ -197,20 +265,55 @@ def _is_claimed(article: Article, sentence: int, verb: Token, coverage: Coverage
     return any(t.lemma_ in _SPEECH and t.tag_ in FINITE and t.dep_ not in _INSIDE for t in tokens)
 
 
-def _is_history(sentence: int, form: str, times: Times, coverage: Coverage) -> bool:
+def _is_history(article: Article, sentence: int, verb: Token, times: Times, coverage: Coverage) -> bool:
     """Is the saying itself of an earlier time (`In 2007, the president declared …`)?
 
-    The time must be that of the saying, outside what is said; but an undertaking that names an agreement of an
-    earlier year dates itself.
+    The past perfect says so by itself. In the simple past the time must be that of the saying, outside what is said,
+    and no matter of weeks; but an undertaking that names an agreement of an earlier year dates itself.
     """
-    if form not in ("past", "past perfect") or times.news:
+    form, statements = verb_form(verb), coverage.statements(sentence)
+    if times.news or any(statement.mode != "indirect" for statement in statements):
         return False
-    bound = any(statement.kind == "commitment" for statement in coverage.statements(sentence))
-    return any(bound or not coverage.holds(sentence, offset) for offset in times.old)
+    if form == "past perfect":
+        return True
+    does = not is_saying(verb) and not any(child.dep_ == "ccomp" for child in verb.children)
+    bound = any(statement.kind == "commitment" for statement in statements)
+    return form == "past" and any(
+        bound or ((does or not coverage.holds(sentence, offset)) and _dates(article, offset, verb))
+        for offset in times.old
+    )
+
+
+def _is_count(article: Article, sentence: int, verb: Token, coverage: Coverage) -> bool:
+    """Is a sentence a number that a body keeps (`… have been killed since May, according to the health office`)?"""
+    if coverage.is_cue(verb.idx) or verb_form(verb) not in ("perfect", "past perfect", "past"):
+        return False
+    kept = all(
+        statement.who == "body" and _ACCORDING.match(article.text[span(statement.cue[0]).start :][:9])
+        for statement in coverage.statements(sentence)
+        if statement.cue
+    )
+    return kept and any(token.like_num for token in article.tokens(*article.source.sentences[sentence]))
+
+
+def _dates(article: Article, offset: int, verb: Token) -> bool:
+    """Do the words at a place date a verb, not one of a clause within (`who came in 2011, said …`) nor by weeks?"""
+    if _RECENT.match(article.text, offset):
+        return False
+    tokens = article.tokens(offset, offset + 1)
+    near = verb_above(tokens[0]) if tokens else None
+    return near is not None and near.i == verb.i
 
 
 def _is_judgement(verb: Token) -> bool:
-    return any(child.dep_ == "acomp" and child.pos_ == "ADJ" for child in verb.children)
+    """Does a bare adjective judge (`the gaps are vast`), or one of mood (`is concerned about`)? What an adjective says
+    of a place or a belonging is a fact (`is rooted in the north`).
+    """
+    told = [child for child in verb.children if child.dep_ == "acomp" and child.pos_ == "ADJ"]
+    return any(
+        one.lemma_.lower() in _MOODS or not any(c.dep_ == "prep" and c.lower_ in _PLACING for c in one.children)
+        for one in told
+    )
 
 
 def _is_passing(verb: Token, form: str) -> bool:

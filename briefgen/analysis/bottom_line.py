@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import is_planned, main_verb, sentence_times
+from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
@@ -13,6 +14,9 @@ from briefgen.guards import find as find_guards
 from briefgen.lines import Texts, line_text
 from briefgen.model import BottomLine, Development, Dispute, Event, Line, Slot, Statement
 from briefgen.references import Span, span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LONGEST = 45
 """Words of a whole sentence that still fits a bullet of 25 to 40 words; a longer one is cut to its statement."""
@@ -68,11 +72,9 @@ def bottom_line(
 
 
 def _event(developments: Sequence[Development], told: Sequence[Span]) -> Development | None:
-    """The lead; the next event where the lead is one side of the dispute, and would be printed twice."""
+    """The lead; the next event where the lead is one side of the dispute, and would be printed twice; else none."""
     fresh = [item for item in developments if not any(span(r).touches(part) for r in item.evidence for part in told)]
-    return next(
-        (item for item in developments if item.lead and item in fresh), next(iter([*fresh, *developments]), None)
-    )
+    return next((item for item in fresh if item.lead), next(iter(fresh), None))
 
 
 def _item(article: Article, slot: Slot, line: Line) -> BottomLine:
@@ -149,11 +151,13 @@ def _next(
 
 def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned: bool) -> float:
     """How much a sentence says of what comes next or is asked for; 0 where it cannot stand alone."""
+    verb = main_verb(article, sentence)
     if _line_of(article, sentence, coverage) is None or not opens_by_itself(article, sentence):
         return 0.0
+    if verb is not None and _is_history(sentence_times(article, sentence), verb):
+        return 0.0  # what was promised long ago is not what comes next
     asked = _forward(article, sentence, coverage)
     score = float(min(len(asked), MOST_COUNTED))
-    verb = main_verb(article, sentence)
     event = verb is not None and is_planned(sentence_times(article, sentence), verb)
     if event or (planned and tells_plan(article, sentence, coverage)):
         score += PLANNED_SCORE
@@ -162,6 +166,12 @@ def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned
     if any(has_pronoun_source(article, s) for s in asked):
         score += PRONOUN_SCORE
     return score
+
+
+def _is_history(times: Times, verb: Token) -> bool:
+    """Does a sentence tell what was said or done before the news?"""
+    form = verb_form(verb)
+    return form == "past perfect" or (form == "past" and bool(times.old) and not times.news)
 
 
 def _line_of(article: Article, sentence: int, coverage: Coverage) -> Line | None:

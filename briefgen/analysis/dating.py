@@ -24,8 +24,13 @@ DEEPEST = 12
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
+_CONDITIONS = frozenset({"if", "unless"})
 _FIXED = ("deictic", "range", "period")
 """Kinds whose words say by themselves whether they lie ahead."""
+
+
+_LIMITS = ("advcl", "relcl", "parataxis", "conj", "ccomp")
+"""Clauses of their own: their words belong to another verb."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,8 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
                 kind=expression.kind,
                 head=head,
                 by_noun=by_noun,
-                planned=_is_planned(head, expression, by_noun=by_noun, in_subject=_is_in_subject(tokens[0], head)),
+                planned=not _is_compared(head, tokens[0])
+                and _is_planned(head, expression, by_noun=by_noun, in_subject=_is_in_subject(tokens[0], head)),
                 either=_is_either(head, by_noun=by_noun),
             )
         )
@@ -109,6 +115,14 @@ def above(token: Token) -> Iterator[Token]:
         if token.head.i == token.i:
             return
         token = token.head
+
+
+def clause_of(verb: Token) -> Iterator[Token]:
+    """The words of a verb without the clauses that hang on it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ not in _LIMITS or child.pos_ not in ("VERB", "AUX"):
+            yield from clause_of(child)
 
 
 def days_between(published: str, date: str) -> int | None:
@@ -239,6 +253,8 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
     verb = verb_above(head)
     if verb is None:
         return False
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "pcomp", "amod") and not is_finite(verb):
+        return verb.lemma_ in plans("arranging")  # `less than forecast in July`: done, whatever stands above it
     form = verb_form(verb)
     fixed = expression.kind in _FIXED
     if form in ("present", "progressive") and is_finite(verb):
@@ -248,17 +264,26 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
 
 def _is_either(head: Token, *, by_noun: bool) -> bool:
     """Does nothing say whether a date lies behind or ahead: a noun's beside a verb that is neither past nor future, or
-    a plan that was made in the past?
+    a plan that was made in the past, or a condition?
     """
     verb = verb_above(head)
     if verb is None:
         return by_noun and not _is_announced(head)
-    if by_noun:
-        return not _is_announced(head) and verb_form(verb) not in ("past", "past perfect", "future")
+    if by_noun and not _is_announced(head) and verb_form(verb) not in ("past", "past perfect", "future"):
+        return True
+    if any(child.lower_ in _CONDITIONS for child in verb.children):
+        return True  # `if she won on Nov. 8`
+    if by_noun and _is_announced(head):
+        return False
     for step in above(verb):
         if is_finite(step):
             return verb_form(step) in ("past", "past perfect") and _is_under_plan(verb, fixed=True)
     return False
+
+
+def _is_compared(head: Token, token: Token) -> bool:
+    """Does a date belong to what something is measured by (`will grow less than forecast in July`)?"""
+    return any(word.lower_ in ("than", "versus") for word in head.doc[head.i + 1 : token.i]) and head.i < token.i
 
 
 def _is_in_subject(token: Token, verb: Token) -> bool:

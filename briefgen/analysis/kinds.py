@@ -24,6 +24,7 @@ _WILL = re.compile(r"\b(?:will|would|shall)\b|[’']ll\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:no|not|never|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 _INSISTING = frozenset(["insist", "maintain"])
 _CARRYING = frozenset(["denial", "accusation", "demand", "commitment", "offer", "aim"])
+_CALLING = frozenset(["small", "np-as"])
 _OWN_SUBJECTS = frozenset(["i", "we", "it", "he", "she", "they"])
 
 
@@ -63,8 +64,8 @@ def _by_cue(article: Article, attribution: Attribution, cue: str, content: _Word
         if _is_negated(article, attribution) and reading.kind in ("commitment", "offer", "aim", "demand"):
             return "denial"
         return reading.kind
-    if reading.kind == "claim":
-        return None
+    if reading.kind == "claim" or (attribution.frame in _CALLING and _refutes(content)):
+        return "denial" if _refutes(content) else None
     return reading.kind
 
 
@@ -107,7 +108,7 @@ def _by_content(article: Article, attribution: Attribution, content: _Words) -> 
     if own is not None:
         return own
     negated = bool(_NEGATION.search(content.text))
-    if negated and (attribution.cue_word in _INSISTING or content.has("fault")):
+    if (negated and (attribution.cue_word in _INSISTING or content.has("fault"))) or _refutes(content):
         return "denial"
     if _is_threat(content):
         return "threat"
@@ -143,6 +144,12 @@ def _acts(verb: Token) -> bool:
         part.dep_ == "nsubj" and (part.lower_ in ("i", "we") or part.ent_type_ in ("GPE", "ORG", "NORP"))
         for part in verb.children
     )
+
+
+def _refutes(content: _Words) -> bool:
+    """Is what others have said called untrue: the claim was false?"""
+    charge = _pattern("charges").search(content.text)
+    return charge is not None and bool(_pattern("refuting").search(content.text, charge.end()))
 
 
 def _is_threat(content: _Words) -> bool:

@@ -7,40 +7,27 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefgen import dates
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet
-from briefgen.analysis.dating import find_dated, is_finite, is_saying
-from briefgen.analysis.legal_acts import (
+from briefgen.analysis.dating import is_finite, is_saying
+from briefgen.analysis.legal_deeds import is_deed, is_officers
+from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
-    challenge,
-    court_of,
-    custody,
-    deadline,
-    laid_down,
-    leave_given,
-    measure_taken,
-    proceeding,
-    ruling_effect,
-    ruling_told,
-    status,
-    suit_stands,
-    suit_told,
-    terms,
-)
-from briefgen.analysis.legal_parts import (
     Found,
-    body_name,
+    court_of,
     duty_under,
     is_instrument,
     legal,
     modal_duty,
     phrase,
+    quantified,
     subject_of,
     word,
 )
-from briefgen.lines import Texts, fold, line_text
+from briefgen.analysis.legal_readings import ACTS, proceeding, ruling_effect
+from briefgen.analysis.legal_rows import Rows, full_names
 from briefgen.model import LegalItem, Range, Statement
 from briefgen.references import span
 
@@ -65,30 +52,6 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _UNTOLD = frozenset({"would", "should", "might", "could"})
 """Auxiliaries with which a verb tells no fact; but who `could face` a trial stands under law already."""
 
-_ACTS = (
-    ruling_told,
-    measure_taken,
-    terms,
-    laid_down,
-    leave_given,
-    deadline,
-    status,
-    challenge,
-    custody,
-    suit_told,
-    suit_stands,
-)
-"""The readings that need nothing beside the verb, those that bind before those that only go on."""
-_AHEAD = re.compile(
-    r"\b(?:will|tomorrow|(?:is|are) (?:to [a-z]|(?:due|set|scheduled|expected|planned|slated) (?:to|for|on)|going to))"
-    r"|[’']ll\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that speak of what is to come."""
-_ABBREVIATED = re.compile(
-    r"([A-Z][\w’'.-]+(?:\s+(?:of|for|the|and|on)\b|\s+[A-Z][\w’'.-]+)*)\s+\(([A-Z][A-Za-z.]{1,9})\)"
-)
-
 
 def find_legal_context(article: Article, statements: Sequence[Statement]) -> list[LegalItem]:
     """Find the legal context of an article, ranked best first.
@@ -102,8 +65,11 @@ def find_legal_context(article: Article, statements: Sequence[Statement]) -> lis
 class _Finder:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self._article = article
-        self._coverage = Coverage(article, [one for one in statements if not _is_relayed(article, one)])
-        self._names = _full_names(article)
+        self._coverage = Coverage(
+            article, [one for one in statements if not _is_relayed(article, one) and not is_deed(article, one)]
+        )
+        self._names = full_names(article)
+        self._rows = Rows(article, self._coverage, self._names)
 
     def items(self) -> list[LegalItem]:
         found: list[Found] = []
@@ -113,7 +79,7 @@ class _Finder:
             if relation is not None:
                 found.append(relation)
         found.sort(key=lambda one: (-one.rank - PART_RANK * len(one.parts()), one.sentence))
-        return [self._item(one) for one in found]
+        return [self._rows.item(one) for one in found]
 
     # ------------------------------------------------------------ what a sentence states
 
@@ -122,14 +88,14 @@ class _Finder:
             return None  # the row would be somebody's words with nobody's name
         tokens = self._article.tokens(*self._article.source.sentences[n])
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
-        told = [verb for verb in verbs if self._is_told(verb)]
+        told = [verb for verb in verbs if self._is_told(n, verb)]
         instruments = [token for token in tokens if is_instrument(token)]
         for reading in (self._ruling, self._binding, self._life):
             for verb in told:
                 relation = reading(n, verb, instruments, before)
                 if relation is not None:
                     return relation
-        for act, fit in (*((act, told) for act in _ACTS), (ruling_effect, verbs), (proceeding, told)):
+        for act, fit in (*((act, told) for act in ACTS), (ruling_effect, verbs), (proceeding, told)):
             for verb in fit:
                 relation = act(self._article, n, verb)
                 if relation is not None:
@@ -138,26 +104,29 @@ class _Finder:
 
     def _is_writers(self, n: int, verb: Token) -> bool:
         """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has
-        put on hold`)?
+        put on hold`), or a step that an officer of the law says was taken?
         """
-        if not self._coverage.holds(n, verb.idx):
+        if not self._coverage.holds(n, verb.idx) or is_officers(self._article, self._coverage, n, verb):
             return True
         aside = verb.dep_ == "relcl" and court_of(verb) is not None
         before = verb.left_edge.nbor(-1) if verb.left_edge.i else None
         quoted = self._coverage.cuts_quotation((verb.idx, verb.idx + len(verb)))
         return aside and not quoted and before is not None and before.text == ","
 
-    def _is_told(self, verb: Token) -> bool:
+    def _is_told(self, n: int, verb: Token) -> bool:
         """Is a verb told as a fact: no mere plan, wish, question or condition?"""
         if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
             return False
-        if _is_said(verb) or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in _SUBJECTS):
+        said = _is_said(verb) and not is_officers(self._article, self._coverage, n, verb)
+        if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in _SUBJECTS):
             return False
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
             head = verb.head
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
-            return done and head.i != verb.i and self._is_told(head)
+            return done and head.i != verb.i and self._is_told(n, head)
         untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "facing") else _UNTOLD
+        if verb.lemma_ in legal("force", "needing"):
+            untold = untold - {"would"}  # what a bill would need, it needs by law
         return not any(child.lower_ in untold for child in verb.children if child.dep_ == "aux")
 
     def _ruling(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
@@ -279,11 +248,16 @@ class _Finder:
         instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
         if lemma in legal("life", "course") and verb.dep_ == "advcl":
             return None
+        if lemma == "negotiate" and verb_form(verb) == "progressive":
+            return None  # what is still talked about binds nobody
         if lemma in legal("life", "alone") and subject is not None and subject.pos_ in ("NOUN", "PROPN"):
             return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
         if lemma not in legal("life", "verbs"):
             return None
-        near = _arguments(verb, ("dobj",) if lemma in legal("life", "of_object") else (*_SUBJECTS, "dobj"))
+        labels: tuple[str, ...] = (*_SUBJECTS, "dobj")
+        if lemma in legal("life", "of_object"):
+            labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
+        near = _arguments(verb, labels)
         if lemma not in legal("life", "of_object"):
             led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
             acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]  # `abstained from voting on`
@@ -316,67 +290,6 @@ class _Finder:
                     found.bound = phrase(self._article, bound, sentence) if bound is not None else None
                 return
 
-    # ------------------------------------------------------------ the row
-
-    def _item(self, found: Found) -> LegalItem:
-        sentence = self._article.source.sentences[found.sentence]
-        line = [str(self._article.span(*sentence))]
-        date = self._date(found)
-        self._take_in_date(found)
-        return LegalItem(
-            instrument=self._words(found.instrument),
-            body=self._body(found),
-            date=date[1].date if date and date[1] else None,
-            as_written=date[0] if date else None,
-            inferred=bool(date and date[1] and date[1].inferred),
-            bound=self._words(found.bound),
-            duty=self._words(found.duty),
-            force=self._words(found.force),
-            line=list(line),
-            text=line_text(list(line), Texts([self._article.source])),
-            evidence=[*line, *(str(self._article.span(*part)) for part in found.also)],
-        )
-
-    def _take_in_date(self, found: Found) -> None:
-        """An instrument's date right after its name is part of the name (`a cease-fire in 2020`)."""
-        for dated in find_dated(self._article, found.sentence, self._coverage):
-            if found.instrument and dated.by_noun and found.instrument[0] <= dated.head.idx < found.instrument[1]:
-                between = self._article.text[found.instrument[1] : dated.start]
-                if between.isspace():
-                    found.instrument = (found.instrument[0], dated.end)
-
-    def _words(self, words: Range | None) -> str | None:
-        return fold(self._article.text[words[0] : words[1]]) if words and words[0] < words[1] else None
-
-    def _body(self, found: Found) -> str | None:
-        """The name of a body: in full where the row's words hold its full name."""
-        words = self._words(found.body)
-        if words is None:
-            return None
-        name = body_name(words)
-        full = self._names.get(name)
-        held = any(full in self._article.text[start:end] for start, end in found.also) if full else False
-        return full if full and held else name
-
-    def _date(self, found: Found) -> tuple[str, dates.Resolution | None] | None:
-        """The date of the instrument, or of what was done to it: as written, and what that comes to."""
-        instrument = found.instrument
-        for dated in find_dated(self._article, found.sentence, self._coverage):
-            of_verb = found.verb is not None and dated.head.i == found.verb.i
-            of_noun = instrument is not None and instrument[0] <= dated.start and dated.end <= instrument[1]
-            of_noun = of_noun or (instrument is not None and instrument[0] <= dated.head.idx < instrument[1])
-            making = legal("life", "of_parties") | legal("life", "of_bodies")
-            of_verb = of_verb or (dated.head.lemma_ in making and dated.head.head == found.verb)
-            if not (of_verb or of_noun) or dated.kind in ("duration", "vague"):
-                continue
-            published = self._article.source.published
-            ways = [dates.resolve(dated.words, published=published, planned=way, anchor=None) for way in (False, True)]
-            line = self._article.words(self._article.source.sentences[found.sentence])
-            if ways[0] != ways[1] and dated.planned != bool(_AHEAD.search(line)):
-                continue  # past or to come, the sentence tells both: a date would be a guess
-            return dated.words, ways[dated.planned]
-        return None
-
 
 def _is_said(verb: Token) -> bool:
     """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
@@ -398,12 +311,8 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 
 def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
-    """The subjects and objects of a verb, and what stands behind a noun of quantity (`a number of cases`)."""
-    found = [child for child in verb.children if child.dep_ in labels]
-    for child in list(found):
-        if child.lemma_.lower() in legal("life", "quantities"):
-            found += [inner for of in child.children if of.lower_ == "of" for inner in of.children]
-    return found
+    """The subjects and objects of a verb, with what stands behind a noun of quantity."""
+    return quantified([child for child in verb.children if child.dep_ in labels])
 
 
 def _is_relayed(article: Article, statement: Statement) -> bool:
@@ -433,8 +342,3 @@ def _force(verb: Token) -> Range:
     return (
         (start, word(after)[1]) if after is not None and after.lower_ in ("to", "for", "on", "upon") else (start, end)
     )
-
-
-def _full_names(article: Article) -> dict[str, str]:
-    """The names in full of what the article abbreviates: `International Court of Justice (ICJ)`."""
-    return {found[2]: found[1] for found in _ABBREVIATED.finditer(article.text)}

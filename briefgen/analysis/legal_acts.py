@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
+    BINDING_RANK,
+    LIFE_RANK,
+    PROCEEDING_RANK,
     Found,
+    court_of,
     demanded,
     duty_under,
     duty_words,
     is_court,
+    is_dealing,
     is_instrument,
     is_ruling,
     legal,
@@ -24,28 +29,11 @@ from briefgen.analysis.legal_parts import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
-"""What binds somebody to something is wanted before what came into force, and that before cases that go on."""
-
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOMINAL = ("NOUN", "PROPN")
 _GUESSED = frozenset({"could", "might", "may", "should", "can"})
 """Auxiliaries with which an effect is somebody's guess; `would` tells what follows from the ruling by its force."""
 _PLAIN = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
-_SPANS = frozenset({"hour", "day", "week", "month", "year"})
-_STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
-"""Verbs that say where a case is or goes."""
-_LIMITS = ("advcl", "relcl", "parataxis", "conj", "ccomp")
-"""Clauses of their own: their words belong to another verb."""
-
-
-def court_of(verb: Token) -> Token | None:
-    """The court that does what a verb tells, as its subject or behind `by`."""
-    subject = subject_of(verb)
-    if subject is not None and subject.dep_ == "nsubj" and is_court(subject):
-        return subject
-    agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
-    return next((agent for agent in agents if is_court(agent)), None)
 
 
 def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
@@ -53,7 +41,7 @@ def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
     court = court_of(verb)
     if court is None:
         return None
-    words = {token.lemma_.lower() for token in _clause(verb) if token.i != verb.i}
+    words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     pairs = (pair.split() for pair in legal("rulings", "phrases"))
     if any(verb.lemma_.lower() == first and second in words for first, second in pairs):
         return _by_court(article, n, verb, court)
@@ -67,6 +55,19 @@ def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
     to = next((c for c in given.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"), None)
     found.duty = duty_words(article, to, article.source.sentences[n])
     return found
+
+
+def court_says(article: Article, n: int, verb: Token) -> Found | None:
+    """What a court said or wrote in its ruling, in indirect speech."""
+    court = court_of(verb)
+    if court is None or verb.lemma_ not in legal("rulings", "saying"):
+        return None
+    if not any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    beside = {token.lemma_.lower() for token in clause_of(verb)}
+    if court.lemma_.lower() not in ("court", "tribunal") and not beside & legal("rulings", "opinions"):
+        return None
+    return _by_court(article, n, verb, court)
 
 
 def _is_given(noun: Token) -> bool:
@@ -101,10 +102,13 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
     if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
         actor = next((one for one in actors if one.pos_ in _NOMINAL), None)
-    if actor is None or matter is None:
+    done = matter is not None and matter.dep_ == "nsubjpass" and matter.lemma_.lower() not in legal("courts", "common")
+    if matter is None or (actor is None and (actors or not done)):
         return None
     sentence = article.source.sentences[n]
-    found = Found(n, LIFE_RANK, force=word(verb), body=phrase(article, actor, sentence), verb=verb)
+    found = Found(n, LIFE_RANK, force=word(verb), verb=verb)
+    if actor is not None:
+        found.body = phrase(article, actor, sentence)
     if is_instrument(matter) or matter.lemma_.lower() in legal("instruments", "dealings"):
         found.instrument = phrase(article, matter, sentence)
     return found
@@ -114,8 +118,9 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     """Something challenged before a court, or a paper filed with one: `filed suit`, `appealed the ruling`."""
     lemma = verb.lemma_.lower()
     sentence = article.source.sentences[n]
-    court = next((token for token in _clause(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
+    court = next((token for token in clause_of(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
     matter = next((one for one in objects if one.pos_ in _NOMINAL), None)
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if court is not None:
@@ -130,6 +135,9 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     filed = next((one for one in objects if one.lemma_.lower() in legal("proceedings", "filings")), None)
     if lemma not in legal("proceedings", "filing") or filed is None:
         return None
+    if lemma in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case"):
+        found.instrument = phrase(article, filed, sentence)
+        return found
     around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {filed.lemma_.lower()}
     against = any(child.lower_ == "against" for child in filed.children)
     if (
@@ -156,10 +164,12 @@ def suit_told(article: Article, n: int, verb: Token) -> Found | None:
 def custody(article: Article, n: int, verb: Token) -> Found | None:
     """A plea, an arrest on a charge, a verdict on somebody: `pleaded guilty`, `was held on suspicion of fraud`."""
     lemma = verb.lemma_.lower()
-    words = {token.lemma_.lower() for token in _clause(verb) if token.i != verb.i}
+    words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = words & {"guilty"} and lemma in ("plead", "find")
     held = lemma in legal("proceedings", "custody") and words & legal("proceedings", "counts")
-    charged = lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and "with" in words
+    charged = (
+        lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and words & {"with", "over", "absentia"}
+    )
     of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     sued = lemma in legal("proceedings", "always") and not of_past_office
     if not (guilt or held or charged or sued) or any(c.dep_ == "ccomp" for c in verb.children):
@@ -189,18 +199,24 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         if passive and lemma in legal("force", "purpose") and aim is not None:
             found.duty = duty_words(article, aim, sentence)
             return found
-    if not passive and lemma in legal("force", "terms") and _is_dealing(subject) and not _is_proposed(subject):
+    if (
+        not passive
+        and lemma in legal("force", "terms")
+        and is_dealing(subject, told=True)
+        and not _is_proposed(subject)
+    ):
         found.instrument = phrase(article, subject, sentence)
         return found
-    if _is_in_effect(verb) and _is_dealing(subject):
+    if _is_in_effect(verb) and is_dealing(subject):
         found.instrument = phrase(article, subject, sentence)
         return found
-    if not passive and lemma in _forcing() and _is_dealing(subject) and not _is_proposed(subject):
+    if not passive and lemma in _forcing() and is_dealing(subject) and not _is_proposed(subject):
         found.instrument = phrase(article, subject, sentence)
         bound, found.duty = duty_under(article, verb, sentence)
         found.bound = name_of(article, bound, sentence) if bound is not None else None
-        return found if found.duty is not None else None
-    if _is_dealing(subject):
+        if found.duty is not None:
+            return found
+    if is_dealing(subject):
         found.instrument = phrase(article, subject, sentence)
         return _on_consent(article, found, verb, passive=passive)
     return None
@@ -218,12 +234,8 @@ def _on_consent(article: Article, found: Found, verb: Token, *, passive: bool) -
         found.body = phrase(article, agent, sentence) if agent is not None else None
         return found
     if any(c.dep_ == "acomp" and c.lemma_ == "subject" for c in verb.children):
-        return found if {token.lemma_.lower() for token in _clause(verb)} & legal("force", "consent") else None
+        return found if {token.lemma_.lower() for token in clause_of(verb)} & legal("force", "consent") else None
     return found if lemma in legal("force", "needing") and consented else None
-
-
-def _is_dealing(noun: Token) -> bool:
-    return is_instrument(noun) or (noun.pos_ in _NOMINAL and noun.lemma_.lower() in legal("instruments", "dealings"))
 
 
 def _is_proposed(noun: Token) -> bool:
@@ -231,7 +243,9 @@ def _is_proposed(noun: Token) -> bool:
 
 
 def _is_in_effect(verb: Token) -> bool:
-    words = {token.lemma_.lower() for token in _clause(verb)}
+    if verb.dep_ == "advcl":
+        return False  # `as the truce took effect`: the time of something else
+    words = {token.lemma_.lower() for token in clause_of(verb)}
     pairs = (pair.split() for pair in legal("force", "effect"))
     return any(verb.lemma_.lower() == first and second in words for first, second in pairs)
 
@@ -256,51 +270,17 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
-def deadline(article: Article, n: int, verb: Token) -> Found | None:
-    """Until when something must be done: `have until Friday to accept the offer`."""
-    if verb.lemma_ != "have":
-        return None
-    sentence = article.source.sentences[n]
-    until = any(c.dep_ == "prep" and c.lower_ in ("until", "till") for c in verb.children)
-    to = next((t for t in verb.subtree if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)), None)
-    allowed = any(c.dep_ == "dobj" and c.lemma_ in _SPANS for c in verb.children)
-    named = next((t for t in verb.subtree if _is_dealing(t)), None)
-    if to is None or not (until or (allowed and named is not None)):
-        return None
-    subject = subject_of(verb)
-    found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, to, sentence), verb=verb)
-    if subject is not None and subject.lower_ not in _PLAIN:
-        found.bound = name_of(article, subject, sentence)
-    return found
-
-
-def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
-    """Where a suit stands: `the appeal was rejected`, `the case is before the court`."""
-    subject = subject_of(verb)
-    if subject is None or verb.lemma_.lower() not in legal("rulings", "fates") | _STANDING:
-        return None
-    sentence = article.source.sentences[n]
-    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
-    passive = subject.dep_ == "nsubjpass" and verb.lemma_.lower() in legal("rulings", "fates")
-    if passive and subject.lemma_.lower() in legal("rulings", "subjects"):
-        return found
-    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
-    court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
-    if court is None or subject.lemma_.lower() not in legal("proceedings", "filings"):
-        return None
-    found.body = phrase(article, court, sentence)
-    return found
-
-
 def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     """A clause told under an instrument: `under the treaty, both sides must …`."""
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in legal("force", "by")]
     named = next((inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"), None)
+    if named is not None and named.lemma_.lower() in legal("force", "clauses"):
+        named = next((inner for c in named.children if c.lower_ == "of" for inner in c.children), named)
     subject = subject_of(verb)
     if named is None or subject is None or named.lemma_.lower() in legal("force", "proposed"):
         return None
-    firm = named.head.i < verb.i or any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
-    if not firm or not _is_dealing(named):
+    firm = leads[0].i < verb.i or any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
+    if not firm or not is_dealing(named):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)
@@ -308,22 +288,6 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     found.force = word(modal if modal is not None else verb)
     if subject.lower_ not in _PLAIN:
         found.bound = phrase(article, subject, sentence)
-    return found
-
-
-def status(article: Article, n: int, verb: Token) -> Found | None:
-    """What the law makes of something: `it is illegal to …`, `voting is compulsory`."""
-    if verb.lemma_ != "be":
-        return None
-    adjective = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in legal("force", "status")), None)
-    if adjective is None:
-        return None
-    sentence = article.source.sentences[n]
-    found = Found(n, BINDING_RANK, force=word(adjective), verb=verb)
-    to = next(
-        (c for c in [*adjective.children, *verb.children] if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl")), None
-    )
-    found.duty = duty_words(article, to, sentence)
     return found
 
 
@@ -357,11 +321,3 @@ def _inquiry(article: Article, n: int, verb: Token, near: list[Token]) -> Found:
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     found.body = next(phrase(article, c, sentence) for c in near if c.dep_ == "nsubj")
     return found
-
-
-def _clause(verb: Token) -> Iterator[Token]:
-    """The words of a verb without the clauses that hang on it."""
-    yield verb
-    for child in verb.children:
-        if child.dep_ not in _LIMITS or child.pos_ not in ("VERB", "AUX"):
-            yield from _clause(child)

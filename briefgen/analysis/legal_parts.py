@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,10 @@ _DETERMINERS = re.compile(r"^(?:the|a|an|this|that|its|their|his|her)\s+", re.IG
 _PLACED = re.compile(r"^(?:[A-Z][\w’'.]+\s)?[\w’'.]+-based\s+")
 _SHORTENED = re.compile(r"\.\w\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _EDGE = " \t\n\u00a0,;:.“”\"'‘’–—"
+
+
+BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
+"""What binds somebody to something is wanted before what came into force, and that before cases that go on."""
 
 
 @dataclass
@@ -58,6 +63,8 @@ def is_instrument(token: Token) -> bool:
     if noun not in legal("instruments", "qualified") or token.dep_ == "compound":
         return False
     beside = {child.lower_ for child in token.children if child.i < token.i}
+    if noun == "convention" and any(child.lower_ in ("on", "against", "for") for child in token.children):
+        return True  # `the convention on cluster bombs`; a party's convention is a meeting
     if noun == "state":  # `a state of emergency`
         beside = {inner.lower_ for child in token.children if child.lower_ == "of" for inner in child.children}
     return bool(beside & legal("instruments", "qualifiers"))
@@ -71,6 +78,17 @@ def _is_named_instrument(token: Token) -> bool:
     return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and before.head.i == token.i
 
 
+def is_dealing(noun: Token, *, told: bool = False) -> bool:
+    """Does a noun name an instrument or what parties settle between them?
+
+    told: its verb tells what it lays down, so that an order or an act counts without a word of law beside it.
+    """
+    if is_instrument(noun):
+        return True
+    lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
+    return noun.pos_ in _NOMINAL and noun.lemma_.lower() in lemmas
+
+
 def is_ruling(token: Token) -> bool:
     """Does a noun name what a court gave: a ruling, a verdict, a court's decision?"""
     if token.pos_ not in _NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
@@ -82,10 +100,39 @@ def is_ruling(token: Token) -> bool:
 
 
 def is_court(token: Token) -> bool:
-    """Does a noun name a court or a judge?"""
-    return token.text in legal("courts", "names") or (
+    """Does a noun name a court or a judge: by itself, by a title before it, or by an aside after it?"""
+    if token.text in legal("courts", "names") or (
         token.pos_ in _NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
-    )
+    ):
+        return True
+    if token.pos_ != "PROPN":
+        return False
+    named = {child.text for child in token.children} | {token.text}
+    if any(set(name.split()) <= named for name in legal("courts", "names") if " " in name):
+        return True
+    titles = [child for child in token.children if child.dep_ == "compound" and child.i < token.i]
+    if any(title.text in legal("courts", "titles") for title in titles):
+        return not named & legal("courts", "other_titles")
+    asides = (child for child in token.children if child.dep_ == "appos")
+    return any(aside.lemma_.lower() in legal("courts", "benches") for aside in asides)
+
+
+def court_of(verb: Token) -> Token | None:
+    """The court that does what a verb tells, as its subject or behind `by`."""
+    subject = subject_of(verb)
+    if subject is not None and subject.dep_ == "nsubj" and is_court(subject):
+        return subject
+    agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
+    return next((agent for agent in agents if is_court(agent)), None)
+
+
+def quantified(nouns: Sequence[Token]) -> list[Token]:
+    """Nouns, and what stands behind those that only count (`a number of cases`, `some of the sanctions`)."""
+    found = list(nouns)
+    for noun in nouns:
+        if noun.lemma_.lower() in legal("life", "quantities"):
+            found += [inner for of in noun.children if of.lower_ == "of" for inner in of.children]
+    return found
 
 
 def phrase(article: Article, noun: Token, sentence: Range) -> Range:
@@ -115,8 +162,11 @@ def name_of(article: Article, noun: Token, sentence: Range) -> Range:
 
 
 def word(token: Token) -> Range:
-    """The place of a token."""
-    return token.idx, token.idx + len(token)
+    """The place of a token, with a `not` written in one word with it (`cannot`)."""
+    last = token
+    if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "neg":
+        last = token.nbor(1)
+    return token.idx, last.idx + len(last)
 
 
 def trimmed(text: str, words: Range) -> Range:

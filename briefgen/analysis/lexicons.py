@@ -60,6 +60,13 @@ def honorifics() -> dict[str, str]:
 
 
 @cache
+def first_names() -> dict[str, str]:
+    """First names that tell whether somebody is a man or a woman: male or female, by name."""
+    table = _load("offices.toml")["first_names"]
+    return {name: gender for gender in ("male", "female") for name in table[gender]}
+
+
+@cache
 def peculiar_offices() -> dict[str, str]:
     """Offices that only one state calls so, with the state's key."""
     table = _load("offices.toml")["peculiar"]

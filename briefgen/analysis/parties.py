@@ -10,9 +10,10 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.affiliations import affiliate
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
+from briefgen.analysis.heard import Heard
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import is_office, only_ranks
-from briefgen.analysis.voices import Heard, Listener
+from briefgen.analysis.voices import Listener
 from briefgen.model import Party, PartyKind, Range, Representative
 
 ACTOR_MENTIONS = 3

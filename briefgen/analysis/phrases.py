@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -16,6 +17,7 @@ _INDEFINITE = frozenset(
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _QUANTIFIERS = lexicons.words("quantifiers")
 _ISSUE = lexicons.words("issue")
+_AGE = re.compile(r"the\d{1,3}-year-?old(?:,|$)")
 _COPIES = frozenset(("copy", "draft", "version", "summary", "excerpt", "text"))
 
 
@@ -33,12 +35,40 @@ def heads(tokens: list[Token]) -> list[Token]:
         ),
         tokens[-1],
     )
-    heads = [main]
+    heads = [*_named_before(main, tokens), main]
     for token in tokens:
         joined = token.dep_ == "conj" and token.head in heads and token.pos_ in ("NOUN", "PROPN", "PRON")
         if joined and token.lower_ != "others" and not with_pronoun(token):
             heads.append(token)
     return heads
+
+
+def _named_before(main: Token, tokens: list[Token]) -> list[Token]:
+    """`Union leader A B and union leader C D`, which the parse takes for one name: the surname before the `and`."""
+    for token in tokens:
+        name = token.head
+        if token.dep_ != "cc" or token.lower_ != "and" or not name.i < token.i < main.i:
+            continue
+        whole = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in name.children)
+        people = name.ent_type_ == "PERSON" and main.ent_type_ == "PERSON" and name.ent_iob_ == "I"
+        if whole and people and name.dep_ in ("nmod", "compound") and name in tokens:
+            return [name]
+    return []
+
+
+def heads_with_left_out(tokens: list[Token]) -> list[Token]:
+    """The heads of a source phrase, with the one that was left out of it: `Seoul` of `Tokyo and Seoul agreed`."""
+    found = heads(tokens)
+    first = found[0]
+    joined = first.head
+    left_out = first.dep_ == "conj" and joined not in tokens and joined.pos_ in ("NOUN", "PROPN")
+    linked = any(child.dep_ == "cc" and child.lower_ == "and" for child in joined.children)
+    return [joined, *found] if left_out and linked and joined.dep_ in ("nsubj", "nsubjpass") else found
+
+
+def is_age(phrase: list[Token]) -> bool:
+    """Does a phrase mean somebody by nothing but his age: `the 34-year-old`?"""
+    return bool(_AGE.match("".join(token.text for token in phrase).casefold()))
 
 
 def has_principal(head: Token) -> bool:
@@ -109,6 +139,13 @@ def is_definite(phrase: list[Token]) -> bool:
 def is_news(phrase: list[Token]) -> bool:
     """Is a phrase that of a news outlet?"""
     return any(token.lower_ in ("news", "tv", "newspaper", "broadcaster") for token in phrase)
+
+
+def has_outlet(phrase: list[Token]) -> bool:
+    """Does a phrase hold the name of a newspaper, agency or broadcaster?"""
+    nouns = lexicons.nouns()
+    named = [token for token in phrase if token.pos_ == "PROPN" and token.text in nouns["outlets"]]
+    return any(token.text not in nouns["outlet_common"] or token.dep_ != "compound" for token in named)
 
 
 def owner_of(phrase: list[Token], head: Token) -> Token | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefgen.analysis.article import Article, Attribution, Voice
+from briefgen.analysis.heard import Heard
 from briefgen.analysis.parties import Cast
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.voices import Heard
 from briefgen.model import Range
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from briefgen.analysis.article import Article, Attribution, Voice
 from briefgen.analysis.cutting import Cut, Cutter
+from briefgen.analysis.denials import find_denied
 from briefgen.analysis.glossing import Glossary
 from briefgen.analysis.kinds import kind_of
+from briefgen.analysis.parties import Cast
 from briefgen.lines import Texts, line_text
-from briefgen.model import Insert, Kind, Line, MarkWords, Piece, Range, Statement
+from briefgen.model import Insert, Line, MarkWords, Piece, Range, Statement
 from briefgen.references import Span
 
 NOBODY = Voice(who="unsure")
@@ -39,13 +41,17 @@ class _Draft:
 
 
 def make_statements(
-    article: Article, attributions: Sequence[Attribution], voices: Sequence[Sequence[Voice]]
+    article: Article,
+    attributions: Sequence[Attribution],
+    voices: Sequence[Sequence[Voice]],
+    cast: Cast | None = None,
 ) -> list[Statement]:
     """The statements of an article, `st1` and on, in the order of the attributions.
 
     voices: for each attribution whose words it is; several who speak together give a statement each, with equal
     ranges and one `joint` id. An attribution without a source, or with a doubtful one, is nobody's: its voice is not
     looked at.
+    cast: the parties, by which a denial finds what was said of the one who denies.
     """
     drafts = _drafts(attributions, voices)
     cutter = Cutter(article, attributions)
@@ -53,7 +59,7 @@ def make_statements(
     kinds = [kind_of(article, attribution) for attribution in attributions]
     first = {draft.index: draft for draft in reversed(drafts)}
     parties = [first[index].voice.party for index in range(len(attributions))]
-    denied = find_denied(article, attributions, kinds, parties)
+    denied = find_denied(article, attributions, kinds, parties, cast)
     persons = {draft.index for draft in drafts if draft.voice.who == "person"}
     glossary = Glossary(article, attributions, cuts, denied, persons)
     texts = Texts([article.source])
@@ -208,91 +214,3 @@ def _ordinal(unnamed: str) -> MarkWords:
     found = _NUMBER.search(unnamed)
     number = int(found[0]) if found else 1
     return ORDINALS[number - 1] if number <= len(ORDINALS) else ORDINALS[0]
-
-
-# Denials
-
-LONGEST_REACH = 12
-"""Attributions looked back over for what a denial denies: about a page of news."""
-
-_BACK = re.compile(
-    r"(?:that|this|the|those|these|such|any such|all|both)\s+(?:\w+\s+)?"
-    r"(?:charges?|claims?|accusations?|allegations?|assertions?|reports?|suggestions?|statements?)|it|them|this|that",
-    re.IGNORECASE,
-)
-_DENIABLE = ("accusation", "claim")
-_CONTENT_WORDS = ("NOUN", "PROPN", "VERB", "ADJ")
-
-
-def find_denied(
-    article: Article, attributions: Sequence[Attribution], kinds: Sequence[Kind], parties: Sequence[str | None]
-) -> dict[int, int]:
-    """What each denial denies, by indexes: the latest accusation or claim of another party that it can mean.
-
-    A denial that only points back ("that charge") means the one just before it, an accusation first; one that says
-    what it denies means the latest that shares most of its content words.
-    """
-    denied = {}
-    for index, attribution in enumerate(attributions):
-        if kinds[index] != "denial":
-            continue
-        before = [
-            other
-            for other in range(max(0, index - LONGEST_REACH), index)
-            if kinds[other] in _DENIABLE and _is_another(parties[other], parties[index])
-        ]
-        words = " ".join(article.words(span) for span in attribution.content)
-        match = _pointed(article, attributions, before, kinds, index) if _BACK.fullmatch(words) else None
-        if not _BACK.fullmatch(words):
-            match = _shared(article, attributions, before, attribution)
-        if match is not None:
-            denied[index] = match
-    return denied
-
-
-def _is_another(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
-
-
-def _pointed(
-    article: Article,
-    attributions: Sequence[Attribution],
-    before: Sequence[int],
-    kinds: Sequence[Kind],
-    index: int,
-) -> int | None:
-    """The latest accusation, else the latest claim, of the sentence before or of this one."""
-    here = article.sentence_at(attributions[index].cue[0][0])
-    near = [
-        other
-        for other in before
-        if here is not None and (there := article.sentence_at(attributions[other].cue[0][0])) is not None
-        if 0 <= here - there <= 1
-    ]
-    for kind in _DENIABLE:
-        found = [other for other in near if kinds[other] == kind]
-        if found:
-            return found[-1]
-    return None
-
-
-def _shared(
-    article: Article, attributions: Sequence[Attribution], before: Sequence[int], attribution: Attribution
-) -> int | None:
-    """The latest whose content holds at least half of the denial's content words, two at least."""
-    own = _lemmas(article, attribution)
-    found = [
-        other
-        for other in before
-        if len(common := own & _lemmas(article, attributions[other])) >= 2 and 2 * len(common) >= len(own)
-    ]
-    return found[-1] if found else None
-
-
-def _lemmas(article: Article, attribution: Attribution) -> set[str]:
-    return {
-        token.lemma_.lower()
-        for start, end in attribution.content
-        for token in article.tokens(start, end)
-        if token.pos_ in _CONTENT_WORDS
-    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import (
     Dated,
     above,
+    clause_of,
     days_between,
     find_dated,
     is_finite,
@@ -26,7 +27,8 @@ from briefgen.analysis.dating import (
     verb_above,
 )
 from briefgen.analysis.event_words import event_words, evidence_words
-from briefgen.analysis.topic import likeness, stems_of
+from briefgen.analysis.timeline_rows import Row, merged, rank
+from briefgen.analysis.topic import lead_sentence
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
 from briefgen.references import span
@@ -43,28 +45,11 @@ NEWS_DAYS = 45
 PLAN_WEIGHT = 2
 """A word of planning beside a date that may lie on both sides lets the one to come be so many times as far."""
 
-SAME_STORY = 0.6
-"""The share of common content words from which two rows of one date tell one event: an article that comes back to an
-event repeats who did what, and two events of a day share only the names."""
+NEXT_WEIGHT = 4
+"""A noun's day that is so many times nearer ahead than behind is the one to come, whatever tense stands beside it."""
 
-SAME_WORD = 0.15
-"""The same, beside the words for what happened, where these already agree (`vote`, `approved`): a name or two."""
-
-TWINS = 50
-"""Rows of one date that are compared at most: no article tells so many events of a day, and hostile text may."""
-
-LEAD_RANK = 100.0
-PLANNED_RANK, DAY_RANK, MONTH_RANK = 3.0, 2.0, 1.0
-"""What is to come is wanted first, then what has a day, then what has a month."""
-SAID_RANK = -1.5
-"""The day on which somebody spoke matters less than the day on which something happened."""
-BOUNDED_RANK = -2.0
-"""`recently` and `ahead of the talks` say when at the latest, and less than any date."""
-UNDATED_RANK = -4.0
-"""A row whose words come to no date stands behind all others."""
-EARLY_RANK = 1.0
-"""What the article tells first it holds for more important; less than a step between kinds of date."""
-
+MEASURE = 40
+"""Code points before a date that are looked at for a measure."""
 
 _AFTER = frozenset({"after", "following", "since", "before", "until", "ahead", "than"})
 """Prepositions whose object happens at another time than what the sentence tells."""
@@ -73,24 +58,20 @@ _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGN
 """Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
 
 
+_BOUND = re.compile(r"(?:before|ahead of|prior to)\s(?!(?:the|an?|its|his|her|their|this|that)\b)", re.IGNORECASE)
+"""Words that only say before which day something came, and name no event that it came before."""
+
+_MEASURED = re.compile(
+    r"\b(?:from|to|than|at|of|by)\s(?:about\s|roughly\s|nearly\s|almost\s|some\s|over\s)?\$?[\d.,]+\s?"
+    r"(?:percent|%|million|billion|trillion)?\s+$"
+)
+"""Words of a measure right before its date."""
+
+_DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.? \d{1,2}$|\d{1,2} [A-Z][a-z]+$")
+"""A day with its month and no year."""
+
 _CURRENT = re.compile(r"this (?:month|year)$", re.IGNORECASE)
 """Stretches that hold the day of writing: they date what a simple past tells, and else say how things stand."""
-
-
-@dataclass(frozen=True)
-class _Row:
-    dated: Dated
-    resolution: dates.Resolution | None
-    planned: bool
-    line: Range
-    evidence: tuple[Range, ...]
-    anchor: Anchor | None = None
-    lead: bool = False
-    said: bool = False
-
-    @property
-    def date(self) -> str | None:
-        return self.resolution.date if self.resolution else None
 
 
 def find_timeline(article: Article, statements: Sequence[Statement]) -> list[Event]:
@@ -108,7 +89,7 @@ class _Timeline:
         self._coverage = Coverage(article, statements)
         self._bare = [one for one in statements if not one.source and one.cue]
         self._body = article.body_sentences()
-        self._lead = self._body[0] if self._body else None
+        self._lead = lead_sentence(article)
         self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
 
     def events(self) -> list[Event]:
@@ -116,14 +97,14 @@ class _Timeline:
         rows = [row for dated in self._dated if (row := self._row(dated, lead)) is not None]
         rows = [row for row in rows if not _is_before_what_it_says(row, rows)]
         if lead is not None:
-            rows = [lead, *(row for row in rows if row.dated is not lead.dated)]
-        merged = self._merged(rows)
-        merged.sort(key=lambda row: (-self._rank(row), row.dated.start, row.dated.end))
-        return [self._event(row) for row in merged]
+            rows = [lead, *(r for r in rows if r.dated is not lead.dated and not _is_of_lead(r, lead))]
+        merged_rows = merged(self._article, rows)
+        merged_rows.sort(key=lambda row: (-rank(row, self._body), row.dated.start, row.dated.end))
+        return [self._event(row) for row in merged_rows]
 
     # ------------------------------------------------------------ the article's own event
 
-    def _lead_row(self) -> _Row | None:
+    def _lead_row(self) -> Row | None:
         """The first body sentence, dated by its own words or by a sentence soon after that names the same event."""
         if self._lead is None:
             return None
@@ -148,9 +129,9 @@ class _Timeline:
         start, end = sentence
         head = self._article.tokens(start, end)[0]
         nowhen = Dated(self._lead, start, start, "", "vague", head, by_noun=False, planned=False)
-        return _Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
+        return Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
 
-    def _is_current(self, row: _Row) -> bool:
+    def _is_current(self, row: Row) -> bool:
         """May a date be that of the article's own event: not one of long before it was written?"""
         published, date = self._article.source.published, row.date
         if published is None or date is None:
@@ -159,7 +140,7 @@ class _Timeline:
         days = days_between(published, end)
         return end >= published[: len(end)] or (len(end) > len("2023") and days is not None and days <= NEWS_DAYS)
 
-    def _reported_lead(self, sentence: Range) -> _Row | None:
+    def _reported_lead(self, sentence: Range) -> Row | None:
         """The day of a lead that a report of these days tells (`…, according to a report on Wednesday`)."""
         for dated in self._dated:
             if dated.sentence == self._lead and dated.by_noun and dated.kind in ("date", "deictic"):
@@ -172,7 +153,8 @@ class _Timeline:
     def _near_lead(self) -> Dated | None:
         """The date of the lead's event where a later sentence gives it: `the meeting on May 1`."""
         told = self._happenings_of_lead
-        near = self._body[1 : 1 + NEAR_LEAD]
+        after = self._body.index(self._lead) + 1 if self._lead in self._body else 0
+        near = self._body[after : after + NEAR_LEAD]
         for dated in self._dated:
             if (
                 dated.sentence in near
@@ -203,7 +185,7 @@ class _Timeline:
 
     # ------------------------------------------------------------ rows
 
-    def _row(self, dated: Dated, lead: _Row | None) -> _Row | None:
+    def _row(self, dated: Dated, lead: Row | None) -> Row | None:
         """The row of a date expression; None where it dates no event that can be told."""
         if not self._is_wanted(dated):
             return None
@@ -222,17 +204,20 @@ class _Timeline:
                 return True
         return False
 
-    def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> _Row:
+    def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> Row:
         resolution = self._resolve(dated, anchor)
         planned = dated.planned
-        if dated.either and anchor is None:
+        if self._is_next(dated) and anchor is None:
+            dated = replace(dated, planned=True)
+            resolution = self._resolve(dated, anchor)
+        elif dated.either and anchor is None:
             planned = self._lies_ahead(dated)
             dated = replace(dated, planned=planned)
             resolution = self._resolve(dated, anchor)
         if resolution is not None:
             planned = self._told_as_planned(dated, resolution)
             resolution = self._resolve(replace(dated, planned=planned), anchor)
-        return _Row(
+        return Row(
             dated=dated,
             resolution=resolution,
             planned=planned,
@@ -245,6 +230,11 @@ class _Timeline:
     def _is_wanted(self, dated: Dated) -> bool:
         if dated.kind == "open" and dated.words.lower().startswith("before") and _wants_anchor(dated):
             return False  # of `before the talks` only the talks may have a day
+        if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not _wants_anchor(dated):
+            return False  # what happened before Friday's talks happened on no day that can be told
+        before = self._article.text[max(dated.start - MEASURE, 0) : dated.start]
+        if _MEASURED.search(before) and not dated.words.lower().startswith("since"):
+            return False  # `from 49 million in 2015`: a number's year
         if dated.kind == "vague":
             return dated.words.lower() == "recently" and dated.sentence == self._lead
         if dated.kind == "duration":
@@ -282,6 +272,17 @@ class _Timeline:
             anchor=anchor.date if anchor else None,
         )
 
+    def _is_next(self, dated: Dated) -> bool:
+        """Is a noun's day (`the Nov. 8 election`) so near ahead, and so far behind, that no year is needed for it?"""
+        published = self._article.source.published
+        if published is None or not dated.by_noun or dated.planned or not _DAY_OF_MONTH.search(dated.words):
+            return False
+        ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
+        if ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:
+            return False
+        behind, ahead = (days_between(published, way.date) for way in ways if way is not None)
+        return behind is not None and ahead is not None and ahead * NEXT_WEIGHT < behind
+
     def _lies_ahead(self, dated: Dated) -> bool:
         """Is the nearer of the two dates that the words may mean the one to come?"""
         published = self._article.source.published
@@ -301,7 +302,7 @@ class _Timeline:
             return False
         return dated.planned or (start.strip(".") or end) > published[: len(end)]
 
-    def _anchor(self, dated: Dated, lead: _Row | None) -> Anchor | None:
+    def _anchor(self, dated: Dated, lead: Row | None) -> Anchor | None:
         """The article's own event, where a date counts from it: `on the eve of the talks`."""
         if lead is None or not lead.date or not _wants_anchor(dated):
             return None
@@ -317,55 +318,7 @@ class _Timeline:
 
     # ------------------------------------------------------------ the list
 
-    def _merged(self, rows: Sequence[_Row]) -> list[_Row]:
-        """The rows, those of one date that tell one event made one, with the evidence of all."""
-        merged: list[_Row] = []
-        for row in rows:
-            alike = [n for n, other in enumerate(merged) if other.date == row.date][-TWINS:]
-            twin = next((n for n in alike if self._is_same(merged[n], row)), None)
-            if twin is None:
-                merged.append(row)
-            else:
-                kept, other = merged[twin], row
-                if kept.dated.by_noun and not row.dated.by_noun and not kept.lead:
-                    kept, other = row, kept
-                merged[twin] = replace(kept, evidence=(*kept.evidence, *other.evidence))
-        return merged
-
-    def _is_same(self, first: _Row, second: _Row) -> bool:
-        """Do two rows tell one event of one date?"""
-        if first.date != second.date or not (first.dated.words and second.dated.words):
-            return False
-        same_words = first.dated.words.lower() == second.dated.words.lower()
-        if first.dated.sentence == second.dated.sentence and first.dated.head.i == second.dated.head.i:
-            return first.date is not None or same_words
-        if first.date is None and not same_words:
-            return False
-        tokens = [self._article.tokens(*self._sentence(row)) for row in (first, second)]
-        if likeness(*map(stems_of, tokens)) >= SAME_STORY:
-            return True
-        heads = (first.dated.head, second.dated.head)
-        if all(is_saying(head) for head in heads):
-            return False  # that two people spoke is no likeness
-        beside = [stems_of(token for token in row if token.i not in [head.i for head in heads]) for row in tokens]
-        return same_happening(noun_of(heads[0]), noun_of(heads[1])) and likeness(*beside) >= SAME_WORD
-
-    def _sentence(self, row: _Row) -> Range:
-        return self._article.source.sentences[row.dated.sentence]
-
-    def _rank(self, row: _Row) -> float:
-        if row.lead:
-            return LEAD_RANK
-        rank = EARLY_RANK * (1 - self._body.index(row.dated.sentence) / len(self._body))
-        if row.date is None:
-            return rank + UNDATED_RANK
-        if row.date.startswith(".."):
-            return rank + BOUNDED_RANK + (PLANNED_RANK if row.planned else 0.0)
-        exact = len(row.date.split("/")[-1])
-        rank += DAY_RANK if exact == len("2023-05-01") else MONTH_RANK if exact == len("2023-05") else 0.0
-        return rank + (PLANNED_RANK if row.planned else 0.0) + (SAID_RANK if row.said else 0.0)
-
-    def _event(self, row: _Row) -> Event:
+    def _event(self, row: Row) -> Event:
         line = [str(self._article.span(*row.line))]
         return Event(
             date=row.date,
@@ -380,7 +333,7 @@ class _Timeline:
         )
 
 
-def _is_before_what_it_says(row: _Row, rows: Sequence[_Row]) -> bool:
+def _is_before_what_it_says(row: Row, rows: Sequence[Row]) -> bool:
     """Would somebody have spoken of an event before it happened? Then the day of the week was counted back wrongly:
     some articles go on changing after the day that they bear.
     """
@@ -393,6 +346,27 @@ def _is_before_what_it_says(row: _Row, rows: Sequence[_Row]) -> bool:
         for other in rows
         if other.dated.sentence == row.dated.sentence
     )
+
+
+def _is_of_lead(row: Row, lead: Row) -> bool:
+    """Does a row of the lead's day only tell who spoke that day, or name its event again (`Tuesday's truce`)?"""
+    if lead.date is None or lead.date != row.date:
+        return False
+    head = row.dated.head
+    if row.dated.by_noun:
+        return any(same_happening(noun_of(head), noun) for noun in _happens_in(lead.dated.head))
+    speech = [head, *(child for child in head.children if child.dep_ == "xcomp")]
+    return row.said and any(is_saying(one) for one in speech)
+
+
+def _happens_in(head: Token) -> list[str]:
+    """What the words of a dated verb name as happening: the verb and the nouns of its clause."""
+    nouns = [
+        token
+        for token in clause_of(head)
+        if is_happening(token) and not (token.dep_ == "pobj" and token.head.lower_ in _AFTER)
+    ]
+    return [head.lemma_.lower(), *(noun_of(token) for token in nouns)]
 
 
 def _is_of_root(dated: Dated) -> bool:

@@ -15,12 +15,13 @@ from briefgen.dates import Locale, display
 from briefgen.errors import ModelError
 from briefgen.filenames import function_words
 from briefgen.lines import Texts, fold
-from briefgen.model import Briefing, Question, Statement
+from briefgen.model import Briefing, OpinionSign, Question, Statement
 from briefgen.references import Span
 
 # The conventions ask for 40 to 80 words and for a warning where more than 1 in 3 statements of a party are unnamed.
 LONGEST_STATEMENT = 80
 UNNAMED_SHARE = 1 / 3
+LITTLE = 600  # code points of all texts together, some 100 words: they give no more than an event and a voice
 MOST_NAMES = 5  # names listed in one sentence of the source statement; more would fill it
 
 _ENDS = re.compile(r"[\s,;:.]+$")
@@ -125,6 +126,7 @@ def source_statement(briefing: Briefing, locale: Locale = "en-GB") -> str:
     closing = [phrase("source_statement", "unchecked"), phrase("source_statement", "names")]
     repeats = sum(source.repeats is not None for source in briefing.sources)
     optional = [phrase("source_statement", "repeats", count=repeats)] if repeats else []
+    optional += [*_opinion(briefing), *_one_voice(briefing), *_little(briefing)]
     optional += [*_unnamed(briefing), *_unheard(briefing), *_through_other(briefing), *_cited(briefing)]
     chosen: list[str] = []
     for sentence in optional:
@@ -142,6 +144,40 @@ def _rests_on(briefing: Briefing, locale: Locale) -> str:
     outlet = briefing.sources[0].outlet if briefing.sources else None
     publisher = fold(outlet) if outlet else phrase("header", "not_stated")
     return phrase("source_statement", f"one{suffix}", date=date, publisher=publisher)
+
+
+def _opinion(briefing: Briefing) -> list[str]:
+    """Which of the sources are their authors' views."""
+    signs: dict[OpinionSign, str] = {"marked": "marked", "first person": "first_person"}
+    told = []
+    for sign, name in signs.items():
+        count = sum(source.opinion == sign for source in briefing.sources)
+        if count:
+            subject = "article" if len(briefing.sources) == 1 else "one_article" if count == 1 else "articles"
+            told.append(phrase("source_statement", name, subject=phrase("source_statement", subject, count=count)))
+    return told
+
+
+def _one_voice(briefing: Briefing) -> list[str]:
+    """Who alone is heard, where there is more than one position."""
+    said = [briefing.statement(position.statement) for position in briefing.positions]
+    names = {fold(one.speaker or "") if one else "" for one in said}
+    alone = len(said) > 1 and len(names) == 1 and "" not in names
+    return [phrase("source_statement", "one_voice", speaker=next(iter(names)))] if alone else []
+
+
+def _little(briefing: Briefing) -> list[str]:
+    """How little there is, where the texts hold a few sentences only: headlines and furniture do not count."""
+    body = [
+        end - start
+        for source in briefing.sources
+        for (start, end), role in zip(source.paragraphs, source.roles, strict=False)
+        if role == "body"
+    ]
+    if not 0 < sum(body) <= LITTLE:
+        return []
+    paragraphs = phrase("header", "one_paragraph" if len(body) == 1 else "paragraphs", count=len(body))
+    return [phrase("source_statement", "little", paragraphs=paragraphs)]
 
 
 def _said_by(briefing: Briefing) -> list[tuple[str, list[Statement]]]:

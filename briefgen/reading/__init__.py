@@ -1,7 +1,7 @@
 """The read step: a file in, a `Source` out: its whole text, where paragraphs and sentences are, what it states.
 
 Encodings are in `decoding`, formats in `formats`, ranges in `paragraphs` and `sentences`, what a paragraph is in
-`roles`, what an article states about itself in `stated` and `facts`.
+`roles` and `embeds`, whether it is opinion in `opinion`, what an article states about itself in `stated` and `facts`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from briefgen.model import ParagraphRole, Range, Source
 from briefgen.reading.facts import find_facts
 from briefgen.reading.formats import read_content
 from briefgen.reading.language import check_english
+from briefgen.reading.opinion import find_opinion
 from briefgen.reading.paragraphs import find_paragraphs
 from briefgen.reading.roles import find_roles, is_unstopped
 from briefgen.reading.sentences import split_sentences
@@ -86,6 +87,7 @@ def read_source(data: bytes, path: str, *, stated: Stated | None = None, warn: W
         published=known.date,
         url=known.url,
         language=language,
+        opinion=find_opinion(text, paragraphs, roles),
         text=text,
         paragraphs=paragraphs,
         roles=roles,

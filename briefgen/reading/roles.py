@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefgen.model import ParagraphRole, Range
+from briefgen.reading.embeds import find_embedded
 from briefgen.reading.lexicons import folded_set, lexicon, one_of
 from briefgen.reading.sentences import ends_in_abbreviation, split_sentences
 from briefgen.reading.stated import (
@@ -37,6 +38,9 @@ SHORTEST_HEADLINE = 4
 
 LONGEST_DECK = 30
 """Words of a line under the headline: a longer one is a paragraph of the article that lacks its stop."""
+
+LONGEST_PLACE = 3
+"""Words of a place beside the date above an article."""
 
 LONGEST_SUBHEAD = 14
 """Words of a subhead in capitals, in title case or with a question mark."""
@@ -86,6 +90,8 @@ _PLACED = re.compile(
 _IN_SENTENCES = re.compile(
     r"\b(?:the|an?|said|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)\b", re.IGNORECASE
 )
+_PARTS_NAMES = re.compile(r",?\s+and\s+|,\s+|\s*&\s*")
+_ABOUT = r"(?:is|was|has been|covers|covered|writes|teaches|reports|works|worked|served|serves|studies|leads|directs)"
 _HANDLES = re.compile(r"(?:https?://|www\.)\S+|@\w+")
 
 
@@ -93,6 +99,9 @@ def find_roles(text: str, paragraphs: Sequence[Range]) -> list[ParagraphRole]:
     """Say what each paragraph of a text is, one role for each paragraph."""
     lines = [text[start:end] for start, end in paragraphs]
     roles: list[ParagraphRole | None] = [_by_its_words(line) for line in lines]
+    for n in find_embedded(lines):
+        roles[n] = "furniture"
+    _set_writers_apart(lines, roles)
     headline = _find_headline(lines, roles)
     body = _find_body(lines, roles, headline)
     if headline is not None and body is not None:
@@ -164,6 +173,16 @@ def _furniture_openings() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(lexicon('furniture')['begins'])})(?:(?<!\w)|(?!\w))", re.IGNORECASE)
 
 
+def _set_writers_apart(lines: Sequence[str], roles: list[ParagraphRole | None]) -> None:
+    """Mark what a page says about the article's writers: `Jane Doe is a professor of law …`."""
+    bylines = (read_byline(line) for line, role in zip(lines, roles, strict=True) if role == "byline")
+    names = [name for byline in bylines if byline and byline.names for name in _PARTS_NAMES.split(byline.names)]
+    about = [re.compile(rf"{re.escape(name)}(?:, [^.]{{2,80}},)? {_ABOUT}\b") for name in names if " " in name]
+    for n, line in enumerate(lines):
+        if roles[n] is None and len(line.split()) <= LONGEST_CREDIT and any(one.match(line) for one in about):
+            roles[n] = "furniture"
+
+
 def _find_headline(lines: Sequence[str], roles: list[ParagraphRole | None]) -> int | None:
     """Find the headline, mark it, and what stands above it; None where the first line is of the body."""
     open_ones = [n for n, role in enumerate(roles) if role is None]
@@ -212,8 +231,10 @@ def _find_body(lines: Sequence[str], roles: Sequence[ParagraphRole | None], head
     """The first paragraph below the headline that ends as a sentence does, or that is too long for anything else."""
     start = 0 if headline is None else headline + 1
     candidates = [n for n in range(start, len(lines)) if roles[n] is None]
-    stopped = (n for n in candidates if not is_unstopped(lines[n]) or len(lines[n]) > LONGEST_HEADLINE)
-    return next(stopped, candidates[0] if candidates else None)
+    stopped = [n for n in candidates if not is_unstopped(lines[n]) or len(lines[n]) > LONGEST_HEADLINE]
+    if len(stopped) > 1 and headline is not None and _is_asked(lines[stopped[0]]):
+        return stopped[1]  # the first of an explainer's questions heads a part of it
+    return next(iter(stopped or candidates), None)
 
 
 def _name_above(lines: Sequence[str], roles: list[ParagraphRole | None], headline: int, body: int) -> None:
@@ -227,12 +248,21 @@ def _name_above(lines: Sequence[str], roles: list[ParagraphRole | None], headlin
             continue
         if words == " ".join(lines[headline].split()):
             roles[n] = "furniture"
+        elif _is_placed_date(words):
+            roles[n] = "date"
         elif _is_signed(words, rest):
             roles[n] = "byline"
         elif len(words.split()) <= LONGEST_KICKER:
             roles[n] = "furniture"
         elif len(words.split()) <= LONGEST_DECK and not _has_dateline(lines[n]):
             roles[n] = "subhead"
+
+
+def _is_placed_date(words: str) -> bool:
+    """Is a line a place in capitals and a day: `LISBON, 12 October 2019`?"""
+    dated = find_date(words)
+    rest = dated.rest.strip(" ,:|–—-") if dated else ""
+    return rest.isupper() and len(rest.split()) <= LONGEST_PLACE
 
 
 def _is_signed(words: str, rest: str) -> bool:
@@ -265,12 +295,22 @@ def _is_subhead(lines: Sequence[str], roles: Sequence[ParagraphRole | None], n: 
     if _OPENS_QUOTE.match(line) and not _QUOTED.fullmatch(line):
         return False
     if _QUESTION.search(line):
-        return not _SPOKEN.search(line) and len(split_sentences(line, (0, len(line)))) == 1
+        return _is_asked(line)
     if not is_unstopped(line):
         return False
     if line.isupper() or _is_title_case(line):
         return True
     return count <= LONGEST_PLAIN_SUBHEAD and not any(_is_item(lines, roles, near) for near in (n - 1, n + 1))
+
+
+def _is_asked(line: str) -> bool:
+    """Is a line one short question that nobody is said to ask?"""
+    return (
+        bool(_QUESTION.search(line))
+        and len(line.split()) <= LONGEST_SUBHEAD
+        and not _SPOKEN.search(line)
+        and len(split_sentences(line, (0, len(line)))) == 1
+    )
 
 
 def _is_item(lines: Sequence[str], roles: Sequence[ParagraphRole | None], n: int) -> bool:

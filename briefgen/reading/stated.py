@@ -60,7 +60,9 @@ _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|der|den|von|zu|bin|ibn|al|el|la|l
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’.-]*"
 _NAME = rf"{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL}){{1,{LONGEST_NAME - 1}}}"
 _NAMES = rf"{_NAME}(?:(?:,\s+|,?\s+and\s+|\s*&\s*){_NAME})*"
-_BY = re.compile(r"(?:(?:story|words|written|report|analysis|text)\s+)?by:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:story|words|written|report|analysis|opinion|commentary|comment|column|text)\s+)?by:?\s+", re.IGNORECASE
+)
 _REPORTED = re.compile(rf"\(?Reporting by (?P<names>{_NAMES})(?=\s+in\s|[;.)]|$)")
 _NAMED = re.compile(rf"(?P<names>{_NAMES})(?P<rest>.*)", re.DOTALL)
 _NAME_ONLY = re.compile(_NAME)
@@ -86,7 +88,10 @@ _WITH_AGENCY = re.compile(rf"(?P<place>{_PLACE}{_REGION}{_DAY}){_AGENCY}(?:{_DAS
 _WITHOUT_AGENCY = re.compile(rf"(?P<place>{_PLACE}{_REGION}{_DAY})\s*(?:—|–|--+|\s-)\s*{_OPENS_SENTENCE}")
 _SMALL_PLACE = re.compile(
     rf"(?:(?P<place>[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){{0,2}}{_REGION}{_DAY})\s*)?\((?P<agency>[A-Z][^()]{{0,40}})\)"
-    rf"(?:{_DASH}|\s*:\s+|\s+){_OPENS_SENTENCE}"
+    rf"(?:{_DASH}|\s*:\s+|\s*){_OPENS_SENTENCE}"  # CNN sets its name close before the first word
+)
+_DAY_ALONE = re.compile(
+    rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?{_AGENCY}(?:{_DASH}|\s*:\s+){_OPENS_SENTENCE}"
 )
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
 
@@ -251,6 +256,8 @@ def read_dateline(text: str, paragraph: Range) -> Dateline | None:
         return Dateline(_fold(found["place"]), _fold(found["agency"]), found.end())
     if (found := _SMALL_PLACE.match(head)) and found["agency"] in _agencies():
         return Dateline(_fold(found["place"]) if found["place"] else None, found["agency"], found.end())
+    if (found := _DAY_ALONE.match(head)) and found["agency"] in _agencies():
+        return Dateline(None, found["agency"], found.end())
     if (found := _WITHOUT_AGENCY.match(head)) and _is_place(found["place"], text, start + found.end()):
         return Dateline(_fold(found["place"]), None, found.end())
     return None

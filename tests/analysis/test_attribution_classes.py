@@ -101,3 +101,12 @@ def test_a_programme_s_title_is_no_speech(parsed: Parsed) -> None:
         content for _, _, content in found(parsed("On Radio 4's “The Morning Hour,” Ruiz said the port was shut."))
     ]
     assert contents == ["the port was shut"]
+
+
+@pytest.mark.parametrize(("asker", "speaker"), [("Q", "A"), ("The Tarn Post", "Ana Ruiz")])
+def test_questions_and_answers_are_their_labels(parsed: Parsed, asker: str, speaker: str) -> None:
+    turns = ["When will the bridge be opened?", "It will be opened in spring.", "Who pays?", "The city pays for it."]
+    article = parsed(*(f"{label}: {turn}" for label, turn in zip([asker, speaker] * 2, turns, strict=True)))
+    assert [(source, content) for source, cue, content in found(article) if cue == ":"] == [
+        (asker, turns[0]), (speaker, turns[1]), (asker, turns[2]), (speaker, turns[3]),
+    ]  # fmt: skip

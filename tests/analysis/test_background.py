@@ -77,3 +77,41 @@ def test_what_something_is_for_or_was_founded_as_is_background() -> None:
 def test_a_day_without_a_year_is_history_when_it_lies_well_back() -> None:
     old, new = "The mayor closed the eastern lane on Jan. 3.", "The mayor closed the western lane on March 10."
     assert background(article(LEAD, old, new)) == [old]
+
+
+def test_the_past_in_the_later_part_of_an_article_is_background_and_a_scene_there_is_not() -> None:
+    early = [f"The minister spoke to reporter number {n} on Monday." for n in range(6)]
+    told, scene = "Flooding ruined the first bridge and cut off the mills.", "The miners waved at the ministers."
+    assert background(article(LEAD, *early, told, "Lorries stopped on Monday.", scene)) == [told]
+
+
+def test_a_deadline_that_was_set_is_no_history() -> None:
+    assert background(article(LEAD, "Norland set a July 7 deadline for the repair.")) == []
+
+
+def test_what_was_said_last_month_is_still_a_claim_and_what_had_been_said_is_history() -> None:
+    late, past = "Norland said last month that the bridge was safe.", "Norland had warned that the bridge was weak."
+    art = article(LEAD, late, past)
+    claims = [
+        said(art, "st1", "Norland", "said", "the bridge was safe", party="norland"),
+        said(art, "st2", "Norland", "had warned", "the bridge was weak", party="norland"),
+    ]
+    assert background(art, claims) == [past]
+
+
+def test_the_time_of_a_speakers_past_is_not_the_time_of_the_saying() -> None:
+    words = "Ann Holt, who ran the bridge in 2011, said the toll was too low."
+    art = article(LEAD, words)
+    assert background(art, [said(art, "st1", "Ann Holt", "said", "the toll was too low", who="person")]) == []
+
+
+def test_a_count_that_a_body_keeps_is_background() -> None:
+    words = "The floods have killed 140 people since May, according to the Health Office."
+    art = article(LEAD, words)
+    claim = said(art, "st1", "the Health Office", "according to", "The floods have killed 140 people since May")
+    assert background(art, [claim]) == [words]
+
+
+def test_an_adjective_of_place_states_a_fact_and_one_of_mood_does_not() -> None:
+    fact, mood = "The guild is rooted in the valley.", "The guild is wary of the toll."
+    assert background(article(LEAD, fact, mood)) == [fact]

@@ -123,3 +123,23 @@ def test_a_line_on_top_keeps_every_guard_word_of_its_sentence() -> None:
 def test_an_abstract_aim_is_not_what_comes_next() -> None:
     art = article(LEAD, "The challenge for the two ministers is to find a way over the old bridge.")
     assert "next" not in slots(lines(art, [], []))
+
+
+def test_a_lead_that_is_one_side_of_the_dispute_is_not_printed_twice() -> None:
+    lead, counter = "Norland said on Monday the bridge is shut.", "Sudland denied that the bridge is shut."
+    art = article(lead, counter)
+    statements = [
+        said(art, "st1", "Norland", "said", "the bridge is shut", party="norland"),
+        said(art, "st2", "Sudland", "denied", "the bridge is shut", party="sudland", kind="denial"),
+    ]
+    found = lines(art, statements, [Dispute(claim="st1", counter="st2", relation="denial")])
+    assert [item.text for item in found].count(lead) == 1
+
+
+def test_what_had_been_promised_before_is_not_what_comes_next() -> None:
+    art = article(LEAD, "Norland had promised to rebuild the Tarn bridge with its own money.")
+    promise = said(
+        art, "st1", "Norland", "had promised", "to rebuild the Tarn bridge with its own money",
+        party="norland", kind="commitment",
+    )  # fmt: skip
+    assert "next" not in slots(lines(art, [promise], []))

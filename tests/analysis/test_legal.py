@@ -227,3 +227,74 @@ def test_a_writers_aside_on_what_a_party_argues_is_a_row_with_the_party_in_its_l
 def test_a_date_that_may_lie_on_both_sides_is_left_out_of_a_row() -> None:
     item = the(rows("The judge who ordered the sale on Friday will hear the case again."))
     assert (item.date, item.as_written) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("The weekly has been banned since the spring.", "banned"),
+        ("The skipper was barred from leaving the harbour.", "barred"),
+        ("Ferries are required to carry rafts for all passengers.", "required"),
+        ("The yard was ordered to pay the welders.", "ordered"),
+        ("The toll is set by law at nine crowns.", "set"),
+        ("The talks led to an accord under which Arvia closed its mines.", "closed"),
+        ("Arvia pulled out of the treaty.", "pulled"),
+        ("Arvia is not a party to the treaty.", "party"),
+        ("Norland designated the guild a terrorist organisation.", "designated"),
+        ("The emergency law gives the police the power to search homes.", "gives"),
+        ("The court has jurisdiction over crimes at sea.", "has"),
+        ("The ferry line holds a licence to serve the islands.", "holds"),
+        ("The mine owner has been under house arrest since May.", "under"),
+        ("Under the terms of the agreement, the yard may build two ships.", "may"),
+        ("The yard has 60 days to appeal.", "has"),
+        ("The council must decide by July 9 whether to sell the port.", "must"),
+        ("The bill now goes to the Senate.", "goes"),
+        ("The harbour mandate runs out in July.", "runs"),
+        ("The trial is due to start in September.", "is"),
+        ("The court has yet to rule on the toll.", "rule"),
+        ("The skipper faces up to ten years in prison.", "faces"),
+        ("The yard agreed to pay the town to settle the lawsuit.", "settle"),
+        ("The bank was hit with a penalty of 90 million crowns.", "hit"),
+        ("The bank was fined for hiding its losses.", "fined"),
+        ("The plaintiffs are seeking 20 million crowns in damages.", "seeking"),
+        ("The ferry line filed for bankruptcy.", "filed"),
+        ("His request for asylum was denied.", "denied"),
+        ("The appeals court said the toll was lawful.", "said"),
+        ("Judge Ida Holm rejected the request in a short order.", "rejected"),
+    ],
+)
+def test_what_the_law_holds_and_how_a_case_stands_is_told_in_many_ways(sentence: str, force: str) -> None:
+    item = the(rows(sentence))
+    assert (item.force or "").split()[0] == force
+    assert item.text == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The party convention opened with a song.",
+        "The two sides are negotiating a new agreement.",
+        "As the truce took effect, residents came home.",
+        "The baker holds the keys to the hall.",
+        "Justice Minister Ida Holm rejected the offer.",
+        "The mayor has 60 days of leave to take.",
+        "The choir gave the town a right good evening.",
+        "The hearing aid was on sale.",
+    ],
+)
+def test_what_only_sounds_like_law_is_no_row(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_a_deed_of_law_is_told_though_it_was_read_as_a_statement() -> None:
+    words = "The union of states imposed sanctions on the bank in 2018."
+    art = article(LEAD, words)
+    item = the(find_legal_context(art, [said(art, "st1", "The union of states", "imposed", "sanctions on the bank")]))
+    assert (item.text, item.force) == (words, "imposed")
+
+
+def test_what_officers_of_the_law_say_they_did_is_told_and_what_others_say_of_it_is_not() -> None:
+    for source, found in (("Prosecutors", 1), ("Villagers", 0)):
+        art = article(LEAD, f"{source} said the skipper was charged with arson.")
+        claim = said(art, "st1", source, "said", "the skipper was charged with arson")
+        assert len(find_legal_context(art, [claim])) == found

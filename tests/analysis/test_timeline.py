@@ -261,3 +261,32 @@ def test_what_two_people_said_on_one_day_is_two_events() -> None:
 def test_what_happened_this_month_is_dated_and_what_stands_this_month_is_not() -> None:
     events = rows(LEAD, "A court this month rejected the plan.", "Pay is low this month.")
     assert [event.date for event in events if event.as_written == "this month"] == ["2019-03"]
+
+
+def test_who_spoke_on_the_day_of_the_news_is_no_event_of_its_own() -> None:
+    events = rows(LEAD, "The mayor said Monday that the crane is safe.", "Monday’s strike shut the port.")
+    assert [event.lead for event in events if event.date == "2019-03-11"] == [True]
+
+
+def test_the_lead_is_the_sentence_that_tells_the_news_and_no_line_above_it() -> None:
+    first = rows("Dock workers at Tarn walk out.", "Dock workers at Tarn, the largest port of the country, began a "
+                 "strike on Monday over pay and safety, the first in many years there.")[0]  # fmt: skip
+    assert (first.lead, first.date) == (True, "2019-03-11")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_written", "date"),
+    [
+        ("The mayor spoke of the March 31 vote.", "March 31", "2019-03-31"),
+        ("The mayor spoke of the Feb. 20 fire.", "Feb. 20", "2019-02-20"),
+        ("The mayor asked what would follow if she won on April 2.", "on April 2", "2019-04-02"),
+        ("Trade will grow less than forecast in January.", "in January", "2019-01"),
+    ],
+)
+def test_a_day_beside_another_tense_is_the_one_that_is_meant(sentence: str, as_written: str, date: str) -> None:
+    assert one(rows(LEAD, sentence), as_written).date == date
+
+
+def test_the_year_of_a_number_and_a_bound_without_an_event_give_no_row() -> None:
+    events = rows(LEAD, "Exports rose from 49 million in 2015.", "The union printed leaflets ahead of Friday’s march.")
+    assert not {event.as_written for event in events} & {"in 2015", "from 49 million in 2015", "ahead of Friday"}

@@ -72,6 +72,33 @@ def test_the_source_statement_has_forty_to_eighty_words():
     assert 40 <= len(source_statement(briefing(parties=crowd, statements=unnamed)).split()) <= 80
 
 
+def test_opinion_is_told_by_its_sign_and_without_the_text():
+    marked, own = (msgspec.structs.replace(source(), opinion=sign, text=None) for sign in ("marked", "first person"))
+    assert "The article is marked as opinion or analysis" in source_statement(briefing(sources=[marked]))
+    assert "The article is written in the first person" in source_statement(briefing(sources=[own]))
+    assert "opinion" not in source_statement(briefing())
+    two = [marked, msgspec.structs.replace(source(), id="S2")]
+    assert "One of the articles is marked" in source_statement(Briefing(title="t", sources=two))
+
+
+def test_the_only_speaker_of_all_positions_is_told():
+    model = briefing()
+    first = model.positions[0].statement
+    one = [msgspec.structs.replace(said, speaker="Ana Dahl", party=None) for said in model.statements]
+    assert "All positions in it come from one speaker, Ana Dahl." in source_statement(briefing(statements=one))
+    assert "one speaker" not in source_statement(model)
+    lone = [position for position in model.positions if position.statement == first]
+    assert "one speaker" not in source_statement(briefing(statements=one, positions=lone))
+
+
+def test_a_source_that_holds_little_says_so():
+    whole = msgspec.structs.replace(source(), roles=["headline", "body"])
+    short = msgspec.structs.replace(whole, paragraphs=[(0, 20), (22, 120)])
+    assert "There is little in the source: 1 paragraph of text." in source_statement(briefing(sources=[short]))
+    long = msgspec.structs.replace(whole, paragraphs=[(0, 20), (22, 2120)])
+    assert "little" not in source_statement(briefing(sources=[long]))
+
+
 def test_more_than_one_unnamed_statement_in_three_is_told():
     assert "Sudmark: 2 of 3 statements come from unnamed speakers." in source_statement(briefing())
     model = briefing()

@@ -232,6 +232,98 @@ def test_a_single_sentence_is_an_article():
     assert (source.roles, source.title) == (["body"], "Talks begin.")
 
 
+# ---------------------------------------------------------------- live blogs, tweets, tables
+
+
+@pytest.mark.parametrize(
+    "stamp", ["14:05", "2h ago", "Updated at 16:31", "9.30am BST", "3:05 p.m.", "17.52 BST | 12 minutes ago", "noon"]
+)
+def test_a_time_alone_on_its_line_is_furniture(stamp: str):
+    assert roles("Harbour strike: live updates", BODY, stamp, MORE, stamp, MORE)[2:5:2] == ["furniture", "furniture"]
+
+
+@pytest.mark.parametrize(
+    "tweet",
+    [
+        ["Jane Doe", "✔ @janedoe", "The bridge will be opened at once!", "8:12 AM - 4 Feb 2017", "48,112 Likes"],
+        ["Jane Doe @janedoe", "The bridge will be opened at once!", "12 Likes"],
+        ["The bridge will be opened at once!", "— Jane Doe (@janedoe) February 4, 2017"],
+        ["The bridge will be opened at once! pic.twitter.com/a1b2 — Jane Doe (@janedoe) February 4, 2017"],
+        ["RT @janedoe: The bridge will be opened at once!"],
+    ],
+)  # fmt: skip
+def test_a_tweet_set_between_paragraphs_is_furniture_and_dates_no_article(tweet: list[str]):
+    source = read("Ministers meet over bridge", BODY, *tweet, MORE)
+    assert source.roles == ["headline", "body", *["furniture"] * len(tweet), "body"]
+    assert source.published is None
+
+
+def test_a_reporters_handle_takes_no_paragraph_with_it():
+    assert roles("Ministers meet over bridge", "Jane Doe @janedoe", BODY, MORE)[2:] == ["body", "body"]
+
+
+def test_the_rows_of_a_table_are_furniture_and_a_title_with_bars_is_none():
+    rows = ["Month\tExports\tImports", "May\t5.1\t7.9", "| Country | Tariff |", "|---|---|", "| Arland | 10% |"]
+    found = roles("Ministers meet | World | The Tarn Post", BODY, *rows, MORE)
+    assert found == ["headline", "body", *["furniture"] * len(rows), "body"]
+
+
+def test_what_a_page_says_of_its_writer_is_furniture():
+    about = "Jane Doe is a professor of law at the University of Tarn."
+    assert roles("Ministers meet over bridge", "By Jane Doe", about, BODY, MORE)[2] == "furniture"
+
+
+def test_the_first_question_of_an_explainer_heads_a_part():
+    found = roles("What the ministers want", "1 May 2023", "Who is meeting?", BODY, "What do they want?", MORE)
+    assert found == ["headline", "date", "subhead", "body", "subhead", "body"]
+
+
+# ---------------------------------------------------------------- opinion
+
+OWN = [
+    "I have crossed the bridge every day for ten years, and I have never seen it shut.",
+    "My neighbours say that it is safe. When I asked the ministry for its reasons, nobody answered.",
+    "What would I do? The minister told me that it would be opened, and it was not.",
+]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["OPINION", "Open the bridge at last"],
+        ["Open the bridge at last", "Opinion by Jane Doe"],
+        ["Opinion: Open the bridge at last", "By Jane Doe"],
+        ["Open the bridge at last | Opinion", "By Jane Doe"],
+        ["Open the bridge at last", "Commentary", "By Jane Doe"],
+        ["Open the bridge at last", "Analysis by Jane Doe"],
+        ["Open the bridge at last", "By Jane Doe, opinion columnist"],
+        ["Open the bridge at last", "Editor's note: The opinions expressed in this commentary are solely hers."],
+    ],
+)
+def test_an_article_that_its_page_marks_as_opinion_says_so(above: list[str]):
+    assert read(*above, BODY, MORE).opinion == "marked"
+
+
+@pytest.mark.parametrize(
+    "above", [["News", "Opinion", "Sport", "Ministers meet over bridge"], ["Opinion polls show a close vote"]]
+)
+def test_an_entry_of_the_sites_menu_and_a_word_of_the_headline_mark_nothing(above: list[str]):
+    assert read(*above, BODY, MORE).opinion is None
+
+
+def test_an_author_who_writes_in_the_first_person_gives_a_view():
+    assert read("Open the bridge at last", *OWN, MORE).opinion == "first person"
+
+
+def test_the_first_person_of_those_who_are_quoted_or_labelled_is_not_the_authors():
+    quoted = [f"“{line}" for line in OWN[:2]] + [f"“{OWN[2]}” the envoy said.", f'"{OWN[0]}" he added.']
+    assert read("Envoy speaks of bridge", BODY, *quoted, MORE).opinion is None
+    asked = [part for line in OWN for part in ("Q: And you?", f"A: {line}")]
+    assert read("Envoy speaks of bridge", BODY, *asked, MORE).opinion is None
+    war = ["World War I ended the quarrel.", "King Otto I built the bridge.", "Phase I of the plan failed."]
+    assert read("A history of the bridge", *war, MORE).opinion is None
+
+
 # ---------------------------------------------------------------- what it states about itself
 
 
@@ -251,6 +343,7 @@ def test_a_single_sentence_is_an_article():
         ("May 1, 2023 • 4 min read", "2023-05-01"),
         ("25/05/2023", "2023-05-25"),
         ("By Jane Doe | May 1, 2023", "2023-05-01"),
+        ("LISBON, 1 May 2023", "2023-05-01"),
     ],
 )
 def test_a_date_line_gives_the_day_of_publication(line: str, date: str):

@@ -118,3 +118,10 @@ def test_hostile_lines_take_time_in_proportion_to_their_length(piece: str):
 
     seconds(1_000)
     assert seconds(40_000) < 12 * max(seconds(10_000), 0.002)
+
+
+def test_a_text_without_stops_is_cut_between_words():
+    text = "the minister spoke of the bridge " * 400
+    sentences = split_sentences(text, (0, len(text.rstrip())))
+    assert all(end - start < 3_000 for start, end in sentences)
+    assert " ".join(text[start:end] for start, end in sentences) == text.rstrip()

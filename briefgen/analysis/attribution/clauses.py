@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.complements import complements
-from briefgen.analysis.attribution.phrases import Found, subtree, trim
+from briefgen.analysis.attribution.phrases import Found, child, subtree, trim
 from briefgen.analysis.attribution.speakers import cue_of, cue_range, source_range, speaker_of
 from briefgen.model import Range
 
@@ -20,6 +20,7 @@ _BOUND_ON = frozenset(
 _CONDITIONS = frozenset(["if", "unless", "until"])
 _RELATIVES = ("who", "which", "whose", "where")
 _THINGS = ("object", "np-as", "np-of", "np-for", "np-on", "np-like", "small", "light", "to")
+_AT_ONCE = ("object", "small", "light", "np-as")
 _TRAILING = ("prep", "npadvmod", "advmod", "dative")
 _CLOSED = ("clause-before", "handed-over", "aside")
 
@@ -38,7 +39,7 @@ def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
             thing = held.frame in _THINGS or held.frame.startswith("prep:")
             bound = _CONDITIONS if thing and held.frame != "to" else _BOUND_ON
             if held.frame not in _CLOSED and ranges[-1][0] > verb.idx:
-                ranges = [*ranges[:-1], _extended(verb, ranges[-1], bound)]
+                ranges = [*ranges[:-1], _extended(verb, ranges[-1], bound, timed=held.frame not in _AT_ONCE)]
             content = _without(article, ranges, [*source, words])
             content = tuple(_shorn(article, span) for span in content)
             if held.frame in _THINGS:
@@ -59,13 +60,18 @@ def _past_that(article: Article, span: Range) -> Range:
     )
 
 
-def _extended(verb: Token, held: Range, bound: frozenset[str]) -> Range:
-    """A content with what follows it, where the parse hangs that on the cue: "to leave unless they pay"."""
+def _extended(verb: Token, held: Range, bound: frozenset[str], *, timed: bool) -> Range:
+    """A content with what follows it, where the parse hangs that on the cue: "to leave unless they pay".
+
+    timed: can the day that follows be the content's? A thing is rejected on a day, and has none.
+    """
     start, end = held
     for part in verb.children:
         if part.idx < end:
             continue
         first, last = subtree(part)
+        if not timed and _is_when(part):
+            break
         if (
             (_goes_on(part) and _ends_in_link(verb, end))
             or (
@@ -78,6 +84,12 @@ def _extended(verb: Token, held: Range, bound: frozenset[str]) -> Range:
         elif part.dep_ != "punct":
             break
     return start, end
+
+
+def _is_when(part: Token) -> bool:
+    """Does it say when: on Monday, within an hour, last week?"""
+    told = child(part, "pobj") if part.dep_ == "prep" else part
+    return told is not None and part.dep_ in ("prep", "npadvmod") and told.ent_type_ in ("DATE", "TIME")
 
 
 def _goes_on(part: Token) -> bool:

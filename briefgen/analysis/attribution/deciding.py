@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.encoder.decoding import Reading
+from briefgen.analysis.attribution.keeping import is_open, stands_alone
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
 from briefgen.model import Range
 
@@ -31,11 +32,17 @@ right (1,427 of 1,480) and 71 of 100 below it (30 of 42)."""
 SAME = 0.5
 """Share of code points from which two contents are one, found by two cues."""
 
-_OWN_CONTENT = frozenset(["quote", "label", "object", "np-for", "np-to", "prep:about", "prep:with", "adj:prep"])
+_OWN_CONTENT = frozenset(
+    [
+        *("quote", "label", "object", "light", "weight", "np-for", "np-to"),
+        *("prep:about", "prep:with", "adj:prep", "noun:clause", "noun:to", "noun:prep"),
+    ]
+)
 """Frames whose content the rules bound better than the network: quotations are whole, objects are short."""
 
-_TRUSTED = frozenset(["quote", "label", "clause", "according"])
-"""Frames whose findings are kept where the network sees nothing: quotations, transcripts, clauses after speech."""
+
+_NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+"""What a source holds at least one of: a "The" alone is what is left of a name."""
 
 
 def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]) -> list[Found]:
@@ -43,25 +50,51 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
 
     ruled: what the rules find; readings: what the network finds, however unlikely.
     """
-    readings = [_tidied(article, reading) for reading in readings]
-    cues = Places(reading.cue for reading in readings)
-    believed = {n: reading for n, reading in enumerate(readings) if _is_believed(article, reading)}
-    beside = list(believed.values())
-    contents = Places(hull(reading.content) for reading in beside)
-    decided: list[Found] = []
-    used: set[int] = set()
-    for found in ruled:
-        numbers = {n for cue in found.cue for n in cues.touched(cue)}
-        best = max(numbers, key=lambda n: certainty(readings[n]), default=None)
-        used |= numbers
-        if best is not None:
-            decided.append(_told(article, found, readings[best]))
-        elif found.frame in _TRUSTED and not any(
-            _says_the_same(found, beside[n]) for n in contents.touched(hull(found.content))
-        ):
-            decided.append(found)
-    alone = [_alone(article, reading) for n, reading in believed.items() if n not in used]
-    return decided + [found for found in alone if found is not None]
+    heard = _Heard(article, [_tidied(article, reading) for reading in readings])
+    told = [found for each in ruled if (found := heard.told(each)) is not None]
+    return told + heard.alone(told)
+
+
+class _Heard:
+    """The readings of an article, and which of them a rule has found as well."""
+
+    def __init__(self, article: Article, readings: Sequence[Reading]) -> None:
+        self._article = article
+        self._readings = readings
+        self._cues = Places(reading.cue for reading in readings)
+        self._believed = [n for n, reading in enumerate(readings) if _is_believed(article, reading)]
+        self._contents = Places(hull(readings[n].content) for n in self._believed)
+        self._ruled: set[int] = set()
+
+    def told(self, found: Found) -> Found | None:
+        """A rule's finding as the network bounds it; None where the network sees nothing and it is not plain."""
+        numbers = {n for cue in found.cue for n in self._cues.touched(cue)}
+        self._ruled |= numbers
+        if numbers:
+            return _told(self._article, found, max((self._readings[n] for n in numbers), key=certainty))
+        again = any(_says_the_same(found, reading) for reading in self._beside(found))
+        return found if stands_alone(found) and not again else None
+
+    def alone(self, told: Sequence[Found]) -> list[Found]:
+        """The readings that are believed though no rule found them, each content once."""
+        contents = Places(hull(found.content) for found in told)
+        kept = []
+        for n in self._believed:
+            reading = self._readings[n]
+            found = _alone(self._article, reading) if n not in self._ruled else None
+            if found is None:
+                continue
+            surer = [other for other in self._beside(found) if certainty(other) > certainty(reading)]
+            known = [told[m] for m in contents.touched(hull(reading.content))]
+            if not any(_says_the_same(found, other) for other in surer) and not any(
+                _says_the_same(other, reading) for other in known
+            ):
+                kept.append(found)
+        return kept
+
+    def _beside(self, found: Found) -> list[Reading]:
+        """The readings believed whose content shares words with a finding's."""
+        return [self._readings[self._believed[m]] for m in self._contents.touched(hull(found.content))]
 
 
 def _tidied(article: Article, reading: Reading) -> Reading:
@@ -78,9 +111,10 @@ def _without_that(article: Article, span: Range) -> Range:
 
 
 def _says_the_same(found: Found, reading: Reading) -> bool:
-    """Is the reading's content the finding's, by another cue that does not hold this one within?"""
-    nested = any(start <= found.cue[0][0] < end for start, end in reading.content)
-    return not nested and _alike(found.content, reading.content)
+    """Is the reading's content the finding's, by another cue, neither within the other's words?"""
+    within = any(start <= found.cue[0][0] < end for start, end in reading.content)
+    around = any(start <= reading.cue[0] < end for start, end in found.content)
+    return not within and not around and _alike(found.content, reading.content)
 
 
 def _alike(one: Sequence[Range], other: Sequence[Range]) -> bool:
@@ -98,10 +132,25 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     """A rule's finding, with the network's bounds where it is sure of them."""
     if certainty(reading) < SURE:
         return found
-    better = reading.source_certain >= SURE_OF_SOURCE and _is_near(article, reading)
+    better = (
+        reading.source_certain >= SURE_OF_SOURCE
+        and _is_near(article, reading)
+        and not any(a < d and c < b for a, b in reading.source for c, d in found.content)
+    )
     source = reading.source if better else found.source
-    own = found.frame in _OWN_CONTENT and not _takes_more(found, reading)
+    if not any(token.pos_ in _NAMING for span in source for token in article.tokens(*span)):
+        source = found.source
+    own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
     return replace(found, source=source, content=found.content if own else reading.content)
+
+
+def _lets_go(found: Found, reading: Reading) -> bool:
+    """Does the reading stop at the cue and miss what follows it: the plan was called, by him, a mistake?"""
+    if len(found.content) < 2:
+        return False
+    start, end = found.content[-1]
+    held = sum(max(0, min(end, stop) - max(start, first)) for first, stop in reading.content)
+    return 2 * held < end - start
 
 
 def _takes_more(found: Found, reading: Reading) -> bool:
@@ -127,7 +176,7 @@ def _alone(article: Article, reading: Reading) -> Found | None:
     """A reading that no rule has found, with the head of its cue."""
     cue = article.tokens(*reading.cue)
     anchor = next((token for token in cue if token.head == token or token.head not in cue), None)
-    if anchor is None:
+    if anchor is None or (anchor.pos_ in VERBAL and is_open(anchor)):
         return None
     frame = _frame(anchor, [token for span in reading.content for token in article.tokens(*span)])
     doubtful = reading.source_certain < SURE_OF_SOURCE

@@ -11,7 +11,7 @@ from briefgen.analysis.attribution.adjectives import find_adjectives
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.deciding import decide
 from briefgen.analysis.attribution.encoder.decoding import Reading, find_readings
-from briefgen.analysis.attribution.keeping import worth_keeping
+from briefgen.analysis.attribution.keeping import speaks_second, worth_keeping
 from briefgen.analysis.attribution.labels import find_labels, find_signed
 from briefgen.analysis.attribution.linking import find_speeches, is_speech
 from briefgen.analysis.attribution.nominal import find_according, find_nouns
@@ -107,6 +107,8 @@ def _in_sentences(article: Article, quotations: Sequence[Quotation], taken: set[
             continue
         plain = [token for token in article.tokens(start, end) if not spoken.over(token.idx)]
         found += find_verbs(article, [token for token in plain if token.i not in taken])
+        within = [token for token in article.tokens(start, end) if spoken.over(token.idx)]
+        found += [each for each in find_verbs(article, within) if speaks_second(each)]
         found += find_nouns(article, plain)
         found += find_adjectives(article, plain)
         found += find_according(article, plain, _next_in_paragraph(article, number))

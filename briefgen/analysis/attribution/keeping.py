@@ -22,6 +22,13 @@ _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", 
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
 _NEGATED_STILL = frozenset(["aim", "demand", "commitment", "denial", "assessment", "offer", "threat"])
+_CERTAIN = frozenset(["quote", "label", "clause", "according"])
+_OF_NAMED = frozenset(["noun:clause", "noun:to", "noun:prep", "np-of", "np-to", "np-as", "on-to", "gerund"])
+_DONE_BY_SAYING = frozenset(["offer", "threat", "commitment", "denial"])
+_REPORTED = frozenset(["clause", "to", "np-of", "np-to", "on-to", "gerund"])
+_VOICES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+_TOLD = ("VBD", "VBN")
+_FINITE = ("VBD", "VBZ", "VBP")
 _PASSIVE_FRAMES = frozenset(["small", "np-as", "np-of", "np-for", "np-to", "to-passive", "noun:clause", "handed-over"])
 
 
@@ -40,6 +47,30 @@ def worth_keeping(found: Sequence[Found]) -> list[Found]:
     ]
 
 
+def stands_alone(each: Found) -> bool:
+    """Is a finding so plain that it needs nobody's second opinion?
+
+    Quotations, transcripts and clauses after speech are; accusations, demands and nouns of saying where the one who
+    speaks has a name; what is done by saying so: Oslo offered to pay, refused to leave; what it called an insult.
+    """
+    if each.frame in _CERTAIN:
+        return True
+    if each.frame == "handed-over":
+        return bool(each.source)
+    done = each.frame in ("to", "object") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
+    return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
+
+
+def _is_of_a_name(each: Found) -> bool:
+    """Does the source hold a name?"""
+    doc = each.anchor.doc
+    return any(
+        token.pos_ == "PROPN" or token.ent_type_ in _VOICES
+        for start, end in each.source
+        for token in (doc.char_span(start, end, alignment_mode="expand") or ())
+    )
+
+
 def _is_real(each: Found) -> bool:
     verb = each.anchor
     speaker = _first_word(each)
@@ -53,7 +84,7 @@ def _is_real(each: Found) -> bool:
         return False
     if verb.pos_ == "NOUN":
         return True
-    if _is_asked(verb) or _is_supposed(verb) or _is_of_a_thing(each) or _is_no_saying(each):
+    if is_open(verb) or _is_of_a_thing(each) or _is_no_saying(each):
         return False
     helpers = {helper.lower_ for helper in children(_helped(verb), "aux")}
     if helpers & _UNREAL and not _wishes(verb, helpers):
@@ -63,6 +94,11 @@ def _is_real(each: Found) -> bool:
     if child(verb, "neg") is not None:
         return _kind(each) in _NEGATED_STILL
     return True
+
+
+def is_open(verb: Token) -> bool:
+    """Is it asked, or only supposed, that somebody says so?"""
+    return _is_asked(verb) or _is_supposed(verb)
 
 
 def _is_asked(verb: Token) -> bool:
@@ -113,6 +149,9 @@ def _is_no_saying(each: Found) -> bool:
     """Does the verb only look like one of speech: a man shows his ticket, two parties contest a seat?"""
     cited = speaker_of(each.anchor)
     word = each.word
+    if word == "offer" and each.frame == "object":
+        held = child(each.anchor, "dobj")
+        return held is None or held.lemma_.lower() not in lexicon().offered
     if word in lexicon().showing or (word == "find" and each.frame == "object"):
         return cited is None or cited.lemma_.lower() not in lexicon().documents
     if word == "attack" and each.frame == "object":
@@ -157,7 +196,26 @@ def _is_idle(each: Found, other: Found) -> bool:
         return False
     if _kind(each) in _OTHERS_WORDS and each.source and _first_word(each) not in ("he", "she", "they", "it"):
         return False
-    return not _carries(each, other)
+    return not _carries(each, other) and not _is_second_voice(each, other)
+
+
+def _is_second_voice(each: Found, other: Found) -> bool:
+    """Does somebody with a name of his own speak within another's words: Oslo said that Lima had promised to pay?"""
+    first, last = hull(other.source) if other.source else (0, 0)
+    own = {token.lower_ for token in each.anchor.doc if first <= token.idx < last}
+    speaker = speaker_of(each.anchor) if speaks_second(each) else None
+    return speaker is not None and speaker.lower_ not in own
+
+
+def speaks_second(each: Found) -> bool:
+    """Is it told as a fact, and of somebody with a name, that he says so, so that it can stand in another's words?"""
+    verb = each.anchor
+    speaker = speaker_of(verb) if verb.pos_ in VERBAL else None
+    if speaker is None or each.frame not in _REPORTED or not each.source:
+        return False
+    if speaker.pos_ != "PROPN" or speaker.ent_type_ not in _VOICES or speaker.i > verb.i:
+        return False
+    return verb.tag_ in _FINITE or bool(children(verb, "aux"))
 
 
 def _carries(each: Found, other: Found) -> bool:

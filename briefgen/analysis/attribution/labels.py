@@ -1,8 +1,9 @@
-"""Attributions by layout: a transcript's "SMITH: We agreed", a quotation signed "— Ana Smith"."""
+"""Attributions by layout: a transcript's "SMITH: We agreed" or "A: We agreed", a quotation signed "— Ana Smith"."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,10 @@ FEWEST_SPEAKERS = 2
 MOST_SENTENCES = 3
 """Sentences of a labelled paragraph that one statement takes: a line is no speech."""
 
-_LABEL = re.compile(r"[\"“]?((?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4})(:)\s+(?=[\"“‘'(]?\w)")
+FEWEST_TURNS = 2
+"""Turns of a speaker whose label is in small letters: `Smith:` comes again, `Update:` does not."""
+
+_LABEL = re.compile(r"[\"“]?((?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}|[QA])(:)\s+(?=[\"“‘'(]?\w)")
 _SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*|de|la|van|von|al|bin)(?: [\w.’'-]+){0,4}?)\.?\s*\Z")
 
 
@@ -34,6 +38,8 @@ def find_labels(article: Article) -> list[Found]:
         label = _LABEL.match(article.text, *span) if role == "body" else None
         if label is not None:
             labels.append((label, span[1]))
+    turns = Counter(label[1] for label, _ in labels)
+    labels = [(label, end) for label, end in labels if label[1].isupper() or turns[label[1]] >= FEWEST_TURNS]
     if len(labels) < FEWEST_LABELS or len({label[1] for label, _ in labels}) < FEWEST_SPEAKERS:
         return []
     found = []

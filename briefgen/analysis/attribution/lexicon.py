@@ -57,6 +57,8 @@ class Lexicon:
     showing: frozenset[str]
     arguable: frozenset[str]
     addressing: frozenset[str]
+    messages: frozenset[str]
+    offered: frozenset[str]
 
 
 @dataclass
@@ -82,6 +84,8 @@ def lexicon() -> Lexicon:
         weight_verbs=frozenset(data["weight"]["verbs"]),
         weight_nouns=frozenset(data["weight"]["nouns"]),
         addressing=frozenset(data["addressing"]["verbs"].split()),
+        messages=frozenset(data["messages"]["nouns"].split()),
+        offered=frozenset(data["offered"]["nouns"].split()),
         media=frozenset(data["media"]["nouns"].split()),
         bodies=frozenset(data["bodies"]["nouns"].split()),
         documents=frozenset(data["documents"]["nouns"].split()),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.announced import find_announced
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
 from briefgen.analysis.attribution.phrases import Found, child, children, end_of, preposition, subtree, trim
 from briefgen.analysis.attribution.speakers import speaker_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _CLAUSE_PARTS = ("acl", "ccomp", "relcl")
 _MAKERS = ("make", "issue", "deliver", "lodge", "repeat", "renew")
 _MAKERS_OF_CLAUSES = (*_MAKERS, "have")
+_COMING = ("come", "be", "follow")
 _VERBAL = ("VERB", "AUX")
 
 
@@ -69,7 +71,7 @@ def _said_around(
         goes_on = text[source[1] : source[1] + 1] == "," and _has_word(text, rest) and not _is_new(sentence, rest)
         return (before, rest) if goes_on else (before,)
     if _has_word(text, later):
-        return (later,)
+        return (before, later) if _is_parted(sentence, before, later) else (later,)
     if after is not None and not _has_word(text, before):
         return (trim(text, after),)
     return (before,) if _has_word(text, before) else ()
@@ -96,6 +98,12 @@ def _is_clause(sentence: list[Token], range: Range) -> bool:
     return any(range[0] <= token.idx < range[1] and token.pos_ in _VERBAL for token in sentence)
 
 
+def _is_parted(sentence: list[Token], before: Range, later: Range) -> bool:
+    """Does the cue stand between subject and verb: a third of the votes, according to the union, were lost?"""
+    ahead = [token for token in sentence if before[0] <= token.idx < before[1]]
+    return any(token.dep_ in ("nsubj", "nsubjpass") and later[0] <= token.head.idx < later[1] for token in ahead)
+
+
 def _is_new(sentence: list[Token], rest: Range) -> bool:
     """Does the rest of the sentence begin a clause of its own?"""
     first = next((token for token in sentence if token.idx >= rest[0]), None)
@@ -110,6 +118,7 @@ def _has_word(text: str, range: Range) -> bool:
 
 def find_nouns(article: Article, sentence: list[Token]) -> Iterator[Found]:
     """The attributions whose cue is a noun: his claim that, the demand for, a refusal to."""
+    yield from find_announced(article, sentence)
     for token in sentence:
         if token.pos_ != "NOUN":
             continue
@@ -161,10 +170,25 @@ def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
     for held in children(noun, "amod", "compound", "nmod"):
         if held.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"):
             return held
+    giver = _giver(noun)
+    if giver is not None:
+        return giver
     makers = _MAKERS_OF_CLAUSES if clause else _MAKERS
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in makers:
         return speaker_of(noun.head)
     return None
+
+
+def _giver(noun: Token) -> Token | None:
+    """Whom it came from or was given by: the order to leave came from the mayor, was issued by her."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ in _COMING:
+        link = preposition(verb, ("from",))
+    elif noun.dep_ == "nsubjpass" and verb.lemma_ in (*_MAKERS, "give"):
+        link = preposition(verb, ("by",))
+    else:
+        return None
+    return child(link, "pobj") if link is not None else None
 
 
 def _noun_source(speaker: Token) -> Range:

@@ -1,0 +1,66 @@
+"""Statements that are deeds of law: who signs, imposes or charges does something, whatever says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.dating import is_saying
+from briefgen.analysis.legal_parts import court_of, is_instrument, legal, quantified
+from briefgen.model import Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = ("ccomp", "xcomp")
+
+
+def is_deed(article: Article, statement: Statement) -> bool:
+    """Is a statement what a verb of law did to its object (`imposed | sanctions`, `charged | the mayor with fraud`)?
+
+    What has a clause for its content is words, whoever said it, and so is what stands between quotation marks.
+    """
+    if statement.mode != "indirect":
+        return False
+    verbs = [
+        token
+        for part in map(span, statement.cue)
+        for token in article.tokens(part.start, part.end)
+        if token.pos_ == "VERB" and not is_saying(token)
+    ]
+    return any(_does(verb) for verb in verbs)
+
+
+def _does(verb: Token) -> bool:
+    """Does a verb tell a deed: a court's, a step against somebody, or something done to an instrument?"""
+    if verb.lemma_ == "vote":
+        return True  # whatever was voted, it was done
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    if not objects or any(child.dep_ in _CLAUSES for child in verb.children):
+        return False
+    lemma = verb.lemma_.lower()
+    if court_of(verb) is not None:
+        return lemma in legal("rulings", "verbs")
+    if lemma in legal("proceedings", "verbs"):
+        return True
+    changes = legal("life", "verbs") - legal("life", "views")
+    return lemma in changes and any(is_instrument(one) for one in quantified(objects))
+
+
+def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
+    """Does an officer of the law tell a step against somebody: `police said they had charged two men`?"""
+    if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
+        return False
+    holding = [
+        one
+        for one in coverage.statements(sentence)
+        if any(part.start <= verb.idx < part.end for part in map(span, one.content))
+    ]
+    return bool(holding) and all(one.mode == "indirect" and _is_by_officer(article, one) for one in holding)
+
+
+def _is_by_officer(article: Article, statement: Statement) -> bool:
+    sources = [token for part in map(span, statement.source) for token in article.tokens(part.start, part.end)]
+    return any(token.lemma_.lower() in legal("proceedings", "officers") for token in sources)

@@ -1,0 +1,88 @@
+"""The readings of a verb of law, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from briefgen.analysis.legal_acts import (
+    challenge,
+    court_says,
+    custody,
+    laid_down,
+    leave_given,
+    measure_taken,
+    proceeding,
+    ruling_effect,
+    ruling_told,
+    suit_told,
+    terms,
+)
+from briefgen.analysis.legal_course import (
+    bill_moves,
+    court_ahead,
+    deadline,
+    filed_for,
+    leave_refused,
+    litigation,
+    penalty,
+    punishment,
+    runs_out,
+    settled,
+    suit_stands,
+    term_set,
+    trial_set,
+)
+from briefgen.analysis.legal_standing import (
+    breach,
+    conferred,
+    designated,
+    forbidden,
+    forbids,
+    held_in,
+    kept,
+    membership,
+    obliged,
+    powers,
+    status,
+    under_law,
+    under_which,
+)
+
+__all__ = ["ACTS", "proceeding", "ruling_effect"]
+
+ACTS = (
+    ruling_told,
+    court_says,
+    measure_taken,
+    terms,
+    conferred,
+    laid_down,
+    leave_given,
+    deadline,
+    term_set,
+    status,
+    forbidden,
+    forbids,
+    obliged,
+    held_in,
+    under_which,
+    kept,
+    membership,
+    designated,
+    breach,
+    powers,
+    bill_moves,
+    runs_out,
+    challenge,
+    custody,
+    settled,
+    penalty,
+    punishment,
+    litigation,
+    suit_told,
+    suit_stands,
+    under_law,
+    leave_refused,
+    filed_for,
+    trial_set,
+    court_ahead,
+)
+"""The readings that need nothing beside the verb, those that bind before those that only go on."""

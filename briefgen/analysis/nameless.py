@@ -1,0 +1,142 @@
+"""Voices without a name: groups such as `US lawmakers`, and unnamed people, `a U.S. official`, told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.antecedents import Memory, group_words
+from briefgen.analysis.article import Attribution
+from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.homes import understood_body
+from briefgen.analysis.naming import Naming
+from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
+from briefgen.analysis.titles import Titled
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRESS = lexicons.words("press")
+_ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
+_SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
+_COLLECTIVES = lexicons.words("collectives")
+_COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
+_DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
+
+
+@dataclass
+class Nameless:
+    """Who speaks without a name; remembers the unnamed people heard so far, each with the place of its phrase."""
+
+    attributions: list[Attribution]
+    naming: Naming
+    memory: Memory
+    heard: list[tuple[int, Heard]] = field(default_factory=list)
+
+    def again(self, label: str) -> Heard:
+        """An unnamed voice that is taken up, `U1`, named where it was first heard."""
+        place, voice = next((place, voice) for place, voice in self.heard if voice.unnamed == label)
+        return replace(voice, named=(self._range_at(place),))
+
+    def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
+        noun = head.lower_
+        armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
+        if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
+            last = next(
+                (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
+            )
+            return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
+        taken_up = self.taken_up(head) if is_definite(phrase) and not inside and head.pos_ == "NOUN" else None
+        if taken_up:
+            return taken_up
+        if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
+            return self._named_group(head, phrase)
+        groups = lexicons.offices()["groups"]
+        if noun in groups and (modifiers_of(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):
+            if inside and noun in lexicons.offices()["agents"]:
+                return None
+            return self._named_group(head, phrase)
+        if noun in _COLLECTIVES and head.tag_ == "NNS" and not is_counted(phrase):
+            return self._named_group(head, phrase)
+        return None
+
+    def _named_group(self, head: Token, phrase: list[Token]) -> Heard:
+        name = " ".join(_DETERMINERS.sub("", self.naming.article.words(group_words(self.naming.article, head))).split())
+        if name.casefold() == head.lower_ and head.lower_ not in _COLLECTIVES:
+            return UNSURE
+        return Heard("body", key=f"group:{name}", plural=head.tag_ == "NNS")
+
+    def taken_up(self, head: Token) -> Heard | None:
+        """`the company`, `the Western military alliance`: the body of that kind named last."""
+        body = self.memory.body_of_kind(head)
+        return Heard("body", key=body.key, named=(body.range,)) if body else None
+
+    def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
+        """People without a name: `another official` is somebody new, `the official` the one before."""
+        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
+        if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
+            return [UNSURE]
+        if definite and not inside and not has_principal(head):
+            known = [v for _, v in self.heard if v.noun == noun]
+            if not known and noun in _ANYBODY and not plural:
+                known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
+            if not known and noun not in lexicons.offices()["agents"] and not plural:
+                return [UNSURE]
+            if known:
+                voice = known[-1]
+                first = next(place for place, v in self.heard if v.unnamed == voice.unnamed)
+                return [replace(voice, named=(self._range_at(first),))]
+        agents = lexicons.offices()["agents"]
+        keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
+        past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
+        if noun not in agents or (past and "and" not in {t.lower_ for t in phrase}):
+            keys = []
+        elif not keys:
+            keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
+            keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
+        label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
+        if plural and len(keys) > 1:
+            return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
+        bare = noun in lexicons.offices()["spokespeople"] and not any(c.dep_ in ("poss", "prep") for c in head.children)
+        key = keys[0] if keys else self._spoken_for(head) if bare else None
+        return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
+        """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
+        for person, mention in self.naming.named_in(phrase):
+            if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
+                return self.naming.sides.get(person.name)
+        possessor = owner_of(phrase, head)
+        if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
+            described = self.naming.described(possessor, words_under(possessor), [])
+            return self.naming.sides.get(described.name) if described else None
+        company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
+        body = self.memory.body_of_kind(company) if company is not None else None
+        return body.key if body else None
+
+    def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
+        """`the country's negotiator`, `the union's leader`: the body that the phrase takes up."""
+        article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
+        return understood_body(article, Titled(article.words(place), place), self.naming.bodies)
+
+    def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
+        """`another military official`: the state whose military was named before."""
+        arms = lexicons.nouns()["arms"]
+        found = (self.memory.arm(token) for token in phrase if token != head and token.lower_ in arms)
+        return next((arm.key for arm in found if arm), None)
+
+    def _spoken_for(self, head: Token) -> str | None:
+        """`a spokesman said`: for the body spoken of last, where there is one in the paragraph."""
+        best = self.memory.best(head, "body", None)
+        return best.key if best else None
+
+    def _range_at(self, place: int) -> Range:
+        for attribution in self.attributions:
+            if attribution.source and attribution.source[0][0] == place:
+                return attribution.source[0]
+        return (place, place + 1)

@@ -1,0 +1,186 @@
+"""Which person or body the words of a source phrase name: by name, by apposition, by title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.people import Mention, NamedPerson
+from briefgen.analysis.phrases import has_outlet, leads_to, titled_by
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHORTEST_SHOUT = 3
+"""Letters from which a word in capitals before a colon can be a surname."""
+
+_BENCH = frozenset(("judge", "justice", "magistrate"))
+_DOCUMENTS = lexicons.words("documents")
+_MAKING = frozenset(("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do"))
+_STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
+_OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
+
+
+@dataclass
+class Naming:
+    """The persons and bodies of an article, asked about by the words of a phrase.
+
+    sides: for each person by name the key of the body that he speaks for.
+    """
+
+    article: Article
+    people: list[NamedPerson]
+    bodies: Bodies
+    sides: dict[str, str | None]
+
+    @cached_property
+    def by_name(self) -> dict[str, NamedPerson]:
+        """The persons by their full names."""
+        return {person.name: person for person in self.people}
+
+    def person_in(self, head: Token, phrase: list[Token]) -> NamedPerson | None:
+        """The person named by the head of a phrase, or in apposition to it; possessors are not meant."""
+        by_head, by_link = None, None
+        for person, mention in self.named_in(phrase):
+            inner = [token for token in phrase if mention.range[0] <= token.idx < mention.range[1]]
+            if not inner:
+                continue
+            if head in inner:
+                by_head = person
+            elif leads_to(inner[-1], head) or titled_by(person, mention.range[0], head) or _beside(inner[-1], head):
+                by_link = by_link or person
+        if by_head or by_link:
+            return by_head or by_link
+        if head.pos_ == "PROPN":
+            fits = [person for person in self.people if head.text in person.words[-1:]]
+            return fits[0] if len(fits) == 1 and not self.body_at(head) else None
+        return None
+
+    def shouted(self, head: Token) -> NamedPerson | None:
+        """The speaker of a transcript, `SMITH:`, by a surname in capitals."""
+        if (
+            not head.text.isupper()
+            or len(head) < SHORTEST_SHOUT
+            or self.article.text[head.idx + len(head) :][:1] != ":"
+        ):
+            return None
+        fits = [p for p in self.people if p.words and p.words[-1].casefold() == head.lower_]
+        return fits[0] if len(fits) == 1 else None
+
+    def named_in(self, phrase: list[Token]) -> list[tuple[NamedPerson, Mention]]:
+        """The persons named between the first and the last word of a phrase, in the order of the text."""
+        first, last = min(t.idx for t in phrase), max(t.idx for t in phrase)
+        starts, named = self.places
+        return named[bisect_left(starts, first) : bisect_right(starts, last)]
+
+    @cached_property
+    def places(self) -> tuple[list[int], list[tuple[NamedPerson, Mention]]]:
+        """All mentions of persons in the order of the text, after a list of where they begin."""
+        named = sorted(
+            ((person, mention) for person in self.people for mention in person.mentions),
+            key=lambda item: item[1].range,
+        )
+        return [mention.range[0] for _, mention in named], named
+
+    def body_at(self, head: Token) -> BodyMention | None:
+        """The body that a word names; a nation's people are not its government."""
+        body = self.bodies.covering(head.idx)
+        if body is None or body.means_itself or body.kind == "seat":
+            return body
+        nation = body.kind in ("people", "adjective") and body.key.startswith("state:")
+        partisan = body.kind == "adjective" and body.key in lexicons.political_parties()
+        return None if nation or partisan else body
+
+    def belongs(self, mention: BodyMention, head: Token) -> bool:
+        """Is a body what a noun is of, directly: its owner, its modifier or the object of its `of`?"""
+        tokens = self.article.tokens(*mention.range)
+        inner = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+        if inner is None:
+            return False
+        if inner.dep_ == "pobj":
+            return inner.head.head == head and inner.head.lower_ in _OWNING
+        people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
+        if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
+            return False
+        return inner.head == head and inner.dep_ in ("poss", "compound", "amod", "nmod", "appos")
+
+    @cached_property
+    def makers(self) -> dict[str, list[BodyMention]]:
+        """The bodies that the article says have made a report, a study, a memo: by that noun, in order."""
+        found: dict[str, list[BodyMention]] = {}
+        for mention in self.bodies.mentions:
+            if not mention.means_itself or mention.key.startswith("state:"):
+                continue
+            tokens = self.article.tokens(*mention.range)
+            inner = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+            if inner is None:
+                continue
+            owner = inner.head if inner.dep_ in ("poss", "compound", "nmod") else None
+            if inner.dep_ == "pobj" and inner.head.lower_ in ("by", "from"):
+                owner = inner.head.head
+                if owner.dep_ == "acl" and owner.lemma_ in _MAKING:
+                    owner = owner.head
+            if owner is not None and owner.lower_ in _DOCUMENTS and not has_outlet(tokens):
+                found.setdefault(owner.lower_, []).append(mention)
+        return found
+
+    def body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
+        beside = [token for token in phrase if token.dep_ == "appos" and token.head == head]
+        return next((body for token in beside if (body := self.body_at(token)) and body.means_itself), None)
+
+    def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""
+        body = self.bodies.covering(phrase[0].idx)
+        if body is None or body.kind != "name" or body.range[1] >= head.idx:
+            return None
+        return body if self.article.text[body.range[1] : body.range[1] + 2] == ", " else None
+
+    def bodies_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
+        """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
+        start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        found = self.bodies.within(start, end)
+        return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
+
+    def described(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> NamedPerson | None:
+        """The person named before whose title fits: `the prime minister`, `the Russian leader`, `the spokesman`."""
+        noun = head.lower_
+        if noun not in lexicons.offices()["offices"]:
+            return None
+        before = [t.lower_ for t in phrase if t.i < head.i and t.pos_ in ("NOUN", "ADJ", "PROPN")]
+        fitting = []
+        for person in self.people:
+            titles = [title.words.casefold() for title in person.titles]
+            if not titles or person.mentions[0].range[0] > head.idx:
+                continue
+            if inside and self.sides.get(person.name) != inside[0].key:
+                continue
+            if any(self._fits(noun, before, title, bool(inside)) for title in titles):
+                fitting.append(person)
+        if not fitting:
+            return None
+        last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
+        return max(fitting, key=lambda person: last[person.name])
+
+    def _fits(self, noun: str, before: list[str], title: str, of_state: bool) -> bool:
+        words = re.split(r"[\s-]+", title)
+        leaders = lexicons.offices()["leaders"]
+        if noun == "leader":
+            return of_state and any(word in leaders for word in words)
+        if noun not in words and not (noun in _BENCH and _BENCH & set(words)):
+            return False
+        kept = [w for w in before if w in lexicons.offices()["title_modifiers"]]
+        return all(word in words for word in kept)
+
+
+def _beside(name: Token, head: Token) -> bool:
+    """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
+    body = name.head
+    beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
+    return beside and head.pos_ == "NOUN" and body.head.head == head and name.nbor(-1).i > body.i

@@ -1,0 +1,75 @@
+"""Two that speak together after they were named apart: `the two sides`, `both governments`, `the pair`, `they`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.naming import Naming
+from briefgen.analysis.people import NamedPerson
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SENTENCES_BACK = 3
+"""Sentences in which the two are sought, the one with the phrase among them: farther back others come between."""
+
+_BODIES = lexicons.words("pairs_of_bodies")
+_PEOPLE = lexicons.words("pairs_of_people")
+_TWO = frozenset(("two", "both"))
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+Two = list[NamedPerson | BodyMention]
+
+
+def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
+    """The two bodies or persons that a phrase of two takes up, `the two sides`; nobody where there is any doubt."""
+    counted = any(token.lower_ in _TWO for token in phrase if token.i < head.i) or head.lower_ in ("pair", "duo")
+    if not counted:
+        return []
+    people = [(mention.range[0], person.name, person) for person, mention in naming.places[1]]
+    bodies = [(m.range[0], m.key, m) for m in naming.bodies.mentions if m.means_itself]
+    two: Two = []
+    if head.lower_ in _PEOPLE:
+        two = _last_two(naming, head, people)
+    if not two and head.lower_ in _BODIES:
+        two = _last_two(naming, head, bodies)
+    return two
+
+
+def joined_before(naming: Naming, pronoun: Token) -> Two:
+    """The two that are the last subject before `they` together, `X and Y met`, in the sentence before or its own."""
+    article = naming.article
+    number = article.sentence_at(pronoun.idx)
+    if number is None:
+        return []
+    start = article.source.sentences[max(number - 1, 0)][0]
+    subjects = [token for token in article.tokens(start, pronoun.idx) if token.dep_ in _SUBJECTS]
+    if not subjects:
+        return []
+    joined = [subjects[-1], *(token for token in subjects[-1].children if token.dep_ == "conj")]
+    two = [_named(naming, token) for token in joined]
+    return [who for who in two if who is not None] if len(two) == 2 and None not in two else []
+
+
+def _named(naming: Naming, token: Token) -> NamedPerson | BodyMention | None:
+    body = naming.body_at(token)
+    return naming.person_in(token, [token]) or (body if body is not None and body.means_itself else None)
+
+
+def _last_two(naming: Naming, head: Token, named: Sequence[tuple[int, str, NamedPerson | BodyMention]]) -> Two:
+    """The two of the nearest sentence that names more than one, if it names no third."""
+    article = naming.article
+    here = article.sentence_at(head.idx)
+    if here is None:
+        return []
+    for number in range(here, max(here - SENTENCES_BACK, -1), -1):
+        start, end = article.source.sentences[number]
+        found = {key: who for place, key, who in named if start <= place < min(end, head.idx)}
+        if article.role_at(start) != "body" or len(found) > 2:
+            return []
+        if len(found) == 2:
+            return list(found.values())
+    return []

@@ -1,0 +1,93 @@
+"""Is an article its author's view? By what its page says, or because it is written in the first person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefgen.model import OpinionSign, ParagraphRole, Range
+from briefgen.reading.lexicons import folded_set, lexicon, one_of
+from briefgen.reading.sentences import split_sentences
+
+FEWEST_SENTENCES = 3
+"""Sentences with "I" or "my" outside quotations: one or two may stand in a quotation that lacks its marks."""
+
+FIRST_PERSON_SHARE = 0.06
+"""Of the body's sentences, how many are in the first person where the author speaks: a reporter who was there says so
+once or twice in a long feature."""
+
+FEWEST_LABELS = 3
+"""Paragraphs that begin with a speaker's name or with "Q:", from which "I" is a speaker's."""
+
+LONGEST_NOTE = 60
+"""Words of a note that the views are the author's own."""
+
+_NOTE = re.compile(
+    r"\b(?:views?|opinions?)(?: and (?:views?|opinions?))? expressed "
+    r"(?:(?:are|is) |here\b"
+    r"|(?:in|by) (?:this|the) (?:article|comment(?:ary)?|column|piece|op-?ed|essay|author|writer)\b)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^‘]*?’(?!\w)|(?<!\w)'[^']*(?:'\w[^']*)*'(?!\w)")
+_FIRST_PERSON = re.compile(
+    r"(?:^\W*|^\w+,?\s|(?<![A-Z])(?<!\w)[a-z’']+,?\s|[,;:—–(-]\s?)I(?:[’'](?:m|ve|d|ll)\b|\s+[a-z])"
+    r"|\bmy\s|\bMy\s+[a-z]|\b(?:myself|me)\b"
+)
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}):\s")
+
+
+def find_opinion(text: str, paragraphs: Sequence[Range], roles: Sequence[ParagraphRole]) -> OpinionSign | None:
+    """Say by which sign an article is its author's view; None for a report."""
+    lines = [" ".join(text[start:end].split()) for start, end in paragraphs]
+    if _is_marked(lines, roles):
+        return "marked"
+    body = [line for line, role in zip(lines, roles, strict=True) if role == "body"]
+    if sum(bool(_SPEAKER.match(line)) for line in body) >= FEWEST_LABELS:
+        return None
+    sentences = [line[slice(*span)] for line in map(_unquoted, body) for span in split_sentences(line, (0, len(line)))]
+    own = sum(bool(_FIRST_PERSON.search(sentence)) for sentence in sentences)
+    return "first person" if own >= max(FEWEST_SENTENCES, FIRST_PERSON_SHARE * len(sentences)) else None
+
+
+def _is_marked(lines: Sequence[str], roles: Sequence[ParagraphRole]) -> bool:
+    """Does a label above the body, or a note anywhere, say that the article is opinion?"""
+    first = next((n for n, role in enumerate(roles) if role == "body"), 0)
+    for n in range(first):
+        if roles[n] == "headline" and _titled().search(lines[n]):
+            return True
+        if roles[n] == "byline" and _signed().search(lines[n]):
+            return True
+        if roles[n] != "headline" and _is_label(lines[n]) and not any(map(_is_section, lines[max(n - 1, 0) : n + 2])):
+            return True
+    return any(len(line.split()) <= LONGEST_NOTE and _NOTE.search(line) for line in lines)
+
+
+def _is_label(line: str) -> bool:
+    return line.casefold().strip(" .:|›»>") in folded_set("furniture", "opinion")
+
+
+def _is_section(line: str) -> bool:
+    """Is a line another entry of the site's menu, so that a label beside it is one too?"""
+    return line.casefold() in folded_set("furniture", "sections") and not _is_label(line)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """`Opinion: …`, `COMMENTARY | …`, `… | Opinion`, `… - analysis`."""
+    label = one_of(lexicon("furniture")["opinion"])
+    return re.compile(rf"^(?:{label})\s*(?:[:|]|\s[-–—]\s)|\s(?:[|–—-])\s(?:{label})(?:\s*[|–—-]|$)", re.IGNORECASE)
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """`Analysis by Jane Doe`, `Jane Doe, Opinion columnist`, `By the Editorial Board`."""
+    return re.compile(
+        r"\b(?:opinion|analysis|commentary|comment|column|op-?ed|editorial) by\b|\bopinion\b|\bcolumnist\b"
+        r"|\beditorial board\b|\bcommentary\b",
+        re.IGNORECASE,
+    )
+
+
+def _unquoted(line: str) -> str:
+    return " ".join(_QUOTED.sub(" ", line).split())
