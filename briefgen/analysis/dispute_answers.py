@@ -42,14 +42,8 @@ def answer(article: Article, pair: Pair) -> Answer | None:
         return Answer(claim, counter, "denial", POINTED)
     if _accuse_each_other(pair) or _is_remarked(article, pair):
         return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
-    if claim.touches(counter) or (
-        claim.statement.denies is not None and claim.statement.denies != counter.statement.id
-    ):
+    if claim.touches(counter) or answers_elsewhere(pair):
         return None
-    if counter.statement.denies is not None and counter.bare:
-        return None  # `that charge` is the one that it points to
-    if counter.says("request") and claim.party not in counter.parties:
-        return None  # what it turns down was not asked by this one
     if _is_set_against(article, pair):
         return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
     for score, relation, holds in _KINDS:
@@ -59,6 +53,18 @@ def answer(article: Article, pair: Pair) -> Answer | None:
         stands: Relation = "opposed" if relation == "denial" and counter.statement.denies is not None else relation
         return Answer(claim, counter, stands, score + pair.signs())
     return None
+
+
+def answers_elsewhere(pair: Pair) -> bool:
+    """Does one of the two answer something else, or does the counter speak for the claim's party?"""
+    claim, counter = pair.claim, pair.counter
+    if claim.statement.denies is not None and claim.statement.denies != counter.statement.id:
+        return True
+    if counter.statement.denies is not None and counter.bare:
+        return True  # `that charge` is the one that it points to
+    if counter.says("request") and claim.party not in counter.parties:
+        return True  # what it turns down was not asked by this one
+    return counter.says("unproved") and claim.party in counter.parties and not claim.attacks
 
 
 def _is_reported(pair: Pair) -> bool:
@@ -116,7 +122,8 @@ def _refuses(pair: Pair) -> bool:
     apart = claim.sentence != counter.sentence  # in one sentence `after it refused` tells why, and not an answer
     far = pair.shared >= ONE_THING and (pair.named > 0 or pair.hostile)
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
-    return far or (pair.near and (pair.shared > 0 or unit or (pair.aimed and apart)))
+    put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
+    return far or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
 
 
 def _points_back(pair: Pair) -> bool:

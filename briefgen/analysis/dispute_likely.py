@@ -26,8 +26,11 @@ HEARD = 4
 """Statements by which a party is one of those that the article is about."""
 
 
-TELLING = ("turn", "against", "negated", "answers", "rebuts", "worried", "hostile")
+COLLIDING = ("turn", "against", "negated", "answers", "rebuts", "worried", "hostile")
 """Signs of a conflict: two statements about one thing that have none of them agree or tell two parts of it."""
+
+JOINING = ("words", "subject", "named", "charged", "next")
+"""Signs that two statements are about one thing, or that one answers the other."""
 
 
 class Standing:
@@ -60,16 +63,26 @@ class Standing:
 
 def likelihood(pair: Pair, standing: Standing) -> float:
     """How likely it is that a counter collides with a claim: the sum of what speaks for it and against it."""
+    if _are_alike(pair):
+        return 0.0
     weights, signs = _weights(), _signs(pair, standing)
-    if not any(signs[name] for name in TELLING) and not pair.claim.attacks and pair.claim.stance >= 0:
+    collides = any(signs[name] for name in COLLIDING) or pair.claim.attacks or pair.claim.stance < 0
+    if not collides or not any(signs[name] for name in JOINING):
         return 0.0
     return sum(weights[name] * value for name, value in signs.items())
+
+
+def _are_alike(pair: Pair) -> bool:
+    """Do both praise or both blame, and neither the other party nor its words?"""
+    answered = pair.counter.by("deny") or pair.counter.by("argue") or pair.counter.says("rebut")
+    return pair.claim.stance * pair.counter.stance > 0 and not pair.named and not answered
 
 
 def _signs(pair: Pair, standing: Standing) -> Mapping[str, float]:
     """What there is of each sign in the table of weights."""
     claim, counter = pair.claim, pair.counter
     common = (claim.stems & counter.stems) - claim.names - counter.names
+    denies = counter.by("deny")
     return {
         "words": min(len(common), MOST_WORDS),
         "rare": standing.rarity(common),
@@ -84,7 +97,7 @@ def _signs(pair: Pair, standing: Standing) -> Mapping[str, float]:
         "turn": pair.after and bool(pattern("turn").match(counter.opening.lstrip(" “\"'"))),
         "valued": (claim.stance > 0) + (counter.stance > 0),
         "against": claim.stance * counter.stance < 0,
-        "alike": claim.stance * counter.stance > 0 and not pair.named,
+        "charged": claim.attacks and denies and claim.aim in (None, counter.party),
         "negated": counter.negates,
         "answers": any(counter.by(name) for name in ("argue", "deny", "defend")),
         "rebuts": counter.says("rebut"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.dispute_answers import Answer, answer
+from briefgen.analysis.dispute_answers import Answer, answer, answers_elsewhere
 from briefgen.analysis.dispute_likely import Standing, likelihood
 from briefgen.analysis.dispute_pairs import Pair, Quarrel
 from briefgen.analysis.dispute_sides import Side, find_sides, name_patterns
@@ -27,6 +28,10 @@ MOST_USES = 2
 
 MOST, MOST_LIKELY = 6, 2
 """Pairs of one article at most, since after the clearest ones come chance likenesses: in all, and with likely ones."""
+
+_JUDGE = re.compile(r"\b(?:judge|justice|magistrate)s?$", re.IGNORECASE)
+_COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
+"""The judge of a report speaks for the court that it names."""
 
 WINDOW = 40
 """A statement is compared with so many on either side in the source's order: keeps the work linear, and answers
@@ -79,8 +84,16 @@ def _pairs(sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Pair]:
 def _likely(article: Article, pairs: Sequence[Pair], standing: Standing) -> list[Answer]:
     """The pairs that probably collide, though no kind of answer tells how."""
     bound = LIKELY_IN_A_ROW if _tells_of_a_row(article) else LIKELY
-    scored = [(likelihood(pair, standing), pair) for pair in pairs if not pair.claim.touches(pair.counter)]
+    open_ = [pair for pair in pairs if _is_open(pair)]
+    scored = [(likelihood(pair, standing), pair) for pair in open_]
     return [Answer(pair.claim, pair.counter, "opposed", score) for score, pair in scored if score >= bound]
+
+
+def _is_open(pair: Pair) -> bool:
+    """May the counter answer the claim? A denial or refusal is an answer itself."""
+    claim = pair.claim
+    answered = claim.statement.kind == "denial" or claim.by("deny") or claim.by("defend")
+    return not answered and not claim.touches(pair.counter) and not answers_elsewhere(pair)
 
 
 def _tells_of_a_row(article: Article) -> bool:
@@ -91,7 +104,9 @@ def _tells_of_a_row(article: Article) -> bool:
 
 
 def _is_one_side(first: str, second: str) -> bool:
-    """Is one name the other, or a part of it (`Norland Steel` and `Norland Steel Works`)?"""
+    """Is one name the other, or a part of it (`Norland Steel` and `Norland Steel Works`), or one a judge of a court?"""
+    if any(_JUDGE.search(one) and _COURT.search(other) for one, other in ((first, second), (second, first))):
+        return True
     shorter, longer = sorted((first.split(), second.split()), key=len)
     return any(longer[n : n + len(shorter)] == shorter for n in range(len(longer) - len(shorter) + 1))
 
