@@ -134,25 +134,12 @@ def _points_back(pair: Pair) -> bool:
     return back and said and pair.in_turn and (counter.negates or counter.stance < 0)
 
 
-def _tells_to_the_face(pair: Pair) -> bool:
-    """Words to the other's face about what that one said or did (`You say that …`), as at a hearing."""
-    direct = pair.counter.statement.mode != "indirect"
-    return direct and pair.after and pair.near and pair.counter.says("you_said")
-
-
 def _rebuts(pair: Pair) -> bool:
     """A statement that calls another wrong or overdone."""
     claim, counter = pair.claim, pair.counter
     if not _is_open(pair) or not claim.asserts or not counter.says("rebut") or claim.says("rebut"):
         return False
     return pair.one_thing or (pair.near and (pair.named > 0 or pair.shared > 0))
-
-
-def _finds_no_proof(pair: Pair) -> bool:
-    """A statement that proof is wanting; who finds none against a party speaks for that party, not against it."""
-    claim, counter = pair.claim, pair.counter
-    for_it = claim.party in counter.parties
-    return _is_open(pair) and counter.says("unproved") and not for_it and pair.one_thing and pair.third
 
 
 def _is_open(pair: Pair) -> bool:
@@ -177,28 +164,6 @@ def _charges_back(pair: Pair) -> bool:
     return (claim.accused == counter.party or counter.accused == claim.party) and bool(pair.shared or pair.named)
 
 
-def _defends(pair: Pair) -> bool:
-    """The accused stands by what it did, says why it had to, or says that it is against such things itself."""
-    claim, counter = pair.claim, pair.counter
-    if not claim.attacks or counter.party not in claim.parties or claim.statement.kind == "denial":
-        return False
-    if counter.by("defend"):
-        return True
-    disowns = counter.says("disown") and not claim.says("disown") and pair.shared > 0
-    needs = counter.says("need") and pair.near and (pair.shared > 0 or counter.by("argue"))
-    return pair.after and (disowns or needs)
-
-
-def _replies(pair: Pair) -> bool:
-    """The accused's next words after the charge, which do not own up to it."""
-    claim, counter = pair.claim, pair.counter
-    if not (pair.in_turn and pair.aimed and claim.attacks) or claim.statement.kind == "denial":
-        return False
-    if counter.by("concede") or counter.says("concede"):
-        return False
-    return counter.negates or counter.by("argue") or counter.says("kept") or counter.attacks
-
-
 def _speak_of_each_other(pair: Pair) -> bool:
     """Each says of the other, one right after the other, what that one would not say of itself."""
     claim, counter = pair.claim, pair.counter
@@ -208,13 +173,6 @@ def _speak_of_each_other(pair: Pair) -> bool:
         return False
     friendly = any(side.by(name) for side in (claim, counter) for name in ("support", "concede"))
     return not friendly and (claim.stance < 0 or counter.stance < 0 or counter.attacks)
-
-
-def _tells_purpose(pair: Pair) -> bool:
-    """One account of a purpose against another."""
-    claim, counter = pair.claim, pair.counter
-    denied = counter.says("negation") and not claim.says("negation")
-    return claim.says("purpose") and counter.says("purpose") and denied and counter.party in claim.parties
 
 
 def _takes_ill(pair: Pair) -> bool:
@@ -285,15 +243,10 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.5, "denial", _denies),
     (3.0, "refusal", _refuses),
     (4.0, "opposed", _points_back),
-    (3.0, "opposed", _tells_to_the_face),
     (3.0, "opposed", _rebuts),
-    (2.5, "opposed", _finds_no_proof),
     (2.5, "opposed", _breaks_or_keeps),
     (2.5, "opposed", _charges_back),
-    (2.5, "opposed", _defends),
-    (2.0, "opposed", _tells_purpose),
     (3.5, "opposed", _takes_ill),
-    (2.0, "opposed", _replies),
     (2.0, "opposed", _speak_of_each_other),
     (2.5, "opposed", _values_otherwise),
     (2.5, "opposed", _counts_otherwise),

@@ -19,7 +19,7 @@ from briefgen.model import Dispute, Party, Position, Statement
 ENOUGH = 4.0
 """A pair of the weakest kind needs more signs than its kind; a pair that the source points to needs none."""
 
-LIKELY, LIKELY_IN_A_ROW = 4.0, 3.5
+LIKELY, LIKELY_IN_A_ROW = 4.5, 3.5
 """What two statements need that no kind of answer joins: less where headline or lead tell of a conflict, since then
 there is a pair somewhere."""
 

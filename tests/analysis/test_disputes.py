@@ -425,22 +425,6 @@ def test_the_same_count_twice_is_no_dispute() -> None:
     assert pairs(art, statements) == []
 
 
-def test_words_to_somebodys_face_answer_what_was_just_said() -> None:
-    art = article(
-        LEAD,
-        "Norland said the tunnel was closed only for repairs.",
-        "“You say it is for repairs, and nobody has seen a worker there,” the miners said.",
-    )
-    statements = [
-        said(art, "st1", "Norland", "said", "the tunnel was closed only for repairs", party="norland"),
-        said(
-            art, "st2", "the miners", "said", "You say it is for repairs, and nobody has seen a worker there",
-            party="miners", mode="direct",
-        ),
-    ]  # fmt: skip
-    assert pairs(art, statements) == [("st1", "st2", "opposed")]
-
-
 def test_each_speaking_ill_of_the_other_is_a_dispute() -> None:
     art = article(
         LEAD,
