@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from briefgen.references import span
 
 POINTED = 8.5
 """A denial whose object the source itself points to (`denies that charge`)."""
+
+_REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?:which|that)\s$")
+"""What begins a remark on what was just said."""
 
 LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
@@ -36,14 +40,10 @@ def answer(article: Article, pair: Pair) -> Answer | None:
         return Answer(claim, counter, "refusal" if claim.statement.kind == "demand" else "denial", POINTED)
     if counter.statement.denies == claim.statement.id:
         return Answer(claim, counter, "denial", POINTED)
-    if claim.touches(counter) or (
-        claim.statement.denies is not None and claim.statement.denies != counter.statement.id
-    ):
+    if _accuse_each_other(pair) or _is_remarked(article, pair):
+        return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
+    if claim.touches(counter) or answers_elsewhere(pair):
         return None
-    if counter.statement.denies is not None and counter.bare:
-        return None  # `that charge` is the one that it points to
-    if counter.says("request") and claim.party not in counter.parties:
-        return None  # what it turns down was not asked by this one
     if _is_set_against(article, pair):
         return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
     for score, relation, holds in _KINDS:
@@ -55,9 +55,42 @@ def answer(article: Article, pair: Pair) -> Answer | None:
     return None
 
 
+def answers_elsewhere(pair: Pair) -> bool:
+    """Does one of the two answer something else, or does the counter speak for the claim's party?"""
+    claim, counter = pair.claim, pair.counter
+    if claim.statement.denies is not None and claim.statement.denies != counter.statement.id:
+        return True
+    if counter.statement.denies is not None and counter.bare:
+        return True  # `that charge` is the one that it points to
+    if counter.says("request") and claim.party not in counter.parties:
+        return True  # what it turns down was not asked by this one
+    return counter.says("unproved") and claim.party in counter.parties and not claim.attacks
+
+
 def _is_reported(pair: Pair) -> bool:
     """A claim that only its denier reports (`rejected Norland's charge that …`)."""
     return pair.claim.statement.within == pair.counter.statement.id and pair.counter.by("deny")
+
+
+def _accuse_each_other(pair: Pair) -> bool:
+    """One charge that two make together, each against the other (`Norland and Sudland accused each other of …`)."""
+    claim, counter = pair.claim, pair.counter
+    joint = claim.statement.joint is not None and claim.statement.joint == counter.statement.joint
+    return (
+        joint
+        and pair.after
+        and claim.attacks
+        and pattern("each_other").search(f"{claim.cue} {claim.words}") is not None
+    )
+
+
+def _is_remarked(article: Article, pair: Pair) -> bool:
+    """What the other side says of it, in passing (`wants the toll lifted, which Norland says would …`)."""
+    claim, counter = pair.claim, pair.counter
+    if not counter.statement.source or counter.pronoun or counter.stance > 0:
+        return False
+    before = article.text[claim.range[0] : span(counter.statement.source[0]).start]
+    return claim.touches(counter) and pair.after and _REMARK.search(before) is not None
 
 
 def _denies(pair: Pair) -> bool:
@@ -89,7 +122,8 @@ def _refuses(pair: Pair) -> bool:
     apart = claim.sentence != counter.sentence  # in one sentence `after it refused` tells why, and not an answer
     far = pair.shared >= ONE_THING and (pair.named > 0 or pair.hostile)
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
-    return far or (pair.near and (pair.shared > 0 or unit or (pair.aimed and apart)))
+    put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
+    return far or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
 
 
 def _points_back(pair: Pair) -> bool:
@@ -100,25 +134,12 @@ def _points_back(pair: Pair) -> bool:
     return back and said and pair.in_turn and (counter.negates or counter.stance < 0)
 
 
-def _tells_to_the_face(pair: Pair) -> bool:
-    """Words to the other's face about what that one said or did (`You say that …`), as at a hearing."""
-    direct = pair.counter.statement.mode != "indirect"
-    return direct and pair.after and pair.near and pair.counter.says("you_said")
-
-
 def _rebuts(pair: Pair) -> bool:
     """A statement that calls another wrong or overdone."""
     claim, counter = pair.claim, pair.counter
     if not _is_open(pair) or not claim.asserts or not counter.says("rebut") or claim.says("rebut"):
         return False
     return pair.one_thing or (pair.near and (pair.named > 0 or pair.shared > 0))
-
-
-def _finds_no_proof(pair: Pair) -> bool:
-    """A statement that proof is wanting; who finds none against a party speaks for that party, not against it."""
-    claim, counter = pair.claim, pair.counter
-    for_it = claim.party in counter.parties
-    return _is_open(pair) and counter.says("unproved") and not for_it and pair.one_thing and pair.third
 
 
 def _is_open(pair: Pair) -> bool:
@@ -143,28 +164,6 @@ def _charges_back(pair: Pair) -> bool:
     return (claim.accused == counter.party or counter.accused == claim.party) and bool(pair.shared or pair.named)
 
 
-def _defends(pair: Pair) -> bool:
-    """The accused stands by what it did, says why it had to, or says that it is against such things itself."""
-    claim, counter = pair.claim, pair.counter
-    if not claim.attacks or counter.party not in claim.parties or claim.statement.kind == "denial":
-        return False
-    if counter.by("defend"):
-        return True
-    disowns = counter.says("disown") and not claim.says("disown") and pair.shared > 0
-    needs = counter.says("need") and pair.near and (pair.shared > 0 or counter.by("argue"))
-    return pair.after and (disowns or needs)
-
-
-def _replies(pair: Pair) -> bool:
-    """The accused's next words after the charge, which do not own up to it."""
-    claim, counter = pair.claim, pair.counter
-    if not (pair.in_turn and pair.aimed and claim.attacks) or claim.statement.kind == "denial":
-        return False
-    if counter.by("concede") or counter.says("concede"):
-        return False
-    return counter.negates or counter.by("argue") or counter.says("kept") or counter.attacks
-
-
 def _speak_of_each_other(pair: Pair) -> bool:
     """Each says of the other, one right after the other, what that one would not say of itself."""
     claim, counter = pair.claim, pair.counter
@@ -174,13 +173,6 @@ def _speak_of_each_other(pair: Pair) -> bool:
         return False
     friendly = any(side.by(name) for side in (claim, counter) for name in ("support", "concede"))
     return not friendly and (claim.stance < 0 or counter.stance < 0 or counter.attacks)
-
-
-def _tells_purpose(pair: Pair) -> bool:
-    """One account of a purpose against another."""
-    claim, counter = pair.claim, pair.counter
-    denied = counter.says("negation") and not claim.says("negation")
-    return claim.says("purpose") and counter.says("purpose") and denied and counter.party in claim.parties
 
 
 def _takes_ill(pair: Pair) -> bool:
@@ -231,12 +223,17 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
     if claim.sentence != counter.sentence:
         opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
         joined = pair.shared or pair.named or pair.hostile or pair.subject
-        against = negates or counter.by("argue") or counter.stance < 0 < claim.stance
+        against = negates or counter.by("argue") or counter.stance < 0 < claim.stance or _is_contrary(counter)
         return bool(opens and joined) and pair.in_turn and against
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
     return bool(between) and negates and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+
+
+def _is_contrary(counter: Side) -> bool:
+    """Does its sentence say at once that it differs?"""
+    return bool(pattern("contrary").match(counter.opening.lstrip(" “\"'")))
 
 
 SET_AGAINST = 4.0
@@ -246,15 +243,10 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.5, "denial", _denies),
     (3.0, "refusal", _refuses),
     (4.0, "opposed", _points_back),
-    (3.0, "opposed", _tells_to_the_face),
     (3.0, "opposed", _rebuts),
-    (2.5, "opposed", _finds_no_proof),
     (2.5, "opposed", _breaks_or_keeps),
     (2.5, "opposed", _charges_back),
-    (2.5, "opposed", _defends),
-    (2.0, "opposed", _tells_purpose),
     (3.5, "opposed", _takes_ill),
-    (2.0, "opposed", _replies),
     (2.0, "opposed", _speak_of_each_other),
     (2.5, "opposed", _values_otherwise),
     (2.5, "opposed", _counts_otherwise),

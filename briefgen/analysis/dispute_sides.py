@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
@@ -84,18 +84,21 @@ class Side:
 
     def says(self, name: str) -> bool:
         """Has its content a word of a list?"""
-        if name not in self._said:
-            self._said[name] = bool(pattern(name).search(self.words))
-        return self._said[name]
-
-    @cached_property
-    def _said(self) -> dict[str, bool]:
-        """What `says` has found, since a statement is asked the same beside many others."""
-        return {}
+        return self._has("words", name)
 
     def by(self, name: str) -> bool:
         """Has its cue a word of a list?"""
-        return bool(pattern(name).search(self.cue))
+        return self._has("cue", name)
+
+    def _has(self, part: Literal["words", "cue"], name: str) -> bool:
+        if (part, name) not in self._found:
+            self._found[part, name] = bool(pattern(name).search(self.words if part == "words" else self.cue))
+        return self._found[part, name]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str], bool]:
+        """What was found, since a statement is asked the same beside many others."""
+        return {}
 
     @property
     def party(self) -> str:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.dispute_answers import Answer, answer
+from briefgen.analysis.dispute_answers import Answer, answer, answers_elsewhere
+from briefgen.analysis.dispute_likely import Standing, likelihood
 from briefgen.analysis.dispute_pairs import Pair, Quarrel
 from briefgen.analysis.dispute_sides import Side, find_sides, name_patterns
 from briefgen.analysis.dispute_topics import topic_of
+from briefgen.analysis.dispute_words import pattern
+from briefgen.analysis.topic import lead_sentence
 from briefgen.model import Dispute, Party, Position, Statement
 
 ENOUGH = 4.0
 """A pair of the weakest kind needs more signs than its kind; a pair that the source points to needs none."""
 
+LIKELY, LIKELY_IN_A_ROW = 4.5, 3.5
+"""What two statements need that no kind of answer joins: less where headline or lead tell of a conflict, since then
+there is a pair somewhere."""
+
 MOST_USES = 2
 """A statement answers or is answered in at most so many pairs; more are the same dispute said again."""
 
-MOST = 6
-"""Pairs of one article at most: after the clearest ones come chance likenesses."""
+MOST, MOST_LIKELY = 6, 2
+"""Pairs of one article at most, since after the clearest ones come chance likenesses: in all, and with likely ones."""
+
+_JUDGE = re.compile(r"\b(?:judge|justice|magistrate)s?$", re.IGNORECASE)
+_COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
+"""The judge of a report speaks for the court that it names."""
 
 WINDOW = 40
 """A statement is compared with so many on either side in the source's order: keeps the work linear, and answers
@@ -31,10 +43,17 @@ def pair_disputes(
 ) -> list[Dispute]:
     """Pair the statements of different parties that deny, refuse or oppose one another, the clearest first.
 
-    Only statements of the article's body count, and only pairs about one thing: a content word in common that is
-    not all over the article, or a link that the source itself makes.
+    Only statements of the article's body count. First come the pairs that a fixed kind of answer joins; where these
+    are few, the likeliest others.
     """
     names = name_patterns(parties)
+    sides = find_sides(article, statements, positions, parties)
+    pairs = list(_pairs(sides, parties))
+    answers = [found for pair in pairs if (found := answer(article, pair)) is not None and found.score >= ENOUGH]
+    chosen = _Choice()
+    chosen.take(answers, MOST)
+    if len(chosen.pairs) < MOST_LIKELY:
+        chosen.take(_likely(article, pairs, Standing(sides, positions)), MOST_LIKELY)
     return [
         Dispute(
             claim=found.claim.statement.id,
@@ -47,40 +66,67 @@ def pair_disputes(
                 names,
             ),
         )
-        for found in _clearest(_answers(article, find_sides(article, statements, positions, parties), parties))
+        for found in chosen.pairs
     ]
 
 
-def _answers(article: Article, sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Answer]:
+def _pairs(sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Pair]:
+    """Every two statements of different parties, each as the other's claim."""
     quarrel = Quarrel(sides)
     names = {party.id: party.name for party in parties}
     for counter in sides:
         for claim in sides[max(counter.order - WINDOW, 0) : counter.order + WINDOW + 1]:
-            if _is_one_side(names[claim.party], names[counter.party]):
-                continue
-            between = (claim.party, counter.party)
-            pair = Pair(claim, counter, quarrel.is_hostile(*between), quarrel.is_allied(*between))
-            found = answer(article, pair)
-            if found is not None and found.score >= ENOUGH:
-                yield found
+            if not _is_one_side(names[claim.party], names[counter.party]):
+                between = (claim.party, counter.party)
+                yield Pair(claim, counter, quarrel.is_hostile(*between), quarrel.is_allied(*between))
+
+
+def _likely(article: Article, pairs: Sequence[Pair], standing: Standing) -> list[Answer]:
+    """The pairs that probably collide, though no kind of answer tells how."""
+    bound = LIKELY_IN_A_ROW if _tells_of_a_row(article) else LIKELY
+    open_ = [pair for pair in pairs if _is_open(pair)]
+    scored = [(likelihood(pair, standing), pair) for pair in open_]
+    return [Answer(pair.claim, pair.counter, "opposed", score) for score, pair in scored if score >= bound]
+
+
+def _is_open(pair: Pair) -> bool:
+    """May the counter answer the claim? A denial or refusal is an answer itself."""
+    claim = pair.claim
+    answered = claim.statement.kind == "denial" or claim.by("deny") or claim.by("defend")
+    return not answered and not claim.touches(pair.counter) and not answers_elsewhere(pair)
+
+
+def _tells_of_a_row(article: Article) -> bool:
+    """Is there a word of conflict in title or lead?"""
+    lead = lead_sentence(article)
+    words = article.words(article.source.sentences[lead]) if lead is not None else ""
+    return bool(pattern("row").search(f"{article.source.title} {words}"))
 
 
 def _is_one_side(first: str, second: str) -> bool:
-    """Is one name the other, or a part of it (`Norland Steel` and `Norland Steel Works`)?"""
+    """Is one name the other, or a part of it (`Norland Steel` and `Norland Steel Works`), or one a judge of a court?"""
+    if any(_JUDGE.search(one) and _COURT.search(other) for one, other in ((first, second), (second, first))):
+        return True
     shorter, longer = sorted((first.split(), second.split()), key=len)
     return any(longer[n : n + len(shorter)] == shorter for n in range(len(longer) - len(shorter) + 1))
 
 
-def _clearest(answers: Iterator[Answer]) -> list[Answer]:
-    """The best answers, each pair once and no statement in many."""
-    chosen: list[Answer] = []
-    uses: Counter[str] = Counter()
-    met: set[frozenset[str]] = set()
-    for found in sorted(answers, key=lambda a: (-a.score, a.counter.order, a.claim.order)):
-        ids = (found.claim.statement.id, found.counter.statement.id)
-        if frozenset(ids) in met or max(uses[ids[0]], uses[ids[1]]) >= MOST_USES or len(chosen) == MOST:
-            continue
-        met.add(frozenset(ids))
-        uses.update(ids)
-        chosen.append(found)
-    return chosen
+class _Choice:
+    """The best pairs so far, each once and no statement in many; what several say together is one statement."""
+
+    def __init__(self) -> None:
+        self.pairs: list[Answer] = []
+        self._uses: Counter[tuple[str, ...]] = Counter()
+        self._met: set[frozenset[tuple[str, ...]]] = set()
+
+    def take(self, answers: Iterable[Answer], most: int) -> None:
+        """Add the best of some answers, up to a number of pairs in all."""
+        for found in sorted(answers, key=lambda a: (-a.score, a.counter.order, a.claim.order)):
+            said = (tuple(found.claim.statement.content), tuple(found.counter.statement.content))
+            if len(self.pairs) >= most:
+                return
+            if frozenset(said) in self._met or max(self._uses[said[0]], self._uses[said[1]]) >= MOST_USES:
+                continue
+            self._met.add(frozenset(said))
+            self._uses.update(said)
+            self.pairs.append(found)

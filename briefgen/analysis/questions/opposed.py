@@ -39,7 +39,8 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
         claim, counter = said(article, first, known), said(article, second, known)
         evidence = tuple(dict.fromkeys((*evidence_of(first), *evidence_of(second))))
         turned = has_pronoun_source(article, first) and not has_pronoun_source(article, second)
-        long = sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
+        mutual = first.content == second.content  # one charge that each makes against the other
+        long = mutual or sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
         shorter = min(claim, counter, key=lambda words: len(article.words(words)))
         if dispute.relation == "denial":
             yield Open("claim_denied", "claim_denied", {"what": counter if turned else claim}, evidence)
