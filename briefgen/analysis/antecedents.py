@@ -66,6 +66,9 @@ LONGEST_GROUP = 12
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd"))
 _DETERMINERS = lexicons.words("quantifiers") | {"the", "a", "an", "these", "those"}
 _NAMED_ONLY = dict.fromkeys(lexicons.words("named_only"), frozenset(("organisation",)))
+_OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society"))
+"""Nouns of names that companies have as well as public bodies."""
+
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 
@@ -186,7 +189,7 @@ class Memory:
             known = noun.lower_ in lexicons.words("collectives") or (
                 noun.lower_ in lexicons.offices()["groups"] and self._article.words(words) != noun.text
             )
-            key = f"group:{self._article.words(words)}" if known else None
+            key = group_key(self._article.words(words), noun) if known else None
             found.append(Candidate(None, key, None, noun.idx, words, plural=True))
         return found
 
@@ -225,7 +228,22 @@ class Memory:
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
         states = {m.key for m in near}
-        return near[-1] if len(states) == 1 else near[0] if near else None
+        return (
+            near[-1]
+            if len(states) == 1
+            else near[0]
+            if near
+            else None
+            if noun.lower_ == "police"
+            else self._of_main_state(noun)
+        )
+
+    def _of_main_state(self, noun: Token) -> BodyMention | None:
+        """The last mention, else the next, of the state that the article is about; none where two are named alike."""
+        state = self._bodies.main_state
+        own = self._bodies.own.get(state, ()) if state else ()
+        earlier = [mention for mention in own if mention.range[1] <= noun.idx]
+        return earlier[-1] if earlier else own[0] if own else None
 
     def body_of_kind(self, noun: Token) -> BodyMention | None:
         """The body that `the company` or `the union` takes up: the last whose name, else whose kind, has that noun."""
@@ -233,6 +251,7 @@ class Memory:
         kinds = {kind for kind, words in lexicons.heads().items() if word in words}
         kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
         by_kind: BodyMention | None = None
+        unknown: BodyMention | None = None
         for mention in self._bodies.back_from(noun.idx):
             if not mention.means_itself:
                 continue
@@ -241,7 +260,10 @@ class Memory:
             kind = self._bodies.kinds.get(mention.key)
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties():
                 by_kind = mention
-        return by_kind
+            often = self._bodies.counts[mention.key] > 1
+            if unknown is None and often and kind == "organisation" and _is_of_unknown_kind(mention.key):
+                unknown = mention
+        return by_kind or (unknown if "company" in kinds else None)
 
     def _fits(self, candidate: Candidate, pronoun: Token, sort: Sort) -> bool:
         if sort == "person":
@@ -297,6 +319,20 @@ class Memory:
                 (start + hit.start(), start + hit.end()) for hit in _QUOTES.finditer(self._article.text[start:end])
             ]
         return Cover(found)
+
+
+def _is_of_unknown_kind(key: str) -> bool:
+    """Does nothing in the name of a body say what it is, so that it may be a company: `Orbis`, no `Orbis Council`?"""
+    nouns, words = lexicons.nouns(), set(key.partition(":")[2].split())
+    telling = nouns["organisation"] | nouns["members"] | nouns["court"] | nouns["outlets"]
+    return key.startswith("body:") and key not in lexicons.body_kinds() and not words & (telling - _OR_COMPANIES)
+
+
+def group_key(name: str, noun: Token) -> str:
+    """The inner key of a group: its name as it stands inside a sentence, so that `Analysts` and `analysts` are one."""
+    first = next((token for token in noun.subtree if token.text == name.split()[0]), noun)
+    lower = first.pos_ != "PROPN" and first.text.istitle() and first.ent_type_ in ("", "CARDINAL")
+    return f"group:{name[0].lower() + name[1:] if lower else name}"
 
 
 def group_words(article: Article, noun: Token) -> Range:

@@ -41,6 +41,11 @@ _UNNAMED_COUNTRY = "state:US"
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _CORPORATE = lexicons.words("corporate_offices")
 _SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
+_NATIONAL_ARMS = frozenset(("government", "ministry", "military", "army", "navy", "presidency", "cabinet", "regime"))
+"""Arms that are a state's even where the article has not named them before: `army chief NAME`."""
+
+_PRESIDENTIAL = lexicons.offices()["spokespeople"] | {"aide", "adviser", "advisor"}
+
 _HEADS = (
     "president",
     "prime minister",
@@ -80,6 +85,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         _anaphor(title, bodies)
         or _by_word(title, bodies)
         or _of_arm(article, title, bodies)
+        or _of_president(title, bodies)
         or _of_the_country(article, title, bodies)
         or _of_last_body(article, title, bodies)
     )
@@ -96,7 +102,7 @@ def _by_word(title: Titled, bodies: Bodies) -> str | None:
 
 
 def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`ministry spokeswoman NAME`: the ministry named last, which is its state or a party of its own."""
+    """`ministry spokeswoman NAME`: the ministry named last, a state's or a party of its own, else the main state."""
     head = _PREPOSITION.split(title.words, maxsplit=1)[0]
     arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
     if not arms:
@@ -104,7 +110,13 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
     for mention in bodies.back_from(title.mention[0]):
         if mention.means_itself and arms & set(article.words(mention.range).casefold().split()):
             return mention.key
-    return None
+    return bodies.main_state if arms & _NATIONAL_ARMS else None
+
+
+def _of_president(title: Titled, bodies: Bodies) -> str | None:
+    """`presidential spokesman NAME`: of the state that the article is about."""
+    words = title.words.casefold().split()
+    return bodies.main_state if words[0] == "presidential" and words[-1] in _PRESIDENTIAL else None
 
 
 def owned(article: Article, title: Titled) -> bool:
@@ -187,6 +199,12 @@ def _is_bare(title: str) -> bool:
     return words <= lexicons.words("national_offices") | lexicons.offices()["ranks"]
 
 
+def _is_ministers(title: str) -> bool:
+    """Is it the title of a minister in office, whatever for: `Fisheries and Rural Policy Minister`?"""
+    words = re.split(r"[\s-]+", title.casefold())
+    return words[-1] == "minister" and not ({"shadow"} | lexicons.offices()["past_or_future"]) & set(words)
+
+
 def _lacks(state: str, office: str) -> bool:
     """Has this state no such office? Crowned heads are sought only where there is no president."""
     lacks = lexicons.states()[state].lacks
@@ -243,7 +261,7 @@ def understood_state(
     sides: the keys of those whose titles say it, by name.
     """
     office = next((o for title in person.titles if (o := _office_of(title.words))), None)
-    if office is None or not any(_is_bare(title.words) for title in person.titles):
+    if office is None or not any(_is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
         return None
     place = person.titles[0].mention[0]
     sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)
@@ -254,6 +272,8 @@ def understood_state(
     for key, count in bodies.counts.items():
         if not key.startswith("state:") or _lacks(key, office):
             continue
+        if office == "minister" and all(m.kind in ("arm", "seat") for m in bodies.own[key]):
+            continue  # an office of that name may be another state's
         scores[key] = EACH_MENTION * min(count, MOST_MENTIONS)
         if key in holders and office != "minister":
             scores[key] -= TAKEN
@@ -270,5 +290,5 @@ def understood_state(
         )
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < NEEDED or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < LEAD):
-        return None
+        return bodies.main_state if any(_is_ministers(title.words) for title in person.titles) else None
     return ranked[0][0]

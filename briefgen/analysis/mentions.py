@@ -14,6 +14,9 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.lexicons import FormKind
 from briefgen.model import PartyKind, Range
 
+MAIN = 2
+"""A state named this many times as often as any other is the one that an article is about."""
+
 LONGEST_MENTION = 200
 """Code points of the longest name of a body: how far back a mention may begin that still covers a place."""
 
@@ -51,6 +54,20 @@ class Bodies:
     def counts(self) -> Counter[str]:
         """How often each key is mentioned."""
         return Counter(mention.key for mention in self.mentions)
+
+    @cached_property
+    def main_state(self) -> str | None:
+        """The state that the article is at home in, else the one that it is about; None where several come in."""
+        named = Counter(m.key for m in (*self.mentions, *self.places) if m.key.startswith("state:"))
+        ranked = [*named.most_common(2), ("", 0), ("", 0)]
+        about = ranked[0][0] if ranked[0][1] >= MAIN * max(ranked[1][1], 1) else None
+        return (
+            self.homeland
+            if self.homeland and self.own.get(self.homeland)
+            else about
+            if self.own.get(about or "")
+            else None
+        )
 
     @cached_property
     def regions(self) -> tuple[BodyMention, ...]:

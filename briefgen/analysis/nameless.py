@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.antecedents import Memory, group_words
+from briefgen.analysis.antecedents import Memory, group_key, group_words
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
 _PRESS = lexicons.words("press")
 _BENCH = frozenset(("judge", "justice", "magistrate"))
+_MINISTERS = frozenset(("minister", "ministers"))
+_NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
 _COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
+_WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
+_LONE = lexicons.words("lone")
+_CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
 
@@ -52,10 +57,14 @@ class Nameless:
                 (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
             )
             return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
+        if noun in _LONE and not inside:
+            return self._lone(head, phrase)
         owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
         taken_up = self.taken_up(head) if is_definite(phrase) and not owned and head.pos_ == "NOUN" else None
         if taken_up:
             return taken_up
+        if noun == "bank" and "central" in {t.lower_ for t in head.children} and not inside:
+            return self._named_group(head, phrase)
         if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
             return UNSURE  # `the Swiss group` is some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
@@ -73,7 +82,31 @@ class Nameless:
         name = " ".join(_DETERMINERS.sub("", self.naming.article.words(group_words(self.naming.article, head))).split())
         if name.casefold() == head.lower_ and head.lower_ not in _COLLECTIVES:
             return UNSURE
-        return Heard("body", key=f"group:{name}", plural=head.tag_ == "NNS")
+        return Heard("body", key=group_key(name, head), plural=head.tag_ == "NNS")
+
+    def _crowd(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> str | None:
+        """The key of people who speak together and are a party as they are called: `analysts`, `local residents`.
+
+        `Researchers at NAME` are the body at which they work.
+        """
+        text = self.naming.article.text
+        at = next((m for m in inside if _WORKING_AT.search(text, head.idx, m.range[0])), None)
+        if at is not None and at.key.startswith("body:"):
+            return at.key
+        if head.lower_ not in _CROWDS or head.tag_ != "NNS" or is_counted(phrase):
+            return None
+        return group_key(self._with_modifiers(head, phrase), head)
+
+    def _lone(self, head: Token, phrase: list[Token]) -> Heard:
+        """`Police said`, `staff said`: the force named before, else a party by that word."""
+        named = self.taken_up(head)
+        if named and head.lower_ in (named.key or "").casefold():
+            return named
+        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head))
+
+    def _with_modifiers(self, head: Token, phrase: list[Token]) -> str:
+        start = min((token.left_edge.idx for token in modifiers_of(phrase, head)), default=head.idx)
+        return _DETERMINERS.sub("", " ".join(self.naming.article.text[start : head.idx + len(head)].split()))
 
     def party(self, head: Token) -> Heard | None:
         """`The party says`: the political party named last, in this paragraph or the one before."""
@@ -101,7 +134,7 @@ class Nameless:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
             if not known and noun in _BENCH and not plural:
                 return [self._bench(head) or UNSURE]
-            if not known and noun not in lexicons.offices()["agents"] and not plural:
+            if not known and noun not in lexicons.offices()["agents"] | _NATIONAL and not plural:
                 return [UNSURE]
             if known:
                 voice = known[-1]
@@ -110,9 +143,11 @@ class Nameless:
         agents = lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
-        if not keys and noun in ("minister", "ministers") and self.naming.bodies.homeland:
-            keys = [self.naming.bodies.homeland]
-        if noun not in agents or (past and "and" not in {t.lower_ for t in phrase}):
+        state = self.naming.bodies.main_state
+        others = any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head))
+        if not keys and state and not past and not others and (noun in _MINISTERS or (definite and noun in _NATIONAL)):
+            keys = [state]
+        if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
@@ -123,7 +158,7 @@ class Nameless:
         bare = noun in lexicons.offices()["spokespeople"] and not any(
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
-        key = keys[0] if keys else self._spoken_for(head) if bare else None
+        key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
         return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
 
     def _bench(self, head: Token) -> Heard | None:

@@ -177,6 +177,8 @@ class Naming:
 
     def _fits(self, noun: str, before: list[str], title: str, of_state: bool) -> bool:
         words = re.split(r"[\s-]+", title)
+        if "premier" in words or {"prime", "minister"} <= set(words):
+            words += ["premier", "prime", "minister"]
         leaders = lexicons.offices()["leaders"]
         if noun == "leader":
             return of_state and any(word in leaders for word in words)

@@ -171,8 +171,7 @@ def _party(
 ) -> Party | None:  # fmt: skip
     forms = _forms(article, key, bodies, people, keys)
     if key.startswith("group:"):
-        place = _group_range(article, key, voices, attributions)
-        forms = {" ".join(article.words(place).split()): place} if place[1] else {}
+        forms = _group_forms(article, key, voices, attributions)
     elif key.startswith("person:"):
         person = next(person for person in people if key == f"person:{person.name}")
         forms = _person_forms(article, person)
@@ -248,18 +247,23 @@ def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, R
     return found
 
 
-def _group_range(article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]) -> Range:
+def _group_forms(
+    article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]
+) -> dict[str, Range]:
+    """How a group is called where it speaks, `Analysts` and `analysts`; else where it is first named."""
     words = key.removeprefix("group:")
     spaced = r"\s+".join(re.escape(word) for word in words.split())
-    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)")
-    for heard, attribution in zip(voices, attributions, strict=True):
-        if any(voice.key == key for voice in heard) and attribution.source:
-            start, end = attribution.source[0]
-            hit = pattern.search(article.text, start, end)
-            if hit:
-                return hit.span()
-    hit = pattern.search(article.text)
-    return hit.span() if hit else (0, 0)
+    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.I)
+    spoken = [
+        pattern.search(article.text, *attribution.source[0])
+        for heard, attribution in zip(voices, attributions, strict=True)
+        if attribution.source and any(voice.key == key for voice in heard)
+    ]
+    hits = [hit for hit in spoken if hit] or [hit for hit in (pattern.search(article.text),) if hit]
+    forms: dict[str, Range] = {}
+    for hit in hits:
+        forms.setdefault(" ".join(hit[0].split()), hit.span())
+    return forms
 
 
 def _taken_up(

@@ -1,0 +1,75 @@
+"""Sources without a name that the article tells: `the firm`, `the prime minister`, `police`, `analysts`."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.analysis import analyse
+from briefgen.model import Briefing
+from briefgen.reading import read_source
+
+
+def briefing(*paragraphs: str) -> Briefing:
+    text = "\n\n".join(["Report of the day", "12 March 2019", *paragraphs])
+    return analyse(read_source(text.encode(), "article.txt"))
+
+
+def sides(made: Briefing, words: str) -> list[str | None]:
+    names = {party.id: party.name for party in made.parties}
+    return [names.get(s.party or "") for s in made.statements if words in s.text]
+
+
+@pytest.mark.parametrize("source", ["The government", "The army", "The prime minister", "The president"])
+def test_an_office_or_arm_without_a_country_is_of_the_state_that_the_article_is_about(source: str) -> None:
+    made = briefing(
+        "Thousands marched in Kenya on Monday. Kenya has been tense for weeks.",
+        "It was the largest march in years.",
+        f"{source} said the roads would be opened.",
+    )
+    assert sides(made, "the roads would be opened") == ["Kenya"]
+
+
+def test_an_office_is_nobodys_where_two_states_are_named_alike() -> None:
+    made = briefing(
+        "Kenya and Norway have a dispute about fish. Norway closed a port. Kenya closed another.",
+        "It was the longest dispute in years.",
+        "The prime minister said the ports would be opened.",
+    )
+    assert sides(made, "the ports would be opened") == [None]
+
+
+def test_ministers_of_several_states_are_not_those_of_the_main_one() -> None:
+    made = briefing("Kenya holds the meeting. Kenya is the host. Bloc ministers said fish stocks were low.")
+    assert sides(made, "fish stocks were low") == [None]
+
+
+@pytest.mark.parametrize(
+    "who", ["Fisheries and Rural Policy Minister Ali Odera", "Army chief Ali Odera", "Presidential spokesman Ali Odera"]
+)
+def test_those_in_office_speak_for_the_state_that_the_article_is_about(who: str) -> None:
+    made = briefing("Thousands marched in Kenya on Monday. Kenya has been tense.", f"{who} said the march was over.")
+    assert sides(made, "the march was over") == ["Kenya"]
+
+
+def test_people_quoted_in_the_plural_are_one_party_however_the_word_is_written() -> None:
+    made = briefing(
+        "Shares of Orbex fell on Monday. Analysts said the fall was deep. On Tuesday analysts said it was over."
+    )
+    assert sides(made, "the fall was deep") + sides(made, "it was over") == ["Analysts", "Analysts"]
+
+
+def test_researchers_at_a_firm_are_the_firm() -> None:
+    made = briefing("Prices fell again, researchers at the Ostara Institute said on Monday. They asked 900 shops.")
+    assert sides(made, "Prices fell again") == ["Ostara Institute"]
+
+
+def test_the_police_are_a_party_by_that_word_and_the_force_where_one_is_named() -> None:
+    unnamed = briefing("A house burned down on Monday. Police said nobody was hurt.")
+    assert sides(unnamed, "nobody was hurt") == ["Police"]
+    named = briefing("Northshire Police were called on Monday. Police said nobody was hurt.")
+    assert sides(named, "nobody was hurt") == ["Northshire Police"]
+
+
+def test_the_central_bank_without_a_name_is_a_party() -> None:
+    made = briefing("Prices rose on Monday. The central bank said inflation would fall.")
+    assert sides(made, "inflation would fall") == ["central bank"]
