@@ -61,13 +61,7 @@ class Bodies:
         named = Counter(m.key for m in (*self.mentions, *self.places) if m.key.startswith("state:"))
         ranked = [*named.most_common(2), ("", 0), ("", 0)]
         about = ranked[0][0] if ranked[0][1] >= MAIN * max(ranked[1][1], 1) else None
-        return (
-            self.homeland
-            if self.homeland and self.own.get(self.homeland)
-            else about
-            if self.own.get(about or "")
-            else None
-        )
+        return next((key for key in (self.homeland, about) if key and self.own.get(key)), None)
 
     @cached_property
     def regions(self) -> tuple[BodyMention, ...]:

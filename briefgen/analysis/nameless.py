@@ -29,6 +29,7 @@ _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
 _COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
+_LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _LONE = lexicons.words("lone")
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
@@ -91,7 +92,7 @@ class Nameless:
         """
         text = self.naming.article.text
         at = next((m for m in inside if _WORKING_AT.search(text, head.idx, m.range[0])), None)
-        if at is not None and at.key.startswith("body:"):
+        if at is not None and at.key.startswith("body:") and head.lower_ in _LEARNED:
             return at.key
         if head.lower_ not in _CROWDS or head.tag_ != "NNS" or is_counted(phrase):
             return None
@@ -143,7 +144,7 @@ class Nameless:
         agents = lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
-        state = self.naming.bodies.main_state
+        state = self.naming.bodies.main_state or self._only_state_before(head)
         others = any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head))
         if not keys and state and not past and not others and (noun in _MINISTERS or (definite and noun in _NATIONAL)):
             keys = [state]
@@ -160,6 +161,14 @@ class Nameless:
         )
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
         return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _only_state_before(self, head: Token) -> str | None:
+        """The state named before a word in its paragraph, where that is only one."""
+        article = self.naming.article
+        paragraph = article.paragraph_at(head.idx)
+        start = article.source.paragraphs[paragraph][0] if paragraph is not None else head.idx
+        states = {m.key for m in self.naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
+        return states.pop() if len(states) == 1 else None
 
     def _bench(self, head: Token) -> Heard | None:
         """`The judge`: of the court named last."""

@@ -38,6 +38,15 @@ def test_an_office_is_nobodys_where_two_states_are_named_alike() -> None:
     assert sides(made, "the ports would be opened") == [None]
 
 
+def test_an_office_is_of_the_only_state_named_in_the_paragraph_where_two_are_named_alike() -> None:
+    made = briefing(
+        "Kenya and Norway have a dispute about fish. Norway closed a port. Kenya closed another.",
+        "Norway has lost much fish. The prime minister said the ports would be opened.",
+        "Kenya has lost fish, too.",
+    )
+    assert sides(made, "the ports would be opened") == ["Norway"]
+
+
 def test_ministers_of_several_states_are_not_those_of_the_main_one() -> None:
     made = briefing("Kenya holds the meeting. Kenya is the host. Bloc ministers said fish stocks were low.")
     assert sides(made, "fish stocks were low") == [None]
@@ -61,6 +70,11 @@ def test_people_quoted_in_the_plural_are_one_party_however_the_word_is_written()
 def test_researchers_at_a_firm_are_the_firm() -> None:
     made = briefing("Prices fell again, researchers at the Ostara Institute said on Monday. They asked 900 shops.")
     assert sides(made, "Prices fell again") == ["Ostara Institute"]
+
+
+def test_workers_at_a_firm_are_not_the_firm() -> None:
+    made = briefing("Workers at the Ostara Institute said the roof leaked. The Ostara Institute asked for patience.")
+    assert "Ostara Institute" not in sides(made, "the roof leaked")
 
 
 def test_the_police_are_a_party_by_that_word_and_the_force_where_one_is_named() -> None:
