@@ -7,8 +7,26 @@ from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.beside import (
+    is_legislature,
+    is_named_body,
+    is_scholarly,
+    leads,
+    of_after_name,
+    of_before_name,
+    title_words,
+)
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.homes import ESTABLISHED, owned, understood_body, understood_state
+from briefgen.analysis.homes import (
+    ESTABLISHED,
+    at_home,
+    listed_office,
+    owned,
+    peculiar_state,
+    understood_body,
+    understood_state,
+)
+from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
@@ -23,6 +41,7 @@ _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
 _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
+_JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
@@ -33,12 +52,28 @@ _REPRESENTING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
 )
 _PARTY_HEADS = frozenset(
-    ("leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary", "president")
+    (
+        "leader",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "co-chairman",
+        "co-leader",
+        "frontbencher",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "secretary",
+        "president",
+    )
 )
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
+_SHADOWED = "state:GB"
+"""The state whose opposition has shadow ministers, where nothing else is said."""
+
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
@@ -50,13 +85,13 @@ _OFFICIAL = re.compile(
     r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
     r"(?= said| told| warned|,|\.|$)"
 )
-_FROM = re.compile(r"\bfrom (?:the )?$")
-_OF = re.compile(r" of (?:the )?(?=[A-Z])")
-_LEADS = re.compile(
-    r"(?:,? who (?:also |now )?"
-    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
-    r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
+_SAID_AT_END = re.compile(r"[”\"’'] (?:said|says|added) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
+_ENDS = re.compile(r"[.,]?\s*")
+_A_SPOKESMAN = re.compile(
+    r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
+    r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
 )
+_FROM = re.compile(r"\bfrom (?:the )?$")
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
 _CONSTITUENCY = re.compile(r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
@@ -80,6 +115,8 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         if principal and sides[person.name] in (None, f"person:{person.name}"):
             sides[person.name] = sides[principal] or f"person:{principal}"
     for person in people:
+        if sides[person.name] in (None, bodies.homeland):
+            sides[person.name] = listed_office(article, person, bodies) or sides[person.name]
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
     return sides
@@ -88,7 +125,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
 def _principal(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
     """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
     for title in person.titles:
-        words = _words(title.words)
+        words = title_words(title.words)
         if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
             continue
         start, end = _words_range(article, title)
@@ -106,15 +143,15 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     verdicts = [_of_title(article, title, bodies) for title in person.titles]
     named = [verdict for verdict in verdicts if verdict not in (None, "self")]
     office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
-    leads = _leads(article, person, bodies)
-    if leads or office:
-        return leads or office
-    home = _of_after_name(article, person, bodies)
+    led = leads(article, person, bodies)
+    if led or office:
+        return led or office
+    home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
     if home:
         return home
     political = _political(article, person, bodies) or next(iter(named), None)
     own = bodies.own.get(political or "", ())
-    heads_it = any(_heads_party(title) for title in person.titles) and any(m.means_itself for m in own)
+    heads_it = bool(own) and any(_heads_party(title) for title in person.titles)
     if political in lexicons.political_parties() and not heads_it and not any(_speaks(article, m) for m in own):
         return f"person:{person.name}"
     if political:
@@ -124,19 +161,21 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
 
 def _heads_party(title: Titled) -> bool:
     """Is a title that of a party's own leader or spokesman, and not of its members in a parliament?"""
-    words = _words(title.words)
-    return bool(words & _PARTY_HEADS) and not words & {word.casefold() for word in _LEGISLATURES}
+    words = title_words(title.words)
+    return bool(words & _PARTY_HEADS | words & {"shadow"}) and not words & {word.casefold() for word in _LEGISLATURES}
 
 
 def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The body of the official of the sentence before, whom `The announcement by NAME` names."""
+    """The body of the official before whom `The announcement by NAME`, or `said NAME` after his words, names."""
     first = min(
         (m for m in person.mentions if article.role_at(m.range[0]) == "body"), key=lambda m: m.range, default=None
     )
     sentence = article.sentence_at(first.range[0]) if first is not None and not person.titles else None
     if first is None or not sentence:
         return None
-    start, _ = article.source.sentences[sentence]
+    start, end = article.source.sentences[sentence]
+    if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
+        return _of_unnamed_speaker(article, start, bodies)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
         return None
     offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))
@@ -144,47 +183,12 @@ def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> s
     return _of_title(article, Titled(offices[0][1] + offices[0][2], offices[0].span()), bodies) if offices else None
 
 
-def _of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`Foreign Minister NAME of STATE`: the state or body directly after the name of an office-holder."""
-    placed = _ELECTED | _JUDGES  # where a lawmaker or judge sits is not whom he speaks for
-    offices = [t for t in person.titles if not placed & _words(t.words)]
-    for mention in person.mentions:
-        hit = _OF.match(article.text, mention.range[1])
-        body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
-        if body is None or _is_scholarly(body) or _is_legislature(body):
-            continue
-        if (offices and (body.means_itself or body.key.startswith("region:"))) or _is_named_body(body):
-            return body.key
-    return None
-
-
-def _words(title: str) -> set[str]:
-    return {word.casefold().strip(".,") for word in re.split(r"[\s-]+", title)}
-
-
-def _is_named_body(mention: BodyMention) -> bool:
-    return mention.key.startswith("body:") and mention.means_itself
-
-
-def _is_scholarly(mention: BodyMention) -> bool:
-    """Is a body one whose people speak for themselves: a university, an institute?"""
-    return bool(_SCHOLARLY & set(mention.key.removeprefix("body:").split()))
-
-
-def _is_legislature(mention: BodyMention) -> bool:
-    """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
-    return bool(_LEGISLATURES & set(mention.key.removeprefix("body:").split()))
-
-
-def _leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
-    ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
-    for end in ends:
-        hit = _LEADS.match(article.text, end)
-        body = bodies.covering(hit.end()) if hit else None
-        if body is not None and _is_named_body(body):
-            return body.key
-    return None
+def _of_unnamed_speaker(article: Article, place: int, bodies: Bodies) -> str | None:
+    """The body of the last `An airline spokesman said …` before a place in its paragraph."""
+    paragraph = article.paragraph_at(place)
+    start = article.source.paragraphs[paragraph][0] if paragraph is not None else place
+    hits = list(_A_SPOKESMAN.finditer(article.text, start, place))
+    return _of_title(article, Titled(hits[-1][1], hits[-1].span(1)), bodies) if hits else None
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -220,19 +224,29 @@ def _speaks(article: Article, mention: BodyMention) -> bool:
 def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = _words_range(article, title)
-    if lexicons.offices()["past_or_future"] & _words(title.words):
+    if lexicons.offices()["past_or_future"] & title_words(title.words):
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
+    if "shadow" in title_words(head):
+        return _opposition(article, bodies, bodies.within(start, end))
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
+    inside = [m for m in inside if not is_joined(article, m)]
     before = [m for m in inside if m.range[0] < start + len(head)]
     after = [m for m in inside if m.range[0] >= start + len(head)]
     return (
         _independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)
         or _of_elected(article, title, head, before, after, bodies)
-        or (_court(title, inside, bodies) or "self" if _is_judge(head) else None)
+        or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _opposition(article: Article, bodies: Bodies, inside: list[BodyMention]) -> str:
+    """The party of a shadow minister: the one named with the title, else that in opposition at the article's time."""
+    named = next((m.key for m in inside if m.key in lexicons.political_parties()), None)
+    party = named or lexicons.opposition(_SHADOWED, article.source.published or "")
+    return party if party and bodies.own.get(party) else "self"
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
@@ -252,12 +266,12 @@ def _independent(
     title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """Experts and scholars speak for themselves, whatever body their titles name."""
-    if _INDEPENDENT & _words(head):
-        return _experts_body(title, _words(head), before, after, bodies) or "self"
-    if _REPRESENTING & _words(head) or not after or before:
+    if _INDEPENDENT & title_words(head):
+        return _experts_body(title, title_words(head), before, after, bodies) or "self"
+    if _REPRESENTING & title_words(head) or not after or before:
         return None
     learned = _TEACHING & set(after[0].key.removeprefix("body:").split())
-    at_school = _is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
+    at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
     return "self" if learned or at_school else None
 
 
@@ -265,23 +279,23 @@ def _of_elected(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
-    if not _ELECTED & _words(head) or _peculiar(title, bodies):
+    if not _ELECTED & title_words(head) or peculiar_state(title, bodies):
         return None
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
     ]
     if parties:
         return parties[0].key
-    if not _LEADERS & _words(head):
+    if not _LEADERS & title_words(head):
         return "self"
-    led = [m for m in (*before, *after) if not _is_legislature(m) and not _is_leaning(m)]
-    if not led or (led[0] in after and not _is_named_body(led[0])):
+    led = [m for m in (*before, *after) if not is_legislature(m) and not _is_leaning(m)]
+    if not led or (led[0] in after and not is_named_body(led[0])):
         return understood_body(article, title, bodies) or "self"
     return None
 
 
 def _is_judge(head: str) -> bool:
-    return bool(_JUDGES & _words(head)) or _JUSTICE.search(head.strip()) is not None
+    return bool(_JUDGES & title_words(head)) or _JUSTICE.search(head.strip()) is not None
 
 
 def _of_office(
@@ -289,7 +303,7 @@ def _of_office(
 ) -> str | None:
     """The department, region, body or state of an office-holder: the narrower one where a title names several."""
     department = _department(article, title, bodies)
-    region = _region(article, title, _words_range(article, title), _words(head), bodies)
+    region = _region(article, title, _words_range(article, title), title_words(head), bodies)
     before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
     if _is_apart(title.words, before):
         return understood_body(article, title, bodies) or "self"
@@ -299,12 +313,12 @@ def _of_office(
         return region
     if before:
         return _own_body(before, after).key
-    peculiar = _peculiar(title, bodies)
+    peculiar = peculiar_state(title, bodies)
     if peculiar:
         return peculiar
     if after:
-        return after[0].key
-    return understood_body(article, title, bodies)
+        return next((m for m in after if m.means_itself), after[0]).key
+    return at_home(title, bodies) or understood_body(article, title, bodies)
 
 
 def _experts_body(
@@ -316,8 +330,8 @@ def _experts_body(
         at = ""
     elif "chief" not in head or not _EXPERTS & head:
         return None
-    body = next((m for m in (*before, *([] if at else after)) if _is_named_body(m)), None)
-    if body is None or bodies.kinds[body.key] != "organisation" or _is_scholarly(body):
+    body = next((m for m in (*before, *([] if at else after)) if is_named_body(m)), None)
+    if body is None or bodies.kinds[body.key] != "organisation" or is_scholarly(body):
         return None
     if body.key in lexicons.political_parties():
         return None
@@ -335,6 +349,7 @@ def _region(article: Article, title: Titled, place: Range, head: set[str], bodie
     Governors and mayors are quoted on much that is not their state's: they stand for it only if it is named elsewhere.
     """
     inside = [m for m in bodies.regions if place[0] <= m.range[0] and m.range[1] <= place[1]]
+    inside = [m for m in inside if not is_joined(article, m)]
     if not inside and head & _LOCAL_OFFICES and any(_is_leaning(m) for m in bodies.within(*place)):
         return _main_region(bodies)
     if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
@@ -357,7 +372,7 @@ def _main_region(bodies: Bodies) -> str | None:
 
 def _department(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The side of the department that a secretary or minister heads, where it is named: `Labor Secretary`."""
-    words = _words(title.words)
+    words = title_words(title.words)
     if not _PORTFOLIO & words:
         return None
     topics = (lexicons.offices()["title_modifiers"] & words) - _PORTFOLIO - _PLAIN_TOPICS
@@ -370,19 +385,18 @@ def _department(article: Article, title: Titled, bodies: Bodies) -> str | None:
     return None
 
 
-def _court(title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
-    """The court that a judge sits in: in the title, else the one named last, else the next."""
+def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
+    """The court that a judge sits in: in the title, else the one named last, else the next.
+
+    `High Court judge` may be a rank: a court that is named before judges only gives way to another one.
+    """
     courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court"]
+    ranked = {m.key for m in courts if _JUDGE_AFTER.match(article.text, m.range[1]) and "Supreme" not in m.key}
+    ranked -= {m.key for m in courts if not _JUDGE_AFTER.match(article.text, m.range[1])}
+    courts = [m for m in courts if m.key not in ranked] or courts
     named = [m for m in inside if m in courts]
     earlier = [m for m in courts if m.range[1] <= title.mention[0]]
     return next((m.key for m in (*named, *reversed(earlier), *courts)), None)
-
-
-def _peculiar(title: Titled, bodies: Bodies) -> str | None:
-    """The state that alone has an office of this name, where the article names that state."""
-    offices, plain = lexicons.peculiar_offices(), title.words.casefold()
-    known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
-    return offices[max(known, key=len)] if known else None
 
 
 def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:

@@ -21,6 +21,9 @@ from briefgen.model import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_AS_STATES = frozenset(("body:European Union", "body:United Nations"))
+"""Bodies with which states quarrel as with one another."""
+
 _LINKS = frozenset(("compound", "poss", "amod", "nmod", "appos"))
 _OUTWARD = re.compile(
     r"\b(?:[Ff]oreign|[Dd]efen[cs]e|External Affairs|Foreign Affairs) Ministry\b"
@@ -62,7 +65,9 @@ def _speaking_states(article: Article, listed: list[BodyMention]) -> set[str]:
     """The states that say something, themselves or by their officials."""
     found = set()
     for mention in listed:
-        if mention.key.startswith("state:") and article.role_at(mention.range[0]) == "body":
+        if (mention.key.startswith("state:") or mention.key in _AS_STATES) and article.role_at(
+            mention.range[0]
+        ) == "body":
             tokens = article.tokens(*mention.range)
             if tokens and _speaks(tokens, mention.range):
                 found.add(mention.key)

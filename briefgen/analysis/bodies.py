@@ -11,6 +11,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.agencies import set_apart
 from briefgen.analysis.article import Article
 from briefgen.analysis.descriptions import find_descriptions
+from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
@@ -66,8 +67,11 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     """
     taken = [mention.range for person in people for mention in person.mentions]
     listed, places = _listed(article, Cover(taken))
+    homeland = find_homeland(article, listed)
     places += _local_governments(article, people, places)
-    listed = set_apart(article, [_extended(article, mention) for mention in listed])
+    listed = [_extended(article, mention) for mention in listed]
+    listed += governments(article, homeland, listed)
+    listed = set_apart(article, sorted(listed, key=lambda m: m.range))
     unlisted = find_unlisted(article, people, taken + [m.range for m in places if m.key[:7] != "region:"], listed)
     larger = Cover(u.range for u in unlisted)
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]
@@ -78,7 +82,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
     mentions = sorted([*named, *described], key=lambda m: (m.range, m.key))
-    return Bodies(tuple(mentions), kinds, tuple(sorted(places, key=lambda m: (m.range, m.key))))
+    return Bodies(tuple(mentions), kinds, tuple(sorted(places, key=lambda m: (m.range, m.key))), homeland)
 
 
 def _kinds(article: Article, mentions: list[BodyMention], places: list[BodyMention]) -> dict[str, PartyKind]:

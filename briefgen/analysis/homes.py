@@ -9,7 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.titles import Titled, is_office, is_topic
+from briefgen.analysis.titles import Titled, is_office, is_topic, only_ranks
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -60,6 +60,12 @@ _ANAPHOR = re.compile(
 )
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
+_AT_HOME = re.compile(r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general)$")
+_ABROAD = re.compile(
+    r"\b(?:shadow|first|general|press|private|company|assistant|permanent|party|union|home affairs|parliamentary)"
+    r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
+    r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
+)
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 
@@ -113,7 +119,8 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     """
     plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
     its = owned(article, title)
-    if not its and plain not in _CORPORATE | _SECRETARIES:
+    several = set(plain.split(" and ")) <= _CORPORATE
+    if not its and not several and plain not in _SECRETARIES:
         return None
     if plain in _SECRETARIES and not its:
         return _with_secretariat(title, bodies)
@@ -184,6 +191,48 @@ def _lacks(state: str, office: str) -> bool:
     """Has this state no such office? Crowned heads are sought only where there is no president."""
     lacks = lexicons.states()[state].lacks
     return office in lacks or (office in _CROWNED and "president" not in lacks)
+
+
+def listed_office(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """The state or body that a leader of the world headed when the article was written, if the article names it.
+
+    A surname alone must have an office before it, `President NAME`. Where the article has no date, a leader must have
+    an office too, or head the state in which the article is at home.
+    """
+    month = (article.source.published or "")[:7]
+    titled = any(_is_bare(title.words) for title in person.titles)
+    if not titled and (len(person.words) == 1 or (person.titles and not only_ranks(person.titles[0].words))):
+        return None
+    last = person.words[-1:]
+    names = [
+        n for n in lexicons.leaders() if n == person.name or (len(person.words) == 1 and n.split()[-1:] == [*last])
+    ]
+    keys = {
+        term.key
+        for name in names
+        for term in lexicons.leaders()[name]
+        if (term.holds(month) if month else titled or term.key == bodies.homeland) and bodies.own.get(term.key)
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
+def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
+    """The state that alone has an office of this name, where the article names that state."""
+    offices, plain = lexicons.peculiar_offices(), title.words.casefold()
+    known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
+    return offices[max(known, key=len)] if known else None
+
+
+def at_home(title: Titled, bodies: Bodies) -> str | None:
+    """The homeland of `Culture Secretary NAME`, `Minister NAME`, `Prime Minister NAME`: a minister without a country.
+
+    `Foreign minister` and its like are what ministers are called whose homeland says `secretary`.
+    """
+    plain = title.words.casefold()
+    named = bodies.homeland is not None and bodies.own.get(bodies.homeland)
+    if not named or _ABROAD.search(plain) or not _AT_HOME.search(_PREPOSITION.split(plain, maxsplit=1)[0].strip()):
+        return None
+    return bodies.homeland
 
 
 def understood_state(

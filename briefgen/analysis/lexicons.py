@@ -107,6 +107,45 @@ def body_kinds() -> dict[str, str]:
 
 
 @cache
+def institutions() -> dict[str, dict[str, int]]:
+    """By a state's key, what its news names of its own, with a weight: 2 for its alone, 1 for what others have too."""
+    return {
+        f"state:{code}": dict.fromkeys(row["shared"], 1) | dict.fromkeys(row["own"], 2)
+        for code, row in _load("bodies.toml")["institutions"].items()
+    }
+
+
+@dataclass(frozen=True)
+class Term:
+    """Somebody's time in office: of which state or body, from which month to which (ISO 8601; "" is to this day)."""
+
+    key: str
+    first: str
+    last: str
+
+    def holds(self, month: str) -> bool:
+        """Does the term hold a month?"""
+        return self.first <= month and (not self.last or month <= self.last)
+
+
+@cache
+def leaders() -> dict[str, tuple[Term, ...]]:
+    """The terms of each listed leader, by full name."""
+    found: dict[str, list[Term]] = {}
+    for kind, prefix in (("states", "state"), ("bodies", "body")):
+        for owner, names in _load("leaders.toml")[kind].items():
+            for name, (first, last) in names.items():
+                found.setdefault(name, []).append(Term(f"{prefix}:{owner}", first, last))
+    return {name: tuple(terms) for name, terms in found.items()}
+
+
+def opposition(state: str, day: str) -> str | None:
+    """The key of the party whose shadow ministers sit opposite a state's government on a day (ISO 8601)."""
+    turns = _load("bodies.toml")["opposition"].get(state.removeprefix("state:"), ())
+    return next((party for first, party in reversed(turns) if first <= day), None)
+
+
+@cache
 def political_parties() -> frozenset[str]:
     """The keys of the listed political parties."""
     return frozenset(f"body:{row['names'][0]}" for row in _load("bodies.toml")["organisations"] if row.get("politics"))

@@ -37,11 +37,15 @@ class BodyMention:
 
 @dataclass(frozen=True)
 class Bodies:
-    """All mentions in order, and what kind of party each key is; outlets are left out."""
+    """All mentions in order, and what kind of party each key is; outlets are left out.
+
+    homeland: the state in which the article is at home and whose officials it names without saying whose.
+    """
 
     mentions: tuple[BodyMention, ...]
     kinds: dict[str, PartyKind]
     places: tuple[BodyMention, ...] = ()
+    homeland: str | None = None
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -123,6 +127,12 @@ class Cover:
             self._reach_of(bisect_right(self._starts, place[0])) > place[1]
             or self._reach_of(bisect_left(self._starts, place[0])) >= place[1]
         )
+
+
+def is_joined(article: Article, mention: BodyMention) -> bool:
+    """Is a name joined to a word that says something of somebody else: `the US-based fund`, `Iran-backed rebels`?"""
+    end = mention.range[1]
+    return article.text[end : end + 1] == "-" and article.text[end + 1 : end + 2].islower()
 
 
 def is_outlet(article: Article, name: str) -> bool:

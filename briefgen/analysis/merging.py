@@ -10,7 +10,7 @@ SHORTENED = (2, 3)
 """Words of a name that is also called by its first alone: `Norwell` for `Norwell Grain`."""
 
 _LEGAL_FORMS = lexicons.words("legal_forms")
-_ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{2,5})?\b")
 
 
 def is_naming(name: str) -> bool:
@@ -56,6 +56,6 @@ def _only(names: list[str]) -> str | None:
 
 
 def _initials(name: str) -> list[str]:
-    """The abbreviations that a name of three words and more can have: its capitals, with `America` left out or in."""
+    """The abbreviations that a name of two words and more can have: its capitals, with `America` left out or in."""
     letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
-    return [letters, f"{letters}A"] if len(letters) > 2 else []
+    return [letters, f"{letters}A"] if len(letters) > 2 else [letters] if len(letters) == len(name.split()) == 2 else []

@@ -11,7 +11,7 @@ from briefgen.analysis.antecedents import Memory, group_words
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
-from briefgen.analysis.homes import understood_body
+from briefgen.analysis.homes import at_home, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
 from briefgen.analysis.titles import Titled
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRESS = lexicons.words("press")
+_BENCH = frozenset(("judge", "justice", "magistrate"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
@@ -51,9 +52,12 @@ class Nameless:
                 (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
             )
             return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
-        taken_up = self.taken_up(head) if is_definite(phrase) and not inside and head.pos_ == "NOUN" else None
+        owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
+        taken_up = self.taken_up(head) if is_definite(phrase) and not owned and head.pos_ == "NOUN" else None
         if taken_up:
             return taken_up
+        if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
+            return UNSURE  # `the Swiss group` is some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
@@ -71,6 +75,16 @@ class Nameless:
             return UNSURE
         return Heard("body", key=f"group:{name}", plural=head.tag_ == "NNS")
 
+    def party(self, head: Token) -> Heard | None:
+        """`The party says`: the political party named last, in this paragraph or the one before."""
+        article, here = self.naming.article, self.naming.article.paragraph_at(head.idx) or 0
+        for body in self.naming.bodies.back_from(head.idx) if head.lower_ == "party" else ():
+            if here - (article.paragraph_at(body.range[0]) or 0) > 1:
+                return None
+            if body.means_itself and body.key in lexicons.political_parties():
+                return Heard("body", key=body.key, named=(body.range,))
+        return None
+
     def taken_up(self, head: Token) -> Heard | None:
         """`the company`, `the Western military alliance`: the body of that kind named last."""
         body = self.memory.body_of_kind(head)
@@ -85,6 +99,8 @@ class Nameless:
             known = [v for _, v in self.heard if v.noun == noun]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
+            if not known and noun in _BENCH and not plural:
+                return [self._bench(head) or UNSURE]
             if not known and noun not in lexicons.offices()["agents"] and not plural:
                 return [UNSURE]
             if known:
@@ -94,6 +110,8 @@ class Nameless:
         agents = lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
+        if not keys and noun in ("minister", "ministers") and self.naming.bodies.homeland:
+            keys = [self.naming.bodies.homeland]
         if noun not in agents or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:
@@ -102,9 +120,17 @@ class Nameless:
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
-        bare = noun in lexicons.offices()["spokespeople"] and not any(c.dep_ in ("poss", "prep") for c in head.children)
+        bare = noun in lexicons.offices()["spokespeople"] and not any(
+            c.dep_ in ("poss", "prep", "compound") for c in head.children
+        )
         key = keys[0] if keys else self._spoken_for(head) if bare else None
         return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _bench(self, head: Token) -> Heard | None:
+        """`The judge`: of the court named last."""
+        bodies = self.naming.bodies
+        court = next((m for m in bodies.back_from(head.idx) if bodies.kinds[m.key] == "court"), None)
+        return Heard("body", key=court.key, named=(court.range,)) if court else None
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
@@ -120,9 +146,10 @@ class Nameless:
         return body.key if body else None
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
-        """`the country's negotiator`, `the union's leader`: the body that the phrase takes up."""
+        """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
         article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
-        return understood_body(article, Titled(article.words(place), place), self.naming.bodies)
+        title, bodies = Titled(re.sub(r"^the ", "", article.words(place), flags=re.I), place), self.naming.bodies
+        return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import has_outlet, leads_to, titled_by
 
@@ -97,6 +98,12 @@ class Naming:
         partisan = body.kind == "adjective" and body.key in lexicons.political_parties()
         return None if nation or partisan else body
 
+    def nation(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """`The Israelis` alone, who say something: the state. A people without the article is not its government."""
+        body = self.bodies.covering(head.idx)
+        alone = [t.lower_ for t in phrase if t.i < head.i] == ["the"] and not list(head.rights)
+        return body if alone and body is not None and body.kind == "people" else None
+
     def belongs(self, mention: BodyMention, head: Token) -> bool:
         """Is a body what a noun is of, directly: its owner, its modifier or the object of its `of`?"""
         tokens = self.article.tokens(*mention.range)
@@ -145,7 +152,7 @@ class Naming:
     def bodies_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
         """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
-        found = self.bodies.within(start, end)
+        found = [m for m in self.bodies.within(start, end) if not is_joined(self.article, m)]
         return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
 
     def described(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> NamedPerson | None:

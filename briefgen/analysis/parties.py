@@ -36,6 +36,7 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
 _DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
+_ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
 
@@ -80,7 +81,8 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
         )
     ]
     served = {key for name, key in keys.items() if key and key != f"person:{name}"}
-    chosen = [key for key in chosen if key in served or _may_be_party(article, key, spoken, people)]
+    accused = _accused(attributions, voices)
+    chosen = [key for key in chosen if key in served | accused or _may_be_party(article, key, spoken, people)]
     chosen += [key for key in _actors(article, bodies) if key not in chosen]
     parties: list[Party] = []
     ids: dict[str, str] = {}
@@ -91,6 +93,17 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
             ids[key] = party.id
     sides = {name: ids.get(key) if key else None for name, key in keys.items()}
     return Cast(tuple(parties), sides, ids, bodies, tuple(tuple(heard) for heard in voices), tuple(people))
+
+
+def _accused(attributions: list[Attribution], voices: list[list[Heard]]) -> set[str]:
+    """Those who deny or admit something: what is held against somebody makes a party of him."""
+    return {
+        voice.key
+        for attribution, heard in zip(attributions, voices, strict=True)
+        if attribution.cue_word in _ANSWERING
+        for voice in heard
+        if voice.key
+    }
 
 
 def _alone(people: list[NamedPerson], keys: dict[str, str | None]) -> list[str]:
@@ -111,7 +124,12 @@ def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list
     person = next(person for person in people if key == f"person:{person.name}")
     words = {word.strip(".,") for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
     elected = bool(words & lexicons.words("elected"))
-    titled = elected or any(not only_ranks(title.words) for title in person.titles) or _is_described(article, person)
+    titled = (
+        elected
+        or person.name in lexicons.leaders()
+        or any(not only_ranks(title.words) for title in person.titles)
+        or _is_described(article, person)
+    )
     known = titled or len(person.mentions) >= OWN_MENTIONS
     return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
 
@@ -205,7 +223,8 @@ def _forms(
         if keys.get(person.name) == key:
             for words, place in _administrations(article, person):
                 found.setdefault(words, place)
-    if key in lexicons.states() and not any(_names_government(words, key) for words in found):
+    party = key in lexicons.political_parties() and key in keys.values() and not found
+    if party or (key in lexicons.states() and not any(_names_government(words, key) for words in found)):
         for mention in own:
             if mention.kind == "adjective":
                 found.setdefault(_fold(article.words(mention.range)), mention.range)

@@ -53,17 +53,22 @@ _CALLED_AFTER = re.compile(
     rf"(?:{_any_of('called')})\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
+_UNITED = re.compile(rf"\b[Tt]he ({_NAME} (?:and|&) {_NAME}) (?:union|federation|association|society)\b")
 _CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
 _HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
+_HEADED_COMPANY = re.compile(
+    r"(?:['’]s)? (?:chief executive|chairman|chairwoman|CEO|finance director|managing director|chief financial officer)"
+    r",? (?=[A-Z][a-z])"
+)
 _SAID_IT_WOULD = re.compile(
     r" (?:has |had )?(?:said|says|announced|argued|added) (?:that )?it "
     r"(?!(?:is|was|may|might|could|should|seems|seemed|looks|looked|takes|took|makes|made)\b)[a-z]+(?:ed|s|ld|ll|ad)\b"
 )
+_SEATED = re.compile(r"(?<=\w)-(?:based|headquartered|listed) (?=[A-Z])")
+_JOINED = re.compile(r" [A-Z]\w*-[a-z]")
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
-_NO_NAMES = lexicons.words("calendar") | frozenset(
-    ("The", "A", "An", "In", "On", "At", "And", "But", "Its", "I", "Former", "Some")
-)
+_NO_NAMES = lexicons.words("calendar") | lexicons.words("before_names") | {"In", "On", "At", "I", "Former"}
 _HUMBLE = lexicons.words("witness")
 """Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 
@@ -103,8 +108,13 @@ class _Reader:
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
+        for hit in _HEADED_COMPANY.finditer(text):
+            yield from self._before(hit.start())
+        yield from (hit[1] for hit in _UNITED.finditer(text) if self._in_body(hit.start()))
         for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
             yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
+        for hit in _SEATED.finditer(text):
+            yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
 
     def places(self, name: str) -> Iterator[Range]:
@@ -122,7 +132,7 @@ class _Reader:
         listed = [(end, forms[0].key) for start, end, forms in lexicons.scan(name) if start == 0]
         if any(end == len(name) or key.startswith("state:") for end, key in listed):
             return False
-        if named_as_outlet(name):
+        if named_as_outlet(name) or name in lexicons.words("origins"):
             return False
         last = re.escape(words[-1])
         if len(words) == 1:
@@ -157,7 +167,9 @@ class _Reader:
             yield from _trimmed(hit[1])
 
     def _modifies(self, end: int) -> bool:
-        """Does a noun follow the name directly: `lawyers for the NAME islanders`?"""
+        """Does a noun follow the name directly, or a word joined to it: `lawyers for the NAME islanders`?"""
+        if _JOINED.match(self._text, end):
+            return True
         following = self._article.tokens(end, min(len(self._text), end + 2))
         return self._text[end : end + 1] == " " and bool(following) and following[-1].pos_ == "NOUN"
 

@@ -36,9 +36,11 @@ if TYPE_CHECKING:
 LONGEST_NAME = 6
 """Words of a name; a longer capitalised run is a headline or a list."""
 
+_HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
 _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
+_BEFORE_NAMES = lexicons.words("before_names")
 _NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 _NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
@@ -78,7 +80,8 @@ def find_sightings(article: Article) -> list[Sighting]:
     article: the parsed article; its headlines and furniture are left out.
     """
     shown = shown_bodies(article)
-    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown)]
+    honoured = {hit[1] for hit in _HONOURED.finditer(article.text)}
+    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured)]
 
 
 def _sentences(article: Article) -> Iterator[list[Word]]:
@@ -120,7 +123,8 @@ def _is_date(text: str, word: Word) -> bool:
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
 
-def _sight(article: Article, words: list[Word], shown: list[Range]) -> Iterator[Sighting]:
+def _sight(article: Article, words: list[Word], shown: list[Range], honoured: set[str]) -> Iterator[Sighting]:
+    """honoured: the surnames that stand after `Mr` or `Ms` somewhere, so that a first name before one is no body's."""
     text = article.text
     places = {word.start: n for n, word in enumerate(words)}
     bodies = _bodies(article, words, shown)
@@ -149,7 +153,17 @@ def _sight(article: Article, words: list[Word], shown: list[Range]) -> Iterator[
             kept = [title for title in titles if title.words != owned[0]]
             titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
             titled = bool(titles)
-        sure = titled or (len(name) > 1 and _looks_like_person(article, name, words, at)) or _speaks_of(text, name)
+        known = (
+            len(name) == 2
+            and name[-1].text in honoured
+            and "the" not in text[max(0, name[0].start - 4) : name[0].start].casefold()
+        )
+        sure = (
+            titled
+            or known
+            or (len(name) > 1 and _looks_like_person(article, name, words, at))
+            or _speaks_of(text, name)
+        )
         yield Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
 
 
@@ -235,6 +249,8 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
+    if len(kept) > 1 and kept[0].text in _BEFORE_NAMES:
+        kept = kept[1:]
     if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
         kept = kept[1:]
     return kept
@@ -261,9 +277,17 @@ def _looks_like_person(article: Article, name: list[Word], words: list[Word], at
         return False
     if at and _adjacent_or_owned(article.text, words[at - 1], name[0]):
         left = words[at - 1]
-        if left.possessive or left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
+        if left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
+            return False
+        if left.possessive and not _speaks(tokens):
             return False
     return not _modifies(tokens[-1], tokens) and not _stands_as_thing(tokens)
+
+
+def _speaks(tokens: list[Token]) -> bool:
+    """Does the bearer of a name say something: `the union's NAME said`, and not `the firm's NAME sells well`?"""
+    head = next((token for token in tokens if token.head not in tokens), tokens[-1])
+    return head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
 
 
 def _stands_as_thing(tokens: list[Token]) -> bool:

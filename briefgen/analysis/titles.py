@@ -25,7 +25,31 @@ _FEMALE_NOUNS = lexicons.words("female_nouns")
 LINKS = frozenset(("of", "for", "to", "on"))
 """Prepositions inside a title, between an office and what it is of."""
 
-SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
+_PLACED = frozenset(("in", "at", "with"))
+"""The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
+
+SUFFIXES = frozenset(
+    (
+        "Jr",
+        "Jr.",
+        "Sr",
+        "Sr.",
+        "II",
+        "III",
+        "IV",
+        "MP",
+        "MEP",
+        "MSP",
+        "AM",
+        "MLA",
+        "QC",
+        "KC",
+        "SC",
+        "CBE",
+        "OBE",
+        "MBE",
+    )
+)
 """What stands after a name without being a name."""
 
 
@@ -276,7 +300,7 @@ def _office_start(article: Article, words: list[Word], last: int) -> int | None:
             article, left
         ):
             return None
-        if right.text in LINKS and is_office(left.text) and not left.possessive:
+        if right.text in LINKS | _PLACED and is_office(left.text) and not left.possessive:
             return _phrase_start(article, words, n - 1)
     return None
 

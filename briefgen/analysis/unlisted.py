@@ -65,7 +65,8 @@ _NOT_ACRONYMS = frozenset(
         "HIV",
     ]
 )
-_ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
+_BEFORE_NAMES = lexicons.words("before_names")
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|{'|'.join(sorted(_BEFORE_NAMES))})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
@@ -80,6 +81,7 @@ _WITH_CHIEFS = frozenset(
         "Police", "Union",
     )
 )  # fmt: skip
+_ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
 _SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
 _GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "North Bank", "East Bank"))
 _NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
@@ -276,8 +278,9 @@ def _by_noun(article: Article, words: list[Word]) -> list[Range]:
         first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
         while first < last and (
             is_office(words[first].text)
-            or words[first].text in ("The", "A", "An")
+            or words[first].text in _BEFORE_NAMES | _JOINERS
             or words[first].text.startswith(_SIDES)
+            or words[first].text.endswith(_ENDS)
             or words[first].text in lexicons.honorifics()
         ):
             first += 1

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
+_NO_PRONOUNS = frozenset(("US", "IT"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -129,7 +130,10 @@ class Listener:
         if person:
             return [self._as_person(person, n)]
         body = (
-            self.naming.body_at(head) or self.naming.body_beside(head, phrase) or self.naming.body_before(head, phrase)
+            self.naming.body_at(head)
+            or self.naming.body_beside(head, phrase)
+            or self.naming.body_before(head, phrase)
+            or self.naming.nation(head, phrase)
         )
         if body:
             return [self._as_body(body, n)]
@@ -139,7 +143,7 @@ class Listener:
 
     def _of_pronoun(self, head: Token, n: int) -> list[Heard]:
         """Whom a pronoun stands for; nobody where the word is none."""
-        lower = head.lower_
+        lower = head.lower_ if head.text not in _NO_PRONOUNS else head.text
         if lower in _FIRST:
             return self._speaker_of_quotation(head.idx, n)
         if lower in _RELATIVE and head.pos_ in ("PRON", "DET", "SCONJ"):
@@ -177,7 +181,7 @@ class Listener:
         if noun in _PRESS or is_news(phrase) or has_outlet(phrase):
             return [Heard("body")]
         if noun in _BOTH:
-            return [UNSURE]
+            return [self.nameless.party(head) or UNSURE] if definite and not inside else [UNSURE]
         group = self.nameless.group(head, phrase, inside)
         if group:
             return [group]
@@ -230,7 +234,10 @@ class Listener:
         for person, mention in self.naming.named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
                 return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
-        beside = next((m for m in inside if self.naming.belongs(m, head)), inside[0] if inside else None)
+        beside = next(
+            (m for m in inside if self.naming.belongs(m, head)),
+            next((m for m in inside if m.means_itself), next(iter(inside), None)),
+        )
         if beside is not None and (self.naming.belongs(beside, head) or head.lower_ not in lexicons.nouns()["arms"]):
             return self._as_body(beside, n)
         if head.lower_ == "campaign" and possessor is None:

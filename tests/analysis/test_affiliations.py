@@ -78,3 +78,46 @@ def test_his_lawyer_speaks_for_him() -> None:
 def test_an_official_may_be_named_a_sentence_after_his_office() -> None:
     lead = "Latvia will shut the border, the spokesman for the country’s customs service said."
     assert side("Anna Lund", f"{lead} The announcement by Anna Lund came late. Lund gave no date.") == "state:LV"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Anna Lund, from the Masons Union, called the offer thin.", "body:Masons Union"),
+        ("The Masons Union’s Anna Lund said the offer was thin.", "body:Masons Union"),
+        ("“We are open to talks,” said Anna Lund of Latvia.", "state:LV"),
+        ("Orbex Chemicals said no. Anna Lund, chairman and chief executive, gave no date.", "body:Orbex Chemicals"),
+        ("Anna Lund, head of French bonds at the Nordic Fund, saw no risk.", "body:Nordic Fund"),
+        ("A Masons Union spokeswoman rejected it. “It is thin,” said Anna Lund.", "body:Masons Union"),
+        ("A spokesman for the Danish-based Nordic Fund, Anna Lund, saw no risk.", "body:Nordic Fund"),
+    ],
+)
+def test_whose_one_is_may_stand_before_or_after_the_name_or_in_the_sentence_before(words: str, key: str) -> None:
+    assert side("Anna Lund", words, "Denmark and France were calm.") == key
+
+
+def test_shadow_ministers_speak_for_the_party_in_opposition_when_the_article_was_written() -> None:
+    words = "Shadow transport secretary Anna Lund said the Tories and Labour knew."
+    assert side("Anna Lund", words) == "body:Labour"
+    assert side("Anna Lund", "Conservative shadow minister Anna Lund said Labour knew.") == "body:Conservatives"
+
+
+def test_ministers_without_a_country_are_those_of_the_state_in_which_the_article_is_at_home() -> None:
+    home = "The Home Office and Downing Street were silent, MPs said. The government would not budge."
+    assert side("Anna Lund", "Fisheries Minister Anna Lund said no.", home) == "state:GB"
+    abroad = "Peru was calm. The Peruvian cabinet met."
+    assert side("Anna Lund", "Peruvian Fisheries Minister Anna Lund said no.", home, abroad) == "state:PE"
+
+
+def test_leaders_of_the_world_stand_for_what_they_headed_when_the_article_was_written() -> None:
+    art = article("Angela Merkel said the gas must flow.", "Germany and Poland met.", date="12 March 2019")
+    people = find_people(art)
+    assert affiliate(art, people, find_bodies(art, people))["Angela Merkel"] == "state:DE"
+    art = article("Angela Merkel said the gas must flow.", "Germany and Poland met.", date="12 March 2023")
+    people = find_people(art)
+    assert affiliate(art, people, find_bodies(art, people))["Angela Merkel"] is None
+
+
+def test_a_judge_sits_in_the_court_that_hears_the_case_whatever_his_rank_is_called() -> None:
+    text = "The Land Tribunal heard two farmers. High Court judge Anna Lund said the fence must go."
+    assert side("Anna Lund", text) == "body:Land Tribunal"

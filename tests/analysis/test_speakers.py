@@ -212,3 +212,38 @@ def test_a_nation_s_people_are_not_its_government() -> None:
 def test_a_former_official_speaks_for_nobody() -> None:
     _, _, voices = hear("A former U.S. official said the price was high.", "The U.S. said the price was fair.")
     assert the(voices, "price was high")[0].party is None
+
+
+def test_the_us_is_no_pronoun_and_the_danes_are_denmark() -> None:
+    _, _, voices = hear(
+        "The US said the tariff was lawful.", "The Danes said the tariff was foolish. Denmark will sue."
+    )
+    assert [voice.party for voice in the(voices, "was lawful")] == ["us"]
+    assert [voice.party for voice in the(voices, "was foolish")] == ["denmark"]
+
+
+def test_the_government_is_that_of_the_state_at_home_unless_another_was_named() -> None:
+    _, cast, voices = hear(
+        "MPs and the Home Secretary clashed in the Commons over canals. Tory peers were angry.",
+        "The government said the canals were safe.",
+        "Chile has canals too. The government said its own canals were old.",
+    )
+    assert [p.name for p in cast.parties if p.id == the(voices, "canals were safe")[0].party] == ["government"]
+    assert [voice.party for voice in the(voices, "own canals were old")] == ["chile"]
+
+
+def test_the_party_is_the_one_named_before_and_the_judge_his_court() -> None:
+    _, _, voices = hear("Labour met in Hull. The party said the toll would go.")
+    assert [voice.party for voice in the(voices, "the toll would go")] == ["labour"]
+    _, _, voices = hear("The Land Tribunal sat in Hull. The judge said the fence must go.")
+    assert [voice.party for voice in the(voices, "the fence must go")] == ["land-tribunal"]
+
+
+def test_who_denies_a_charge_is_a_party_though_nobody_says_who_he_is() -> None:
+    _, cast, _ = hear("Two farmers moved a fence.", "Mr. Pavel Novak denied that he had moved it.")
+    assert [p.name for p in cast.parties] == ["Pavel Novak"]
+
+
+def test_the_company_with_a_clause_after_it_is_the_one_named_before() -> None:
+    _, _, voices = hear("Orbex Chemicals shares fell. The company, half owned by Sweden’s Falk, said sales were flat.")
+    assert [voice.party for voice in the(voices, "sales were flat")] == ["orbex-chemicals"]

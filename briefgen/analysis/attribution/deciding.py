@@ -98,16 +98,22 @@ class _Heard:
 
 
 def _tidied(article: Article, reading: Reading) -> Reading:
-    """A reading without a first "that", and without words that lie apart: in another paragraph, or one all alone."""
+    """A reading without a first "that", a possessive's ending, and words that lie apart or all alone."""
     own = article.paragraph_at(reading.cue[0])
     content = [span for span in reading.content if article.paragraph_at(span[0]) == own] or list(reading.content)
     rest = [span for span in content[1:] if " " in article.words(span)]
-    return replace(reading, content=(_without_that(article, content[0]), *rest))
+    source = tuple(_without_possessive(article.text, span) for span in reading.source)
+    return replace(reading, source=source, content=(_without_that(article, content[0]), *rest))
 
 
 def _without_that(article: Article, span: Range) -> Range:
     words = article.tokens(*span)
     return (words[1].idx, span[1]) if len(words) > 1 and words[0].lower_ == "that" and words[0].dep_ == "mark" else span
+
+
+def _without_possessive(text: str, span: Range) -> Range:
+    start, end = span
+    return (start, end - 2) if end - start > 2 and text[end - 2 : end] in ("'s", "’s") else span
 
 
 def _says_the_same(found: Found, reading: Reading) -> bool:

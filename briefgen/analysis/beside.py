@@ -1,0 +1,78 @@
+"""Whose side is said beside a name: what it is of, who owns it, what its bearer leads; and words about such bodies."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.people import NamedPerson
+
+SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices"}
+"""Offices whose holders are of the place where they sit, and do not speak for it."""
+
+_SCHOLARLY = lexicons.words("scholarly")
+_LEGISLATURES = lexicons.words("legislatures")
+_OF = re.compile(r",? (?:(of)|from) (?:the )?(?=[A-Z])")
+_OWNS = re.compile(r"['’]s? ")
+_LEADS = re.compile(
+    r"(?:,? who (?:also |now )?"
+    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
+    r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
+)
+
+
+def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`Foreign Minister NAME of STATE`: the state or body directly after the name of an office-holder."""
+    offices = [t for t in person.titles if not SEATED & title_words(t.words)]
+    for mention in person.mentions:
+        hit = _OF.match(article.text, mention.range[1])
+        body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
+        if body is None or is_scholarly(body) or is_legislature(body):
+            continue
+        ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
+        governs = hit is not None and hit[1] and ruled
+        if governs or is_named_body(body):
+            return body.key
+    return None
+
+
+def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
+    for mention in person.mentions if not person.titles else ():
+        owner = bodies.covering(mention.range[0] - 4)
+        if owner is not None and owner.means_itself and _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
+            return owner.key
+    return None
+
+
+def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
+    ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
+    for end in ends:
+        hit = _LEADS.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        if body is not None and is_named_body(body):
+            return body.key
+    return None
+
+
+def title_words(title: str) -> set[str]:
+    """The words of a title in lower case, hyphens parting them."""
+    return {word.casefold().strip(".,") for word in re.split(r"[\s-]+", title)}
+
+
+def is_named_body(mention: BodyMention) -> bool:
+    """Is an organisation, company or the like meant by its name, and no state?"""
+    return mention.key.startswith("body:") and mention.means_itself
+
+
+def is_scholarly(mention: BodyMention) -> bool:
+    """Is a body one whose people speak for themselves: a university, an institute?"""
+    return bool(_SCHOLARLY & set(mention.key.removeprefix("body:").split()))
+
+
+def is_legislature(mention: BodyMention) -> bool:
+    """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
+    return bool(_LEGISLATURES & set(mention.key.removeprefix("body:").split()))

@@ -1,0 +1,59 @@
+"""The state at home in which an article is written, and whose government it calls `the government`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import BodyMention
+
+SORTS, WEIGHT = 2, 4
+"""Institutions of a state that must be named, and what their uses must weigh: `MPs` alone are those of many
+countries."""
+
+_GOVERNMENT = re.compile(r"\b[Tt]he (government|Government)\b(?! of (?:the )?[A-Z])")
+_NAMES = frozenset(("name", "adjective", "seat", "arm"))
+
+
+def find_homeland(article: Article, listed: list[BodyMention]) -> str | None:
+    """The key of the state whose institutions an article names as its reader's own; None where there is none.
+
+    listed: the mentions of states and bodies. A state that is named more often than the institutions and their state
+    is what the article is about, and its government may be the one that is meant.
+    """
+    named = Counter(m.key for m in listed if m.key.startswith("state:") and m.kind in _NAMES)
+    for state in lexicons.institutions():
+        uses = Counter(hit[0] for hit in _institutions(state).finditer(article.text))
+        weight = sum(lexicons.institutions()[state][name] * count for name, count in uses.items())
+        others = max((count for key, count in named.items() if key != state), default=0)
+        if len(uses) >= SORTS and weight >= WEIGHT and uses.total() + named[state] > others:
+            return state
+    return None
+
+
+def governments(article: Article, homeland: str | None, listed: list[BodyMention]) -> list[BodyMention]:
+    """Every `the government` of an article that is at home: the homeland's where no other state is named just before.
+
+    Just before is in its own sentence or the one before that.
+    """
+    if homeland is None:
+        return []
+    states = [m for m in listed if m.key.startswith("state:") and m.kind in _NAMES]
+    found = []
+    for hit in _GOVERNMENT.finditer(article.text):
+        index = article.sentence_at(hit.start())
+        if index is None or article.role_at(hit.start()) != "body":
+            continue
+        start = article.source.sentences[max(0, index - 1)][0]
+        near = [m for m in states if start <= m.range[0] and m.range[1] <= hit.start() and m.kind != "adjective"]
+        found.append(BodyMention(hit.span(1), near[-1].key if near else homeland, "arm"))
+    return found
+
+
+@cache
+def _institutions(state: str) -> re.Pattern[str]:
+    words = sorted(lexicons.institutions()[state], key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])")
