@@ -14,7 +14,7 @@ from briefgen.analysis.questions import MOST, WEIGHTS, Findings, find_questions
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Dispute, LegalItem, NoPosition, Position, Question, Statement
 
-LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
+LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
 WORDING = Path(__file__).parents[2] / "briefgen" / "composition" / "wording.toml"
 
 

@@ -1,4 +1,4 @@
-"""Questions from what is under way: proposals, bills and cases not decided, inquiries, parties that are divided."""
+"""Questions from what is under way: proposals, cases and bids not decided, inquiries, strikes, talks, accusations."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ TRYING = frozenset(
 )  # fmt: skip
 """Verbs of a thing under way whose end is not told."""
 
-TRIGGERS = ("inquiry", "undecided", "divided")
+TRIGGERS = (
+    "inquiry", "holds", "denied_told", "case_open", "undecided", "accused", "refused_told", "bid_open", "action_open",
+    "divided", "talks_open", "plan_open", "case_heard",
+)  # fmt: skip
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
 
 
