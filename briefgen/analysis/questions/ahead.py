@@ -150,7 +150,7 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     if coverage.is_cue(verb.idx) and verb.lemma_ != "be":
         return False  # `is to vote on the draft` is an event to come, whatever is voted on
     times = sentence_times(article, sentence)
-    if pattern("set_to").search(article.words(article.source.sentences[sentence])) and not times.old:
+    if pattern("set_to").search(article.words(article.source.sentences[sentence])):
         return True
     form = verb_form(verb)
     soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))

@@ -192,7 +192,11 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
     named = list(subject.subtree)
     if named[0].lower_ in POINTING:
         return None
-    if subject.pos_ == "PRON" or named[0].tag_ in ("WDT", "WP", "WRB", "PRP$", "PRP") or subject.tag_ in ("WP", "WDT"):
+    if (
+        subject.pos_ == "PRON"
+        or named[0].tag_ in ("TO", "WDT", "WP", "WRB", "PRP$", "PRP")
+        or subject.tag_ in ("WP", "WDT")
+    ):
         return None
     start = named[0].idx
     if find_guards(article.text, verb.left_edge.idx, start):

@@ -37,6 +37,7 @@ WEIGHTS = {
     "refused_told": 0.1,
     "accused": 0.15,
     "case_heard": 0.1,
+    "forecast": 0.25,
     "action_open": 0.2,
     "divided": 0.6,
     "talks_open": 0.2,
@@ -46,7 +47,7 @@ WEIGHTS = {
     "question_unanswered": 0.4,
     "question_put": 0.5,
     "half_reported": 0.3,
-    "not_heard": 0.2,
+    "not_heard": 0.0,
 }
 """What a decision hangs on comes first: a limit of time, a dispute, a thing unknown; who was not heard comes last.
 
@@ -75,6 +76,7 @@ MOST_EACH = {
     "refused_told": 2,
     "accused": 2,
     "case_heard": 1,
+    "forecast": 2,
     "action_open": 2,
     "divided": 1,
     "talks_open": 2,
@@ -97,7 +99,7 @@ SAME_QUESTION = 0.7
 SAME_NEAR = 0.35
 """The same for two sentences that follow on each other: the second mostly goes on about the first."""
 
-FLOOR, LOWEST, ENOUGH = 0.4, 0.25, 4
+FLOOR, LOWEST, ENOUGH = 0.4, 0.1, 4
 """A weak trigger far from the topic is left out where enough questions stand; one below the lowest always."""
 
 LONG = 5
@@ -113,9 +115,9 @@ def chosen(article: Article, found: Sequence[Open], topic: Topic) -> Iterator[Op
     beside: dict[int, list[str]] = {}
     asked: list[list[str]] = []
     each: Counter[str] = Counter()
-    for n in order:
-        item = found[n]
-        if weights[n] < FLOOR and len(asked) >= ENOUGH:
+    for place in order:
+        item = found[place]
+        if weights[place] < FLOOR and len(asked) >= ENOUGH:
             break
         sentences = {n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None}
         stems = stems_of(token for words in item.evidence for token in article.tokens(*words))

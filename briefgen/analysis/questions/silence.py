@@ -1,4 +1,4 @@
-"""Questions from what the source leaves out: one of its own, one put to another, half of some talks, those not heard."""
+"""Questions from what the source leaves out: of its own, put to another, half of some talks, those not heard."""
 
 from __future__ import annotations
 
