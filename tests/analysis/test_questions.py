@@ -360,6 +360,7 @@ def test_what_is_not_known_is_worded_by_its_clause(told: str, template: str, ask
         "The winter crossing would be tough for the crews.",
         "The average delays amounted to 62 months in all.",
         "Among the accused were two ferry firms.",
+        "The yard was bought by Tarn Lines, which is due to merge with Ostra.",
     ],
 )
 def test_wishes_judgements_and_counts_are_no_events_to_come(told: str) -> None:
