@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 SURE = 0.6
 """Certainty of a reading from which it tells a rule's finding where source and content end."""
 
-ALONE = 0.6
-"""Certainty from which a reading that no rule confirms is believed: of those above it six in ten are right."""
+ALONE = 0.55
+"""Certainty from which a reading that no rule confirms is believed: contents on the dev part have their best F1 here,
+.797 against .795 from 0.6 and .794 from 0.65."""
 
 SURE_OF_SOURCE = 0.7
 """Certainty of a source below which nobody is named for what is said: on the dev part 96 of 100 sources above it are
