@@ -79,6 +79,14 @@ def train(articles: Sequence[Article], plan: Plan, kept: Path, say: Callable[[st
     return run.average.eval()
 
 
+def kept_network(kept: Path, *, averaged: bool = True) -> Network:
+    """The network of a kept state: the average of its weights, or those of the last step."""
+    state = torch.load(kept, weights_only=True)
+    network = Network(state["plan"]["without"])
+    network.load_state_dict(state["average" if averaged else "network"])
+    return network.eval()
+
+
 def ready(articles: Sequence[Article], plan: Plan) -> Run:
     """A run before its first step, with all that makes its sums come out the same each time."""
     torch.set_num_threads(THREADS)

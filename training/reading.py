@@ -16,6 +16,8 @@ import torch
 
 from briefgen.analysis.attribution.encoder import decoding
 from briefgen.analysis.attribution.encoder.network import LOWEST_CUE, THREADS, Readings
+from briefgen.analysis.attribution.encoder.windows import Window, windows
+from briefgen.model import Range
 from training.articles import ROLES, Article, Attribution
 from training.network import Network
 
@@ -26,10 +28,14 @@ Read = Callable[[Sequence[int]], Readings]
 """Reads a window, given as the numbers of its pieces."""
 
 
-def attributions(article: Article, read: Read, certain: float = CERTAIN) -> list[Attribution]:
+Parted = Callable[[str, Sequence[Range]], list[Window]]
+"""Parts a text, given with its paragraphs, into windows."""
+
+
+def attributions(article: Article, read: Read, certain: float = CERTAIN, parted: Parted = windows) -> list[Attribution]:
     """The attributions that a network finds in an article."""
-    # The program has but one network and asks it under this name; here several are to be compared.
-    with patch.object(decoding, "read", read):
+    # The program has but one network and one way to part a text; here several are to be compared.
+    with patch.object(decoding, "read", read), patch.object(decoding, "windows", parted):
         found = decoding.find_readings(article.text, article.paragraphs)
     return [
         Attribution(reading.source, reading.content, (reading.cue,)) for reading in found if reading.certain >= certain

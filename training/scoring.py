@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model import Range
@@ -118,9 +118,13 @@ def figures(counted: Counter[str]) -> dict[str, float]:
     return scores | {"direct": counted["direct"] / max(1, counted["marked_direct"])}
 
 
-def measured(articles: Iterable[Article], read: Read) -> dict[str, float]:
+Find = Callable[[Article, Read], list[Attribution]]
+"""A way to find the attributions of an article with a network."""
+
+
+def measured(articles: Iterable[Article], read: Read, find: Find = attributions) -> dict[str, float]:
     """The figures of a network over articles."""
-    return figures(sum((count(article, attributions(article, read)) for article in articles), Counter()))
+    return figures(sum((count(article, find(article, read)) for article in articles), Counter()))
 
 
 def table(articles: Sequence[Article], networks: Mapping[str, Read]) -> str:
