@@ -15,7 +15,7 @@ from training.reading import Read, attributions, from_files, from_network
 from training.scoring import HEAD, measured, row
 
 SHORT: Final = 2
-"""Epochs of a comparison: the whole training for each part would take most of a day."""
+"""Epochs of a comparison: the whole training for each part would take hours."""
 
 LOWER, HIGHER = 0.5, 0.7
 """Probabilities of a cue below and above the one that is used."""
@@ -29,7 +29,7 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.command()
 @click.argument("data", type=FOLDER)
 @click.argument("out", type=FOLDER)
-@click.option("--retrain", is_flag=True, help="Also train anew without each part, which takes hours.")
+@click.option("--retrain", is_flag=True, help="Also train anew without each part, which takes over an hour.")
 @click.option("--epochs", default=SHORT, show_default=True, help="How long to train anew.")
 def ablate(data: Path, out: Path, *, retrain: bool, epochs: int) -> None:
     """Print what the network in OUT loses on DATA/dev by each part that is left out."""

@@ -7,6 +7,7 @@ matched one to one, best overlap of content first (intersection over union).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,10 +50,13 @@ def words_of(article: Article, attributions: Iterable[Attribution]) -> list[InWo
 
 
 def _within(words: Sequence[Range], ranges: Sequence[Range]) -> Words:
+    """The words that share a character with one of the ranges."""
     return frozenset(
         number
-        for number, (start, end) in enumerate(words)
-        if any(start < last and first < end for first, last in ranges)
+        for first, last in ranges
+        for number in range(
+            bisect_right(words, first, key=lambda word: word[1]), bisect_left(words, last, key=lambda word: word[0])
+        )
     )
 
 
