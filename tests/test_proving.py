@@ -66,6 +66,6 @@ def test_an_alias_in_doubt_costs_the_alias_and_not_the_party(copy: Briefing):
 
 def test_half_a_dispute_never_stands_on_top(copy: Briefing):
     side = next(item for item in copy.bottom_line if item.slot == "dispute")
-    side.text = side.text.replace("checkpoint", "bridge")
+    side.text = f"Not that {side.text}"
     left, _ = prove(copy)
     assert [item.slot for item in left.bottom_line if item.slot == "dispute"] == []

@@ -63,7 +63,7 @@ def main_verb(article: Article, sentence: int) -> Token | None:
     start, end = article.source.sentences[sentence]
     tokens = article.tokens(start, end)
     heads = [token for token in tokens if token.dep_ == "ROOT"]
-    if not any(token.tag_ in FINITE for token in tokens):
+    if not any(token.tag_ in FINITE or _is_finite_by_subject(token) for token in tokens):
         return None  # a caption or a title: `The president photographed on Monday.`
     for head in heads:
         if head.pos_ in ("VERB", "AUX"):
@@ -74,6 +74,16 @@ def main_verb(article: Article, sentence: int) -> Token | None:
     # A root that is no verb is a slip of the parser: the first finite verb outside a subordinate clause stands in.
     finite = [token for token in tokens if token.tag_ in FINITE]
     return next((token for token in finite if token.dep_ not in _SUBORDINATE), finite[0])
+
+
+def _is_finite_by_subject(verb: Token) -> bool:
+    """Is a verb that looks like an infinitive (`The two sides deny it`) finite by its subject before it?"""
+    return (
+        verb.dep_ == "ROOT"
+        and verb.tag_ == "VB"
+        and any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+        and not any(child.dep_ == "aux" for child in verb.children)
+    )
 
 
 def verb_form(verb: Token) -> Form:

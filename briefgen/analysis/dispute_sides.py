@@ -315,7 +315,10 @@ def _counts(article: Article, statement: Statement, chosen: set[str]) -> bool:
 
 
 def name_patterns(parties: Sequence[Party]) -> dict[str, re.Pattern[str]]:
-    """For each party a pattern of its names; a state's also with the endings that make the adjective."""
+    """For each party a pattern of its names; a state's also with the endings that make the adjective.
+
+    The `local government` is not the government.
+    """
     patterns = {}
     kinds = Counter(party.kind for party in parties)
     for party in parties:
@@ -323,5 +326,5 @@ def name_patterns(parties: Sequence[Party]) -> dict[str, re.Pattern[str]]:
         names = {*called, party.name, *party.aliases, *(person.name.split()[-1] for person in party.representatives)}
         listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
         ending = r"(?:\w{1,3})?" if party.kind == "state" else ""
-        patterns[party.id] = re.compile(rf"(?<!\w)(?P<name>{listed}){ending}(?!\w)")
+        patterns[party.id] = re.compile(rf"(?<!\w)(?<!local )(?P<name>{listed}){ending}(?!\w)")
     return patterns

@@ -24,6 +24,7 @@ UNNAMED_SHARE = 1 / 3
 LITTLE = 600  # code points of all texts together, some 100 words: they give no more than an event and a voice
 MOST_NAMES = 5  # names listed in one sentence of the source statement; more would fill it
 
+_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]{1,2}\.){2,}\Z")
 _ENDS = re.compile(r"[\s,;:.]+$")
 
 
@@ -109,8 +110,7 @@ def fill_words(reference: str, texts: Texts) -> str:
 
 def _cut_stop(words: str) -> str:
     """Cut closing stops, unless they belong to an abbreviation (`in the U.S.`)."""
-    last = words.rsplit(" ", 1)[-1]
-    return words if last.count(".") > 1 else _ENDS.sub("", words)
+    return words if _ABBREVIATED.search(words) else _ENDS.sub("", words)
 
 
 def _open_quotation(words: str) -> bool:

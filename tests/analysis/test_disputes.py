@@ -532,6 +532,21 @@ def test_two_who_both_find_fault_with_a_third_thing_are_no_dispute() -> None:
     assert pairs(art, statements) == []
 
 
+def test_finding_fault_with_local_government_is_not_aimed_at_the_government() -> None:
+    art = article(
+        "A row over the Tarn tolls grew on Monday.",
+        "The miners said the system of local government was flawed.",
+        "Norland said the system was not sustainable.",
+    )
+    statements = [
+        said(art, "st1", "The miners", "said", "the system of local government was flawed", party="miners"),
+        said(art, "st2", "Norland", "said", "the system was not sustainable", party="norland"),
+    ]
+    shown = [Position(party=s.party, statement=s.id) for s in statements]
+    parties = [party("norland", "Norland", aliases=["government"]), party("miners", "Miners")]
+    assert pair_disputes(art, statements, shown, parties) == []
+
+
 def test_two_who_accuse_each_other_are_a_dispute_of_one_statement() -> None:
     art = article(LEAD, "Norland and Sudland accused each other of arming the miners.")
     both = {"kind": "accusation", "joint": "j1"}

@@ -14,7 +14,7 @@ from briefgen.analysis.questions import MOST, WEIGHTS, Findings, find_questions
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Dispute, LegalItem, NoPosition, Position, Question, Statement
 
-LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
+LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
 WORDING = Path(__file__).parents[2] / "briefgen" / "composition" / "wording.toml"
 
 
@@ -316,6 +316,18 @@ def test_a_clause_with_a_pronoun_is_asked_about_in_its_sentence() -> None:
         ("Neither side would say whether the prisoners had been moved.", "not_known"),
         ("Officials gave no date for the reopening of the crossing.", "not_known"),
         ("Authorities have not said who damaged the eastern pier.", "not_known"),
+        ("The ferry company has taken legal action to stop the toll.", "case_open"),
+        ("The four wardens deny taking bribes from the hauliers.", "denied_told"),
+        ("The truce at the crossing took effect at dawn.", "holds"),
+        ("The bridge company rejected the offer from the bank.", "refused_told"),
+        ("The bank is interested in buying the ferry company.", "bid_open"),
+        ("The unions announced a walkout over the rota.", "action_open"),
+        ("The envoys held talks on the rates in the castle.", "talks_open"),
+        ("The port is axing 90 jobs at the northern quay.", "plan_open"),
+        ("The warden is accused of hiding the gate receipts in 1996.", "accused"),
+        ("Economists forecast a drop in traffic over the bridge.", "forecast"),
+        ("Mr Tarn is due to deliver a judgment once the petition has been heard.", "planned_event"),
+        ("Can the old ferry terminal really be saved from closure?", "question_put"),
     ],
 )
 def test_what_news_leaves_open_has_its_trigger(told: str, trigger: str) -> None:
@@ -339,3 +351,17 @@ def test_what_is_not_known_is_worded_by_its_clause(told: str, template: str, ask
     found = questions(art)
     assert [item.template for item in found] == [template]
     assert words(art, found[0].fills["what"]).rstrip(".") == asked
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ferry fund would prefer to see the money returned.",
+        "The winter crossing would be tough for the crews.",
+        "The average delays amounted to 62 months in all.",
+        "Among the accused were two ferry firms.",
+        "The yard was bought by Tarn Lines, which is due to merge with Ostra.",
+    ],
+)
+def test_wishes_judgements_and_counts_are_no_events_to_come(told: str) -> None:
+    assert questions(article(LEAD, told)) == []

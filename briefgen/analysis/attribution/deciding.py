@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.encoder.decoding import Reading
-from briefgen.analysis.attribution.keeping import is_open, stands_alone
+from briefgen.analysis.attribution.keeping import is_of_a_thing, is_open, stands_alone
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
 from briefgen.model import Range
 
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 SURE = 0.6
 """Certainty of a reading from which it tells a rule's finding where source and content end."""
 
-ALONE = 0.6
-"""Certainty from which a reading that no rule confirms is believed: of those above it six in ten are right."""
+ALONE = 0.55
+"""Certainty from which a reading that no rule confirms is believed: contents on the dev part have their best F1 here,
+.797 against .795 from 0.6 and .794 from 0.65."""
 
 SURE_OF_SOURCE = 0.7
 """Certainty of a source below which nobody is named for what is said: on the dev part 96 of 100 sources above it are
@@ -143,11 +144,28 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
         and _is_near(article, reading)
         and not any(a < d and c < b for a, b in reading.source for c, d in found.content)
     )
-    source = reading.source if better else found.source
-    if not any(token.pos_ in _NAMING for span in source for token in article.tokens(*span)):
-        source = found.source
+    source = reading.source if better and not _is_half(article, found, reading) else found.source
     own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
-    return replace(found, source=source, content=found.content if own else reading.content)
+    return replace(found, source=source, content=found.content if own else _past_addressee(found, reading))
+
+
+def _is_half(article: Article, found: Found, reading: Reading) -> bool:
+    """Does the reading leave of the source only a "The", or one of several who speak: Oslo and | Bergen said?"""
+    words = [token for span in reading.source for token in article.tokens(*span)]
+    if not any(token.pos_ in _NAMING for token in words):
+        return True
+    joined = any(token.dep_ == "cc" for span in found.source for token in article.tokens(*span))
+    (start, end), (first, last) = hull(found.source or found.cue), hull(reading.source)
+    part = start <= first and last <= end and (start, end) != (first, last)
+    return joined and part and not any(token.dep_ == "cc" for token in words)
+
+
+def _past_addressee(found: Found, reading: Reading) -> tuple[Range, ...]:
+    """The content of a reading without whom the words were said to: "told the envoy | the bridge was safe"."""
+    (start, end), *rest = reading.content
+    begin = found.content[0][0]
+    told = found.frame == "clause" and found.cue[-1][1] <= start < begin < end
+    return (begin if told else start, end), *rest
 
 
 def _lets_go(found: Found, reading: Reading) -> bool:
@@ -186,7 +204,8 @@ def _alone(article: Article, reading: Reading) -> Found | None:
         return None
     frame = _frame(anchor, [token for span in reading.content for token in article.tokens(*span)])
     doubtful = reading.source_certain < SURE_OF_SOURCE
-    return Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content, doubtful)
+    found = Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content, doubtful)
+    return None if is_of_a_thing(found) else found
 
 
 def _frame(anchor: Token, content: Sequence[Token]) -> str:

@@ -62,7 +62,8 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found = worth_keeping(_without_doubles(part(article, found)))
     readings = read(article.source) if readings is None else readings
-    found = [_tidy(article.text, each, quotations, quoted) for each in decide(article, found, readings)]
+    found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
+    found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found.sort(
         key=lambda each: (
             min(start for start, _ in (*each.source, *each.cue, *each.content)),

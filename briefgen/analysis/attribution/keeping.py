@@ -57,7 +57,7 @@ def stands_alone(each: Found) -> bool:
         return True
     if each.frame == "handed-over":
         return bool(each.source)
-    done = each.frame in ("to", "object") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
+    done = each.frame in ("to", "object", "prep:to") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
     return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
 
 
@@ -84,7 +84,7 @@ def _is_real(each: Found) -> bool:
         return False
     if verb.pos_ == "NOUN":
         return True
-    if is_open(verb) or _is_of_a_thing(each) or _is_no_saying(each):
+    if is_open(verb) or is_of_a_thing(each) or _is_no_saying(each):
         return False
     helpers = {helper.lower_ for helper in children(_helped(verb), "aux")}
     if helpers & _UNREAL and not _wishes(verb, helpers):
@@ -97,8 +97,9 @@ def _is_real(each: Found) -> bool:
 
 
 def is_open(verb: Token) -> bool:
-    """Is it asked, or only supposed, that somebody says so?"""
-    return _is_asked(verb) or _is_supposed(verb)
+    """Is it asked, or only supposed, that somebody says so; or is it a question put: Asked about the fleet, he …?"""
+    put = verb.lemma_ == "ask" and child(verb, "nsubj") is None
+    return put or _is_asked(verb) or _is_supposed(verb)
 
 
 def _is_asked(verb: Token) -> bool:
@@ -133,7 +134,7 @@ def _helped(verb: Token) -> Token:
     return verb
 
 
-def _is_of_a_thing(each: Found) -> bool:
+def is_of_a_thing(each: Found) -> bool:
     """Is it said of a thing, which plans nothing: queries seeking to confirm, a plan that threatens to fail?"""
     speaker = speaker_of(each.anchor)
     if speaker is None or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lemma_.lower() in lexicon().documents:

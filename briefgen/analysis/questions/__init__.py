@@ -10,7 +10,7 @@ from briefgen.analysis.questions.demands import asks, demands, duties, told_dema
 from briefgen.analysis.questions.fills import Findings, Open, fits, shortened
 from briefgen.analysis.questions.opposed import aims, figures, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
-from briefgen.analysis.questions.silence import asked, halves, not_heard
+from briefgen.analysis.questions.silence import asked, halves, not_heard, put
 from briefgen.analysis.questions.undecided import under_way
 from briefgen.analysis.questions.unknown import not_known
 from briefgen.analysis.topic import Topic
@@ -40,6 +40,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
         *conditions(article, findings),
         *aims(article, findings),
         *asked(article, findings),
+        *put(article, coverage),
         *halves(article),
         *not_heard(article, findings, topic),
     ]

@@ -142,6 +142,14 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
     return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
 
 
+def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
+    """Does the main verb itself announce an event (`is due to rule`), and no clause beside it (`which is due to`)?"""
+    start = article.source.sentences[sentence][0]
+    own = {verb.idx, *(child.idx for child in verb.children if child.dep_ in ("aux", "auxpass"))}
+    found = pattern("set_to").finditer(article.words(article.source.sentences[sentence]))
+    return any(start + place.start() in own for place in found)
+
+
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
@@ -150,6 +158,8 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     if coverage.is_cue(verb.idx) and verb.lemma_ != "be":
         return False  # `is to vote on the draft` is an event to come, whatever is voted on
     times = sentence_times(article, sentence)
+    if _is_announced(article, sentence, verb):
+        return True
     form = verb_form(verb)
     soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
     if form == "present" and pattern("intends").search(article.words(article.source.sentences[sentence])):

@@ -47,9 +47,25 @@ _SPEECH = frozenset(
 """Verbs whose participle carries what is said (`… on Monday, warning that it could …`)."""
 
 _OUTLOOK = frozenset(
-    {"concern", "fear", "worry", "hope", "risk", "doubt", "warning", "possibility", "prospect", "danger"}
-)
-"""Nouns that carry what is feared or hoped (`concern that it could …`)."""
+    {
+        "anxiety", "belief", "chance", "claim", "concern", "confidence", "danger", "doubt", "expectation", "fear",
+        "forecast", "hint", "hope", "indication", "likelihood", "possibility", "prediction", "promise", "prospect",
+        "report", "risk", "rumor", "rumour", "sign", "signal", "speculation", "suggestion", "suspicion", "talk",
+        "threat", "warning", "worry",
+    }
+)  # fmt: skip
+"""Nouns that carry what is feared, hoped or foretold (`concern that it could …`)."""
+
+_WISHING = frozenset({"prefer", "like", "love", "hate", "welcome", "wish", "rather", "argue", "say", "seem", "appear"})
+"""Verbs by which, with a modal, somebody wishes or judges now (`would prefer to see`): nothing is to come."""
+
+_STATES = frozenset(
+    {
+        "able", "available", "back", "complete", "effective", "free", "higher", "liable", "likely", "lower", "open",
+        "operational", "present", "ready", "subject", "unable",
+    }
+)  # fmt: skip
+"""Adjectives of what can be seen to have come about; others judge (`would be tough`)."""
 
 _ADDED = frozenset({"parataxis", "advcl"})
 
@@ -58,7 +74,7 @@ def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
     """The verbs of a sentence, by its index, that it is about and that stand with a modal of what is to come."""
     for token in article.tokens(*article.source.sentences[sentence]):
         past = any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
-        if modal_of(token) is not None and not past and carries(token):
+        if modal_of(token) is not None and not past and carries(token) and not judges(token) and not counts_off(token):
             yield token
 
 
@@ -76,6 +92,26 @@ def _is_carrying(link: Token) -> bool:
     if link.dep_ == "advcl":
         return link.tag_ == "VBG" and link.lemma_ in _SPEECH
     return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ == "dobj")
+
+
+def judges(verb: Token) -> bool:
+    """Does a verb with a modal wish or judge (`would prefer`, `would be tough`) rather than tell what is to come?"""
+    if verb.lemma_ in _WISHING:
+        return True
+    complements = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
+    return verb.lemma_ == "be" and any(
+        child.pos_ == "ADJ" and child.lemma_.lower() not in _STATES for child in complements
+    )
+
+
+def counts_off(verb: Token) -> bool:
+    """Does a verb only say of which rank or number a thing is (`would be the fifth such deal`)?"""
+    named = [child for child in verb.children if child.dep_ == "attr" and child.i > verb.i]
+    return verb.lemma_ == "be" and any(
+        word.tag_ in ("JJS", "RBS") or (word.pos_ == "ADJ" and word.ent_type_ == "ORDINAL")
+        for child in named
+        for word in child.children
+    )
 
 
 def is_asked(verb: Token) -> bool:
@@ -156,7 +192,11 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
     named = list(subject.subtree)
     if named[0].lower_ in POINTING:
         return None
-    if subject.pos_ == "PRON" or named[0].tag_ in ("WDT", "WP", "WRB", "PRP$", "PRP") or subject.tag_ in ("WP", "WDT"):
+    if (
+        subject.pos_ == "PRON"
+        or named[0].tag_ in ("TO", "WDT", "WP", "WRB", "PRP$", "PRP")
+        or subject.tag_ in ("WP", "WDT")
+    ):
         return None
     start = named[0].idx
     if find_guards(article.text, verb.left_edge.idx, start):

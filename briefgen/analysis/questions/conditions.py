@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import MODALS, carries, is_denied, modal_of
+from briefgen.analysis.questions.clauses import MODALS, carries, is_denied, judges, modal_of
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -122,5 +122,5 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
             and carries(token)
         ):
-            return not is_denied(token)
+            return not is_denied(token) and not judges(token)
     return False

@@ -96,7 +96,8 @@ def _short(article: Article, words: Range) -> Range:
 
 
 def _is_balanced(words: str) -> bool:
-    return words.count("(") == words.count(")")
+    """Has each bracket and quotation mark its other half?"""
+    return words.count("(") == words.count(")") and words.count("“") == words.count("”") and words.count('"') % 2 == 0
 
 
 def fits(article: Article, words: Range, coverage: Coverage) -> bool:

@@ -12,7 +12,7 @@ from briefgen.analysis.topic import Topic, likeness, sentence_stems, stems_of
 MOST, FEWEST = 6, 2
 """More questions than an expert would carry into a meeting; fewer than a flash leaves open."""
 
-SENTENCES_EACH = 3
+SENTENCES_EACH = 2.5
 """So many sentences of an article bear one question."""
 
 WEIGHTS = {
@@ -30,14 +30,29 @@ WEIGHTS = {
     "inquiry": 0.7,
     "condition": 0.7,
     "demand_unanswered": 0.7,
+    "denied_told": 0.75,
+    "holds": 0.6,
+    "case_open": 0.6,
+    "bid_open": 0.2,
+    "refused_told": 0.1,
+    "accused": 0.15,
+    "case_heard": 0.1,
+    "forecast": 0.25,
+    "action_open": 0.2,
     "divided": 0.6,
+    "talks_open": 0.2,
+    "plan_open": 0.25,
     "aims_differ": 0.5,
     "threat_open": 0.45,
     "question_unanswered": 0.4,
+    "question_put": 0.5,
     "half_reported": 0.3,
-    "not_heard": 0.2,
+    "not_heard": 0.0,
 }
-"""What a decision hangs on comes first: a limit of time, a dispute, a thing unknown; who was not heard comes last."""
+"""What a decision hangs on comes first: a limit of time, a dispute, a thing unknown; who was not heard comes last.
+
+The acts from `bid_open` to `plan_open` are asked about where they are in the main matter or little else is open.
+"""
 
 MOST_EACH = {
     "deadline": 2,
@@ -48,16 +63,28 @@ MOST_EACH = {
     "figures_differ": 1,
     "undecided": 2,
     "duty_compliance": 2,
-    "planned_event": 3,
+    "planned_event": 4,
     "not_done": 2,
     "offer_open": 1,
     "inquiry": 1,
     "condition": 2,
     "demand_unanswered": 2,
+    "denied_told": 2,
+    "holds": 1,
+    "case_open": 2,
+    "bid_open": 2,
+    "refused_told": 2,
+    "accused": 2,
+    "case_heard": 1,
+    "forecast": 2,
+    "action_open": 2,
     "divided": 1,
+    "talks_open": 2,
+    "plan_open": 2,
     "aims_differ": 1,
     "threat_open": 1,
     "question_unanswered": 1,
+    "question_put": 1,
     "half_reported": 1,
     "not_heard": 1,
 }
@@ -72,8 +99,8 @@ SAME_QUESTION = 0.7
 SAME_NEAR = 0.35
 """The same for two sentences that follow on each other: the second mostly goes on about the first."""
 
-FLOOR = 0.4
-"""A weak trigger far from the topic is left out, rather than fill the list."""
+FLOOR, LOWEST, ENOUGH = 0.4, 0.1, 4
+"""A weak trigger far from the topic is left out where enough questions stand; one below the lowest always."""
 
 LONG = 5
 """Content words from which such a share is no accident."""
@@ -82,13 +109,16 @@ LONG = 5
 def chosen(article: Article, found: Sequence[Open], topic: Topic) -> Iterator[Open]:
     """The first of each: a sentence feeds one question only, and none asks again what one before it asks."""
     weights = [_weight(article, item, topic) for item in found]
-    order = sorted((n for n in range(len(found)) if weights[n] >= FLOOR), key=lambda n: (-weights[n], n))
+    order = sorted((n for n in range(len(found)) if weights[n] >= LOWEST), key=lambda n: (-weights[n], n))
     most = min(MOST, max(FEWEST, round(len(article.body_sentences()) / SENTENCES_EACH)))
     used: set[int] = set()
     beside: dict[int, list[str]] = {}
     asked: list[list[str]] = []
     each: Counter[str] = Counter()
-    for item in (found[n] for n in order):
+    for place in order:
+        item = found[place]
+        if weights[place] < FLOOR and len(asked) >= ENOUGH:
+            break
         sentences = {n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None}
         stems = stems_of(token for words in item.evidence for token in article.tokens(*words))
         again = any(min(len(stems), len(other)) >= LONG and likeness(stems, other) >= SAME_QUESTION for other in asked)

@@ -1,11 +1,12 @@
-"""Questions from what the source leaves out: a question put to another, half of a round of talks, those not heard."""
+"""Questions from what the source leaves out: of its own, put to another, half of some talks, those not heard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.questions.fills import Findings, Open, group_of, pattern, sentence_of
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.fills import Findings, Open, group_of, pattern, sentence_of, trimmed
 from briefgen.analysis.topic import Topic, stems_of
 from briefgen.references import span
 
@@ -19,6 +20,16 @@ def asked(article: Article, findings: Findings) -> Iterator[Open]:
         if found is not None and sentence is not None:
             what = group_of(found, sentence[0])
             yield Open("question_unanswered", "question_unanswered_phrase", {"what": what}, (sentence,))
+
+
+def put(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """A question that the source itself asks, in words that need nothing before them."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        if pattern("asked_by_source").match(article.words(sentence).rstrip()) and not coverage.statements(n):
+            start, end = trimmed(article, sentence)
+            what = trimmed(article, (start, end - len("?")))
+            yield Open("question_put", "question_put", {"what": what}, (sentence,))
 
 
 def halves(article: Article) -> Iterator[Open]:

@@ -1,11 +1,11 @@
-"""Questions from what is under way: proposals, bills and cases not decided, inquiries, parties that are divided."""
+"""Questions from what is under way: proposals, cases and bids not decided, inquiries, strikes, talks, accusations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import carries, main_clause
@@ -20,7 +20,10 @@ TRYING = frozenset(
 )  # fmt: skip
 """Verbs of a thing under way whose end is not told."""
 
-TRIGGERS = ("inquiry", "undecided", "divided")
+TRIGGERS = (
+    "inquiry", "holds", "denied_told", "case_open", "undecided", "accused", "refused_told", "bid_open", "action_open",
+    "divided", "talks_open", "plan_open", "case_heard", "forecast",
+)  # fmt: skip
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
 
 
@@ -29,7 +32,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        if (times.old and not times.news) or not stands_alone(article, n, coverage):
+        if (times.old and not times.news and not _is_now(article, n)) or not stands_alone(article, n, coverage):
             continue
         if pattern("settled").search(article.words(sentence)):
             continue
@@ -40,6 +43,12 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
             if told is not None:
                 yield Open(trigger, trigger, {"what": main_clause(article, n, told, coverage)}, (sentence,))
                 break
+
+
+def _is_now(article: Article, sentence: int) -> bool:
+    """Does a sentence tell what is so, whatever earlier time stands in it (`is accused of a fraud in 1996`)?"""
+    verb = main_verb(article, sentence)
+    return verb is not None and verb_form(verb) in ("present", "progressive", "future")
 
 
 def _tries(article: Article, sentence: int) -> Range | None:
