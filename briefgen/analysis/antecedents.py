@@ -249,7 +249,7 @@ class Memory:
         for mention in self._bodies.back_from(noun.idx):
             if not mention.means_itself:
                 continue
-            if word in mention.key.partition(":")[2].casefold().split():
+            if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention
             kind = self._bodies.kinds.get(mention.key)
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties():

@@ -61,8 +61,8 @@ class Nameless:
         if noun in _LONE and not inside:
             return self._lone(head, phrase)
         owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
-        taken_up = self.taken_up(head) if is_definite(phrase) and not owned and head.pos_ == "NOUN" else None
-        if taken_up:
+        taken_up = self.taken_up(head) if is_definite(phrase) and not owned else None
+        if taken_up and (head.pos_ == "NOUN" or self._is_short_for(taken_up, head, phrase)):
             return taken_up
         if noun == "bank" and "central" in {t.lower_ for t in head.children} and not inside:
             return self._named_group(head, phrase)
@@ -78,6 +78,12 @@ class Nameless:
         if noun in _COLLECTIVES and head.tag_ == "NNS" and not is_counted(phrase):
             return self._named_group(head, phrase)
         return None
+
+    def _is_short_for(self, body: Heard, head: Token, phrase: list[Token]) -> bool:
+        """Is a capitalised noun the name of a body cut short: `the Bank` for `the Bank of NAME`?"""
+        alone = [token.lower_ for token in phrase] == ["the", head.lower_]
+        names = [self.naming.article.words(place) for place in body.named]
+        return alone and any(head.text in f"{name} {body.key}".replace(":", " ").split() for name in names)
 
     def _named_group(self, head: Token, phrase: list[Token]) -> Heard:
         name = " ".join(_DETERMINERS.sub("", self.naming.article.words(group_words(self.naming.article, head))).split())

@@ -84,6 +84,11 @@ def test_the_police_are_a_party_by_that_word_and_the_force_where_one_is_named() 
     assert sides(named, "nobody was hurt") == ["Northshire Police"]
 
 
+def test_a_name_cut_short_is_the_body_with_that_word_in_its_name() -> None:
+    made = briefing("The Bank of Norland met on Monday. The Bank said rates would rise.")
+    assert sides(made, "rates would rise") == ["Bank of Norland"]
+
+
 def test_the_central_bank_without_a_name_is_a_party() -> None:
     made = briefing("Prices rose on Monday. The central bank said inflation would fall.")
     assert sides(made, "inflation would fall") == ["central bank"]
