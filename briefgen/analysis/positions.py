@@ -96,6 +96,10 @@ _DUTY = re.compile(r"\b(?:must|shall|ha(?:s|ve|d) to)\b", re.IGNORECASE)
 """What a court lays down is law, told in the legal context; what it finds (`ruled that the purge is not in
 compliance`) is what it says in the matter too."""
 
+OWN_SHARE = 0.4
+"""Of a line's words, how many are the speaker's, with his name and the cue, where the line is a position of his and no
+sentence of the author's."""
+
 _ACTS = frozenset({"add", "contest", "repeat", "stress"})
 """Verbs that attribute words or a clause, and with a bare thing as their object tell of an act (`added a week`)."""
 
@@ -175,7 +179,31 @@ def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party]
         return False
     if is_silence(article, statement) or _is_law(article, statement) or _is_act(article, statement):
         return False
+    if _is_in_passing(article, statement) or _is_told_about(article, statement):
+        return False
     return not passes_on(article, statement, parties)
+
+
+def _is_in_passing(article: Article, statement: Statement) -> bool:
+    """Is the line mostly the author's own sentence, with a few words of somebody's in it: by refusing to go, he …?"""
+    if statement.mode == "direct" or statement.within is not None:
+        return False
+    own = [span(part) for part in (*statement.source, *statement.cue, *statement.content)]
+    printed = [
+        token
+        for part in statement.line
+        if isinstance(part, str)
+        for token in article.tokens(span(part).start, span(part).end)
+        if token.is_alpha
+    ]
+    held = sum(any(part.start <= token.idx < part.end for part in own) for token in printed)
+    return held < OWN_SHARE * len(printed)
+
+
+def _is_told_about(article: Article, statement: Statement) -> bool:
+    """Is the cue the noun of which the author tells something: her claim is false?"""
+    words = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    return any(token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") for token in words)
 
 
 def _is_law(article: Article, statement: Statement) -> bool:
