@@ -157,7 +157,7 @@ def _is_half(article: Article, found: Found, reading: Reading) -> bool:
     joined = any(token.dep_ == "cc" for span in found.source for token in article.tokens(*span))
     (start, end), (first, last) = hull(found.source or found.cue), hull(reading.source)
     part = start <= first and last <= end and (start, end) != (first, last)
-    return joined and part and not any(token.dep_ == "cc" for token in words)
+    return joined and part and (last == end or not any(token.dep_ == "cc" for token in words))
 
 
 def _past_addressee(found: Found, reading: Reading) -> tuple[Range, ...]:
