@@ -51,7 +51,7 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
 
     ruled: what the rules find; readings: what the network finds, however unlikely.
     """
-    heard = _Heard(article, [_tidied(article, reading) for reading in readings])
+    heard = _Heard(article, ruled, [_tidied(article, reading) for reading in readings])
     told = [found for each in ruled if (found := heard.told(each)) is not None]
     return told + heard.alone(told)
 
@@ -59,8 +59,10 @@ def decide(article: Article, ruled: Sequence[Found], readings: Sequence[Reading]
 class _Heard:
     """The readings of an article, and which of them a rule has found as well."""
 
-    def __init__(self, article: Article, readings: Sequence[Reading]) -> None:
+    def __init__(self, article: Article, ruled: Sequence[Found], readings: Sequence[Reading]) -> None:
         self._article = article
+        self._sources = [(hull(found.source), hull(found.content)) for found in ruled if found.source]
+        self._places = Places(source for source, _ in self._sources)
         self._readings = readings
         self._cues = Places(reading.cue for reading in readings)
         self._believed = [n for n, reading in enumerate(readings) if _is_believed(article, reading)]
@@ -72,7 +74,9 @@ class _Heard:
         numbers = {n for cue in found.cue for n in self._cues.touched(cue)}
         self._ruled |= numbers
         if numbers:
-            return _told(self._article, found, max((self._readings[n] for n in numbers), key=certainty))
+            best = max((self._readings[n] for n in numbers), key=certainty)
+            told = _told(self._article, found, best)
+            return replace(told, content=found.content) if self._parts(found, best) else told
         again = any(_says_the_same(found, reading) for reading in self._beside(found))
         return found if stands_alone(found) and not again else None
 
@@ -92,6 +96,14 @@ class _Heard:
             ):
                 kept.append(found)
         return kept
+
+    def _parts(self, found: Found, reading: Reading) -> bool:
+        """Does the reading begin within somebody's words that the finding holds with their speaker?"""
+        start = hull(reading.content)[0]
+        held = [self._sources[n] for n in self._places.touched(hull(found.content))]
+        return any(
+            hull(found.content)[0] <= source[0] < start and content[0] <= start < content[1] for source, content in held
+        )
 
     def _beside(self, found: Found) -> list[Reading]:
         """The readings believed whose content shares words with a finding's."""
