@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 
 if TYPE_CHECKING:
@@ -135,5 +134,5 @@ def old_years(words: str, published: str | None) -> list[re.Match[str]]:
 
 @cache
 def _marker(name: str) -> re.Pattern[str]:
-    lexicon = tomllib.loads(files("briefgen.analysis").joinpath("aspect.toml").read_text("utf-8"))
+    lexicon = lexicons.read("aspect.toml")
     return re.compile(rf"\b(?:{'|'.join(lexicon[name]['patterns'])})\b", re.IGNORECASE)

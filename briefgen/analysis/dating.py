@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as calendar
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from briefgen import dates
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage
@@ -338,9 +337,8 @@ def _is_purpose(infinitive: Token) -> bool:
     return infinitive.dep_ != "acl" or infinitive.head.lemma_.lower() in plans("purposes")
 
 
-@cache
 def _lexicon(name: str) -> dict[str, list[str]]:
-    return tomllib.loads((files("briefgen.analysis") / "lexicon" / f"{name}.toml").read_text("utf-8"))
+    return lexicons.read(f"lexicon/{name}.toml")
 
 
 @cache

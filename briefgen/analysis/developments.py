@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
@@ -156,5 +155,4 @@ def _without_saying(article: Article, sentence: int, verb: Token, coverage: Cove
 
 @cache
 def _lexicon(name: str) -> frozenset[str]:
-    text = files("briefgen.analysis").joinpath("developments.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(text)[name]["words"].split())
+    return frozenset(lexicons.read("developments.toml")[name]["words"].split())

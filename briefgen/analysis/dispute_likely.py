@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.dispute_pairs import NEAR, NEXT, Pair
 from briefgen.analysis.dispute_sides import Side
 from briefgen.analysis.dispute_words import pattern
@@ -114,6 +113,6 @@ def _signs(pair: Pair, standing: Standing) -> Mapping[str, float]:
 @cache
 def _weights() -> Mapping[str, float]:
     """The table of weights of the lexicon of disputes."""
-    lexicon = tomllib.loads(files("briefgen.analysis").joinpath("disputes.toml").read_text("utf-8"))
+    lexicon = lexicons.read("disputes.toml")
     weights: Mapping[str, float] = lexicon["weights"]
     return weights

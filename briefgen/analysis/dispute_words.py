@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from briefgen.analysis import lexicons
 
 ACCORD = "accord"
 """What may be broken or kept, under any of its names."""
@@ -27,5 +27,5 @@ SAID = frozenset(
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """The words of one table of the lexicon of disputes, as one expression."""
-    lexicon = tomllib.loads(files("briefgen.analysis").joinpath("disputes.toml").read_text("utf-8"))
+    lexicon = lexicons.read("disputes.toml")
     return re.compile(rf"(?<!\w)(?:{'|'.join(lexicon[name]['patterns'])})(?!\w)", re.IGNORECASE)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution.lexicon import Cue, Reading, lexicon
 from briefgen.model import Kind
@@ -178,9 +177,8 @@ def _own_subject(article: Article, attribution: Attribution) -> bool:
     return subject.lower_ in _OWN_SUBJECTS or subject.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")
 
 
-@cache
 def _lists() -> dict[str, Any]:
-    return tomllib.loads(files("briefgen.analysis").joinpath("kinds.toml").read_text("utf-8"))
+    return lexicons.read("kinds.toml")
 
 
 @cache

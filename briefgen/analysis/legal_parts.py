@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.dating import above, noun_of
 from briefgen.model import Range
@@ -269,9 +268,9 @@ def _phrase_range(article: Article, noun: Token, sentence: Range) -> Range:
     return trimmed(article.text, (noun.left_edge.idx, min(end, sentence[1])))
 
 
-@cache
 def _lexicon() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((files("briefgen.analysis") / "lexicon" / "instruments.toml").read_text("utf-8"))
+    lists: dict[str, dict[str, list[str]]] = lexicons.read("lexicon/instruments.toml")
+    return lists
 
 
 @cache

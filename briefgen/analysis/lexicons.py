@@ -36,9 +36,13 @@ class State:
 
 
 @cache
+def read(name: str) -> dict[str, Any]:
+    """A TOML file of the analysis package, by its path there; read once."""
+    return tomllib.loads((files("briefgen.analysis") / name).read_text("utf-8"))
+
+
 def _load(name: str) -> dict[str, Any]:
-    text = (files("briefgen.analysis") / "lexicon" / name).read_text("utf-8")
-    return tomllib.loads(text)
+    return read(f"lexicon/{name}")
 
 
 @cache

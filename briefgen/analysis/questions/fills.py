@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
@@ -235,6 +234,6 @@ def trimmed(article: Article, words: Range) -> Range:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """The patterns of one table as one; each one's group `what` is numbered apart."""
-    lexicon = tomllib.loads(files(__package__).joinpath("triggers.toml").read_text("utf-8"))
+    lexicon = lexicons.read("questions/triggers.toml")
     listed = [entry.replace("(?P<what>", f"(?P<what{n}>") for n, entry in enumerate(lexicon[name]["patterns"])]
     return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})", re.IGNORECASE)
