@@ -67,8 +67,8 @@ def test_a_reading_whose_source_stands_far_away_is_not_believed():
 
 
 def test_one_content_found_by_two_cues_is_told_once():
-    art = article("The mayor said the port was closed, Ana Ruiz told us at noon.")
-    sure = reading(art, "Ana Ruiz", "told", "the port was closed", 0.9)
+    art = article("The mayor wrote on the wall that the port was closed.")
+    sure = reading(art, "The mayor", "on the wall", "the port was closed", 0.9)
     assert [content for _, _, content in heard(art, sure)] == ["the port was closed"]
 
 
