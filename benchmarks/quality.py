@@ -146,7 +146,7 @@ def below(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, floa
     for group, values in figures.items():
         for name, value in values.items():
             floor = floors[group].get(name)
-            print(f"{group:<6} {name:<17} {value:5.3f}" + (f"  floor {floor:.2f}" if floor is not None else ""))
+            print(f"{group:<6} {name:<17} {value:5.3f}" + (f"  floor {floor:.3f}" if floor is not None else ""))
             if floor is not None and value < floor:
                 low.append(f"{group} {name}")
     return low
