@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import bodies
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.quotations import find_quotations
+from briefgen.analysis.topic import words_of
 from briefgen.model import Insert, Line, Range, Statement
 from briefgen.references import span
 
@@ -41,7 +42,7 @@ def is_outlet(article: Article, statement: Statement, party: str | None = None) 
     """
     if statement.who == "person":
         return False
-    words = " ".join(article.text[part.start : part.end] for part in map(span, statement.source))
+    words = words_of(article, statement.source)
     words = _HANDED_TO.split(words, maxsplit=1)[0]
     named = party if party is not None else words
     told = {word.lower() for word in words.split()} & _OUTLET_NOUNS or _NEWS_BODY.search(words)
@@ -62,7 +63,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "i", "we"})
 
 def has_pronoun_source(article: Article, statement: Statement) -> bool:
     """Is the source of a statement no more than a pronoun?"""
-    words = " ".join(article.text[part.start : part.end] for part in map(span, statement.source))
+    words = words_of(article, statement.source)
     return words.lower() in _PRONOUNS
 
 

@@ -14,7 +14,7 @@ from briefgen.analysis.coverage import has_pronoun_source
 from briefgen.analysis.dispute_topics import noun_phrases
 from briefgen.analysis.dispute_words import SAID, THINGS, pattern
 from briefgen.analysis.lexicons import honorifics
-from briefgen.analysis.topic import content_tokens, is_content, statement_stems, stem
+from briefgen.analysis.topic import content_tokens, is_content, statement_stems, stem, words_of
 from briefgen.model import Insert, Party, Position, Range, Statement
 from briefgen.references import span
 
@@ -177,7 +177,7 @@ def _side(
     names: dict[str, re.Pattern[str]],
 ) -> Side:
     spans = [span(reference) for reference in statement.content]
-    words = _joined(article, statement.content)
+    words = words_of(article, statement.content)
     sentence = article.sentence_at(spans[0].start) or 0
     start = article.source.sentences[sentence][0]
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
@@ -188,8 +188,8 @@ def _side(
         sentence=sentence,
         last=article.sentence_at(spans[-1].end - 1) or 0,
         words=words,
-        cue=_joined(article, statement.cue),
-        source=_joined(article, statement.source),
+        cue=words_of(article, statement.cue),
+        source=words_of(article, statement.source),
         opening=article.text[start : max(begins, start)],
         stems=stems,
         names=_names(article, statement),
@@ -209,11 +209,7 @@ def _side(
 def _asserts(article: Article, statement: Statement) -> bool:
     """Does it say something of something: with a verb, or as what the cue calls it (`called the toll a theft`)?"""
     verb = any(token.pos_ in ("VERB", "AUX") for token in content_tokens(article, statement))
-    return verb or bool(pattern("calling").search(_joined(article, statement.cue)))
-
-
-def _joined(article: Article, references: Sequence[str]) -> str:
-    return " ".join(article.text[part.start : part.end] for part in map(span, references))
+    return verb or bool(pattern("calling").search(words_of(article, statement.cue)))
 
 
 def _subject(article: Article, statement: Statement) -> frozenset[str]:

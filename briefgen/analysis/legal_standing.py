@@ -204,10 +204,7 @@ def breach(article: Article, n: int, verb: Token) -> Found | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if named is None or subject is None:
         return None
-    found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
-    found.instrument = phrase(article, named, article.source.sentences[n])
-    _bind(article, found, subject)
-    return found
+    return _row(article, n, verb, BINDING_RANK, named, subject)
 
 
 def held_in(article: Article, n: int, verb: Token) -> Found | None:
@@ -225,10 +222,7 @@ def held_in(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     if named is None or subject is None:
         return None
-    found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
-    found.instrument = phrase(article, named, article.source.sentences[n])
-    _bind(article, found, subject)
-    return found
+    return _row(article, n, verb, BINDING_RANK, named, subject)
 
 
 def under_which(article: Article, n: int, verb: Token) -> Found | None:
@@ -254,7 +248,12 @@ def kept(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     if named is None or subject is None:
         return None
-    found = Found(n, LIFE_RANK, force=word(verb), verb=verb)
+    return _row(article, n, verb, LIFE_RANK, named, subject)
+
+
+def _row(article: Article, n: int, verb: Token, rank: float, named: Token, subject: Token) -> Found:
+    """A row whose force is the verb, whose instrument is what is named, and which binds the subject."""
+    found = Found(n, rank, force=word(verb), verb=verb)
     found.instrument = phrase(article, named, article.source.sentences[n])
     _bind(article, found, subject)
     return found

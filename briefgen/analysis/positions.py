@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
-from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems
+from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
 from briefgen.model import Background, Party, Position, Statement
 from briefgen.references import span
 
@@ -138,7 +138,7 @@ def rank(article: Article, statement: Statement, topic: Topic) -> float:
 
 def is_silence(article: Article, statement: Statement) -> bool:
     """Does the source say nothing (`declined to comment`)?"""
-    told = f"{_words(article, statement.cue)} {_words(article, statement.content)[:_SILENCE_REACH]}"
+    told = f"{words_of(article, statement.cue)} {words_of(article, statement.content)[:_SILENCE_REACH]}"
     if _SILENCE.search(told) or any(token.lemma_ in _UNSAID for token in _negated(article, statement)):
         return True
     if not statement.cue or not statement.content:
@@ -150,13 +150,13 @@ def is_silence(article: Article, statement: Statement) -> bool:
 
 def _negated(article: Article, statement: Statement) -> list[Token]:
     """The verbs of the cue that are negated."""
-    words = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    words = tokens_of(article, statement.cue)
     return [token for token in words if any(child.dep_ == "neg" for child in token.children)]
 
 
 def passes_on(article: Article, statement: Statement, parties: dict[str, Party]) -> bool:
     """Is the source an outlet that reports, rather than a party that takes a position?"""
-    if _SUES.search(_words(article, statement.cue)):
+    if _SUES.search(words_of(article, statement.cue)):
         return False
     party = parties.get(statement.party or "")
     return is_outlet(article, statement, party.name if party else None)
@@ -172,7 +172,7 @@ def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party]
         return False
     if not any(is_content(token) for token in content_tokens(article, statement)) and statement.kind != "denial":
         return False
-    source = _words(article, statement.source)
+    source = words_of(article, statement.source)
     if statement.party is None and statement.who == "unsure" and not _DESCRIBED.match(source):
         return False
     if statement.who != "person" and _NOBODY.match(source):
@@ -202,22 +202,22 @@ def _is_in_passing(article: Article, statement: Statement) -> bool:
 
 def _is_told_about(article: Article, statement: Statement) -> bool:
     """Is the cue the noun of which the author tells something: her claim is false?"""
-    words = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    words = tokens_of(article, statement.cue)
     return any(token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") for token in words)
 
 
 def _is_law(article: Article, statement: Statement) -> bool:
     """Does a court lay down what is to be done?"""
-    cue = _words(article, statement.cue)
+    cue = words_of(article, statement.cue)
     if _RULED.search(cue):
         tokens = content_tokens(article, statement)
-        return not _has_clause(tokens) or bool(_DUTY.search(_words(article, statement.content)))
+        return not _has_clause(tokens) or bool(_DUTY.search(words_of(article, statement.content)))
     return bool(_RULING.search(cue))
 
 
 def _is_act(article: Article, statement: Statement) -> bool:
     """Is the cue a deed rather than words, or only supposed by the author?"""
-    words = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
+    words = tokens_of(article, statement.cue)
     verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
     if statement.mode == "direct":
         return False
@@ -279,10 +279,6 @@ def _without_nested(article: Article, statements: Sequence[Statement]) -> list[S
             for s in inner:
                 _drop(s, kept, nested)
     return list(kept.values())
-
-
-def _words(article: Article, references: Sequence[str]) -> str:
-    return " ".join(article.text[part.start : part.end] for part in map(span, references))
 
 
 def _drop(statement: Statement, kept: dict[str, Statement], nested: dict[str, list[Statement]]) -> None:

@@ -120,8 +120,17 @@ def statement_stems(article: Article, statement: Statement) -> list[str]:
 
 def content_tokens(article: Article, statement: Statement) -> list[Token]:
     """The tokens of a statement's content."""
-    spans = [span(reference) for reference in statement.content]
-    return [token for part in spans for token in article.tokens(part.start, part.end)]
+    return tokens_of(article, statement.content)
+
+
+def tokens_of(article: Article, references: Iterable[str]) -> list[Token]:
+    """The tokens that references touch, in their order."""
+    return [token for part in map(span, references) for token in article.tokens(part.start, part.end)]
+
+
+def words_of(article: Article, references: Iterable[str]) -> str:
+    """The words of references as they stand, a blank between them."""
+    return " ".join(article.text[part.start : part.end] for part in map(span, references))
 
 
 def stems_of(tokens: Iterable[Token]) -> list[str]:

@@ -12,6 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.analysis.topic import tokens_of, words_of
 from briefgen.guards import find as find_guards
 from briefgen.model import Dispute, Event, LegalItem, NoPosition, Position, Range, Statement
 from briefgen.references import span
@@ -158,8 +159,8 @@ def voiced(
 
 def _is_relative(article: Article, statement: Statement) -> bool:
     """Is a statement told of in a relative clause, so that its words are no sentence (`the unions, who have asked`)?"""
-    tokens = [token for part in map(span, statement.cue) for token in article.tokens(part.start, part.end)]
-    source = " ".join(article.text[part.start : part.end] for part in map(span, statement.source)).lower()
+    tokens = tokens_of(article, statement.cue)
+    source = words_of(article, statement.source).lower()
     return source in ("who", "which", "that") or any(token.dep_ in ("relcl", "acl") for token in tokens)
 
 
@@ -186,7 +187,7 @@ def is_named(article: Article, statement: Statement) -> bool:
 
 def cue_words(article: Article, statement: Statement) -> str:
     """The words that attribute a statement."""
-    return " ".join(article.text[part.start : part.end] for part in map(span, statement.cue))
+    return words_of(article, statement.cue)
 
 
 def evidence_of(statement: Statement) -> tuple[Range, ...]:
