@@ -20,7 +20,6 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.homes import (
     ESTABLISHED,
     at_home,
-    listed_office,
     owned,
     peculiar_state,
     understood_body,
@@ -28,6 +27,7 @@ from briefgen.analysis.homes import (
 )
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.terms import listed_office, period_of, opposition
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 
@@ -51,29 +51,11 @@ _TEACHING = frozenset(("University", "College", "School"))
 _REPRESENTING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
 )
-_PARTY_HEADS = frozenset(
-    (
-        "leader",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "co-chairman",
-        "co-leader",
-        "frontbencher",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "secretary",
-        "president",
-    )
-)
+_PARTY_HEADS = lexicons.words("party_heads")
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
-_SHADOWED = "state:GB"
-"""The state whose opposition has shadow ministers, where nothing else is said."""
-
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
@@ -114,9 +96,12 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         principal = _principal(article, person, people)
         if principal and sides[person.name] in (None, f"person:{person.name}"):
             sides[person.name] = sides[principal] or f"person:{principal}"
+    period = period_of(article, people, bodies)
     for person in people:
+        if sides[person.name] == f"person:{person.name}" and any("shadow" in title_words(t.words) for t in person.titles):
+            sides[person.name] = opposition(bodies, period) or sides[person.name]
         if sides[person.name] in (None, bodies.homeland):
-            sides[person.name] = listed_office(article, person, bodies) or sides[person.name]
+            sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
     return sides
@@ -228,7 +213,8 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
-        return _opposition(article, bodies, bodies.within(start, end))
+        parties = lexicons.political_parties()
+        return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m)]
     before = [m for m in inside if m.range[0] < start + len(head)]
@@ -240,13 +226,6 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
-
-
-def _opposition(article: Article, bodies: Bodies, inside: list[BodyMention]) -> str:
-    """The party of a shadow minister: the one named with the title, else that in opposition at the article's time."""
-    named = next((m.key for m in inside if m.key in lexicons.political_parties()), None)
-    party = named or lexicons.opposition(_SHADOWED, article.source.published or "")
-    return party if party and bodies.own.get(party) else "self"
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:

@@ -42,6 +42,7 @@ _FIGHTING = (
 )
 _FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
 _FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
+_UNITED_AFTER = re.compile(r" (?:union|party|federation|charity)\b")
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{'|'.join(sorted(lexicons.words('well_known_presidents')))}) [Aa]dministration)\b"
 )
@@ -263,6 +264,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
         ("court", lambda: bool(nouns["court"] & set(words))),
         ("company", lambda: words[-1] in nouns["company"]),
+        ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
         ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
         ("company", lambda: _called(article, mentions, "company")),

@@ -9,7 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.titles import Titled, is_office, is_topic, only_ranks
+from briefgen.analysis.titles import Titled, is_office, is_topic
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -41,6 +41,8 @@ _UNNAMED_COUNTRY = "state:US"
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _CORPORATE = lexicons.words("corporate_offices")
 _SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
+_STAFF = lexicons.words("staff_offices")
+_OTHER_SERVICES = lexicons.words("other_services")
 _NATIONAL_ARMS = frozenset(("government", "ministry", "military", "army", "navy", "presidency", "cabinet", "regime"))
 """Arms that are a state's even where the article has not named them before: `army chief NAME`."""
 
@@ -88,6 +90,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_president(title, bodies)
         or _of_the_country(article, title, bodies)
         or _of_last_body(article, title, bodies)
+        or _of_body_before(article, title, bodies)
     )
 
 
@@ -147,6 +150,20 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     return None
 
 
+def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Pensions officer NAME`, `regional organiser NAME`: of the one body that its sentence or the one before names."""
+    words = re.split(r"[\s-]+", title.words.casefold())
+    sentence = article.sentence_at(title.mention[0])
+    if sentence is None or words[-1] not in _STAFF or _OTHER_SERVICES & set(words) or article.role_at(title.mention[0]) != "body":
+        return None
+    for first in (sentence, max(0, sentence - 1)):
+        near = bodies.within(article.source.sentences[first][0], title.mention[0])
+        keys = {m.key for m in near if m.key.startswith("body:") and m.means_itself}
+        if keys:
+            return keys.pop() if len(keys) == 1 else None
+    return None
+
+
 def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:
     """The organisation of a bare secretary-general: the last named before or else the next, and no council of one."""
     named = [
@@ -193,7 +210,7 @@ def _office_of(title: str) -> str | None:
     return next((office for office in sorted(_HEADS, key=len, reverse=True) if office in plain), None)
 
 
-def _is_bare(title: str) -> bool:
+def is_bare(title: str) -> bool:
     """Is a title nothing but a national office, so that the country is left to be understood?"""
     words = {word.casefold() for word in re.split(r"[\s-]+", title)}
     return words <= lexicons.words("national_offices") | lexicons.offices()["ranks"]
@@ -209,29 +226,6 @@ def _lacks(state: str, office: str) -> bool:
     """Has this state no such office? Crowned heads are sought only where there is no president."""
     lacks = lexicons.states()[state].lacks
     return office in lacks or (office in _CROWNED and "president" not in lacks)
-
-
-def listed_office(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The state or body that a leader of the world headed when the article was written, if the article names it.
-
-    A surname alone must have an office before it, `President NAME`. Where the article has no date, a leader must have
-    an office too, or head the state in which the article is at home.
-    """
-    month = (article.source.published or "")[:7]
-    titled = any(_is_bare(title.words) for title in person.titles)
-    if not titled and (len(person.words) == 1 or (person.titles and not only_ranks(person.titles[0].words))):
-        return None
-    last = person.words[-1:]
-    names = [
-        n for n in lexicons.leaders() if n == person.name or (len(person.words) == 1 and n.split()[-1:] == [*last])
-    ]
-    keys = {
-        term.key
-        for name in names
-        for term in lexicons.leaders()[name]
-        if (term.holds(month) if month else titled or term.key == bodies.homeland) and bodies.own.get(term.key)
-    }
-    return keys.pop() if len(keys) == 1 else None
 
 
 def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
@@ -261,7 +255,7 @@ def understood_state(
     sides: the keys of those whose titles say it, by name.
     """
     office = next((o for title in person.titles if (o := _office_of(title.words))), None)
-    if office is None or not any(_is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
+    if office is None or not any(is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
         return None
     place = person.titles[0].mention[0]
     sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)

@@ -119,6 +119,13 @@ def institutions() -> dict[str, dict[str, int]]:
     }
 
 
+@cache
+def money_signs() -> dict[str, str]:
+    """By a state's key, the sign of its money, where few other states share it."""
+    rows = _load("bodies.toml")["institutions"]
+    return {f"state:{code}": row["money"] for code, row in rows.items() if "money" in row}
+
+
 @dataclass(frozen=True)
 class Term:
     """Somebody's time in office: of which state or body, from which month to which (ISO 8601; "" is to this day)."""

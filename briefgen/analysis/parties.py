@@ -36,6 +36,7 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
 _DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
+_CALLED_AFTER = re.compile(r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)")
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
@@ -215,6 +216,9 @@ def _forms(
             taken_up.setdefault(words, mention.range)
         elif mention.means_itself or words in names:
             found.setdefault(words, mention.range)
+            called = _CALLED_AFTER.match(article.text, mention.range[1]) if mention.kind == "name" else None
+            if called and key.startswith("body:"):
+                found.setdefault(f"{words}{called[0]}", (mention.range[0], called.end()))
         plain = next((n for n in names if mention.kind == "arm" and re.match(rf"{re.escape(n)}(?!\w)", words)), None)
         if plain:
             found.setdefault(plain, (mention.range[0], mention.range[0] + len(plain)))

@@ -28,6 +28,7 @@ LINKS = frozenset(("of", "for", "to", "on"))
 _PLACED = frozenset(("in", "at", "with"))
 """The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
 
+_PARTS = ("compound", "nmod", "amod")
 SUFFIXES = frozenset(
     (
         "Jr",
@@ -170,6 +171,16 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
         or is_office(word.text)
         or is_topic(word.text)
         or word.text.split("-")[0] in lexicons.offices()["past_or_future"]
+        or (follower[0].islower() and _is_modifier(article, word))
+    )
+
+
+def _is_modifier(article: Article, word: Word) -> bool:
+    """Is a word part of a longer noun: `constitutional` and `affairs` in `constitutional affairs chairman`?"""
+    tokens = article.tokens(word.start, word.end)
+    return bool(tokens) and all(
+        (t.pos_ == "NOUN" and t.dep_ in _PARTS) or (t.pos_ == "ADJ" and t.head.pos_ == "NOUN" and t.head.dep_ in _PARTS)
+        for t in tokens
     )
 
 
