@@ -87,6 +87,12 @@ def states() -> dict[str, State]:
 
 
 @cache
+def plural_kinds() -> dict[str, frozenset[str]]:
+    """Plural nouns that take up several bodies together, `the companies`, by the kind of the bodies."""
+    return {kind: frozenset(words) for kind, words in _load("words.toml")["plurals"].items()}
+
+
+@cache
 def nouns() -> dict[str, frozenset[str]]:
     """The noun lists of bodies.toml: arms, independent, organisation, company, court, armed, outlets."""
     return {name: frozenset(words) for name, words in _load("bodies.toml")["nouns"].items()}
@@ -133,10 +139,6 @@ class Term:
     key: str
     first: str
     last: str
-
-    def holds(self, month: str) -> bool:
-        """Does the term hold a month?"""
-        return self.first <= month and (not self.last or month <= self.last)
 
 
 @cache
