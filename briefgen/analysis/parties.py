@@ -37,6 +37,12 @@ _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
 _DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
 _CALLED_AFTER = re.compile(r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)")
+_ORDINARY = "|".join(sorted(lexicons.words("witness") | lexicons.words("bystanders")))
+_BYSTANDER_AFTER = re.compile(
+    rf",? (?:aged )?\d{{1,3}}\b|,? (?:(?:an?|the|one of the|whose) )?(?:[\w’'-]+ ){{0,4}}?(?:{_ORDINARY})s?\b"
+    r"|,? who (?:lives?|lived|works?|worked|ha[sd] been|was|were|fled|lost|survived|saw|came|travelled|traveled)\b"
+)
+_BYSTANDER_BEFORE = re.compile(rf"(?:\b(?:{_ORDINARY})|-year-old(?: [a-z]+)?),? $")
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
@@ -131,8 +137,18 @@ def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list
         or any(not only_ranks(title.words) for title in person.titles)
         or _is_described(article, person)
     )
-    known = titled or len(person.mentions) >= OWN_MENTIONS
+    plain = not person.titles and not _is_bystander(article, person)
+    known = titled or plain or len(person.mentions) >= OWN_MENTIONS
     return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
+
+
+def _is_bystander(article: Article, person: NamedPerson) -> bool:
+    """Is somebody without a title told by an age, by kin or by what he was doing: `NAME, a father of two`?"""
+    return any(
+        _BYSTANDER_AFTER.match(article.text, m.range[1])
+        or _BYSTANDER_BEFORE.search(article.text, max(0, m.range[0] - 40), m.range[0])
+        for m in person.mentions
+    )
 
 
 def _is_described(article: Article, person: NamedPerson) -> bool:
