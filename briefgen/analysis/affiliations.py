@@ -40,6 +40,10 @@ _SERVANTS = lexicons.words("servants")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
+_PROFESSIONS = lexicons.words("professions")
+"""Holders of these are no officials of the state whose adjective they carry: `a US lawyer`."""
+
+_LEFT = re.compile(r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b")
 _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
@@ -209,7 +213,7 @@ def _speaks(article: Article, mention: BodyMention) -> bool:
 def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = _words_range(article, title)
-    if lexicons.offices()["past_or_future"] & title_words(title.words):
+    if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
@@ -245,6 +249,8 @@ def _independent(
     title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """Experts and scholars speak for themselves, whatever body their titles name."""
+    if _PROFESSIONS & title_words(head) and before and all(m.key.startswith("state:") for m in before):
+        return "self"
     if _INDEPENDENT & title_words(head):
         return _experts_body(title, title_words(head), before, after, bodies) or "self"
     if _REPRESENTING & title_words(head) or not after or before:

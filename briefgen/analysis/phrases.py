@@ -98,6 +98,12 @@ def copied(noun: Token) -> Token | None:
     return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
 
 
+def written_by(paper: Token) -> Token | None:
+    """Who is said to have made a paper: the `watchdog` of `a report by the finance watchdog`."""
+    by = next((child for child in paper.children if child.dep_ in ("prep", "agent") and child.lower_ == "by"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+
+
 def with_pronoun(noun: Token) -> bool:
     """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
     return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)

@@ -220,9 +220,12 @@ def _title_end(run: list[Word], bodies: list[Range]) -> int:
         if word.text in lexicons.honorifics() or is_office(word.text) or _inside(word, bodies):
             end = n + 1
             if run[end].text in LINKS:
+                portfolio = run[end].text == "for"
                 end += 2
                 while end < len(run) - 1 and is_topic(run[end].text):
                     end += 1
+                if portfolio and end == len(run) - 1 and is_topic(run[end - 1].text):
+                    end = len(run)  # `Minister for Defence Procurement`
                 if end < len(run) and run[end].text == "and":
                     end += 2
     return min(end, len(run))

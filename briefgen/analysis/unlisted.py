@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -101,7 +102,8 @@ def find_unlisted(
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own} | shown
-    nouns = {span for span in found if is_naming(found[span])} | set(shown)
+    often = Counter(found.values())
+    nouns = {span for span in found if is_naming(found[span]) or _is_company_of_place(found[span], often)} | set(shown)
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
@@ -203,6 +205,13 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
         if any(form.key.startswith("state:") or form.kind in ("name", "adjective") for form in forms):
             rest = rest[:start] + rest[end:]
     return any(word[0].isupper() for word in re.findall(r"[^\W\d_]\w*", rest))
+
+
+def _is_company_of_place(name: str, often: Counter[str]) -> bool:
+    """Is a name that begins with a state's, `UK Coal`, taken for a body's again and again?"""
+    first = next((end for start, end, forms in lexicons.scan(name) if not start and forms[0].key[:6] == "state:"), 0)
+    rest = name[first:].strip()
+    return bool(first and rest) and often[name] >= ACTS_OFTEN and not _is_topic(rest) and not is_office(rest.split()[-1])
 
 
 def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]:

@@ -29,6 +29,7 @@ from briefgen.analysis.phrases import (
     owned_by_person,
     owner_of,
     words_under,
+    written_by,
 )
 from briefgen.model import Range
 
@@ -44,6 +45,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
 _DOCUMENTS = lexicons.words("documents")
+_BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -121,6 +123,8 @@ class Listener:
         if inner is not None:
             return self._of_head(inner, words_under(inner), n)
         phrase = own_words(head, tokens)
+        if head.lower_ in _BEFORE_COURTS and self._is_told(n):
+            return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase):
             return [self._pronoun(head, "person", n)]
         two = self._together(pair_meant(self.naming, head, phrase), n)
@@ -140,6 +144,13 @@ class Listener:
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
             return [Heard("person", head.text, named=((head.idx, head.idx + len(head)),))]
         return self._of_noun(head, phrase, n)
+
+    def _is_told(self, n: int) -> bool:
+        """Is the source of an attribution one that hears what is said?"""
+        attribution = self.attributions[n]
+        words = [self.article.words(place).split() for place in attribution.cue]
+        told = attribution.cue_word == "tell" and any({"was", "were", "been"} & set(cue) for cue in words)
+        return told or attribution.cue_word == "hear"
 
     def _of_pronoun(self, head: Token, n: int) -> list[Heard]:
         """Whom a pronoun stands for; nobody where the word is none."""
@@ -197,6 +208,10 @@ class Listener:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
         if head.lower_ not in _DOCUMENTS:
             return None
+        writer = written_by(head)
+        if writer is not None and writer.pos_ == "NOUN":
+            voices = self._of_head(writer, words_under(writer), n)
+            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].who == "body" else None
         makers = [m for m in inside if m.kind != "people" and not has_outlet(self.article.tokens(*m.range))]
         beside = [m for m in makers if m.means_itself and self.naming.belongs(m, head)]
         if beside:
