@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover
+from briefgen.analysis.origins import origins, state_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class _Resolver:
             if m.means_itself and not m.key.startswith("state:") and article.role_at(m.range[0]) != "headline"
         ]
         self._called = _appositions(article, self._named)
+        self._origins = origins(article, self._named)
         self._words = {m.key: _name_words(m.key) for m in self._named}
         self._counts = Counter(m.key for m in self._named)
         self._last: dict[str, int] = {}
@@ -141,7 +143,8 @@ class _Resolver:
         telling: what the phrase says about it, `the beverage company`: then only one that is named often will do.
         """
         word = noun.lower_
-        if any(part[0].isupper() and not _is_nationality(part) for part in telling):
+        states = {state_of(part) for part in telling if part[0].isupper()}
+        if None in states:
             return None
         if word in lexicons.heads()["company"] and word != "group":
             kinds = ("company",)
@@ -154,7 +157,12 @@ class _Resolver:
             for key in self._last
             if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties()
         ]
-        if telling:
+        if states:
+            said = [key for key in self._counts if states & self._origins.get(key, set()) and key in self._kinds(kinds)]
+            if len(said) == 1:
+                return said[0]
+            fits = [key for key in fits if key in said or not self._origins.get(key)]
+        elif telling:
             fits = [key for key in fits if self._counts[key] >= DOMINANT]
         if len(fits) > 1:
             here = self._article.paragraph_at(noun.idx) or 0
@@ -165,14 +173,12 @@ class _Resolver:
             fits = near
         return fits[0] if len(fits) == 1 else None
 
+    def _kinds(self, kinds: tuple[str, ...]) -> set[str]:
+        return {key for key in self._counts if self._bodies.kinds.get(key) in kinds}
+
     def _latest(self, keys: list[str]) -> str | None:
         earlier = [key for key in keys if key in self._last]
         return max(earlier, key=lambda key: self._last[key]) if earlier else None
-
-
-def _is_nationality(word: str) -> bool:
-    """Is a word the adjective of a state, which says only where a company is at home: `the Swiss bank`?"""
-    return any(form.kind == "adjective" for _, end, forms in lexicons.scan(word) if end == len(word) for form in forms)
 
 
 def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[str]]:

@@ -216,7 +216,7 @@ def scan(text: str) -> list[tuple[int, int, tuple[Form, ...]]]:
         start = word.start()
         if start < done or (start and plain[start - 1] in "-@#"):
             continue
-        first = re.split(r"'s?\b|-(?=[a-z])", word[0], maxsplit=1)[0]
+        first = re.split(r"'(?:s?\b|$)|-(?=[a-z])", word[0], maxsplit=1)[0]
         hits = [
             form
             for key in {first.rstrip("."), first.split("-")[0].rstrip("."), word[0].rstrip(".")}

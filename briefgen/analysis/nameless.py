@@ -27,7 +27,8 @@ _NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
-_COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
+_COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
+_OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _LONE = lexicons.words("lone")
@@ -152,7 +153,10 @@ class Nameless:
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         state = self.naming.bodies.main_state or self._only_state_before(head)
         others = any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head))
-        if not keys and state and not past and not others and (noun in _MINISTERS or (definite and noun in _NATIONAL)):
+        plainly = noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children)
+        plainly = plainly and state == self.naming.bodies.main_state
+        national = noun in _MINISTERS or (definite and noun in _NATIONAL) or plainly
+        if not keys and state and not past and not others and national:
             keys = [state]
         if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
@@ -190,7 +194,10 @@ class Nameless:
         possessor = owner_of(phrase, head)
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
             described = self.naming.described(possessor, words_under(possessor), [])
-            return self.naming.sides.get(described.name) if described else None
+            if described:
+                return self.naming.sides.get(described.name)
+            office = possessor.lower_ in _MINISTERS | _NATIONAL
+            return self._left_to_be_understood(words_under(possessor)) if office else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.memory.body_of_kind(company) if company is not None else None
         return body.key if body else None

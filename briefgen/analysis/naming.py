@@ -23,7 +23,7 @@ SHORTEST_SHOUT = 3
 
 _BENCH = frozenset(("judge", "justice", "magistrate"))
 _DOCUMENTS = lexicons.words("documents")
-_MAKING = frozenset(("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do"))
+_MAKING = frozenset(("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do", "commission"))
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
@@ -120,7 +120,7 @@ class Naming:
     @cached_property
     def makers(self) -> dict[str, list[BodyMention]]:
         """The bodies that the article says have made a report, a study, a memo: by that noun, in order."""
-        found: dict[str, list[BodyMention]] = {}
+        found = self._commissioned()
         for mention in self.bodies.mentions:
             if not mention.means_itself or mention.key.startswith("state:"):
                 continue
@@ -137,9 +137,24 @@ class Naming:
                 found.setdefault(owner.lower_, []).append(mention)
         return found
 
+    def _commissioned(self) -> dict[str, list[BodyMention]]:
+        """The bodies that the article says commissioned or published a study: `NAME, which commissioned the survey`."""
+        found: dict[str, list[BodyMention]] = {}
+        for noun in self.article.doc:
+            if noun.dep_ != "dobj" or noun.lower_ not in _DOCUMENTS or noun.head.lemma_ not in _MAKING - {"make", "do"}:
+                continue
+            subject = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
+            if subject is not None and subject.lower_ in ("which", "who", "that") and noun.head.dep_ == "relcl":
+                subject = noun.head.head
+            maker = self.body_at(subject) if subject is not None else None
+            if maker is not None and maker.key.startswith("body:") and not has_outlet([subject] if subject else []):
+                found.setdefault(noun.lower_, []).append(maker)
+        return found
+
     def body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
-        beside = [token for token in phrase if token.dep_ == "appos" and token.head == head]
+        counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
+        beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
         return next((body for token in beside if (body := self.body_at(token)) and body.means_itself), None)
 
     def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:

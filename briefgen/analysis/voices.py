@@ -45,6 +45,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
 _DOCUMENTS = lexicons.words("documents")
+_BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
@@ -212,6 +213,10 @@ class Listener:
         if writer is not None and writer.pos_ == "NOUN":
             voices = self._of_head(writer, words_under(writer), n)
             return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].who == "body" else None
+        owner = owner_of(phrase, head)
+        if owner is not None and owner.pos_ == "NOUN" and owner.lower_ in _BODY_NOUNS:
+            voices = self._of_head(owner, words_under(owner), n)
+            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
         makers = [m for m in inside if m.kind != "people" and not has_outlet(self.article.tokens(*m.range))]
         beside = [m for m in makers if m.means_itself and self.naming.belongs(m, head)]
         if beside:
