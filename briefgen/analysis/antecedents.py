@@ -108,6 +108,14 @@ class Memory:
         """Remember that somebody is the source of an attribution."""
         self._spoken.append(candidate)
 
+    def state_heard(self, place: int) -> str | None:
+        """The key of the state that spoke last before a place, in its paragraph or the one before."""
+        here = self._article.paragraph_at(place) or 0
+        for heard in reversed(self._spoken):
+            if heard.key and heard.key.startswith("state:"):
+                return heard.key if here - (self._article.paragraph_at(heard.place) or 0) <= 1 else None
+        return None
+
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
 

@@ -11,7 +11,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.agencies import set_apart
 from briefgen.analysis.article import Article
 from briefgen.analysis.descriptions import find_descriptions
-from briefgen.analysis.guardians import find_guardians
+from briefgen.analysis.lowercase import find_committees, find_guardians
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
@@ -75,6 +75,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed += governments(article, homeland, listed)
     listed = set_apart(article, sorted(listed, key=lambda m: m.range))
     listed += find_guardians(article, [m.range for m in listed])
+    listed += find_committees(article, [m.range for m in listed])
     unlisted = find_unlisted(article, people, taken + [m.range for m in places if m.key[:7] != "region:"], listed)
     larger = Cover(u.range for u in unlisted)
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]

@@ -33,6 +33,9 @@ ESTABLISHED = 3
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
 
+MAIN = 2
+"""A company named this many times as often as the last is the one whose `chief executive NAME` it is."""
+
 NEEDED, LEAD = 1.5, 0.5
 """Below this, or with less lead over the next state, it can't be told whose office it is."""
 
@@ -139,15 +142,20 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
         return None
     if plain in _SECRETARIES and not its:
         return _with_secretariat(title, bodies)
-    here = article.paragraph_at(title.mention[0]) or 0
+    here, sentence = article.paragraph_at(title.mention[0]) or 0, article.sentence_at(title.mention[0])
     stately = its and _office_of(title.words) is not None
+    near: list[str] = []
     for mention in bodies.back_from(title.mention[0]):
         if here - (article.paragraph_at(mention.range[0]) or 0) > NEARBY:
-            return None
+            break
         body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
         if body and mention.means_itself and mention.key not in lexicons.political_parties():
-            return mention.key
-    return None
+            if its or article.sentence_at(mention.range[0]) == sentence:
+                return mention.key
+            near.append(mention.key)
+    leading = max(near, key=lambda key: bodies.counts[key], default=None)
+    last = near[0] if near else None
+    return leading if leading and last and bodies.counts[leading] >= MAIN * bodies.counts[last] else last
 
 
 def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | None:

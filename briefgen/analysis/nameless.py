@@ -154,7 +154,8 @@ class Nameless:
         state = self.naming.bodies.main_state or self._only_state_before(head)
         others = any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head))
         plainly = noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children)
-        plainly = plainly and state == self.naming.bodies.main_state
+        if plainly:
+            state = self.memory.state_heard(head.idx) or self.naming.bodies.main_state
         national = noun in _MINISTERS or (definite and noun in _NATIONAL) or plainly
         if not keys and state and not past and not others and national:
             keys = [state]

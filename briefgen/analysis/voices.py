@@ -185,7 +185,7 @@ class Listener:
         if author:
             return [author]
         if noun in _PRESS and (has_outlet(phrase) or not inside):
-            return [Heard("body")]
+            return [(None if has_outlet(phrase) else self._finder(head, definite)) or Heard("body")]
         if noun in lexicons.channels() or noun in lexicons.nouns()["arms"]:
             owner = self._owner(head, phrase, inside, n)
             if owner:
@@ -230,6 +230,15 @@ class Listener:
             chosen = earlier[-1] if earlier else authors[0]
             return Heard("body", key=chosen.key, named=(chosen.range,))
         return None
+
+    def _finder(self, head: Token, definite: bool) -> Heard | None:
+        """`The report found`: the public body that spoke last in its paragraph, as its own."""
+        if not definite or head.lower_ not in _DOCUMENTS:
+            return None
+        best = self.memory.best(head, "body", None)
+        public = best is not None and best.key is not None and self.bodies.kinds.get(best.key) in ("organisation", "court")
+        here = self.article.paragraph_at(best.place) if best is not None else None
+        return self._of_candidate(best) if best and public and here == self.article.paragraph_at(head.idx) else None
 
     def _together(self, two: Two, n: int) -> list[Heard]:
         """The voices of two who speak together."""

@@ -1,4 +1,4 @@
-"""Offices that are bodies of their own: `the information commissioner's office`, `the pensions ombudsman`."""
+"""Bodies that news writes without capitals: `the information commissioner`, `the Commons education select committee`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,22 @@ _GUARDIAN = re.compile(
     r"|auditor[- ]general|public protector)(['’]s office)?(?![\w-])",
     re.IGNORECASE,
 )
+
+
+_COMMITTEE = re.compile(
+    r"\b(?:Commons|Lords|Senate|House|[Pp]arliament(?:ary|['’]s)|[Cc]ongressional|[Aa]ssembly|Knesset|Duma|Bundestag)"
+    r" (?:[a-z]+,? (?:and )?){1,4}(?:sub)?committee\b(?! (?:chair|member|hearing|room|meeting|report))"
+)
+
+
+def find_committees(article: Article, taken: list[Range]) -> list[BodyMention]:
+    """The mentions of a parliament's committees, `the Commons public accounts committee`; taken: other mentions."""
+    cover = Cover(taken)
+    return [
+        BodyMention(hit.span(), f"body:{hit[0]}", "name")
+        for hit in _COMMITTEE.finditer(article.text)
+        if article.role_at(hit.start()) == "body" and not cover.touches(hit.span())
+    ]
 
 
 def find_guardians(article: Article, taken: list[Range]) -> list[BodyMention]:
