@@ -22,6 +22,9 @@ NEARBY = 3
 DOMINANT = 3
 """A body named this many times as often as any other of its kind is the one meant from afar."""
 
+CLEAR = 2
+"""The same for a superlative, which only the company that the story is about is given."""
+
 STEM = 5
 """Letters in which a modifier and a word of the name must agree: `appellate` and `Appeals` do not, `appeals` does."""
 
@@ -86,6 +89,8 @@ class _Resolver:
         children = list(noun.children)
         determiner = next((t.lower_ for t in children if t.dep_ == "det"), "")
         court = noun.lower_ == "court"
+        if any(t.tag_ == "JJS" for t in children) and not any(t.dep_ in ("relcl", "appos", "nummod") for t in children):
+            return self._superlative(noun)
         if determiner not in ("the", "this", "that") and not (court and determiner == "a"):
             return None
         if noun.dep_ == "compound" or any(t.dep_ in ("poss", "relcl", "acl", "appos", "nummod") for t in children):
@@ -104,6 +109,14 @@ class _Resolver:
             return self._region(noun) if not modifiers else None
         proper = [word for word in telling if word[0].isupper()]
         return self._by_noun(noun, proper) or self._by_kind(noun, telling)
+
+    def _superlative(self, noun: Token) -> str | None:
+        """`The UK's biggest coal producer`: the company by far the most named, for of such there is one."""
+        if noun.lower_ not in lexicons.heads()["company"] or noun.dep_ in ("attr", "compound", "pobj", "conj"):
+            return None
+        ranked = [key for key, _ in self._counts.most_common() if self._bodies.kinds.get(key) == "company"]
+        first, second = (*(self._counts[key] for key in ranked[:2]), 0, 0)[:2]
+        return ranked[0] if first >= DOMINANT and first >= CLEAR * second else None
 
     def _court(self, noun: Token, telling: list[str], *, indefinite: bool) -> str | None:
         courts = [key for key in self._counts if self._bodies.kinds.get(key) == "court"]

@@ -25,6 +25,7 @@ from briefgen.analysis.phrases import (
     is_definite,
     is_news,
     issuer_of,
+    modifiers_of,
     own_words,
     owned_by_person,
     owner_of,
@@ -185,7 +186,7 @@ class Listener:
         if author:
             return [author]
         if noun in _PRESS and (has_outlet(phrase) or not inside):
-            return [(None if has_outlet(phrase) else self._finder(head, definite)) or Heard("body")]
+            return [(self._finder(head) if definite and not modifiers_of(phrase, head) else None) or Heard("body")]
         if noun in lexicons.channels() or noun in lexicons.nouns()["arms"]:
             owner = self._owner(head, phrase, inside, n)
             if owner:
@@ -214,8 +215,8 @@ class Listener:
             voices = self._of_head(writer, words_under(writer), n)
             return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].who == "body" else None
         owner = owner_of(phrase, head)
-        if owner is not None and owner.pos_ == "NOUN" and owner.lower_ in _BODY_NOUNS:
-            voices = self._of_head(owner, words_under(owner), n)
+        if owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.lower_ in _BODY_NOUNS:
+            voices = self._of_head(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
             return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
         makers = [m for m in inside if m.kind != "people" and not has_outlet(self.article.tokens(*m.range))]
         beside = [m for m in makers if m.means_itself and self.naming.belongs(m, head)]
@@ -231,9 +232,9 @@ class Listener:
             return Heard("body", key=chosen.key, named=(chosen.range,))
         return None
 
-    def _finder(self, head: Token, definite: bool) -> Heard | None:
+    def _finder(self, head: Token) -> Heard | None:
         """`The report found`: the public body that spoke last in its paragraph, as its own."""
-        if not definite or head.lower_ not in _DOCUMENTS:
+        if head.lower_ not in _DOCUMENTS:
             return None
         best = self.memory.best(head, "body", None)
         public = best is not None and best.key is not None and self.bodies.kinds.get(best.key) in ("organisation", "court")
