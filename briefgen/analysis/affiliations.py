@@ -27,7 +27,7 @@ from briefgen.analysis.homes import (
 )
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.terms import listed_office, period_of, opposition
+from briefgen.analysis.terms import listed_office, opposition, period_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 
@@ -43,7 +43,9 @@ _ELECTED = lexicons.words("elected")
 _PROFESSIONS = lexicons.words("professions")
 """Holders of these are no officials of the state whose adjective they carry: `a US lawyer`."""
 
-_LEFT = re.compile(r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b")
+_LEFT = re.compile(
+    r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
+)
 _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
@@ -102,7 +104,9 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             sides[person.name] = sides[principal] or f"person:{principal}"
     period = period_of(article, people, bodies)
     for person in people:
-        if sides[person.name] == f"person:{person.name}" and any("shadow" in title_words(t.words) for t in person.titles):
+        if sides[person.name] == f"person:{person.name}" and any(
+            "shadow" in title_words(t.words) for t in person.titles
+        ):
             sides[person.name] = opposition(bodies, period) or sides[person.name]
         if sides[person.name] in (None, bodies.homeland):
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]

@@ -236,8 +236,10 @@ class Memory:
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
         states = {m.key for m in near}
+        if noun.lower_ == "police":
+            return None  # a city has police, too
         if not near:
-            return self._of_main_state(noun) if noun.lower_ != "police" else None  # a city has police, too
+            return self._of_main_state(noun)
         return near[-1] if len(states) == 1 else near[0]
 
     def _of_main_state(self, noun: Token) -> BodyMention | None:

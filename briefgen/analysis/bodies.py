@@ -11,9 +11,9 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.agencies import set_apart
 from briefgen.analysis.article import Article
 from briefgen.analysis.descriptions import find_descriptions
-from briefgen.analysis.lowercase import find_committees, find_guardians
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
+from briefgen.analysis.lowercase import find_committees, find_guardians
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import place_test

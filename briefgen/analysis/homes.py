@@ -162,7 +162,12 @@ def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | No
     """`Pensions officer NAME`, `regional organiser NAME`: of the one body that its sentence or the one before names."""
     words = re.split(r"[\s-]+", title.words.casefold())
     sentence = article.sentence_at(title.mention[0])
-    if sentence is None or words[-1] not in _STAFF or _OTHER_SERVICES & set(words) or article.role_at(title.mention[0]) != "body":
+    if (
+        sentence is None
+        or words[-1] not in _STAFF
+        or _OTHER_SERVICES & set(words)
+        or article.role_at(title.mention[0]) != "body"
+    ):
         return None
     for first in (sentence, max(0, sentence - 1)):
         near = bodies.within(article.source.sentences[first][0], title.mention[0])

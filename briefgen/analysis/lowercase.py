@@ -1,4 +1,4 @@
-"""Bodies that news writes without capitals: `the information commissioner`, `the Commons education select committee`."""
+"""Bodies that news writes without capitals: `the information commissioner`, `the Commons education committee`."""
 
 from __future__ import annotations
 

@@ -23,7 +23,9 @@ SHORTEST_SHOUT = 3
 
 _BENCH = frozenset(("judge", "justice", "magistrate"))
 _DOCUMENTS = lexicons.words("documents")
-_MAKING = frozenset(("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do", "commission"))
+_MAKING = frozenset(
+    ("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do", "commission")
+)
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 

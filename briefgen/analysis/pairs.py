@@ -43,7 +43,7 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
 
 
 def _together(naming: Naming, head: Token) -> Two:
-    """`The parties`, `the companies`: all of that kind that the nearest sentence with several names, if they are few."""
+    """`The parties`, `the companies`: all of that kind in the nearest sentence with several, if they are few."""
     kind = next((kind for kind, nouns in lexicons.plural_kinds().items() if head.lower_ in nouns), None)
     fitting = [m for m in naming.bodies.mentions if m.means_itself and _is_of_kind(naming, m, kind)] if kind else []
     joint = next((m for m in reversed(fitting) if m.range[1] <= head.idx and " and " in m.key), None)
@@ -55,7 +55,9 @@ def _is_of_kind(naming: Naming, mention: BodyMention, kind: str | None) -> bool:
     if kind == "party":
         return mention.key in lexicons.political_parties() or "Party" in words
     if kind == "union":
-        return bool(words & (lexicons.nouns()["members"] | {"Union", "Unions", "Brotherhood", "Federation", "Congress"}))
+        return bool(
+            words & (lexicons.nouns()["members"] | {"Union", "Unions", "Brotherhood", "Federation", "Congress"})
+        )
     return naming.bodies.kinds.get(mention.key) == kind
 
 

@@ -36,7 +36,9 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
 _DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
-_CALLED_AFTER = re.compile(r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)")
+_CALLED_AFTER = re.compile(
+    r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)"
+)
 _ORDINARY = "|".join(sorted(lexicons.words("witness") | lexicons.words("bystanders")))
 _BYSTANDER_AFTER = re.compile(
     rf",? (?:aged )?\d{{1,3}}\b|,? (?:(?:an?|the|one of the|whose) )?(?:[\w’'-]+ ){{0,4}}?(?:{_ORDINARY})s?\b"

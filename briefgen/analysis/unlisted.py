@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -102,8 +101,11 @@ def find_unlisted(
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own} | shown
-    often = Counter(found.values())
-    nouns = {span for span in found if is_naming(found[span]) or _is_company_of_place(found[span], often)} | set(shown)
+    index = PlaceTest(article)
+    placed = {span: extended for span, name in found.items() if (extended := _with_state(article, span, name, index))}
+    found = {span: name for span, name in found.items() if span not in placed}
+    found |= {span: article.words(span) for span in placed.values()}
+    nouns = {span for span in found if is_naming(found[span])} | set(shown) | set(placed.values())
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
@@ -114,7 +116,6 @@ def find_unlisted(
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
     spans = [s for s in spans if not larger.holds_in_larger(s)]
-    index = PlaceTest(article)
     others = _not_bodies(article, sorted({found[s] for s in spans} - set(shown.values())), index)
     kept = [
         s
@@ -207,11 +208,20 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     return any(word[0].isupper() for word in re.findall(r"[^\W\d_]\w*", rest))
 
 
-def _is_company_of_place(name: str, often: Counter[str]) -> bool:
-    """Is a name that begins with a state's, `UK Coal`, taken for a body's again and again?"""
-    first = next((end for start, end, forms in lexicons.scan(name) if not start and forms[0].key[:6] == "state:"), 0)
-    rest = name[first:].strip()
-    return bool(first and rest) and often[name] >= ACTS_OFTEN and not _is_topic(rest) and not is_office(rest.split()[-1])
+def _with_state(article: Article, span: Range, name: str, index: PlaceTest) -> Range | None:
+    """The whole name of a body whose one word never stands without a state's before it: `UK Coal`."""
+    if " " in name or is_naming(name):
+        return None
+    uses = index.uses(name)
+    before = {article.text[: start - 1].rpartition(" ")[2].rpartition("\n")[2] for start, _ in uses}
+    state = before.pop() if len(before) == 1 else ""
+    forms = lexicons.scan(state)
+    named = (
+        bool(forms)
+        and forms[0][:2] == (0, len(state))
+        and any(form.kind == "name" and form.key.startswith("state:") for form in forms[0][2])
+    )
+    return (span[0] - len(state) - 1, span[1]) if named and len(uses) >= ACTS_OFTEN else None
 
 
 def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]:

@@ -237,7 +237,9 @@ class Listener:
         if head.lower_ not in _DOCUMENTS:
             return None
         best = self.memory.best(head, "body", None)
-        public = best is not None and best.key is not None and self.bodies.kinds.get(best.key) in ("organisation", "court")
+        public = (
+            best is not None and best.key is not None and self.bodies.kinds.get(best.key) in ("organisation", "court")
+        )
         here = self.article.paragraph_at(best.place) if best is not None else None
         return self._of_candidate(best) if best and public and here == self.article.paragraph_at(head.idx) else None
 
