@@ -28,6 +28,9 @@ _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
 _COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
+_HOLDERS = frozenset(("owner", "owners", "shareholder", "landlord", "creditor", "bondholders"))
+"""Those who have a part in a body, and speak for themselves: `the tanker's owner`."""
+
 _OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
@@ -70,6 +73,8 @@ class Nameless:
         if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
             return UNSURE  # `the Swiss group` is some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
+            return self._named_group(head, phrase)
+        if noun in _HOLDERS and (inside or modifiers_of(phrase, head) or is_definite(phrase)):
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
         if noun in groups and (modifiers_of(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):

@@ -157,11 +157,13 @@ class Naming:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
         beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
-        return next((body for token in beside if (body := self.body_at(token)) and body.means_itself), None)
+        after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
+        return next((b for t in (*beside, *after) if (b := self.body_at(t)) and b.means_itself), None)
 
     def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""
-        body = self.bodies.covering(phrase[0].idx)
+        first = next((token for token in phrase if token.pos_ not in ("ADV", "CCONJ", "PUNCT")), phrase[0])
+        body = self.bodies.covering(first.idx)
         if body is None or body.kind != "name" or body.range[1] >= head.idx:
             return None
         return body if self.article.text[body.range[1] : body.range[1] + 2] == ", " else None

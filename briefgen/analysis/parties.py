@@ -91,6 +91,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     ]
     served = {key for name, key in keys.items() if key and key != f"person:{name}"}
     accused = _accused(attributions, voices)
+    accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who == "body"}
     chosen = [key for key in chosen if key in served | accused or _may_be_party(article, key, spoken, people)]
     chosen += [key for key in _actors(article, bodies) if key not in chosen]
     parties: list[Party] = []

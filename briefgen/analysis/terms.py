@@ -78,6 +78,18 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
     return keys.pop() if len(keys) == 1 else None
 
 
+def bare_leader(surname: str, bodies: Bodies, period: Period) -> str | None:
+    """The state or body, named again and again, that the one leader of a surname headed: `Kerry` without any title."""
+    keys = {
+        term.key
+        for name, terms in lexicons.leaders().items()
+        for term in terms
+        if name.split()[-1] == surname and period.first == period.last and period.meets(term)
+        and sum(m.means_itself for m in bodies.own.get(term.key, ())) >= SEVERAL
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
 def opposition(bodies: Bodies, period: Period) -> str | None:
     """The party, if the article names it, whose shadow ministers sat opposite the government as a period began."""
     party = lexicons.opposition(_SHADOWED, f"{period.first}-31" if period.first else "")

@@ -32,6 +32,7 @@ from briefgen.analysis.phrases import (
     words_under,
     written_by,
 )
+from briefgen.analysis.terms import bare_leader, period_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -144,7 +145,8 @@ class Listener:
         if body:
             return [self._as_body(body, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
-            return [Heard("person", head.text, named=((head.idx, head.idx + len(head)),))]
+            key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
+            return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
         return self._of_noun(head, phrase, n)
 
     def _is_told(self, n: int) -> bool:
@@ -175,6 +177,9 @@ class Listener:
 
     def _of_noun(self, head: Token, phrase: list[Token], n: int) -> list[Heard]:
         """The voices behind a common noun: `the Russian leader`, `a U.S. official`, `the ministry`, `a statement`."""
+        doing = next((t for t in head.children if t.i == head.i - 1 and t.dep_ == "compound"), None)
+        if head.lower_.endswith("ing") and doing is not None and doing.lower_ in lexicons.offices()["unnamed"]:
+            head = doing  # `the judge presiding`, which the parse takes for a kind of presiding
         inside = self.naming.bodies_in(phrase, head)
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and has_outlet(phrase):
