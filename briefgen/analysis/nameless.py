@@ -31,6 +31,9 @@ _COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
 _HOLDERS = frozenset(("owner", "owners", "shareholder", "landlord", "creditor", "bondholders"))
 """Those who have a part in a body, and speak for themselves: `the tanker's owner`."""
 
+_SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "union"))
+"""Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
+
 _OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
@@ -75,6 +78,9 @@ class Nameless:
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
         if noun in _HOLDERS and (inside or modifiers_of(phrase, head) or is_definite(phrase)):
+            return self._named_group(head, phrase)
+        of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+        if noun in _SETS and of is not None and any(child.tag_ == "NNS" for child in of.children):
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
         if noun in groups and (modifiers_of(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):
