@@ -15,6 +15,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.mentions import Cover
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.phrases import objects_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -256,8 +257,9 @@ class Memory:
         kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
         by_kind: BodyMention | None = None
         unknown: BodyMention | None = None
+        barred = {mention.key for mention in self._bodies.within(*objects_of(noun))}
         for mention in self._bodies.back_from(noun.idx):
-            if not mention.means_itself:
+            if not mention.means_itself or mention.key in barred:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention

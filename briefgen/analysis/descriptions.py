@@ -11,6 +11,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover
 from briefgen.analysis.origins import origins, state_of
+from briefgen.analysis.phrases import objects_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class _Resolver:
         self._words = {m.key: _name_words(m.key) for m in self._named}
         self._counts = Counter(m.key for m in self._named)
         self._last: dict[str, int] = {}
+        self._barred: set[str] = set()
         self._regions = sorted(
             (m.range[0], m.key) for m in (*bodies.mentions, *bodies.regions) if m.key.startswith("region:")
         )
@@ -108,6 +110,7 @@ class _Resolver:
         if noun.lower_ in _REGIONAL:
             return self._region(noun) if not modifiers else None
         proper = [word for word in telling if word[0].isupper()]
+        self._barred = {mention.key for mention in self._bodies.within(*objects_of(noun))}
         return self._by_noun(noun, proper) or self._by_kind(noun, telling)
 
     def _superlative(self, noun: Token) -> str | None:
@@ -146,6 +149,7 @@ class _Resolver:
             key
             for key in self._counts
             if (word in self._words[key] or key in self._called.get(word, ()) or _is_union(word, key))
+            and key not in self._barred
             and all(self._is_in_name(part, key) for part in proper)
         ]
         return self._latest(fits) or (fits[0] if len(fits) == 1 else None)
@@ -168,7 +172,7 @@ class _Resolver:
         fits = [
             key
             for key in self._last
-            if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties()
+            if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties() | self._barred
         ]
         if states:
             said = [key for key in self._counts if states & self._origins.get(key, set()) and key in self._kinds(kinds)]

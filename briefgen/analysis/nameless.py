@@ -14,6 +14,7 @@ from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
+from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
@@ -162,7 +163,10 @@ class Nameless:
         agents = lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
+        article = self.naming.article
         state = self.naming.bodies.main_state or self._only_state_before(head)
+        if any(t.lower_ == "shadow" for t in phrase if t.i < head.i):
+            state = opposition(self.naming.bodies, period_of(article, self.naming.people, self.naming.bodies))
         others = any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head))
         plainly = noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children)
         if plainly:

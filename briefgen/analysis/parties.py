@@ -44,7 +44,8 @@ _BYSTANDER_AFTER = re.compile(
     rf",? (?:aged )?\d{{1,3}}\b|,? (?:(?:an?|the|one of the|whose) )?(?:[\w’'-]+ ){{0,4}}?(?:{_ORDINARY})s?\b"
     r"|,? who (?:lives?|lived|works?|worked|ha[sd] been|was|were|fled|lost|survived|saw|came|travelled|traveled)\b"
 )
-_BYSTANDER_BEFORE = re.compile(rf"(?:\b(?:{_ORDINARY})|-year-old(?: [a-z]+)?),? $")
+_OUTLETS = "|".join(sorted(re.escape(name) for name in lexicons.nouns()["outlets"]))
+_BYSTANDER_BEFORE = re.compile(rf"(?:\b(?:{_ORDINARY})|-year-old(?: [a-z]+)?),? $|\b(?:{_OUTLETS})['’]s $")
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""

@@ -159,6 +159,18 @@ def owner_of(phrase: list[Token], head: Token) -> Token | None:
     return next((token for token in phrase if token.dep_ == "poss" and token.head == head), None)
 
 
+def objects_of(subject: Token) -> tuple[int, int]:
+    """The code points from the first to the last word of what a subject's verb has for objects; an empty range if none.
+
+    Whoever is named there is somebody else: in `the group rejected an offer from NAME` the group is not NAME.
+    """
+    if subject.dep_ != "nsubj":
+        return 0, 0
+    objects = [c for c in subject.head.children if c.i > subject.i and c.dep_ in ("dobj", "dative", "prep", "xcomp")]
+    words = [token for child in objects for token in child.subtree if token.i > subject.i]
+    return (min(t.idx for t in words), max(t.idx + len(t) for t in words)) if words else (0, 0)
+
+
 def modifiers_of(phrase: list[Token], head: Token) -> list[Token]:
     """The words before a noun that say which one it is; those that only count it are left out."""
     return [

@@ -95,13 +95,14 @@ def find_unlisted(
     taken: ranges of names of people and of places; listed: the mentions of listed bodies. A longer name that holds a
     listed one (`Communications Workers of America`) is found, too; it stands in that one's place.
     """
+    index = PlaceTest(article)
     titles = [title.mention for person in people for title in person.titles]
     shown = {span: article.words(span) for span in shown_bodies(article)}
     found = _candidates(article, titles)
+    found = {span: name for span, name in found.items() if not _are_two(name, set(found.values()), index)}
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own} | shown
-    index = PlaceTest(article)
     placed = {span: extended for span, name in found.items() if (extended := _with_state(article, span, name, index))}
     found = {span: name for span, name in found.items() if span not in placed}
     found |= {span: article.words(span) for span in placed.values()}
@@ -206,6 +207,15 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
         if any(form.key.startswith("state:") or form.kind in ("name", "adjective") for form in forms):
             rest = rest[:start] + rest[end:]
     return any(word[0].isupper() for word in re.findall(r"[^\W\d_]\w*", rest))
+
+
+def _are_two(name: str, names: set[str], index: PlaceTest) -> bool:
+    """Does `and` join two bodies, both of which the article names apart, too?"""
+    first, _, rest = name.partition(" and ")
+    together = len(index.uses(name))
+    return bool(rest) and all(
+        len(index.uses(part)) > together and (part in names or bool(lexicons.scan(part))) for part in (first, rest)
+    )
 
 
 def _with_state(article: Article, span: Range, name: str, index: PlaceTest) -> Range | None:
