@@ -67,6 +67,7 @@ LONGEST_GROUP = 12
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd"))
 _DETERMINERS = lexicons.words("quantifiers") | {"the", "a", "an", "these", "those"}
 _NAMED_ONLY = dict.fromkeys(lexicons.words("named_only"), frozenset(("organisation",)))
+_AGENCIES = frozenset(("agency", "department", "bureau"))
 _OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society"))
 """Nouns of names that companies have as well as public bodies."""
 
@@ -269,7 +270,19 @@ class Memory:
             often = self._bodies.counts[mention.key] > 1
             if unknown is None and often and kind == "organisation" and _is_of_unknown_kind(mention.key):
                 unknown = mention
-        return by_kind or (unknown if "company" in kinds else None)
+        return by_kind or self._agency(noun, barred) or (unknown if "company" in kinds else None)
+
+    def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:
+        """`The agency`, `the department`: the arm of a state, by a name of its own, that came last and near."""
+        if noun.lower_ not in _AGENCIES:
+            return None
+        here = self._article.paragraph_at(noun.idx) or 0
+        for mention in self._bodies.back_from(noun.idx):
+            if here - (self._article.paragraph_at(mention.range[0]) or 0) > FARTHEST:
+                return None
+            if mention.kind == "arm" and mention.key not in barred and self._article.words(mention.range)[0].isupper():
+                return mention
+        return None
 
     def _fits(self, candidate: Candidate, pronoun: Token, sort: Sort) -> bool:
         if sort == "person":

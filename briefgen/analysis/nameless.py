@@ -174,6 +174,7 @@ class Nameless:
         national = noun in _MINISTERS or (definite and noun in _NATIONAL) or plainly
         if not keys and state and not past and not others and national:
             keys = [state]
+        keys = keys or [m.key for m in self._regions_in(phrase, head)][:1]
         if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:
@@ -187,6 +188,11 @@ class Nameless:
         )
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
         return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _regions_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
+        """`Ohio election officials`: the states and cities named before the noun that have a government of their own."""
+        start = phrase[0].idx
+        return [m for m in self.naming.bodies.regions if start <= m.range[0] and m.range[1] <= head.idx]
 
     def _only_state_before(self, head: Token) -> str | None:
         """The state named before a word in its paragraph, where that is only one."""

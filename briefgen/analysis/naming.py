@@ -26,6 +26,7 @@ _DOCUMENTS = lexicons.words("documents")
 _MAKING = frozenset(
     ("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do", "commission")
 )
+_MADE = _MAKING | {"undertake", "draw", "issue", "draft", "author"}
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
@@ -113,7 +114,8 @@ class Naming:
         if inner is None:
             return False
         if inner.dep_ == "pobj":
-            return inner.head.head == head and inner.head.lower_ in _OWNING
+            made = inner.head.head.head == head and inner.head.head.lemma_ in _MADE and inner.head.lower_ == "by"
+            return made or (inner.head.head == head and inner.head.lower_ in _OWNING)
         people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
         if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
             return False

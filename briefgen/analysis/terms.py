@@ -84,7 +84,9 @@ def bare_leader(surname: str, bodies: Bodies, period: Period) -> str | None:
         term.key
         for name, terms in lexicons.leaders().items()
         for term in terms
-        if name.split()[-1] == surname and period.first == period.last and period.meets(term)
+        if name.split()[-1] == surname
+        and period.first == period.last
+        and period.meets(term)
         and sum(m.means_itself for m in bodies.own.get(term.key, ())) >= SEVERAL
     }
     return keys.pop() if len(keys) == 1 else None
