@@ -95,7 +95,7 @@ class Memory:
 
     def __init__(self, article: Article, people: list[NamedPerson], bodies: Bodies) -> None:
         self._article, self._bodies = article, bodies
-        self._genders = {p.name: p.gender or lexicons.first_names().get(p.words[0]) for p in people if p.words}
+        self._genders = {p.name: p.gender for p in people}
         self._spoken: list[Candidate] = []
         self._roles: dict[int, float] = {}
         self._named = sorted(

@@ -37,6 +37,7 @@ LONGEST_NAME = 6
 """Words of a name; a longer capitalised run is a headline or a list."""
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
+_NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
 _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
@@ -81,7 +82,32 @@ def find_sightings(article: Article) -> list[Sighting]:
     """
     shown = shown_bodies(article)
     honoured = {hit[1] for hit in _HONOURED.finditer(article.text)}
-    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured)]
+    surnames = honoured | _surnames(article)
+    return [
+        sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured, surnames)
+    ]
+
+
+def _surnames(article: Article) -> set[str]:
+    """The words that stand after a first name somewhere: `Hague` where the article has a `William Hague`.
+
+    First names are those listed, and words that the language model takes for a person's together with the next.
+    """
+    found = set()
+    for start, end in article.source.sentences:
+        if article.role_at(start) != "body":
+            continue
+        for hit in _NAMED_IN_FULL.finditer(article.text, start, end):
+            if hit[1] in lexicons.first_names() or (_is_one_person(article, hit.span()) and not is_office(hit[1])):
+                found.add(hit[2])
+    return found
+
+
+def _is_one_person(article: Article, place: Range) -> bool:
+    """Does the language model take a run of words for one person's name, and no word of it for a listed one?"""
+    tokens = article.tokens(*place)
+    whole = all(token.ent_type_ == "PERSON" for token in tokens) and [t.ent_iob_ for t in tokens] == ["B", "I"]
+    return whole and not lexicons.scan(tokens[0].text)
 
 
 def _sentences(article: Article) -> Iterator[list[Word]]:
@@ -123,11 +149,16 @@ def _is_date(text: str, word: Word) -> bool:
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
 
-def _sight(article: Article, words: list[Word], shown: list[Range], honoured: set[str]) -> Iterator[Sighting]:
-    """honoured: the surnames that stand after `Mr` or `Ms` somewhere, so that a first name before one is no body's."""
+def _sight(
+    article: Article, words: list[Word], shown: list[Range], honoured: set[str], surnames: set[str]
+) -> Iterator[Sighting]:
+    """honoured: the surnames that stand after `Mr` or `Ms` somewhere, so that a first name before one is no body's.
+
+    surnames: these and those after a first name, which are no place's where the article shows that they are a person's.
+    """
     text = article.text
     places = {word.start: n for n, word in enumerate(words)}
-    bodies = _bodies(article, words, shown)
+    bodies = _bodies(article, words, shown, surnames)
     for run in _runs(text, words):
         split = _title_end(run, bodies)
         name = _name_words(article, run[split:], bodies)
@@ -183,14 +214,22 @@ def _span(words: list[Word]) -> Range:
     return words[0].start, words[-1].end
 
 
-def _bodies(article: Article, words: list[Word], shown: list[Range]) -> list[Range]:
+def _bodies(article: Article, words: list[Word], shown: list[Range], surnames: set[str]) -> list[Range]:
     """The places of states and bodies, listed or shown to be such, which are nobody's name."""
     if not words:
         return []
     start, end = words[0].start, words[-1].end
     here = shown[bisect_left(shown, (start, start)) : bisect_left(shown, (end, end))]
     found = [(start + a, start + b) for a, b, _ in lexicons.scan(article.text[start:end])]
-    return [place for place in found if not _is_first_name(article, place)] + here
+    return [
+        place for place in found if not _is_first_name(article, place) and not _is_surname(article, place, surnames)
+    ] + here
+
+
+def _is_surname(article: Article, place: Range, surnames: set[str]) -> bool:
+    """Is a form that means a place elsewhere the surname of somebody named here, and no `the Hague`?"""
+    before = article.text[max(0, place[0] - 4) : place[0]]
+    return article.words(place) in surnames and before.casefold() != "the "
 
 
 def _is_first_name(article: Article, place: Range) -> bool:
