@@ -206,11 +206,12 @@ def _gender_of_words(seen: list[Sighting]) -> Gender | None:
 
 
 def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
-    """Gender by title, else by first name, else from the pronouns that follow where nobody else is named.
+    """Gender by title, else by first name (a leader's by his surname), else from the pronouns that follow where nobody else is named.
 
     Pronouns are counted up to the end of the sentence, and the one that opens the next sentence of the paragraph.
     """
-    known = person.gender or (lexicons.first_names().get(person.words[0]) if len(person.words) > 1 else None)
+    listed = lexicons.first_names() if len(person.words) > 1 else lexicons.leaders_genders()
+    known = person.gender or listed.get(person.words[0]) if person.words else None
     if known in ("male", "female"):
         return replace(person, gender=known)
     votes: Counter[Gender] = Counter()

@@ -43,6 +43,9 @@ _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
 _BEFORE_NAMES = lexicons.words("before_names")
 _NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
+_FAITHS = frozenset(("Christian",))
+"""First names that bodies bear as well: `Christian Aid`."""
+
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 _NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 _DATE_AFTER = re.compile(r",? \d")
@@ -193,6 +196,7 @@ def _sight(
             titled
             or known
             or (len(name) > 1 and _looks_like_person(article, name, words, at))
+            or _has_first_name(article, name, words, at)
             or _speaks_of(text, name)
         )
         yield Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
@@ -288,11 +292,16 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    if len(kept) > 1 and kept[0].text in _BEFORE_NAMES:
+    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text)):
         kept = kept[1:]
     if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
         kept = kept[1:]
     return kept
+
+
+def _are_offices(word: str) -> bool:
+    """Is a word the title of several: `Candidates NAME and NAME`?"""
+    return word.endswith("s") and not is_office(word) and is_office(word[:-1])
 
 
 def _proper(article: Article, word: Word) -> bool:
@@ -321,6 +330,17 @@ def _looks_like_person(article: Article, name: list[Word], words: list[Word], at
         if left.possessive and not _speaks(tokens):
             return False
     return not _modifies(tokens[-1], tokens) and not _stands_as_thing(tokens)
+
+
+def _has_first_name(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
+    """Does a name begin with a first name, wherever it stands, unless the language model takes it for a body's?"""
+    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.first_names() or name[0].text in _FAITHS:
+        return False
+    left = words[at - 1] if at else None
+    if left is not None and left.text.casefold() == "the" and _adjacent_or_owned(article.text, left, name[0]):
+        return False
+    tokens = [token for word in name for token in article.tokens(word.start, word.end)]
+    return not any(token.ent_type_ in _NOT_PEOPLE for token in tokens) and not _modifies(tokens[-1], tokens)
 
 
 def _speaks(tokens: list[Token]) -> bool:
