@@ -31,6 +31,9 @@ _COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _LONE = lexicons.words("lone")
+_MANY = frozenset(("police", "staff", "clergy"))
+"""Of those, the ones that take `they`."""
+
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
@@ -109,7 +112,8 @@ class Nameless:
         named = self.taken_up(head)
         if named and head.lower_ in (named.key or "").casefold():
             return named
-        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head))
+        plural = head.tag_ == "NNS" or head.lower_ in _MANY
+        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head), plural=plural)
 
     def _with_modifiers(self, head: Token, phrase: list[Token]) -> str:
         start = min((token.left_edge.idx for token in modifiers_of(phrase, head)), default=head.idx)

@@ -86,9 +86,7 @@ def find_sightings(article: Article) -> list[Sighting]:
     shown = shown_bodies(article)
     honoured = {hit[1] for hit in _HONOURED.finditer(article.text)}
     surnames = honoured | _surnames(article)
-    return [
-        sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured, surnames)
-    ]
+    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured, surnames)]
 
 
 def _surnames(article: Article) -> set[str]:
@@ -164,7 +162,7 @@ def _sight(
     bodies = _bodies(article, words, shown, surnames)
     for run in _runs(text, words):
         split = _title_end(run, bodies)
-        name = _name_words(article, run[split:], bodies)
+        name = _name_words(article, run[split:], bodies, surnames)
         if not name or len(name) > LONGEST_NAME:
             continue
         at = places[name[0].start]
@@ -271,8 +269,11 @@ def _title_end(run: list[Word], bodies: list[Range]) -> int:
     return min(end, len(run))
 
 
-def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[Word]:
-    """The words of a run that can be a person's name; none where it is a body, a place or a common word."""
+def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:
+    """The words of a run that can be a person's name; none where it is a body, a place or a common word.
+
+    surnames: those that the article shows elsewhere, which begin a sentence whatever the language model takes them for.
+    """
     nouns = lexicons.nouns()
     kept: list[Word] = []
     for word in run:
@@ -295,8 +296,14 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[
     if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text)):
         kept = kept[1:]
     if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
-        kept = kept[1:]
+        kept = kept if kept[0].text in surnames and _stands_as_noun(article, kept[0]) else kept[1:]
     return kept
+
+
+def _stands_as_noun(article: Article, word: Word) -> bool:
+    """Can a word be a name by its place in the sentence: `Young, too, said`, and not `Young voters said`?"""
+    token = article.tokens(word.start, word.end)[0]
+    return token.pos_ in ("NOUN", "PROPN", "VERB") and token.dep_ not in ("amod", "compound", "advmod")
 
 
 def _are_offices(word: str) -> bool:

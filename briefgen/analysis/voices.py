@@ -30,6 +30,7 @@ from briefgen.analysis.phrases import (
     owner_of,
     words_under,
 )
+from briefgen.analysis.subjects import expects_clause
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ class Listener:
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.memory = Memory(self.article, self.people, self.bodies)
         self.naming = Naming(self.article, self.people, self.bodies, self.sides)
+        self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
 
     def listen(self) -> list[list[Heard]]:
@@ -73,6 +74,14 @@ class Listener:
         for n in order:
             self._hear(n)
         return [self.heard[n] for n in range(len(self.attributions))]
+
+    def _named_by_office(self, noun: Token) -> str | None:
+        """Whom a noun with the words before it, `the minister`, means by his office."""
+        phrase = [token for token in words_under(noun) if token.i <= noun.i]
+        if not is_definite(phrase):
+            return None
+        described = self.naming.described(noun, phrase, self.naming.bodies_in(phrase, noun))
+        return described.name if described else None
 
     def _place(self, n: int) -> int:
         attribution = self.attributions[n]
@@ -152,7 +161,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
@@ -317,6 +326,5 @@ class Listener:
             self.nameless.heard.append((place, voice))
         candidate = self._candidate(voice, place)
         if candidate:
-            self.memory.spoke(
-                candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
-            )
+            ranged = candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
+            self.memory.spoke(ranged, attribution.source[0])
