@@ -45,7 +45,7 @@ TAKEN_UP = 0.5
 REPEATED, GENDER_KNOWN = 0.3, 0.5
 """Small helps: named more than once nearby; gender that is stated and fits."""
 
-WOMAN_UNKNOWN = 1.0
+WOMAN_UNKNOWN = 0.5
 """What somebody of unknown gender loses under a `she`: of those whom news names by a surname alone few are women."""
 
 MARGIN = 0.4
@@ -76,6 +76,7 @@ _OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PARTICIPLES = ("VBG", "VBN")
 _DOCUMENTS = lexicons.words("documents")
 
 DEEPEST = 40
@@ -148,7 +149,7 @@ class Memory:
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
         times: dict[Identity, int] = defaultdict(int)
         last: dict[Identity, Candidate] = {}
-        pool = [*self._near(pronoun.idx), *self._unnamed(pronoun, sort)]
+        pool = [*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)]
         if outer is not None:
             pool.append((outer, OUTER))
         objects, others = self._spoken_of(pronoun)
@@ -185,34 +186,44 @@ class Memory:
     def _spoken_of(self, pronoun: Token) -> tuple[set[str], set[str]]:
         """The bodies and persons named in what the pronoun's own verb governs: English does not name the pronoun there.
 
-        `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X.
+        `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X;
+        nor in `Asked about Mr. X's plan, he said`.
         """
         if pronoun.dep_ != "nsubj":
             return set(), set()
+        links = list(pronoun.head.children)
         governed = [
             token
-            for child in pronoun.head.children
+            for child in links
             if child.i > pronoun.i and child.dep_ in _GOVERNED
             for token in child.subtree
             if token.i > pronoun.i
         ]
         apart = next((token.i for token in governed if _parts_clauses(token)), len(pronoun.doc))
         governed = [token for token in governed if token.i < apart]
-        if not governed:
-            return set(), set()
-        first, last = min(t.idx for t in governed), max(t.idx + len(t) for t in governed)
-        named = [c for c in self._named_within(first, last) if not self._quotations.touches((c.place, c.place + 1))]
+        ahead = [t for child in links if child.i < pronoun.i and _leads_in(child) for t in child.subtree]
+        named = [c for words in (governed, ahead) for c in self._named_among(words)]
         return {c.key for c in named if c.key}, {c.person for c in named if c.person}
+
+    def _named_among(self, words: list[Token]) -> list[Candidate]:
+        """Those named between the first and the last of some words, quotations apart."""
+        if not words:
+            return []
+        first, last = min(t.idx for t in words), max(t.idx + len(t) for t in words)
+        named = self._named_within(first, last)
+        return [c for c in named if not self._quotations.touches((c.place, c.place + 1))]
 
     def _named_within(self, first: int, last: int) -> list[Candidate]:
         return self._named[bisect_left(self._places, first) : bisect_left(self._places, last)]
 
-    def _unnamed(self, pronoun: Token, sort: Sort) -> Iterator[tuple[Candidate, float]]:
+    def _unnamed(self, pronoun: Token, sort: Sort, said: Sequence[Range]) -> Iterator[tuple[Candidate, float]]:
         """Those without a name who are subjects in the sentences before: they block others, or are meant.
 
         Groups for `they`; people who are only described, and earlier pronouns, for `he` and `she`; papers for `it`.
         """
         for noun in self._subjects_before(pronoun):
+            if any(start <= noun.idx < end for start, end in said):
+                continue
             if sort == "plural" and is_several(noun):
                 words = group_words(self._article, noun)
                 known = noun.lower_ in lexicons.words("collectives") or (
@@ -391,6 +402,12 @@ def _parts_clauses(token: Token) -> bool:
         return False
     joined = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
     return any(child.dep_ in _SUBJECTS for verb in joined for child in verb.children)
+
+
+def _leads_in(verb: Token) -> bool:
+    """Is it the participle before a clause, whose subject is that clause's own: `Asked about it, he said`?"""
+    own = any(child.dep_ in _SUBJECTS for child in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and not own
 
 
 def _is_of_unknown_kind(key: str) -> bool:

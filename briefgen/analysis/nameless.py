@@ -34,6 +34,7 @@ _LONE = lexicons.words("lone")
 _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
 
+_SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
@@ -136,7 +137,7 @@ class Nameless:
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
-        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
+        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
         if definite and not inside and not has_principal(head):
