@@ -15,7 +15,18 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.mentions import Cover
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import LOWER, NONE, clause_rank, is_person_noun, is_several, rank_of, sex_of_noun
+from briefgen.analysis.subjects import (
+    LOWER,
+    MAIN,
+    NONE,
+    asks,
+    clause_rank,
+    is_over,
+    is_person_noun,
+    is_several,
+    rank_of,
+    sex_of_noun,
+)
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -127,11 +138,12 @@ class Memory:
     def spoke(self, candidate: Candidate, source: Range) -> None:
         """Remember that somebody is the source of an attribution, by those words.
 
-        Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing.
+        Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing; who asks
+        gives the word to somebody else.
         """
         tokens = self._article.tokens(*source)
         head = next((token for token in tokens if token.head not in tokens or token.head == token), None)
-        passing = head is not None and head.dep_ in _SUBJECTS and clause_rank(head.head) == LOWER
+        passing = head is not None and (asks(head) or (head.dep_ in _SUBJECTS and clause_rank(head.head) == LOWER))
         self._spoken.append((candidate, LOWER if passing else SPOKE))
 
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
@@ -164,7 +176,7 @@ class Memory:
                 continue
             who = candidate.identity
             if distance == 0 and role != SPOKE and candidate is not outer and role != QUOTED:
-                role += SAME_SENTENCE
+                role = (MAIN if self._is_over(candidate, pronoun) else role) + SAME_SENTENCE
             scores[who] = max(scores[who], role - distance)
             times[who] += 1
             if who not in last or last[who].range is None or candidate.range is not None:
@@ -261,7 +273,7 @@ class Memory:
                    for c in self._named_within(start, end))  # fmt: skip
 
     def _again(self, noun: Token) -> Candidate:
-        """Whom an earlier pronoun or description means, at its place; somebody without a name where that can't be told."""
+        """Whom an earlier pronoun or description means, at its place; somebody without a name where nobody can tell."""
         person = self._described(noun) if noun.pos_ != "PRON" else None
         meant = Candidate(person, None, None, noun.idx) if person else None
         taken_up = noun.pos_ == "PRON" or noun.left_edge.lower_ == "the"
@@ -366,10 +378,20 @@ class Memory:
     def _role(self, candidate: Candidate) -> float:
         if self._quotations.touches((candidate.place, candidate.place + 1)):
             return QUOTED
-        start, end = candidate.range or (candidate.place, candidate.place + 1)
-        tokens = self._article.tokens(start, end)
-        head = next((token for token in tokens if token.head not in tokens or token.head == token), None)
+        head = self._head(candidate)
         return rank_of(head) if head is not None else NONE
+
+    def _is_over(self, candidate: Candidate, pronoun: Token) -> bool:
+        head = self._head(candidate)
+        return head is not None and is_over(head, pronoun)
+
+    def _head(self, candidate: Candidate) -> Token | None:
+        """The head of the words at a candidate's place."""
+        start, end = candidate.range or (candidate.place, candidate.place + 1)
+        if start != candidate.place:
+            start, end = candidate.place, candidate.place + 1
+        tokens = self._article.tokens(start, end)
+        return next((token for token in tokens if token.head not in tokens or token.head == token), None)
 
     def _distance(self, place: int, pronoun: int) -> float | None:
         paragraphs = self._article.paragraph_at(place), self._article.paragraph_at(pronoun)

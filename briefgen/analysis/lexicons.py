@@ -72,7 +72,7 @@ def first_names() -> dict[str, str]:
 
 @cache
 def leaders_genders() -> dict[str, str]:
-    """Surnames of the listed leaders, whom news calls by these alone, that are one man's or one woman's, or of one sex."""
+    """Male or female by the surnames of the listed leaders, where all who bear one are of one sex."""
     found: dict[str, set[str | None]] = {}
     for name in leaders():
         found.setdefault(name.split()[-1], set()).add(first_names().get(name.split()[0]))

@@ -26,6 +26,7 @@ LONGEST_TITLE = 400
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
 
@@ -129,7 +130,7 @@ def _is_part(short: str, full: str) -> bool:
     """Can a shorter name be the person of a fuller one: all its words, and an end?"""
     if short == full:
         return True
-    few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split()]
+    few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split() if w not in SUFFIXES]
     if len(few) >= len(many):
         return False
     if len(few) > 1:
@@ -205,14 +206,21 @@ def _gender_of_words(seen: list[Sighting]) -> Gender | None:
     return "male" if male and not female else "female" if female and not male else None
 
 
+def _listed_gender(person: NamedPerson) -> Gender | None:
+    """Gender by the first name; of one called by an office that leaders have and a surname, that of the leader."""
+    listed = lexicons.first_names() if len(person.words) > 1 else lexicons.leaders_genders()
+    office = {word for title in person.titles for word in title.words.casefold().split()} & _LEADING
+    found = listed.get(person.words[0]) if office or len(person.words) > 1 else None
+    return "male" if found == "male" else "female" if found == "female" else None
+
+
 def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
-    """Gender by title, else by first name (a leader's by his surname), else from the pronouns that follow where nobody else is named.
+    """Gender by title or by name, else from the pronouns that follow where nobody else is named.
 
     Pronouns are counted up to the end of the sentence, and the one that opens the next sentence of the paragraph.
     """
-    listed = lexicons.first_names() if len(person.words) > 1 else lexicons.leaders_genders()
-    known = person.gender or listed.get(person.words[0]) if person.words else None
-    if known in ("male", "female"):
+    known = person.gender or _listed_gender(person)
+    if known is not None:
         return replace(person, gender=known)
     votes: Counter[Gender] = Counter()
     for mention in person.mentions:
