@@ -41,6 +41,9 @@ SAME_SENTENCE = 2.0
 SPOKE = 2.5
 """A speaker goes on speaking: the strongest sign in news, where one source fills a paragraph."""
 
+RELAYED = 1.5
+"""Somebody who speaks within another's words: he may go on, and so may that other."""
+
 OUTER = 3.0
 """`Azerbaijan said … what it said`: a pronoun inside somebody's words is mostly that somebody."""
 
@@ -87,6 +90,10 @@ _OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
+_NAMING_SPEAKERS = frozenset(("to", "by", "from"))
+"""Prepositions before a speaker: `according to NAME`."""
+
 _PARTICIPLES = ("VBG", "VBN")
 _DOCUMENTS = lexicons.words("documents")
 
@@ -135,16 +142,17 @@ class Memory:
             key=lambda candidate: candidate.place,
         )
 
-    def spoke(self, candidate: Candidate, source: Range) -> None:
+    def spoke(self, candidate: Candidate, source: Range, *, within: bool = False) -> None:
         """Remember that somebody is the source of an attribution, by those words.
 
         Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing; who asks
-        gives the word to somebody else.
+        gives the word to somebody else. within: whether he speaks within another's words.
         """
         tokens = self._article.tokens(*source)
         head = next((token for token in tokens if token.head not in tokens or token.head == token), None)
         passing = head is not None and (asks(head) or (head.dep_ in _SUBJECTS and clause_rank(head.head) == LOWER))
-        self._spoken.append((candidate, LOWER if passing else SPOKE))
+        oblique = head is not None and head.dep_ == "pobj" and head.head.lower_ not in _NAMING_SPEAKERS
+        self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
@@ -158,26 +166,17 @@ class Memory:
         return self._resolved[asked]
 
     def _best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]) -> Candidate | None:
+        objects, others = self._spoken_of(pronoun)
+        objects -= self._just_spoke(pronoun)
+        others |= {c.person for span in said for c in self._named_within(*span) if c.person}
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
         times: dict[Identity, int] = defaultdict(int)
         last: dict[Identity, Candidate] = {}
-        pool = [*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)]
-        if outer is not None:
-            pool.append((outer, OUTER))
-        objects, others = self._spoken_of(pronoun)
-        others |= {c.person for span in said for c in self._named_within(*span) if c.person}
-        for candidate, role in pool:
-            if candidate.place > pronoun.idx or not self._fits(candidate, pronoun, sort):
-                continue
-            if (candidate.key is not None and candidate.key in objects) or candidate.person in others:
-                continue
-            distance = self._distance(candidate.place, pronoun.idx) if candidate is not outer else 0.0
-            if distance is None:
-                continue
+        for candidate, role in self._weighed(pronoun, sort, outer, said):
             who = candidate.identity
-            if distance == 0 and role != SPOKE and candidate is not outer and role != QUOTED:
-                role = (MAIN if self._is_over(candidate, pronoun) else role) + SAME_SENTENCE
-            scores[who] = max(scores[who], role - distance)
+            if (who[0] in others or who[1] in objects) and self._is_beside(candidate, pronoun):
+                continue
+            scores[who] = max(scores[who], role)
             times[who] += 1
             if who not in last or last[who].range is None or candidate.range is not None:
                 last[who] = candidate
@@ -188,12 +187,32 @@ class Memory:
             elif who[0] and _sex_meant(pronoun) == "female":
                 scores[who] -= WOMAN_UNKNOWN
         ranked = sorted(scores, key=lambda who: (-scores[who], -last[who].place))
-        if not ranked or any(
-            scores[ranked[0]] - scores[who] < self._lead(ranked[0], who, last, pronoun) for who in ranked[1:]
-        ):
+        allowed = [who for who in ranked if who[0] not in others and who[1] not in objects]
+        if not allowed or scores[ranked[0]] - scores[allowed[0]] >= MARGIN:
+            return None  # the one who fits best is not meant
+        first = allowed[0]
+        if any(scores[first] - scores[who] < self._lead(first, who, last, pronoun) for who in allowed[1:]):
             return None
-        best = last[ranked[0]]
+        best = last[first]
         return best if best.person or best.key or best.unnamed else None
+
+    def _weighed(
+        self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]
+    ) -> Iterator[tuple[Candidate, float]]:
+        """The candidates that fit a pronoun, once for each place, with the weight that each has from there."""
+        for candidate, role in (*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)):
+            distance = self._distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
+            if distance is None or not self._fits(candidate, pronoun, sort):
+                continue
+            if distance == 0 and role not in (SPOKE, QUOTED):
+                role = (MAIN if self._is_over(candidate, pronoun) else role) + SAME_SENTENCE
+            yield candidate, role - distance
+        if outer is not None and self._fits(outer, pronoun, sort):
+            yield outer, OUTER
+
+    def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
+        """Is a candidate named in the pronoun's own sentence?"""
+        return self._article.sentence_at(candidate.place) == self._article.sentence_at(pronoun.idx)
 
     def _spoken_of(self, pronoun: Token) -> tuple[set[str], set[str]]:
         """The bodies and persons named in what the pronoun's own verb governs: English does not name the pronoun there.
@@ -215,7 +234,14 @@ class Memory:
         governed = [token for token in governed if token.i < apart]
         ahead = [t for child in links if child.i < pronoun.i and _leads_in(child) for t in child.subtree]
         named = [c for words in (governed, ahead) for c in self._named_among(words)]
-        return {c.key for c in named if c.key}, {c.person for c in named if c.person}
+        owned = {c.key for c in named if c.range and self._article.text[c.range[1] : c.range[1] + 2] in ("'s", "’s")}
+        return {c.key for c in named if c.key} - owned, {c.person for c in named if c.person}
+
+    def _just_spoke(self, pronoun: Token) -> set[str]:
+        """The bodies that spoke in the sentence before: they go on, though they name themselves in what they say."""
+        number = (self._article.sentence_at(pronoun.idx) or 0) - 1
+        near = (c for c, weight in self._spoken if weight == SPOKE and self._article.sentence_at(c.place) == number)
+        return {candidate.key for candidate in near if candidate.key}
 
     def _named_among(self, words: list[Token]) -> list[Candidate]:
         """Those named between the first and the last of some words, quotations apart."""
@@ -281,7 +307,7 @@ class Memory:
             self._depth += 1
             meant = self.best(noun, "person", None)
             self._depth -= 1
-            if noun.pos_ != "PRON" and meant is not None and meant.person in self._titled:
+            if noun.lower_ in _POSTS and meant is not None and meant.person in self._titled:
                 meant = None  # he has an office, and another one
         if meant is None:
             return Candidate(None, None, None, noun.idx)

@@ -45,6 +45,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
 _DOCUMENTS = lexicons.words("documents")
+_OTHERS = lexicons.words("others_of")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -175,7 +176,7 @@ class Listener:
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and has_outlet(phrase):
             return [Heard("body")]
-        described = self.naming.described(head, phrase, inside) if definite or owner_of(phrase, head) else None
+        described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
         author = self._author(head, phrase, inside, n)
@@ -197,10 +198,19 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             return self.nameless.unnamed(head, phrase, inside, definite)
         beside = next((m for m in inside if self.naming.belongs(m, head)), None)
-        if beside:
+        if beside and head.lemma_.casefold() not in _OTHERS:
             return [self._as_body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
         return [taken_up or UNSURE]
+
+    def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
+        """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
+        described = self.naming.described(head, phrase, inside)
+        if described or not is_definite(phrase):
+            return described
+        holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
+        best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
+        return holders.get(best.person or "") if best else None
 
     def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
@@ -327,4 +337,4 @@ class Listener:
         candidate = self._candidate(voice, place)
         if candidate:
             ranged = candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
-            self.memory.spoke(ranged, attribution.source[0])
+            self.memory.spoke(ranged, attribution.source[0], within=attribution.outer is not None)
