@@ -350,10 +350,23 @@ class Memory:
         start = self._article.source.paragraphs[paragraph][0] if paragraph is not None else noun.idx
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
-        states = {m.key for m in near}
-        if not near:
-            return self._of_main_state(noun) if noun.lower_ != "police" else None  # a city has police, too
-        return near[-1] if len(states) == 1 else near[0]
+        acting = [m for m in near if self._is_scene(m)]
+        main = self._bodies.main_state
+        if len({m.key for m in acting}) > 1:
+            acting = [m for m in acting if m.key == main]
+        if acting:
+            return acting[-1]
+        if any(m.key != main for m in near) or noun.lower_ == "police":  # a city has police, too
+            return None
+        return self._of_main_state(noun)
+
+    def _is_scene(self, mention: BodyMention) -> bool:
+        """Is a state the one that acts, or where it happens, rather than one that somebody goes to or talks of?"""
+        head = self._head(Candidate(None, mention.key, None, mention.range[0], mention.range))
+        if head is None:
+            return False
+        placed = head.dep_ == "pobj" and head.head.lower_ == "in"
+        return placed or rank_of(head) > NONE or head.dep_ in ("poss", "amod", "compound", "nmod")
 
     def _of_main_state(self, noun: Token) -> BodyMention | None:
         """The last mention, else the next, of the state that the article is about; none where two are named alike."""
