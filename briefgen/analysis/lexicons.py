@@ -71,6 +71,15 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def leaders_genders() -> dict[str, str]:
+    """Male or female by the surnames of the listed leaders, where all who bear one are of one sex."""
+    found: dict[str, set[str | None]] = {}
+    for name in leaders():
+        found.setdefault(name.split()[-1], set()).add(first_names().get(name.split()[0]))
+    return {name: sex for name, sexes in found.items() if len(sexes) == 1 and (sex := next(iter(sexes)))}
+
+
+@cache
 def peculiar_offices() -> dict[str, str]:
     """Offices that only one state calls so, with the state's key."""
     table = _load("offices.toml")["peculiar"]

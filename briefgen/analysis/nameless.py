@@ -39,6 +39,10 @@ _OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _LONE = lexicons.words("lone")
+_MANY = frozenset(("police", "staff", "clergy"))
+"""Of those, the ones that take `they`."""
+
+_SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
@@ -122,7 +126,8 @@ class Nameless:
         named = self.taken_up(head)
         if named and head.lower_ in (named.key or "").casefold():
             return named
-        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head))
+        plural = head.tag_ == "NNS" or head.lower_ in _MANY
+        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head), plural=plural)
 
     def _with_modifiers(self, head: Token, phrase: list[Token]) -> str:
         start = min((token.left_edge.idx for token in modifiers_of(phrase, head)), default=head.idx)
@@ -145,7 +150,7 @@ class Nameless:
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
-        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
+        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
         if definite and not inside and not has_principal(head):
