@@ -159,7 +159,7 @@ class Memory:
     def state_heard(self, place: int) -> str | None:
         """The key of the state that spoke last before a place, in its paragraph or the one before."""
         here = self._article.paragraph_at(place) or 0
-        for heard in reversed(self._spoken):
+        for heard, _ in reversed(self._spoken):
             if heard.key and heard.key.startswith("state:"):
                 return heard.key if here - (self._article.paragraph_at(heard.place) or 0) <= 1 else None
         return None

@@ -165,7 +165,19 @@ class Nameless:
                 voice = known[-1]
                 first = next(place for place, v in self.heard if v.unnamed == voice.unnamed)
                 return [replace(voice, named=(self._range_at(first),))]
-        agents = lexicons.offices()["agents"]
+        keys = self._principals(head, phrase, inside, definite)
+        label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
+        if plural and len(keys) > 1:
+            return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
+        bare = noun in lexicons.offices()["spokespeople"] and not any(
+            c.dep_ in ("poss", "prep", "compound") for c in head.children
+        )
+        key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
+        return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
+        """The keys of the states and bodies that people without a name speak for."""
+        noun, agents = head.lower_, lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         article = self.naming.article
@@ -185,17 +197,10 @@ class Nameless:
         elif not keys:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
             keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
-        label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
-        if plural and len(keys) > 1:
-            return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
-        bare = noun in lexicons.offices()["spokespeople"] and not any(
-            c.dep_ in ("poss", "prep", "compound") for c in head.children
-        )
-        key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
-        return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+        return keys
 
     def _regions_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
-        """`Ohio election officials`: the states and cities named before the noun that have a government of their own."""
+        """`Ohio election officials`: the states and cities named before the noun that govern themselves."""
         start = phrase[0].idx
         return [m for m in self.naming.bodies.regions if start <= m.range[0] and m.range[1] <= head.idx]
 

@@ -197,17 +197,9 @@ class Listener:
         described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
-        author = self._author(head, phrase, inside, n)
-        if author:
-            return [author]
-        if noun in _PRESS and (has_outlet(phrase) or not inside):
-            return [(self._finder(head) if definite and not modifiers_of(phrase, head) else None) or Heard("body")]
-        if noun in lexicons.channels() or noun in lexicons.nouns()["arms"]:
-            owner = self._owner(head, phrase, inside, n)
-            if owner:
-                return [owner]
-        if noun in _PRESS or is_news(phrase) or has_outlet(phrase):
-            return [Heard("body")]
+        written = self._of_paper(head, phrase, inside, n)
+        if written:
+            return [written]
         if noun in _BOTH:
             return [self.nameless.party(head) or UNSURE] if definite and not inside else [UNSURE]
         group = self.nameless.group(head, phrase, inside)
@@ -220,6 +212,20 @@ class Listener:
             return [self._as_body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
         return [taken_up or UNSURE]
+
+    def _of_paper(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """Who speaks by a paper, a channel or an arm, `the report`, `a statement`, `the army`; the press as itself."""
+        author = self._author(head, phrase, inside, n)
+        if author:
+            return author
+        if head.lower_ in _PRESS and (has_outlet(phrase) or not inside):
+            plainly = is_definite(phrase) and not modifiers_of(phrase, head)
+            return (self._finder(head) if plainly else None) or Heard("body")
+        if head.lower_ in lexicons.channels() or head.lower_ in lexicons.nouns()["arms"]:
+            owner = self._owner(head, phrase, inside, n)
+            if owner:
+                return owner
+        return Heard("body") if head.lower_ in _PRESS or is_news(phrase) or has_outlet(phrase) else None
 
     def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
