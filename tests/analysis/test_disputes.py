@@ -588,3 +588,99 @@ def test_a_sentence_that_begins_by_contrast_answers_the_count_before_it() -> Non
         said(art, "st2", "the miners", "have claimed", "40 people were killed", party="miners"),
     ]
     assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_who_asks_for_what_is_there_already_is_answered() -> None:
+    art = article(
+        LEAD,
+        "The miners want a yearly review of the toll act.",
+        "Norland said the toll act was reviewed by its court every year already.",
+    )
+    wish = said(art, "st1", "The miners", "want", "a yearly review of the toll act", party="miners", kind="demand")
+    answer = said(
+        art, "st2", "Norland", "said", "the toll act was reviewed by its court every year already", party="norland"
+    )
+    assert pairs(art, [wish, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_who_stands_up_for_a_plan_answers_its_critics_far_away() -> None:
+    art = article(
+        LEAD,
+        "The miners called Norland's new search powers an abuse.",
+        "The talks opened with a dinner.",
+        "A choir sang on the bridge.",
+        "Trains ran late.",
+        "It rained all day.",
+        "Norland promised the powers would only be used as a last resort.",
+    )
+    blame = said(
+        art, "st1", "The miners", "called", "Norland's new search powers an abuse", party="miners", kind="assessment"
+    )
+    answer = said(art, "st2", "Norland", "promised", "the powers would only be used as a last resort", party="norland")
+    assert pairs(art, [blame, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_an_act_is_its_bearers_where_it_stands_without_his_name() -> None:
+    art = article(
+        LEAD,
+        "Norland's plan for the Tarn ferry was published on Monday.",
+        "The miners said the plan was a disgrace.",
+        "Norland said it was convinced that the ferry needed new boats.",
+    )
+    blame = said(art, "st1", "The miners", "said", "the plan was a disgrace", party="miners", kind="assessment")
+    answer = said(art, "st2", "Norland", "said", "it was convinced that the ferry needed new boats", party="norland")
+    assert pairs(art, [blame, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_an_analyst_takes_no_side() -> None:
+    art = article(
+        LEAD,
+        "Norland said its ferry sale was a great success.",
+        "The ferry sale was a disappointment, said Ann Roe, an analyst at Tarn Bank.",
+    )
+    praise = said(art, "st1", "Norland", "said", "its ferry sale was a great success", party="norland")
+    view = said(art, "st2", "Ann Roe", "said", "The ferry sale was a disappointment", party="miners")
+    assert pairs(art, [praise, view]) == []
+
+
+def test_two_who_have_only_words_in_common_are_no_dispute() -> None:
+    art = article(
+        LEAD,
+        "Norland said the ferry timetable would not change before the autumn.",
+        "The miners said they wanted a new ferry timetable for the night shift.",
+    )
+    first = said(
+        art, "st1", "Norland", "said", "the ferry timetable would not change before the autumn", party="norland"
+    )
+    second = said(
+        art, "st2", "The miners", "said", "they wanted a new ferry timetable for the night shift", party="miners"
+    )
+    assert pairs(art, [first, second]) == []
+
+
+def test_that_there_is_no_disagreement_contradicts_nobody() -> None:
+    art = article(
+        LEAD,
+        "Sudland said it would stay away from the summit.",
+        "Norland said it did not see the absence of Sudland from the summit as a disagreement.",
+    )
+    first = said(art, "st1", "Sudland", "said", "it would stay away from the summit", party="sudland")
+    second = said(
+        art, "st2", "Norland", "said", "it did not see the absence of Sudland from the summit as a disagreement",
+        party="norland",
+    )  # fmt: skip
+    assert pairs(art, [first, second]) == []
+
+
+def test_a_denial_of_a_charge_denies_no_other_word_about_its_matter() -> None:
+    art = article(
+        LEAD,
+        "The miners welcomed the new customs rules of Norland.",
+        "Norland denied that it had bent its customs rules for a friend of the minister.",
+    )
+    first = said(art, "st1", "The miners", "welcomed", "the new customs rules of Norland", party="miners")
+    denial = said(
+        art, "st2", "Norland", "denied", "it had bent its customs rules for a friend of the minister", party="norland",
+        kind="denial",
+    )  # fmt: skip
+    assert pairs(art, [first, denial]) == []
