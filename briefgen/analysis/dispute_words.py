@@ -26,10 +26,10 @@ SAID = frozenset(
 
 LIGHT = frozenset(
     {
-        "able", "become", "begin", "big", "clear", "come", "continue", "different", "get", "give", "go", "happen",
-        "help", "important", "include", "keep", "know", "large", "last", "likely", "long", "look", "make", "need",
-        "new", "old", "possible", "put", "recent", "remain", "say", "see", "seem", "start", "sure", "take", "tell", "think",
-        "try", "use", "want", "work",
+        "able", "become", "begin", "big", "clear", "come", "continue", "different", "get", "give", "go",
+        "happen", "help", "important", "include", "keep", "know", "large", "last", "likely", "long", "look",
+        "make", "need", "new", "old", "possible", "put", "recent", "remain", "say", "see", "seem", "start",
+        "sure", "take", "tell", "think", "try", "use", "want", "work",
     }
 )  # fmt: skip
 """Verbs and adjectives of any matter: two statements that have one in common need not be about one thing."""
