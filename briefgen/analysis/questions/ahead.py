@@ -15,10 +15,10 @@ from briefgen.analysis.questions.clauses import (
     is_asked,
     is_denied,
     main_clause,
-    modal_of,
     whether_clause,
 )
 from briefgen.analysis.questions.fills import Findings, Open, pattern
+from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ MOST_CLAIMED = 0.5
 
 DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
+
+PURPOSES = frozenset({"aim", "answer", "effect", "goal", "hope", "idea", "intention", "point", "purpose", "task"})
+"""Nouns of which `is to` says what they are, and not what will happen (`the effect is to …`)."""
 
 UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
@@ -137,7 +140,7 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     elif not _looks_on(article, sentence):
         return False
-    if verb is None or _describes(verb):
+    if verb is None or _describes(verb) or is_empty(verb):
         return False
     return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
 
@@ -153,7 +156,10 @@ def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or _describes(verb) or coverage.share(sentence) > MOST_CLAIMED:
+    if verb is None or _describes(verb) or is_empty(verb) or coverage.share(sentence) > MOST_CLAIMED:
+        return False
+    subject = subject_of(verb)
+    if verb.lemma_ == "be" and subject is not None and subject.lemma_.lower() in PURPOSES:
         return False
     if coverage.is_cue(verb.idx) and verb.lemma_ != "be":
         return False  # `is to vote on the draft` is an event to come, whatever is voted on

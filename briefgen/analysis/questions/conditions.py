@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import MODALS, carries, is_denied, judges, modal_of
+from briefgen.analysis.questions.clauses import carries, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -20,7 +20,8 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
-from briefgen.analysis.topic import content_tokens
+from briefgen.analysis.questions.judging import MODALS, is_empty, modal_of, subject_of
+from briefgen.analysis.topic import content_tokens, words_of
 from briefgen.model import Range, Statement
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 PROMISES = frozenset({"agree", "pledge", "promise", "vow", "commit", "undertake"})
 """Verbs by which somebody is said to have bound himself to do something."""
+
+HOPED = frozenset({"beat", "defeat", "overcome", "prevail", "succeed", "triumph", "win"})
+"""Success, which every side foretells of itself."""
 
 SCENARIO_LESS = 0.1
 """What may follow if something comes about is asked after what is due to come about."""
@@ -74,7 +78,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         if statement.kind == "denial":
             continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
-        if any(_is_unreal(token) for token in content_tokens(article, statement)):
+        if any(_is_unreal(token) or _hopes(token) for token in content_tokens(article, statement)):
             continue
         what = said(article, statement, known)
         if acts and pattern("condition").search(article.words(what)):
@@ -83,7 +87,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             found = voiced(article, "threat_open", statement, known)
         elif _is_due(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
-        elif statement.kind == "offer" and pattern("offers").search(article.words(what)):
+        elif statement.kind == "offer" and _offers(article, statement, what):
             found = voiced(article, "offer_open", statement, known)
         elif statement.kind != "aim" and _looks_ahead(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=OUTLOOK_LESS)
@@ -105,9 +109,29 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     return bool(expects) and any(is_event(token) for token in tokens)
 
 
+def _hopes(verb: Token) -> bool:
+    """Does somebody tell of his own success to come (`we will win`)?"""
+    subject = subject_of(verb)
+    return verb.lemma_ in HOPED and subject is not None and subject.lower_ in ("we", "i")
+
+
 def _is_unreal(verb: Token) -> bool:
     """Does a verb tell what would have been?"""
     return modal_of(verb) is not None and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def _offers(article: Article, statement: Statement, printed: Range) -> bool:
+    """Does somebody hold out what he himself will do, rather than praise another as ready to do it?"""
+    if not pattern("offers").search(article.words(printed)):
+        return False
+    ready = [
+        token
+        for token in content_tokens(article, statement)
+        if token.lower_ in ("ready", "willing", "prepared", "open")
+    ]
+    subjects = [subject for token in ready if (subject := subject_of(token.head)) is not None]
+    named = words_of(article, statement.source).lower()
+    return all(one.pos_ == "PRON" or one.lower_ in named for one in subjects)
 
 
 def _has_infinitive(verb: Token) -> bool:
@@ -122,5 +146,5 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
             and carries(token)
         ):
-            return not is_denied(token) and not judges(token)
+            return not is_denied(token) and not is_empty(token) and not _hopes(token)
     return False
