@@ -19,6 +19,9 @@ POINTED = 8.5
 _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?:which|that)\s$")
 """What begins a remark on what was just said."""
 
+FULL = 2
+"""Content words from which a denial says what it denies, rather than point to it."""
+
 LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
 
@@ -97,24 +100,27 @@ def _denies(pair: Pair) -> bool:
     """A denial and the charge that it can be meant for.
 
     Where only its content negates something (`it was not aware of any wrongdoing`), the claim must be a charge
-    against its own party.
+    against its own party; where it says at length what it denies, the claim must be about that.
     """
     claim, counter = pair.claim, pair.counter
     charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment") and not claim.says("refuse")
     if counter.statement.kind != "denial" or not charge or claim.by("support"):
         return False
-    if not counter.by("deny"):
-        return claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
+    if not counter.denies:
+        said = counter.says("negation") and not counter.by("negation")
+        return said and claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
     against = claim.attacks or claim.stance < 0 or claim.says("breach") or 2 * pair.shared >= len(counter.stems)
     if pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0 and against):
         return True
-    return claim.attacks and (pair.aimed or (pair.near and claim.party in counter.parties))
+    if not (pair.shared or len(counter.stems) < FULL or counter.says("guilt") or counter.says("breach")):
+        return False
+    return claim.attacks and ((pair.aimed and pair.apart <= FAR) or (pair.near and claim.party in counter.parties))
 
 
 def _refuses(pair: Pair) -> bool:
     """A demand or an offer, and the words that turn it down: about it, or near it by the one it is put to."""
     claim, counter = pair.claim, pair.counter
-    if claim.statement.kind not in ("demand", "threat", "offer") or not pair.after:
+    if claim.statement.kind not in ("demand", "threat", "offer") or not pair.after or claim.says("question"):
         return False
     if not pattern("refuse").search(f"{counter.cue} {counter.words}"):
         return pair.shared >= ONE_THING and counter.statement.kind == "denial"
@@ -139,6 +145,8 @@ def _points_back(pair: Pair) -> bool:
 def _rebuts(pair: Pair) -> bool:
     """A statement that calls another wrong or overdone."""
     claim, counter = pair.claim, pair.counter
+    if counter.statement.kind in ("demand", "aim"):
+        return False  # `seeks an order against false statements`
     if not _is_open(pair) or not claim.asserts or not counter.rebuts or claim.rebuts:
         return False
     if counter.says("said_back") and not pair.in_turn:
@@ -192,7 +200,8 @@ def _warns_of_change(pair: Pair) -> bool:
     """Fault found with a thing, and the warning that to end it would be worse."""
     claim, counter = pair.claim, pair.counter
     faulted = claim.stance < 0 or claim.attacks or claim.statement.kind == "demand"
-    return faulted and pair.shared > 0 and counter.stance < 0 and counter.says("change") and not claim.says("change")
+    ended = counter.says("change") and bool(claim.stems & counter.subject)
+    return faulted and ended and counter.stance > 0 and not claim.says("change")
 
 
 def _breaks_or_keeps(pair: Pair) -> bool:
@@ -254,7 +263,7 @@ def _counts_otherwise(pair: Pair) -> bool:
 def _speaks_against(pair: Pair) -> bool:
     """A warning or complaint set right after the aim, demand or praise that it is about."""
     claim, counter = pair.claim, pair.counter
-    if not pair.in_turn or not claim.favours or claim.negates or counter.says("said_back"):
+    if not pair.in_turn or not claim.favours or claim.negates or claim.says("question") or counter.says("said_back"):
         return False
     if counter.statement.kind not in ("claim", "assessment", "accusation"):
         return False

@@ -124,7 +124,8 @@ class Side:
         if self.by("oppose") or self.by("deny") or self.by("worry"):
             return -1
         good, bad = self._values("good", "bad"), self._values("bad", "good")
-        return (good > bad) - (bad > good)
+        stance = (good > bad) - (bad > good)
+        return -stance if self.says("change") else stance  # who fears the end of a thing is for it
 
     def _values(self, name: str, opposite: str) -> int:
         """How many words of one list it has, those of the other that are negated among them."""
@@ -141,6 +142,11 @@ class Side:
     def negates(self) -> bool:
         """Does it say that something is not so?"""
         return self.statement.kind == "denial" or self.by("deny") or self.says("negation")
+
+    @cached_property
+    def denies(self) -> bool:
+        """Does its cue deny (and not say that nobody denied)?"""
+        return self.by("deny") and not self.by("negation")
 
     @cached_property
     def rebuts(self) -> bool:

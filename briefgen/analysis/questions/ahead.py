@@ -19,6 +19,7 @@ from briefgen.analysis.questions.clauses import (
 )
 from briefgen.analysis.questions.fills import Findings, Open, pattern
 from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
+from briefgen.model import Event
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -66,7 +67,11 @@ def _looks_on(article: Article, sentence: int) -> bool:
 
 def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
     """An event to come, without an outcome: what the source announces, and what somebody says will or may be."""
-    planned = {article.sentence_at(span(event.evidence[0]).start) for event in findings.timeline if event.planned}
+    planned = {
+        article.sentence_at(span(event.evidence[0]).start)
+        for event in findings.timeline
+        if event.planned and not _is_in_passing(article, event)
+    }
     body = article.body_sentences()
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
@@ -90,6 +95,18 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
                 yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
+
+
+def _is_in_passing(article: Article, event: Event) -> bool:
+    """Does the date of an event stand in a relative clause (`who is to speak in July`), beside the matter?"""
+    where = span(event.evidence[0])
+    place = article.text.find(event.as_written, where.start, where.end)
+    word = article.tokens(place, place + 1)[0] if place >= 0 else None
+    while word is not None and word.dep_ != "ROOT" and word.head is not word:
+        if word.dep_ == "relcl":
+            return True
+        word = word.head
+    return False
 
 
 def _is_put_off(article: Article, sentence: int) -> bool:
@@ -142,6 +159,8 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         return False
     if verb is None or _describes(verb) or is_empty(verb):
         return False
+    if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
+        return False  # `guarantees that he will have the means`
     return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
 
 

@@ -20,7 +20,7 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
-from briefgen.analysis.questions.judging import MODALS, is_empty, modal_of, subject_of
+from briefgen.analysis.questions.judging import MODALS, hopes, is_empty, modal_of, subject_of
 from briefgen.analysis.topic import content_tokens, words_of
 from briefgen.model import Range, Statement
 
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
 PROMISES = frozenset({"agree", "pledge", "promise", "vow", "commit", "undertake"})
 """Verbs by which somebody is said to have bound himself to do something."""
-
-HOPED = frozenset({"beat", "defeat", "overcome", "prevail", "succeed", "triumph", "win"})
-"""Success, which every side foretells of itself."""
 
 SCENARIO_LESS = 0.1
 """What may follow if something comes about is asked after what is due to come about."""
@@ -78,7 +75,9 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         if statement.kind == "denial":
             continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
-        if any(_is_unreal(token) or _hopes(token) for token in content_tokens(article, statement)):
+        if any(_is_unreal(token) or hopes(token) for token in content_tokens(article, statement)):
+            continue
+        if pattern("unreal").search(words_of(article, statement.content)):
             continue
         what = said(article, statement, known)
         if acts and pattern("condition").search(article.words(what)):
@@ -103,16 +102,11 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
         return True
     if statement.kind == "commitment":
-        return any(is_event(token) for token in tokens) and not any(token.lower_ == "would" for token in tokens)
+        bare = bool(tokens) and tokens[0].tag_ == "VB"  # `do something`: advice, and no promise
+        return not bare and any(map(is_event, tokens)) and not any(token.lower_ == "would" for token in tokens)
     opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
     expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
     return bool(expects) and any(is_event(token) for token in tokens)
-
-
-def _hopes(verb: Token) -> bool:
-    """Does somebody tell of his own success to come (`we will win`)?"""
-    subject = subject_of(verb)
-    return verb.lemma_ in HOPED and subject is not None and subject.lower_ in ("we", "i")
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -146,5 +140,5 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
             and carries(token)
         ):
-            return not is_denied(token) and not is_empty(token) and not _hopes(token)
+            return not is_denied(token) and not is_empty(token)
     return False

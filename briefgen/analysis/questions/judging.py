@@ -23,6 +23,9 @@ _STATES = frozenset(
 )  # fmt: skip
 """Adjectives of what can be seen to have come about; others judge (`would be tough`)."""
 
+_HOPED = frozenset({"beat", "defeat", "overcome", "prevail", "see", "succeed", "triumph", "win"})
+"""Success, which every side foretells of itself; and `we’ll see`."""
+
 _STANDING = frozenset(
     {
         "believe", "deserve", "feel", "hate", "know", "like", "look", "love", "matter", "mean", "need", "resemble",
@@ -56,11 +59,11 @@ _REPORTED = frozenset({"ccomp", "acl", "advcl", "parataxis"})
 
 
 def is_empty(verb: Token) -> bool:
-    """Does a verb stand with a modal and yet leave nothing open: it tells what was not, judges, counts, supposes?"""
+    """Does a verb stand with a modal and yet leave nothing open: it judges, counts, supposes, hopes?"""
     if modal_of(verb) is None:
         return False
     past = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
-    return past or judges(verb) or counts_off(verb) or supposes(verb)
+    return past or judges(verb) or counts_off(verb) or supposes(verb) or hopes(verb)
 
 
 def judges(verb: Token) -> bool:
@@ -86,6 +89,12 @@ def counts_off(verb: Token) -> bool:
         for child in named
         for word in child.children
     )
+
+
+def hopes(verb: Token) -> bool:
+    """Does somebody tell of his own success to come (`we will win`), or only that time will tell (`we’ll see`)?"""
+    subject = subject_of(verb)
+    return verb.lemma_ in _HOPED and subject is not None and subject.lower_ in ("we", "i")
 
 
 def _is_a_kind(verb: Token) -> bool:

@@ -26,6 +26,9 @@ TRIGGERS = (
 )  # fmt: skip
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
 
+_TIMES = frozenset({"after", "as", "before", "when", "while"})
+"""What begins a clause that tells when."""
+
 
 def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     """What the source says is proposed, pending, under inquiry or disputed, and tells no end of."""
@@ -43,6 +46,8 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
                 _is_aside(article, told) or (trigger == "denied_told" and _withholds(article, told))
             ):
                 told = None
+            if trigger == "accused" and not pattern("misdeed").search(article.words(sentence)):
+                told = None  # `accused him of living in the past` is rhetoric, which no finding settles
             told = told or (_tries(article, n) if trigger == "undecided" else None)
             if told is not None:
                 yield Open(trigger, trigger, {"what": main_clause(article, n, told, coverage)}, (sentence,))
@@ -56,15 +61,11 @@ def _is_now(article: Article, sentence: int) -> bool:
 
 
 def _is_aside(article: Article, words: Range) -> bool:
-    """Do some words stand in a clause of time before the main one (`While he was awaiting trial, …`)?"""
+    """Do some words stand in passing: beside a noun, or in a clause of time before the main one (`While he was …`)?"""
     word = article.tokens(*words)[0]
     while word.dep_ != "ROOT" and word.head is not word:
-        marks = [child.lower_ for child in word.children if child.dep_ in ("mark", "advmod")]
-        if (
-            word.dep_ == "advcl"
-            and word.i < word.head.i
-            and any(mark in ("while", "when", "after", "before", "as") for mark in marks)
-        ):
+        timed = any(child.lower_ in _TIMES for child in word.children if child.dep_ in ("mark", "advmod"))
+        if word.dep_ == "appos" or (word.dep_ == "advcl" and word.i < word.head.i and timed):
             return True
         word = word.head
     return False
@@ -73,7 +74,8 @@ def _is_aside(article: Article, words: Range) -> bool:
 def _withholds(article: Article, words: Range) -> bool:
     """Does `deny` say that somebody is kept from something (`deny many voters the right`)?"""
     return any(
-        token.lemma_ == "deny" and any(child.dep_ == "dative" for child in token.children)
+        token.lemma_ == "deny"
+        and any(child.dep_ == "dative" or child.tag_ == "PRP" for child in token.children if child.i > token.i)
         for token in article.tokens(*words)
     )
 
