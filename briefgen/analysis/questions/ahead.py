@@ -76,7 +76,7 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
         early = place < EARLY * len(body)
-        verbs = list(ahead_verbs(article, n))
+        verbs = [] if pattern("unreal").search(article.words(sentence)) else list(ahead_verbs(article, n))
         for verb in verbs:
             clause = whether_clause(article, verb) if not _describes(verb) else None
             if clause is not None and not coverage.cuts_quotation(clause):

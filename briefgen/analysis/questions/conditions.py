@@ -60,7 +60,7 @@ def _depends(article: Article, sentence: int) -> bool:
         if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
             continue
         named = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in clause.children)
-        follows = any(child.lower_ in MODALS for child in clause.head.children if child.dep_ == "aux")
+        follows = modal_of(clause.head) in MODALS and not is_empty(clause.head)
         even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
         if named and follows and not even and verb_form(clause) in ("present", "perfect"):
             return True
