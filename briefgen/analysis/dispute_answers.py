@@ -22,6 +22,9 @@ _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?
 FULL = 2
 """Content words from which a denial says what it denies, rather than point to it."""
 
+EXCHANGE = 5
+"""Sentences after a demand in which the one it is put to answers it."""
+
 LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
 
@@ -112,6 +115,8 @@ def _denies(pair: Pair) -> bool:
     against = claim.attacks or claim.stance < 0 or claim.says("breach") or 2 * pair.shared >= len(counter.stems)
     if pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0 and against):
         return True
+    if counter.says("breach") and claim.says("breach") and {claim.aim, claim.accused} <= {None, counter.party}:
+        return claim.attacks  # of one crime only are the accused said to deny it
     if not (pair.shared or len(counter.stems) < FULL or counter.says("guilt") or counter.says("breach")):
         return False
     return claim.attacks and ((pair.aimed and pair.apart <= FAR) or (pair.near and claim.party in counter.parties))
@@ -120,15 +125,18 @@ def _denies(pair: Pair) -> bool:
 def _refuses(pair: Pair) -> bool:
     """A demand or an offer, and the words that turn it down: about it, or near it by the one it is put to."""
     claim, counter = pair.claim, pair.counter
-    if claim.statement.kind not in ("demand", "threat", "offer") or not pair.after or claim.says("question"):
+    if claim.statement.kind not in ("demand", "threat", "offer") or claim.says("question"):
         return False
+    if not pair.after:  # a lead tells that an offer was rejected, and the next sentence which
+        return counter.denies and counter.says("asked_for") and pair.apart <= NEXT
     if not pattern("refuse").search(f"{counter.cue} {counter.words}"):
         return pair.shared >= ONE_THING and counter.statement.kind == "denial"
     if claim.statement.kind == "threat" and not pair.named:
         return False
     apart = claim.sentence != counter.sentence  # in one sentence `after it refused` tells why, and not an answer
     far = pair.shared >= ONE_THING and (pair.named > 0 or pair.hostile)
-    turned = pair.aimed and counter.says("refuse_outright") and pair.apart <= FAR
+    outright = counter.statement.kind == "denial" or counter.says("refuse_outright")
+    turned = pair.aimed and outright and pair.apart <= EXCHANGE
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
     put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
     return far or turned or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
@@ -138,7 +146,7 @@ def _points_back(pair: Pair) -> bool:
     """A statement against `that claim`, made in the sentences just before."""
     claim, counter = pair.claim, pair.counter
     said = claim.asserts and claim.statement.kind not in ("denial", "commitment", "demand", "offer")
-    back = counter.says("said_back") or counter.by("said_back")
+    back = counter.says("said_back") or counter.by("said_back") or (counter.says("rejects_this") and pair.named > 0)
     return back and said and pair.in_turn and (counter.negates or counter.stance < 0)
 
 
@@ -178,7 +186,8 @@ def _stands_up(pair: Pair) -> bool:
     if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
         return False
     within = pair.apart <= FAR or pair.shared > 0
-    return within and (counter.says("defence") or counter.by("assure")) and counter.stance >= 0
+    stands = counter.says("defence") or (counter.by("assure") and pair.shared > 0)
+    return within and stands and counter.stance >= 0
 
 
 def _stands_by(pair: Pair) -> bool:
@@ -187,6 +196,13 @@ def _stands_by(pair: Pair) -> bool:
     faulted = claim.attacks or claim.stance < 0
     told = pair.in_turn and (pair.hostile or counter.party in claim.parties)
     return faulted and told and (counter.says("stands_by") or counter.by("stands_by"))
+
+
+def _opposes_outright(pair: Pair) -> bool:
+    """What somebody announces or means to do, and the words of another that he will not have it."""
+    claim, counter = pair.claim, pair.counter
+    meant = claim.by("announce") or claim.statement.kind in ("aim", "commitment")
+    return pair.after and meant and pair.shared > 0 and pair.apart <= FAR and counter.says("outright")
 
 
 def _answers_at_once(pair: Pair) -> bool:
@@ -257,7 +273,8 @@ def _counts_otherwise(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     if not pair.after or claim.numbers & counter.numbers or not counter.counted:
         return False
-    return bool(claim.counted & counter.stems)
+    one_thing = pair.shared >= ONE_THING or (claim.says("toll") and counter.says("toll"))
+    return one_thing and bool(claim.counted & counter.stems)
 
 
 def _speaks_against(pair: Pair) -> bool:
@@ -315,6 +332,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (2.0, "opposed", _stands_up),
     (3.0, "opposed", _stands_by),
     (3.0, "opposed", _answers_at_once),
+    (3.5, "opposed", _opposes_outright),
     (3.0, "opposed", _warns_of_change),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""

@@ -684,3 +684,65 @@ def test_a_denial_of_a_charge_denies_no_other_word_about_its_matter() -> None:
         kind="denial",
     )  # fmt: skip
     assert pairs(art, [first, denial]) == []
+
+
+def test_the_accused_deny_the_crime_that_they_are_accused_of_wherever_it_stands() -> None:
+    art = article(
+        LEAD,
+        "The miners accused the wardens of fraud at the toll house.",
+        *[f"The court sat for day {n}." for n in range(2, 9)],
+        "Sudland denies conspiring to commit fraud.",
+    )
+    charge = said(
+        art, "st1", "The miners", "accused", "the wardens of fraud at the toll house", party="miners", kind="accusation"
+    )
+    denial = said(art, "st2", "Sudland", "denies", "conspiring to commit fraud", party="sudland", kind="denial")
+    assert pairs(art, [charge, denial]) == [("st1", "st2", "denial")]
+
+
+def test_a_lead_that_tells_of_a_refusal_goes_with_the_demand_after_it() -> None:
+    art = article(
+        "Norland has rejected a compromise offer over the toll law.",
+        "The miners want a yearly vote on the toll law.",
+    )
+    refusal = said(
+        art, "st1", "Norland", "has rejected", "a compromise offer over the toll law", party="norland", kind="denial"
+    )
+    wish = said(art, "st2", "The miners", "want", "a yearly vote on the toll law", party="miners", kind="demand")
+    assert pairs(art, [refusal, wish]) == [("st2", "st1", "refusal")]
+
+
+def test_who_will_not_have_what_is_announced_answers_it() -> None:
+    art = article(
+        LEAD,
+        "Norland announced that the ferry pension age would rise to 65.",
+        "The talks opened with a dinner.",
+        "A choir sang on the bridge.",
+        "Trains ran late.",
+        "The miners said they could not accept a higher ferry pension age.",
+    )
+    plan = said(art, "st1", "Norland", "announced", "the ferry pension age would rise to 65", party="norland")
+    answer = said(art, "st2", "The miners", "said", "they could not accept a higher ferry pension age", party="miners")
+    assert pairs(art, [plan, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_numbers_of_two_things_with_one_name_do_not_differ() -> None:
+    art = article(
+        LEAD,
+        "Norland said it had sold 30 ferries to the lake cantons.",
+        "Sudland said its ministry would rent 12 ferries from a bank.",
+    )
+    first = said(art, "st1", "Norland", "said", "it had sold 30 ferries to the lake cantons", party="norland")
+    second = said(art, "st2", "Sudland", "said", "its ministry would rent 12 ferries from a bank", party="sudland")
+    assert pairs(art, [first, second]) == []
+
+
+def test_a_question_is_no_demand_that_could_be_refused() -> None:
+    art = article(
+        LEAD,
+        "The miners asked Norland if it would keep the toll.",
+        "Norland refused to talk about the toll.",
+    )
+    question = said(art, "st1", "The miners", "asked", "if it would keep the toll", party="miners", kind="demand")
+    answer = said(art, "st2", "Norland", "refused", "to talk about the toll", party="norland", kind="denial")
+    assert pairs(art, [question, answer]) == []
