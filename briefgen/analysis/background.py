@@ -12,6 +12,7 @@ from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, sente
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import find_dated, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background
 from briefgen.references import span
@@ -154,7 +155,7 @@ def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[
     """
     chosen: dict[int, float] = {}
     lead = lead_sentence(article)
-    body = article.body_sentences()
+    body = told_sentences(article)
     for place, n in enumerate(body):
         after = n - 1 in chosen and _tells_history(article, n - 1)
         score = 0.0 if n == lead else _score(article, n, coverage, after=after, late=place >= LATE * len(body))

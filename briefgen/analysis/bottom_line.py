@@ -10,6 +10,7 @@ from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_time
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
 from briefgen.lines import Texts, line_text
 from briefgen.model import BottomLine, Development, Dispute, Event, Line, Slot, Statement
@@ -138,7 +139,7 @@ def _next(
     lead = lead_sentence(article)
     planned = {article.sentence_at(span(event.evidence[0]).start) for event in timeline if event.planned}
     best: tuple[float, int] | None = None
-    for n in article.body_sentences():
+    for n in told_sentences(article):
         whole = article.span(*article.source.sentences[n])
         if n == lead or any(whole.touches(part) for part in taken):
             continue

@@ -141,6 +141,11 @@ class Coverage:
                 return True
         return False
 
+    def is_quoted(self, offset: int) -> bool:
+        """Does a code point stand between quotation marks?"""
+        last = bisect_right(self._quotation_starts, offset)
+        return any(start <= offset < end for start, end in self._quotations[max(last - 2, 0) : last])
+
     def line(self, words: Range) -> Line:
         """A line of a stretch of one sentence, with the marks of the unnamed people who speak in it."""
         sentence = self._article.sentence_at(words[0])

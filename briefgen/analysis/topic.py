@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
+from briefgen.analysis.views import told_sentences
 from briefgen.model import Statement
 from briefgen.references import span
 
@@ -73,11 +74,11 @@ def find_topic(article: Article, statements: Sequence[Statement]) -> Topic:
 
 
 def lead_sentence(article: Article) -> int | None:
-    """The index of the first body sentence that tells something; None where there is no body.
+    """The index of the first body sentence that tells something; None where there is none.
 
     A line without a finite verb (`A daily roundup of world news.`) stands above the news and is not its lead.
     """
-    body = article.body_sentences()
+    body = told_sentences(article)
     told = [n for n in body if _has_finite_verb(article, n)]
     while len(told) > 1 and (_is_title(article, told[0]) or _is_standfirst(article, told[0], told[1])):
         told = told[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from analysis_texts import article, said, texts
 
 from briefgen.analysis.article import Article
@@ -115,3 +116,16 @@ def test_a_count_that_a_body_keeps_is_background() -> None:
 def test_an_adjective_of_place_states_a_fact_and_one_of_mood_does_not() -> None:
     fact, mood = "The guild is rooted in the valley.", "The guild is wary of the toll."
     assert background(article(LEAD, fact, mood)) == [fact]
+
+
+def test_what_an_author_holds_to_be_so_is_no_background_of_his_piece() -> None:
+    views = [
+        "The Tarn valley has always been a gem among the valleys of Sudland.",
+        "Traffic has long been choked by the shameful rules of 1994.",
+        "The wardens have never understood the river.",
+    ]
+    fact = "The two countries signed a border treaty in 1994."
+    report = article(LEAD, *views, fact)
+    piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
+    assert views[0] in background(report)
+    assert background(piece) == [fact]
