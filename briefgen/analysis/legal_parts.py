@@ -88,6 +88,25 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     return noun.pos_ in _NOMINAL and noun.lemma_.lower() in lemmas
 
 
+def is_enactment(noun: Token) -> bool:
+    """Does a noun name what a legislature passes, or is to pass: what it holds, and would do, is law told?"""
+    return noun.pos_ in _NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments")
+
+
+def taken_up(noun: Token, verb: Token) -> Token:
+    """A subject, or what it stands for in a clause that only goes on about it (`the list, which bans calls`)."""
+    return verb.head if verb.dep_ == "relcl" and noun.tag_ == "WDT" else noun
+
+
+def is_filing(noun: Token) -> bool:
+    """Does a noun name what is filed with a court, or a request for what a court or an office gives?"""
+    if noun.lemma_.lower() in legal("proceedings", "filings"):
+        return True
+    of = [inner for c in noun.children if c.lower_ == "for" for inner in c.children]
+    requested = any(one.lemma_.lower() in legal("course", "asked") for one in of)
+    return noun.lemma_.lower() in legal("course", "requests") and requested
+
+
 def is_ruling(token: Token) -> bool:
     """Does a noun name what a court gave: a ruling, a verdict, a court's decision?"""
     if token.pos_ not in _NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
@@ -103,6 +122,9 @@ def is_court(token: Token) -> bool:
     if token.text in legal("courts", "names") or (
         token.pos_ in _NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
     ):
+        return True
+    lemmas = {child.lemma_.lower() for child in token.children} | {token.lemma_.lower()}
+    if any(set(pair.split()) <= lemmas for pair in legal("courts", "pairs")):
         return True
     if token.pos_ != "PROPN":
         return False

@@ -209,7 +209,8 @@ def breach(article: Article, n: int, verb: Token) -> Found | None:
 
 def held_in(article: Article, n: int, verb: Token) -> Found | None:
     """What an instrument holds or covers: `is set by law`, `is enshrined in the constitution`."""
-    if verb.lemma_ not in legal("standing", "holding") or not _is_passive(verb):
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and _is_passive(verb.head)
+    if verb.lemma_ not in legal("standing", "holding") or not (joined or _is_passive(verb)):
         return None
     leads = [
         c
