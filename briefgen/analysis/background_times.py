@@ -23,6 +23,9 @@ _SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|first|worst|best|most|least)\b[^,;]{0
 """What stands before a `since` that measures (`its highest since 2002`) rather than dates."""
 
 _SINCE = re.compile(r"\bsince(?:\s\w+\.?)?(?:\s\d{4})?$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|from|against|versus|compared (?:with|to))(?: in)?(?: the| an?)?\s+$", re.IGNORECASE)
+"""What stands before a time that something is measured by (`more than in 2003`, `up 15% from a year ago`)."""
+
 _WAS_DUE = re.compile(r"(?:was|were)\b", re.IGNORECASE)
 _AHEAD = frozenset({"will", "would", "shall", "should", "may", "might", "could", "can", "wo", "'ll", "’ll"})
 _OF_EVENTS = re.compile(r"(?:on the eve|ahead) of\b", re.IGNORECASE)
@@ -49,6 +52,8 @@ def _dates(article: Article, start: int, place: int, verb: Token) -> bool:
     since = _SINCE.search(article.text[start : token.idx + len(token)])
     if since is not None:
         return not _SUPERLATIVE.search(article.text[start : start + since.start()])
+    if _COMPARED.search(article.text[start:place]):
+        return False
     if _WAS_DUE.match(article.text, place):
         return verb.i in (token.i, token.head.i)
     if token.is_digit and article.source.published is None:

@@ -126,7 +126,7 @@ class _Finder:
             head = verb.head
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
-        untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "facing") else _UNTOLD
+        untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "feared") else _UNTOLD
         subject = subject_of(verb)
         of_bill = subject is not None and is_enactment(taken_up(subject, verb))
         if verb.lemma_ in legal("force", "needing") or of_bill:

@@ -140,6 +140,8 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     if lemma in legal("proceedings", "going") and leads and leads[0].head.i == verb.i:
         return found
     filed = next((one for one in objects if is_filing(one)), None)
+    if any(c.dep_ == "prt" and c.lower_ in ("on", "about") for c in verb.children):
+        return None  # who brings on an inquiry files none
     if lemma not in legal("proceedings", "filing") or filed is None:
         return None
     lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children)

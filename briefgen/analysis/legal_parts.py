@@ -74,6 +74,8 @@ def _is_named_instrument(token: Token) -> bool:
     if not token.text[0].isupper() or token.dep_ == "compound" or token.i == 0:
         return False
     before = token.nbor(-1)
+    if {child.lower_ for child in token.children} & legal("instruments", "meetings") and token.lower_ == "convention":
+        return False
     return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and before.head.i == token.i
 
 
@@ -84,6 +86,8 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     """
     if is_instrument(noun):
         return True
+    if noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order":
+        return False  # `in order to`
     lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
     return noun.pos_ in _NOMINAL and noun.lemma_.lower() in lemmas
 

@@ -353,3 +353,20 @@ def test_a_forged_passport_is_no_leave() -> None:
 
 def test_who_operates_under_a_charter_stands_under_it() -> None:
     assert the(rows("The lender operates under a charter from the assembly.")).bound == "The lender"
+
+
+def test_what_was_made_an_offence_stands_in_law() -> None:
+    assert the(rows("Insulting the mayor has been made a criminal offence.")).force == "offence"
+
+
+def test_a_partys_convention_is_a_meeting() -> None:
+    assert rows("Since the Norland National Convention ended in May, the mayor has rested.") == []
+
+
+def test_what_somebody_could_fight_is_a_guess_and_what_he_could_face_is_law() -> None:
+    assert rows("Holt could fight the charge, perhaps by pleading fog.") == []
+    assert the(rows("If convicted, Holt could face a prison term of six years.")).force == "face"
+
+
+def test_the_means_to_an_end_are_no_duty() -> None:
+    assert rows("In order to turn wishes into wages, patience is required.") == []
