@@ -86,11 +86,13 @@ def lead_sentence(article: Article) -> int | None:
 
 
 def _is_title(article: Article, sentence: int) -> bool:
-    """Is a sentence the article's title, in its own paragraph at the top, though written as a sentence?"""
+    """Is a sentence the article's title or a part of it, in its own paragraph at the top, though written in full?"""
+    if not article.source.paragraphs:
+        return False
     start, end = article.source.sentences[sentence]
-    top = article.source.paragraphs[0] == (start, end) if article.source.paragraphs else False
-    short = len(article.text[start:end].split()) <= LONGEST_STANDFIRST
-    return top and short and " ".join(article.text[start:end].split()) == " ".join(article.source.title.split())
+    first, last = article.source.paragraphs[0]
+    top = article.text[first:last].split()
+    return first <= start and end <= last and len(top) <= LONGEST_STANDFIRST and top == article.source.title.split()
 
 
 def _is_standfirst(article: Article, first: int, second: int) -> bool:
