@@ -61,7 +61,7 @@ def find(text: str) -> list[DateExpression]:
     """
     found = [
         DateExpression(match.start(), match.end(), match[0], kind)
-        for kind, pattern, _ in expressions()
+        for kind, pattern, _ in expressions(text)
         for match in pattern.finditer(text)
         if (_stands(text, match) if kind == "date" else not _ANOTHER.fullmatch(match[0]))
         and not _CLOCK.match(text, match.end() - 4)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from briefgen.tables import read_toml
 
 FormKind = Literal["name", "adjective", "people", "seat", "arm", "described"]
 
@@ -38,7 +38,7 @@ class State:
 @cache
 def read(name: str) -> dict[str, Any]:
     """A TOML file of the analysis package, by its path there; read once."""
-    return tomllib.loads((files("briefgen.analysis") / name).read_text("utf-8"))
+    return read_toml("briefgen.analysis", name)
 
 
 def _load(name: str) -> dict[str, Any]:
