@@ -19,8 +19,8 @@ POINTED = 8.5
 _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?:which|that)\s$")
 """What begins a remark on what was just said."""
 
-FULL = 2
-"""Content words from which a denial says what it denies, rather than point to it."""
+FULL = 4
+"""Words from which a denial says what it denies, rather than point to it."""
 
 EXCHANGE = 5
 """Sentences after a demand in which the one it is put to answers it."""
@@ -117,7 +117,7 @@ def _denies(pair: Pair) -> bool:
         return True
     if counter.says("breach") and claim.says("breach") and {claim.aim, claim.accused} <= {None, counter.party}:
         return claim.attacks  # of one crime only are the accused said to deny it
-    if not (pair.shared or len(counter.stems) < FULL or counter.says("guilt") or counter.says("breach")):
+    if not (pair.shared or len(counter.words.split()) < FULL or counter.says("guilt") or counter.says("breach")):
         return False
     return claim.attacks and ((pair.aimed and pair.apart <= FAR) or (pair.near and claim.party in counter.parties))
 
@@ -286,6 +286,8 @@ def _speaks_against(pair: Pair) -> bool:
         return False
     if counter.stance >= 0 or not counter.asserts or counter.says("own_act") or counter.by("concede"):
         return False
+    if claim.statement.kind == "commitment" and not pair.shared:
+        return False  # what one does oneself need not be what the other speaks of
     if pair.aimed or counter.aim == claim.party or (pair.hostile and pair.apart <= NEXT):
         return True
     return pair.shared > 0 and (counter.by("worry") or counter.by("oppose"))

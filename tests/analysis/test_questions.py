@@ -384,6 +384,7 @@ def test_wishes_judgements_and_counts_are_no_events_to_come(told: str) -> None:
         "The warden is biding his time in the toll house.",
         "The win hands the miners a majority of the pledged delegates.",
         "While he was in a jail awaiting trial, the haulier wrote a book about the bridge.",
+        "The warden told hauliers that he had no plans to shut the eastern lane.",
     ],
 )
 def test_what_judges_supposes_or_only_sounds_open_is_not_asked(told: str) -> None:
@@ -402,6 +403,7 @@ def test_what_a_proposal_would_do_is_asked() -> None:
         ("we must improve our own defences along the river", "demand"),
         ("it always asked hauliers if they would cross again", "commitment"),
         ("she would do things differently if she could", "commitment"),
+        ("the bridge is shut if necessary", "demand"),
     ],
 )
 def test_hopes_exhortations_and_idle_conditions_are_not_asked(content: str, kind: Kind) -> None:

@@ -315,6 +315,10 @@ def test_an_author_who_writes_in_the_first_person_gives_a_view():
     assert read("Open the bridge at last", *OWN, MORE).opinion == "first person"
 
 
+def test_a_headline_is_told_without_what_joins_it_to_the_line_below():
+    assert read("Ministers meet over bridge;", BODY, MORE).title == "Ministers meet over bridge"
+
+
 def test_a_last_line_about_its_author_makes_an_article_his_view():
     note = "Jane Q. Doe, a member of the Tarn Forum, is author of the book Bridges Shut."
     assert read("Open the bridge at last", BODY, MORE, note).opinion == "argued"

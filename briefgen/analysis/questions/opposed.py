@@ -20,7 +20,8 @@ from briefgen.model import Range, Statement
 from briefgen.references import span
 
 _UNITS = frozenset(
-    {"year", "month", "week", "day", "hour", "minute", "time", "percent", "point", "mile", "kilometer", "dollar"}
+    {"%", "dollar", "euro", "kilometer", "mile", "pc", "percent", "point", "pound"}
+    | {"day", "hour", "minute", "month", "time", "week", "year"}
 )
 """What is counted in many matters: two such numbers need not be of one thing."""
 
