@@ -79,6 +79,28 @@ _OF_THE_DAY = frozenset(
 _TO_COME = frozenset({"planned", "proposed"})
 """What is called so is not there yet, whatever the present tense says of it."""
 
+_MOVING = frozenset(
+    {
+        "add",
+        "advance",
+        "climb",
+        "close",
+        "decline",
+        "dip",
+        "drop",
+        "ease",
+        "edge",
+        "fall",
+        "gain",
+        "jump",
+        "lose",
+        "plunge",
+    }
+    | {"rally", "rise", "sag", "shed", "sink", "slide", "slip", "slump", "soar", "surge", "tumble", "weaken"}
+)
+_POINTS = frozenset({"%", "percent", "pct", "points", "cents"})
+"""Verbs by which prices move, and what they move by: news of the day, but where a time of old stands beside it."""
+
 _LIGHT = frozenset({"give", "hold", "make", "pay", "take"})
 """Verbs that say what is done by the noun after them."""
 
@@ -126,8 +148,12 @@ def tells_origin(verb: Token) -> bool:
 
 
 def is_scene(verb: Token) -> bool:
-    """Does a verb tell a scene: what people do where news is made (`paid a visit to`), or what was going on there?"""
+    """Does a verb tell a scene: what people do where news is made (`paid a visit to`), what was going on there, or how
+    prices moved (`fell 2.9%`)?
+    """
     if verb.tag_ == "VBG" and verb_form(verb) == "past":
+        return True
+    if verb.lemma_ in _MOVING and any(token.lower_ in _POINTS for token in verb.subtree):
         return True
     done = (child for child in verb.children if child.dep_ == "dobj")
     light = verb.lemma_ in _LIGHT and any(one.lemma_ in _OF_THE_DAY for one in done)

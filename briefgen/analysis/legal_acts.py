@@ -20,6 +20,7 @@ from briefgen.analysis.legal_parts import (
     is_enactment,
     is_filing,
     is_instrument,
+    is_request,
     is_ruling,
     legal,
     name_of,
@@ -347,7 +348,7 @@ def proceeding(article: Article, n: int, verb: Token) -> Found | None:
     official = any(c.dep_ == "nsubj" and c.lemma_.lower() in legal("proceedings", "inquirers") for c in near)
     if official and verb.lemma_ in ("investigate", "probe"):
         return _inquiry(article, n, verb, near)
-    named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects")), None)
+    named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects") or is_request(c)), None)
     if verb.lemma_ in legal("proceedings", "facing") and named is not None:
         found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
         found.instrument = phrase(article, named, sentence)

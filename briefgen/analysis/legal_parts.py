@@ -104,8 +104,11 @@ def taken_up(noun: Token, verb: Token) -> Token:
 
 def is_filing(noun: Token) -> bool:
     """Does a noun name what is filed with a court, or a request for what a court or an office gives?"""
-    if noun.lemma_.lower() in legal("proceedings", "filings"):
-        return True
+    return noun.lemma_.lower() in legal("proceedings", "filings") or is_request(noun)
+
+
+def is_request(noun: Token) -> bool:
+    """Does a noun name a request for what a court or an office gives (`claims for damages`)?"""
     of = [inner for c in noun.children if c.lower_ == "for" for inner in c.children]
     requested = any(one.lemma_.lower() in legal("course", "asked") for one in of)
     return noun.lemma_.lower() in legal("course", "requests") and requested
@@ -127,7 +130,7 @@ def is_court(token: Token) -> bool:
         token.pos_ in _NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
     ):
         return True
-    lemmas = {child.lemma_.lower() for child in token.children} | {token.lemma_.lower()}
+    lemmas = {one.lemma_.lower() for one in (token, *token.children)}
     if any(set(pair.split()) <= lemmas for pair in legal("courts", "pairs")):
         return True
     if token.pos_ != "PROPN":
@@ -145,8 +148,12 @@ def is_court(token: Token) -> bool:
 def court_of(verb: Token) -> Token | None:
     """The court that does what a verb tells, as its subject or behind `by`."""
     subject = subject_of(verb)
-    if subject is not None and subject.dep_ == "nsubj" and is_court(subject):
-        return subject
+    near = [child for child in verb.children if child.dep_ == "nsubj"]  # two in `the rules were wrong, the court ruled`
+    if subject is not None and subject.dep_ == "nsubj":
+        near.append(subject)
+    court = next((one for one in near if is_court(one)), None)
+    if court is not None:
+        return court
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
 

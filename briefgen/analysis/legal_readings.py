@@ -43,6 +43,7 @@ from briefgen.analysis.legal_standing import (
     obliged,
     powers,
     status,
+    subject_to,
     under_law,
     under_which,
 )
@@ -61,6 +62,7 @@ ACTS = (
     deadline,
     term_set,
     status,
+    subject_to,
     forbidden,
     forbids,
     obliged,

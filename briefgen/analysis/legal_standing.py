@@ -47,6 +47,20 @@ def status(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
+def subject_to(article: Article, n: int, verb: Token) -> Found | None:
+    """What something is, or will be, subject to by law: `all conversions will be subject to a tax`."""
+    if verb.lemma_ not in ("be", "become", "remain"):
+        return None
+    leads = [c for child in verb.children if child.lower_ == "subject" for c in child.children]
+    leads += [c for c in verb.children if any(child.lower_ == "subject" for child in verb.children)]
+    borne = [t for lead in leads if lead.lower_ == "to" for t in lead.children if t.dep_ == "pobj"]
+    named = next((one for one in borne if one.lemma_.lower() in legal("instruments", "burdens")), None)
+    subject = subject_of(verb)
+    if named is None or subject is None:
+        return None
+    return _row(article, n, verb, BINDING_RANK, named, subject)
+
+
 def _is_status(word_: Token) -> bool:
     return word_.lower_ in legal("force", "status") or word_.lemma_.lower() in legal("force", "offences")
 

@@ -174,3 +174,12 @@ def test_what_is_planned_is_no_fact_yet_and_once_may_look_ahead() -> None:
         "A deal is due to be signed once the ice has gone.",
     ]
     assert background(article(LEAD, *views)) == []
+
+
+def test_how_prices_moved_is_no_history_unless_a_time_of_old_stands_beside_it() -> None:
+    art = article(
+        LEAD, "They spoke for an hour.", "They left.", "Tarnair fell 3%.", "Shares in the port shed almost 4%."
+    )
+    assert background(art) == []
+    old = "Shares in the port fell 40% in 2008."
+    assert background(article(LEAD, old)) == [old]

@@ -370,3 +370,14 @@ def test_what_somebody_could_fight_is_a_guess_and_what_he_could_face_is_law() ->
 
 def test_the_means_to_an_end_are_no_duty() -> None:
     assert rows("In order to turn wishes into wages, patience is required.") == []
+
+
+def test_what_is_subject_to_a_tax_bears_it_by_law() -> None:
+    item = the(rows("All sales of grain will from May be subject to a tax of a tenth."))
+    assert (item.bound, item.force) == ("All sales of grain", "be")
+    assert rows("The tenor is subject to moods.") == []
+
+
+def test_claims_for_damages_that_somebody_faces_are_proceedings() -> None:
+    assert the(rows("The port faces a hundred claims for damages from its pilots.")).force == "faces"
+    assert rows("The port faces a hundred claims of idleness.") == []
