@@ -143,3 +143,11 @@ def test_a_company_with_a_states_name_is_not_cut_in_two() -> None:
 def test_a_union_is_also_called_by_its_name_with_that_word() -> None:
     made = briefing("Ann Holt, from the Rail and Ferry Workers union, said the gates would shut.")
     assert any("Rail and Ferry Workers union" in party.aliases for party in made.parties)
+
+
+def test_a_watchdog_is_no_service_where_a_commission_is_named() -> None:
+    made = briefing(
+        "The Fair Trade Commission fined two shops on Monday. The Lindow Mail Service was not fined.",
+        "The watchdog said the fines were fair.",
+    )
+    assert sides(made, "the fines were fair") == ["Fair Trade Commission"]
