@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from briefgen.model import Range
+from briefgen.tables import read_toml
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _STOPS = ",;:"
@@ -109,7 +108,7 @@ def _last_word(words: str) -> str:
 
 @cache
 def _lexicon() -> dict[str, list[str]]:
-    return tomllib.loads(files("briefgen").joinpath("clauses.toml").read_text("utf-8"))
+    return read_toml("briefgen", "clauses.toml")
 
 
 @cache

@@ -5,6 +5,7 @@ Nothing but Click is imported before a command runs, so that `--help` is quick.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -25,11 +26,17 @@ if TYPE_CHECKING:
     Command = TypeVar("Command", bound=Callable[..., Any])
 
 INTERRUPTED = 130
+
+YOUNG = 500_000
+"""Objects made before Python looks for cycles among them. A command holds nearly all that it makes until it ends, so
+that the usual 700 cost a build more than a tenth of its time and free nothing."""
+
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 def main() -> NoReturn:
     """Run the program: the one place where errors become a line on standard error and an exit status."""
+    gc.set_threshold(YOUNG)
     signal.signal(signal.SIGTERM, _interrupted)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -377,7 +377,7 @@ def resolve(as_written: str, *, published: str | None, planned: bool, anchor: st
 
 
 def _resolve(words: str, known: _Known) -> Resolution | None:
-    for _, pattern, reader in expressions():
+    for _, pattern, reader in expressions(words):
         found = pattern.fullmatch(words)
         if found and (resolution := _READERS[reader](found, known)):
             return resolution

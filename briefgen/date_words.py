@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -65,10 +66,12 @@ def fill(pattern: str) -> str:
 
 
 PARTS["dmy"] = r"(?:(?:<weekday>|<short>),? )?(?:the )?<day>(?: of)? <month>(?:,? <year>)?"
-PARTS["mdy"] = r"(?:(?:<weekday>|<short>),? )?<month> <day>(?:,? <year>)?"
 PARTS["my"] = r"<month>,?(?: of)? <year>"
 PARTS["iso"] = r"<year>-\d\d-\d\d(?!\d)"
-PARTS["core"] = r"(?:<iso>|<dmy>|<mdy>|<my>|<whole>|<year>|<weekday>)"
+PARTS["core"] = (
+    r"(?:<iso>|(?:(?:<weekday>|<short>),? )?(?:(?:the )?<day>(?: of)? <month>|<month> <day>)(?:,? <year>)?"
+    r"|<my>|<whole>|<year>|<weekday>)"
+)
 PARTS["part"] = (
     r"(?:(?:early hours|<daypart>|beginning|start|end|middle|first half|second half|(?:first|second|third|fourth)"
     r" quarter|<season>) (?:of|in) )"
@@ -97,19 +100,21 @@ PARTS["happening"] = r"<det> (?:(?!(?:of|on|in) )[\w’'.-]{1,30} (?:of the )?){
 _TO = r"(?: (?:to|through|until|till|and) |\s?[-–—]\s?)"
 _BEFORE = r"(?i:before|ahead of|prior to)"
 # Each expression: its kind, its pattern, and the name of the reader that resolves it (in `briefgen.dates`). The order
-# matters where two read the same words: the first that comes to a date is believed.
-_PATTERNS: tuple[tuple[Kind, str, str], ...] = (
+# matters where two read the same words: the first that comes to a date is believed. A pattern in two parts is looked
+# for, and so compiled, only where its first part stands: long ones that few texts need.
+_PATTERNS: tuple[tuple[Kind, str | tuple[str, str], str], ...] = (
     ("range", rf"(?:(?i:from|between) )?(?P<first><day>){_TO}(?P<second><dmy>)", "range"),
     ("range", rf"(?:(?i:from|between) )?(?P<month><month>) (?P<first><day>){_TO}(?P<second><day>)"
      r"(?:,? (?P<year><year>))?", "days"),
     ("range", rf"(?i:from|between) (?P<first><core>){_TO}(?P<second><core>)", "range"),
     ("range", r"(?:(?i:in) )?(?P<first>(?:19|20)\d\d)\s?[-–/](?P<second>(?:19|20)?\d\d)(?![-–/]?\d)", "years"),
     ("open", rf"(?:(?i:by|no later than|not later than)|{_BEFORE}) (?P<rest><time>)", "open"),
-    ("open", rf"{_BEFORE} <det> (?:[\w’'.-]{{1,30}} ){{1,{WORDS_BEFORE_DATE}}}?(?P<rest>on <dated>)", "open"),
+    ("open", (rf"{_BEFORE} <det> (?:[\w’'.-]{{1,30}} ){{1,{WORDS_BEFORE_DATE}}}?(?=on )",
+     r"(?P<rest>on <dated>)"), "open"),
     ("open", rf"{_BEFORE} <happening>", "open"),
-    ("offset", r"(?:(?i:on) )?(?P<eve>(?i:the eve of)) (?:(?P<rest><time>)|<happening>|<det>)", "offset"),
-    ("offset", r"(?:(?i:on) )?(?P<number>(?i:a|the|<number>)) (?P<unit><unit>)s?"
-     r" (?P<side>before|after|ahead of|prior to|following)(?: (?:(?P<rest><time>)|<happening>))?", "offset"),
+    ("offset", (r"(?:(?i:on) )?(?P<eve>(?i:the eve of)) ", r"(?:(?P<rest><time>)|<happening>|<det>)"), "offset"),
+    ("offset", (r"(?:(?i:on) )?(?P<number>(?i:a|the|<number>)) (?P<unit><unit>)s?"
+     r" (?P<side>before|after|ahead of|prior to|following)", r"(?: (?:(?P<rest><time>)|<happening>))?"), "offset"),
     ("offset", r"(?P<number>(?i:a|<number>)) (?P<unit><unit>)s? (?P<side>later|earlier)", "offset"),
     ("offset", r"(?:(?i:on) )?(?i:the (?:next|following)) (?P<unit>day)", "offset"),
     ("deictic", r"<deictic>", "deictic"),
@@ -133,13 +138,18 @@ _PATTERNS: tuple[tuple[Kind, str, str], ...] = (
 )  # fmt: skip
 
 
+def expressions(text: str) -> Iterator[tuple[Kind, re.Pattern[str], str]]:
+    """Each expression that a text may hold: its kind, its pattern and the name of its reader."""
+    for kind, pattern, reader in _PATTERNS:
+        if isinstance(pattern, str):
+            yield kind, _compiled(pattern), reader
+        elif _compiled(pattern[0], whole=False).search(text):
+            yield kind, _compiled("".join(pattern)), reader
+
+
 @cache
-def expressions() -> list[tuple[Kind, re.Pattern[str], str]]:
-    """Each expression's kind, its pattern and the name of its reader; compiled when first needed."""
-    return [
-        (kind, re.compile(r"(?<![\w$€£#/-])(?:" + fill(pattern) + r")(?!\w)"), reader)
-        for kind, pattern, reader in _PATTERNS
-    ]
+def _compiled(pattern: str, *, whole: bool = True) -> re.Pattern[str]:
+    return re.compile(r"(?<![\w$€£#/-])(?:" + fill(pattern) + (r")(?!\w)" if whole else ")"))
 
 
 @cache

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+
+from briefgen.tables import read_toml
 
 LONGEST_SLUG = 30  # characters, by the contract
 _NO_TITLE = "briefing"
@@ -22,7 +22,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:[.'’][a-z0-9]+)*")  # U.S. and Iran’s are o
 @cache
 def function_words() -> frozenset[str]:
     """English words that carry no subject of their own: articles, pronouns, prepositions, conjunctions, auxiliaries."""
-    lexicon = tomllib.loads(resources.files("briefgen").joinpath("function_words.toml").read_text(encoding="utf-8"))
+    lexicon = read_toml("briefgen", "function_words.toml")
     return frozenset(word for words in lexicon.values() for word in words)
 
 

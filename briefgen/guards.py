@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from briefgen.tables import read_toml
 
 _STRAIGHT = str.maketrans("’‘ʼ＇", "''''")  # one for one, so that places stay the same
 _CLASSES = ("negation", "modal", "condition", "hedge", "quantity", "anonymity")
@@ -64,7 +64,7 @@ def _is_another_word(text: str, found: re.Match[str]) -> bool:
 
 @cache
 def _lexicon() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("briefgen").joinpath("guards.toml").read_text("utf-8"))
+    return read_toml("briefgen", "guards.toml")
 
 
 @cache

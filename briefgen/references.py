@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _REFERENCE = re.compile(r"(?P<source>[A-Za-z][A-Za-z0-9_]*):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
@@ -37,10 +39,11 @@ class Span(NamedTuple):
 
 def place_in(ranges: Sequence[tuple[int, int]], position: int) -> int | None:
     """The index of the range that holds a code point, among ranges in order; None where none does."""
-    at = bisect_right(ranges, position, key=lambda held: held[0]) - 1
+    at = bisect_right(ranges, (position, sys.maxsize)) - 1
     return at if at >= 0 and position < ranges[at][1] else None
 
 
+@lru_cache(maxsize=4096)
 def span(reference: str) -> Span:
     """Read a reference that is known to be well formed.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -58,14 +58,7 @@ class Article:
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The tokens that touch a range of code points, white-space tokens left out."""
-        first = bisect_right(self._starts, start) - 1
-        found = []
-        for token in self.doc[max(first, 0) :]:
-            if token.idx >= end:
-                break
-            if token.idx + len(token) > start and not token.is_space:
-                found.append(token)
-        return found
+        return self._words[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
 
     def span(self, start: int, end: int) -> Span:
         """A range of code points as a span of this source."""
@@ -76,8 +69,16 @@ class Article:
         return self.text[range[0] : range[1]]
 
     @cached_property
+    def _words(self) -> list[Token]:
+        return [token for token in self.doc if not token.is_space]
+
+    @cached_property
     def _starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+        return [token.idx for token in self._words]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.idx + len(token) for token in self._words]
 
 
 @dataclass(frozen=True)

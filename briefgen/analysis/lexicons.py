@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from briefgen.tables import read_toml
 
 FormKind = Literal["name", "adjective", "people", "seat", "arm", "described"]
 
@@ -38,7 +38,7 @@ class State:
 @cache
 def read(name: str) -> dict[str, Any]:
     """A TOML file of the analysis package, by its path there; read once."""
-    return tomllib.loads((files("briefgen.analysis") / name).read_text("utf-8"))
+    return read_toml("briefgen.analysis", name)
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -68,6 +68,15 @@ def first_names() -> dict[str, str]:
     """First names that tell whether somebody is a man or a woman: male or female, by name."""
     table = _load("offices.toml")["first_names"]
     return {name: gender for gender in ("male", "female") for name in table[gender]}
+
+
+@cache
+def leaders_genders() -> dict[str, str]:
+    """Male or female by the surnames of the listed leaders, where all who bear one are of one sex."""
+    found: dict[str, set[str | None]] = {}
+    for name in leaders():
+        found.setdefault(name.split()[-1], set()).add(first_names().get(name.split()[0]))
+    return {name: sex for name, sexes in found.items() if len(sexes) == 1 and (sex := next(iter(sexes)))}
 
 
 @cache

@@ -39,6 +39,10 @@ _OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _LONE = lexicons.words("lone")
+_MANY = frozenset(("police", "staff", "clergy"))
+"""Of those, the ones that take `they`."""
+
+_SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
@@ -122,7 +126,8 @@ class Nameless:
         named = self.taken_up(head)
         if named and head.lower_ in (named.key or "").casefold():
             return named
-        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head))
+        plural = head.tag_ == "NNS" or head.lower_ in _MANY
+        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head), plural=plural)
 
     def _with_modifiers(self, head: Token, phrase: list[Token]) -> str:
         start = min((token.left_edge.idx for token in modifiers_of(phrase, head)), default=head.idx)
@@ -145,7 +150,7 @@ class Nameless:
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
-        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
+        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
         if definite and not inside and not has_principal(head):
@@ -160,7 +165,19 @@ class Nameless:
                 voice = known[-1]
                 first = next(place for place, v in self.heard if v.unnamed == voice.unnamed)
                 return [replace(voice, named=(self._range_at(first),))]
-        agents = lexicons.offices()["agents"]
+        keys = self._principals(head, phrase, inside, definite)
+        label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
+        if plural and len(keys) > 1:
+            return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
+        bare = noun in lexicons.offices()["spokespeople"] and not any(
+            c.dep_ in ("poss", "prep", "compound") for c in head.children
+        )
+        key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
+        return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
+        """The keys of the states and bodies that people without a name speak for."""
+        noun, agents = head.lower_, lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
@@ -171,14 +188,7 @@ class Nameless:
         elif not keys:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
             keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
-        label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
-        if plural and len(keys) > 1:
-            return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
-        bare = noun in lexicons.offices()["spokespeople"] and not any(
-            c.dep_ in ("poss", "prep", "compound") for c in head.children
-        )
-        key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
-        return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+        return keys
 
     def _governing(self, head: Token, phrase: list[Token], definite: bool) -> str | None:
         """The state of `ministers`, `the prime minister`, `officials`; the opposition of `the shadow minister`."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.sightings import Sighting, find_sightings
 from briefgen.analysis.titles import SUFFIXES, Titled
 from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MentionKind = Literal["full", "short", "honorific"]
 Gender = Literal["male", "female"]
@@ -22,6 +26,7 @@ LONGEST_TITLE = 400
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
 
@@ -125,7 +130,7 @@ def _is_part(short: str, full: str) -> bool:
     """Can a shorter name be the person of a fuller one: all its words, and an end?"""
     if short == full:
         return True
-    few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split()]
+    few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split() if w not in SUFFIXES]
     if len(few) >= len(many):
         return False
     if len(few) > 1:
@@ -201,10 +206,22 @@ def _gender_of_words(seen: list[Sighting]) -> Gender | None:
     return "male" if male and not female else "female" if female and not male else None
 
 
+def _listed_gender(person: NamedPerson) -> Gender | None:
+    """Gender by the first name; of one called by an office that leaders have and a surname, that of the leader."""
+    listed = lexicons.first_names() if len(person.words) > 1 else lexicons.leaders_genders()
+    office = {word for title in person.titles for word in title.words.casefold().split()} & _LEADING
+    found = listed.get(person.words[0]) if office or len(person.words) > 1 else None
+    return "male" if found == "male" else "female" if found == "female" else None
+
+
 def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
-    """Gender from the pronouns that follow where this person is the only one named in the sentence."""
-    if person.gender is not None:
-        return person
+    """Gender by title or by name, else from the pronouns that follow where nobody else is named.
+
+    Pronouns are counted up to the end of the sentence, and the one that opens the next sentence of the paragraph.
+    """
+    known = person.gender or _listed_gender(person)
+    if known is not None:
+        return replace(person, gender=known)
     votes: Counter[Gender] = Counter()
     for mention in person.mentions:
         index = article.sentence_at(mention.range[0])
@@ -214,10 +231,24 @@ def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, 
         named = places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
         if any(name != person.name for _, name in named):
             continue
-        for token in article.tokens(mention.range[1], end):
-            if token.lower_ in _MALE:
-                votes["male"] += 1
-            elif token.lower_ in _FEMALE:
-                votes["female"] += 1
+        for token in _own_pronouns(article, index, mention.range[1]):
+            votes["male" if token.lower_ in _MALE else "female"] += 1
     (first, most), (_, next_most) = (*votes.most_common(2), ("male", 0), ("male", 0))[:2]
     return replace(person, gender=first) if most > 2 * next_most else person
+
+
+def _own_pronouns(article: Article, index: int, place: int) -> Iterator[Token]:
+    """The pronouns that may stand for somebody named before a place in a sentence; those in quotation marks seldom do.
+
+    index: the sentence, of which the first word of the next in its paragraph is looked at as well.
+    """
+    quoted = False
+    for token in article.tokens(place, article.source.sentences[index][1]):
+        if token.is_quote:
+            quoted = token.text != "”" and not quoted
+        elif not quoted and token.lower_ in _MALE | _FEMALE:
+            yield token
+    if index + 1 < len(article.source.sentences):
+        start = article.source.sentences[index + 1][0]
+        if article.paragraph_at(start) == article.paragraph_at(place - 1):
+            yield from (token for token in article.tokens(start, start + 1) if token.lower_ in ("he", "she"))

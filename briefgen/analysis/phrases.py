@@ -38,9 +38,16 @@ def heads(tokens: list[Token]) -> list[Token]:
     heads = [*_named_before(main, tokens), main]
     for token in tokens:
         joined = token.dep_ == "conj" and token.head in heads and token.pos_ in ("NOUN", "PROPN", "PRON")
-        if joined and token.lower_ != "others" and not with_pronoun(token):
+        if joined and token.lower_ != "others" and not with_pronoun(token) and not _goes_on_describing(token):
             heads.append(token)
     return heads
+
+
+def _goes_on_describing(noun: Token) -> bool:
+    """Is it the second half of what somebody is: `NAME, a former envoy and an expert on trade`?"""
+    described = any(child.dep_ == "appos" and child.i < noun.i for child in noun.head.children)
+    kind = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in noun.children)
+    return noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN" and described and kind
 
 
 def _named_before(main: Token, tokens: list[Token]) -> list[Token]:

@@ -73,6 +73,8 @@ def _is_same(article: Article, first: Row, second: Row) -> bool:
     """Do two rows tell one event of one date?"""
     if first.date != second.date or not (first.dated.words and second.dated.words):
         return False
+    if first.date is None and first.line == second.line:
+        return True  # without a date the words would only stand twice
     same_words = first.dated.words.lower() == second.dated.words.lower()
     if first.dated.sentence == second.dated.sentence and first.dated.head.i == second.dated.head.i:
         return first.date is not None or same_words

@@ -33,6 +33,7 @@ from briefgen.analysis.phrases import (
     words_under,
     written_by,
 )
+from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, period_of
 from briefgen.model import Range
 
@@ -50,6 +51,7 @@ _PRESS = lexicons.words("press")
 _DOCUMENTS = lexicons.words("documents")
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
+_OTHERS = lexicons.words("others_of")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -69,8 +71,8 @@ class Listener:
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.memory = Memory(self.article, self.people, self.bodies)
         self.naming = Naming(self.article, self.people, self.bodies, self.sides)
+        self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
 
     def listen(self) -> list[list[Heard]]:
@@ -79,6 +81,14 @@ class Listener:
         for n in order:
             self._hear(n)
         return [self.heard[n] for n in range(len(self.attributions))]
+
+    def _named_by_office(self, noun: Token) -> str | None:
+        """Whom a noun with the words before it, `the minister`, means by his office."""
+        phrase = [token for token in words_under(noun) if token.i <= noun.i]
+        if not is_definite(phrase):
+            return None
+        described = self.naming.described(noun, phrase, self.naming.bodies_in(phrase, noun))
+        return described.name if described else None
 
     def _place(self, n: int) -> int:
         attribution = self.attributions[n]
@@ -168,7 +178,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
@@ -182,20 +192,12 @@ class Listener:
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and has_outlet(phrase):
             return [Heard("body")]
-        described = self.naming.described(head, phrase, inside) if definite or owner_of(phrase, head) else None
+        described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
-        author = self._author(head, phrase, inside, n)
-        if author:
-            return [author]
-        if noun in _PRESS and (has_outlet(phrase) or not inside):
-            return [(self._finder(head) if definite and not modifiers_of(phrase, head) else None) or Heard("body")]
-        if noun in lexicons.channels() or noun in lexicons.nouns()["arms"]:
-            owner = self._owner(head, phrase, inside, n)
-            if owner:
-                return [owner]
-        if noun in _PRESS or is_news(phrase) or has_outlet(phrase):
-            return [Heard("body")]
+        written = self._of_paper(head, phrase, inside, n)
+        if written:
+            return [written]
         if noun in _BOTH:
             return [self.nameless.party(head) or UNSURE] if definite and not inside else [UNSURE]
         group = self.nameless.group(head, phrase, inside)
@@ -204,10 +206,33 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             return self.nameless.unnamed(head, phrase, inside, definite)
         beside = next((m for m in inside if self.naming.belongs(m, head)), None)
-        if beside:
+        if beside and head.lemma_.casefold() not in _OTHERS:
             return [self._as_body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
         return [taken_up or UNSURE]
+
+    def _of_paper(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """Who speaks by a paper, a channel or an arm, `the report`, `a statement`, `the army`; the press as itself."""
+        author = self._author(head, phrase, inside, n)
+        if author:
+            return author
+        if head.lower_ in _PRESS and (has_outlet(phrase) or not inside):
+            plainly = is_definite(phrase) and not modifiers_of(phrase, head)
+            return (self._finder(head) if plainly else None) or Heard("body")
+        if head.lower_ in lexicons.channels() or head.lower_ in lexicons.nouns()["arms"]:
+            owner = self._owner(head, phrase, inside, n)
+            if owner:
+                return owner
+        return Heard("body") if head.lower_ in _PRESS or is_news(phrase) or has_outlet(phrase) else None
+
+    def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
+        """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
+        described = self.naming.described(head, phrase, inside)
+        if described or not is_definite(phrase):
+            return described
+        holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
+        best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
+        return holders.get(best.person or "") if best else None
 
     def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
@@ -352,6 +377,5 @@ class Listener:
             self.nameless.heard.append((place, voice))
         candidate = self._candidate(voice, place)
         if candidate:
-            self.memory.spoke(
-                candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
-            )
+            ranged = candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
+            self.memory.spoke(ranged, attribution.source[0], within=attribution.outer is not None)

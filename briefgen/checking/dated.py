@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 from briefgen.checking.faults import Item, Report, quoted
 from briefgen.checking.names import holds
@@ -16,6 +14,7 @@ from briefgen.dates import absolute, find, resolve
 from briefgen.lines import fold
 from briefgen.model import Anchor, Event, LegalItem, Line, Source
 from briefgen.references import Span
+from briefgen.tables import read_toml
 
 VERB_REACH = 60
 """Code points before an event's evidence in which the verb of planning is looked for: `aimed to hold talks in …`."""
@@ -148,7 +147,7 @@ def _plan_complaints(event: Event, view: View) -> Iterator[str]:
 
 @cache
 def _plan_words(name: str) -> re.Pattern[str]:
-    lexicon = tomllib.loads(files(__package__).joinpath("plans.toml").read_text("utf-8"))
+    lexicon = read_toml(__package__, "plans.toml")
     return re.compile(rf"\b(?:{'|'.join(lexicon[name])})\b|[’']ll\b", re.IGNORECASE)
 
 

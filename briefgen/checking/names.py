@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from briefgen.lines import fold
 from briefgen.model import Party
@@ -44,9 +43,9 @@ _PARTICLES = frozenset(
         "iv",
     }
 )
+_POSSESSIVE = re.compile(r"(?:'s?)?(?!\w)")
 # What a name may end in where it stands as an adjective or for its people: Armenia, Armenian(s); Iraq, Iraqi(s).
-_ENDINGS = r"(?:n|an|ian|ean|i|ese|ish|ic)?s?"
-_POSSESSIVE = r"(?:['’]s?)?"
+_ENDINGS = re.compile(r"(?:n|an|ian|ean|i|ese|ish|ic)?s?" + _POSSESSIVE.pattern)
 # "a spokesman for Weiss", "a letter to Brandt": whoever is named after these is not the one who speaks.
 _SPEAKS_FOR = re.compile(r"\b(?:for|to|by|with|from|against|about|on behalf of|close to|who)\b")
 _HONORED = re.compile(
@@ -66,18 +65,20 @@ def holds(words: str, name: str, *, adjective: bool = False) -> bool:
     adjective: also as `Armenian` for `Armenia`. An article before the name is left aside; capitals count, but for a
     first letter that a sentence's start may have raised.
     """
-    pattern = _pattern(_ARTICLE.sub("", fold(name)), adjective)
-    return pattern is not None and pattern.search(fold(words)) is not None
+    text, bare = (fold(one).replace("’", "'") for one in (words, _ARTICLE.sub("", fold(name))))
+    end = _ENDINGS if adjective and bare[-1:].islower() else _POSSESSIVE
+    return any(_stands(text, one, end) for one in {bare, bare[:1].upper() + bare[1:]} if bare)
 
 
-@lru_cache(maxsize=4096)
-def _pattern(name: str, adjective: bool) -> re.Pattern[str] | None:
-    if not name:
-        return None
-    first = f"[{re.escape(name[0].upper())}{re.escape(name[0].lower())}]" if name[0].islower() else re.escape(name[0])
-    rest = re.escape(name[1:]).replace("’", "'").replace("'", "['’]")
-    ending = _ENDINGS if adjective and name[-1:].islower() else ""
-    return re.compile(rf"(?<!\w){first}{rest}{ending}{_POSSESSIVE}(?!\w)")
+def _stands(text: str, name: str, end: re.Pattern[str]) -> bool:
+    """Does the name, spelled so, begin a word of the text and go on as the pattern says? No pattern is made of it."""
+    at = text.find(name)
+    while at >= 0:
+        before = text[at - 1 : at]
+        if not (before.isalnum() or before == "_") and end.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def name_words(name: str) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from importlib import resources
 from pathlib import Path
 from typing import TypeVar, get_args, get_type_hints
 
 import msgspec
+import tomli
 from msgspec import Meta
 
 from briefgen.errors import OutputError, StyleError
@@ -33,8 +33,8 @@ def load_style(name_or_folder: str) -> Style:
             raise StyleError(f"there is no style {_short(name_or_folder)}", _known_styles(name_or_folder))
     settings = folder / SETTINGS
     try:
-        data = tomllib.loads(_read(settings))
-    except tomllib.TOMLDecodeError as error:
+        data = tomli.loads(_read(settings))
+    except tomli.TOMLDecodeError as error:
         raise StyleError(f"not valid TOML: {error}", "mend that line", file=str(settings)) from error
     return style_from_data(data, file=str(settings), template=_read(folder / TEMPLATE))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 import msgspec
 
@@ -17,6 +15,7 @@ from briefgen.filenames import function_words
 from briefgen.lines import Texts, fold
 from briefgen.model import Briefing, OpinionSign, Question, Statement
 from briefgen.references import Span
+from briefgen.tables import read_toml
 
 # The conventions ask for 40 to 80 words and for a warning where more than 1 in 3 statements of a party are unnamed.
 LONGEST_STATEMENT = 80
@@ -44,7 +43,7 @@ class Template:
 
 @cache
 def _wording() -> dict[str, dict[str, object]]:
-    return tomllib.loads(resources.files(__package__).joinpath("wording.toml").read_text(encoding="utf-8"))
+    return read_toml(__package__, "wording.toml")
 
 
 def phrase(section: str, name: str, **filled: str | int) -> str:
@@ -148,7 +147,7 @@ def _rests_on(briefing: Briefing, locale: Locale) -> str:
 
 def _opinion(briefing: Briefing) -> list[str]:
     """Which of the sources are their authors' views."""
-    signs: dict[OpinionSign, str] = {"marked": "marked", "first person": "first_person"}
+    signs: dict[OpinionSign, str] = {"marked": "marked", "argued": "argued", "first person": "first_person"}
     told = []
     for sign, name in signs.items():
         count = sum(source.opinion == sign for source in briefing.sources)

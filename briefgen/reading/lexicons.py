@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+
+from briefgen.tables import read_toml
 
 
 @cache
 def lexicon(name: str) -> dict[str, tuple[str, ...]]:
     """The lists of `NAME.toml` beside this module, by their names there."""
-    lists = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    lists = read_toml(__package__, f"{name}.toml")
     return {key: tuple(words) for key, words in lists.items()}
 
 

@@ -10,14 +10,13 @@ cues that readers marked in PolNeAR's articles.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from briefgen.model import Range
 from briefgen.reading.stated import read_dateline
+from briefgen.tables import read_toml
 
 LONGEST_WORD = 30
 """Characters looked at before and after a stop: no abbreviation is longer, and it bounds the work on hostile text."""
@@ -76,7 +75,7 @@ class _Abbreviations:
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    lists = tomllib.loads(files(__package__).joinpath("abbreviations.toml").read_text(encoding="utf-8"))
+    lists = read_toml(__package__, "abbreviations.toml")
     return _Abbreviations(**{name: frozenset(words) for name, words in lists.items()})
 
 

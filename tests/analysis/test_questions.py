@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 from analysis_texts import article, place, said
 
@@ -12,7 +13,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import MOST, WEIGHTS, Findings, find_questions
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Dispute, LegalItem, NoPosition, Position, Question, Statement
+from briefgen.model import Dispute, Kind, LegalItem, NoPosition, Position, Question, Statement
 
 LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
 WORDING = Path(__file__).parents[2] / "briefgen" / "composition" / "wording.toml"
@@ -365,3 +366,52 @@ def test_what_is_not_known_is_worded_by_its_clause(told: str, template: str, ask
 )
 def test_wishes_judgements_and_counts_are_no_events_to_come(told: str) -> None:
     assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The warden may be the most successful smuggler of the valley.",
+        "A loss at the bridge would be a huge setback for the miners.",
+        "A firmer warden would demand more from the hauliers.",
+        "The valley will probably always be a land of hauliers.",
+        "The hauliers will have a chance to make their voice heard on Tuesday.",
+        "The aim of the new fence is to keep cattle from the road.",
+        "The toll rules deny many hauliers the right to cross at night.",
+        "This is the first time that the tolls have been the same two weeks in a row.",
+        "No surveys appear to have been made of the pier before Monday.",
+        "The envoy called the warden weak and accused him of living in the past.",
+        "The warden is biding his time in the toll house.",
+        "The win hands the miners a majority of the pledged delegates.",
+        "While he was in a jail awaiting trial, the haulier wrote a book about the bridge.",
+    ],
+)
+def test_what_judges_supposes_or_only_sounds_open_is_not_asked(told: str) -> None:
+    assert questions(article(LEAD, told)) == []
+
+
+def test_what_a_proposal_would_do_is_asked() -> None:
+    told = "The bill would lift the ban on night crossings of the bridge."
+    assert triggers(questions(article(LEAD, told))) == ["undecided"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("we will win here if the hauliers vote", "claim"),
+        ("we must improve our own defences along the river", "demand"),
+        ("it always asked hauliers if they would cross again", "commitment"),
+        ("she would do things differently if she could", "commitment"),
+    ],
+)
+def test_hopes_exhortations_and_idle_conditions_are_not_asked(content: str, kind: Kind) -> None:
+    art = article(LEAD, f"Norland said {content}.")
+    assert questions(art, [said(art, "st1", "Norland", "said", content, party="norland", kind=kind)]) == []
+
+
+def test_the_author_of_an_opinion_asks_for_himself() -> None:
+    told = ["Will the old ferry terminal really be saved from closure?", "The bridge will reopen on Friday."]
+    report = article(LEAD, *told)
+    piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
+    assert questions(report)
+    assert questions(piece) == []

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from briefgen.model import Kind
+from briefgen.tables import read_toml
 
 BARE_CLASS = "neutral"
 
@@ -70,7 +69,7 @@ class _Growing:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once from `cues.toml`."""
-    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
+    data = read_toml(__package__, "cues.toml")
     return Lexicon(
         verbs=_cues(data["verb"]),
         particles={

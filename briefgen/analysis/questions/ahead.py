@@ -15,10 +15,11 @@ from briefgen.analysis.questions.clauses import (
     is_asked,
     is_denied,
     main_clause,
-    modal_of,
     whether_clause,
 )
 from briefgen.analysis.questions.fills import Findings, Open, pattern
+from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
+from briefgen.model import Event
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ MOST_CLAIMED = 0.5
 
 DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
+
+PURPOSES = frozenset({"aim", "answer", "effect", "goal", "hope", "idea", "intention", "point", "purpose", "task"})
+"""Nouns of which `is to` says what they are, and not what will happen (`the effect is to …`)."""
 
 UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
@@ -63,12 +67,16 @@ def _looks_on(article: Article, sentence: int) -> bool:
 
 def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
     """An event to come, without an outcome: what the source announces, and what somebody says will or may be."""
-    planned = {article.sentence_at(span(event.evidence[0]).start) for event in findings.timeline if event.planned}
+    planned = {
+        article.sentence_at(span(event.evidence[0]).start)
+        for event in findings.timeline
+        if event.planned and not _is_in_passing(article, event)
+    }
     body = article.body_sentences()
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
         early = place < EARLY * len(body)
-        verbs = list(ahead_verbs(article, n))
+        verbs = [] if pattern("unreal").search(article.words(sentence)) else list(ahead_verbs(article, n))
         for verb in verbs:
             clause = whether_clause(article, verb) if not _describes(verb) else None
             if clause is not None and not coverage.cuts_quotation(clause):
@@ -87,6 +95,18 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
                 yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
+
+
+def _is_in_passing(article: Article, event: Event) -> bool:
+    """Does the date of an event stand in a relative clause (`who is to speak in July`), beside the matter?"""
+    where = span(event.evidence[0])
+    place = article.text.find(event.as_written, where.start, where.end)
+    word = article.tokens(place, place + 1)[0] if place >= 0 else None
+    while word is not None and word.dep_ != "ROOT" and word.head is not word:
+        if word.dep_ == "relcl":
+            return True
+        word = word.head
+    return False
 
 
 def _is_put_off(article: Article, sentence: int) -> bool:
@@ -137,8 +157,10 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     elif not _looks_on(article, sentence):
         return False
-    if verb is None or _describes(verb):
+    if verb is None or _describes(verb) or is_empty(verb):
         return False
+    if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
+        return False  # `guarantees that he will have the means`
     return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
 
 
@@ -153,7 +175,10 @@ def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or _describes(verb) or coverage.share(sentence) > MOST_CLAIMED:
+    if verb is None or _describes(verb) or is_empty(verb) or coverage.share(sentence) > MOST_CLAIMED:
+        return False
+    subject = subject_of(verb)
+    if verb.lemma_ == "be" and subject is not None and subject.lemma_.lower() in PURPOSES:
         return False
     if coverage.is_cue(verb.idx) and verb.lemma_ != "be":
         return False  # `is to vote on the draft` is an event to come, whatever is voted on

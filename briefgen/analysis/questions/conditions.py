@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import MODALS, carries, is_denied, judges, modal_of
+from briefgen.analysis.questions.clauses import carries, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -20,7 +20,8 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
-from briefgen.analysis.topic import content_tokens
+from briefgen.analysis.questions.judging import MODALS, hopes, is_empty, modal_of, subject_of
+from briefgen.analysis.topic import content_tokens, words_of
 from briefgen.model import Range, Statement
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _depends(article: Article, sentence: int) -> bool:
         if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
             continue
         named = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in clause.children)
-        follows = any(child.lower_ in MODALS for child in clause.head.children if child.dep_ == "aux")
+        follows = modal_of(clause.head) in MODALS and not is_empty(clause.head)
         even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
         if named and follows and not even and verb_form(clause) in ("present", "perfect"):
             return True
@@ -74,7 +75,9 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         if statement.kind == "denial":
             continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
-        if any(_is_unreal(token) for token in content_tokens(article, statement)):
+        if any(_is_unreal(token) or hopes(token) for token in content_tokens(article, statement)):
+            continue
+        if pattern("unreal").search(words_of(article, statement.content)):
             continue
         what = said(article, statement, known)
         if acts and pattern("condition").search(article.words(what)):
@@ -83,7 +86,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             found = voiced(article, "threat_open", statement, known)
         elif _is_due(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
-        elif statement.kind == "offer" and pattern("offers").search(article.words(what)):
+        elif statement.kind == "offer" and _offers(article, statement, what):
             found = voiced(article, "offer_open", statement, known)
         elif statement.kind != "aim" and _looks_ahead(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=OUTLOOK_LESS)
@@ -99,7 +102,8 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
         return True
     if statement.kind == "commitment":
-        return any(is_event(token) for token in tokens) and not any(token.lower_ == "would" for token in tokens)
+        bare = bool(tokens) and tokens[0].tag_ == "VB"  # `do something`: advice, and no promise
+        return not bare and any(map(is_event, tokens)) and not any(token.lower_ == "would" for token in tokens)
     opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
     expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
     return bool(expects) and any(is_event(token) for token in tokens)
@@ -108,6 +112,20 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
 def _is_unreal(verb: Token) -> bool:
     """Does a verb tell what would have been?"""
     return modal_of(verb) is not None and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def _offers(article: Article, statement: Statement, printed: Range) -> bool:
+    """Does somebody hold out what he himself will do, rather than praise another as ready to do it?"""
+    if not pattern("offers").search(article.words(printed)):
+        return False
+    ready = [
+        token
+        for token in content_tokens(article, statement)
+        if token.lower_ in ("ready", "willing", "prepared", "open")
+    ]
+    subjects = [subject for token in ready if (subject := subject_of(token.head)) is not None]
+    named = words_of(article, statement.source).lower()
+    return all(one.pos_ == "PRON" or one.lower_ in named for one in subjects)
 
 
 def _has_infinitive(verb: Token) -> bool:
@@ -122,5 +140,5 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
             and carries(token)
         ):
-            return not is_denied(token) and not judges(token)
+            return not is_denied(token) and not is_empty(token)
     return False

@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import carries, modal_of, subject_of
+from briefgen.analysis.questions.clauses import carries
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -20,6 +20,7 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
+from briefgen.analysis.questions.judging import modal_of, subject_of
 from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems
 from briefgen.model import Range, Statement
 from briefgen.references import span
@@ -109,7 +110,8 @@ def asks(article: Article, statement: Statement) -> bool:
         return False  # what was asked for once
     cue = cue_words(article, statement)
     if statement.kind == "demand":
-        return bool(pattern("demands").search(cue)) or _addresses(tokens, ("should", "must", "ought"))
+        own = any(token.lower_ in ("our", "ourselves") for token in tokens)  # an exhortation, to which nobody answers
+        return bool(pattern("demands").search(cue)) or (not own and _addresses(tokens, ("should", "must", "ought")))
     return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
 
 

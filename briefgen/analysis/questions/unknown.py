@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import POINTING, SUBJECTS
+from briefgen.analysis.questions.clauses import POINTING
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
+from briefgen.analysis.questions.judging import SUBJECTS
 from briefgen.model import Range
 
 MOST_BARE = 2
@@ -62,10 +63,16 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
     what = trimmed(article, sentence)
     if pattern("not_settled").search(article.words(sentence)):
         yield Open("not_known", "not_known", {"what": what}, (sentence,))
-    elif pattern("not_done").search(article.words(sentence)):
+    elif _is_not_done(article, sentence, coverage):
         yield Open("not_done", "not_done", {"what": what}, (sentence,))
     elif pattern("not_answered").search(article.words(sentence)):
         yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+
+
+def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
+    """Is something told of as not done, in words that are nobody's judgement in a quotation (`have failed to …`)?"""
+    found = pattern("not_done").search(article.words(sentence))
+    return found is not None and not coverage.is_quoted(sentence[0] + found.start())
 
 
 def _stands(article: Article, n: int, coverage: Coverage) -> bool:

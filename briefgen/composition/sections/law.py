@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 
 from briefgen.composition.joining import Joined
 from briefgen.composition.page import Page, label, spans_of, stated, text
@@ -13,6 +11,7 @@ from briefgen.composition.wording import phrase
 from briefgen.document import Block, Definitions, Heading, Paragraph, Run, Runs
 from briefgen.lines import CUT, fold, ranges_of
 from briefgen.model import LegalItem
+from briefgen.tables import read_toml
 
 _OPENING, _CLOSING = "“", "”"
 # Between the force word and the duty the source may have a mark, such as an opening quotation mark, but no word.
@@ -115,7 +114,5 @@ def _argues_law(page: Page, joined: Joined) -> bool:
 
 @cache
 def _stems() -> tuple[list[str], list[str]]:
-    lexicon = tomllib.loads(
-        resources.files("briefgen.composition").joinpath("law_words.toml").read_text(encoding="utf-8")
-    )
+    lexicon = read_toml("briefgen.composition", "law_words.toml")
     return lexicon["stems"], lexicon["not_stems"]
