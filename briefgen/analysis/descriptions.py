@@ -29,6 +29,22 @@ CLEAR = 2
 STEM = 5
 """Letters in which a modifier and a word of the name must agree: `appellate` and `Appeals` do not, `appeals` does."""
 
+_WATCHING = frozenset(("watchdog", "regulator"))
+_WATCHFUL = frozenset(
+    (
+        "commissioner",
+        "ombudsman",
+        "authority",
+        "commission",
+        "agency",
+        "board",
+        "inspectorate",
+        "office",
+        "administration",
+    )
+)
+"""Words in the names of those who watch over others: a service or a league is not called a watchdog beside them."""
+
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
 _REGIONAL = frozenset(("state", "province"))
@@ -174,6 +190,8 @@ class _Resolver:
             for key in self._last
             if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties() | self._barred
         ]
+        if word in _WATCHING:
+            fits = [key for key in fits if self._words[key] & _WATCHFUL] or fits
         if states:
             said = [key for key in self._counts if states & self._origins.get(key, set()) and key in self._kinds(kinds)]
             if len(said) == 1:

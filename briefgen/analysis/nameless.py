@@ -180,18 +180,9 @@ class Nameless:
         noun, agents = head.lower_, lexicons.offices()["agents"]
         keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
-        article = self.naming.article
-        state = self.naming.bodies.main_state or self._only_state_before(head)
-        if any(t.lower_ == "shadow" for t in phrase if t.i < head.i):
-            state = opposition(self.naming.bodies, period_of(article, self.naming.people, self.naming.bodies))
-        others = any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head))
-        plainly = noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children)
-        if plainly:
-            state = self.memory.state_heard(head.idx) or self.naming.bodies.main_state
-        national = noun in _MINISTERS or (definite and noun in _NATIONAL) or plainly
-        if not keys and state and not past and not others and national:
-            keys = [state]
-        keys = keys or [m.key for m in self._regions_in(phrase, head)][:1]
+        if not keys and not past:
+            keys = [key for key in (self._governing(head, phrase, definite),) if key]
+        keys = keys or self._regions_in(phrase, head)[:1]
         if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:
@@ -199,10 +190,23 @@ class Nameless:
             keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
         return keys
 
-    def _regions_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
-        """`Ohio election officials`: the states and cities named before the noun that govern themselves."""
-        start = phrase[0].idx
-        return [m for m in self.naming.bodies.regions if start <= m.range[0] and m.range[1] <= head.idx]
+    def _governing(self, head: Token, phrase: list[Token], definite: bool) -> str | None:
+        """The state of `ministers`, `the prime minister`, `officials`; the opposition of `the shadow minister`."""
+        bodies, noun = self.naming.bodies, head.lower_
+        if any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head)):
+            return None
+        if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
+            return self.memory.state_heard(head.idx) or bodies.main_state
+        if noun not in _MINISTERS and not (definite and noun in _NATIONAL):
+            return None
+        if any(t.lower_ == "shadow" for t in phrase if t.i < head.i):
+            return opposition(bodies, period_of(self.naming.article, self.naming.people, bodies))
+        return bodies.main_state or self._only_state_before(head)
+
+    def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:
+        """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
+        regions = self.naming.bodies.regions
+        return [m.key for m in regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
 
     def _only_state_before(self, head: Token) -> str | None:
         """The state named before a word in its paragraph, where that is only one."""

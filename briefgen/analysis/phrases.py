@@ -105,6 +105,13 @@ def copied(noun: Token) -> Token | None:
     return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
 
 
+def doer(noun: Token) -> Token:
+    """The noun itself, or `judge` in `the judge presiding`, which the parse takes for a kind of presiding."""
+    before = next((t for t in noun.children if t.i == noun.i - 1 and t.dep_ == "compound"), None)
+    office = before is not None and before.lower_ in lexicons.offices()["unnamed"]
+    return before if before is not None and office and noun.lower_.endswith("ing") else noun
+
+
 def written_by(paper: Token) -> Token | None:
     """Who is said to have made a paper: the `watchdog` of `a report by the finance watchdog`."""
     by = next((child for child in paper.children if child.dep_ in ("prep", "agent") and child.lower_ == "by"), None)

@@ -18,6 +18,7 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import (
     antecedent_of_relative,
     copied,
+    doer,
     has_outlet,
     heads,
     heads_with_left_out,
@@ -157,7 +158,7 @@ class Listener:
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
             key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
-        return self._of_noun(head, phrase, n)
+        return self._of_noun(doer(head), phrase, n)
 
     def _is_told(self, n: int) -> bool:
         """Is the source of an attribution one that hears what is said?"""
@@ -187,9 +188,6 @@ class Listener:
 
     def _of_noun(self, head: Token, phrase: list[Token], n: int) -> list[Heard]:
         """The voices behind a common noun: `the Russian leader`, `a U.S. official`, `the ministry`, `a statement`."""
-        doing = next((t for t in head.children if t.i == head.i - 1 and t.dep_ == "compound"), None)
-        if head.lower_.endswith("ing") and doing is not None and doing.lower_ in lexicons.offices()["unnamed"]:
-            head = doing  # `the judge presiding`, which the parse takes for a kind of presiding
         inside = self.naming.bodies_in(phrase, head)
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and has_outlet(phrase):
