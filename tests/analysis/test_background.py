@@ -115,3 +115,14 @@ def test_a_count_that_a_body_keeps_is_background() -> None:
 def test_an_adjective_of_place_states_a_fact_and_one_of_mood_does_not() -> None:
     fact, mood = "The guild is rooted in the valley.", "The guild is wary of the toll."
     assert background(article(LEAD, fact, mood)) == [fact]
+
+
+def test_the_points_of_a_list_that_somebody_makes_are_not_told_as_facts() -> None:
+    point = "The Tarn bridge treaty was signed by Norland in 1931 and has never been changed."
+    head = "Mr. Pavel Novak, a lawyer, argued that:"
+    art = article("Ministers of Norland met about the Tarn bridge treaty.", head, f"• {point}", f"• {point}")
+    plain = article("Ministers of Norland met about the Tarn bridge treaty.", f"{head} no.", point)
+    listed, told = ([art.text.index(point), art.text.rindex(point)], plain.text.index(point))
+    coverage = Coverage(art, [])
+    assert [coverage.speaks_for_itself(art.sentence_at(place) or 0) for place in listed] == [False, False]
+    assert Coverage(plain, []).speaks_for_itself(plain.sentence_at(told) or 0)
