@@ -19,6 +19,7 @@ from briefgen.analysis.phrases import (
     antecedent_of_relative,
     copied,
     has_outlet,
+    has_principal,
     heads,
     heads_with_left_out,
     is_age,
@@ -283,7 +284,7 @@ class Listener:
                 named = self._naming(voices[0], issuer)
                 return voices[0] if voices[0].who == "person" else Heard("body", key=voices[0].key, named=named)
             return Heard("body")
-        return self._same_paragraph(head) if is_definite(phrase) else None
+        return self._same_paragraph(head) if is_definite(phrase) and not has_principal(head) else None
 
     def _issuer_before(self, head: Token) -> Token | None:
         """Who sent the letter that `the letter` takes up: the one named with the same word not long before."""

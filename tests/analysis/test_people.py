@@ -149,3 +149,8 @@ def test_people_are_found_where_no_verb_is_theirs() -> None:
 def test_a_name_with_jr_and_its_surname_are_one_person() -> None:
     _, found = people("Adm. Harry B. Harlow Jr. met envoys.", "Admiral Harlow said the sea was calm.")
     assert list(found) == ["Harry B. Harlow Jr."]
+
+
+def test_mr_before_a_surname_is_no_mention_of_a_woman_who_bears_it() -> None:
+    _, found = people("Anna Holm met envoys.", "Mr. Holm stayed at home. Mrs. Holm said the talks were short.")
+    assert len(found["Anna Holm"].mentions) == 2
