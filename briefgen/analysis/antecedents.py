@@ -150,8 +150,7 @@ class Memory:
         Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing; who asks
         gives the word to somebody else. within: whether he speaks within another's words.
         """
-        tokens = self._article.tokens(*source)
-        head = next((token for token in tokens if token.head not in tokens or token.head == token), None)
+        head = self._head_of(source)
         passing = head is not None and (asks(head) or (head.dep_ in _SUBJECTS and clause_rank(head.head) == LOWER))
         oblique = head is not None and head.dep_ == "pobj" and head.head.lower_ not in _NAMING_SPEAKERS
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
@@ -430,12 +429,12 @@ class Memory:
         return pronoun.lower_ not in ("it", "its") or not self._is_plural(candidate)
 
     def _is_plural(self, candidate: Candidate) -> bool:
-        words = self._article.words(candidate.range) if candidate.range else ""
         key = candidate.key or ""
         if key.startswith("group:"):
             return True
+        head = self._head_of(candidate.range) if candidate.range else None
         several = key in lexicons.political_parties() or self._bodies.kinds.get(key) == "armed group"
-        return candidate.person is None and words.endswith("s") and several
+        return candidate.person is None and head is not None and head.lower_.endswith("s") and several
 
     def _role(self, candidate: Candidate) -> float:
         if self._quotations.touches((candidate.place, candidate.place + 1)):
@@ -452,7 +451,10 @@ class Memory:
         start, end = candidate.range or (candidate.place, candidate.place + 1)
         if start != candidate.place:
             start, end = candidate.place, candidate.place + 1
-        tokens = self._article.tokens(start, end)
+        return self._head_of((start, end))
+
+    def _head_of(self, words: Range) -> Token | None:
+        tokens = self._article.tokens(*words)
         return next((token for token in tokens if token.head not in tokens or token.head == token), None)
 
     def _distance(self, place: int, pronoun: int) -> float | None:

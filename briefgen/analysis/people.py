@@ -138,6 +138,13 @@ def _is_part(short: str, full: str) -> bool:
     return few[0] == many[-1] or few[0] == many[0]
 
 
+def _clashes(sighting: Sighting, name: str) -> bool:
+    """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
+    said = lexicons.honorifics().get(sighting.honorific or "")
+    first = lexicons.first_names().get(name.split()[0]) if " " in name else None
+    return {said, first} == {"male", "female"}
+
+
 def _is_short(words: list[str], full: str) -> bool:
     """Is this a short form of a full name: its last words (particles and all), or one end of it?"""
     few, many = [w.casefold() for w in words], [w.casefold() for w in full.split() if w not in SUFFIXES]
@@ -155,7 +162,7 @@ def _whose(sighting: Sighting, full: list[str], people: dict[str, list[Sighting]
     words = [word.text for word in sighting.words]
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
-    fits = [name for name in full if _is_short(words, name)]
+    fits = [name for name in full if _is_short(words, name) and not _clashes(sighting, name)]
     same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
     if len(fits) > 1 and sighting.honorific and not sighting.titles:

@@ -220,7 +220,8 @@ def _is_aside(token: Token) -> bool:
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in _MEANS and verb.left_edge.lower_ != "what"
     noun = verb.head
-    if verb.dep_ != "relcl" or noun.lemma_.lower() in lexicon().documents | _ACTS_OF_BODIES:
+    papers = lexicon().documents | _ACTS_OF_BODIES
+    if verb.dep_ != "relcl" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in papers):
         return False
     while noun.dep_ in ("conj", "appos", "compound"):
         noun = noun.head

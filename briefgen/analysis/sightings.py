@@ -196,6 +196,7 @@ def _sight(
             or (len(name) > 1 and _looks_like_person(article, name, words, at))
             or _has_first_name(article, name, words, at)
             or _speaks_of(text, name)
+            or _is_said_to_be(article, name)
         )
         yield Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
 
@@ -299,8 +300,17 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
     if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text)):
         kept = kept[1:]
     if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
-        kept = kept if kept[0].text in surnames and _stands_as_noun(article, kept[0]) else kept[1:]
+        known = kept[0].text in surnames and _stands_as_noun(article, kept[0])
+        kept = kept if known or _is_said_to_be(article, kept) else kept[1:]
     return kept
+
+
+def _is_said_to_be(article: Article, name: list[Word]) -> bool:
+    """Is it told of a name of two words and more what office its bearer has: `NAME is chief steward at the mill`?"""
+    last = article.tokens(name[-1].start, name[-1].end)[-1]
+    if len(name) < 2 or last.dep_ != "nsubj" or last.head.lemma_ != "be":
+        return False
+    return any(child.dep_ == "attr" and is_office(child.text) for child in last.head.children)
 
 
 def _stands_as_noun(article: Article, word: Word) -> bool:

@@ -20,6 +20,7 @@ from briefgen.analysis.phrases import (
     copied,
     doer,
     has_outlet,
+    has_principal,
     heads,
     heads_with_left_out,
     is_age,
@@ -39,6 +40,9 @@ from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+SENTENCES_BACK = 6
+"""Sentences in which the letter or statement is sought that `the letter` takes up."""
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
@@ -314,13 +318,21 @@ class Listener:
             return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
         if head.lower_ in lexicons.offices()["unnamed"]:
             return None
-        issuer = issuer_of(head)
+        issuer = issuer_of(head) or (self._issuer_before(head) if is_definite(phrase) else None)
         if issuer is not None:
             voices = [v for v in self._of_head(issuer, words_under(issuer), n) if v.who != "unsure"]
             if voices:
                 named = self._naming(voices[0], issuer)
                 return voices[0] if voices[0].who == "person" else Heard("body", key=voices[0].key, named=named)
-        return self._same_paragraph(head) if is_definite(phrase) else None
+            return Heard("body")
+        return self._same_paragraph(head) if is_definite(phrase) and not has_principal(head) else None
+
+    def _issuer_before(self, head: Token) -> Token | None:
+        """Who sent the letter that `the letter` takes up: the one named with the same word not long before."""
+        number = self.article.sentence_at(head.idx) or 0
+        start = self.article.source.sentences[max(number - SENTENCES_BACK, 0)][0]
+        earlier = [token for token in self.article.tokens(start, head.idx) if token.lower_ == head.lower_]
+        return next((issuer for token in reversed(earlier) if (issuer := issuer_of(token)) is not None), None)
 
     def _campaign(self, head: Token, n: int) -> Heard | None:
         """`The campaign`: of the candidate whose campaign was named last."""

@@ -183,3 +183,14 @@ def test_how_prices_moved_is_no_history_unless_a_time_of_old_stands_beside_it() 
     assert background(art) == []
     old = "Shares in the port fell 40% in 2008."
     assert background(article(LEAD, old)) == [old]
+
+
+def test_the_points_of_a_list_that_somebody_makes_are_not_told_as_facts() -> None:
+    point = "The Tarn bridge treaty was signed by Norland in 1931 and has never been changed."
+    head = "Mr. Pavel Novak, a lawyer, argued that:"
+    art = article("Ministers of Norland met about the Tarn bridge treaty.", head, f"• {point}", f"• {point}")
+    plain = article("Ministers of Norland met about the Tarn bridge treaty.", f"{head} no.", point)
+    listed, told = ([art.text.index(point), art.text.rindex(point)], plain.text.index(point))
+    coverage = Coverage(art, [])
+    assert [coverage.speaks_for_itself(art.sentence_at(place) or 0) for place in listed] == [False, False]
+    assert Coverage(plain, []).speaks_for_itself(plain.sentence_at(told) or 0)
