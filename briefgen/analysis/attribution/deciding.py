@@ -42,6 +42,9 @@ _OWN_CONTENT = frozenset(
 """Frames whose content the rules bound better than the network: quotations are whole, objects are short."""
 
 
+_BEFORE_NAMES = frozenset(["compound", "det", "amod", "poss", "nummod", "nmod"])
+"""What stands before a noun and belongs to it: the | Law | Society."""
+
 _NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 """What a source holds at least one of: a "The" alone is what is left of a name."""
 
@@ -111,12 +114,27 @@ class _Heard:
 
 
 def _tidied(article: Article, reading: Reading) -> Reading:
-    """A reading without a first "that", a possessive's ending, and words that lie apart or all alone."""
+    """A reading whose source is a whole phrase, without a first "that", a possessive's ending, and words far apart."""
     own = article.paragraph_at(reading.cue[0])
     content = [span for span in reading.content if article.paragraph_at(span[0]) == own] or list(reading.content)
     rest = [span for span in content[1:] if " " in article.words(span)]
-    source = tuple(_without_possessive(article.text, span) for span in reading.source)
+    source = tuple(_without_possessive(article.text, _whole(article, reading, span)) for span in reading.source)
     return replace(reading, source=source, content=(_without_that(article, content[0]), *rest))
+
+
+def _whole(article: Article, reading: Reading, source: Range) -> Range:
+    """A source with the words before it that belong to its noun: the network lets go of some in long names."""
+    start, end = source
+    words = article.tokens(start, end)
+    first = words[0] if words else None
+    while first is not None and first.i > 0:
+        before = first.nbor(-1)
+        if before.dep_ not in _BEFORE_NAMES or not first.i <= before.head.i <= words[-1].i:
+            break
+        first = before
+    whole = (first.idx if first is not None else start, end)
+    others = (reading.cue, *reading.content)
+    return source if any(whole[0] < stop and begin < end for begin, stop in others) else whole
 
 
 def _without_that(article: Article, span: Range) -> Range:
