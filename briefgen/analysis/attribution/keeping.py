@@ -25,7 +25,8 @@ _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", 
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
 _NEGATED_STILL = frozenset(["aim", "demand", "commitment", "denial", "assessment", "offer", "threat"])
-_PLAIN = frozenset(["quote", "label"])
+_CERTAIN = frozenset(["quote", "label", "clause", "according"])
+_OF_NAMED = frozenset(["weight", "noun:clause", "noun:to", "noun:prep", "np-of", "np-to", "np-as", "on-to", "gerund"])
 _DONE_BY_SAYING = frozenset(["offer", "threat", "commitment", "denial"])
 _REPORTED = frozenset(["clause", "to", "np-of", "np-to", "on-to", "gerund"])
 _VOICES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
@@ -52,13 +53,15 @@ def worth_keeping(found: Sequence[Found]) -> list[Found]:
 def stands_alone(each: Found) -> bool:
     """Is a finding so plain that it needs nobody's second opinion?
 
-    Quotations and transcripts are, and what somebody with a name does by saying so: Oslo offered to pay, refused to
-    leave. Of all others, those that the network does not see at all are more often wrong than right.
+    Quotations, transcripts and clauses after speech are; accusations, demands and nouns of saying where the one who
+    speaks has a name; what is done by saying so: Oslo offered to pay, refused to leave; what it called an insult.
     """
-    if each.frame in _PLAIN:
+    if each.frame in _CERTAIN:
         return True
+    if each.frame == "handed-over":
+        return bool(each.source)
     done = each.frame in ("to", "object", "prep:to") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
-    return done and _is_of_a_name(each)
+    return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
 
 
 def _is_of_a_name(each: Found) -> bool:
