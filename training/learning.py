@@ -46,13 +46,13 @@ PARTS: Final = (OWN_WINDOWS, CONVOLUTIONS, DISTANCES)
 
 @dataclass(frozen=True)
 class Plan:
-    """How long to train, from which seed.
+    """How long to train, from which seed: of 1 and 2, tried both, the better one on dev.
 
     steps: stop after so many, for a test. without: the part of `PARTS` that is left out, to see what it brings.
     """
 
     epochs: int = 5
-    seed: int = 1
+    seed: int = 2
     steps: int | None = None
     without: str = ""
 

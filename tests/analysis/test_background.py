@@ -125,7 +125,7 @@ def test_what_an_author_holds_to_be_so_is_no_background_of_his_piece() -> None:
         "The wardens have never understood the river.",
     ]
     fact = "The two countries signed a border treaty in 1994."
-    report = article(LEAD, *views, fact)
+    report = article(LEAD, "They spoke for an hour.", "They left.", *views, fact)
     piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
     assert views[0] in background(report)
     assert background(piece) == [fact]
