@@ -35,6 +35,7 @@ _HOLDERS = frozenset(("owner", "owners", "shareholder", "landlord", "creditor", 
 _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "union"))
 """Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
 
+_PRIVATE = lexicons.words("private_agents")
 _OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
@@ -182,7 +183,7 @@ class Nameless:
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]
-        keys = keys or self._regions_in(phrase, head)[:1]
+        keys = keys or ([] if noun in _PRIVATE else self._regions_in(phrase, head)[:1])
         if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:

@@ -34,7 +34,7 @@ from briefgen.analysis.phrases import (
     words_under,
     written_by,
 )
-from briefgen.analysis.subjects import expects_clause
+from briefgen.analysis.subjects import expects_clause, is_person_noun
 from briefgen.analysis.terms import bare_leader, period_of
 from briefgen.model import Range
 
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 SENTENCES_BACK = 6
 """Sentences in which the letter or statement is sought that `the letter` takes up."""
+
+NAMED_AFTER = 2
+"""Sentences after a description in which the one whom it describes is named."""
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
@@ -56,7 +59,16 @@ _DOCUMENTS = lexicons.words("documents")
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _OTHERS = lexicons.words("others_of")
+_SAYS_WHO = lexicons.words("says_who")
+_RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
+_YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
+_IN_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
+
+
+def unquoted(text: str) -> str:
+    """A text without what stands in quotation marks."""
+    return _IN_QUOTES.sub("", text)
 
 
 @dataclass
@@ -199,6 +211,12 @@ class Listener:
         described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
+        meant = self._by_description(head, phrase, inside, n)
+        if meant:
+            return [meant]
+        named = self._named_next(head) if definite else None
+        if named:
+            return [self._as_person(named, n)]
         written = self._of_paper(head, phrase, inside, n)
         if written:
             return [written]
@@ -210,6 +228,8 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             return self.nameless.unnamed(head, phrase, inside, definite)
         beside = next((m for m in inside if self.naming.belongs(m, head)), None)
+        if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
+            return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in _OTHERS:
             return [self._as_body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
@@ -237,6 +257,36 @@ class Listener:
         holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
         best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
         return holders.get(best.person or "") if best else None
+
+    def _by_description(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """Who is meant by what news calls somebody it has named: `the 71-year-old diplomat`, `the former aide to NAME`.
+
+        Nobody new: where it can't be told whose description it is, the voice is unsure, but for `the former head of NAME`,
+        who may be. None for other nouns.
+        """
+        noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
+        if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or inside:
+            return None
+        old = _YEARS_OLD.search("".join(before)) is not None
+        past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
+        told = noun in _SAYS_WHO or ((old or past) and is_person_noun(head))
+        if not told or any(voice.noun == noun for _, voice in self.nameless.heard):
+            return None
+        who = self._pronoun(head, "person", n)
+        return who if who.person else None if has_principal(head) else UNSURE
+
+    def _named_next(self, head: Token) -> NamedPerson | None:
+        """Who is described first and named after: `The party's treasurer agreed. “It is late,” said NAME, treasurer …`."""
+        number = self.article.sentence_at(head.idx)
+        if number is None or head.tag_ not in ("NN", "NNP") or not is_person_noun(head):
+            return None
+        near = self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]
+        found = []
+        for start, end in near:
+            said = re.search(rf"\b{re.escape(head.lower_)}\b", unquoted(self.article.text[start:end]).casefold())
+            new = [p for p in self.people if start <= p.mentions[0].range[0] < end]
+            found += new if said and len(new) == 1 else []
+        return found[0] if len(found) == 1 else None
 
     def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
@@ -390,4 +440,12 @@ class Listener:
         candidate = self._candidate(voice, place)
         if candidate:
             ranged = candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
-            self.memory.spoke(ranged, attribution.source[0], within=attribution.outer is not None)
+            within = attribution.outer is not None
+            self.memory.spoke(ranged, attribution.source[0], within=within)
+            end = max((end for _, end in attribution.content), default=0) - 1
+            if (
+                voice.who == "person"
+                and self.article.sentence_at(end) != self.article.sentence_at(place)
+                and end > place
+            ):
+                self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within)
