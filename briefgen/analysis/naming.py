@@ -14,6 +14,7 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import has_outlet, leads_to, titled_by
+from briefgen.analysis.subjects import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,10 @@ SHORTEST_SHOUT = 3
 LEAST = 4
 """Letters of a place's name that its abbreviation has."""
 
+NAMED_AFTER = 2
+"""Sentences after a description in which the one whom it describes is named."""
+
+_IN_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 """Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
 
@@ -223,6 +228,18 @@ class Naming:
             if first == second:
                 return None
         return ranked[0] if ranked else None
+
+    def named_next(self, head: Token) -> NamedPerson | None:
+        """Who is described first and named after: `The party's treasurer agreed. “No,” said NAME, treasurer`."""
+        number = self.article.sentence_at(head.idx)
+        if number is None or head.tag_ not in ("NN", "NNP") or not is_person_noun(head):
+            return None
+        found: list[NamedPerson] = []
+        for start, end in self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]:
+            told = _IN_QUOTES.sub("", self.article.text[start:end]).casefold()
+            new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            found += new if len(new) == 1 and re.search(rf"\b{re.escape(head.lower_)}\b", told) else []
+        return found[0] if len(found) == 1 else None
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]

@@ -28,7 +28,9 @@ _RUNNING = re.compile(
     r"\b(?:candida(?:te|tes|cy)|nominees?|front-?runners?|hopefuls?|contenders?|running mate"
     r"|(?:party['’]s|presidential|Republican|Democratic|GOP) nomination"
     r"|(?:presidential|White House) (?:bid|race|run|campaign|primary|primaries|election)"
-    r"|(?:run|runs|ran|running|race|bid) for (?:the )?(?:president|presidency|White House))\b",
+    r"|(?:run|runs|ran|running|race|bid) for (?:the )?(?:president|presidency|White House)"
+    r"|(?:seek|seeks|sought|seeking|win|wins|won|winning) the (?:presidency|White House)|Election Day"
+    r"|campaign (?:trail|rall(?:y|ies)|appearances?|events?|stops?))\b",
     re.I,
 )
 """Words that tell of an office which somebody wants, and has not."""
@@ -77,7 +79,7 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
     single = len(person.words) == 1
     if not titled and person.titles and not only_ranks(person.titles[0].words):
         return None
-    seeks = not titled and period.first != period.last and _seeks_office(article, person)
+    seeks = not titled and period.first != period.last and (is_about_race(article) or _seeks_office(article, person))
     last = person.words[-1:]
     names = [n for n in lexicons.leaders() if n == person.name or (single and n.split()[-1:] == [*last])]
     keys = {

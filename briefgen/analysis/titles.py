@@ -29,10 +29,7 @@ _PLACED = frozenset(("in", "at", "with"))
 """The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
 
 _SERVING = frozenset(("to", "for", "of"))
-_PERSONAL = frozenset(
-    ("president", "minister", "premier", "chancellor", "governor", "mayor", "senator", "secretary", "speaker")
-    + ("king", "queen", "prince", "princess", "chairman", "congressman", "congresswoman", "representative", "judge")
-)
+_PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
 
 _PARTS = ("compound", "nmod", "amod")
@@ -155,7 +152,7 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
 
 
 def _before_served(title: list[Word]) -> int:
-    """How many of a title's words, with the preposition, are what another is to its bearer: `aide to President NAME`."""
+    """How many of a title's words are what another is to its bearer: `aide to` in `aide to President NAME`."""
     for n in range(len(title) - 2, 0, -1):
         served = title[n + 1 :]
         if title[n].text not in _SERVING or not is_office(title[n - 1].text) or title[n - 1].capital:

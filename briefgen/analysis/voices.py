@@ -44,9 +44,6 @@ if TYPE_CHECKING:
 SENTENCES_BACK = 6
 """Sentences in which the letter or statement is sought that `the letter` takes up."""
 
-NAMED_AFTER = 2
-"""Sentences after a description in which the one whom it describes is named."""
-
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
 _NO_PRONOUNS = frozenset(("US", "IT"))
@@ -62,13 +59,7 @@ _OTHERS = lexicons.words("others_of")
 _SAYS_WHO = lexicons.words("says_who")
 _RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
 _YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
-_IN_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
-
-
-def unquoted(text: str) -> str:
-    """A text without what stands in quotation marks."""
-    return _IN_QUOTES.sub("", text)
 
 
 @dataclass
@@ -214,7 +205,7 @@ class Listener:
         meant = self._by_description(head, phrase, inside, n)
         if meant:
             return [meant]
-        named = self._named_next(head) if definite else None
+        named = self.naming.named_next(head) if definite else None
         if named:
             return [self._as_person(named, n)]
         written = self._of_paper(head, phrase, inside, n)
@@ -259,10 +250,10 @@ class Listener:
         return holders.get(best.person or "") if best else None
 
     def _by_description(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
-        """Who is meant by what news calls somebody it has named: `the 71-year-old diplomat`, `the former aide to NAME`.
+        """Who is meant by what news calls somebody it has named: `the 71-year-old diplomat`, `the former envoy`.
 
-        Nobody new: where it can't be told whose description it is, the voice is unsure, but for `the former head of NAME`,
-        who may be. None for other nouns.
+        Nobody new: where it can't be told whose description it is, the voice is unsure; `the former head of NAME` may
+        be somebody new. None for other nouns.
         """
         noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
         if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or inside:
@@ -274,19 +265,6 @@ class Listener:
             return None
         who = self._pronoun(head, "person", n)
         return who if who.person else None if has_principal(head) else UNSURE
-
-    def _named_next(self, head: Token) -> NamedPerson | None:
-        """Who is described first and named after: `The party's treasurer agreed. “It is late,” said NAME, treasurer …`."""
-        number = self.article.sentence_at(head.idx)
-        if number is None or head.tag_ not in ("NN", "NNP") or not is_person_noun(head):
-            return None
-        near = self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]
-        found = []
-        for start, end in near:
-            said = re.search(rf"\b{re.escape(head.lower_)}\b", unquoted(self.article.text[start:end]).casefold())
-            new = [p for p in self.people if start <= p.mentions[0].range[0] < end]
-            found += new if said and len(new) == 1 else []
-        return found[0] if len(found) == 1 else None
 
     def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
@@ -443,9 +421,6 @@ class Listener:
             within = attribution.outer is not None
             self.memory.spoke(ranged, attribution.source[0], within=within)
             end = max((end for _, end in attribution.content), default=0) - 1
-            if (
-                voice.who == "person"
-                and self.article.sentence_at(end) != self.article.sentence_at(place)
-                and end > place
-            ):
+            later = end > place and self.article.sentence_at(end) != self.article.sentence_at(place)
+            if later and voice.who == "person":  # he speaks up to there
                 self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within)

@@ -167,7 +167,7 @@ def test_an_adverb_before_a_name_is_none_of_it() -> None:
 
 
 def test_who_is_named_as_an_owner_only_takes_no_surname_from_one_called_by_it() -> None:
-    art, found = people(
+    _, found = people(
         "Anders J. Holm owns two ships. Mr. Holm likes them.",
         "The rug came from Ivanka Holm’s den. Mr. Holm said it was old.",
     )
