@@ -34,7 +34,7 @@ from briefgen.analysis.phrases import (
     words_under,
     written_by,
 )
-from briefgen.analysis.subjects import expects_clause, is_person_noun
+from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, period_of
 from briefgen.model import Range
 
@@ -56,9 +56,7 @@ _DOCUMENTS = lexicons.words("documents")
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _OTHERS = lexicons.words("others_of")
-_SAYS_WHO = lexicons.words("says_who")
 _RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
-_YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -255,13 +253,7 @@ class Listener:
         Nobody new: where it can't be told whose description it is, the voice is unsure; `the former head of NAME` may
         be somebody new. None for other nouns.
         """
-        noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
-        if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or inside:
-            return None
-        old = _YEARS_OLD.search("".join(before)) is not None
-        past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
-        told = noun in _SAYS_WHO or ((old or past) and is_person_noun(head))
-        if not told or any(voice.noun == noun for _, voice in self.nameless.heard):
+        if not self.nameless.describes(head, phrase, inside):
             return None
         who = self._pronoun(head, "person", n)
         return who if who.person else None if has_principal(head) else UNSURE
