@@ -28,7 +28,7 @@ LEAST = 4
 NAMED_AFTER = 2
 """Sentences after a description in which the one whom it describes is named."""
 
-_IN_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
+_WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|worked|acts|acted)\b([^,;“”\"]*)")
 _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 """Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
 
@@ -236,10 +236,15 @@ class Naming:
             return None
         found: list[NamedPerson] = []
         for start, end in self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]:
-            told = _IN_QUOTES.sub("", self.article.text[start:end]).casefold()
             new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
-            found += new if len(new) == 1 and re.search(rf"\b{re.escape(head.lower_)}\b", told) else []
+            found += new if len(new) == 1 and self._is_said_to_be(new[0], head.lower_, end) else []
         return found[0] if len(found) == 1 else None
+
+    def _is_said_to_be(self, person: NamedPerson, noun: str, end: int) -> bool:
+        """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""
+        titled = any(noun in title_words(title.words.casefold()) for title in person.titles)
+        behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
+        return titled or (behind is not None and noun in behind[1].casefold().split())
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]

@@ -312,3 +312,11 @@ def test_one_described_before_he_is_named_is_one_person() -> None:
         "“I disagree,” said Lt. Gen. Knud Holm, who was the army’s adviser in the north. “It is wrong.”",
     )
     assert the(voices, "the plan was a danger")[0].speaker == "Knud Holm"
+
+
+def test_one_named_after_a_description_that_is_not_his_is_somebody_else() -> None:
+    _, _, voices = hear(
+        "The Danish army’s chief adviser went further, arguing that the plan was a danger.",
+        "“I disagree,” said Lt. Gen. Knud Holm, who wrote to the adviser on Monday.",
+    )
+    assert the(voices, "the plan was a danger")[0].speaker is None
