@@ -86,6 +86,7 @@ def test_an_official_may_be_named_a_sentence_after_his_office() -> None:
         ("Anna Lund, from the Masons Union, called the offer thin.", "body:Masons Union"),
         ("The Masons Union’s Anna Lund said the offer was thin.", "body:Masons Union"),
         ("“We are open to talks,” said Anna Lund of Latvia.", "state:LV"),
+        ("“We are open to talks,” said Anna Lund of Latvia’s Dairy Federation.", "body:Dairy Federation"),
         ("Orbex Chemicals said no. Anna Lund, chairman and chief executive, gave no date.", "body:Orbex Chemicals"),
         ("Anna Lund, head of French bonds at the Nordic Fund, saw no risk.", "body:Nordic Fund"),
         ("A Masons Union spokeswoman rejected it. “It is thin,” said Anna Lund.", "body:Masons Union"),
