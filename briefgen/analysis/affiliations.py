@@ -27,7 +27,7 @@ from briefgen.analysis.homes import (
 )
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.terms import listed_office, opposition, period_of
+from briefgen.analysis.terms import is_about_race, listed_office, opposition, period_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 
@@ -64,6 +64,9 @@ _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
+_PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
+"""Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
+
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
 _HIS_WORDS = re.compile(
     r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
@@ -112,6 +115,10 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
+    if is_about_race(article):
+        governing = [p.name for p in people if any(_LOCAL_HEADS & title_words(t.words) for t in p.titles)]
+        for name in governing:  # who is heard there as a member of his party
+            sides[name] = f"person:{name}" if (sides[name] or "").startswith("region:") else sides[name]
     return sides
 
 
@@ -123,8 +130,9 @@ def _principal(article: Article, person: NamedPerson, people: list[NamedPerson])
             continue
         start, end = _words_range(article, title)
         for other in people:
-            if other is not person and any(start <= m.range[0] and m.range[1] <= end for m in other.mentions):
-                return other.name
+            within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
+            if other is not person and within:
+                return None if _PAST_OFFICE.search(article.text, start, within[0][0]) else other.name
         if _HIS.search(article.text, max(0, start - 4), start):
             earlier = [(m.range, p.name) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
             return max(earlier)[1] if earlier else None

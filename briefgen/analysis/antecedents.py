@@ -89,7 +89,9 @@ _AGENCIES = frozenset(("agency", "department", "bureau"))
 _OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society"))
 """Nouns of names that companies have as well as public bodies."""
 
-_QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"”]*(?:[\"”]|$)|''[^']*(?:'[^']+)*?(?:''|$)")
+"""Words in quotation marks, of which old texts mix the kinds or set two apostrophes for one."""
+
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
@@ -175,6 +177,9 @@ class Memory:
         return self._resolved[asked]
 
     def _best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]) -> Candidate | None:
+        ahead = self._ahead(pronoun) if sort == "person" else None
+        if ahead is not None:
+            return ahead
         objects, others = self._spoken_of(pronoun)
         objects -= self._just_spoke(pronoun)
         others |= {c.person for span in said for c in self._named_within(*span) if c.person}
@@ -204,6 +209,20 @@ class Memory:
             return None
         best = last[first]
         return best if best.person or best.key or best.unnamed else None
+
+    def _ahead(self, pronoun: Token) -> Candidate | None:
+        """The person whom a `his` before the main clause means: its subject, in `In her speech, NAME said`."""
+        if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or self._is_quoted(pronoun):
+            return None
+        before = pronoun.head.head
+        subject = next((c for c in before.head.children if c.dep_ in _SUBJECTS and c.i > pronoun.i), None)
+        if before.dep_ != "prep" or before.i > before.head.i or subject is None:
+            return None
+        named = self._named_within(subject.left_edge.idx, subject.idx + 1)
+        meant = next(
+            (c for c in reversed(named) if c.person and c.range and c.range[0] <= subject.idx < c.range[1]), None
+        )
+        return meant if meant is not None and self._fits(meant, pronoun, "person") else None
 
     def _weighed(
         self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]

@@ -32,6 +32,8 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     for mention in person.mentions:
         hit = _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
+        owns = _OWNS.match(article.text, body.range[1]) if body is not None else None
+        body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
         if body is None or is_scholarly(body) or is_legislature(body):
             continue
         ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))

@@ -44,6 +44,7 @@ _UNNAMED_COUNTRY = "state:US"
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _CORPORATE = lexicons.words("corporate_offices")
 _SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
+_LOCAL_HEADS = lexicons.words("local_heads") - {"premier"}
 _STAFF = lexicons.words("staff_offices")
 _OTHER_SERVICES = lexicons.words("other_services")
 _NATIONAL_ARMS = frozenset(("government", "ministry", "military", "army", "navy", "presidency", "cabinet", "regime"))
@@ -91,6 +92,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _by_word(title, bodies)
         or _of_arm(article, title, bodies)
         or _of_president(title, bodies)
+        or _of_last_region(article, title, bodies)
         or _of_the_country(article, title, bodies)
         or _of_last_body(article, title, bodies)
         or _of_body_before(article, title, bodies)
@@ -128,6 +130,23 @@ def _of_president(title: Titled, bodies: Bodies) -> str | None:
 def owned(article: Article, title: Titled) -> bool:
     """Does `its` stand before a title: `its leader, NAME`?"""
     return article.text[max(0, title.mention[0] - 4) : title.mention[0]].casefold() == "its "
+
+
+def _of_last_region(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Its governor, NAME`: of the state or city that its sentence, or the one before, named last.
+
+    Not where a bank was named after it, which has a governor, too.
+    """
+    number = article.sentence_at(title.mention[0])
+    if number is None or not owned(article, title) or not _LOCAL_HEADS & set(title.words.casefold().split()):
+        return None
+    start = article.source.sentences[max(0, number - 1)][0]
+    named = [m for m in (*bodies.regions, *bodies.mentions) if start <= m.range[0] < title.mention[0]]
+    named = [
+        m for m in named if m.key.startswith("region:") or "bank" in m.key.casefold().removeprefix("body:").split()
+    ]
+    last = max(named, key=lambda m: m.range, default=None)
+    return last.key if last is not None and last.key.startswith("region:") else None
 
 
 def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:

@@ -201,6 +201,13 @@ def forms() -> tuple[Form, ...]:
     return tuple(found.values())
 
 
+_OF_THE_AMERICAS = re.compile(r"\b(?:North|South|Central|Latin|Native|African|Asian) Americans?$")
+"""Of a continent, or a people of its own: no adjective of the United States."""
+
+LONGEST_PART = 8
+"""Code points of the longest of the words before it, with the blank."""
+
+
 @cache
 def _forms_by_first_word() -> dict[str, tuple[Form, ...]]:
     grouped: dict[str, list[Form]] = {}
@@ -224,6 +231,8 @@ def scan(text: str) -> list[tuple[int, int, tuple[Form, ...]]]:
     for word in _WORD.finditer(plain):
         start = word.start()
         if start < done or (start and plain[start - 1] in "-@#"):
+            continue
+        if _OF_THE_AMERICAS.search(plain, max(0, start - LONGEST_PART), word.end()):
             continue
         first = re.split(r"'(?:s?\b|$)|-(?=[a-z])", word[0], maxsplit=1)[0]
         hits = [

@@ -14,6 +14,7 @@ from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
+from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
@@ -35,6 +36,7 @@ _HOLDERS = frozenset(("owner", "owners", "shareholder", "landlord", "creditor", 
 _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "union"))
 """Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
 
+_PRIVATE = lexicons.words("private_agents")
 _OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
@@ -42,6 +44,8 @@ _LONE = lexicons.words("lone")
 _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
 
+_SAYS_WHO = lexicons.words("says_who")
+_YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
@@ -60,6 +64,16 @@ class Nameless:
         """An unnamed voice that is taken up, `U1`, named where it was first heard."""
         place, voice = next((place, voice) for place, voice in self.heard if voice.unnamed == label)
         return replace(voice, named=(self._range_at(place),))
+
+    def describes(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
+        """Does a phrase say by age, trade or former office who somebody is, without being one heard before by it?"""
+        noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
+        if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or inside:
+            return False
+        old = _YEARS_OLD.search("".join(before)) is not None
+        past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
+        told = noun in _SAYS_WHO or ((old or past) and is_person_noun(head))
+        return told and not any(voice.noun == noun for _, voice in self.heard)
 
     def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
@@ -182,7 +196,7 @@ class Nameless:
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]
-        keys = keys or self._regions_in(phrase, head)[:1]
+        keys = keys or ([] if noun in _PRIVATE else self._regions_in(phrase, head)[:1])
         if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:

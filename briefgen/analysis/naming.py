@@ -14,6 +14,7 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import has_outlet, leads_to, titled_by
+from briefgen.analysis.subjects import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,10 @@ SHORTEST_SHOUT = 3
 LEAST = 4
 """Letters of a place's name that its abbreviation has."""
 
+NAMED_AFTER = 2
+"""Sentences after a description in which the one whom it describes is named."""
+
+_WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|worked|acts|acted)\b([^,;“”\"]*)")
 _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 """Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
 
@@ -223,6 +228,23 @@ class Naming:
             if first == second:
                 return None
         return ranked[0] if ranked else None
+
+    def named_next(self, head: Token) -> NamedPerson | None:
+        """Who is described first and named after: `The party's treasurer agreed. “No,” said NAME, treasurer`."""
+        number = self.article.sentence_at(head.idx)
+        if number is None or head.tag_ not in ("NN", "NNP") or not is_person_noun(head):
+            return None
+        found: list[NamedPerson] = []
+        for start, end in self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]:
+            new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            found += new if len(new) == 1 and self._is_said_to_be(new[0], head.lower_, end) else []
+        return found[0] if len(found) == 1 else None
+
+    def _is_said_to_be(self, person: NamedPerson, noun: str, end: int) -> bool:
+        """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""
+        titled = any(noun in title_words(title.words.casefold()) for title in person.titles)
+        behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
+        return titled or (behind is not None and noun in behind[1].casefold().split())
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]

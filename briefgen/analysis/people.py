@@ -26,6 +26,7 @@ LONGEST_TITLE = 400
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
@@ -92,6 +93,8 @@ def _holds(title: Range, sighting: Sighting) -> bool:
 def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
     """Is a name that carries no title anywhere that of a person: does it act, own, or go on under a surname?"""
     if any(s.titles or s.honorific or s.name != name for s in seen):
+        return True
+    if any(article.text[: s.range[0]].endswith("-year-old ") for s in seen):
         return True
     tokens = [article.tokens(*s.range) for s in seen]
     heads = [next((t for t in group if t.head not in group), group[-1]) for group in tokens if group]
@@ -163,10 +166,14 @@ def _whose(sighting: Sighting, full: list[str], people: dict[str, list[Sighting]
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
     fits = [name for name in full if _is_short(words, name) and not _clashes(sighting, name)]
+    if sighting.younger:
+        juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
+        return juniors[0] if len(juniors) == 1 else None
     same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
     if len(fits) > 1 and sighting.honorific and not sighting.titles:
         introduced = [name for name in fits if any(not seen.aside for seen in people[name])]
+        introduced = _called_so(sighting.honorific, introduced, people) or introduced
         fits = sorted(introduced, key=lambda name: people[name][0].range)[-1:] or fits
     if len(fits) > 1:
         gender = lexicons.honorifics().get(sighting.honorific or "")
@@ -178,6 +185,13 @@ def _whose(sighting: Sighting, full: list[str], people: dict[str, list[Sighting]
         seen = [name for name in apt or fits if people[name]] or fits
         fits = sorted(seen, key=lambda name: (_is_relative(people[name]), -len(people[name])))
     return fits[0] if fits else None
+
+
+def _called_so(honorific: str, names: list[str], people: dict[str, list[Sighting]]) -> list[str]:
+    """Those who have been `Mr. NAME` before, where the others were named as owners only: `ANNA HOLM's house`."""
+    called = [name for name in names if any(seen.honorific == honorific for seen in people[name])]
+    others = [seen for name in names if name not in called for seen in people[name] if seen.name == name]
+    return called if all(seen.words[-1].possessive for seen in others) else []
 
 
 def _is_relative(seen: list[Sighting]) -> bool:

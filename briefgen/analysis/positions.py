@@ -86,6 +86,9 @@ _UNSAID = frozenset(
 _UNNOTICED = frozenset({"realize", "realise", "notice", "learn", "grasp", "suspect", "foresee", "anticipate"})
 """Verbs of finding out: negated (`never realized that the plan was known`), they tell what the author knows."""
 
+_FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget"})
+"""The same, affirmed: what somebody learned is what the author tells as true."""
+
 _SUES = re.compile(
     r"\b(?:argu|su(?:e|es|ed|ing)\b|fil(?:e|es|ed|ing)\b|ask|request|demand|urg|den(?:y|ies|ied)|petition|appeal|s(?:eek|ought)|defend|"
     r"apologi)",
@@ -251,6 +254,8 @@ def _is_act(article: Article, statement: Statement) -> bool:
     if statement.mode == "direct":
         return False
     if words and not _is_telling(article, statement, words):
+        return True
+    if verb is not None and verb.lemma_ in _FOUND_OUT:
         return True
     if verb is None:
         return any(_is_supposed_to_act(token) for token in words)

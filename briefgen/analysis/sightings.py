@@ -39,6 +39,8 @@ LONGEST_NAME = 6
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
+_YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
+_AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
 _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
 _BEFORE_NAMES = lexicons.words("before_names")
@@ -65,6 +67,7 @@ class Sighting:
     honorific: str | None
     sure: bool
     caption: bool
+    younger: bool = False  # the one of two of that name, or their heir: `the younger Mr. NAME`
     aside: bool = False  # named only inside another's title: `chief of staff to President NAME`
 
     @property
@@ -180,7 +183,8 @@ def _sight(
         titles = [Titled(title, span) for title, span in found if title]
         if len(name) == 1 and not honorific and _is_in_title(text, words, places[name[0].start]):
             titles = []
-        titled = bool(titles) or honorific is not None or _AGE.match(text, name[-1].end) is not None
+        aged = _AGE.match(text, name[-1].end) or _AGE_BEFORE.search(text, max(0, name[0].start - 14), name[0].start)
+        titled = bool(titles) or honorific is not None or aged is not None
         if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
             kept = [title for title in titles if title.words != owned[0]]
             titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
@@ -198,7 +202,9 @@ def _sight(
             or _speaks_of(text, name)
             or _is_said_to_be(article, name)
         )
-        yield Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
+        caption = article.role_at(name[0].start) == "caption"
+        younger = len(name) == 1 and _YOUNGER.search(text, max(0, name[0].start - 20), name[0].start) is not None
+        yield Sighting(tuple(name), titles, honorific, sure, caption, younger)
 
 
 def _is_in_title(text: str, words: list[Word], at: int) -> bool:
@@ -297,12 +303,19 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text)):
+    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text) or _is_adverb(article, kept)):
         kept = kept[1:]
     if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
         known = kept[0].text in surnames and _stands_as_noun(article, kept[0])
         kept = kept if known or _is_said_to_be(article, kept) else kept[1:]
     return kept
+
+
+def _is_adverb(article: Article, name: list[Word]) -> bool:
+    """Does a sentence begin with an adverb before a first name: `Certainly Anna Holm`, and not `Emily Anna Holm`?"""
+    first = name[0].text
+    known = lexicons.first_names()
+    return first.endswith("ly") and first not in known and name[1].text in known and starts_sentence(article, name[0])
 
 
 def _is_said_to_be(article: Article, name: list[Word]) -> bool:

@@ -16,11 +16,24 @@ from briefgen.analysis.titles import only_ranks
 SEVERAL = 2
 """Mentions from which a state or body is so much of the story that its head may come in by a bare surname."""
 
+RACE = 3
+"""Words of candidates, nominees and the like from which an article is about a race for an office."""
+
 _SHADOWED = "state:GB"
 """The state whose opposition has shadow ministers, where nothing else is said."""
 
 _NEVER = "9999-12"
 _HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? $")
+_RUNNING = re.compile(
+    r"\b(?:candida(?:te|tes|cy)|nominees?|front-?runners?|hopefuls?|contenders?|running mate"
+    r"|(?:party['’]s|presidential|Republican|Democratic|GOP) nomination"
+    r"|(?:presidential|White House) (?:bid|race|run|campaign|primary|primaries|election)"
+    r"|(?:run|runs|ran|running|race|bid) for (?:the )?(?:president|presidency|White House)"
+    r"|(?:seek|seeks|sought|seeking|win|wins|won|winning) the (?:presidency|White House)|Election Day"
+    r"|campaign (?:trail|rall(?:y|ies)|appearances?|events?|stops?))\b",
+    re.I,
+)
+"""Words that tell of an office which somebody wants, and has not."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +72,14 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
 
     A surname alone must have an office before it, `President NAME`, or be `Mr NAME` of a state or party at home; other
     bare surnames are those of the heads of what the story is about. Where the period is not known, a leader must have
-    an office too, or head the state in which the article is at home.
+    an office too, or head the state in which the article is at home. Who runs for an office at home, in an article
+    without a date, has not come into it.
     """
     titled = any(is_bare(title.words) for title in person.titles)
     single = len(person.words) == 1
     if not titled and person.titles and not only_ranks(person.titles[0].words):
         return None
+    seeks = not titled and period.first != period.last and (is_about_race(article) or _seeks_office(article, person))
     last = person.words[-1:]
     names = [n for n in lexicons.leaders() if n == person.name or (single and n.split()[-1:] == [*last])]
     keys = {
@@ -74,8 +89,26 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
         if (period.meets(term) if period.first else titled or term.key == bodies.homeland)
         and bodies.own.get(term.key)
         and (titled or not single or _may_be_bare(article, person, bodies, term.key))
+        and not (seeks and term.key == bodies.homeland)
     }
     return keys.pop() if len(keys) == 1 else None
+
+
+def is_about_race(article: Article) -> bool:
+    """Does an article tell of a race for an office again and again?"""
+    return sum(1 for hit in _RUNNING.finditer(article.text) if article.role_at(hit.start()) == "body") >= RACE
+
+
+def _seeks_office(article: Article, person: NamedPerson) -> bool:
+    """Is it told in a sentence that names somebody, or in one beside it, who runs for an office?"""
+    for mention in person.mentions:
+        number = article.sentence_at(mention.range[0])
+        if number is None or article.role_at(mention.range[0]) != "body":
+            continue
+        near = article.source.sentences[max(number - 1, 0) : number + 2]
+        if any(_RUNNING.search(article.text, start, end) for start, end in near):
+            return True
+    return False
 
 
 def bare_leader(surname: str, bodies: Bodies, period: Period) -> str | None:

@@ -28,6 +28,10 @@ LINKS = frozenset(("of", "for", "to", "on"))
 _PLACED = frozenset(("in", "at", "with"))
 """The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
 
+_SERVING = frozenset(("to", "for", "of"))
+_PERSONAL = lexicons.words("personal_offices")
+"""Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
+
 _PARTS = ("compound", "nmod", "amod")
 SUFFIXES = frozenset(
     (
@@ -141,9 +145,23 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
             break
         office = office or is_office(left.text) or left.text in lexicons.offices()["reigning"]
         first -= 1
+    first += _before_served(words[first:at])
     while first < at and (_is_plain_honorific(words[first]) or words[first].text in LINKS or _is_kin(words[first:at])):
         first += 1
     return (words[first].start, words[at - 1].end) if office and first < at else None
+
+
+def _before_served(title: list[Word]) -> int:
+    """How many of a title's words are what another is to its bearer: `aide to` in `aide to President NAME`."""
+    for n in range(len(title) - 2, 0, -1):
+        served = title[n + 1 :]
+        if title[n].text not in _SERVING or not is_office(title[n - 1].text) or title[n - 1].capital:
+            continue
+        last = served[-1].text
+        personal = last.casefold().split("-")[-1] in _PERSONAL or last in lexicons.offices()["ranks"]
+        if personal and all(word.capital for word in served):
+            return n + 1
+    return 0
 
 
 def _is_plain_honorific(word: Word) -> bool:

@@ -56,6 +56,7 @@ _DOCUMENTS = lexicons.words("documents")
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _OTHERS = lexicons.words("others_of")
+_RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -199,6 +200,12 @@ class Listener:
         described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
+        meant = self._by_description(head, phrase, inside, n)
+        if meant:
+            return [meant]
+        named = self.naming.named_next(head) if definite else None
+        if named:
+            return [self._as_person(named, n)]
         written = self._of_paper(head, phrase, inside, n)
         if written:
             return [written]
@@ -210,6 +217,8 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             return self.nameless.unnamed(head, phrase, inside, definite)
         beside = next((m for m in inside if self.naming.belongs(m, head)), None)
+        if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
+            return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in _OTHERS:
             return [self._as_body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
@@ -237,6 +246,17 @@ class Listener:
         holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
         best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
         return holders.get(best.person or "") if best else None
+
+    def _by_description(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """Who is meant by what news calls somebody it has named: `the 71-year-old diplomat`, `the former envoy`.
+
+        Nobody new: where it can't be told whose description it is, the voice is unsure; `the former head of NAME` may
+        be somebody new. None for other nouns.
+        """
+        if not self.nameless.describes(head, phrase, inside):
+            return None
+        who = self._pronoun(head, "person", n)
+        return who if who.person else None if has_principal(head) else UNSURE
 
     def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
@@ -390,4 +410,9 @@ class Listener:
         candidate = self._candidate(voice, place)
         if candidate:
             ranged = candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
-            self.memory.spoke(ranged, attribution.source[0], within=attribution.outer is not None)
+            within = attribution.outer is not None
+            self.memory.spoke(ranged, attribution.source[0], within=within)
+            end = max((end for _, end in attribution.content), default=0) - 1
+            later = end > place and self.article.sentence_at(end) != self.article.sentence_at(place)
+            if later and voice.who == "person":  # he speaks up to there
+                self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within)

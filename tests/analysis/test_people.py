@@ -154,3 +154,27 @@ def test_a_name_with_jr_and_its_surname_are_one_person() -> None:
 def test_mr_before_a_surname_is_no_mention_of_a_woman_who_bears_it() -> None:
     _, found = people("Anna Holm met envoys.", "Mr. Holm stayed at home. Mrs. Holm said the talks were short.")
     assert len(found["Anna Holm"].mentions) == 2
+
+
+def test_an_age_before_a_name_is_a_persons() -> None:
+    _, found = people("At an event in Ostby, Ohio, 62-year-old Brenda Holm also railed against the toll.")
+    assert "Brenda Holm" in found
+
+
+def test_an_adverb_before_a_name_is_none_of_it() -> None:
+    _, found = people("“Certainly Anna Holm has gone too far,” he said. Anna Holm left.")
+    assert list(found) == ["Anna Holm"]
+
+
+def test_who_is_named_as_an_owner_only_takes_no_surname_from_one_called_by_it() -> None:
+    _, found = people(
+        "Anders J. Holm owns two ships. Mr. Holm likes them.",
+        "The rug came from Ivanka Holm’s den. Mr. Holm said it was old.",
+    )
+    assert len(found["Ivanka Holm"].mentions) == 1
+    assert len(found["Anders J. Holm"].mentions) == 3
+
+
+def test_whom_somebody_serves_has_a_title_of_his_own() -> None:
+    _, found = people("It was said by the former top aide to President Peter Vane on Monday.")
+    assert found["Peter Vane"].title == "President"

@@ -267,3 +267,10 @@ def test_guesses_pretences_and_what_was_never_noticed_are_nobody_s_positions() -
     assert spoken("Perhaps Norland wants to leave the treaty.") == []
     assert spoken("The Democrats are acting as though they want to lose the bridge.") == []
     assert spoken("Norland never realized that the bridge had been sold.") == []
+
+
+def test_what_somebody_found_out_is_no_position() -> None:
+    art = article(LEAD, "Norland soon learned that the bridge was lost. Sudland said that the bridge was safe.")
+    learned = said(art, "s1", "Norland", "soon learned", "that the bridge was lost", party="norland")
+    told = said(art, "s2", "Sudland", "said", "that the bridge was safe", party="sudland")
+    assert shown(positions(art, [learned, told])) == ["s2"]
