@@ -23,6 +23,12 @@ FEWEST_LABELS = 3
 FEWEST_TURNS, ARGUED_SHARE = 5, 0.18
 """Sentences, and the share of all, in which an author argues, asks or speaks with his readers; a report has a few."""
 
+FEWEST_ASKED = 5
+"""Questions that an author puts to his readers, outside quotations and beside a turn of argument; a report has two."""
+
+FEWEST_SIGNED, SIGNED_SHARE = 4, 0.1
+"""The same as for turns, of an article that is signed with no more than its author's address (`Twitter: @Name`)."""
+
 LAST_LINES = 3
 """Paragraphs at the end among which the note about the author stands."""
 
@@ -40,6 +46,9 @@ _NOTED = re.compile(
     r"(?:is|was|teaches|directs|chairs|leads|heads|runs|writes)\b(?P<what>.*)"
 )
 """A last line about somebody of whom the article does not tell: its author."""
+
+_ADDRESS = re.compile(r"(?:(?:Twitter|Email|E-mail|On Twitter)\W*)?(?:@\w+|[\w.-]+@[\w.-]+\w)\W*", re.IGNORECASE)
+"""A line that gives no more than where to write to the author."""
 
 _CALLING = re.compile(
     r"\b(?:co-?)?authors?\b|\bcolumnist|\bcontribut(?:or|es|ing writer)|\bprofessor|\blecturer|\bhistorian|\bfellow\b"
@@ -79,7 +88,8 @@ def find_opinion(text: str, paragraphs: Sequence[Range], roles: Sequence[Paragra
     own = sum(bool(_FIRST_PERSON.search(sentence)) for sentence in sentences)
     if own >= max(FEWEST_SENTENCES, FIRST_PERSON_SHARE * len(sentences)):
         return "first person"
-    return "argued" if _is_noted(body) or _argues(sentences, own) else None
+    signed = any(_ADDRESS.fullmatch(line) for line in lines[-LAST_LINES:])
+    return "argued" if _is_noted(body) or _argues(sentences, own, signed=signed) else None
 
 
 def _is_noted(body: Sequence[str]) -> bool:
@@ -94,15 +104,19 @@ def _is_noted(body: Sequence[str]) -> bool:
     return False
 
 
-def _argues(sentences: Sequence[str], own: int) -> bool:
+def _argues(sentences: Sequence[str], own: int, *, signed: bool) -> bool:
     """Does its author speak to the readers throughout: argues, asks, and says `we` and `I`?
 
-    own: how many sentences are in the first person.
+    own: how many sentences are in the first person; signed: the article ends on its author's address.
     """
     turns = sum(bool(_TURN.search(sentence)) for sentence in sentences)
     asked = sum(sentence.rstrip(" ”\"’'").endswith("?") for sentence in sentences)
     shared = sum(bool(_WITH_READERS.search(sentence)) for sentence in sentences)
     told = own + turns + asked + shared
+    if asked >= FEWEST_ASKED and turns > 1:
+        return True
+    if signed and told >= max(FEWEST_SIGNED, SIGNED_SHARE * len(sentences)):
+        return True
     return told >= max(FEWEST_TURNS, ARGUED_SHARE * len(sentences)) and turns > 0 and own + shared > 0
 
 

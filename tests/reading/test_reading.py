@@ -344,6 +344,23 @@ def test_a_last_line_about_somebody_whom_the_article_quotes_makes_no_view():
     )
 
 
+def test_a_note_of_the_editor_is_no_part_of_the_article_however_long():
+    note = "Editor’s note: The ministry has often said what is not so about the bridge, and " + "so on " * 20 + "here."
+    assert roles("Ministers meet over bridge", BODY, MORE, note)[-1] == "furniture"
+
+
+def test_an_author_who_puts_question_after_question_gives_a_view():
+    asked = ["Who would shut the bridge? What for?", "Where would the lorries go? Who would pay? Perhaps nobody?"]
+    assert read("Open the bridge at last", BODY, *asked, "Of course nobody knows.", MORE).opinion == "argued"
+    assert read("Ministers meet over bridge", BODY, "Who shut the bridge?", MORE).opinion is None
+
+
+def test_an_article_signed_with_an_address_is_a_view_where_it_argues():
+    argued = ["The ministry shut our bridge.", "Who would do that? Apparently we have ghosts.", "Who pays? We do."]
+    assert read("Open the bridge at last", BODY, *argued, MORE, "Twitter: @JaneDoe.").opinion == "argued"
+    assert read("Ministers meet over bridge", BODY, MORE, "Twitter: @JaneDoe.").opinion is None
+
+
 def test_an_author_who_argues_with_his_readers_gives_a_view():
     told = [
         "Who would shut a bridge that we need?",

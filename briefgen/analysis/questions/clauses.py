@@ -52,6 +52,14 @@ _OUTLOOK = frozenset(
 )  # fmt: skip
 """Nouns that carry what is feared, hoped or foretold (`concern that it could …`)."""
 
+_JOINTS = frozenset(
+    {
+        "after", "although", "and", "as", "because", "before", "but", "if", "or", "provided", "since", "so", "than",
+        "that", "though", "unless", "until", "when", "where", "while",
+    }
+)  # fmt: skip
+"""Words with which something new begins after a clause."""
+
 _ADDED = frozenset({"parataxis", "advcl"})
 
 
@@ -115,7 +123,15 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     words = words if told < 0 else (words[0], told)
     opening = " ".join(article.words(words).split()[:4])
     usual = modal.lower_ != "will" and _A_TIME.search(article.words(words))
-    return None if usual or any(counted in opening for counted in COUNTED) else words
+    broken = usual or _is_broken_off(article, words)
+    return None if broken or any(counted in opening for counted in COUNTED) else words
+
+
+def _is_broken_off(article: Article, words: Range) -> bool:
+    """Does the sentence run straight on after a clause, so that it is cut in the middle (`will keep the writer …`)?"""
+    following = article.text[words[1] :].split(maxsplit=1)
+    touching = article.text[words[1] : words[1] + 1] == " " and article.text[words[1] - 1].isalnum()
+    return touching and bool(following) and following[0].isalpha() and following[0].lower() not in _JOINTS
 
 
 def main_clause(article: Article, sentence: int, told: Range, coverage: Coverage) -> Range:

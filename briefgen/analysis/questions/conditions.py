@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import sentence_times, verb_form
+from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
@@ -101,6 +101,8 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     tokens = [token for token in content_tokens(article, statement) if token.idx < printed[1]]
     if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
         return True
+    if statement.kind == "commitment" and not any(token.tag_ in ("VB", *FINITE) for token in tokens):
+        return False  # `pledged "cooperation"`: nothing that will be seen to be done
     if statement.kind == "commitment":
         bare = bool(tokens) and tokens[0].tag_ == "VB"  # `do something`: advice, and no promise
         return not bare and any(map(is_event, tokens)) and not any(token.lower_ == "would" for token in tokens)
@@ -125,7 +127,12 @@ def _offers(article: Article, statement: Statement, printed: Range) -> bool:
     ]
     subjects = [subject for token in ready if (subject := subject_of(token.head)) is not None]
     named = words_of(article, statement.source).lower()
-    return all(one.pos_ == "PRON" or one.lower_ in named for one in subjects)
+    own = ("i", "we") if statement.mode == "direct" else ("i", "we", "he", "she", "it", "they")
+    return all(one.lower_ in own or one.lower_ in named for one in subjects)
+
+
+def _is_own(subject: Token | None) -> bool:
+    return subject is not None and subject.lower_ in ("he", "she", "they", "i", "we")
 
 
 def _has_infinitive(verb: Token) -> bool:
@@ -135,6 +142,13 @@ def _has_infinitive(verb: Token) -> bool:
 def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool:
     """Is a statement, by the first such verb of the words that are printed, about what will or may be?"""
     for token in content_tokens(article, statement):
+        subject = subject_of(token)
+        if subject is not None and subject.lower_ in ("that", "this"):
+            continue  # what was said before, which the question does not print
+        if modal_of(token) == "could" and statement.mode != "direct" and _is_own(subject):
+            continue  # `he said he could get by without it`: what he can
+        if statement.mode == "direct" and subject is not None and subject.lower_ in ("he", "she", "they"):
+            continue  # in a quotation nobody tells who that is
         if (
             token.idx < printed[1]
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")

@@ -34,6 +34,55 @@ _STANDING = frozenset(
 )  # fmt: skip
 """Verbs of how things are, which never come about on a day."""
 
+_OFFICES = frozenset(
+    {
+        "ally", "candidate", "chancellor", "commander", "governor", "leader", "mayor", "minister", "nominee", "premier",
+        "president", "senator", "winner",
+    }
+)  # fmt: skip
+"""What somebody may become, which is a guess at an election, or is praised as (`would make a fine president`)."""
+
+_STIRRING = frozenset(
+    {
+        "alarm", "amaze", "anger", "baffle", "delight", "disgust", "frighten", "haunt", "horrify", "inspire", "outrage",
+        "please", "puzzle", "scare", "shock", "surprise", "thrill", "upset",
+    }
+)  # fmt: skip
+"""Verbs of what somebody feels: no event."""
+
+_ESTIMATED = frozenset(
+    {
+        "add",
+        "bring",
+        "cost",
+        "cut",
+        "generate",
+        "increase",
+        "lose",
+        "lower",
+        "raise",
+        "reduce",
+        "save",
+        "spend",
+        "yield",
+    }
+)
+"""Verbs of which, with `would` and a sum of money, the words are an estimate."""
+
+_IMPRESSIONS = frozenset(
+    {
+        "appeal", "candidacy", "charisma", "endorsement", "image", "mention", "message", "nomination", "persona",
+        "personality", "popularity", "reputation", "rhetoric", "scene", "style", "temperament", "tone",
+    }
+)  # fmt: skip
+"""What somebody is or stands for, of which what it will do is comment."""
+
+_SUCCESS = frozenset({"badly", "better", "poorly", "well", "worse"})
+"""How somebody will fare, which everybody foretells of an election or a market."""
+
+_EFFORTS = frozenset({"hard", "harder", "tirelessly", "together"})
+"""How somebody will work, which tells of an effort and of no outcome."""
+
 _EFFECTS = frozenset({"consequence", "effect", "impact", "implication", "influence", "repercussion", "result"})
 """What something may have that will be seen."""
 
@@ -63,7 +112,32 @@ def is_empty(verb: Token) -> bool:
     if modal_of(verb) is None:
         return False
     past = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
-    return past or judges(verb) or counts_off(verb) or supposes(verb) or hopes(verb)
+    return past or judges(verb) or counts_off(verb) or supposes(verb) or hopes(verb) or _guesses(verb)
+
+
+def _guesses(verb: Token) -> bool:
+    """Does a verb with a modal guess who will hold an office, estimate a sum, or tell of feelings and efforts?"""
+    objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
+    if verb.lemma_ in _STIRRING or (verb.lemma_ == "work" and any(c.lower_ in _EFFORTS for c in verb.children)):
+        return True
+    subject = subject_of(verb)
+    if subject is not None and subject.lemma_.lower() in _IMPRESSIONS:
+        return True
+    if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
+        return True  # `the plan would "end everything"`: what a rival calls it
+    if verb.lemma_ in ("bind", "entitle", "oblige") and any(child.dep_ == "auxpass" for child in verb.children):
+        return True  # a rule that stands
+    if verb.lemma_ in ("exceed", "foreshadow", "transcend"):
+        return True
+    if verb.lemma_ in ("do", "fare", "perform") and any(child.lower_ in _SUCCESS for child in verb.children):
+        return True
+    if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):
+        return any(child.lemma_.lower() in _OFFICES for child in objects)
+    return (
+        modal_of(verb) == "would"
+        and verb.lemma_ in _ESTIMATED
+        and any(token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i)
+    )
 
 
 def judges(verb: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING
@@ -29,13 +30,15 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         words = article.words(sentence)
-        if not pattern("negative").search(words):
+        if not pattern("negative").search(words) or _is_past(article, n) or pattern("polled").search(words):
             continue
         what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
         if what is None:
             yield from _whole(article, n, coverage)
             continue
         what = trimmed(article, what)
+        if pattern("any_of").match(article.words(what)):
+            continue
         if coverage.cuts_quotation(what) or _hangs(article, what):
             if not _stands(article, n, coverage):
                 continue
@@ -43,6 +46,12 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
         if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
             what = trimmed(article, sentence)
         yield _asked(article, what, sentence)
+
+
+def _is_past(article: Article, sentence: int) -> bool:
+    """Does a sentence tell what was open at an earlier time that it names (`In 2011 it was not clear …`)?"""
+    verb, times = main_verb(article, sentence), sentence_times(article, sentence)
+    return verb is not None and verb_form(verb) == "past" and bool(times.old) and not times.news
 
 
 def _asked(article: Article, what: Range, sentence: Range) -> Open:
@@ -65,8 +74,14 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
         yield Open("not_known", "not_known", {"what": what}, (sentence,))
     elif _is_not_done(article, sentence, coverage):
         yield Open("not_done", "not_done", {"what": what}, (sentence,))
-    elif pattern("not_answered").search(article.words(sentence)):
+    elif _is_unanswered(article.words(sentence)):
         yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+
+
+def _is_unanswered(words: str) -> bool:
+    """Did somebody not answer, and is told what he was asked? `A spokesman had no response` leaves nothing to ask."""
+    found = pattern("not_answered").search(words)
+    return found is not None and pattern("asked_of").search(words) is not None
 
 
 def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
