@@ -432,6 +432,8 @@ def test_the_author_of_an_opinion_asks_for_himself() -> None:
         "A spokesman for the bridge company had no response.",
         "The bridge company did not respond to a request for comment.",
         "The toll men will win at least 73.",
+        "The minister spoke before a trip, whose high point was a plan to paint the bridge.",
+        "Critics say the bridge plan would “end everything that makes Tarn great”.",
         "With his ministers denying the charges over the bridge, 40 members left the hall.",
         "Jane Doe was compared to a witch for opposing the bridge plan.",
         "Last year the mere sight of the bridge could make the minister angry.",
