@@ -128,10 +128,22 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
 
 
 def _is_broken_off(article: Article, words: Range) -> bool:
-    """Does the sentence run straight on after a clause, so that it is cut in the middle (`will keep the writer …`)?"""
+    """Is a clause cut in the middle (`will keep the writer …`), or does it end on a bare number (`will win 73`)?"""
+    rest = article.text[words[1] : words[1] + 2]
+    if article.words(words).rstrip(".")[-1:].isdigit() and not _ends_on_date(article, words):
+        return True
+    if len(rest) == 2 and rest[0] in "-‐–" and rest[1].isalpha():
+        return True
     following = article.text[words[1] :].split(maxsplit=1)
     touching = article.text[words[1] : words[1] + 1] == " " and article.text[words[1] - 1].isalnum()
     return touching and bool(following) and following[0].isalpha() and following[0].lower() not in _JOINTS
+
+
+def _ends_on_date(article: Article, words: Range) -> bool:
+    """Is the number at the end of some words that of a day or year (`on 6 January`, `by 2010`, `on Jan. 20`)?"""
+    return article.tokens(*words)[-1].ent_type_ in ("DATE", "TIME") or (
+        article.words(words).endswith(".") and article.tokens(*words)[-2].ent_type_ in ("DATE", "TIME")
+    )
 
 
 def main_clause(article: Article, sentence: int, told: Range, coverage: Coverage) -> Range:

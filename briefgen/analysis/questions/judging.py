@@ -112,32 +112,40 @@ def is_empty(verb: Token) -> bool:
     if modal_of(verb) is None:
         return False
     past = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
-    return past or judges(verb) or counts_off(verb) or supposes(verb) or hopes(verb) or _guesses(verb)
+    return (
+        past or judges(verb) or counts_off(verb) or supposes(verb) or hopes(verb) or _guesses(verb) or _comments(verb)
+    )
 
 
 def _guesses(verb: Token) -> bool:
-    """Does a verb with a modal guess who will hold an office, estimate a sum, or tell of feelings and efforts?"""
-    objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
-    if verb.lemma_ in _STIRRING or (verb.lemma_ == "work" and any(c.lower_ in _EFFORTS for c in verb.children)):
-        return True
-    subject = subject_of(verb)
-    if subject is not None and subject.lemma_.lower() in _IMPRESSIONS:
-        return True
-    if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
-        return True  # `the plan would "end everything"`: what a rival calls it
-    if verb.lemma_ in ("bind", "entitle", "oblige") and any(child.dep_ == "auxpass" for child in verb.children):
-        return True  # a rule that stands
-    if verb.lemma_ in ("exceed", "foreshadow", "transcend"):
-        return True
-    if verb.lemma_ in ("do", "fare", "perform") and any(child.lower_ in _SUCCESS for child in verb.children):
+    """Does a verb with a modal guess who will hold an office, how somebody will fare, or what a thing would cost?"""
+    if verb.lemma_ == "exceed" or (verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)):
         return True
     if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):
+        objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
         return any(child.lemma_.lower() in _OFFICES for child in objects)
     return (
         modal_of(verb) == "would"
         and verb.lemma_ in _ESTIMATED
         and any(token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i)
     )
+
+
+def _comments(verb: Token) -> bool:
+    """Does a verb with a modal tell of feelings, efforts, impressions, a rival's charge or a rule that stands?"""
+    subject = subject_of(verb)
+    if subject is not None and subject.lemma_.lower() in _IMPRESSIONS:
+        return True
+    if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
+        return True  # `the plan would "end everything"`: what a rival calls it
+    if verb.lemma_ in ("bind", "entitle", "oblige") and any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
+    return effort or verb.lemma_ in _STIRRING or verb.lemma_ in ("foreshadow", "transcend")
+
+
+def _is_so(verb: Token, adverbs: frozenset[str]) -> bool:
+    return any(child.lower_ in adverbs for child in verb.children)
 
 
 def judges(verb: Token) -> bool:

@@ -59,6 +59,8 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
                 told = None
             if told is not None and trigger in ACTS and not _is_told(article, told):
                 told = None
+            if told is not None and trigger in ACTS and _follows_whose(article, sentence, told):
+                told = None
             if trigger == "divided" and told and (pattern("polled").search(words) or _is_governed(article, told)):
                 told = None
             if trigger == "accused" and not pattern("misdeed").search(article.words(sentence)):
@@ -95,6 +97,11 @@ def _is_told(article: Article, words: Range) -> bool:
         if link.dep_ == "pobj" and link.head.lower_ in _CIRCUMSTANCES and link.i != word.i:
             return False
     return True
+
+
+def _follows_whose(article: Article, sentence: Range, words: Range) -> bool:
+    """Does `whose` stand before some words in their sentence, so that they belong to a relative clause?"""
+    return any(token.tag_ == "WP$" for token in article.tokens(sentence[0], words[0]))
 
 
 def _is_governed(article: Article, words: Range) -> bool:

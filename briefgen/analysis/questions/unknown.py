@@ -98,10 +98,10 @@ def _stands(article: Article, n: int, coverage: Coverage) -> bool:
 
 def _hangs(article: Article, words: Range) -> bool:
     """Is a clause about `it` or `they`, whom only the words before it name?"""
-    return any(
-        token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS)
-        for token in article.tokens(*words)
-    )
+    tokens = article.tokens(*words)
+    if len(tokens) > 1 and tokens[-1].lower_ == "one" and tokens[-2].lower_ in POINTING:
+        return True
+    return any(token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS) for token in tokens)
 
 
 def _after(article: Article, sentence: Range, name: str) -> Range | None:
