@@ -56,6 +56,18 @@ def test_a_sure_reading_is_believed_where_no_rule_knows_the_words():
     assert heard(art, sure) == [("The mayor", "spoke at length of", "a port in ruins")]
 
 
+def test_a_source_is_given_the_words_before_its_noun_that_the_network_lets_go_of():
+    art = article("The town’s Harbour Guild spoke at length of a port in ruins.")
+    part = reading(art, "Guild", "spoke at length of", "a port in ruins", 0.9)
+    assert heard(art, part) == [("The town’s Harbour Guild", "spoke at length of", "a port in ruins")]
+
+
+def test_whom_somebody_quotes_is_not_what_he_says():
+    art = article("The ships were late, the agency reports, quoting the harbour masters.")
+    quoted = reading(art, "the agency", "quoting", "the harbour masters", 0.9)
+    assert "quoting" not in [cue for _, cue, _ in heard(art, quoted)]
+
+
 def test_an_unsure_reading_alone_is_not_believed():
     art = article(WORD)
     assert heard(art, reading(art, "The mayor", "spoke at length of", "a port in ruins", 0.5)) == []

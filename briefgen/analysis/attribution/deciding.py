@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.encoder.decoding import Reading
-from briefgen.analysis.attribution.keeping import is_of_a_thing, is_open, stands_alone
+from briefgen.analysis.attribution.keeping import is_of_a_thing, is_open, names_only, stands_alone
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
 from briefgen.model import Range
 
@@ -129,7 +129,8 @@ def _whole(article: Article, reading: Reading, source: Range) -> Range:
     first = words[0] if words else None
     while first is not None and first.i > 0:
         before = first.nbor(-1)
-        if before.dep_ not in _BEFORE_NAMES or not first.i <= before.head.i <= words[-1].i:
+        owner = before.head if before.dep_ == "case" else before  # the 's of an owner
+        if owner.dep_ not in _BEFORE_NAMES or not first.i <= owner.head.i <= words[-1].i:
             break
         first = before
     whole = (first.idx if first is not None else start, end)
@@ -235,7 +236,7 @@ def _alone(article: Article, reading: Reading) -> Found | None:
     frame = _frame(anchor, [token for span in reading.content for token in article.tokens(*span)])
     doubtful = reading.source_certain < SURE_OF_SOURCE
     found = Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content, doubtful)
-    return None if is_of_a_thing(found) else found
+    return None if is_of_a_thing(found) or names_only(found) else found
 
 
 def _frame(anchor: Token, content: Sequence[Token]) -> str:

@@ -150,6 +150,11 @@ def is_of_a_thing(each: Found) -> bool:
     return (minded or planned) and is_thing(speaker)
 
 
+def names_only(each: Found) -> bool:
+    """Does it only tell on whom somebody relies: reports the agency, quoting officials?"""
+    return each.word == "quote" and each.frame == "object"
+
+
 def _is_no_saying(each: Found) -> bool:
     """Does the verb only look like one of speech: a man shows his ticket, two parties contest a seat?"""
     cited = speaker_of(each.anchor)
