@@ -45,7 +45,12 @@ _COUNTED = re.compile(r"\s+[a-z]+s\b")
 # `by May` may be the person, and TODAY a newspaper.
 _ANOTHER = re.compile(r"(?:(?i:by|before|no later than)\s+May)|[A-Z\s]+")
 _NAMED_DAY = re.compile(r"\b(?:Black|Good|Super|Bloody|Cyber|Holy|Easter|Ash|Palm|Orange|Red)\s+$")
-_DAY_IN_NAME = re.compile(r"\s+(?:Times|Telegraph|Herald|Mail|Express|Mirror|Independent|Review|Prayers|Agreement)\b")
+_DAY_IN_NAME = re.compile(
+    r"\s+(?:Times|Telegraph|Herald|Mail|Express|Mirror|Independent|Review|Prayers|Agreement|Night Live|Night Football"
+    r"|Evening Post)\b"
+)
+# `by 1030 GMT` is a time of day.
+_CLOCK = re.compile(r"\d{4}\s?(?:GMT|BST|UTC|CET|EDT|EST|hours|hrs)\b")
 
 
 def find(text: str) -> list[DateExpression]:
@@ -59,6 +64,7 @@ def find(text: str) -> list[DateExpression]:
         for kind, pattern, _ in expressions(text)
         for match in pattern.finditer(text)
         if (_stands(text, match) if kind == "date" else not _ANOTHER.fullmatch(match[0]))
+        and not _CLOCK.match(text, match.end() - 4)
     ]
     chosen: list[DateExpression] = []
     for expression in sorted(found, key=lambda one: (one.start - one.end, one.start)):

@@ -27,7 +27,7 @@ Reason = Literal["asked", "not_quoted", "silent"]
 Relation = Literal["denial", "refusal", "opposed"]
 Slot = Literal["event", "dispute", "next"]
 ParagraphRole = Literal["headline", "date", "byline", "caption", "subhead", "furniture", "body"]
-OpinionSign = Literal["marked", "first person"]
+OpinionSign = Literal["marked", "argued", "first person"]
 MarkWords = Literal["unnamed", "same unnamed", "second unnamed", "third unnamed", "another unnamed"]
 
 
@@ -83,7 +83,7 @@ class Source(_Item, kw_only=True):
     repeats: str | None = None
     """The earlier source that this one repeats."""
     opinion: OpinionSign | None = None
-    """Why it is its author's view: `marked` so by its page, or written in the first person; null for a report."""
+    """Why it is its author's view: `marked` so by its page, argued, or in the first person; null for a report."""
     text: str | None = None
     """The whole decoded text; null where only `passages` are kept."""
     passages: dict[Reference, str] = {}

@@ -26,7 +26,7 @@ PADDING = 0
 class Batch:
     """What a step learns from.
 
-    numbers, real, tags: [windows, pieces]. cues, rows: [cues], true ones before lures. roles: [cues, pieces, roles].
+    numbers, real, tags: [windows, pieces]. cues, rows: [cues]. roles: [cues, pieces, roles].
     """
 
     numbers: Tensor
@@ -58,7 +58,7 @@ def as_tensors(part: Sequence[Example]) -> Batch:
     numbers = torch.full((len(part), length), PADDING)
     real = torch.zeros(len(part), length, dtype=torch.bool)
     tags = torch.zeros(len(part), length, dtype=torch.long)
-    asked = [(row, cue) for row, example in enumerate(part) for cue in (*example.cues, *example.lures)]
+    asked = [(row, cue) for row, example in enumerate(part) for cue in example.cues]
     roles = torch.zeros(len(asked), length, len(ROLES))
     for row, example in enumerate(part):
         size = len(example.numbers)

@@ -13,69 +13,38 @@ from training.articles import ROLES, Article, Attribution
 SHORTEST = 96
 """The least room that a window is drawn with: enough for a paragraph or two of news."""
 
-LURES = 1
-"""Drawn false cues in a window; more come from the network's own mistakes."""
-
 OUTSIDE, BEGINS, INSIDE = range(3)
 """The tags of a piece: in no cue, the first of one, further in."""
 
 
 @dataclass(frozen=True)
 class Cue:
-    """A cue of an example: the place of its first piece, and for each role the places of the pieces that have it.
-
-    A lure has no pieces at all: it is a word that looks like a cue and is none.
-    """
+    """A cue of an example: the place of its first piece, and for each role the places of the pieces that have it."""
 
     place: int
-    pieces: tuple[tuple[int, ...], ...] = ((),) * len(ROLES)
+    pieces: tuple[tuple[int, ...], ...]
 
 
 @dataclass
 class Example:
-    """A window with the tag of each piece, its true cues and drawn lures."""
+    """A window with the tag of each piece and its cues."""
 
     numbers: tuple[int, ...]
     tags: list[int]
     cues: list[Cue] = field(default_factory=list)
-    lures: list[Cue] = field(default_factory=list)
 
 
-def examples(
-    articles: Iterable[Article], chance: random.Random, shortest: int = SHORTEST, lures: int = LURES
-) -> list[Example]:
+def examples(articles: Iterable[Article], chance: random.Random, shortest: int = SHORTEST) -> list[Example]:
     """Every article in windows of a room drawn anew, so that no epoch parts the texts like another.
 
-    shortest: the least room; lures: drawn false cues in a window.
+    shortest: the least room of a window, in pieces.
     """
-    wordings = cue_words(articles)
     made: list[Example] = []
     for article in articles:
         # The longer of two draws: in use windows are as long as may be.
         room = max(chance.randint(shortest, LONGEST), chance.randint(shortest, LONGEST))
-        for window in windows(article.text, article.paragraphs, room):
-            example = _example(window, article.gold)
-            tempting = _tempting(example, window, article.text, wordings)
-            example.lures = [Cue(place) for place in sorted(chance.sample(tempting, min(lures, len(tempting))))]
-            made.append(example)
+        made += [_example(window, article.gold) for window in windows(article.text, article.paragraphs, room)]
     return made
-
-
-def cue_words(articles: Iterable[Article]) -> frozenset[str]:
-    """The words that begin a cue anywhere in the data: where they begin none, they make the best lures."""
-    return frozenset(
-        _word(article.text, attribution.cue[0][0])
-        for article in articles
-        for attribution in article.gold
-        if attribution.cue
-    )
-
-
-def _word(text: str, start: int) -> str:
-    end = start
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return text[start:end].lower()
 
 
 def _example(window: Window, gold: Sequence[Attribution]) -> Example:
@@ -111,15 +80,3 @@ def _places(window: Window, ranges: Sequence[Range]) -> Iterator[int]:
     for place, span in enumerate(window.spans):
         if span and any(span[0] < end and start < span[1] for start, end in near):
             yield place
-
-
-def _tempting(example: Example, window: Window, text: str, wordings: frozenset[str]) -> list[int]:
-    """The places of words that begin a cue elsewhere and are in none here."""
-    return [
-        place
-        for place, span in enumerate(window.spans)
-        if span
-        and example.tags[place] == OUTSIDE
-        and not text[span[0] - 1 : span[0]].isalnum()
-        and _word(text, span[0]) in wordings
-    ]

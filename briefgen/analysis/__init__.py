@@ -64,7 +64,7 @@ def analyse(source: Source) -> Briefing:
         positions=positions,
         no_position=unheard,
         disputes=disputes,
-        bottom_line=bottom_line(article, statements, disputes, developments, timeline, coverage, topic),
+        bottom_line=bottom_line(article, statements, disputes, developments, timeline, background, coverage, topic),
         developments=developments,
         background=background,
         legal_context=legal_context,

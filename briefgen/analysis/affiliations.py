@@ -20,7 +20,6 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.homes import (
     ESTABLISHED,
     at_home,
-    listed_office,
     owned,
     peculiar_state,
     understood_body,
@@ -28,6 +27,7 @@ from briefgen.analysis.homes import (
 )
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.terms import is_about_race, listed_office, opposition, period_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 
@@ -40,6 +40,12 @@ _SERVANTS = lexicons.words("servants")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
+_PROFESSIONS = lexicons.words("professions")
+"""Holders of these are no officials of the state whose adjective they carry: `a US lawyer`."""
+
+_LEFT = re.compile(
+    r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
+)
 _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
@@ -51,31 +57,16 @@ _TEACHING = frozenset(("University", "College", "School"))
 _REPRESENTING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
 )
-_PARTY_HEADS = frozenset(
-    (
-        "leader",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "co-chairman",
-        "co-leader",
-        "frontbencher",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "secretary",
-        "president",
-    )
-)
+_PARTY_HEADS = lexicons.words("party_heads")
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
-_SHADOWED = "state:GB"
-"""The state whose opposition has shadow ministers, where nothing else is said."""
-
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
+_PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
+"""Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
+
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
 _HIS_WORDS = re.compile(
     r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
@@ -114,11 +105,20 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         principal = _principal(article, person, people)
         if principal and sides[person.name] in (None, f"person:{person.name}"):
             sides[person.name] = sides[principal] or f"person:{principal}"
+    period = period_of(article, people, bodies)
     for person in people:
+        if sides[person.name] == f"person:{person.name}" and any(
+            "shadow" in title_words(t.words) for t in person.titles
+        ):
+            sides[person.name] = opposition(bodies, period) or sides[person.name]
         if sides[person.name] in (None, bodies.homeland):
-            sides[person.name] = listed_office(article, person, bodies) or sides[person.name]
+            sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
+    if is_about_race(article):
+        governing = [p.name for p in people if any(_LOCAL_HEADS & title_words(t.words) for t in p.titles)]
+        for name in governing:  # who is heard there as a member of his party
+            sides[name] = f"person:{name}" if (sides[name] or "").startswith("region:") else sides[name]
     return sides
 
 
@@ -130,8 +130,9 @@ def _principal(article: Article, person: NamedPerson, people: list[NamedPerson])
             continue
         start, end = _words_range(article, title)
         for other in people:
-            if other is not person and any(start <= m.range[0] and m.range[1] <= end for m in other.mentions):
-                return other.name
+            within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
+            if other is not person and within:
+                return None if _PAST_OFFICE.search(article.text, start, within[0][0]) else other.name
         if _HIS.search(article.text, max(0, start - 4), start):
             earlier = [(m.range, p.name) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
             return max(earlier)[1] if earlier else None
@@ -224,11 +225,12 @@ def _speaks(article: Article, mention: BodyMention) -> bool:
 def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = _words_range(article, title)
-    if lexicons.offices()["past_or_future"] & title_words(title.words):
+    if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
-        return _opposition(article, bodies, bodies.within(start, end))
+        parties = lexicons.political_parties()
+        return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m)]
     before = [m for m in inside if m.range[0] < start + len(head)]
@@ -240,13 +242,6 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
-
-
-def _opposition(article: Article, bodies: Bodies, inside: list[BodyMention]) -> str:
-    """The party of a shadow minister: the one named with the title, else that in opposition at the article's time."""
-    named = next((m.key for m in inside if m.key in lexicons.political_parties()), None)
-    party = named or lexicons.opposition(_SHADOWED, article.source.published or "")
-    return party if party and bodies.own.get(party) else "self"
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
@@ -266,6 +261,8 @@ def _independent(
     title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """Experts and scholars speak for themselves, whatever body their titles name."""
+    if _PROFESSIONS & title_words(head) and before and all(m.key.startswith("state:") for m in before):
+        return "self"
     if _INDEPENDENT & title_words(head):
         return _experts_body(title, title_words(head), before, after, bodies) or "self"
     if _REPRESENTING & title_words(head) or not after or before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +15,19 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.mentions import Cover
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.phrases import objects_of
+from briefgen.analysis.subjects import (
+    LOWER,
+    MAIN,
+    NONE,
+    asks,
+    clause_rank,
+    is_over,
+    is_person_noun,
+    is_several,
+    rank_of,
+    sex_of_noun,
+)
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -23,14 +36,14 @@ if TYPE_CHECKING:
 Sort = Literal["person", "body", "plural"]
 Identity = tuple[str | None, str | None, str | None]
 
-SUBJECT, MAIN_SUBJECT = 1.0, 1.0
-"""Subjects are taken up more than anything else, those of main clauses most."""
-
 SAME_SENTENCE = 2.0
 """A name earlier in the pronoun's own sentence: `Mr. X's office said that he hoped …`."""
 
 SPOKE = 2.5
 """A speaker goes on speaking: the strongest sign in news, where one source fills a paragraph."""
+
+RELAYED = 1.5
+"""Somebody who speaks within another's words: he may go on, and so may that other."""
 
 OUTER = 3.0
 """`Azerbaijan said … what it said`: a pronoun inside somebody's words is mostly that somebody."""
@@ -41,8 +54,14 @@ PER_SENTENCE, PER_PARAGRAPH = 0.9, 0.7
 QUOTED = -2.5
 """Names inside quotation marks are spoken of, and rarely taken up outside them."""
 
+TAKEN_UP = 0.5
+"""Whom a pronoun has taken up already the next one takes up before others: news goes on about him."""
+
 REPEATED, GENDER_KNOWN = 0.3, 0.5
 """Small helps: named more than once nearby; gender that is stated and fits."""
+
+WOMAN_UNKNOWN = 0.5
+"""What somebody of unknown gender loses under a `she`: of those whom news names by a surname alone few are women."""
 
 MARGIN = 0.4
 """Below this lead over the next candidate nobody is chosen: a wrong speaker is worse than none."""
@@ -58,19 +77,32 @@ FARTHEST_BACK = 3000
 """Code points back in which anybody is sought: a few paragraphs, however long a line the article is written in."""
 
 GROUPS_BACK = 2
-"""Sentences back in which `they` may find a group that has no name."""
+"""Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
 LONGEST_GROUP = 12
 """Words of the name of several groups together, `ten states led by X and industry groups`."""
 
-_GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd"))
+_GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
 _DETERMINERS = lexicons.words("quantifiers") | {"the", "a", "an", "these", "those"}
 _NAMED_ONLY = dict.fromkeys(lexicons.words("named_only"), frozenset(("organisation",)))
+_AGENCIES = frozenset(("agency", "department", "bureau"))
 _OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society"))
 """Nouns of names that companies have as well as public bodies."""
 
-_QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"”]*(?:[\"”]|$)|''[^']*(?:'[^']+)*?(?:''|$)")
+"""Words in quotation marks, of which old texts mix the kinds or set two apostrophes for one."""
+
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
+_SUBJECTS = ("nsubj", "nsubjpass")
+_POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
+_NAMING_SPEAKERS = frozenset(("to", "by", "from"))
+"""Prepositions before a speaker: `according to NAME`."""
+
+_PARTICIPLES = ("VBG", "VBN")
+_DOCUMENTS = lexicons.words("documents")
+
+DEEPEST = 40
+"""Pronouns and descriptions that are led back one through the other."""
 
 
 @dataclass(frozen=True)
@@ -93,10 +125,20 @@ class Candidate:
 class Memory:
     """Who was named and who spoke, up to any place of an article."""
 
-    def __init__(self, article: Article, people: list[NamedPerson], bodies: Bodies) -> None:
-        self._article, self._bodies = article, bodies
-        self._genders = {p.name: p.gender or lexicons.first_names().get(p.words[0]) for p in people if p.words}
-        self._spoken: list[Candidate] = []
+    def __init__(
+        self,
+        article: Article,
+        people: list[NamedPerson],
+        bodies: Bodies,
+        described: Callable[[Token], str | None] = lambda noun: None,
+    ) -> None:
+        """described: the name of the person whom a noun, `the minister`, means by his office; None where nobody's."""
+        self._article, self._bodies, self._described = article, bodies, described
+        self._resolved: dict[tuple[int, Sort], Candidate | None] = {}
+        self._depth = 0
+        self._genders = {p.name: p.gender for p in people}
+        self._titled = {p.name for p in people if p.titles}
+        self._spoken: list[tuple[Candidate, float]] = []
         self._roles: dict[int, float] = {}
         self._named = sorted(
             [Candidate(p.name, None, None, m.range[0], m.range) for p in people for m in p.mentions]
@@ -104,9 +146,24 @@ class Memory:
             key=lambda candidate: candidate.place,
         )
 
-    def spoke(self, candidate: Candidate) -> None:
-        """Remember that somebody is the source of an attribution."""
-        self._spoken.append(candidate)
+    def spoke(self, candidate: Candidate, source: Range, *, within: bool = False) -> None:
+        """Remember that somebody is the source of an attribution, by those words.
+
+        Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing; who asks
+        gives the word to somebody else. within: whether he speaks within another's words.
+        """
+        head = self._head_of(source)
+        passing = head is not None and (asks(head) or (head.dep_ in _SUBJECTS and clause_rank(head.head) == LOWER))
+        oblique = head is not None and head.dep_ == "pobj" and head.head.lower_ not in _NAMING_SPEAKERS
+        self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
+
+    def state_heard(self, place: int) -> str | None:
+        """The key of the state that spoke last before a place, in its paragraph or the one before."""
+        here = self._article.paragraph_at(place) or 0
+        for heard, _ in reversed(self._spoken):
+            if heard.key and heard.key.startswith("state:"):
+                return heard.key if here - (self._article.paragraph_at(heard.place) or 0) <= 1 else None
+        return None
 
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
@@ -114,28 +171,26 @@ class Memory:
         outer: the voice within whose words the pronoun stands. said: the words that the pronoun is the source of;
         whoever is named in them does not say them, for he would say `I` or `he`.
         """
+        asked = pronoun.i, sort
+        if asked not in self._resolved:
+            self._resolved[asked] = self._best(pronoun, sort, outer, said)
+        return self._resolved[asked]
+
+    def _best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]) -> Candidate | None:
+        ahead = self._ahead(pronoun) if sort == "person" else None
+        if ahead is not None:
+            return ahead
+        objects, others = self._spoken_of(pronoun)
+        objects -= self._just_spoke(pronoun)
+        others |= {c.person for span in said for c in self._named_within(*span) if c.person}
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
         times: dict[Identity, int] = defaultdict(int)
         last: dict[Identity, Candidate] = {}
-        pool = self._near(pronoun.idx)
-        if sort == "plural":
-            pool += [(c, self._role(c)) for c in self._groups(pronoun)]
-        if outer is not None:
-            pool.append((outer, OUTER))
-        objects, others = self._spoken_of(pronoun)
-        others |= {c.person for span in said for c in self._named_within(*span) if c.person}
-        for candidate, role in pool:
-            if candidate.place > pronoun.idx or not self._fits(candidate, pronoun, sort):
-                continue
-            if (candidate.key is not None and candidate.key in objects) or candidate.person in others:
-                continue
-            distance = self._distance(candidate.place, pronoun.idx) if candidate is not outer else 0.0
-            if distance is None:
-                continue
+        for candidate, role in self._weighed(pronoun, sort, outer, said):
             who = candidate.identity
-            if distance == 0 and role != SPOKE and candidate is not outer and role != QUOTED:
-                role += SAME_SENTENCE
-            scores[who] = max(scores[who], role - distance)
+            if (who[0] in others or who[1] in objects) and self._is_beside(candidate, pronoun):
+                continue
+            scores[who] = max(scores[who], role)
             times[who] += 1
             if who not in last or last[who].range is None or candidate.range is not None:
                 last[who] = candidate
@@ -143,60 +198,156 @@ class Memory:
             scores[who] += REPEATED * min(times[who] - 1, 2)
             if who[0] and self._genders.get(who[0]):
                 scores[who] += GENDER_KNOWN
+            elif who[0] and _sex_meant(pronoun) == "female":
+                scores[who] -= WOMAN_UNKNOWN
         ranked = sorted(scores, key=lambda who: (-scores[who], -last[who].place))
-        if not ranked or any(
-            scores[ranked[0]] - scores[who] < self._lead(ranked[0], who, last, pronoun) for who in ranked[1:]
-        ):
+        allowed = [who for who in ranked if who[0] not in others and who[1] not in objects]
+        if not allowed or scores[ranked[0]] - scores[allowed[0]] >= MARGIN:
+            return None  # the one who fits best is not meant
+        first = allowed[0]
+        if any(scores[first] - scores[who] < self._lead(first, who, last, pronoun) for who in allowed[1:]):
             return None
-        best = last[ranked[0]]
+        best = last[first]
         return best if best.person or best.key or best.unnamed else None
+
+    def _ahead(self, pronoun: Token) -> Candidate | None:
+        """The person whom a `his` before the main clause means: its subject, in `In her speech, NAME said`."""
+        if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or self._is_quoted(pronoun):
+            return None
+        before = pronoun.head.head
+        subject = next((c for c in before.head.children if c.dep_ in _SUBJECTS and c.i > pronoun.i), None)
+        if before.dep_ != "prep" or before.i > before.head.i or subject is None:
+            return None
+        named = self._named_within(subject.left_edge.idx, subject.idx + 1)
+        meant = next(
+            (c for c in reversed(named) if c.person and c.range and c.range[0] <= subject.idx < c.range[1]), None
+        )
+        return meant if meant is not None and self._fits(meant, pronoun, "person") else None
+
+    def _weighed(
+        self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]
+    ) -> Iterator[tuple[Candidate, float]]:
+        """The candidates that fit a pronoun, once for each place, with the weight that each has from there."""
+        for candidate, role in (*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)):
+            distance = self._distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
+            if distance is None or not self._fits(candidate, pronoun, sort):
+                continue
+            if distance == 0 and role not in (SPOKE, QUOTED):
+                role = (MAIN if self._is_over(candidate, pronoun) else role) + SAME_SENTENCE
+            yield candidate, role - distance
+        if outer is not None and self._fits(outer, pronoun, sort):
+            yield outer, OUTER
+
+    def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
+        """Is a candidate named in the pronoun's own sentence?"""
+        return self._article.sentence_at(candidate.place) == self._article.sentence_at(pronoun.idx)
 
     def _spoken_of(self, pronoun: Token) -> tuple[set[str], set[str]]:
         """The bodies and persons named in what the pronoun's own verb governs: English does not name the pronoun there.
 
-        `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X.
+        `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X;
+        nor in `Asked about Mr. X's plan, he said`.
         """
         if pronoun.dep_ != "nsubj":
             return set(), set()
+        links = list(pronoun.head.children)
         governed = [
             token
-            for child in pronoun.head.children
+            for child in links
             if child.i > pronoun.i and child.dep_ in _GOVERNED
             for token in child.subtree
             if token.i > pronoun.i
         ]
-        if not governed:
-            return set(), set()
-        first, last = min(t.idx for t in governed), max(t.idx + len(t) for t in governed)
-        named = [c for c in self._named_within(first, last) if not self._quotations.touches((c.place, c.place + 1))]
-        return {c.key for c in named if c.key}, {c.person for c in named if c.person}
+        apart = next((token.i for token in governed if _parts_clauses(token)), len(pronoun.doc))
+        governed = [token for token in governed if token.i < apart]
+        ahead = [t for child in links if child.i < pronoun.i and _leads_in(child) for t in child.subtree]
+        named = [c for words in (governed, ahead) for c in self._named_among(words)]
+        owned = {c.key for c in named if c.range and self._article.text[c.range[1] : c.range[1] + 2] in ("'s", "’s")}
+        return {c.key for c in named if c.key} - owned, {c.person for c in named if c.person}
+
+    def _just_spoke(self, pronoun: Token) -> set[str]:
+        """The bodies that spoke in the sentence before: they go on, though they name themselves in what they say."""
+        number = (self._article.sentence_at(pronoun.idx) or 0) - 1
+        near = (c for c, weight in self._spoken if weight == SPOKE and self._article.sentence_at(c.place) == number)
+        return {candidate.key for candidate in near if candidate.key}
+
+    def _named_among(self, words: list[Token]) -> list[Candidate]:
+        """Those named between the first and the last of some words, quotations apart."""
+        if not words:
+            return []
+        first, last = min(t.idx for t in words), max(t.idx + len(t) for t in words)
+        named = self._named_within(first, last)
+        return [c for c in named if not self._quotations.touches((c.place, c.place + 1))]
 
     def _named_within(self, first: int, last: int) -> list[Candidate]:
         return self._named[bisect_left(self._places, first) : bisect_left(self._places, last)]
 
-    def _groups(self, pronoun: Token) -> list[Candidate]:
-        """The groups without a name that are subjects in the sentences before: they block others, or are meant."""
+    def _unnamed(self, pronoun: Token, sort: Sort, said: Sequence[Range]) -> Iterator[tuple[Candidate, float]]:
+        """Those without a name who are subjects in the sentences before: they block others, or are meant.
+
+        Groups for `they`; people who are only described, and earlier pronouns, for `he` and `she`; papers for `it`.
+        """
+        for noun in self._subjects_before(pronoun):
+            if any(start <= noun.idx < end for start, end in said):
+                continue
+            if sort == "plural" and is_several(noun):
+                words = group_words(self._article, noun)
+                known = noun.lower_ in lexicons.words("collectives") or (
+                    noun.lower_ in lexicons.offices()["groups"] and self._article.words(words) != noun.text
+                )
+                key = group_key(self._article.words(words), noun) if known else None
+                yield Candidate(None, key, None, noun.idx, words, plural=True), rank_of(noun)
+            elif sort == "person" and noun.lower_ in _MALE | _FEMALE:
+                if _sex_meant(noun) == _sex_meant(pronoun) and self._is_quoted(noun) == self._is_quoted(pronoun):
+                    again = self._again(noun)
+                    yield again, rank_of(noun) + (TAKEN_UP if again.person or again.unnamed else NONE)
+            elif sort == "person" and is_person_noun(noun) and not self._is_named(noun):
+                if {sex_of_noun(noun), _sex_meant(pronoun)} != {"male", "female"} and not self._is_quoted(noun):
+                    yield self._again(noun), rank_of(noun)
+            elif sort == "body" and noun.lower_ in _DOCUMENTS and not self._is_named(noun):
+                yield Candidate(None, None, None, noun.idx), rank_of(noun)
+
+    def _subjects_before(self, pronoun: Token) -> Iterator[Token]:
+        """The nouns and pronouns that are subjects in the pronoun's sentence, or in one close before it."""
         index = self._article.sentence_at(pronoun.idx) or 0
-        paragraph = self._article.paragraph_at(pronoun.idx)
+        paragraph = self._article.paragraph_at(pronoun.idx) or 0
         start = self._article.source.sentences[max(0, index - GROUPS_BACK)][0]
-        found = []
         for noun in self._article.tokens(start, pronoun.idx):
-            if noun.dep_ != "nsubj" or noun.tag_ != "NNS" or self._article.paragraph_at(noun.idx) is None:
-                continue
-            if (paragraph or 0) - (self._article.paragraph_at(noun.idx) or 0) > 1:
-                continue
-            words = group_words(self._article, noun)
-            known = noun.lower_ in lexicons.words("collectives") or (
-                noun.lower_ in lexicons.offices()["groups"] and self._article.words(words) != noun.text
-            )
-            key = group_key(self._article.words(words), noun) if known else None
-            found.append(Candidate(None, key, None, noun.idx, words, plural=True))
-        return found
+            here = self._article.paragraph_at(noun.idx) if noun.dep_ in _SUBJECTS and noun != pronoun else None
+            if here is not None and paragraph - here <= 1:
+                yield noun
+
+    def _is_named(self, noun: Token) -> bool:
+        """Is a name part of a noun's phrase, or has it been heard already, so that the noun adds nobody?"""
+        start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
+        if any(start <= c.place <= noun.idx and (c.person or c.unnamed) for c, _ in self._spoken):
+            return True
+        beside = [t for t in noun.children if t.dep_ == "appos" or (t.dep_ == "compound" and t.ent_type_ == "PERSON")]
+        return any(c.person and any(c.range and c.range[0] <= t.idx < c.range[1] for t in beside)
+                   for c in self._named_within(start, end))  # fmt: skip
+
+    def _again(self, noun: Token) -> Candidate:
+        """Whom an earlier pronoun or description means, at its place; somebody without a name where nobody can tell."""
+        person = self._described(noun) if noun.pos_ != "PRON" else None
+        meant = Candidate(person, None, None, noun.idx) if person else None
+        taken_up = noun.pos_ == "PRON" or noun.left_edge.lower_ == "the"
+        if meant is None and taken_up and self._depth < DEEPEST:
+            self._depth += 1
+            meant = self.best(noun, "person", None)
+            self._depth -= 1
+            if noun.lower_ in _POSTS and meant is not None and meant.person in self._titled:
+                meant = None  # he has an office, and another one
+        if meant is None:
+            return Candidate(None, None, None, noun.idx)
+        return Candidate(meant.person, meant.key, meant.unnamed, noun.idx, meant.range)
+
+    def _is_quoted(self, token: Token) -> bool:
+        return self._quotations.touches((token.idx, token.idx + 1))
 
     def _lead(self, first: Identity, other: Identity, last: dict[Identity, Candidate], pronoun: Token) -> float:
         """How far the first candidate must lead over another."""
         known = self._genders.get(other[0] or "") and not self._genders.get(first[0] or "")
-        if not known or pronoun.lower_ not in _MALE | _FEMALE:
+        if not known or not _sex_meant(pronoun):
             return MARGIN
         distance = self._distance(last[other].place, pronoun.idx)
         return WARY if distance is not None and distance <= PER_SENTENCE else MARGIN
@@ -206,7 +357,7 @@ class Memory:
         first = bisect_left(self._places, place - FARTHEST_BACK)
         last = bisect_right(self._places, place)
         named = [(self._named[n], self._role_of(n)) for n in range(first, last)]
-        return named + [(c, SPOKE) for c in self._spoken if place - FARTHEST_BACK <= c.place <= place]
+        return named + [(c, weight) for c, weight in self._spoken if place - FARTHEST_BACK <= c.place <= place]
 
     @cached_property
     def _places(self) -> list[int]:
@@ -227,10 +378,23 @@ class Memory:
         start = self._article.source.paragraphs[paragraph][0] if paragraph is not None else noun.idx
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
-        states = {m.key for m in near}
-        if not near:
-            return self._of_main_state(noun) if noun.lower_ != "police" else None  # a city has police, too
-        return near[-1] if len(states) == 1 else near[0]
+        acting = [m for m in near if self._is_scene(m)]
+        main = self._bodies.main_state
+        if len({m.key for m in acting}) > 1:
+            acting = [m for m in acting if m.key == main]
+        if acting:
+            return acting[-1]
+        if any(m.key != main for m in near) or noun.lower_ == "police":  # a city has police, too
+            return None
+        return self._of_main_state(noun)
+
+    def _is_scene(self, mention: BodyMention) -> bool:
+        """Is a state the one that acts, or where it happens, rather than one that somebody goes to or talks of?"""
+        head = self._head(Candidate(None, mention.key, None, mention.range[0], mention.range))
+        if head is None:
+            return False
+        placed = head.dep_ == "pobj" and head.head.lower_ == "in"
+        return placed or rank_of(head) > NONE or head.dep_ in ("poss", "amod", "compound", "nmod")
 
     def _of_main_state(self, noun: Token) -> BodyMention | None:
         """The last mention, else the next, of the state that the article is about; none where two are named alike."""
@@ -246,8 +410,9 @@ class Memory:
         kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
         by_kind: BodyMention | None = None
         unknown: BodyMention | None = None
+        barred = {mention.key for mention in self._bodies.within(*objects_of(noun))}
         for mention in self._bodies.back_from(noun.idx):
-            if not mention.means_itself:
+            if not mention.means_itself or mention.key in barred:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention
@@ -257,43 +422,59 @@ class Memory:
             often = self._bodies.counts[mention.key] > 1
             if unknown is None and often and kind == "organisation" and _is_of_unknown_kind(mention.key):
                 unknown = mention
-        return by_kind or (unknown if "company" in kinds else None)
+        return by_kind or self._agency(noun, barred) or (unknown if "company" in kinds else None)
+
+    def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:
+        """`The agency`, `the department`: the arm of a state, by a name of its own, that came last and near."""
+        if noun.lower_ not in _AGENCIES:
+            return None
+        here = self._article.paragraph_at(noun.idx) or 0
+        for mention in self._bodies.back_from(noun.idx):
+            if here - (self._article.paragraph_at(mention.range[0]) or 0) > FARTHEST:
+                return None
+            if mention.kind == "arm" and mention.key not in barred and self._article.words(mention.range)[0].isupper():
+                return mention
+        return None
 
     def _fits(self, candidate: Candidate, pronoun: Token, sort: Sort) -> bool:
         if sort == "person":
-            gender = self._genders.get(candidate.person or "")
-            wrong = (pronoun.lower_ in _MALE and gender == "female") or (pronoun.lower_ in _FEMALE and gender == "male")
-            return (
-                not wrong and not candidate.plural and (candidate.person is not None or candidate.unnamed is not None)
-            )
+            somebody = candidate.person or candidate.unnamed or candidate.key is None
+            sexes = {self._genders.get(candidate.person or ""), _sex_meant(pronoun)}
+            return bool(somebody) and sexes != {"male", "female"} and not candidate.plural
         if sort == "plural":
             return candidate.plural or (candidate.key is not None and self._is_plural(candidate))
-        return candidate.person is None and candidate.unnamed is None and not candidate.plural
+        if candidate.person is not None or candidate.unnamed is not None or candidate.plural:
+            return False
+        return pronoun.lower_ not in ("it", "its") or not self._is_plural(candidate)
 
     def _is_plural(self, candidate: Candidate) -> bool:
-        words = self._article.words(candidate.range) if candidate.range else ""
         key = candidate.key or ""
         if key.startswith("group:"):
             return True
+        head = self._head_of(candidate.range) if candidate.range else None
         several = key in lexicons.political_parties() or self._bodies.kinds.get(key) == "armed group"
-        return candidate.person is None and words.endswith("s") and several
+        return candidate.person is None and head is not None and head.lower_.endswith("s") and several
 
     def _role(self, candidate: Candidate) -> float:
         if self._quotations.touches((candidate.place, candidate.place + 1)):
             return QUOTED
+        head = self._head(candidate)
+        return rank_of(head) if head is not None else NONE
+
+    def _is_over(self, candidate: Candidate, pronoun: Token) -> bool:
+        head = self._head(candidate)
+        return head is not None and is_over(head, pronoun)
+
+    def _head(self, candidate: Candidate) -> Token | None:
+        """The head of the words at a candidate's place."""
         start, end = candidate.range or (candidate.place, candidate.place + 1)
-        tokens = self._article.tokens(start, end)
-        head = next((token for token in tokens if token.head not in tokens or token.head == token), None)
-        while (
-            head is not None
-            and head.dep_ in ("compound", "appos", "conj")
-            and head.head.pos_ in ("NOUN", "PROPN")
-            and head.head != head
-        ):
-            head = head.head
-        if head is None or head.dep_ not in ("nsubj", "nsubjpass"):
-            return 0.0
-        return SUBJECT + (MAIN_SUBJECT if head.head.dep_ in ("ROOT", "conj") else 0.0)
+        if start != candidate.place:
+            start, end = candidate.place, candidate.place + 1
+        return self._head_of((start, end))
+
+    def _head_of(self, words: Range) -> Token | None:
+        tokens = self._article.tokens(*words)
+        return next((token for token in tokens if token.head not in tokens or token.head == token), None)
 
     def _distance(self, place: int, pronoun: int) -> float | None:
         paragraphs = self._article.paragraph_at(place), self._article.paragraph_at(pronoun)
@@ -313,6 +494,25 @@ class Memory:
                 (start + hit.start(), start + hit.end()) for hit in _QUOTES.finditer(self._article.text[start:end])
             ]
         return Cover(found)
+
+
+def _sex_meant(word: Token) -> str | None:
+    """Whether a pronoun or a noun takes up a man or a woman only."""
+    return "male" if word.lower_ in _MALE else "female" if word.lower_ in _FEMALE else sex_of_noun(word)
+
+
+def _parts_clauses(token: Token) -> bool:
+    """Does an `, and` or `, but` begin a clause with a subject of its own, wherever the parse hangs it?"""
+    if token.dep_ != "cc" or token.nbor(-1).text != ",":
+        return False
+    joined = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
+    return any(child.dep_ in _SUBJECTS for verb in joined for child in verb.children)
+
+
+def _leads_in(verb: Token) -> bool:
+    """Is it the participle before a clause, whose subject is that clause's own: `Asked about it, he said`?"""
+    own = any(child.dep_ in _SUBJECTS for child in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and not own
 
 
 def _is_of_unknown_kind(key: str) -> bool:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import date as calendar
 from typing import TYPE_CHECKING
 
-from briefgen import dates
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, verb_form
+from briefgen.analysis.background_signs import (
+    FOLLOWING,
+    is_hearsay,
+    is_introduction,
+    is_judgement,
+    is_passing,
+    is_scene,
+    tells_origin,
+)
+from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.dating import find_dated, is_saying, verb_above
+from briefgen.analysis.dating import is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background
 from briefgen.references import span
@@ -25,6 +34,10 @@ undated perfect only with a word such as `since`."""
 
 FORM_SCORES = {"present": 2.0, "perfect": 2.0, "past perfect": 2.0, "progressive": 1.5, "past": 0.5, "modal": 0.5}
 """Tense tells standing facts and earlier times from news: news itself is told in the simple past."""
+
+FRESH, FRESH_SCORE = 2, 0.5
+"""Sentences after the lead in which the perfect tells the news itself (`the two chiefs have left the firm`), and what
+it weighs there."""
 
 LATE = 0.45
 """The share of an article after which it tells what led to the news rather than the news itself."""
@@ -47,9 +60,6 @@ JUDGEMENT_SCORE = -1.0
 ORIGIN_SCORE = 1.5
 """What something was designed for, founded as or named after tells what it is, though in the past tense."""
 
-OLD_DAYS = 31
-"""Days before publication from which a day or month without a year (`on Feb. 13`, `last July`) is history."""
-
 RUN_ON_SCORE = 1.5
 """History is told in runs: a past-tense sentence after a background one in the same stretch goes on with it."""
 
@@ -63,74 +73,19 @@ SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
 
 _OPINION = re.compile(
-    r"^(?i:it(?:'s|’s| is)|this|these|that|things|there(?:'s|’s)?|what)\b|[?!]|\b(?i:I|we|our|my|you)\b"
-    r"|\b(?:not|un)(?: yet| immediately| still)? ?(?:clear|known|simply|just)\b"
+    r"^(?i:(?:but|and|so|yet|now) )?(?:(?i:it(?:'s|’s)|this|these|that|things|there(?:'s|’s)?|what)\b"
+    r"|[Ii]t is (?!an? |the |one |[A-Z]))|[?!]|\b(?i:I|we|our|my|you)\b"
+    r"|\bnot(?: yet| immediately| still)? (?:clear|known|simply|just)\b"
+    r"|\b(?:is|are|was|were|remains?|remained|it)(?: \w+)? un(?:clear|known)\b"
 )
 """A columnist's view, a question, a voice in the first person, or a statement that something is not known."""
 
 _POINTS_BACK = re.compile(
-    r"(?:but |and )?(?:he|she|it|they|his|her|its|their|the (?:move|decision|latter|former))\b", re.I
+    r"(?:(?:but|and|so|yet|then|there) |\w+, )?"
+    r"(?:he|she|it|they|his|her|its|their|the (?:move|decision|latter|former))\b",
+    re.IGNORECASE,
 )
 """Openings that mean something in the sentence before."""
-
-_OF_THE_NEWS = frozenset({"follow", "come", "demand", "call", "urge", "see", "picture"})
-"""Verbs whose present tense tells of these days, or of a picture."""
-
-_NEWS_SUBJECTS = frozenset(
-    {"announcement", "comment", "remark", "move", "decision", "statement", "visit", "attack", "vote", "meeting"}
-    | {"development", "incident", "report", "warning", "call", "threat", "release", "raid", "strike", "shooting"}
-)
-"""What a present tense says of one of these, it says of the news."""
-
-_ORIGINS = frozenset(
-    {"design", "intend", "found", "create", "establish", "build", "name", "bear", "elect", "appoint", "nominate"}
-    | {"conceive", "devise", "form", "modify", "model", "base", "locate", "situate", "mean", "introduce", "draft"}
-    | {
-        "incorporate",
-        "own",
-        "compose",
-        "inspire",
-        "set",
-        "launch",
-        "invent",
-        "discover",
-        "settle",
-        "colonise",
-        "colonize",
-    }
-)
-"""Verbs whose passive tells where something comes from or what it is for."""
-
-_OF_THE_DAY = frozenset(
-    {
-        "appear",
-        "arrive",
-        "attend",
-        "become",
-        "cheer",
-        "decline",
-        "do",
-        "gather",
-        "greet",
-        "hug",
-        "laugh",
-        "look",
-        "meet",
-        "nod",
-    }
-    | {"pose", "refuse", "shake", "sit", "smile", "sound", "speak", "stand", "talk", "tweet", "visit", "walk", "wave"}
-)
-"""What people do where news is made: in the past tense it is scene, not history."""
-
-_PLACING = frozenset({"by", "from", "in", "of", "on", "to", "under", "within"})
-"""Prepositions that tell where or to what something belongs."""
-
-_MOODS = frozenset(
-    {"able", "afraid", "angry", "anxious", "aware", "certain", "clear", "concerned", "confident", "convinced", "eager"}
-    | {"frustrated", "glad", "happy", "hopeful", "important", "keen", "optimistic", "pessimistic", "ready", "reluctant"}
-    | {"sad", "skeptical", "sceptical", "sure", "surprised", "upset", "wary", "willing", "worried"}
-)
-"""Adjectives of mood and weight: what stands behind them makes no fact of them."""
 
 _SPEECH = frozenset(
     {"say", "add", "tell", "urge", "accuse", "warn", "deny", "demand", "insist", "vow", "condemn", "argue"}
@@ -143,7 +98,8 @@ _RECENT = re.compile(r"last (?:month|time)|months? (?:ago|earlier)|at the time|o
 
 _ACCORDING = re.compile(r"according", re.IGNORECASE)
 
-_QUOTED = re.compile(r"^[\"“‘']")
+_NO_PROSE = re.compile(r"^[\"“‘']|</?\w+|https?:|\w\.com/")
+"""A quotation, and what was copied from a screen: markup, addresses."""
 
 
 def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[Background]:
@@ -154,10 +110,12 @@ def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[
     """
     chosen: dict[int, float] = {}
     lead = lead_sentence(article)
-    body = article.body_sentences()
+    body = told_sentences(article)
     for place, n in enumerate(body):
         after = n - 1 in chosen and _tells_history(article, n - 1)
-        score = 0.0 if n == lead else _score(article, n, coverage, after=after, late=place >= LATE * len(body))
+        told = lead is None or n > lead
+        fresh, late = lead is not None and n <= lead + FRESH, place >= LATE * len(body)
+        score = _score(article, n, coverage, after=after, fresh=fresh, late=late) if told else 0.0
         if score >= ENOUGH:
             chosen[n] = score
     return [_background(article, coverage, n) for run in _runs(article, chosen, topic) for n in run]
@@ -188,68 +146,36 @@ def _background(article: Article, coverage: Coverage, sentence: int) -> Backgrou
     return Background(line=line, text=line_text(line, Texts([article.source])), evidence=evidence)
 
 
-def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, late: bool) -> float:
+def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, fresh: bool, late: bool) -> float:
+    """How surely a sentence is background.
+
+    after: history stands right before it; fresh, late: it stands right after the lead, or in the later part.
+    """
     words = article.words(article.source.sentences[sentence])
     verb = main_verb(article, sentence)
-    if verb is None or len(words.split()) < SHORTEST or _OPINION.search(words) or _QUOTED.match(words):
+    if verb is None or len(words.split()) < SHORTEST or _OPINION.search(words) or _NO_PROSE.search(words):
         return 0.0
-    times = sentence_times(article, sentence)
+    times = placed_times(article, sentence, verb, coverage)
     form = verb_form(verb)
-    times = _with_old_days(article, sentence, form, times, coverage)
     if (
         _is_claimed(article, sentence, verb, coverage)
         and not _is_history(article, sentence, verb, times, coverage)
         and not _is_count(article, sentence, verb, coverage)
     ):
         return 0.0
-    score = FORM_SCORES.get(form, 0.0)
+    score = FRESH_SCORE if form == "perfect" and fresh else FORM_SCORES.get(form, 0.0)
     score += OLD_SCORE if times.old else 0.0
     score += NEWS_SCORE if times.news else 0.0
     score += PLAN_SCORE if is_planned(times, verb) else 0.0
-    score += JUDGEMENT_SCORE if _is_judgement(verb) and not times.old else 0.0
-    score += ORIGIN_SCORE if form == "past" and _tells_origin(verb) else 0.0
-    going_on = not times.news and verb.lemma_ not in _OF_THE_DAY
+    score += JUDGEMENT_SCORE if is_judgement(verb) and not times.old else 0.0
+    score += ORIGIN_SCORE if form == "past" and tells_origin(verb) else 0.0
+    going_on = not times.news and not is_scene(verb)
     if going_on and form == "past" and (after or late):
         score += RUN_ON_SCORE if after else LATE_SCORE[form]
     elif going_on and late:
         score += LATE_SCORE.get(form, 0.0)
-    wanted = coverage.speaks_for_itself(sentence) and not _is_passing(verb, form)
-    return score if wanted else 0.0
-
-
-def _with_old_days(article: Article, sentence: int, form: str, times: Times, coverage: Coverage) -> Times:
-    """The time words, days and months that lie well before the article counted as old: what the past tense tells of
-    `Feb. 13` in September was then; but not what was then still to come (`set a July 7 deadline`).
-    """
-    published = article.source.published
-    if form not in ("past", "past perfect") or published is None:
-        return times
-    old: list[tuple[int, int]] = []
-    recent: list[int] = []
-    for dated in find_dated(article, sentence, coverage):
-        if dated.kind == "date" and not dated.planned and not dated.either:
-            told = dates.resolve(dated.words, published=published, planned=False, anchor=None)
-            if told is not None and told.inferred and _days_before(published, told.date) > OLD_DAYS:
-                old.append((dated.start, dated.end))
-            elif told is not None and told.inferred:
-                recent.append(dated.start)
-    recent += times.news
-    news = tuple(place for place in sorted(recent) if not any(first <= place < last for first, last in old))
-    return Times(news=news, old=tuple(sorted({*times.old, *(first for first, _ in old)})), plan=times.plan)
-
-
-def _days_before(published: str, date: str) -> int:
-    """Days from a day, or from a month's end, to publication; 0 for what is neither."""
-    end = {len("2023-05"): date + "-28", len("2023-05-01"): date}.get(len(date))
-    return (calendar.fromisoformat(published[:10]) - calendar.fromisoformat(end)).days if end and published[9:] else 0
-
-
-def _tells_origin(verb: Token) -> bool:
-    """Does a verb, or one that is joined to it, tell where something comes from or what it is for?"""
-    joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
-    return any(
-        step.lemma_.lower() in _ORIGINS and any(child.dep_ == "auxpass" for child in step.children) for step in joined
-    )
+    passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb)
+    return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
 
 
 def _tells_history(article: Article, sentence: int) -> bool:
@@ -278,7 +204,7 @@ def _is_history(article: Article, sentence: int, verb: Token, times: Times, cove
         return True
     does = not is_saying(verb) and not any(child.dep_ == "ccomp" for child in verb.children)
     bound = any(statement.kind == "commitment" for statement in statements)
-    return form == "past" and any(
+    return (form == "past" or verb.lemma_ in FOLLOWING) and any(
         bound or ((does or not coverage.holds(sentence, offset)) and _dates(article, offset, verb))
         for offset in times.old
     )
@@ -303,22 +229,3 @@ def _dates(article: Article, offset: int, verb: Token) -> bool:
     tokens = article.tokens(offset, offset + 1)
     near = verb_above(tokens[0]) if tokens else None
     return near is not None and near.i == verb.i
-
-
-def _is_judgement(verb: Token) -> bool:
-    """Does a bare adjective judge (`the gaps are vast`), or one of mood (`is concerned about`)? What an adjective says
-    of a place or a belonging is a fact (`is rooted in the north`).
-    """
-    told = [child for child in verb.children if child.dep_ == "acomp" and child.pos_ == "ADJ"]
-    return any(
-        one.lemma_.lower() in _MOODS or not any(c.dep_ == "prep" and c.lower_ in _PLACING for c in one.children)
-        for one in told
-    )
-
-
-def _is_passing(verb: Token, form: str) -> bool:
-    """Does a present tense tell of the news (`The comments follow …`, `The announcement puts pressure on …`)?"""
-    if form not in ("present", "progressive"):
-        return False
-    subjects = {child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
-    return verb.lemma_ in _OF_THE_NEWS or bool(subjects & _NEWS_SUBJECTS)

@@ -14,7 +14,7 @@ SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices
 
 _SCHOLARLY = lexicons.words("scholarly")
 _LEGISLATURES = lexicons.words("legislatures")
-_OF = re.compile(r",? (?:(of)|from) (?:the )?(?=[A-Z])")
+_OF = re.compile(r",? (?:(of)|from|at) (?:the )?((?:(?!(?:of|from|at|in|and|who|which) )[a-z][\w’'-]* ){0,4})(?=[A-Z])")
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
@@ -24,15 +24,20 @@ _LEADS = re.compile(
 
 
 def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`Foreign Minister NAME of STATE`: the state or body directly after the name of an office-holder."""
+    """`Foreign Minister NAME of STATE`, `NAME, from the rights group BODY`: what stands after somebody's name.
+
+    A state must follow directly on the name of an office-holder.
+    """
     offices = [t for t in person.titles if not SEATED & title_words(t.words)]
     for mention in person.mentions:
         hit = _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
+        owns = _OWNS.match(article.text, body.range[1]) if body is not None else None
+        body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
         if body is None or is_scholarly(body) or is_legislature(body):
             continue
         ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
-        governs = hit is not None and hit[1] and ruled
+        governs = hit is not None and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
             return body.key
     return None

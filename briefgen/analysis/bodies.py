@@ -13,6 +13,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
+from briefgen.analysis.lowercase import find_committees, find_guardians
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import place_test
@@ -42,6 +43,7 @@ _FIGHTING = (
 )
 _FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
 _FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
+_UNITED_AFTER = re.compile(r" (?:union|party|federation|charity)\b")
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{'|'.join(sorted(lexicons.words('well_known_presidents')))}) [Aa]dministration)\b"
 )
@@ -72,6 +74,8 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed = [_extended(article, mention) for mention in listed]
     listed += governments(article, homeland, listed)
     listed = set_apart(article, sorted(listed, key=lambda m: m.range))
+    listed += find_guardians(article, [m.range for m in listed])
+    listed += find_committees(article, [m.range for m in listed])
     unlisted = find_unlisted(article, people, taken + [m.range for m in places if m.key[:7] != "region:"], listed)
     larger = Cover(u.range for u in unlisted)
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]
@@ -263,6 +267,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
         ("court", lambda: bool(nouns["court"] & set(words))),
         ("company", lambda: words[-1] in nouns["company"]),
+        ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
         ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
         ("company", lambda: _called(article, mentions, "company")),

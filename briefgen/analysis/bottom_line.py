@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.background_signs import is_introduction
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
 from briefgen.lines import Texts, line_text
-from briefgen.model import BottomLine, Development, Dispute, Event, Line, Slot, Statement
+from briefgen.model import Background, BottomLine, Development, Dispute, Event, Line, Slot, Statement
 from briefgen.references import Span, span
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ MOST_COUNTED = 2
 PLANNED_SCORE = 0.9
 """An event to come weighs as much as one demand or commitment, and a little less where both can be had."""
 
+DATED_SCORE = 0.4
+"""An event to come whose day or month is told says more than one that is only foreseen."""
+
 UNNAMED_SCORE = -2.0
 """No unnamed source where an on-record line is to be had."""
 
@@ -49,13 +54,15 @@ def bottom_line(
     disputes: Sequence[Dispute],
     developments: Sequence[Development],
     timeline: Sequence[Event],
+    background: Sequence[Background],
     coverage: Coverage,
     topic: Topic,
 ) -> list[BottomLine]:
     """Fill the three slots, each where the source has something for it.
 
     event: the article's lead; dispute: both members of the first dispute whose speakers are on the record, an item a
-    side; next: a sentence with a demand, commitment, threat or offer on the record, or with an event to come.
+    side; next: a sentence with a demand, commitment, threat or offer on the record, or with an event to come, and none
+    of the background, whose promises are old.
     """
     known = {statement.id: statement for statement in statements}
     lead = next((item for item in developments if item.lead), None)
@@ -65,7 +72,9 @@ def bottom_line(
     event = _event(developments, [span(piece) for line in sides for piece in _ranges(line)])
     if event is not None:
         items.insert(0, _item(article, "event", event.line))
-    next_line = _next(article, coverage, timeline, topic, taken=[span(r) for item in items for r in item.evidence])
+    told = [span(reference) for item in items for reference in item.evidence]
+    told += [span(reference) for item in background for reference in item.evidence]
+    next_line = _next(article, coverage, timeline, topic, taken=told)
     if next_line is not None:
         items.append(_item(article, "next", next_line))
     return items
@@ -138,7 +147,7 @@ def _next(
     lead = lead_sentence(article)
     planned = {article.sentence_at(span(event.evidence[0]).start) for event in timeline if event.planned}
     best: tuple[float, int] | None = None
-    for n in article.body_sentences():
+    for n in told_sentences(article):
         whole = article.span(*article.source.sentences[n])
         if n == lead or any(whole.touches(part) for part in taken):
             continue
@@ -154,13 +163,13 @@ def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned
     verb = main_verb(article, sentence)
     if _line_of(article, sentence, coverage) is None or not opens_by_itself(article, sentence):
         return 0.0
-    if verb is not None and _is_history(sentence_times(article, sentence), verb):
-        return 0.0  # what was promised long ago is not what comes next
+    if verb is not None and (_is_history(sentence_times(article, sentence), verb) or is_introduction(verb)):
+        return 0.0  # what was promised long ago is not what comes next, nor is who the author is
     asked = _forward(article, sentence, coverage)
     score = float(min(len(asked), MOST_COUNTED))
     event = verb is not None and is_planned(sentence_times(article, sentence), verb)
     if event or (planned and tells_plan(article, sentence, coverage)):
-        score += PLANNED_SCORE
+        score += PLANNED_SCORE + (DATED_SCORE if planned else 0.0)
     if any(s.who == "unnamed" for s in coverage.statements(sentence)):
         score += UNNAMED_SCORE
     if any(has_pronoun_source(article, s) for s in asked):

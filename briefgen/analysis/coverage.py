@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import bodies
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.listed import find_points
 from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.analysis.topic import words_of
 from briefgen.model import Insert, Line, Range, Statement
@@ -82,6 +83,7 @@ class Coverage:
         quotations = find_quotations(article.text, article.source.paragraphs)
         self._quotations = [(quotation.start, quotation.end) for quotation in quotations]
         self._quotation_starts = [start for start, _ in self._quotations]
+        self._points = list(find_points(article))
         for statement in statements:
             if not statement.source:
                 continue
@@ -114,10 +116,11 @@ class Coverage:
     def speaks_for_itself(self, sentence: int, within: Range | None = None) -> bool:
         """Do the words of a sentence, or of a part of it, that are somebody's also say whose?
 
-        Words whose source stands elsewhere (a second sentence of a quotation) would be printed as fact.
+        Words whose source stands elsewhere (a second sentence of a quotation, a point of a list that somebody makes)
+        would be printed as fact.
         """
         start, end = within or self._article.source.sentences[sentence]
-        if self.cuts_quotation((start, end)):
+        if self.cuts_quotation((start, end)) or any(a < end and start < b for a, b in self._points):
             return False
 
         def inside(references: list[str]) -> bool:
@@ -137,6 +140,11 @@ class Coverage:
             if end > words[0] and not (words[0] <= start and end <= words[1]):
                 return True
         return False
+
+    def is_quoted(self, offset: int) -> bool:
+        """Does a code point stand between quotation marks?"""
+        last = bisect_right(self._quotation_starts, offset)
+        return any(start <= offset < end for start, end in self._quotations[max(last - 2, 0) : last])
 
     def line(self, words: Range) -> Line:
         """A line of a stretch of one sentence, with the marks of the unnamed people who speak in it."""

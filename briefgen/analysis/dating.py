@@ -249,6 +249,8 @@ def _verb_between(cue: Token, token: Token) -> Token | None:
 def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool, in_subject: bool) -> bool:
     if by_noun and _is_announced(head):
         return True
+    if expression.words.lower().startswith("since ") or (by_noun and _is_done(head, expression)):
+        return False
     verb = verb_above(head)
     if verb is None:
         return False
@@ -258,7 +260,17 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
     fixed = expression.kind in _FIXED
     if form in ("present", "progressive") and is_finite(verb):
         return not by_noun and not fixed and not in_subject
+    if form == "modal" and any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children):
+        return False  # `may have slowed in November`: whether or not, it is over
     return form in ("future", "modal") or _is_under_plan(verb, fixed=fixed)
+
+
+def _is_done(noun: Token, expression: dates.DateExpression) -> bool:
+    """Is a dated noun over, whatever its verb tells: one of what was won, said or done (`Tuesday's wins will help`),
+    one whose outcome is told (`the results of Tuesday's vote`), or one that a bare year names (`his 2008 speech`)?
+    """
+    of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return any(one.lemma_.lower() in plans("done") for one in (noun, of)) or expression.words.isdigit()
 
 
 def _is_either(head: Token, *, by_noun: bool) -> bool:

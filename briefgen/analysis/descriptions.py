@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover
+from briefgen.analysis.origins import origins, state_of
+from briefgen.analysis.phrases import objects_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -21,8 +23,27 @@ NEARBY = 3
 DOMINANT = 3
 """A body named this many times as often as any other of its kind is the one meant from afar."""
 
+CLEAR = 2
+"""The same for a superlative, which only the company that the story is about is given."""
+
 STEM = 5
 """Letters in which a modifier and a word of the name must agree: `appellate` and `Appeals` do not, `appeals` does."""
+
+_WATCHING = frozenset(("watchdog", "regulator"))
+_WATCHFUL = frozenset(
+    (
+        "commissioner",
+        "ombudsman",
+        "authority",
+        "commission",
+        "agency",
+        "board",
+        "inspectorate",
+        "office",
+        "administration",
+    )
+)
+"""Words in the names of those who watch over others: a service or a league is not called a watchdog beside them."""
 
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
@@ -50,9 +71,11 @@ class _Resolver:
             if m.means_itself and not m.key.startswith("state:") and article.role_at(m.range[0]) != "headline"
         ]
         self._called = _appositions(article, self._named)
+        self._origins = origins(article, self._named)
         self._words = {m.key: _name_words(m.key) for m in self._named}
         self._counts = Counter(m.key for m in self._named)
         self._last: dict[str, int] = {}
+        self._barred: set[str] = set()
         self._regions = sorted(
             (m.range[0], m.key) for m in (*bodies.mentions, *bodies.regions) if m.key.startswith("region:")
         )
@@ -84,6 +107,8 @@ class _Resolver:
         children = list(noun.children)
         determiner = next((t.lower_ for t in children if t.dep_ == "det"), "")
         court = noun.lower_ == "court"
+        if any(t.tag_ == "JJS" for t in children) and not any(t.dep_ in ("relcl", "appos", "nummod") for t in children):
+            return self._superlative(noun)
         if determiner not in ("the", "this", "that") and not (court and determiner == "a"):
             return None
         if noun.dep_ == "compound" or any(t.dep_ in ("poss", "relcl", "acl", "appos", "nummod") for t in children):
@@ -101,7 +126,16 @@ class _Resolver:
         if noun.lower_ in _REGIONAL:
             return self._region(noun) if not modifiers else None
         proper = [word for word in telling if word[0].isupper()]
+        self._barred = {mention.key for mention in self._bodies.within(*objects_of(noun))}
         return self._by_noun(noun, proper) or self._by_kind(noun, telling)
+
+    def _superlative(self, noun: Token) -> str | None:
+        """`The UK's biggest coal producer`: the company by far the most named, for of such there is one."""
+        if noun.lower_ not in lexicons.heads()["company"] or noun.dep_ in ("attr", "compound", "pobj", "conj"):
+            return None
+        ranked = [key for key, _ in self._counts.most_common() if self._bodies.kinds.get(key) == "company"]
+        first, second = (*(self._counts[key] for key in ranked[:2]), 0, 0)[:2]
+        return ranked[0] if first >= DOMINANT and first >= CLEAR * second else None
 
     def _court(self, noun: Token, telling: list[str], *, indefinite: bool) -> str | None:
         courts = [key for key in self._counts if self._bodies.kinds.get(key) == "court"]
@@ -131,6 +165,7 @@ class _Resolver:
             key
             for key in self._counts
             if (word in self._words[key] or key in self._called.get(word, ()) or _is_union(word, key))
+            and key not in self._barred
             and all(self._is_in_name(part, key) for part in proper)
         ]
         return self._latest(fits) or (fits[0] if len(fits) == 1 else None)
@@ -141,7 +176,8 @@ class _Resolver:
         telling: what the phrase says about it, `the beverage company`: then only one that is named often will do.
         """
         word = noun.lower_
-        if any(part[0].isupper() and not _is_nationality(part) for part in telling):
+        states = {state_of(part) for part in telling if part[0].isupper()}
+        if None in states:
             return None
         if word in lexicons.heads()["company"] and word != "group":
             kinds = ("company",)
@@ -152,9 +188,16 @@ class _Resolver:
         fits = [
             key
             for key in self._last
-            if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties()
+            if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties() | self._barred
         ]
-        if telling:
+        if word in _WATCHING:
+            fits = [key for key in fits if self._words[key] & _WATCHFUL] or fits
+        if states:
+            said = [key for key in self._counts if states & self._origins.get(key, set()) and key in self._kinds(kinds)]
+            if len(said) == 1:
+                return said[0]
+            fits = [key for key in fits if key in said or not self._origins.get(key)]
+        elif telling:
             fits = [key for key in fits if self._counts[key] >= DOMINANT]
         if len(fits) > 1:
             here = self._article.paragraph_at(noun.idx) or 0
@@ -165,14 +208,12 @@ class _Resolver:
             fits = near
         return fits[0] if len(fits) == 1 else None
 
+    def _kinds(self, kinds: tuple[str, ...]) -> set[str]:
+        return {key for key in self._counts if self._bodies.kinds.get(key) in kinds}
+
     def _latest(self, keys: list[str]) -> str | None:
         earlier = [key for key in keys if key in self._last]
         return max(earlier, key=lambda key: self._last[key]) if earlier else None
-
-
-def _is_nationality(word: str) -> bool:
-    """Is a word the adjective of a state, which says only where a company is at home: `the Swiss bank`?"""
-    return any(form.kind == "adjective" for _, end, forms in lexicons.scan(word) if end == len(word) for form in forms)
 
 
 def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[str]]:

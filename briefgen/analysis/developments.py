@@ -12,6 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Development, Range
@@ -54,7 +55,7 @@ def find_developments(
     history = {span(item.evidence[0]).start for item in background}
     lead = lead_sentence(article)
     found: list[_Found] = []
-    body = article.body_sentences()
+    body = told_sentences(article)
     for place, n in enumerate(body):
         start, end = article.source.sentences[n]
         if n == lead and (coverage.speaks_for_itself(n) or coverage.statements(n)):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.dispute_pairs import NEXT, ONE_THING, Pair
+from briefgen.analysis.dispute_pairs import FAR, NEXT, ONE_THING, Pair
 from briefgen.analysis.dispute_sides import Side
 from briefgen.analysis.dispute_words import pattern
 from briefgen.model import Relation
@@ -18,6 +18,12 @@ POINTED = 8.5
 
 _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?:which|that)\s$")
 """What begins a remark on what was just said."""
+
+FULL = 4
+"""Words from which a denial says what it denies, rather than point to it."""
+
+EXCHANGE = 5
+"""Sentences after a demand in which the one it is put to answers it."""
 
 LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
@@ -47,7 +53,7 @@ def answer(article: Article, pair: Pair) -> Answer | None:
     if _is_set_against(article, pair):
         return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
     for score, relation, holds in _KINDS:
-        if not holds(pair) or (pair.allied and relation == "opposed"):
+        if not holds(pair) or (relation == "opposed" and (pair.allied or (pair.watched and holds in _TAKING_SIDES))):
             continue
         # A denial that the source points elsewhere with denies that one, and only stands against this one.
         stands: Relation = "opposed" if relation == "denial" and counter.statement.denies is not None else relation
@@ -97,54 +103,121 @@ def _denies(pair: Pair) -> bool:
     """A denial and the charge that it can be meant for.
 
     Where only its content negates something (`it was not aware of any wrongdoing`), the claim must be a charge
-    against its own party.
+    against its own party; where it says at length what it denies, the claim must be about that.
     """
     claim, counter = pair.claim, pair.counter
     charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment") and not claim.says("refuse")
-    if counter.statement.kind != "denial" or not charge:
+    if counter.statement.kind != "denial" or not charge or claim.by("support"):
         return False
-    if not counter.by("deny"):
-        return claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
-    if pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0):
+    if not counter.denies:
+        said = counter.says("negation") and not counter.by("negation")
+        return said and claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
+    against = claim.attacks or claim.stance < 0 or claim.says("breach") or 2 * pair.shared >= len(counter.stems)
+    if pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0 and against):
         return True
-    return claim.attacks and (pair.aimed or (pair.near and claim.party in counter.parties))
+    if counter.says("breach") and claim.says("breach") and {claim.aim, claim.accused} <= {None, counter.party}:
+        return claim.attacks  # of one crime only are the accused said to deny it
+    if not (pair.shared or len(counter.words.split()) < FULL or counter.says("guilt") or counter.says("breach")):
+        return False
+    return claim.attacks and ((pair.aimed and pair.apart <= FAR) or (pair.near and claim.party in counter.parties))
 
 
 def _refuses(pair: Pair) -> bool:
     """A demand or an offer, and the words that turn it down: about it, or near it by the one it is put to."""
     claim, counter = pair.claim, pair.counter
-    if claim.statement.kind not in ("demand", "threat", "offer") or not pair.after:
+    if claim.statement.kind not in ("demand", "threat", "offer") or claim.says("question"):
         return False
+    if not pair.after:  # a lead tells that an offer was rejected, and the next sentence which
+        return counter.denies and counter.says("asked_for") and pair.apart <= NEXT
     if not pattern("refuse").search(f"{counter.cue} {counter.words}"):
         return pair.shared >= ONE_THING and counter.statement.kind == "denial"
     if claim.statement.kind == "threat" and not pair.named:
         return False
     apart = claim.sentence != counter.sentence  # in one sentence `after it refused` tells why, and not an answer
     far = pair.shared >= ONE_THING and (pair.named > 0 or pair.hostile)
+    outright = counter.statement.kind == "denial" or counter.says("refuse_outright")
+    turned = pair.aimed and outright and pair.apart <= EXCHANGE
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
     put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
-    return far or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
+    return far or turned or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
 
 
 def _points_back(pair: Pair) -> bool:
     """A statement against `that claim`, made in the sentences just before."""
     claim, counter = pair.claim, pair.counter
-    said = claim.asserts and claim.statement.kind not in ("denial", "commitment", "offer")
-    back = counter.says("said_back") or counter.by("said_back")
+    said = claim.asserts and claim.statement.kind not in ("denial", "commitment", "demand", "offer")
+    back = counter.says("said_back") or counter.by("said_back") or (counter.says("rejects_this") and pair.named > 0)
     return back and said and pair.in_turn and (counter.negates or counter.stance < 0)
 
 
 def _rebuts(pair: Pair) -> bool:
     """A statement that calls another wrong or overdone."""
     claim, counter = pair.claim, pair.counter
-    if not _is_open(pair) or not claim.asserts or not counter.says("rebut") or claim.says("rebut"):
+    if counter.statement.kind in ("demand", "aim"):
+        return False  # `seeks an order against false statements`
+    if not _is_open(pair) or not claim.asserts or not counter.rebuts or claim.rebuts:
         return False
-    return pair.one_thing or (pair.near and (pair.named > 0 or pair.shared > 0))
+    if counter.says("said_back") and not pair.in_turn:
+        return False  # `that claim` is one of those just made
+    told = counter.says("said_noun") or claim.attacks or claim.stance < 0 or pair.shared > 0
+    named = claim.party in counter.parties and told
+    if pair.apart > FAR:
+        return named and pair.shared > 0
+    other = counter.parties - {counter.party, claim.party}  # whose words it calls wrong, where it names somebody
+    return named or pair.one_thing or (pair.near and (pair.shared > 0 or (pair.named > 0 and not other)))
 
 
 def _is_open(pair: Pair) -> bool:
     """Is the claim one that a later statement may call wrong?"""
     return pair.after and pair.claim.statement.kind not in ("denial", "demand", "offer", "commitment", "aim")
+
+
+def _has_it_already(pair: Pair) -> bool:
+    """A demand, and the words that what is asked for is there already, or done in another way."""
+    claim, counter = pair.claim, pair.counter
+    asked = claim.statement.kind in ("demand", "aim", "threat") or claim.says("better")
+    return asked and pair.near and pair.shared > 0 and counter.says("already") and not counter.attacks
+
+
+def _stands_up(pair: Pair) -> bool:
+    """Fault found with what a party does, and the words by which that party stands up for it, wherever they stand."""
+    claim, counter = pair.claim, pair.counter
+    faulted = (claim.attacks or claim.stance < 0) and not claim.by("deny") and counter.party in claim.parties
+    if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
+        return False
+    within = pair.apart <= FAR or pair.shared > 0
+    stands = counter.says("defence") or (counter.by("assure") and pair.shared > 0)
+    return within and stands and counter.stance >= 0
+
+
+def _stands_by(pair: Pair) -> bool:
+    """Fault found with a party, and its word, soon after, that it stands by what it did."""
+    claim, counter = pair.claim, pair.counter
+    faulted = claim.attacks or claim.stance < 0
+    told = pair.in_turn and (pair.hostile or counter.party in claim.parties)
+    return faulted and told and (counter.says("stands_by") or counter.by("stands_by"))
+
+
+def _opposes_outright(pair: Pair) -> bool:
+    """What somebody announces or means to do, and the words of another that he will not have it."""
+    claim, counter = pair.claim, pair.counter
+    meant = claim.by("announce") or claim.statement.kind in ("aim", "commitment")
+    return pair.after and meant and pair.shared > 0 and pair.apart <= FAR and counter.says("outright")
+
+
+def _answers_at_once(pair: Pair) -> bool:
+    """A charge, and the word of the accused in the next sentences that it is otherwise."""
+    claim, counter = pair.claim, pair.counter
+    charged = claim.attacks and pair.aimed and pair.in_turn and claim.sentence != counter.sentence
+    return charged and counter.asserts and (counter.by("argue") or counter.by("assure")) and not counter.by("concede")
+
+
+def _warns_of_change(pair: Pair) -> bool:
+    """Fault found with a thing, and the warning that to end it would be worse."""
+    claim, counter = pair.claim, pair.counter
+    faulted = claim.stance < 0 or claim.attacks or claim.statement.kind == "demand"
+    ended = counter.says("change") and bool(claim.stems & counter.subject)
+    return faulted and ended and counter.stance > 0 and not claim.says("change")
 
 
 def _breaks_or_keeps(pair: Pair) -> bool:
@@ -187,9 +260,12 @@ def _takes_ill(pair: Pair) -> bool:
 
 def _values_otherwise(pair: Pair) -> bool:
     """Praise and blame of one thing, in either order."""
-    if pair.claim.stance <= 0 or pair.counter.stance >= 0 or pair.claim.statement.kind == "denial":
+    if pair.claim.stance <= 0 or pair.counter.stance >= 0:
         return False
-    return pair.subject or (pair.near and pair.shared > 0)
+    if "denial" in (pair.claim.statement.kind, pair.counter.statement.kind):
+        return False  # what is denied is no fault found with the thing
+    against = pair.hostile or pair.named > 0 or pair.claim.by("support") or pair.counter.by("oppose")
+    return (pair.subject and pair.apart <= FAR) or (pair.near and pair.shared > 0 and against)
 
 
 def _counts_otherwise(pair: Pair) -> bool:
@@ -197,18 +273,21 @@ def _counts_otherwise(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     if not pair.after or claim.numbers & counter.numbers or not counter.counted:
         return False
-    return bool(claim.counted & counter.stems)
+    one_thing = pair.shared >= ONE_THING or (claim.says("toll") and counter.says("toll"))
+    return one_thing and bool(claim.counted & counter.stems)
 
 
 def _speaks_against(pair: Pair) -> bool:
     """A warning or complaint set right after the aim, demand or praise that it is about."""
     claim, counter = pair.claim, pair.counter
-    if not pair.in_turn or not claim.favours or claim.negates or counter.says("said_back"):
+    if not pair.in_turn or not claim.favours or claim.negates or claim.says("question") or counter.says("said_back"):
         return False
     if counter.statement.kind not in ("claim", "assessment", "accusation"):
         return False
-    if counter.stance >= 0 or not counter.asserts or counter.says("own_act"):
+    if counter.stance >= 0 or not counter.asserts or counter.says("own_act") or counter.by("concede"):
         return False
+    if claim.statement.kind == "commitment" and not pair.shared:
+        return False  # what one does oneself need not be what the other speaks of
     if pair.aimed or counter.aim == claim.party or (pair.hostile and pair.apart <= NEXT):
         return True
     return pair.shared > 0 and (counter.by("worry") or counter.by("oppose"))
@@ -244,12 +323,21 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "refusal", _refuses),
     (4.0, "opposed", _points_back),
     (3.0, "opposed", _rebuts),
+    (3.0, "opposed", _has_it_already),
     (2.5, "opposed", _breaks_or_keeps),
     (2.5, "opposed", _charges_back),
     (3.5, "opposed", _takes_ill),
     (2.0, "opposed", _speak_of_each_other),
-    (2.5, "opposed", _values_otherwise),
+    (3.0, "opposed", _values_otherwise),
     (2.5, "opposed", _counts_otherwise),
     (2.5, "opposed", _speaks_against),
+    (2.0, "opposed", _stands_up),
+    (3.0, "opposed", _stands_by),
+    (3.0, "opposed", _answers_at_once),
+    (3.5, "opposed", _opposes_outright),
+    (3.0, "opposed", _warns_of_change),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
+
+_TAKING_SIDES = (_values_otherwise, _speaks_against, _speak_of_each_other, _stands_up, _stands_by, _has_it_already)
+"""Kinds that only parties to a matter are capable of: an analyst's praise or blame answers nobody."""

@@ -40,6 +40,9 @@ NEXT, TURN, NEAR = 1, 2, 3
 """Sentences between two statements: the next one; within the exchange; where a later one answers an earlier one
 without its words."""
 
+FAR = 10
+"""Sentences from which two statements belong to different parts of an article."""
+
 ONE_THING = 2
 """Content words in common by which two statements are about one thing wherever they stand."""
 
@@ -111,6 +114,11 @@ class Pair:
     def one_thing(self) -> bool:
         """Have they enough in common to be about one thing wherever they stand?"""
         return self.shared >= ONE_THING or (self.shared > 0 and bool(self.named or self.third or self.subject))
+
+    @property
+    def watched(self) -> bool:
+        """Is one of the two told by somebody who watches the matter: an analyst, an economist, a correspondent?"""
+        return self.claim.watches or self.counter.watches
 
     @property
     def after(self) -> bool:

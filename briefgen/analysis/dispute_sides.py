@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
 from briefgen.analysis.dispute_topics import noun_phrases
-from briefgen.analysis.dispute_words import SAID, THINGS, pattern
+from briefgen.analysis.dispute_words import LIGHT, SAID, THINGS, pattern
 from briefgen.analysis.lexicons import honorifics
 from briefgen.analysis.topic import content_tokens, is_content, statement_stems, stem, words_of
 from briefgen.model import Insert, Party, Position, Range, Statement
@@ -33,6 +33,9 @@ NEGATED = 3
 LEADING = 6
 """Words at the beginning of what is said in which the party stands that a charge or demand is aimed at."""
 
+BESIDE = 40
+"""Characters before and after a name in which its bearer's calling stands."""
+
 PERCENT = ("%", "percent", "per", "pc")
 """A share, as a sign or in words."""
 
@@ -41,6 +44,12 @@ OFFICES: Mapping[str, tuple[str, ...]] = {
     "company": ("the company", "the firm"),
 }
 """What the only party of a kind is called, beside its name."""
+
+_OWNED = re.compile(r"[’']s? (?P<what>(?:[\w-]+ ){0,3}[\w-]+)")
+_TOLD = re.compile(
+    r"(?<!\w)(?:the|these|those|this|such|new|proposed|planned) (?P<what>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE
+)
+"""An act with its bearer before it, and one that stands without."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,7 @@ class Side:
     own first word; stems: its content words that are not all over the article; names: those of persons; subject: the
     stems of what it begins with; counted: those that its numbers count; numbers, units: the numbers and their signs;
     parties: those that it speaks of; accused: the one that it charges with a breach; aim: the one that it is aimed at;
+    watches: does its speaker watch the matter for others, as an analyst or correspondent does?
     bare: does it only point to what was said? pronoun: is its source only a pronoun? asserts: does it say something
     of something, rather than name a thing?
     """
@@ -74,6 +84,7 @@ class Side:
     aim: str | None
     numbers: frozenset[str]
     units: frozenset[str]
+    watches: bool
     bare: bool
     pronoun: bool
     asserts: bool
@@ -113,7 +124,8 @@ class Side:
         if self.by("oppose") or self.by("deny") or self.by("worry"):
             return -1
         good, bad = self._values("good", "bad"), self._values("bad", "good")
-        return (good > bad) - (bad > good)
+        stance = (good > bad) - (bad > good)
+        return -stance if self.says("change") else stance  # who fears the end of a thing is for it
 
     def _values(self, name: str, opposite: str) -> int:
         """How many words of one list it has, those of the other that are negated among them."""
@@ -130,6 +142,18 @@ class Side:
     def negates(self) -> bool:
         """Does it say that something is not so?"""
         return self.statement.kind == "denial" or self.by("deny") or self.says("negation")
+
+    @cached_property
+    def denies(self) -> bool:
+        """Does its cue deny (and not say that nobody denied)?"""
+        return self.by("deny") and not self.by("negation")
+
+    @cached_property
+    def rebuts(self) -> bool:
+        """Does it call something wrong or overdone (and not say that there was no disagreement)?"""
+        if pattern("negation").search(self.cue):
+            return False
+        return any(not _is_negated(self.words, found) for found in pattern("rebut").finditer(self.words))
 
     @cached_property
     def attacks(self) -> bool:
@@ -158,12 +182,13 @@ def find_sides(
     stems = {s.id: _stems(article, s) for s in ready}
     uses = Counter(word for found in stems.values() for word in found)
     names = name_patterns(parties)
+    owners = _owners(article, names)
     own = {stem(word.lower()) for party in parties for name in (party.name, *party.aliases) for word in name.split()}
-    said = {stem(word) for word in SAID}
+    said = {stem(word) for word in (*SAID, *LIGHT)}
     empty = own | said
     left_out = empty | {word for word, count in uses.items() if count > max(FEWEST, COMMON * len(ready))}
     return [
-        _side(article, s, order, frozenset(stems[s.id] - left_out), frozenset(stems[s.id] - empty), names)
+        _side(article, s, order, frozenset(stems[s.id] - left_out), frozenset(stems[s.id] - empty), names, owners)
         for order, s in enumerate(ready)
     ]
 
@@ -175,6 +200,7 @@ def _side(
     stems: frozenset[str],
     full: frozenset[str],
     names: dict[str, re.Pattern[str]],
+    owners: Mapping[str, str],
 ) -> Side:
     spans = [span(reference) for reference in statement.content]
     words = words_of(article, statement.content)
@@ -195,15 +221,41 @@ def _side(
         names=_names(article, statement),
         subject=_subject(article, statement) & full,
         counted=_counted(article, statement) & stems,
-        parties=frozenset(party for party, pattern in names.items() if pattern.search(words)),
+        parties=frozenset(party for party, pattern in names.items() if pattern.search(words)) | _owned(words, owners),
         accused=_accused(statement, words, names),
         aim=_aim(statement, words, names),
         numbers=frozenset(token.lower_ for token in content_tokens(article, statement) if token.like_num),
         units=_units(article, statement),
+        watches=_watches(article, statement),
         bare=not set(statement_stems(article, statement)) - {stem(word) for word in SAID},
         pronoun=has_pronoun_source(article, statement),
         asserts=_asserts(article, statement),
     )
+
+
+def _owners(article: Article, names: Mapping[str, re.Pattern[str]]) -> dict[str, str]:
+    """Whose the acts are that an article speaks of (`Norland’s new plan`): the party, where an act has only one."""
+    found: dict[str, set[str]] = {}
+    for party, named in names.items():
+        for name in named.finditer(article.text):
+            owned = _OWNED.match(article.text, name.end())
+            act = pattern("act").search(owned["what"]) if owned is not None else None
+            if act is not None:
+                found.setdefault(stem(act[0].lower()), set()).add(party)
+    return {act: next(iter(parties)) for act, parties in found.items() if len(parties) == 1}
+
+
+def _owned(words: str, owners: Mapping[str, str]) -> frozenset[str]:
+    """The parties whose acts some words speak of without their names (`the plan`)."""
+    acts = [act for told in _TOLD.finditer(words) for act in pattern("act").finditer(told["what"])]
+    return frozenset(owners[name] for act in acts if (name := stem(act[0].lower())) in owners)
+
+
+def _watches(article: Article, statement: Statement) -> bool:
+    """Is the speaker told of as an analyst or correspondent, beside his name or where it stands in full?"""
+    named = [span(reference) for reference in (*statement.source, *statement.named)]
+    told = (article.text[max(part.start - BESIDE, 0) : part.end + BESIDE] for part in named)
+    return any(pattern("watcher").search(" ".join(words.split())) for words in told)
 
 
 def _asserts(article: Article, statement: Statement) -> bool:
@@ -217,7 +269,10 @@ def _subject(article: Article, statement: Statement) -> frozenset[str]:
     phrases = noun_phrases(article, statement)
     subjects = [phrase for phrase in phrases if phrase[-1].dep_ in ("nsubj", "nsubjpass")]
     tokens = [token for phrase in (*phrases[:1], *subjects[:1]) for token in phrase]
-    return frozenset(_stems_of(tokens))
+    of = [
+        token for phrase in phrases[1:2] for token in phrase if phrase[-1].head.lower_ == "of"
+    ]  # the price of the sale
+    return frozenset(_stems_of([*tokens, *of]))
 
 
 def _counted(article: Article, statement: Statement) -> frozenset[str]:

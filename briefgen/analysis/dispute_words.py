@@ -18,10 +18,21 @@ SAID = frozenset(
         "charge", "allegation", "accusation", "claim", "report", "suggestion", "assertion", "demand", "request",
         "proposal", "offer", "call", "statement", "comment", "remark", "assessment", "criticism", "argument", "idea",
         "notion", "wrongdoing", "evidence", "matter", "thing", "issue", "case", "fact", "way", "time", "day",
+        "complaint", "objection", "concern", "view", "opinion", "warning", "position", "plea", "challenge",
         "people", "person", "lot", "part", "kind", "number", "year", "country", "world",
     }
 )  # fmt: skip
 """Nouns that stand for what somebody said, or for anything at all: by themselves they tell a reader nothing."""
+
+LIGHT = frozenset(
+    {
+        "able", "become", "begin", "big", "clear", "come", "continue", "different", "get", "give", "go",
+        "happen", "help", "important", "include", "keep", "know", "large", "last", "likely", "long", "look",
+        "make", "need", "new", "old", "possible", "put", "recent", "remain", "say", "see", "seem", "start",
+        "sure", "take", "tell", "think", "try", "use", "want", "work",
+    }
+)  # fmt: skip
+"""Verbs and adjectives of any matter: two statements that have one in common need not be about one thing."""
 
 
 @cache

@@ -7,27 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.dispute_answers import Answer, answer, answers_elsewhere
-from briefgen.analysis.dispute_likely import Standing, likelihood
+from briefgen.analysis.dispute_answers import Answer, answer
 from briefgen.analysis.dispute_pairs import Pair, Quarrel
 from briefgen.analysis.dispute_sides import Side, find_sides, name_patterns
 from briefgen.analysis.dispute_topics import topic_of
-from briefgen.analysis.dispute_words import pattern
-from briefgen.analysis.topic import lead_sentence
 from briefgen.model import Dispute, Party, Position, Statement
 
 ENOUGH = 4.0
 """A pair of the weakest kind needs more signs than its kind; a pair that the source points to needs none."""
 
-LIKELY, LIKELY_IN_A_ROW = 4.5, 3.5
-"""What two statements need that no kind of answer joins: less where headline or lead tell of a conflict, since then
-there is a pair somewhere."""
-
 MOST_USES = 2
 """A statement answers or is answered in at most so many pairs; more are the same dispute said again."""
 
-MOST, MOST_LIKELY = 6, 2
-"""Pairs of one article at most, since after the clearest ones come chance likenesses: in all, and with likely ones."""
+MOST = 6
+"""Pairs of one article at most, since after the clearest ones come chance likenesses."""
 
 _JUDGE = re.compile(r"\b(?:judge|justice|magistrate)s?$", re.IGNORECASE)
 _COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
@@ -43,8 +36,8 @@ def pair_disputes(
 ) -> list[Dispute]:
     """Pair the statements of different parties that deny, refuse or oppose one another, the clearest first.
 
-    Only statements of the article's body count. First come the pairs that a fixed kind of answer joins; where these
-    are few, the likeliest others.
+    Only statements of the article's body count, and only pairs that a fixed kind of answer joins: what merely stands
+    near and has words in common agrees, or tells another part of the matter, oftener than it collides.
     """
     names = name_patterns(parties)
     sides = find_sides(article, statements, positions, parties)
@@ -52,8 +45,6 @@ def pair_disputes(
     answers = [found for pair in pairs if (found := answer(article, pair)) is not None and found.score >= ENOUGH]
     chosen = _Choice()
     chosen.take(answers, MOST)
-    if len(chosen.pairs) < MOST_LIKELY:
-        chosen.take(_likely(article, pairs, Standing(sides, positions)), MOST_LIKELY)
     return [
         Dispute(
             claim=found.claim.statement.id,
@@ -79,28 +70,6 @@ def _pairs(sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Pair]:
             if not _is_one_side(names[claim.party], names[counter.party]):
                 between = (claim.party, counter.party)
                 yield Pair(claim, counter, quarrel.is_hostile(*between), quarrel.is_allied(*between))
-
-
-def _likely(article: Article, pairs: Sequence[Pair], standing: Standing) -> list[Answer]:
-    """The pairs that probably collide, though no kind of answer tells how."""
-    bound = LIKELY_IN_A_ROW if _tells_of_a_row(article) else LIKELY
-    open_ = [pair for pair in pairs if _is_open(pair)]
-    scored = [(likelihood(pair, standing), pair) for pair in open_]
-    return [Answer(pair.claim, pair.counter, "opposed", score) for score, pair in scored if score >= bound]
-
-
-def _is_open(pair: Pair) -> bool:
-    """May the counter answer the claim? A denial or refusal is an answer itself."""
-    claim = pair.claim
-    answered = claim.statement.kind == "denial" or claim.by("deny") or claim.by("defend")
-    return not answered and not claim.touches(pair.counter) and not answers_elsewhere(pair)
-
-
-def _tells_of_a_row(article: Article) -> bool:
-    """Is there a word of conflict in title or lead?"""
-    lead = lead_sentence(article)
-    words = article.words(article.source.sentences[lead]) if lead is not None else ""
-    return bool(pattern("row").search(f"{article.source.title} {words}"))
 
 
 def _is_one_side(first: str, second: str) -> bool:

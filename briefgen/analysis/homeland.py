@@ -25,9 +25,9 @@ def find_homeland(article: Article, listed: list[BodyMention]) -> str | None:
     is what the article is about, and its government may be the one that is meant.
     """
     named = Counter(m.key for m in listed if m.key.startswith("state:") and m.kind in _NAMES)
-    for state in lexicons.institutions():
+    for state, institutions in lexicons.institutions().items():
         uses = Counter(hit[0] for hit in _institutions(state).finditer(article.text))
-        weight = sum(lexicons.institutions()[state][name] * count for name, count in uses.items())
+        weight = sum(institutions.get(name, 1) * count for name, count in uses.items())
         others = max((count for key, count in named.items() if key != state), default=0)
         if len(uses) >= SORTS and weight >= WEIGHT and uses.total() + named[state] > others:
             return state
@@ -56,4 +56,6 @@ def governments(article: Article, homeland: str | None, listed: list[BodyMention
 @cache
 def _institutions(state: str) -> re.Pattern[str]:
     words = sorted(lexicons.institutions()[state], key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])")
+    names = rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])"
+    sign = lexicons.money_signs().get(state)
+    return re.compile(rf"{names}|(?<![(;])(?<![(;] ){re.escape(sign)}" if sign else names)

@@ -9,7 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.titles import Titled, is_office, is_topic, only_ranks
+from briefgen.analysis.titles import Titled, is_office, is_topic
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -33,6 +33,9 @@ ESTABLISHED = 3
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
 
+MAIN = 2
+"""A company named this many times as often as the last is the one whose `chief executive NAME` it is."""
+
 NEEDED, LEAD = 1.5, 0.5
 """Below this, or with less lead over the next state, it can't be told whose office it is."""
 
@@ -41,6 +44,9 @@ _UNNAMED_COUNTRY = "state:US"
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _CORPORATE = lexicons.words("corporate_offices")
 _SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
+_LOCAL_HEADS = lexicons.words("local_heads") - {"premier"}
+_STAFF = lexicons.words("staff_offices")
+_OTHER_SERVICES = lexicons.words("other_services")
 _NATIONAL_ARMS = frozenset(("government", "ministry", "military", "army", "navy", "presidency", "cabinet", "regime"))
 """Arms that are a state's even where the article has not named them before: `army chief NAME`."""
 
@@ -86,8 +92,10 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _by_word(title, bodies)
         or _of_arm(article, title, bodies)
         or _of_president(title, bodies)
+        or _of_last_region(article, title, bodies)
         or _of_the_country(article, title, bodies)
         or _of_last_body(article, title, bodies)
+        or _of_body_before(article, title, bodies)
     )
 
 
@@ -124,6 +132,23 @@ def owned(article: Article, title: Titled) -> bool:
     return article.text[max(0, title.mention[0] - 4) : title.mention[0]].casefold() == "its "
 
 
+def _of_last_region(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Its governor, NAME`: of the state or city that its sentence, or the one before, named last.
+
+    Not where a bank was named after it, which has a governor, too.
+    """
+    number = article.sentence_at(title.mention[0])
+    if number is None or not owned(article, title) or not _LOCAL_HEADS & set(title.words.casefold().split()):
+        return None
+    start = article.source.sentences[max(0, number - 1)][0]
+    named = [m for m in (*bodies.regions, *bodies.mentions) if start <= m.range[0] < title.mention[0]]
+    named = [
+        m for m in named if m.key.startswith("region:") or "bank" in m.key.casefold().removeprefix("body:").split()
+    ]
+    last = max(named, key=lambda m: m.range, default=None)
+    return last.key if last is not None and last.key.startswith("region:") else None
+
+
 def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """`Its president, NAME` and a bare `chief executive NAME`: of the organisation or company named last.
 
@@ -136,14 +161,38 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
         return None
     if plain in _SECRETARIES and not its:
         return _with_secretariat(title, bodies)
-    here = article.paragraph_at(title.mention[0]) or 0
+    here, sentence = article.paragraph_at(title.mention[0]) or 0, article.sentence_at(title.mention[0])
     stately = its and _office_of(title.words) is not None
+    near: list[str] = []
     for mention in bodies.back_from(title.mention[0]):
         if here - (article.paragraph_at(mention.range[0]) or 0) > NEARBY:
-            return None
+            break
         body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
         if body and mention.means_itself and mention.key not in lexicons.political_parties():
-            return mention.key
+            if its or article.sentence_at(mention.range[0]) == sentence:
+                return mention.key
+            near.append(mention.key)
+    leading = max(near, key=lambda key: bodies.counts[key], default=None)
+    last = near[0] if near else None
+    return leading if leading and last and bodies.counts[leading] >= MAIN * bodies.counts[last] else last
+
+
+def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Pensions officer NAME`, `regional organiser NAME`: of the one body that its sentence or the one before names."""
+    words = re.split(r"[\s-]+", title.words.casefold())
+    sentence = article.sentence_at(title.mention[0])
+    if (
+        sentence is None
+        or words[-1] not in _STAFF
+        or _OTHER_SERVICES & set(words)
+        or article.role_at(title.mention[0]) != "body"
+    ):
+        return None
+    for first in (sentence, max(0, sentence - 1)):
+        near = bodies.within(article.source.sentences[first][0], title.mention[0])
+        keys = {m.key for m in near if m.key.startswith("body:") and m.means_itself}
+        if keys:
+            return keys.pop() if len(keys) == 1 else None
     return None
 
 
@@ -193,7 +242,7 @@ def _office_of(title: str) -> str | None:
     return next((office for office in sorted(_HEADS, key=len, reverse=True) if office in plain), None)
 
 
-def _is_bare(title: str) -> bool:
+def is_bare(title: str) -> bool:
     """Is a title nothing but a national office, so that the country is left to be understood?"""
     words = {word.casefold() for word in re.split(r"[\s-]+", title)}
     return words <= lexicons.words("national_offices") | lexicons.offices()["ranks"]
@@ -209,29 +258,6 @@ def _lacks(state: str, office: str) -> bool:
     """Has this state no such office? Crowned heads are sought only where there is no president."""
     lacks = lexicons.states()[state].lacks
     return office in lacks or (office in _CROWNED and "president" not in lacks)
-
-
-def listed_office(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The state or body that a leader of the world headed when the article was written, if the article names it.
-
-    A surname alone must have an office before it, `President NAME`. Where the article has no date, a leader must have
-    an office too, or head the state in which the article is at home.
-    """
-    month = (article.source.published or "")[:7]
-    titled = any(_is_bare(title.words) for title in person.titles)
-    if not titled and (len(person.words) == 1 or (person.titles and not only_ranks(person.titles[0].words))):
-        return None
-    last = person.words[-1:]
-    names = [
-        n for n in lexicons.leaders() if n == person.name or (len(person.words) == 1 and n.split()[-1:] == [*last])
-    ]
-    keys = {
-        term.key
-        for name in names
-        for term in lexicons.leaders()[name]
-        if (term.holds(month) if month else titled or term.key == bodies.homeland) and bodies.own.get(term.key)
-    }
-    return keys.pop() if len(keys) == 1 else None
 
 
 def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
@@ -261,7 +287,7 @@ def understood_state(
     sides: the keys of those whose titles say it, by name.
     """
     office = next((o for title in person.titles if (o := _office_of(title.words))), None)
-    if office is None or not any(_is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
+    if office is None or not any(is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
         return None
     place = person.titles[0].mention[0]
     sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)

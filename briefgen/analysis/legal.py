@@ -18,12 +18,14 @@ from briefgen.analysis.legal_parts import (
     Found,
     court_of,
     duty_under,
+    is_enactment,
     is_instrument,
     legal,
     modal_duty,
     phrase,
     quantified,
     subject_of,
+    taken_up,
     word,
 )
 from briefgen.analysis.legal_readings import ACTS, proceeding, ruling_effect
@@ -124,9 +126,11 @@ class _Finder:
             head = verb.head
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
-        untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "facing") else _UNTOLD
-        if verb.lemma_ in legal("force", "needing"):
-            untold = untold - {"would"}  # what a bill would need, it needs by law
+        untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "feared") else _UNTOLD
+        subject = subject_of(verb)
+        of_bill = subject is not None and is_enactment(taken_up(subject, verb))
+        if verb.lemma_ in legal("force", "needing") or of_bill:
+            untold = untold - {"would"}  # what a bill would need, it needs by law, and what it would do is what it says
         return not any(child.lower_ in untold for child in verb.children if child.dep_ == "aux")
 
     def _ruling(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
@@ -134,7 +138,7 @@ class _Finder:
         if verb.lemma_ not in legal("rulings", "verbs"):
             return None
         court = court_of(verb)
-        if court is None:
+        if court is None or (verb.lemma_ == "hear" and not _is_case_heard(verb)):
             return None
         sentence = self._article.source.sentences[n]
         found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
@@ -192,7 +196,8 @@ class _Finder:
         if lemma in legal("force", "undertake") and instrument is None and _is_pronoun(subject_of(verb)):
             return None  # whoever undertook it, no instrument is told
         spoken = self._coverage.is_cue(verb.idx) or lemma in legal("force", "spoken")
-        if spoken and lemma not in legal("force", "undertake") and not _is_subject(instrument, verb):
+        goes_on = lemma in legal("force", "prohibit") and _is_pronoun(subject_of(verb))
+        if spoken and lemma not in legal("force", "undertake") and not (_is_subject(instrument, verb) or goes_on):
             return None  # a party that calls for something under a treaty argues
         sentence = self._article.source.sentences[n]
         bound, duty = duty_under(self._article, verb, sentence)
@@ -294,6 +299,12 @@ class _Finder:
 def _is_said(verb: Token) -> bool:
     """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
     return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in _joined(verb))
+
+
+def _is_case_heard(verb: Token) -> bool:
+    """Does a court hear a case, rather than what somebody tells it (`the court heard that …`)?"""
+    heard = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(one.lemma_.lower() in legal("rulings", "heard") for one in heard)
 
 
 def _is_pronoun(token: Token | None) -> bool:

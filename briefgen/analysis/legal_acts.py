@@ -17,12 +17,16 @@ from briefgen.analysis.legal_parts import (
     duty_words,
     is_court,
     is_dealing,
+    is_enactment,
+    is_filing,
     is_instrument,
+    is_request,
     is_ruling,
     legal,
     name_of,
     phrase,
     subject_of,
+    taken_up,
     word,
 )
 
@@ -65,7 +69,8 @@ def court_says(article: Article, n: int, verb: Token) -> Found | None:
     if not any(c.dep_ == "ccomp" for c in verb.children):
         return None
     beside = {token.lemma_.lower() for token in clause_of(verb)}
-    if court.lemma_.lower() not in ("court", "tribunal") and not beside & legal("rulings", "opinions"):
+    whole = court.lemma_.lower() in legal("rulings", "whole")
+    if not whole and not beside & legal("rulings", "opinions"):
         return None
     return _by_court(article, n, verb, court)
 
@@ -132,8 +137,16 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
         if matter is not None and is_instrument(matter):
             found.instrument = phrase(article, matter, sentence)
         return found
-    filed = next((one for one in objects if one.lemma_.lower() in legal("proceedings", "filings")), None)
+    leads = [c.head for c in [court] if c is not None and c.head.lower_ in ("to", "before")]
+    if lemma in legal("proceedings", "going") and leads and leads[0].head.i == verb.i:
+        return found
+    filed = next((one for one in objects if is_filing(one)), None)
+    if any(c.dep_ == "prt" and c.lower_ in ("on", "about") for c in verb.children):
+        return None  # who brings on an inquiry files none
     if lemma not in legal("proceedings", "filing") or filed is None:
+        return None
+    lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children)
+    if lemma in legal("proceedings", "stepping") and not lawful and filed.lemma_ not in legal("course", "requests"):
         return None
     if lemma in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case"):
         found.instrument = phrase(article, filed, sentence)
@@ -166,7 +179,9 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     lemma = verb.lemma_.lower()
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = words & {"guilty"} and lemma in ("plead", "find")
-    held = lemma in legal("proceedings", "custody") and words & legal("proceedings", "counts")
+    passive = any(c.dep_ == "auxpass" for c in verb.children) or verb.tag_ == "VBN"
+    seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
+    held = seized and words & legal("proceedings", "counts")
     charged = (
         lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and words & {"with", "over", "absentia"}
     )
@@ -204,13 +219,19 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         and lemma in legal("force", "terms")
         and is_dealing(subject, told=True)
         and not _is_proposed(subject)
+        and not (verb.dep_ == "advcl" and lemma in legal("life", "course"))
     ):
         found.instrument = phrase(article, subject, sentence)
         return found
     if _is_in_effect(verb) and is_dealing(subject):
         found.instrument = phrase(article, subject, sentence)
         return found
-    if not passive and lemma in _forcing() and is_dealing(subject) and not _is_proposed(subject):
+    subject = taken_up(subject, verb)
+    if not passive and is_enactment(subject) and lemma in legal("force", "terms") | legal("force", "contents"):
+        found.instrument = phrase(article, subject, sentence)
+        return found
+    rule = is_dealing(subject) or subject.lemma_.lower() in legal("instruments", "rules")
+    if not passive and lemma in _forcing() and rule and not _is_proposed(subject):
         found.instrument = phrase(article, subject, sentence)
         bound, found.duty = duty_under(article, verb, sentence)
         found.bound = name_of(article, bound, sentence) if bound is not None else None
@@ -261,13 +282,34 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
         return None
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
     given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
-    if given is None:
+    if given is None or any(c.lower_ in legal("force", "false") for c in given.children):
         return None
     sentence = article.source.sentences[n]
     holder = next((one for one in objects if one.i != given.i and one.pos_ in _NOMINAL), None)
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, given, sentence), verb=verb)
     found.bound = name_of(article, holder, sentence) if holder is not None else None
     return found
+
+
+def leave_needed(article: Article, n: int, verb: Token) -> Found | None:
+    """What leave somebody must have for what: `will need approval to marry`, `requires a licence from the ministry`."""
+    wanted = next((c for c in verb.children if c.dep_ == "dobj" and _is_leave(c)), None)
+    subject = subject_of(verb)
+    if verb.lemma_ not in legal("force", "wanting") or wanted is None or subject is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
+    to = next((c for c in [*wanted.children, *verb.children] if c.tag_ == "VB" and c.i > wanted.i), None)
+    whence = any(c.lower_ in ("from", "of", "for") for c in wanted.children)
+    if to is None and not whence:
+        return None
+    found.duty = duty_words(article, to, sentence)
+    found.bound = name_of(article, subject, sentence) if subject.pos_ in _NOMINAL else None
+    return found
+
+
+def _is_leave(noun: Token) -> bool:
+    return noun.lemma_.lower() in legal("force", "leave") | legal("force", "allowance")
 
 
 def laid_down(article: Article, n: int, verb: Token) -> Found | None:
@@ -306,7 +348,7 @@ def proceeding(article: Article, n: int, verb: Token) -> Found | None:
     official = any(c.dep_ == "nsubj" and c.lemma_.lower() in legal("proceedings", "inquirers") for c in near)
     if official and verb.lemma_ in ("investigate", "probe"):
         return _inquiry(article, n, verb, near)
-    named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects")), None)
+    named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects") or is_request(c)), None)
     if verb.lemma_ in legal("proceedings", "facing") and named is not None:
         found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
         found.instrument = phrase(article, named, sentence)

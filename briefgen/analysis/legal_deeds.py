@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import is_saying
-from briefgen.analysis.legal_parts import court_of, is_instrument, legal, quantified
+from briefgen.analysis.legal_parts import court_of, is_filing, is_instrument, legal, quantified
 from briefgen.model import Statement
 from briefgen.references import span
 
@@ -37,6 +37,9 @@ def _does(verb: Token) -> bool:
     """Does a verb tell a deed: a court's, a step against somebody, or something done to an instrument?"""
     if verb.lemma_ == "vote":
         return True  # whatever was voted, it was done
+    if verb.lemma_ in legal("life", "settling"):
+        done = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
+        return verb.tag_ in ("VBD", "VBN") and any(_is_of_case(one) for one in done)
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     if not objects or any(child.dep_ in _CLAUSES for child in verb.children):
         return False
@@ -47,6 +50,12 @@ def _does(verb: Token) -> bool:
         return True
     changes = legal("life", "verbs") - legal("life", "views")
     return lemma in changes and any(is_instrument(one) for one in quantified(objects))
+
+
+def _is_of_case(verb: Token) -> bool:
+    """Is a verb a step in a case: `drop the lawsuit`, `suspend their requests for arbitration`?"""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
 
 
 def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:

@@ -74,6 +74,8 @@ def _is_named_instrument(token: Token) -> bool:
     if not token.text[0].isupper() or token.dep_ == "compound" or token.i == 0:
         return False
     before = token.nbor(-1)
+    if {child.lower_ for child in token.children} & legal("instruments", "meetings") and token.lower_ == "convention":
+        return False
     return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and before.head.i == token.i
 
 
@@ -84,8 +86,32 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     """
     if is_instrument(noun):
         return True
+    if noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order":
+        return False  # `in order to`
     lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
     return noun.pos_ in _NOMINAL and noun.lemma_.lower() in lemmas
+
+
+def is_enactment(noun: Token) -> bool:
+    """Does a noun name what a legislature passes, or is to pass: what it holds, and would do, is law told?"""
+    return noun.pos_ in _NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments")
+
+
+def taken_up(noun: Token, verb: Token) -> Token:
+    """A subject, or what it stands for in a clause that only goes on about it (`the list, which bans calls`)."""
+    return verb.head if verb.dep_ == "relcl" and noun.tag_ == "WDT" else noun
+
+
+def is_filing(noun: Token) -> bool:
+    """Does a noun name what is filed with a court, or a request for what a court or an office gives?"""
+    return noun.lemma_.lower() in legal("proceedings", "filings") or is_request(noun)
+
+
+def is_request(noun: Token) -> bool:
+    """Does a noun name a request for what a court or an office gives (`claims for damages`)?"""
+    of = [inner for c in noun.children if c.lower_ == "for" for inner in c.children]
+    requested = any(one.lemma_.lower() in legal("course", "asked") for one in of)
+    return noun.lemma_.lower() in legal("course", "requests") and requested
 
 
 def is_ruling(token: Token) -> bool:
@@ -104,6 +130,9 @@ def is_court(token: Token) -> bool:
         token.pos_ in _NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
     ):
         return True
+    lemmas = {one.lemma_.lower() for one in (token, *token.children)}
+    if any(set(pair.split()) <= lemmas for pair in legal("courts", "pairs")):
+        return True
     if token.pos_ != "PROPN":
         return False
     named = {child.text for child in token.children} | {token.text}
@@ -119,8 +148,12 @@ def is_court(token: Token) -> bool:
 def court_of(verb: Token) -> Token | None:
     """The court that does what a verb tells, as its subject or behind `by`."""
     subject = subject_of(verb)
-    if subject is not None and subject.dep_ == "nsubj" and is_court(subject):
-        return subject
+    near = [child for child in verb.children if child.dep_ == "nsubj"]  # two in `the rules were wrong, the court ruled`
+    if subject is not None and subject.dep_ == "nsubj":
+        near.append(subject)
+    court = next((one for one in near if is_court(one)), None)
+    if court is not None:
+        return court
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
 

@@ -27,13 +27,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = ("NOUN", "PROPN")
+_SAID_OF = ("acomp", "attr", "oprd")
 
 
 def status(article: Article, n: int, verb: Token) -> Found | None:
-    """What the law makes of something: `it is illegal to …`, `voting is compulsory`."""
-    if verb.lemma_ != "be":
+    """What the law makes of something: `it is illegal to …`, `voting is compulsory`, `was made a criminal offence`."""
+    made = verb.lemma_ == "make" and _is_passive(verb)
+    if verb.lemma_ != "be" and not made:
         return None
-    adjective = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in legal("force", "status")), None)
+    adjective = next((c for c in verb.children if c.dep_ in _SAID_OF and _is_status(c)), None)
     if adjective is None:
         return None
     sentence = article.source.sentences[n]
@@ -43,6 +45,24 @@ def status(article: Article, n: int, verb: Token) -> Found | None:
     )
     found.duty = duty_words(article, to, sentence)
     return found
+
+
+def subject_to(article: Article, n: int, verb: Token) -> Found | None:
+    """What something is, or will be, subject to by law: `all conversions will be subject to a tax`."""
+    if verb.lemma_ not in ("be", "become", "remain"):
+        return None
+    leads = [c for child in verb.children if child.lower_ == "subject" for c in child.children]
+    leads += [c for c in verb.children if any(child.lower_ == "subject" for child in verb.children)]
+    borne = [t for lead in leads if lead.lower_ == "to" for t in lead.children if t.dep_ == "pobj"]
+    named = next((one for one in borne if one.lemma_.lower() in legal("instruments", "burdens")), None)
+    subject = subject_of(verb)
+    if named is None or subject is None:
+        return None
+    return _row(article, n, verb, BINDING_RANK, named, subject)
+
+
+def _is_status(word_: Token) -> bool:
+    return word_.lower_ in legal("force", "status") or word_.lemma_.lower() in legal("force", "offences")
 
 
 def forbidden(article: Article, n: int, verb: Token) -> Found | None:
@@ -64,7 +84,7 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody must or may do by law: `members are required to pay`, `was ordered to hand over the files`."""
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     duty = demanded(verb)
-    if subject is None or duty is None:
+    if subject is None or duty is None or duty.i < verb.i:
         return None
     lemma = verb.lemma_.lower()
     by_law = lemma in legal("force", "plainly")
@@ -209,7 +229,8 @@ def breach(article: Article, n: int, verb: Token) -> Found | None:
 
 def held_in(article: Article, n: int, verb: Token) -> Found | None:
     """What an instrument holds or covers: `is set by law`, `is enshrined in the constitution`."""
-    if verb.lemma_ not in legal("standing", "holding") or not _is_passive(verb):
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and _is_passive(verb.head)
+    if verb.lemma_ not in legal("standing", "holding") or not (joined or _is_passive(verb)):
         return None
     leads = [
         c

@@ -71,6 +71,15 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def leaders_genders() -> dict[str, str]:
+    """Male or female by the surnames of the listed leaders, where all who bear one are of one sex."""
+    found: dict[str, set[str | None]] = {}
+    for name in leaders():
+        found.setdefault(name.split()[-1], set()).add(first_names().get(name.split()[0]))
+    return {name: sex for name, sexes in found.items() if len(sexes) == 1 and (sex := next(iter(sexes)))}
+
+
+@cache
 def peculiar_offices() -> dict[str, str]:
     """Offices that only one state calls so, with the state's key."""
     table = _load("offices.toml")["peculiar"]
@@ -84,6 +93,12 @@ def states() -> dict[str, State]:
     return {
         f"state:{code}": State(code, tuple(row["names"]), frozenset(row.get("lacks", ()))) for code, row in rows.items()
     }
+
+
+@cache
+def plural_kinds() -> dict[str, frozenset[str]]:
+    """Plural nouns that take up several bodies together, `the companies`, by the kind of the bodies."""
+    return {kind: frozenset(words) for kind, words in _load("words.toml")["plurals"].items()}
 
 
 @cache
@@ -119,6 +134,13 @@ def institutions() -> dict[str, dict[str, int]]:
     }
 
 
+@cache
+def money_signs() -> dict[str, str]:
+    """By a state's key, the sign of its money, where few other states share it."""
+    rows = _load("bodies.toml")["institutions"]
+    return {f"state:{code}": row["money"] for code, row in rows.items() if "money" in row}
+
+
 @dataclass(frozen=True)
 class Term:
     """Somebody's time in office: of which state or body, from which month to which (ISO 8601; "" is to this day)."""
@@ -126,10 +148,6 @@ class Term:
     key: str
     first: str
     last: str
-
-    def holds(self, month: str) -> bool:
-        """Does the term hold a month?"""
-        return self.first <= month and (not self.last or month <= self.last)
 
 
 @cache
@@ -183,6 +201,13 @@ def forms() -> tuple[Form, ...]:
     return tuple(found.values())
 
 
+_OF_THE_AMERICAS = re.compile(r"\b(?:North|South|Central|Latin|Native|African|Asian) Americans?$")
+"""Of a continent, or a people of its own: no adjective of the United States."""
+
+LONGEST_PART = 8
+"""Code points of the longest of the words before it, with the blank."""
+
+
 @cache
 def _forms_by_first_word() -> dict[str, tuple[Form, ...]]:
     grouped: dict[str, list[Form]] = {}
@@ -207,7 +232,9 @@ def scan(text: str) -> list[tuple[int, int, tuple[Form, ...]]]:
         start = word.start()
         if start < done or (start and plain[start - 1] in "-@#"):
             continue
-        first = re.split(r"'s?\b|-(?=[a-z])", word[0], maxsplit=1)[0]
+        if _OF_THE_AMERICAS.search(plain, max(0, start - LONGEST_PART), word.end()):
+            continue
+        first = re.split(r"'(?:s?\b|$)|-(?=[a-z])", word[0], maxsplit=1)[0]
         hits = [
             form
             for key in {first.rstrip("."), first.split("-")[0].rstrip("."), word[0].rstrip(".")}

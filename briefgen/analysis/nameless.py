@@ -14,6 +14,8 @@ from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
+from briefgen.analysis.subjects import is_person_noun
+from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
@@ -27,10 +29,24 @@ _NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
-_COMPANIES = lexicons.heads()["company"] | lexicons.words("generic_bodies")
+_COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
+_HOLDERS = frozenset(("owner", "owners", "shareholder", "landlord", "creditor", "bondholders"))
+"""Those who have a part in a body, and speak for themselves: `the tanker's owner`."""
+
+_SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "union"))
+"""Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
+
+_PRIVATE = lexicons.words("private_agents")
+_OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _LONE = lexicons.words("lone")
+_MANY = frozenset(("police", "staff", "clergy"))
+"""Of those, the ones that take `they`."""
+
+_SAYS_WHO = lexicons.words("says_who")
+_YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
+_SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
@@ -48,6 +64,16 @@ class Nameless:
         """An unnamed voice that is taken up, `U1`, named where it was first heard."""
         place, voice = next((place, voice) for place, voice in self.heard if voice.unnamed == label)
         return replace(voice, named=(self._range_at(place),))
+
+    def describes(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
+        """Does a phrase say by age, trade or former office who somebody is, without being one heard before by it?"""
+        noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
+        if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or inside:
+            return False
+        old = _YEARS_OLD.search("".join(before)) is not None
+        past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
+        told = noun in _SAYS_WHO or ((old or past) and is_person_noun(head))
+        return told and not any(voice.noun == noun for _, voice in self.heard)
 
     def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
@@ -69,6 +95,11 @@ class Nameless:
         if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
             return UNSURE  # `the Swiss group` is some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
+            return self._named_group(head, phrase)
+        if noun in _HOLDERS and (inside or modifiers_of(phrase, head) or is_definite(phrase)):
+            return self._named_group(head, phrase)
+        of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+        if noun in _SETS and of is not None and any(child.tag_ == "NNS" for child in of.children):
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
         if noun in groups and (modifiers_of(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):
@@ -109,7 +140,8 @@ class Nameless:
         named = self.taken_up(head)
         if named and head.lower_ in (named.key or "").casefold():
             return named
-        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head))
+        plural = head.tag_ == "NNS" or head.lower_ in _MANY
+        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head), plural=plural)
 
     def _with_modifiers(self, head: Token, phrase: list[Token]) -> str:
         start = min((token.left_edge.idx for token in modifiers_of(phrase, head)), default=head.idx)
@@ -132,7 +164,7 @@ class Nameless:
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
-        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS")
+        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
         if definite and not inside and not has_principal(head):
@@ -147,18 +179,7 @@ class Nameless:
                 voice = known[-1]
                 first = next(place for place, v in self.heard if v.unnamed == voice.unnamed)
                 return [replace(voice, named=(self._range_at(first),))]
-        agents = lexicons.offices()["agents"]
-        keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
-        past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
-        state = self.naming.bodies.main_state or self._only_state_before(head)
-        others = any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head))
-        if not keys and state and not past and not others and (noun in _MINISTERS or (definite and noun in _NATIONAL)):
-            keys = [state]
-        if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
-            keys = []
-        elif not keys:
-            keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
-            keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
+        keys = self._principals(head, phrase, inside, definite)
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
@@ -167,6 +188,39 @@ class Nameless:
         )
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
         return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+
+    def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
+        """The keys of the states and bodies that people without a name speak for."""
+        noun, agents = head.lower_, lexicons.offices()["agents"]
+        keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
+        past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
+        if not keys and not past:
+            keys = [key for key in (self._governing(head, phrase, definite),) if key]
+        keys = keys or ([] if noun in _PRIVATE else self._regions_in(phrase, head)[:1])
+        if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
+            keys = []
+        elif not keys:
+            keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
+            keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
+        return keys
+
+    def _governing(self, head: Token, phrase: list[Token], definite: bool) -> str | None:
+        """The state of `ministers`, `the prime minister`, `officials`; the opposition of `the shadow minister`."""
+        bodies, noun = self.naming.bodies, head.lower_
+        if any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head)):
+            return None
+        if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
+            return self.memory.state_heard(head.idx) or bodies.main_state
+        if noun not in _MINISTERS and not (definite and noun in _NATIONAL):
+            return None
+        if any(t.lower_ == "shadow" for t in phrase if t.i < head.i):
+            return opposition(bodies, period_of(self.naming.article, self.naming.people, bodies))
+        return bodies.main_state or self._only_state_before(head)
+
+    def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:
+        """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
+        regions = self.naming.bodies.regions
+        return [m.key for m in regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
 
     def _only_state_before(self, head: Token) -> str | None:
         """The state named before a word in its paragraph, where that is only one."""
@@ -190,7 +244,10 @@ class Nameless:
         possessor = owner_of(phrase, head)
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
             described = self.naming.described(possessor, words_under(possessor), [])
-            return self.naming.sides.get(described.name) if described else None
+            if described:
+                return self.naming.sides.get(described.name)
+            office = possessor.lower_ in _MINISTERS | _NATIONAL
+            return self._left_to_be_understood(words_under(possessor)) if office else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.memory.body_of_kind(company) if company is not None else None
         return body.key if body else None

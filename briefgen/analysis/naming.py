@@ -14,6 +14,7 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import has_outlet, leads_to, titled_by
+from briefgen.analysis.subjects import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,9 +22,37 @@ if TYPE_CHECKING:
 SHORTEST_SHOUT = 3
 """Letters from which a word in capitals before a colon can be a surname."""
 
+LEAST = 4
+"""Letters of a place's name that its abbreviation has."""
+
+NAMED_AFTER = 2
+"""Sentences after a description in which the one whom it describes is named."""
+
+_WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|worked|acts|acted)\b([^,;“”\"]*)")
+_BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
+"""Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
+
+_MEANT = {
+    "sen": ("senator", "lawmaker"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "senator": ("lawmaker",),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "adm": ("admiral",),
+    "col": ("colonel",),
+    "capt": ("captain",),
+    "lt": ("lieutenant",),
+    "sgt": ("sergeant",),
+}
+"""Abbreviated offices, and what else their holders are called."""
+
 _BENCH = frozenset(("judge", "justice", "magistrate"))
 _DOCUMENTS = lexicons.words("documents")
-_MAKING = frozenset(("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do"))
+_MAKING = frozenset(
+    ("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do", "commission")
+)
+_MADE = _MAKING | {"undertake", "draw", "issue", "draft", "author"}
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
@@ -58,10 +87,17 @@ class Naming:
                 by_link = by_link or person
         if by_head or by_link:
             return by_head or by_link
+        if head.dep_ == "appos" and head.head not in phrase:
+            return self._person_at(head.head)
         if head.pos_ == "PROPN":
             fits = [person for person in self.people if head.text in person.words[-1:]]
             return fits[0] if len(fits) == 1 and not self.body_at(head) else None
         return None
+
+    def _person_at(self, token: Token) -> NamedPerson | None:
+        """The person of whose name a word is part."""
+        named = ((person, mention.range) for person in self.people for mention in person.mentions)
+        return next((person for person, (start, end) in named if start <= token.idx < end), None)
 
     def shouted(self, head: Token) -> NamedPerson | None:
         """The speaker of a transcript, `SMITH:`, by a surname in capitals."""
@@ -111,7 +147,8 @@ class Naming:
         if inner is None:
             return False
         if inner.dep_ == "pobj":
-            return inner.head.head == head and inner.head.lower_ in _OWNING
+            made = inner.head.head.head == head and inner.head.head.lemma_ in _MADE and inner.head.lower_ == "by"
+            return made or (inner.head.head == head and inner.head.lower_ in _OWNING)
         people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
         if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
             return False
@@ -120,7 +157,7 @@ class Naming:
     @cached_property
     def makers(self) -> dict[str, list[BodyMention]]:
         """The bodies that the article says have made a report, a study, a memo: by that noun, in order."""
-        found: dict[str, list[BodyMention]] = {}
+        found = self._commissioned()
         for mention in self.bodies.mentions:
             if not mention.means_itself or mention.key.startswith("state:"):
                 continue
@@ -137,14 +174,31 @@ class Naming:
                 found.setdefault(owner.lower_, []).append(mention)
         return found
 
+    def _commissioned(self) -> dict[str, list[BodyMention]]:
+        """The bodies that the article says commissioned or published a study: `NAME, which commissioned the survey`."""
+        found: dict[str, list[BodyMention]] = {}
+        for noun in self.article.doc:
+            if noun.dep_ != "dobj" or noun.lower_ not in _DOCUMENTS or noun.head.lemma_ not in _MAKING - {"make", "do"}:
+                continue
+            subject = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
+            if subject is not None and subject.lower_ in ("which", "who", "that") and noun.head.dep_ == "relcl":
+                subject = noun.head.head
+            maker = self.body_at(subject) if subject is not None else None
+            if maker is not None and maker.key.startswith("body:") and not has_outlet([subject] if subject else []):
+                found.setdefault(noun.lower_, []).append(maker)
+        return found
+
     def body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
-        beside = [token for token in phrase if token.dep_ == "appos" and token.head == head]
-        return next((body for token in beside if (body := self.body_at(token)) and body.means_itself), None)
+        counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
+        beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
+        after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
+        return next((b for t in (*beside, *after) if (b := self.body_at(t)) and b.means_itself), None)
 
     def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""
-        body = self.bodies.covering(phrase[0].idx)
+        first = next((token for token in phrase if token.pos_ not in ("ADV", "CCONJ", "PUNCT")), phrase[0])
+        body = self.bodies.covering(first.idx)
         if body is None or body.kind != "name" or body.range[1] >= head.idx:
             return None
         return body if self.article.text[body.range[1] : body.range[1] + 2] == ", " else None
@@ -156,36 +210,90 @@ class Naming:
         return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
 
     def described(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> NamedPerson | None:
-        """The person named before whose title fits: `the prime minister`, `the Russian leader`, `the spokesman`."""
+        """The person named before whose title fits: `the prime minister`, `the Russian leader`, `the spokesman`.
+
+        Nobody where the phrase says more of him than his title does, or where two who fit were named together last.
+        """
+        told = [t for t in phrase if t.i < head.i and t.pos_ in ("NOUN", "ADJ", "PROPN")]
+        told = [t for t in told if not any(m.range[0] <= t.idx < m.range[1] for m in inside)]
+        fitting = [
+            person
+            for person, titles in self.in_office(head, phrase, inside)
+            if any(self._tells(person, title, told) for title in titles)
+        ]
+        last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
+        ranked = sorted(fitting, key=lambda person: -last[person.name])
+        if len(ranked) > 1:
+            first, second = (self.article.sentence_at(last[person.name]) for person in ranked[:2])
+            if first == second:
+                return None
+        return ranked[0] if ranked else None
+
+    def named_next(self, head: Token) -> NamedPerson | None:
+        """Who is described first and named after: `The party's treasurer agreed. “No,” said NAME, treasurer`."""
+        number = self.article.sentence_at(head.idx)
+        if number is None or head.tag_ not in ("NN", "NNP") or not is_person_noun(head):
+            return None
+        found: list[NamedPerson] = []
+        for start, end in self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]:
+            new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            found += new if len(new) == 1 and self._is_said_to_be(new[0], head.lower_, end) else []
+        return found[0] if len(found) == 1 else None
+
+    def _is_said_to_be(self, person: NamedPerson, noun: str, end: int) -> bool:
+        """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""
+        titled = any(noun in title_words(title.words.casefold()) for title in person.titles)
+        behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
+        return titled or (behind is not None and noun in behind[1].casefold().split())
+
+    def in_office(
+        self, head: Token, phrase: list[Token], inside: list[BodyMention]
+    ) -> list[tuple[NamedPerson, list[str]]]:
+        """The persons named before a noun who hold the office that it means, with those of their titles that say so."""
         noun = head.lower_
         if noun not in lexicons.offices()["offices"]:
-            return None
-        before = [t.lower_ for t in phrase if t.i < head.i and t.pos_ in ("NOUN", "ADJ", "PROPN")]
-        fitting = []
+            return []
+        past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i <= head.i)
+        found = []
         for person in self.people:
-            titles = [title.words.casefold() for title in person.titles]
-            if not titles or person.mentions[0].range[0] > head.idx:
+            if not person.titles or person.mentions[0].range[0] > head.idx:
                 continue
             if inside and self.sides.get(person.name) != inside[0].key:
                 continue
-            if any(self._fits(noun, before, title, bool(inside)) for title in titles):
-                fitting.append(person)
-        if not fitting:
-            return None
-        last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
-        return max(fitting, key=lambda person: last[person.name])
+            titles = [title.words.casefold() for title in person.titles]
+            fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
+            if fits:
+                found.append((person, fits))
+        return found
 
-    def _fits(self, noun: str, before: list[str], title: str, of_state: bool) -> bool:
-        words = re.split(r"[\s-]+", title)
-        if "premier" in words or {"prime", "minister"} <= set(words):
-            words += ["premier", "prime", "minister"]
+    def _fits(self, noun: str, title: str, of_state: bool, past: bool) -> bool:
+        words = title_words(title)
+        if past != bool(words & lexicons.offices()["past_or_future"]):
+            return False
         leaders = lexicons.offices()["leaders"]
         if noun == "leader":
             return of_state and any(word in leaders for word in words)
-        if noun not in words and not (noun in _BENCH and _BENCH & set(words)):
-            return False
-        kept = [w for w in before if w in lexicons.offices()["title_modifiers"]]
-        return all(word in words for word in kept)
+        return noun in words or (noun in _BENCH and bool(_BENCH & words))
+
+    def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
+        """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""
+        words = title_words(title)
+        kept = [t for t in told if t.pos_ == "PROPN" or t.lower_ in lexicons.offices()["title_modifiers"]]
+        return all(token.lower_ in words or self._follows(person, token) for token in kept)
+
+    def _follows(self, person: NamedPerson, word: Token) -> bool:
+        """Does a word, or its first letters, stand behind the name somewhere: `NAME (D-Calif.)`, `NAME of Ohio`?"""
+        party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
+        behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
+        return any(party in hit[0] for hit in behind if hit)
+
+
+def title_words(title: str) -> set[str]:
+    """The words of a title, with what they mean as well: `Sen.` a senator, `premier` a prime minister."""
+    words = set(re.split(r"[\s-]+", title))
+    if "premier" in words or {"prime", "minister"} <= words:
+        words |= {"premier", "prime", "minister"}
+    return words | {noun for word in words for noun in _MEANT.get(word.rstrip("."), ())}
 
 
 def _beside(name: Token, head: Token) -> bool:

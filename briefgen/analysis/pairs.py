@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SENTENCES_BACK = 3
 """Sentences in which the two are sought, the one with the phrase among them: farther back others come between."""
 
+FEW = 3
+"""The most that `the companies` takes up: more are a list of which some may be meant."""
+
 _BODIES = lexicons.words("pairs_of_bodies")
 _PEOPLE = lexicons.words("pairs_of_people")
 _TWO = frozenset(("two", "both"))
@@ -28,7 +31,7 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     """The two bodies or persons that a phrase of two takes up, `the two sides`; nobody where there is any doubt."""
     counted = any(token.lower_ in _TWO for token in phrase if token.i < head.i) or head.lower_ in ("pair", "duo")
     if not counted:
-        return []
+        return _together(naming, head) if [token.lower_ for token in phrase] == ["the", head.lower_] else []
     people = [(mention.range[0], person.name, person) for person, mention in naming.places[1]]
     bodies = [(m.range[0], m.key, m) for m in naming.bodies.mentions if m.means_itself]
     two: Two = []
@@ -37,6 +40,25 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     if not two and head.lower_ in _BODIES:
         two = _last_two(naming, head, bodies)
     return two
+
+
+def _together(naming: Naming, head: Token) -> Two:
+    """`The parties`, `the companies`: all of that kind in the nearest sentence with several, if they are few."""
+    kind = next((kind for kind, nouns in lexicons.plural_kinds().items() if head.lower_ in nouns), None)
+    fitting = [m for m in naming.bodies.mentions if m.means_itself and _is_of_kind(naming, m, kind)] if kind else []
+    joint = next((m for m in reversed(fitting) if m.range[1] <= head.idx and " and " in m.key), None)
+    return [joint] if joint else _last_several(naming, head, [(m.range[0], m.key, m) for m in fitting], FEW)
+
+
+def _is_of_kind(naming: Naming, mention: BodyMention, kind: str | None) -> bool:
+    words = set(mention.key.partition(":")[2].split())
+    if kind == "party":
+        return mention.key in lexicons.political_parties() or "Party" in words
+    if kind == "union":
+        return bool(
+            words & (lexicons.nouns()["members"] | {"Union", "Unions", "Brotherhood", "Federation", "Congress"})
+        )
+    return naming.bodies.kinds.get(mention.key) == kind
 
 
 def joined_before(naming: Naming, pronoun: Token) -> Two:
@@ -61,6 +83,13 @@ def _named(naming: Naming, token: Token) -> NamedPerson | BodyMention | None:
 
 def _last_two(naming: Naming, head: Token, named: Sequence[tuple[int, str, NamedPerson | BodyMention]]) -> Two:
     """The two of the nearest sentence that names more than one, if it names no third."""
+    return _last_several(naming, head, named, len(_TWO))
+
+
+def _last_several(
+    naming: Naming, head: Token, named: Sequence[tuple[int, str, NamedPerson | BodyMention]], most: int
+) -> Two:
+    """Those of the nearest sentence that names more than one, if it names no more than `most`."""
     article = naming.article
     here = article.sentence_at(head.idx)
     if here is None:
@@ -68,8 +97,8 @@ def _last_two(naming: Naming, head: Token, named: Sequence[tuple[int, str, Named
     for number in range(here, max(here - SENTENCES_BACK, -1), -1):
         start, end = article.source.sentences[number]
         found = {key: who for place, key, who in named if start <= place < min(end, head.idx)}
-        if article.role_at(start) != "body" or len(found) > 2:
+        if article.role_at(start) != "body" or len(found) > most:
             return []
-        if len(found) == 2:
+        if len(found) > 1:
             return list(found.values())
     return []

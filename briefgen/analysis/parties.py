@@ -36,6 +36,16 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
 _DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
+_CALLED_AFTER = re.compile(
+    r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)"
+)
+_ORDINARY = "|".join(sorted(lexicons.words("witness") | lexicons.words("bystanders")))
+_BYSTANDER_AFTER = re.compile(
+    rf",? (?:aged )?\d{{1,3}}\b|,? (?:(?:an?|the|one of the|whose) )?(?:[\w’'-]+ ){{0,4}}?(?:{_ORDINARY})s?\b"
+    r"|,? who (?:lives?|lived|works?|worked|ha[sd] been|was|were|fled|lost|survived|saw|came|travelled|traveled)\b"
+)
+_OUTLETS = "|".join(sorted(re.escape(name) for name in lexicons.nouns()["outlets"]))
+_BYSTANDER_BEFORE = re.compile(rf"(?:\b(?:{_ORDINARY})|-year-old(?: [a-z]+)?),? $|\b(?:{_OUTLETS})['’]s $")
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
@@ -82,6 +92,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     ]
     served = {key for name, key in keys.items() if key and key != f"person:{name}"}
     accused = _accused(attributions, voices)
+    accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who == "body"}
     chosen = [key for key in chosen if key in served | accused or _may_be_party(article, key, spoken, people)]
     chosen += [key for key in _actors(article, bodies) if key not in chosen]
     parties: list[Party] = []
@@ -130,8 +141,18 @@ def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list
         or any(not only_ranks(title.words) for title in person.titles)
         or _is_described(article, person)
     )
-    known = titled or len(person.mentions) >= OWN_MENTIONS
+    plain = not person.titles and not _is_bystander(article, person)
+    known = titled or plain or len(person.mentions) >= OWN_MENTIONS
     return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
+
+
+def _is_bystander(article: Article, person: NamedPerson) -> bool:
+    """Is somebody without a title told by an age, by kin or by what he was doing: `NAME, a father of two`?"""
+    return any(
+        _BYSTANDER_AFTER.match(article.text, m.range[1])
+        or _BYSTANDER_BEFORE.search(article.text, max(0, m.range[0] - 40), m.range[0])
+        for m in person.mentions
+    )
 
 
 def _is_described(article: Article, person: NamedPerson) -> bool:
@@ -215,6 +236,9 @@ def _forms(
             taken_up.setdefault(words, mention.range)
         elif mention.means_itself or words in names:
             found.setdefault(words, mention.range)
+            called = _CALLED_AFTER.match(article.text, mention.range[1]) if mention.kind == "name" else None
+            if called and key.startswith("body:"):
+                found.setdefault(f"{words}{called[0]}", (mention.range[0], called.end()))
         plain = next((n for n in names if mention.kind == "arm" and re.match(rf"{re.escape(n)}(?!\w)", words)), None)
         if plain:
             found.setdefault(plain, (mention.range[0], mention.range[0] + len(plain)))

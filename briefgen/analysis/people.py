@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.sightings import Sighting, find_sightings
 from briefgen.analysis.titles import SUFFIXES, Titled
 from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MentionKind = Literal["full", "short", "honorific"]
 Gender = Literal["male", "female"]
@@ -22,6 +26,8 @@ LONGEST_TITLE = 400
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
+_LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
 
@@ -88,6 +94,8 @@ def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
     """Is a name that carries no title anywhere that of a person: does it act, own, or go on under a surname?"""
     if any(s.titles or s.honorific or s.name != name for s in seen):
         return True
+    if any(article.text[: s.range[0]].endswith("-year-old ") for s in seen):
+        return True
     tokens = [article.tokens(*s.range) for s in seen]
     heads = [next((t for t in group if t.head not in group), group[-1]) for group in tokens if group]
     return any(head.dep_ in _LIVING or article.text[head.idx + len(head) :][:2] == ", " for head in heads)
@@ -125,12 +133,19 @@ def _is_part(short: str, full: str) -> bool:
     """Can a shorter name be the person of a fuller one: all its words, and an end?"""
     if short == full:
         return True
-    few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split()]
+    few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split() if w not in SUFFIXES]
     if len(few) >= len(many):
         return False
     if len(few) > 1:
         return few[-1] == many[-1] and (few[0] == many[0] or few == many[-len(few) :])
     return few[0] == many[-1] or few[0] == many[0]
+
+
+def _clashes(sighting: Sighting, name: str) -> bool:
+    """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
+    said = lexicons.honorifics().get(sighting.honorific or "")
+    first = lexicons.first_names().get(name.split()[0]) if " " in name else None
+    return {said, first} == {"male", "female"}
 
 
 def _is_short(words: list[str], full: str) -> bool:
@@ -150,11 +165,15 @@ def _whose(sighting: Sighting, full: list[str], people: dict[str, list[Sighting]
     words = [word.text for word in sighting.words]
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
-    fits = [name for name in full if _is_short(words, name)]
+    fits = [name for name in full if _is_short(words, name) and not _clashes(sighting, name)]
+    if sighting.younger:
+        juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
+        return juniors[0] if len(juniors) == 1 else None
     same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
     if len(fits) > 1 and sighting.honorific and not sighting.titles:
         introduced = [name for name in fits if any(not seen.aside for seen in people[name])]
+        introduced = _called_so(sighting.honorific, introduced, people) or introduced
         fits = sorted(introduced, key=lambda name: people[name][0].range)[-1:] or fits
     if len(fits) > 1:
         gender = lexicons.honorifics().get(sighting.honorific or "")
@@ -166,6 +185,13 @@ def _whose(sighting: Sighting, full: list[str], people: dict[str, list[Sighting]
         seen = [name for name in apt or fits if people[name]] or fits
         fits = sorted(seen, key=lambda name: (_is_relative(people[name]), -len(people[name])))
     return fits[0] if fits else None
+
+
+def _called_so(honorific: str, names: list[str], people: dict[str, list[Sighting]]) -> list[str]:
+    """Those who have been `Mr. NAME` before, where the others were named as owners only: `ANNA HOLM's house`."""
+    called = [name for name in names if any(seen.honorific == honorific for seen in people[name])]
+    others = [seen for name in names if name not in called for seen in people[name] if seen.name == name]
+    return called if all(seen.words[-1].possessive for seen in others) else []
 
 
 def _is_relative(seen: list[Sighting]) -> bool:
@@ -201,10 +227,22 @@ def _gender_of_words(seen: list[Sighting]) -> Gender | None:
     return "male" if male and not female else "female" if female and not male else None
 
 
+def _listed_gender(person: NamedPerson) -> Gender | None:
+    """Gender by the first name; of one called by an office that leaders have and a surname, that of the leader."""
+    listed = lexicons.first_names() if len(person.words) > 1 else lexicons.leaders_genders()
+    office = {word for title in person.titles for word in title.words.casefold().split()} & _LEADING
+    found = listed.get(person.words[0]) if office or len(person.words) > 1 else None
+    return "male" if found == "male" else "female" if found == "female" else None
+
+
 def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
-    """Gender from the pronouns that follow where this person is the only one named in the sentence."""
-    if person.gender is not None:
-        return person
+    """Gender by title or by name, else from the pronouns that follow where nobody else is named.
+
+    Pronouns are counted up to the end of the sentence, and the one that opens the next sentence of the paragraph.
+    """
+    known = person.gender or _listed_gender(person)
+    if known is not None:
+        return replace(person, gender=known)
     votes: Counter[Gender] = Counter()
     for mention in person.mentions:
         index = article.sentence_at(mention.range[0])
@@ -214,10 +252,24 @@ def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, 
         named = places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
         if any(name != person.name for _, name in named):
             continue
-        for token in article.tokens(mention.range[1], end):
-            if token.lower_ in _MALE:
-                votes["male"] += 1
-            elif token.lower_ in _FEMALE:
-                votes["female"] += 1
+        for token in _own_pronouns(article, index, mention.range[1]):
+            votes["male" if token.lower_ in _MALE else "female"] += 1
     (first, most), (_, next_most) = (*votes.most_common(2), ("male", 0), ("male", 0))[:2]
     return replace(person, gender=first) if most > 2 * next_most else person
+
+
+def _own_pronouns(article: Article, index: int, place: int) -> Iterator[Token]:
+    """The pronouns that may stand for somebody named before a place in a sentence; those in quotation marks seldom do.
+
+    index: the sentence, of which the first word of the next in its paragraph is looked at as well.
+    """
+    quoted = False
+    for token in article.tokens(place, article.source.sentences[index][1]):
+        if token.is_quote:
+            quoted = token.text != "”" and not quoted
+        elif not quoted and token.lower_ in _MALE | _FEMALE:
+            yield token
+    if index + 1 < len(article.source.sentences):
+        start = article.source.sentences[index + 1][0]
+        if article.paragraph_at(start) == article.paragraph_at(place - 1):
+            yield from (token for token in article.tokens(start, start + 1) if token.lower_ in ("he", "she"))

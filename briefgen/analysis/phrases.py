@@ -38,9 +38,16 @@ def heads(tokens: list[Token]) -> list[Token]:
     heads = [*_named_before(main, tokens), main]
     for token in tokens:
         joined = token.dep_ == "conj" and token.head in heads and token.pos_ in ("NOUN", "PROPN", "PRON")
-        if joined and token.lower_ != "others" and not with_pronoun(token):
+        if joined and token.lower_ != "others" and not with_pronoun(token) and not _goes_on_describing(token):
             heads.append(token)
     return heads
+
+
+def _goes_on_describing(noun: Token) -> bool:
+    """Is it the second half of what somebody is: `NAME, a former envoy and an expert on trade`?"""
+    described = any(child.dep_ == "appos" and child.i < noun.i for child in noun.head.children)
+    kind = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in noun.children)
+    return noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN" and described and kind
 
 
 def _named_before(main: Token, tokens: list[Token]) -> list[Token]:
@@ -98,6 +105,19 @@ def copied(noun: Token) -> Token | None:
     return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
 
 
+def doer(noun: Token) -> Token:
+    """The noun itself, or `judge` in `the judge presiding`, which the parse takes for a kind of presiding."""
+    before = next((t for t in noun.children if t.i == noun.i - 1 and t.dep_ == "compound"), None)
+    office = before is not None and before.lower_ in lexicons.offices()["unnamed"]
+    return before if before is not None and office and noun.lower_.endswith("ing") else noun
+
+
+def written_by(paper: Token) -> Token | None:
+    """Who is said to have made a paper: the `watchdog` of `a report by the finance watchdog`."""
+    by = next((child for child in paper.children if child.dep_ in ("prep", "agent") and child.lower_ == "by"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+
+
 def with_pronoun(noun: Token) -> bool:
     """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
     return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
@@ -151,6 +171,18 @@ def has_outlet(phrase: list[Token]) -> bool:
 def owner_of(phrase: list[Token], head: Token) -> Token | None:
     """The possessive before a noun: `Ms X` in `Ms X's lawyer`."""
     return next((token for token in phrase if token.dep_ == "poss" and token.head == head), None)
+
+
+def objects_of(subject: Token) -> tuple[int, int]:
+    """The code points from the first to the last word of what a subject's verb has for objects; an empty range if none.
+
+    Whoever is named there is somebody else: in `the group rejected an offer from NAME` the group is not NAME.
+    """
+    if subject.dep_ != "nsubj":
+        return 0, 0
+    objects = [c for c in subject.head.children if c.i > subject.i and c.dep_ in ("dobj", "dative", "prep", "xcomp")]
+    words = [token for child in objects for token in child.subtree if token.i > subject.i]
+    return (min(t.idx for t in words), max(t.idx + len(t) for t in words)) if words else (0, 0)
 
 
 def modifiers_of(phrase: list[Token], head: Token) -> list[Token]:

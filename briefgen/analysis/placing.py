@@ -60,5 +60,5 @@ class PlaceTest:
         return places > labels["ORG"] or 2 * placed > len(uses)
 
 
-def _first_letters(word: str) -> str:
-    return word[:3]
+def _first_letters(words: str) -> str:
+    return words.partition(" ")[0][:3]

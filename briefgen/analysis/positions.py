@@ -83,6 +83,12 @@ _UNSAID = frozenset(
 )  # fmt: skip
 """Verbs of telling: negated (`did not suggest a strike`), they tell that nothing was said."""
 
+_UNNOTICED = frozenset({"realize", "realise", "notice", "learn", "grasp", "suspect", "foresee", "anticipate"})
+"""Verbs of finding out: negated (`never realized that the plan was known`), they tell what the author knows."""
+
+_FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget"})
+"""The same, affirmed: what somebody learned is what the author tells as true."""
+
 _SUES = re.compile(
     r"\b(?:argu|su(?:e|es|ed|ing)\b|fil(?:e|es|ed|ing)\b|ask|request|demand|urg|den(?:y|ies|ied)|petition|appeal|s(?:eek|ought)|defend|"
     r"apologi)",
@@ -96,12 +102,20 @@ _DUTY = re.compile(r"\b(?:must|shall|ha(?:s|ve|d) to)\b", re.IGNORECASE)
 """What a court lays down is law, told in the legal context; what it finds (`ruled that the purge is not in
 compliance`) is what it says in the matter too."""
 
-OWN_SHARE = 0.4
+OWN_SHARE, OWN_SHARE_ASIDE = 0.4, 0.6
 """Of a line's words, how many are the speaker's, with his name and the cue, where the line is a position of his and no
-sentence of the author's."""
+sentence of the author's; and where he speaks in a clause that hangs on what the author tells."""
 
 _ACTS = frozenset({"add", "contest", "repeat", "stress"})
 """Verbs that attribute words or a clause, and with a bare thing as their object tell of an act (`added a week`)."""
+
+_MEANS = frozenset({"by", "in", "for", "without", "despite"})
+"""Prepositions before what somebody does on the way to what the sentence tells."""
+
+_ACTS_OF_BODIES = frozenset(
+    {"resolution", "ruling", "judgment", "judgement", "verdict", "declaration", "treaty", "article"}
+)
+"""Papers, besides those that anybody writes, that say something themselves: `a resolution that condemned the raid`."""
 
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 """Auxiliaries by which the author supposes what somebody may come to say or decline."""
@@ -139,7 +153,7 @@ def rank(article: Article, statement: Statement, topic: Topic) -> float:
 def is_silence(article: Article, statement: Statement) -> bool:
     """Does the source say nothing (`declined to comment`)?"""
     told = f"{words_of(article, statement.cue)} {words_of(article, statement.content)[:_SILENCE_REACH]}"
-    if _SILENCE.search(told) or any(token.lemma_ in _UNSAID for token in _negated(article, statement)):
+    if _SILENCE.search(told) or any(token.lemma_ in _UNSAID | _UNNOTICED for token in _negated(article, statement)):
         return True
     if not statement.cue or not statement.content:
         return False
@@ -151,7 +165,7 @@ def is_silence(article: Article, statement: Statement) -> bool:
 def _negated(article: Article, statement: Statement) -> list[Token]:
     """The verbs of the cue that are negated."""
     words = tokens_of(article, statement.cue)
-    return [token for token in words if any(child.dep_ == "neg" for child in token.children)]
+    return [token for token in words if any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children)]
 
 
 def passes_on(article: Article, statement: Statement, parties: dict[str, Party]) -> bool:
@@ -197,7 +211,25 @@ def _is_in_passing(article: Article, statement: Statement) -> bool:
         if token.is_alpha
     ]
     held = sum(any(part.start <= token.idx < part.end for part in own) for token in printed)
-    return held < OWN_SHARE * len(printed)
+    least = OWN_SHARE_ASIDE if any(_is_aside(token) for token in tokens_of(article, statement.cue)) else OWN_SHARE
+    return held < least * len(printed)
+
+
+def _is_aside(token: Token) -> bool:
+    """Is a cue said by the way: the means (`by denying it, he made …`), or of something that the author talks of?"""
+    verb = token
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in _MEANS and verb.left_edge.lower_ != "what"
+    noun = verb.head
+    papers = lexicon().documents | _ACTS_OF_BODIES
+    if verb.dep_ != "relcl" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in papers):
+        return False
+    while noun.dep_ in ("conj", "appos", "compound"):
+        noun = noun.head
+    acts = noun.dep_ in ("nsubj", "nsubjpass", "attr", "ROOT") or (noun.dep_ == "pobj" and noun.head.lower_ == "by")
+    return not acts
 
 
 def _is_told_about(article: Article, statement: Statement) -> bool:
@@ -222,6 +254,8 @@ def _is_act(article: Article, statement: Statement) -> bool:
     if statement.mode == "direct":
         return False
     if words and not _is_telling(article, statement, words):
+        return True
+    if verb is not None and verb.lemma_ in _FOUND_OUT:
         return True
     if verb is None:
         return any(_is_supposed_to_act(token) for token in words)

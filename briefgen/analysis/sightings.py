@@ -37,11 +37,17 @@ LONGEST_NAME = 6
 """Words of a name; a longer capitalised run is a headline or a list."""
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
+_NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
+_YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
+_AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
 _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
 _BEFORE_NAMES = lexicons.words("before_names")
 _NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
+_FAITHS = frozenset(("Christian",))
+"""First names that bodies bear as well: `Christian Aid`."""
+
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 _NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 _DATE_AFTER = re.compile(r",? \d")
@@ -61,6 +67,7 @@ class Sighting:
     honorific: str | None
     sure: bool
     caption: bool
+    younger: bool = False  # the one of two of that name, or their heir: `the younger Mr. NAME`
     aside: bool = False  # named only inside another's title: `chief of staff to President NAME`
 
     @property
@@ -81,7 +88,30 @@ def find_sightings(article: Article) -> list[Sighting]:
     """
     shown = shown_bodies(article)
     honoured = {hit[1] for hit in _HONOURED.finditer(article.text)}
-    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured)]
+    surnames = honoured | _surnames(article)
+    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured, surnames)]
+
+
+def _surnames(article: Article) -> set[str]:
+    """The words that stand after a first name somewhere: `Hague` where the article has a `William Hague`.
+
+    First names are those listed, and words that the language model takes for a person's together with the next.
+    """
+    found = set()
+    for start, end in article.source.sentences:
+        if article.role_at(start) != "body":
+            continue
+        for hit in _NAMED_IN_FULL.finditer(article.text, start, end):
+            if hit[1] in lexicons.first_names() or (_is_one_person(article, hit.span()) and not is_office(hit[1])):
+                found.add(hit[2])
+    return found
+
+
+def _is_one_person(article: Article, place: Range) -> bool:
+    """Does the language model take a run of words for one person's name, and no word of it for a listed one?"""
+    tokens = article.tokens(*place)
+    whole = all(token.ent_type_ == "PERSON" for token in tokens) and [t.ent_iob_ for t in tokens] == ["B", "I"]
+    return whole and not lexicons.scan(tokens[0].text)
 
 
 def _sentences(article: Article) -> Iterator[list[Word]]:
@@ -123,14 +153,19 @@ def _is_date(text: str, word: Word) -> bool:
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
 
-def _sight(article: Article, words: list[Word], shown: list[Range], honoured: set[str]) -> Iterator[Sighting]:
-    """honoured: the surnames that stand after `Mr` or `Ms` somewhere, so that a first name before one is no body's."""
+def _sight(
+    article: Article, words: list[Word], shown: list[Range], honoured: set[str], surnames: set[str]
+) -> Iterator[Sighting]:
+    """honoured: the surnames that stand after `Mr` or `Ms` somewhere, so that a first name before one is no body's.
+
+    surnames: these and those after a first name, which are no place's where the article shows that they are a person's.
+    """
     text = article.text
     places = {word.start: n for n, word in enumerate(words)}
-    bodies = _bodies(article, words, shown)
+    bodies = _bodies(article, words, shown, surnames)
     for run in _runs(text, words):
         split = _title_end(run, bodies)
-        name = _name_words(article, run[split:], bodies)
+        name = _name_words(article, run[split:], bodies, surnames)
         if not name or len(name) > LONGEST_NAME:
             continue
         at = places[name[0].start]
@@ -148,7 +183,8 @@ def _sight(article: Article, words: list[Word], shown: list[Range], honoured: se
         titles = [Titled(title, span) for title, span in found if title]
         if len(name) == 1 and not honorific and _is_in_title(text, words, places[name[0].start]):
             titles = []
-        titled = bool(titles) or honorific is not None or _AGE.match(text, name[-1].end) is not None
+        aged = _AGE.match(text, name[-1].end) or _AGE_BEFORE.search(text, max(0, name[0].start - 14), name[0].start)
+        titled = bool(titles) or honorific is not None or aged is not None
         if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
             kept = [title for title in titles if title.words != owned[0]]
             titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
@@ -162,9 +198,13 @@ def _sight(article: Article, words: list[Word], shown: list[Range], honoured: se
             titled
             or known
             or (len(name) > 1 and _looks_like_person(article, name, words, at))
+            or _has_first_name(article, name, words, at)
             or _speaks_of(text, name)
+            or _is_said_to_be(article, name)
         )
-        yield Sighting(tuple(name), titles, honorific, sure, article.role_at(name[0].start) == "caption")
+        caption = article.role_at(name[0].start) == "caption"
+        younger = len(name) == 1 and _YOUNGER.search(text, max(0, name[0].start - 20), name[0].start) is not None
+        yield Sighting(tuple(name), titles, honorific, sure, caption, younger)
 
 
 def _is_in_title(text: str, words: list[Word], at: int) -> bool:
@@ -183,14 +223,22 @@ def _span(words: list[Word]) -> Range:
     return words[0].start, words[-1].end
 
 
-def _bodies(article: Article, words: list[Word], shown: list[Range]) -> list[Range]:
+def _bodies(article: Article, words: list[Word], shown: list[Range], surnames: set[str]) -> list[Range]:
     """The places of states and bodies, listed or shown to be such, which are nobody's name."""
     if not words:
         return []
     start, end = words[0].start, words[-1].end
     here = shown[bisect_left(shown, (start, start)) : bisect_left(shown, (end, end))]
     found = [(start + a, start + b) for a, b, _ in lexicons.scan(article.text[start:end])]
-    return [place for place in found if not _is_first_name(article, place)] + here
+    return [
+        place for place in found if not _is_first_name(article, place) and not _is_surname(article, place, surnames)
+    ] + here
+
+
+def _is_surname(article: Article, place: Range, surnames: set[str]) -> bool:
+    """Is a form that means a place elsewhere the surname of somebody named here, and no `the Hague`?"""
+    before = article.text[max(0, place[0] - 4) : place[0]]
+    return article.words(place) in surnames and before.casefold() != "the "
 
 
 def _is_first_name(article: Article, place: Range) -> bool:
@@ -220,16 +268,22 @@ def _title_end(run: list[Word], bodies: list[Range]) -> int:
         if word.text in lexicons.honorifics() or is_office(word.text) or _inside(word, bodies):
             end = n + 1
             if run[end].text in LINKS:
+                portfolio = run[end].text == "for"
                 end += 2
                 while end < len(run) - 1 and is_topic(run[end].text):
                     end += 1
+                if portfolio and end == len(run) - 1 and is_topic(run[end - 1].text):
+                    end = len(run)  # `Minister for Defence Procurement`
                 if end < len(run) and run[end].text == "and":
                     end += 2
     return min(end, len(run))
 
 
-def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[Word]:
-    """The words of a run that can be a person's name; none where it is a body, a place or a common word."""
+def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:
+    """The words of a run that can be a person's name; none where it is a body, a place or a common word.
+
+    surnames: those that the article shows elsewhere, which begin a sentence whatever the language model takes them for.
+    """
     nouns = lexicons.nouns()
     kept: list[Word] = []
     for word in run:
@@ -249,11 +303,38 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range]) -> list[
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    if len(kept) > 1 and kept[0].text in _BEFORE_NAMES:
+    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text) or _is_adverb(article, kept)):
         kept = kept[1:]
     if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
-        kept = kept[1:]
+        known = kept[0].text in surnames and _stands_as_noun(article, kept[0])
+        kept = kept if known or _is_said_to_be(article, kept) else kept[1:]
     return kept
+
+
+def _is_adverb(article: Article, name: list[Word]) -> bool:
+    """Does a sentence begin with an adverb before a first name: `Certainly Anna Holm`, and not `Emily Anna Holm`?"""
+    first = name[0].text
+    known = lexicons.first_names()
+    return first.endswith("ly") and first not in known and name[1].text in known and starts_sentence(article, name[0])
+
+
+def _is_said_to_be(article: Article, name: list[Word]) -> bool:
+    """Is it told of a name of two words and more what office its bearer has: `NAME is chief steward at the mill`?"""
+    last = article.tokens(name[-1].start, name[-1].end)[-1]
+    if len(name) < 2 or last.dep_ != "nsubj" or last.head.lemma_ != "be":
+        return False
+    return any(child.dep_ == "attr" and is_office(child.text) for child in last.head.children)
+
+
+def _stands_as_noun(article: Article, word: Word) -> bool:
+    """Can a word be a name by its place in the sentence: `Young, too, said`, and not `Young voters said`?"""
+    token = article.tokens(word.start, word.end)[0]
+    return token.pos_ in ("NOUN", "PROPN", "VERB") and token.dep_ not in ("amod", "compound", "advmod")
+
+
+def _are_offices(word: str) -> bool:
+    """Is a word the title of several: `Candidates NAME and NAME`?"""
+    return word.endswith("s") and not is_office(word) and is_office(word[:-1])
 
 
 def _proper(article: Article, word: Word) -> bool:
@@ -282,6 +363,17 @@ def _looks_like_person(article: Article, name: list[Word], words: list[Word], at
         if left.possessive and not _speaks(tokens):
             return False
     return not _modifies(tokens[-1], tokens) and not _stands_as_thing(tokens)
+
+
+def _has_first_name(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
+    """Does a name begin with a first name, wherever it stands, unless the language model takes it for a body's?"""
+    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.first_names() or name[0].text in _FAITHS:
+        return False
+    left = words[at - 1] if at else None
+    if left is not None and left.text.casefold() == "the" and _adjacent_or_owned(article.text, left, name[0]):
+        return False
+    tokens = [token for word in name for token in article.tokens(word.start, word.end)]
+    return not any(token.ent_type_ in _NOT_PEOPLE for token in tokens) and not _modifies(tokens[-1], tokens)
 
 
 def _speaks(tokens: list[Token]) -> bool:

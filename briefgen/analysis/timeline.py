@@ -29,6 +29,7 @@ from briefgen.analysis.dating import (
 from briefgen.analysis.event_words import event_words, evidence_words
 from briefgen.analysis.timeline_rows import Row, merged, rank
 from briefgen.analysis.topic import lead_sentence
+from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
 from briefgen.references import span
@@ -88,7 +89,7 @@ class _Timeline:
         self._article = article
         self._coverage = Coverage(article, statements)
         self._bare = [one for one in statements if not one.source and one.cue]
-        self._body = article.body_sentences()
+        self._body = told_sentences(article)
         self._lead = lead_sentence(article)
         self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
 
@@ -228,6 +229,8 @@ class _Timeline:
         )
 
     def _is_wanted(self, dated: Dated) -> bool:
+        if self._article.words(self._article.source.sentences[dated.sentence]).endswith("?"):
+            return False  # a question tells no event
         if dated.kind == "open" and dated.words.lower().startswith("before") and _wants_anchor(dated):
             return False  # of `before the talks` only the talks may have a day
         if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not _wants_anchor(dated):

@@ -65,13 +65,19 @@ def merged(article: Article, rows: Sequence[Row]) -> list[Row]:
             kept, other = kept_rows[twin], row
             if kept.dated.by_noun and not row.dated.by_noun and not kept.lead:
                 kept, other = row, kept
+            if not kept.dated.words:
+                kept = replace(kept, dated=other.dated)
             kept_rows[twin] = replace(kept, evidence=(*kept.evidence, *other.evidence))
     return kept_rows
 
 
 def _is_same(article: Article, first: Row, second: Row) -> bool:
     """Do two rows tell one event of one date?"""
-    if first.date != second.date or not (first.dated.words and second.dated.words):
+    if first.date != second.date:
+        return False
+    if first.date is None and first.line == second.line and not (first.planned or second.planned):
+        return True  # without a date the line would only stand twice
+    if not (first.dated.words and second.dated.words):
         return False
     same_words = first.dated.words.lower() == second.dated.words.lower()
     if first.dated.sentence == second.dated.sentence and first.dated.head.i == second.dated.head.i:

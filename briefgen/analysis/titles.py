@@ -28,6 +28,11 @@ LINKS = frozenset(("of", "for", "to", "on"))
 _PLACED = frozenset(("in", "at", "with"))
 """The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
 
+_SERVING = frozenset(("to", "for", "of"))
+_PERSONAL = lexicons.words("personal_offices")
+"""Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
+
+_PARTS = ("compound", "nmod", "amod")
 SUFFIXES = frozenset(
     (
         "Jr",
@@ -140,9 +145,23 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
             break
         office = office or is_office(left.text) or left.text in lexicons.offices()["reigning"]
         first -= 1
+    first += _before_served(words[first:at])
     while first < at and (_is_plain_honorific(words[first]) or words[first].text in LINKS or _is_kin(words[first:at])):
         first += 1
     return (words[first].start, words[at - 1].end) if office and first < at else None
+
+
+def _before_served(title: list[Word]) -> int:
+    """How many of a title's words are what another is to its bearer: `aide to` in `aide to President NAME`."""
+    for n in range(len(title) - 2, 0, -1):
+        served = title[n + 1 :]
+        if title[n].text not in _SERVING or not is_office(title[n - 1].text) or title[n - 1].capital:
+            continue
+        last = served[-1].text
+        personal = last.casefold().split("-")[-1] in _PERSONAL or last in lexicons.offices()["ranks"]
+        if personal and all(word.capital for word in served):
+            return n + 1
+    return 0
 
 
 def _is_plain_honorific(word: Word) -> bool:
@@ -170,6 +189,16 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
         or is_office(word.text)
         or is_topic(word.text)
         or word.text.split("-")[0] in lexicons.offices()["past_or_future"]
+        or (follower[0].islower() and _is_modifier(article, word))
+    )
+
+
+def _is_modifier(article: Article, word: Word) -> bool:
+    """Is a word part of a longer noun: `constitutional` and `affairs` in `constitutional affairs chairman`?"""
+    tokens = article.tokens(word.start, word.end)
+    return bool(tokens) and all(
+        (t.pos_ == "NOUN" and t.dep_ in _PARTS) or (t.pos_ == "ADJ" and t.head.pos_ == "NOUN" and t.head.dep_ in _PARTS)
+        for t in tokens
     )
 
 

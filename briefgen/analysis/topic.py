@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
+from briefgen.analysis.views import told_sentences
 from briefgen.model import Statement
 from briefgen.references import span
 
@@ -73,11 +74,11 @@ def find_topic(article: Article, statements: Sequence[Statement]) -> Topic:
 
 
 def lead_sentence(article: Article) -> int | None:
-    """The index of the first body sentence that tells something; None where there is no body.
+    """The index of the first body sentence that tells something; None where there is none.
 
     A line without a finite verb (`A daily roundup of world news.`) stands above the news and is not its lead.
     """
-    body = article.body_sentences()
+    body = told_sentences(article)
     told = [n for n in body if _has_finite_verb(article, n)]
     while len(told) > 1 and (_is_title(article, told[0]) or _is_standfirst(article, told[0], told[1])):
         told = told[1:]
@@ -85,11 +86,13 @@ def lead_sentence(article: Article) -> int | None:
 
 
 def _is_title(article: Article, sentence: int) -> bool:
-    """Is a sentence the article's title, in its own paragraph at the top, though written as a sentence?"""
+    """Is a sentence the article's title or a part of it, in its own paragraph at the top, though written in full?"""
+    if not article.source.paragraphs:
+        return False
     start, end = article.source.sentences[sentence]
-    top = article.source.paragraphs[0] == (start, end) if article.source.paragraphs else False
-    short = len(article.text[start:end].split()) <= LONGEST_STANDFIRST
-    return top and short and " ".join(article.text[start:end].split()) == " ".join(article.source.title.split())
+    first, last = article.source.paragraphs[0]
+    top = article.text[first:last].split()
+    return first <= start and end <= last and len(top) <= LONGEST_STANDFIRST and top == article.source.title.split()
 
 
 def _is_standfirst(article: Article, first: int, second: int) -> bool:

@@ -95,13 +95,18 @@ def find_unlisted(
     taken: ranges of names of people and of places; listed: the mentions of listed bodies. A longer name that holds a
     listed one (`Communications Workers of America`) is found, too; it stands in that one's place.
     """
+    index = PlaceTest(article)
     titles = [title.mention for person in people for title in person.titles]
     shown = {span: article.words(span) for span in shown_bodies(article)}
     found = _candidates(article, titles)
+    found = {span: name for span, name in found.items() if not _are_two(name, set(found.values()), index)}
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own} | shown
-    nouns = {span for span in found if is_naming(found[span])} | set(shown)
+    placed = {span: extended for span, name in found.items() if (extended := _with_state(article, span, name, index))}
+    found = {span: name for span, name in found.items() if span not in placed}
+    found |= {span: article.words(span) for span in placed.values()}
+    nouns = {span for span in found if is_naming(found[span])} | set(shown) | set(placed.values())
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
@@ -112,7 +117,6 @@ def find_unlisted(
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
     spans = [s for s in spans if not larger.holds_in_larger(s)]
-    index = PlaceTest(article)
     others = _not_bodies(article, sorted({found[s] for s in spans} - set(shown.values())), index)
     kept = [
         s
@@ -203,6 +207,31 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
         if any(form.key.startswith("state:") or form.kind in ("name", "adjective") for form in forms):
             rest = rest[:start] + rest[end:]
     return any(word[0].isupper() for word in re.findall(r"[^\W\d_]\w*", rest))
+
+
+def _are_two(name: str, names: set[str], index: PlaceTest) -> bool:
+    """Does `and` join two bodies, both of which the article names apart, too?"""
+    first, _, rest = name.partition(" and ")
+    together = len(index.uses(name))
+    return bool(rest) and all(
+        len(index.uses(part)) > together and (part in names or bool(lexicons.scan(part))) for part in (first, rest)
+    )
+
+
+def _with_state(article: Article, span: Range, name: str, index: PlaceTest) -> Range | None:
+    """The whole name of a body whose one word never stands without a state's before it: `UK Coal`."""
+    if " " in name or is_naming(name):
+        return None
+    uses = index.uses(name)
+    before = {article.text[: start - 1].rpartition(" ")[2].rpartition("\n")[2] for start, _ in uses}
+    state = before.pop() if len(before) == 1 else ""
+    forms = lexicons.scan(state)
+    named = (
+        bool(forms)
+        and forms[0][:2] == (0, len(state))
+        and any(form.kind == "name" and form.key.startswith("state:") for form in forms[0][2])
+    )
+    return (span[0] - len(state) - 1, span[1]) if named and len(uses) >= ACTS_OFTEN else None
 
 
 def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]:

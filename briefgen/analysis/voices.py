@@ -18,22 +18,31 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import (
     antecedent_of_relative,
     copied,
+    doer,
     has_outlet,
+    has_principal,
     heads,
     heads_with_left_out,
     is_age,
     is_definite,
     is_news,
     issuer_of,
+    modifiers_of,
     own_words,
     owned_by_person,
     owner_of,
     words_under,
+    written_by,
 )
+from briefgen.analysis.subjects import expects_clause
+from briefgen.analysis.terms import bare_leader, period_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+SENTENCES_BACK = 6
+"""Sentences in which the letter or statement is sought that `the letter` takes up."""
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
@@ -44,6 +53,10 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _PRESS = lexicons.words("press")
 _DOCUMENTS = lexicons.words("documents")
+_BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
+_BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
+_OTHERS = lexicons.words("others_of")
+_RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -63,8 +76,8 @@ class Listener:
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.memory = Memory(self.article, self.people, self.bodies)
         self.naming = Naming(self.article, self.people, self.bodies, self.sides)
+        self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
 
     def listen(self) -> list[list[Heard]]:
@@ -73,6 +86,14 @@ class Listener:
         for n in order:
             self._hear(n)
         return [self.heard[n] for n in range(len(self.attributions))]
+
+    def _named_by_office(self, noun: Token) -> str | None:
+        """Whom a noun with the words before it, `the minister`, means by his office."""
+        phrase = [token for token in words_under(noun) if token.i <= noun.i]
+        if not is_definite(phrase):
+            return None
+        described = self.naming.described(noun, phrase, self.naming.bodies_in(phrase, noun))
+        return described.name if described else None
 
     def _place(self, n: int) -> int:
         attribution = self.attributions[n]
@@ -121,6 +142,8 @@ class Listener:
         if inner is not None:
             return self._of_head(inner, words_under(inner), n)
         phrase = own_words(head, tokens)
+        if head.lower_ in _BEFORE_COURTS and self._is_told(n):
+            return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase):
             return [self._pronoun(head, "person", n)]
         two = self._together(pair_meant(self.naming, head, phrase), n)
@@ -138,8 +161,16 @@ class Listener:
         if body:
             return [self._as_body(body, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
-            return [Heard("person", head.text, named=((head.idx, head.idx + len(head)),))]
-        return self._of_noun(head, phrase, n)
+            key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
+            return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
+        return self._of_noun(doer(head), phrase, n)
+
+    def _is_told(self, n: int) -> bool:
+        """Is the source of an attribution one that hears what is said?"""
+        attribution = self.attributions[n]
+        words = [self.article.words(place).split() for place in attribution.cue]
+        told = attribution.cue_word == "tell" and any({"was", "were", "been"} & set(cue) for cue in words)
+        return told or attribution.cue_word == "hear"
 
     def _of_pronoun(self, head: Token, n: int) -> list[Heard]:
         """Whom a pronoun stands for; nobody where the word is none."""
@@ -152,7 +183,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
@@ -166,20 +197,18 @@ class Listener:
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and has_outlet(phrase):
             return [Heard("body")]
-        described = self.naming.described(head, phrase, inside) if definite or owner_of(phrase, head) else None
+        described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
             return [self._as_person(described, n)]
-        author = self._author(head, phrase, inside, n)
-        if author:
-            return [author]
-        if noun in _PRESS and (has_outlet(phrase) or not inside):
-            return [Heard("body")]
-        if noun in lexicons.channels() or noun in lexicons.nouns()["arms"]:
-            owner = self._owner(head, phrase, inside, n)
-            if owner:
-                return [owner]
-        if noun in _PRESS or is_news(phrase) or has_outlet(phrase):
-            return [Heard("body")]
+        meant = self._by_description(head, phrase, inside, n)
+        if meant:
+            return [meant]
+        named = self.naming.named_next(head) if definite else None
+        if named:
+            return [self._as_person(named, n)]
+        written = self._of_paper(head, phrase, inside, n)
+        if written:
+            return [written]
         if noun in _BOTH:
             return [self.nameless.party(head) or UNSURE] if definite and not inside else [UNSURE]
         group = self.nameless.group(head, phrase, inside)
@@ -188,15 +217,59 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             return self.nameless.unnamed(head, phrase, inside, definite)
         beside = next((m for m in inside if self.naming.belongs(m, head)), None)
-        if beside:
+        if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
+            return [UNSURE]  # `the Labour candidate` is one of its people
+        if beside and head.lemma_.casefold() not in _OTHERS:
             return [self._as_body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
         return [taken_up or UNSURE]
+
+    def _of_paper(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """Who speaks by a paper, a channel or an arm, `the report`, `a statement`, `the army`; the press as itself."""
+        author = self._author(head, phrase, inside, n)
+        if author:
+            return author
+        if head.lower_ in _PRESS and (has_outlet(phrase) or not inside):
+            plainly = is_definite(phrase) and not modifiers_of(phrase, head)
+            return (self._finder(head) if plainly else None) or Heard("body")
+        if head.lower_ in lexicons.channels() or head.lower_ in lexicons.nouns()["arms"]:
+            owner = self._owner(head, phrase, inside, n)
+            if owner:
+                return owner
+        return Heard("body") if head.lower_ in _PRESS or is_news(phrase) or has_outlet(phrase) else None
+
+    def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
+        """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
+        described = self.naming.described(head, phrase, inside)
+        if described or not is_definite(phrase):
+            return described
+        holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
+        best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
+        return holders.get(best.person or "") if best else None
+
+    def _by_description(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """Who is meant by what news calls somebody it has named: `the 71-year-old diplomat`, `the former envoy`.
+
+        Nobody new: where it can't be told whose description it is, the voice is unsure; `the former head of NAME` may
+        be somebody new. None for other nouns.
+        """
+        if not self.nameless.describes(head, phrase, inside):
+            return None
+        who = self._pronoun(head, "person", n)
+        return who if who.person else None if has_principal(head) else UNSURE
 
     def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
         if head.lower_ not in _DOCUMENTS:
             return None
+        writer = written_by(head)
+        if writer is not None and writer.pos_ == "NOUN":
+            voices = self._of_head(writer, words_under(writer), n)
+            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].who == "body" else None
+        owner = owner_of(phrase, head)
+        if owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.lower_ in _BODY_NOUNS:
+            voices = self._of_head(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
+            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
         makers = [m for m in inside if m.kind != "people" and not has_outlet(self.article.tokens(*m.range))]
         beside = [m for m in makers if m.means_itself and self.naming.belongs(m, head)]
         if beside:
@@ -210,6 +283,17 @@ class Listener:
             chosen = earlier[-1] if earlier else authors[0]
             return Heard("body", key=chosen.key, named=(chosen.range,))
         return None
+
+    def _finder(self, head: Token) -> Heard | None:
+        """`The report found`: the public body that spoke last in its paragraph, as its own."""
+        if head.lower_ not in _DOCUMENTS:
+            return None
+        best = self.memory.best(head, "body", None)
+        public = (
+            best is not None and best.key is not None and self.bodies.kinds.get(best.key) in ("organisation", "court")
+        )
+        here = self.article.paragraph_at(best.place) if best is not None else None
+        return self._of_candidate(best) if best and public and here == self.article.paragraph_at(head.idx) else None
 
     def _together(self, two: Two, n: int) -> list[Heard]:
         """The voices of two who speak together."""
@@ -254,13 +338,21 @@ class Listener:
             return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
         if head.lower_ in lexicons.offices()["unnamed"]:
             return None
-        issuer = issuer_of(head)
+        issuer = issuer_of(head) or (self._issuer_before(head) if is_definite(phrase) else None)
         if issuer is not None:
             voices = [v for v in self._of_head(issuer, words_under(issuer), n) if v.who != "unsure"]
             if voices:
                 named = self._naming(voices[0], issuer)
                 return voices[0] if voices[0].who == "person" else Heard("body", key=voices[0].key, named=named)
-        return self._same_paragraph(head) if is_definite(phrase) else None
+            return Heard("body")
+        return self._same_paragraph(head) if is_definite(phrase) and not has_principal(head) else None
+
+    def _issuer_before(self, head: Token) -> Token | None:
+        """Who sent the letter that `the letter` takes up: the one named with the same word not long before."""
+        number = self.article.sentence_at(head.idx) or 0
+        start = self.article.source.sentences[max(number - SENTENCES_BACK, 0)][0]
+        earlier = [token for token in self.article.tokens(start, head.idx) if token.lower_ == head.lower_]
+        return next((issuer for token in reversed(earlier) if (issuer := issuer_of(token)) is not None), None)
 
     def _campaign(self, head: Token, n: int) -> Heard | None:
         """`The campaign`: of the candidate whose campaign was named last."""
@@ -317,6 +409,10 @@ class Listener:
             self.nameless.heard.append((place, voice))
         candidate = self._candidate(voice, place)
         if candidate:
-            self.memory.spoke(
-                candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
-            )
+            ranged = candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
+            within = attribution.outer is not None
+            self.memory.spoke(ranged, attribution.source[0], within=within)
+            end = max((end for _, end in attribution.content), default=0) - 1
+            later = end > place and self.article.sentence_at(end) != self.article.sentence_at(place)
+            if later and voice.who == "person":  # he speaks up to there
+                self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within)

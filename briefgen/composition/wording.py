@@ -147,7 +147,7 @@ def _rests_on(briefing: Briefing, locale: Locale) -> str:
 
 def _opinion(briefing: Briefing) -> list[str]:
     """Which of the sources are their authors' views."""
-    signs: dict[OpinionSign, str] = {"marked": "marked", "first person": "first_person"}
+    signs: dict[OpinionSign, str] = {"marked": "marked", "argued": "argued", "first person": "first_person"}
     told = []
     for sign, name in signs.items():
         count = sum(source.opinion == sign for source in briefing.sources)

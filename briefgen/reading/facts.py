@@ -105,6 +105,7 @@ def _title(page: _Page, dateline: Dateline | None) -> tuple[str, str | None]:
     """The headline, else the first words of the first sentence; and the outlet that a page's title ends with."""
     headline = next(iter(page.lines("headline")), None)
     if headline is not None:
+        headline = headline.rstrip(" ;,:")  # what joins it to the line below it
         return title_outlet(headline) or (headline, None)
     first = page.body if page.body is not None else 0
     start, end = page.paragraphs[first]

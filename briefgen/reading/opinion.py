@@ -1,4 +1,4 @@
-"""Is an article its author's view? By what its page says, or because it is written in the first person."""
+"""Is an article its author's view? By what its page says of it or of him, or because he speaks or argues in it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,18 @@ once or twice in a long feature."""
 FEWEST_LABELS = 3
 """Paragraphs that begin with a speaker's name or with "Q:", from which "I" is a speaker's."""
 
+FEWEST_TURNS, ARGUED_SHARE = 5, 0.18
+"""Sentences, and the share of all, in which an author argues, asks or speaks with his readers; a report has a few."""
+
+FEWEST_ASKED = 5
+"""Questions that an author puts to his readers, outside quotations and beside a turn of argument; a report has two."""
+
+FEWEST_SIGNED, SIGNED_SHARE = 4, 0.1
+"""The same as for turns, of an article that is signed with no more than its author's address (`Twitter: @Name`)."""
+
+LAST_LINES = 3
+"""Paragraphs at the end among which the note about the author stands."""
+
 LONGEST_NOTE = 60
 """Words of a note that the views are the author's own."""
 
@@ -29,6 +41,33 @@ _NOTE = re.compile(
     r"|(?:in|by) (?:this|the) (?:article|comment(?:ary)?|column|piece|op-?ed|essay|author|writer)\b)",
     re.IGNORECASE,
 )
+_NOTED = re.compile(
+    r"(?:By )?(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?:, [^.]{3,90},| \([^)]{1,60}\))? "
+    r"(?:is|was|teaches|directs|chairs|leads|heads|runs|writes)\b(?P<what>.*)"
+)
+"""A last line about somebody of whom the article does not tell: its author."""
+
+_ADDRESS = re.compile(r"(?:(?:Twitter|Email|E-mail|On Twitter)\W*)?(?:@\w+|[\w.-]+@[\w.-]+\w)\W*", re.IGNORECASE)
+"""A line that gives no more than where to write to the author."""
+
+_CALLING = re.compile(
+    r"\b(?:co-?)?authors?\b|\bcolumnist|\bcontribut(?:or|es|ing writer)|\bprofessor|\blecturer|\bhistorian|\bfellow\b"
+    r"|\bscholar|\beconomist|\battorney|\blawyer|\bpresident\b|\bchair(?:man|woman)?\b|\bdirector|\bfounder"
+    r"|\bstrategist|\bconsultant|\bsenator|\bgovernor|\bcongress(?:man|woman)|\bambassador|\bsecretary|\bmember of"
+    r"|\beditor(?: emeritus|[- ]at[- ]large|[- ]in[- ]chief)|\beditorial page|\bteaches|\bopinions? (?:is|are)",
+    re.IGNORECASE,
+)
+"""What authors of views are, and reporters (`is a staff writer`, `is a correspondent`) are not."""
+
+_TURN = re.compile(
+    r"\b(?:of course|in truth|the fact is|clearly|surely|no exaggeration|make no mistake|let[’']s|to be sure|in short"
+    r"|after all|perhaps|maybe|frankly|sadly|fortunately|unfortunately|needless to say|no wonder|ironically|no doubt"
+    r"|simply)\b",
+    re.IGNORECASE,
+)
+"""Turns of somebody who argues."""
+
+_WITH_READERS = re.compile(r"(?<![\w’'])(?:[Ww]e|[Oo]ur|us|ourselves)(?![\w.])")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^‘]*?’(?!\w)|(?<!\w)'[^']*(?:'\w[^']*)*'(?!\w)")
 _FIRST_PERSON = re.compile(
     r"(?:^\W*|^\w+,?\s|(?<![A-Z])(?<!\w)[a-z’']+,?\s|[,;:—–(-]\s?)I(?:[’'](?:m|ve|d|ll)\b|\s+[a-z])"
@@ -47,7 +86,38 @@ def find_opinion(text: str, paragraphs: Sequence[Range], roles: Sequence[Paragra
         return None
     sentences = [line[slice(*span)] for line in map(_unquoted, body) for span in split_sentences(line, (0, len(line)))]
     own = sum(bool(_FIRST_PERSON.search(sentence)) for sentence in sentences)
-    return "first person" if own >= max(FEWEST_SENTENCES, FIRST_PERSON_SHARE * len(sentences)) else None
+    if own >= max(FEWEST_SENTENCES, FIRST_PERSON_SHARE * len(sentences)):
+        return "first person"
+    signed = any(_ADDRESS.fullmatch(line) for line in lines[-LAST_LINES:])
+    return "argued" if _is_noted(body) or _argues(sentences, own, signed=signed) else None
+
+
+def _is_noted(body: Sequence[str]) -> bool:
+    """Does one of the last lines say who its author is, whom the article names nowhere else, by a calling?"""
+    for n in range(max(len(body) - LAST_LINES, 1), len(body)):
+        found = _NOTED.match(body[n])
+        if found is None or len(body[n].split()) > LONGEST_NOTE or not _CALLING.search(found["what"]):
+            continue
+        surname = found["name"].split()[-1]
+        if not any(surname in line for line in body[:n]):
+            return True
+    return False
+
+
+def _argues(sentences: Sequence[str], own: int, *, signed: bool) -> bool:
+    """Does its author speak to the readers throughout: argues, asks, and says `we` and `I`?
+
+    own: how many sentences are in the first person; signed: the article ends on its author's address.
+    """
+    turns = sum(bool(_TURN.search(sentence)) for sentence in sentences)
+    asked = sum(sentence.rstrip(" ”\"’'").endswith("?") for sentence in sentences)
+    shared = sum(bool(_WITH_READERS.search(sentence)) for sentence in sentences)
+    told = own + turns + asked + shared
+    if asked >= FEWEST_ASKED and turns > 1:
+        return True
+    if signed and told >= max(FEWEST_SIGNED, SIGNED_SHARE * len(sentences)):
+        return True
+    return told >= max(FEWEST_TURNS, ARGUED_SHARE * len(sentences)) and turns > 0 and own + shared > 0
 
 
 def _is_marked(lines: Sequence[str], roles: Sequence[ParagraphRole]) -> bool:

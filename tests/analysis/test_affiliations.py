@@ -86,6 +86,7 @@ def test_an_official_may_be_named_a_sentence_after_his_office() -> None:
         ("Anna Lund, from the Masons Union, called the offer thin.", "body:Masons Union"),
         ("The Masons Union’s Anna Lund said the offer was thin.", "body:Masons Union"),
         ("“We are open to talks,” said Anna Lund of Latvia.", "state:LV"),
+        ("“We are open to talks,” said Anna Lund of Latvia’s Dairy Federation.", "body:Dairy Federation"),
         ("Orbex Chemicals said no. Anna Lund, chairman and chief executive, gave no date.", "body:Orbex Chemicals"),
         ("Anna Lund, head of French bonds at the Nordic Fund, saw no risk.", "body:Nordic Fund"),
         ("A Masons Union spokeswoman rejected it. “It is thin,” said Anna Lund.", "body:Masons Union"),
@@ -121,3 +122,30 @@ def test_leaders_of_the_world_stand_for_what_they_headed_when_the_article_was_wr
 def test_a_judge_sits_in_the_court_that_hears_the_case_whatever_his_rank_is_called() -> None:
     text = "The Land Tribunal heard two farmers. High Court judge Anna Lund said the fence must go."
     assert side("Anna Lund", text) == "body:Land Tribunal"
+
+
+def test_a_candidate_at_home_does_not_speak_for_the_office_that_he_runs_for() -> None:
+    home = "President Barack Obama met the Senate. The White House and Congress were silent. American voters waited."
+    running = "Donald Trump said the road was bad. The Republican candidate left."
+    for words, key in ((running, None), ("Donald Trump said the road was bad.", "state:US")):
+        art = article(home, words, date="")
+        people = find_people(art)
+        assert affiliate(art, people, find_bodies(art, people))["Donald Trump"] == key
+
+
+def test_who_advised_somebody_while_he_was_in_office_speaks_for_himself() -> None:
+    text = "Anna Lund, an adviser to then-President Peter Vane, said no. Vane said nothing."
+    assert side("Anna Lund", text) is None
+    assert side("Anna Lund", "Anna Lund, an adviser to Peter Vane, said no. Vane said nothing.") == "person:Peter Vane"
+
+
+def test_its_governor_is_that_of_the_state_named_last() -> None:
+    text = "The Volna Trust was blamed. When Ohio cast its votes for its governor, Anna Lund, the hall rose."
+    assert side("Anna Lund", text) == "region:Ohio"
+
+
+def test_governors_speak_for_themselves_in_a_race_for_an_office() -> None:
+    governor = "Gov. Anna Lund of Ohio said the hall was too small. Ohio sent two buses."
+    race = "The candidates met. Each candidate praised the nominee, and the nominee spoke."
+    assert side("Anna Lund", governor) == "region:Ohio"
+    assert side("Anna Lund", governor, race) == "person:Anna Lund"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from analysis_texts import article, said, texts
 
 from briefgen.analysis.article import Article
@@ -115,3 +116,81 @@ def test_a_count_that_a_body_keeps_is_background() -> None:
 def test_an_adjective_of_place_states_a_fact_and_one_of_mood_does_not() -> None:
     fact, mood = "The guild is rooted in the valley.", "The guild is wary of the toll."
     assert background(article(LEAD, fact, mood)) == [fact]
+
+
+def test_what_an_author_holds_to_be_so_is_no_background_of_his_piece() -> None:
+    views = [
+        "The Tarn valley has always been a gem among the valleys of Sudland.",
+        "Traffic has long been choked by the shameful rules of 1994.",
+        "The wardens have never understood the river.",
+    ]
+    fact = "The two countries signed a border treaty in 1994."
+    report = article(LEAD, "They spoke for an hour.", "They left.", *views, fact)
+    piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
+    assert views[0] in background(report)
+    assert background(piece) == [fact]
+
+
+def test_what_the_perfect_tells_right_after_the_lead_is_the_news() -> None:
+    again = "The two harbour masters have left the port."
+    facts = ["The valley is home to many miners.", "Sudland has closed its mines."]
+    assert background(article(LEAD, again, "Both sides spoke.", *facts)) == facts[::-1]
+
+
+def test_what_is_told_of_the_thing_before_is_a_description_and_what_is_told_of_nothing_is_a_view() -> None:
+    first, second = "Tarnair was founded in 1950.", "It is the largest airline of Norland."
+    assert background(article(LEAD, first, second)) == [first, second]
+    assert background(article(LEAD, first, "It is clear that the miners of Tarn were wronged.")) == [first]
+
+
+def test_a_speaker_is_not_introduced_as_background() -> None:
+    assert background(article(LEAD, "Ann Holt is a senior officer at the port of Tarn.")) == []
+
+
+def test_what_nobody_in_particular_thinks_is_no_fact() -> None:
+    views = ["Sudland is thought to fear a blockade of the bridge.", "The miners have been accused of idleness."]
+    assert background(article(LEAD, "They spoke for an hour.", "They left.", *views)) == []
+
+
+def test_a_measure_since_a_year_does_not_make_the_news_history() -> None:
+    rise = "Shares in Tarnair touched their highest level since May 1994."
+    assert background(article(LEAD, rise, "Trade was brisk.", "Prices rose.")) == []
+
+
+def test_a_month_without_a_day_is_history_in_an_article_without_a_date() -> None:
+    history = "Norland rejected the offer in December."
+    news = "Both rejected it on 6 December."
+    assert background(article(LEAD, history, news, "Trade was brisk.", "Prices rose.", date="")) == [history]
+
+
+def test_what_the_news_follows_is_background_and_what_a_refusal_means_is_not() -> None:
+    history = "The walkout follows a ruling in March on wages at the port."
+    assert background(article(LEAD, history, "Their refusal means that the port faces new walkouts.")) == [history]
+
+
+def test_what_is_planned_is_no_fact_yet_and_once_may_look_ahead() -> None:
+    views = [
+        "The planned curfews mean long nights for the miners.",
+        "A deal is due to be signed once the ice has gone.",
+    ]
+    assert background(article(LEAD, *views)) == []
+
+
+def test_how_prices_moved_is_no_history_unless_a_time_of_old_stands_beside_it() -> None:
+    art = article(
+        LEAD, "They spoke for an hour.", "They left.", "Tarnair fell 3%.", "Shares in the port shed almost 4%."
+    )
+    assert background(art) == []
+    old = "Shares in the port fell 40% in 2008."
+    assert background(article(LEAD, old)) == [old]
+
+
+def test_the_points_of_a_list_that_somebody_makes_are_not_told_as_facts() -> None:
+    point = "The Tarn bridge treaty was signed by Norland in 1931 and has never been changed."
+    head = "Mr. Pavel Novak, a lawyer, argued that:"
+    art = article("Ministers of Norland met about the Tarn bridge treaty.", head, f"• {point}", f"• {point}")
+    plain = article("Ministers of Norland met about the Tarn bridge treaty.", f"{head} no.", point)
+    listed, told = ([art.text.index(point), art.text.rindex(point)], plain.text.index(point))
+    coverage = Coverage(art, [])
+    assert [coverage.speaks_for_itself(art.sentence_at(place) or 0) for place in listed] == [False, False]
+    assert Coverage(plain, []).speaks_for_itself(plain.sentence_at(told) or 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis_texts import article, said
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.background import find_background
 from briefgen.analysis.bottom_line import bottom_line
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import find_developments
@@ -18,8 +19,8 @@ def lines(
     art: Article, statements: list[Statement], disputes: list[Dispute], timeline: list[Event] | None = None
 ) -> list[BottomLine]:
     topic, coverage = find_topic(art, statements), Coverage(art, statements)
-    developments = find_developments(art, coverage, [], topic)
-    return bottom_line(art, statements, disputes, developments, timeline or [], coverage, topic)
+    developments, background = find_developments(art, coverage, [], topic), find_background(art, coverage, topic)
+    return bottom_line(art, statements, disputes, developments, timeline or [], background, coverage, topic)
 
 
 def slots(items: list[BottomLine]) -> dict[str, list[str]]:
@@ -143,3 +144,18 @@ def test_what_had_been_promised_before_is_not_what_comes_next() -> None:
         party="norland", kind="commitment",
     )  # fmt: skip
     assert "next" not in slots(lines(art, [promise], []))
+
+
+def test_an_old_promise_and_a_note_on_the_author_are_not_what_comes_next() -> None:
+    art = article(
+        LEAD,
+        "In 2011 Norland promised to reopen the Tarn bridge to the lorries of Sudland.",
+        "Ann Holt is the author of the forthcoming book The Bridge of Tarn.",
+    )
+    old = said(art, "st1", "Norland", "promised", "to reopen the Tarn bridge", party="norland", kind="commitment")
+    assert "next" not in slots(lines(art, [old], []))
+
+
+def test_a_title_of_two_sentences_is_not_the_lead() -> None:
+    art = article(LEAD, headline="Oops! Talks began.", date="")
+    assert slots(lines(art, [], []))["event"] == [LEAD]

@@ -588,3 +588,161 @@ def test_a_sentence_that_begins_by_contrast_answers_the_count_before_it() -> Non
         said(art, "st2", "the miners", "have claimed", "40 people were killed", party="miners"),
     ]
     assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
+def test_who_asks_for_what_is_there_already_is_answered() -> None:
+    art = article(
+        LEAD,
+        "The miners want a yearly review of the toll act.",
+        "Norland said the toll act was reviewed by its court every year already.",
+    )
+    wish = said(art, "st1", "The miners", "want", "a yearly review of the toll act", party="miners", kind="demand")
+    answer = said(
+        art, "st2", "Norland", "said", "the toll act was reviewed by its court every year already", party="norland"
+    )
+    assert pairs(art, [wish, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_who_stands_up_for_a_plan_answers_its_critics_far_away() -> None:
+    art = article(
+        LEAD,
+        "The miners called Norland's new search powers an abuse.",
+        "The talks opened with a dinner.",
+        "A choir sang on the bridge.",
+        "Trains ran late.",
+        "It rained all day.",
+        "Norland promised the powers would only be used as a last resort.",
+    )
+    blame = said(
+        art, "st1", "The miners", "called", "Norland's new search powers an abuse", party="miners", kind="assessment"
+    )
+    answer = said(art, "st2", "Norland", "promised", "the powers would only be used as a last resort", party="norland")
+    assert pairs(art, [blame, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_an_act_is_its_bearers_where_it_stands_without_his_name() -> None:
+    art = article(
+        LEAD,
+        "Norland's plan for the Tarn ferry was published on Monday.",
+        "The miners said the plan was a disgrace.",
+        "Norland said it was convinced that the ferry needed new boats.",
+    )
+    blame = said(art, "st1", "The miners", "said", "the plan was a disgrace", party="miners", kind="assessment")
+    answer = said(art, "st2", "Norland", "said", "it was convinced that the ferry needed new boats", party="norland")
+    assert pairs(art, [blame, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_an_analyst_takes_no_side() -> None:
+    art = article(
+        LEAD,
+        "Norland said its ferry sale was a great success.",
+        "The ferry sale was a disappointment, said Ann Roe, an analyst at Tarn Bank.",
+    )
+    praise = said(art, "st1", "Norland", "said", "its ferry sale was a great success", party="norland")
+    view = said(art, "st2", "Ann Roe", "said", "The ferry sale was a disappointment", party="miners")
+    assert pairs(art, [praise, view]) == []
+
+
+def test_two_who_have_only_words_in_common_are_no_dispute() -> None:
+    art = article(
+        LEAD,
+        "Norland said the ferry timetable would not change before the autumn.",
+        "The miners said they wanted a new ferry timetable for the night shift.",
+    )
+    first = said(
+        art, "st1", "Norland", "said", "the ferry timetable would not change before the autumn", party="norland"
+    )
+    second = said(
+        art, "st2", "The miners", "said", "they wanted a new ferry timetable for the night shift", party="miners"
+    )
+    assert pairs(art, [first, second]) == []
+
+
+def test_that_there_is_no_disagreement_contradicts_nobody() -> None:
+    art = article(
+        LEAD,
+        "Sudland said it would stay away from the summit.",
+        "Norland said it did not see the absence of Sudland from the summit as a disagreement.",
+    )
+    first = said(art, "st1", "Sudland", "said", "it would stay away from the summit", party="sudland")
+    second = said(
+        art, "st2", "Norland", "said", "it did not see the absence of Sudland from the summit as a disagreement",
+        party="norland",
+    )  # fmt: skip
+    assert pairs(art, [first, second]) == []
+
+
+def test_a_denial_of_a_charge_denies_no_other_word_about_its_matter() -> None:
+    art = article(
+        LEAD,
+        "The miners welcomed the new customs rules of Norland.",
+        "Norland denied that it had bent its customs rules for a friend of the minister.",
+    )
+    first = said(art, "st1", "The miners", "welcomed", "the new customs rules of Norland", party="miners")
+    denial = said(
+        art, "st2", "Norland", "denied", "it had bent its customs rules for a friend of the minister", party="norland",
+        kind="denial",
+    )  # fmt: skip
+    assert pairs(art, [first, denial]) == []
+
+
+def test_the_accused_deny_the_crime_that_they_are_accused_of_wherever_it_stands() -> None:
+    art = article(
+        LEAD,
+        "The miners accused the wardens of fraud at the toll house.",
+        *[f"The court sat for day {n}." for n in range(2, 9)],
+        "Sudland denies conspiring to commit fraud.",
+    )
+    charge = said(
+        art, "st1", "The miners", "accused", "the wardens of fraud at the toll house", party="miners", kind="accusation"
+    )
+    denial = said(art, "st2", "Sudland", "denies", "conspiring to commit fraud", party="sudland", kind="denial")
+    assert pairs(art, [charge, denial]) == [("st1", "st2", "denial")]
+
+
+def test_a_lead_that_tells_of_a_refusal_goes_with_the_demand_after_it() -> None:
+    art = article(
+        "Norland has rejected a compromise offer over the toll law.",
+        "The miners want a yearly vote on the toll law.",
+    )
+    refusal = said(
+        art, "st1", "Norland", "has rejected", "a compromise offer over the toll law", party="norland", kind="denial"
+    )
+    wish = said(art, "st2", "The miners", "want", "a yearly vote on the toll law", party="miners", kind="demand")
+    assert pairs(art, [refusal, wish]) == [("st2", "st1", "refusal")]
+
+
+def test_who_will_not_have_what_is_announced_answers_it() -> None:
+    art = article(
+        LEAD,
+        "Norland announced that the ferry pension age would rise to 65.",
+        "The talks opened with a dinner.",
+        "A choir sang on the bridge.",
+        "Trains ran late.",
+        "The miners said they could not accept a higher ferry pension age.",
+    )
+    plan = said(art, "st1", "Norland", "announced", "the ferry pension age would rise to 65", party="norland")
+    answer = said(art, "st2", "The miners", "said", "they could not accept a higher ferry pension age", party="miners")
+    assert pairs(art, [plan, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_numbers_of_two_things_with_one_name_do_not_differ() -> None:
+    art = article(
+        LEAD,
+        "Norland said it had sold 30 ferries to the lake cantons.",
+        "Sudland said its ministry would rent 12 ferries from a bank.",
+    )
+    first = said(art, "st1", "Norland", "said", "it had sold 30 ferries to the lake cantons", party="norland")
+    second = said(art, "st2", "Sudland", "said", "its ministry would rent 12 ferries from a bank", party="sudland")
+    assert pairs(art, [first, second]) == []
+
+
+def test_a_question_is_no_demand_that_could_be_refused() -> None:
+    art = article(
+        LEAD,
+        "The miners asked Norland if it would keep the toll.",
+        "Norland refused to talk about the toll.",
+    )
+    question = said(art, "st1", "The miners", "asked", "if it would keep the toll", party="miners", kind="demand")
+    answer = said(art, "st2", "Norland", "refused", "to talk about the toll", party="norland", kind="denial")
+    assert pairs(art, [question, answer]) == []

@@ -298,3 +298,86 @@ def test_what_officers_of_the_law_say_they_did_is_told_and_what_others_say_of_it
         art = article(LEAD, f"{source} said the skipper was charged with arson.")
         claim = said(art, "st1", source, "said", "the skipper was charged with arson")
         assert len(find_legal_context(art, [claim])) == found
+
+
+def test_what_a_court_is_told_is_no_ruling_and_the_case_that_it_hears_is_one() -> None:
+    assert rows("The jury at Tarn Crown Court heard how the clerks had hidden the ballots in a barn.") == []
+    assert rows("Two clerks hid the ballots in a barn, the court has heard.") == []
+    assert [item.force for item in rows("The Supreme Court heard the miners' appeal on Monday.")] == ["heard"]
+
+
+def test_the_law_lords_are_a_court() -> None:
+    item = the(rows("The vote follows months of delay since the law lords ruled that the curfew was unlawful."))
+    assert (item.body, item.force) == ("law lords", "ruled")
+
+
+def test_a_clause_that_goes_on_about_a_list_or_a_code_tells_what_it_forbids() -> None:
+    item = the(rows("Some 300 firms are on the Tarn register, which bans visits without notice."))
+    assert (item.instrument, item.force) == ("the Tarn register", "bans")
+
+
+def test_what_a_bill_holds_and_would_do_is_told_and_what_becomes_of_its_friends_is_not() -> None:
+    assert the(rows("The bill proposes night curfews for the drivers.")).instrument == "The bill"
+    assert the(rows("The legislation would give the inspectors new powers.")).force == "give"
+    assert rows("The bill pleased the drivers of Tarn.") == []
+    assert rows("The mayor would give the inspectors new offices.") == []
+
+
+def test_what_is_underpinned_by_an_instrument_stands_under_it() -> None:
+    assert the(rows("Both schemes are run by the port and backed by directives on safety.")).force == "backed"
+
+
+def test_legal_action_is_a_case_and_other_action_is_none() -> None:
+    assert the(rows("A shareholder has taken legal action to stop the sale of the port.")).force == "taken"
+    assert the(rows("The union took the port to court over its wages.")).force == "took"
+    assert rows("The union took its grievances to the market square.") == []
+    assert rows("The port has taken action to shorten the queue.") == []
+
+
+def test_requests_for_arbitration_that_were_given_up_are_a_step_in_a_case() -> None:
+    words = "Both ports agreed to suspend their requests for arbitration in May."
+    art = article(LEAD, words)
+    said_so = said(art, "st1", "Both ports", "agreed", "to suspend their requests for arbitration in May", party="port")
+    assert the(find_legal_context(art, [said_so])).force == "suspend"
+
+
+def test_leave_that_must_be_had_binds() -> None:
+    item = the(rows("Most foreign pilots will need approval to visit the port."))
+    assert (item.bound, item.duty, item.force) == ("Most foreign pilots", "visit the port", "need")
+    assert rows("The pilots need approval and warm words.") == []
+
+
+def test_a_forged_passport_is_no_leave() -> None:
+    assert rows("He was given a false passport by a friend.") == []
+
+
+def test_who_operates_under_a_charter_stands_under_it() -> None:
+    assert the(rows("The lender operates under a charter from the assembly.")).bound == "The lender"
+
+
+def test_what_was_made_an_offence_stands_in_law() -> None:
+    assert the(rows("Insulting the mayor has been made a criminal offence.")).force == "offence"
+
+
+def test_a_partys_convention_is_a_meeting() -> None:
+    assert rows("Since the Norland National Convention ended in May, the mayor has rested.") == []
+
+
+def test_what_somebody_could_fight_is_a_guess_and_what_he_could_face_is_law() -> None:
+    assert rows("Holt could fight the charge, perhaps by pleading fog.") == []
+    assert the(rows("If convicted, Holt could face a prison term of six years.")).force == "face"
+
+
+def test_the_means_to_an_end_are_no_duty() -> None:
+    assert rows("In order to turn wishes into wages, patience is required.") == []
+
+
+def test_what_is_subject_to_a_tax_bears_it_by_law() -> None:
+    item = the(rows("All sales of grain will from May be subject to a tax of a tenth."))
+    assert (item.bound, item.force) == ("All sales of grain", "be")
+    assert rows("The tenor is subject to moods.") == []
+
+
+def test_claims_for_damages_that_somebody_faces_are_proceedings() -> None:
+    assert the(rows("The port faces a hundred claims for damages from its pilots.")).force == "faces"
+    assert rows("The port faces a hundred claims of idleness.") == []

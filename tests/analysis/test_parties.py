@@ -219,3 +219,9 @@ def test_a_long_line_of_one_sentence_again_and_again_takes_time_in_proportion() 
 
     seconds(10)
     assert seconds(320) < 12 * max(seconds(80), 0.01)
+
+
+def test_what_is_of_a_continent_is_not_of_a_state() -> None:
+    art = article("He praised the North American Free Trade Agreement. South Americans and American farmers disagreed.")
+    found = [m for m in find_bodies(art, find_people(art)).mentions if m.key == "state:US"]
+    assert [art.text[m.range[0] :].split()[1] for m in found] == ["farmers"]

@@ -106,3 +106,75 @@ def test_any_text_gives_mentions_that_stand_in_it(words: str) -> None:
     for person in find_people(art):
         for start, end in [person.mention, *(mention.range for mention in person.mentions)]:
             assert 0 <= start < end <= len(art.text)
+
+
+def test_men_and_women_are_told_by_title_and_first_name_before_pronouns() -> None:
+    _, found = people(
+        "Martin Oakes said she had lost. Sharon Pike, who lost, was at home.",
+        "Spokesman Robin Tell was there. Quill Abara came late. She was tired.",
+    )
+    assert [found[name].gender for name in ("Martin Oakes", "Sharon Pike", "Robin Tell", "Quill Abara")] == [
+        "male", "female", "male", "female",
+    ]  # fmt: skip
+
+
+def test_pronouns_inside_a_quotation_say_nothing_of_who_speaks() -> None:
+    _, found = people("Quill Abara, the envoy, said: “She has lost, and she knows it.”")
+    assert found["Quill Abara"].gender is None
+
+
+def test_a_surname_that_is_a_place_elsewhere_is_the_person_s_where_his_first_name_stands_with_it() -> None:
+    _, found = people("William Hague wrote a book.", "Hague went home. Ministers met in The Hague.")
+    assert len(found["William Hague"].mentions) == 2
+
+
+def test_a_surname_that_opens_a_sentence_is_a_mention_and_an_adjective_is_none() -> None:
+    art, found = people(
+        "Bernard Sanders met miners.", "Sanders, accordingly, counts on the vote.",
+        "Andrew Young spoke. Young voters left early. Young said little.",
+    )  # fmt: skip
+    assert len(found["Bernard Sanders"].mentions) == 2
+    assert [art.text[m.range[0] : m.range[0] + 10] for m in found["Andrew Young"].mentions][1:] == ["Young said"]
+
+
+def test_people_are_found_where_no_verb_is_theirs() -> None:
+    _, found = people(
+        "The test began in the mouth of Donald Crewe, who spoke first.",
+        "Candidates Carl Benton and Martin Stone came.",
+        "Piers Lovell is senior steward at the mill.",
+    )
+    assert {"Donald Crewe", "Carl Benton", "Martin Stone", "Piers Lovell"} <= set(found)
+
+
+def test_a_name_with_jr_and_its_surname_are_one_person() -> None:
+    _, found = people("Adm. Harry B. Harlow Jr. met envoys.", "Admiral Harlow said the sea was calm.")
+    assert list(found) == ["Harry B. Harlow Jr."]
+
+
+def test_mr_before_a_surname_is_no_mention_of_a_woman_who_bears_it() -> None:
+    _, found = people("Anna Holm met envoys.", "Mr. Holm stayed at home. Mrs. Holm said the talks were short.")
+    assert len(found["Anna Holm"].mentions) == 2
+
+
+def test_an_age_before_a_name_is_a_persons() -> None:
+    _, found = people("At an event in Ostby, Ohio, 62-year-old Brenda Holm also railed against the toll.")
+    assert "Brenda Holm" in found
+
+
+def test_an_adverb_before_a_name_is_none_of_it() -> None:
+    _, found = people("“Certainly Anna Holm has gone too far,” he said. Anna Holm left.")
+    assert list(found) == ["Anna Holm"]
+
+
+def test_who_is_named_as_an_owner_only_takes_no_surname_from_one_called_by_it() -> None:
+    _, found = people(
+        "Anders J. Holm owns two ships. Mr. Holm likes them.",
+        "The rug came from Ivanka Holm’s den. Mr. Holm said it was old.",
+    )
+    assert len(found["Ivanka Holm"].mentions) == 1
+    assert len(found["Anders J. Holm"].mentions) == 3
+
+
+def test_whom_somebody_serves_has_a_title_of_his_own() -> None:
+    _, found = people("It was said by the former top aide to President Peter Vane on Monday.")
+    assert found["Peter Vane"].title == "President"

@@ -236,3 +236,41 @@ def test_somebody_described_is_heard_though_no_party_is_known() -> None:
         said(art, "st2", "They", "said", "the bridge would be closed for years", who="unsure"),
     ]
     assert [item.statement for item in positions(art, statements)] == ["st1"]
+
+
+def spoken(text: str) -> list[str]:
+    """The positions that a briefing of a text shows, by their lines."""
+    briefing = analyse(read_source(f"Ministers meet\n\n12 March 2019\n\n{text}".encode(), "article.txt"))
+    lines = {statement.id: statement.text for statement in briefing.statements}
+    return [lines[position.statement] for position in briefing.positions]
+
+
+def test_the_author_s_own_sentence_is_no_position_of_one_who_speaks_in_it_by_the_way() -> None:
+    text = (
+        "Mayor Ann Holt seems to have brought this long and costly inquiry on herself, her friends and the "
+        "whole of the town by publicly denying that the bridge was unsafe."
+    )
+    assert spoken(text) == []
+    assert spoken("Mayor Ann Holt denied that the bridge was unsafe.") != []
+
+
+def test_a_relative_clause_about_something_talked_of_is_no_position_and_one_about_the_doer_is() -> None:
+    aside = (
+        "The fringe often takes its stories to sources that are widely read in the north and in the valleys of the "
+        "west, such as Deputy Mayor Ann Holt, who demanded an inquiry."
+    )
+    doer = "It was closed by Mayor Ann Holt, who demanded an inquiry into the price of the toll."
+    assert (spoken(aside), len(spoken(doer))) == ([], 1)
+
+
+def test_guesses_pretences_and_what_was_never_noticed_are_nobody_s_positions() -> None:
+    assert spoken("Perhaps Norland wants to leave the treaty.") == []
+    assert spoken("The Democrats are acting as though they want to lose the bridge.") == []
+    assert spoken("Norland never realized that the bridge had been sold.") == []
+
+
+def test_what_somebody_found_out_is_no_position() -> None:
+    art = article(LEAD, "Norland soon learned that the bridge was lost. Sudland said that the bridge was safe.")
+    learned = said(art, "s1", "Norland", "soon learned", "that the bridge was lost", party="norland")
+    told = said(art, "s2", "Sudland", "said", "that the bridge was safe", party="sudland")
+    assert shown(positions(art, [learned, told])) == ["s2"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 from analysis_texts import article, place, said
 
@@ -12,7 +13,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import MOST, WEIGHTS, Findings, find_questions
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Dispute, LegalItem, NoPosition, Position, Question, Statement
+from briefgen.model import Dispute, Kind, LegalItem, NoPosition, Position, Question, Statement
 
 LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
 WORDING = Path(__file__).parents[2] / "briefgen" / "composition" / "wording.toml"
@@ -365,3 +366,129 @@ def test_what_is_not_known_is_worded_by_its_clause(told: str, template: str, ask
 )
 def test_wishes_judgements_and_counts_are_no_events_to_come(told: str) -> None:
     assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The warden may be the most successful smuggler of the valley.",
+        "A loss at the bridge would be a huge setback for the miners.",
+        "A firmer warden would demand more from the hauliers.",
+        "The valley will probably always be a land of hauliers.",
+        "The hauliers will have a chance to make their voice heard on Tuesday.",
+        "The aim of the new fence is to keep cattle from the road.",
+        "The toll rules deny many hauliers the right to cross at night.",
+        "This is the first time that the tolls have been the same two weeks in a row.",
+        "No surveys appear to have been made of the pier before Monday.",
+        "The envoy called the warden weak and accused him of living in the past.",
+        "The warden is biding his time in the toll house.",
+        "The win hands the miners a majority of the pledged delegates.",
+        "While he was in a jail awaiting trial, the haulier wrote a book about the bridge.",
+        "The warden told hauliers that he had no plans to shut the eastern lane.",
+    ],
+)
+def test_what_judges_supposes_or_only_sounds_open_is_not_asked(told: str) -> None:
+    assert questions(article(LEAD, told)) == []
+
+
+def test_what_a_proposal_would_do_is_asked() -> None:
+    told = "The bill would lift the ban on night crossings of the bridge."
+    assert triggers(questions(article(LEAD, told))) == ["undecided"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("we will win here if the hauliers vote", "claim"),
+        ("we must improve our own defences along the river", "demand"),
+        ("it always asked hauliers if they would cross again", "commitment"),
+        ("she would do things differently if she could", "commitment"),
+        ("the bridge is shut if necessary", "demand"),
+    ],
+)
+def test_hopes_exhortations_and_idle_conditions_are_not_asked(content: str, kind: Kind) -> None:
+    art = article(LEAD, f"Norland said {content}.")
+    assert questions(art, [said(art, "st1", "Norland", "said", content, party="norland", kind=kind)]) == []
+
+
+def test_the_author_of_an_opinion_asks_for_himself() -> None:
+    told = ["Will the old ferry terminal really be saved from closure?", "The bridge will reopen on Friday."]
+    report = article(LEAD, *told)
+    piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
+    assert questions(report)
+    assert questions(piece) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Voters are evenly divided on which minister would keep the bridge open.",  # a poll's result
+        "“I assume that the ministers are trying to save the bridge,” said John Doe, an engineer.",
+        "The chief engineer's term at the bridge office expires on 1 July.",
+        "The mayor said his office received the bridge plans before the March deadline.",
+        "Workers at the bridge have logged about 300 hours since the crash.",
+        "The minister pledged to be tough on the bridge owners.",
+        "Jane Doe, a bridge painter, plans to vote for the minister.",
+        "A spokesman for the bridge company had no response.",
+        "The bridge company did not respond to a request for comment.",
+        "The toll men will win at least 73.",
+        "The minister spoke before a trip, whose high point was a plan to paint the bridge.",
+        "Critics say the bridge plan would “end everything that makes Tarn great”.",
+        "With his ministers denying the charges over the bridge, 40 members left the hall.",
+        "Jane Doe was compared to a witch for opposing the bridge plan.",
+        "Last year the mere sight of the bridge could make the minister angry.",
+        "The bridge plan would cost $40 million over ten years.",
+        "The minister's appeal will win over many friends of the bridge.",
+        "The bridge engineers will work hard on the northern lane.",
+        "The minister may become the next president after the bridge vote.",
+        "At the bridge the minister was calling for change.",
+        "The bridge agreement includes a pledge to cut noise, calling on towns to plant trees.",
+        "The minister declined to rule out any of the three bridges.",
+    ],
+)
+def test_what_is_settled_guessed_counted_or_meant_as_praise_is_not_asked(told: str) -> None:
+    assert questions(article(LEAD, told)) == []
+
+
+def test_what_was_tried_is_not_asked_where_the_next_sentence_tells_the_end() -> None:
+    tried = "Sudland is trying to move the bridge trial to Tarn City."
+    assert triggers(questions(article(LEAD, tried))) == ["undecided"]
+    assert questions(article(LEAD, f"{tried} It lost by nine votes.")) == []
+
+
+def test_a_question_that_the_author_answers_himself_is_not_asked() -> None:
+    put = "How many lanes of the northern bridge can be saved by a new toll?"
+    assert triggers(questions(article(LEAD, put))) == ["question_put"]
+    assert questions(article(LEAD, f"{put} Not many.")) == []
+
+
+def test_two_who_call_each_other_names_hold_no_views_of_which_one_is_true() -> None:
+    art = article(LEAD, "Norland called the Sudland minister a “liar”.", "Sudland said Norland is a disgrace.")
+    statements = [
+        said(art, "st1", "Norland", "called", "the Sudland minister a “liar”", party="norland", kind="assessment"),
+        said(art, "st2", "Sudland", "said", "Norland is a disgrace", party="sudland", kind="assessment"),
+    ]
+    assert questions(art, statements, [Dispute(claim="st1", counter="st2", relation="opposed")]) == []
+
+
+def test_an_offer_is_asked_about_where_the_speaker_makes_it_himself() -> None:
+    art = article(
+        LEAD,
+        "“We are ready to open the eastern lane,” Sudland said.",
+        "“He will be ready to lead the bridge office,” Norland said.",
+    )
+    own = said(art, "st1", "Sudland", "said", "We are ready to open the eastern lane", party="sudland",
+               kind="offer", mode="direct")  # fmt: skip
+    praise = said(art, "st2", "Norland", "said", "He will be ready to lead the bridge office", party="norland",
+                  kind="offer", mode="direct")  # fmt: skip
+    assert triggers(questions(art, [own])) == ["offer_open"]
+    assert questions(art, [praise]) == []
+
+
+def test_a_clause_that_runs_on_after_a_relative_clause_is_not_cut_in_its_middle() -> None:
+    told = (
+        "Sudland will keep the northern and the eastern lane of the old bridge near Tarn City, which carry most of the "
+        "lorries from the harbour, open until the next meeting of the ministers in the capital of Norland."
+    )
+    art = article(LEAD, told)
+    assert all("open until" in words(art, found.fills["what"]) for found in questions(art))

@@ -247,3 +247,76 @@ def test_who_denies_a_charge_is_a_party_though_nobody_says_who_he_is() -> None:
 def test_the_company_with_a_clause_after_it_is_the_one_named_before() -> None:
     _, _, voices = hear("Orbex Chemicals shares fell. The company, half owned by Sweden’s Falk, said sales were flat.")
     assert [voice.party for voice in the(voices, "sales were flat")] == ["orbex-chemicals"]
+
+
+def test_who_served_somebody_is_not_him() -> None:
+    _, _, voices = hear(
+        "One author of the report, Arne Falk, said the vote would test it. “He went the other way,” said the former "
+        "top aide to President Peter Vane. “It will not work.”"
+    )
+    [voice] = the(voices, "He went the other way")
+    assert voice.speaker == "Arne Falk"
+
+
+def test_a_description_takes_up_the_one_who_speaks_and_is_nobody_new() -> None:
+    _, _, voices = hear(
+        "Norwegian envoy Ola Dahl gave a long interview on Monday. He said the talks were slow.",
+        "“I shall not wait for ever,” the tall, 71-year-old diplomat said.",
+    )
+    assert the(voices, "I shall not wait")[0].speaker == "Ola Dahl"
+
+
+def test_a_name_inside_a_quotation_is_not_taken_up_after_it() -> None:
+    _, _, voices = hear(
+        "“The mayor does not understand it,” said Daniel Brandt, who was a judge in Bergen. “First of all, Rolf Moen "
+        "was ill at the time. He had no help. Moen was alone, and nobody asked him.”",
+        "He argued that the court had been too slow.",
+    )
+    assert the(voices, "the court had been too slow")[0].speaker == "Daniel Brandt"
+
+
+def test_a_pronoun_before_the_main_clause_is_its_subject() -> None:
+    _, _, voices = hear(
+        "The bridge was paid for by Mr. Kim Berg, the builder.",
+        "Mr. Berg said it would stand. In her statement condemning the toll, Senator Helena Storm defended the ferry.",
+        "Storm said the ferry was safe.",
+    )
+    assert the(voices, "the toll")[0].party == "helena-storm"
+
+
+def test_the_younger_of_two_is_the_one_called_junior() -> None:
+    _, _, voices = hear(
+        "Carl Brunt leads the yard. His son Carl Brunt Jr. spoke at the gate.",
+        "“It is a movement,” said the younger Mr. Brunt. Mr. Brunt said the yard would stay open.",
+    )
+    assert the(voices, "It is a movement")[0].speaker == "Carl Brunt Jr."
+    assert the(voices, "the yard would stay open")[0].speaker == "Carl Brunt"
+
+
+def test_a_candidate_of_a_party_is_not_the_party() -> None:
+    _, _, voices = hear("Labour and the Greens met in Leeds.", "On Monday the Labour candidate said the road was bad.")
+    assert the(voices, "the road was bad")[0].party is None
+
+
+def test_a_delegate_from_a_place_does_not_speak_for_it() -> None:
+    text = "Ohio passed a law on bridges. One Ohio {} said the tickets were too dear."
+    _, _, delegate = hear(text.format("delegate"))
+    _, _, official = hear(text.format("official"))
+    assert the(delegate, "too dear")[0].party is None
+    assert the(official, "too dear")[0].party == "ohio"
+
+
+def test_one_described_before_he_is_named_is_one_person() -> None:
+    _, _, voices = hear(
+        "The Danish army spoke first. The army’s chief adviser went further, arguing that the plan was a danger.",
+        "“I disagree,” said Lt. Gen. Knud Holm, who was the army’s adviser in the north. “It is wrong.”",
+    )
+    assert the(voices, "the plan was a danger")[0].speaker == "Knud Holm"
+
+
+def test_one_named_after_a_description_that_is_not_his_is_somebody_else() -> None:
+    _, _, voices = hear(
+        "The Danish army’s chief adviser went further, arguing that the plan was a danger.",
+        "“I disagree,” said Lt. Gen. Knud Holm, who wrote to the adviser on Monday.",
+    )
+    assert the(voices, "the plan was a danger")[0].speaker is None

@@ -290,3 +290,28 @@ def test_a_day_beside_another_tense_is_the_one_that_is_meant(sentence: str, as_w
 def test_the_year_of_a_number_and_a_bound_without_an_event_give_no_row() -> None:
     events = rows(LEAD, "Exports rose from 49 million in 2015.", "The union printed leaflets ahead of Friday’s march.")
     assert not {event.as_written for event in events} & {"in 2015", "from 49 million in 2015", "ahead of Friday"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fog may have slowed the cranes of Tarn in November.",
+        "The results of Friday's ballot will force the port to think again.",
+        "The union's wins on Friday could change the port for good.",
+        "The mayor wants to give a speech like Ann Holt's 2008 address to the dockers.",
+        "The port will close its gates for the first time since 1988.",
+    ],
+)
+def test_what_is_over_is_not_planned_whatever_its_verb_tells(sentence: str) -> None:
+    found = [event.planned for event in rows("The port of Tarn stood still.", sentence, date="")]
+    assert True not in found
+
+
+def test_a_question_tells_no_event_and_a_time_of_day_no_year() -> None:
+    dated = [event.as_written for event in rows(LEAD, "Will the port open by 1030 GMT?", "Shares fell by 1030 GMT.")]
+    assert dated == ["on Monday"]
+
+
+def test_a_sentence_whose_dates_cannot_be_resolved_stands_once() -> None:
+    found = rows("Wages at the port fell in December by a tenth from November.", date="")
+    assert len(found) == 1

@@ -315,6 +315,62 @@ def test_an_author_who_writes_in_the_first_person_gives_a_view():
     assert read("Open the bridge at last", *OWN, MORE).opinion == "first person"
 
 
+def test_a_headline_is_told_without_what_joins_it_to_the_line_below():
+    assert read("Ministers meet over bridge;", BODY, MORE).title == "Ministers meet over bridge"
+
+
+def test_a_last_line_about_its_author_makes_an_article_his_view():
+    note = "Jane Q. Doe, a member of the Tarn Forum, is author of the book Bridges Shut."
+    assert read("Open the bridge at last", BODY, MORE, note).opinion == "argued"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Jane Doe is a staff writer.",
+        "Jane Doe is a correspondent in Tarn City.",
+        "The bridge is a member of the old family of arches.",
+    ],
+)
+def test_a_last_line_about_a_reporter_or_a_thing_makes_no_view(last: str):
+    assert read("Ministers meet over bridge", BODY, MORE, last).opinion is None
+
+
+def test_a_last_line_about_somebody_whom_the_article_quotes_makes_no_view():
+    quoted = "“It is shut,” Jane Doe said."
+    assert (
+        read("Ministers meet over bridge", BODY, quoted, MORE, "Jane Doe is director of the Tarn Forum.").opinion
+        is None
+    )
+
+
+def test_a_note_of_the_editor_is_no_part_of_the_article_however_long():
+    note = "Editor’s note: The ministry has often said what is not so about the bridge, and " + "so on " * 20 + "here."
+    assert roles("Ministers meet over bridge", BODY, MORE, note)[-1] == "furniture"
+
+
+def test_an_author_who_puts_question_after_question_gives_a_view():
+    asked = ["Who would shut the bridge? What for?", "Where would the lorries go? Who would pay? Perhaps nobody?"]
+    assert read("Open the bridge at last", BODY, *asked, "Of course nobody knows.", MORE).opinion == "argued"
+    assert read("Ministers meet over bridge", BODY, "Who shut the bridge?", MORE).opinion is None
+
+
+def test_an_article_signed_with_an_address_is_a_view_where_it_argues():
+    argued = ["The ministry shut our bridge.", "Who would do that? Apparently we have ghosts.", "Who pays? We do."]
+    assert read("Open the bridge at last", BODY, *argued, MORE, "Twitter: @JaneDoe.").opinion == "argued"
+    assert read("Ministers meet over bridge", BODY, MORE, "Twitter: @JaneDoe.").opinion is None
+
+
+def test_an_author_who_argues_with_his_readers_gives_a_view():
+    told = [
+        "Who would shut a bridge that we need?",
+        "Clearly, our ministry would. Of course it gave no reason.",
+        "Perhaps it has none. No wonder we ask.",
+        "Make no mistake: the toll is next.",
+    ]
+    assert read("Open the bridge at last", *told, MORE).opinion == "argued"
+
+
 def test_the_first_person_of_those_who_are_quoted_or_labelled_is_not_the_authors():
     quoted = [f"“{line}" for line in OWN[:2]] + [f"“{OWN[2]}” the envoy said.", f'"{OWN[0]}" he added.']
     assert read("Envoy speaks of bridge", BODY, *quoted, MORE).opinion is None

@@ -18,6 +18,9 @@ MOST_JOINED = 6
 _MINDED = frozenset(["aim", "threat", "commitment", "offer"])
 _CONTESTING = frozenset(["contest", "dispute", "challenge"])
 _SUPPOSED = frozenset(["if", "unless", "until", "till", "before", "whether"])
+_GUESSING = frozenset(["perhaps", "maybe", "possibly", "presumably", "probably", "conceivably"])
+"""Adverbs by which the author guesses what somebody thinks: perhaps they want to lose."""
+
 _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "ca"])
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
@@ -99,7 +102,8 @@ def _is_real(each: Found) -> bool:
 def is_open(verb: Token) -> bool:
     """Is it asked, or only supposed, that somebody says so; or is it a question put: Asked about the fleet, he …?"""
     put = verb.lemma_ == "ask" and child(verb, "nsubj") is None
-    return put or _is_asked(verb) or _is_supposed(verb)
+    guessed = any(adverb.lower_ in _GUESSING for adverb in children(verb, "advmod") if adverb.i < verb.i)
+    return put or guessed or _is_asked(verb) or _is_supposed(verb)
 
 
 def _is_asked(verb: Token) -> bool:
@@ -113,9 +117,9 @@ def _is_supposed(verb: Token) -> bool:
     """Is it said of a time to come, or only supposed: if they reject it, until they agree, before they were ready?"""
     if verb.dep_ == "pcomp" and verb.head.lower_ in _SUPPOSED:
         return True
-    return verb.dep_ == "advcl" and any(
-        mark.lower_ in _SUPPOSED for mark in children(verb, "mark", "advmod", "prep") if mark.i < verb.i
-    )
+    marks = [mark for mark in children(verb, "mark", "advmod", "prep") if mark.i < verb.i]
+    as_though = any(mark.lower_ == "though" and mark.i > 0 and mark.nbor(-1).lower_ == "as" for mark in marks)
+    return verb.dep_ in ("advcl", "ccomp") and (as_though or any(mark.lower_ in _SUPPOSED for mark in marks))
 
 
 def _helped(verb: Token) -> Token:

@@ -14,6 +14,7 @@ from briefgen.analysis.questions.silence import asked, halves, not_heard, put
 from briefgen.analysis.questions.undecided import under_way
 from briefgen.analysis.questions.unknown import not_known
 from briefgen.analysis.topic import Topic
+from briefgen.analysis.views import is_opinion
 from briefgen.model import Question
 
 __all__ = ["MOST", "WEIGHTS", "Findings", "asks", "find_questions", "opens_by_itself", "tells_plan"]
@@ -29,21 +30,24 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
     found = [
         *from_disputes(article, findings),
         *figures(article, findings),
-        *deadlines(article, coverage),
-        *not_known(article, coverage),
-        *under_way(article, coverage),
         *duties(article, findings),
-        *scenarios(article, coverage),
-        *plans(article, findings, coverage),
         *demands(article, findings),
-        *told_demands(article, findings, coverage),
         *conditions(article, findings),
         *aims(article, findings),
         *asked(article, findings),
-        *put(article, coverage),
-        *halves(article),
-        *not_heard(article, findings, topic),
     ]
+    if not is_opinion(article):  # whose author wonders and foretells for himself
+        found += [
+            *deadlines(article, coverage),
+            *not_known(article, coverage),
+            *under_way(article, coverage),
+            *scenarios(article, coverage),
+            *plans(article, findings, coverage),
+            *told_demands(article, findings, coverage),
+            *put(article, coverage),
+            *halves(article),
+            *not_heard(article, findings, topic),
+        ]
     found = [shortened(article, item) for item in found]
     found = [item for item in found if all(fits(article, fill, coverage) for fill in item.fills.values())]
     return [_question(article, item) for item in chosen(article, found, topic)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,11 @@ from briefgen.analysis.questions.clauses import (
     is_asked,
     is_denied,
     main_clause,
-    modal_of,
     whether_clause,
 )
 from briefgen.analysis.questions.fills import Findings, Open, pattern
+from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
+from briefgen.model import Event
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -33,6 +35,12 @@ MOST_CLAIMED = 0.5
 
 DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
+
+PURPOSES = frozenset({"aim", "answer", "effect", "goal", "hope", "idea", "intention", "point", "purpose", "task"})
+"""Nouns of which `is to` says what they are, and not what will happen (`the effect is to …`)."""
+
+_BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
+"""Prepositions by which a time limit only dates something else."""
 
 UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
@@ -51,9 +59,27 @@ def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
         found = pattern("deadline").search(article.words(sentence))
         if found is None or not coverage.speaks_for_itself(n):
             continue
+        if _is_past_limit(article, n, found, sentence[0]):
+            continue
         if not sentence_times(article, n).old or _looks_on(article, n):
             told = (sentence[0] + found.start(), sentence[0] + found.end())
             yield Open("deadline", "deadline", {"what": main_clause(article, n, told, coverage)}, (sentence,))
+
+
+def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start: int) -> bool:
+    """Is a time limit only the date of what was done (`applied before the deadline`), or the end of an office?"""
+    verb = main_verb(article, sentence)
+    words = article.tokens(start + found.start(), start + found.end())
+    limit = next((word for word in words if word.lower_ == "deadline"), None)
+    if limit is not None and limit.head.lower_ in _BESIDE and verb is not None and verb_form(verb) == "past":
+        return True
+    return bool(words) and _ends_office(words[0])
+
+
+def _ends_office(verb: Token) -> bool:
+    """Does a verb tell when somebody's time in office runs out, which the calendar settles?"""
+    subject = subject_of(verb)
+    return subject is not None and subject.lemma_.lower() in ("term", "tenure", "presidency")
 
 
 def _looks_on(article: Article, sentence: int) -> bool:
@@ -63,12 +89,17 @@ def _looks_on(article: Article, sentence: int) -> bool:
 
 def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
     """An event to come, without an outcome: what the source announces, and what somebody says will or may be."""
-    planned = {article.sentence_at(span(event.evidence[0]).start) for event in findings.timeline if event.planned}
+    planned = {
+        article.sentence_at(span(event.evidence[0]).start)
+        for event in findings.timeline
+        if event.planned and not _is_in_passing(article, event)
+    }
     body = article.body_sentences()
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
         early = place < EARLY * len(body)
-        verbs = list(ahead_verbs(article, n))
+        unreal = bool(pattern("unreal").search(article.words(sentence)))
+        verbs = [verb for verb in ahead_verbs(article, n) if not unreal and not _is_habit(article, n, verb)]
         for verb in verbs:
             clause = whether_clause(article, verb) if not _describes(verb) else None
             if clause is not None and not coverage.cuts_quotation(clause):
@@ -78,7 +109,11 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
         else:
             if not stands_alone(article, n, coverage) or any(is_denied(verb) for verb in verbs):
                 continue
-            promised = [verb for verb in verbs if coverage.is_cue(verb.head.idx) and not is_asked(verb)]
+            promised = [
+                verb
+                for verb in verbs
+                if coverage.is_cue(verb.head.idx) and not is_asked(verb) and not _is_of_another(verb, coverage)
+            ]
             told = n in planned and tells_plan(article, n, coverage)
             told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
             if told or promised:
@@ -87,6 +122,31 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
                 yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
+
+
+def _is_in_passing(article: Article, event: Event) -> bool:
+    """Does the date of an event stand in a relative clause (`who is to speak in July`), beside the matter?"""
+    where = span(event.evidence[0])
+    place = article.text.find(event.as_written, where.start, where.end)
+    word = article.tokens(place, place + 1)[0] if place >= 0 else None
+    while word is not None and word.dep_ != "ROOT" and word.head is not word:
+        if word.dep_ == "relcl":
+            return True
+        word = word.head
+    return False
+
+
+def _is_habit(article: Article, sentence: int, verb: Token) -> bool:
+    """Does `could` or `would` tell what used to be, at an earlier time that its sentence names (`could, last year`)?"""
+    times = sentence_times(article, sentence)
+    own = all(link.dep_ != "ccomp" for link in (verb, *verb.ancestors))
+    return own and modal_of(verb) in ("could", "would") and bool(times.old) and not times.news
+
+
+def _is_of_another(verb: Token, coverage: Coverage) -> bool:
+    """Is a verb in a quotation about `he` or `they`, whom the quotation does not name?"""
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ in ("he", "she", "they") and coverage.is_quoted(verb.idx)
 
 
 def _is_put_off(article: Article, sentence: int) -> bool:
@@ -137,8 +197,10 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     elif not _looks_on(article, sentence):
         return False
-    if verb is None or _describes(verb):
+    if verb is None or _describes(verb) or is_empty(verb) or _ends_office(verb):
         return False
+    if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
+        return False  # `guarantees that he will have the means`
     return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
 
 
@@ -153,7 +215,12 @@ def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or _describes(verb) or coverage.share(sentence) > MOST_CLAIMED:
+    if verb is None or _ends_office(verb):
+        return False
+    if _describes(verb) or is_empty(verb) or coverage.share(sentence) > MOST_CLAIMED:
+        return False
+    subject = subject_of(verb)
+    if verb.lemma_ == "be" and subject is not None and subject.lemma_.lower() in PURPOSES:
         return False
     if coverage.is_cue(verb.idx) and verb.lemma_ != "be":
         return False  # `is to vote on the draft` is an event to come, whatever is voted on
@@ -162,7 +229,8 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
         return True
     form = verb_form(verb)
     soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
-    if form == "present" and pattern("intends").search(article.words(article.source.sentences[sentence])):
+    intends = pattern("intends").match(article.words((verb.idx, article.source.sentences[sentence][1])))
+    if form == "present" and intends:
         return True
     if is_planned(times, verb) and form in ("present", "future"):
         return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")

@@ -10,16 +10,12 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, main_verb
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.fills import WANTED_FILL, token_end, trimmed
+from briefgen.analysis.questions.judging import MODALS, is_empty, modal_of, subject_of
 from briefgen.guards import find as find_guards
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "’ll", "'ll", "wo"})
-"""Auxiliaries of what is not yet so."""
-
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 SHORTEST = 4
 """Words of a clause that asks something: `talks could resume soon`, not `it will`."""
@@ -56,16 +52,13 @@ _OUTLOOK = frozenset(
 )  # fmt: skip
 """Nouns that carry what is feared, hoped or foretold (`concern that it could …`)."""
 
-_WISHING = frozenset({"prefer", "like", "love", "hate", "welcome", "wish", "rather", "argue", "say", "seem", "appear"})
-"""Verbs by which, with a modal, somebody wishes or judges now (`would prefer to see`): nothing is to come."""
-
-_STATES = frozenset(
+_JOINTS = frozenset(
     {
-        "able", "available", "back", "complete", "effective", "free", "higher", "liable", "likely", "lower", "open",
-        "operational", "present", "ready", "subject", "unable",
+        "after", "although", "and", "as", "because", "before", "but", "if", "or", "provided", "since", "so", "than",
+        "that", "though", "unless", "until", "when", "where", "while",
     }
 )  # fmt: skip
-"""Adjectives of what can be seen to have come about; others judge (`would be tough`)."""
+"""Words with which something new begins after a clause."""
 
 _ADDED = frozenset({"parataxis", "advcl"})
 
@@ -73,8 +66,7 @@ _ADDED = frozenset({"parataxis", "advcl"})
 def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
     """The verbs of a sentence, by its index, that it is about and that stand with a modal of what is to come."""
     for token in article.tokens(*article.source.sentences[sentence]):
-        past = any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
-        if modal_of(token) is not None and not past and carries(token) and not judges(token) and not counts_off(token):
+        if modal_of(token) is not None and carries(token) and not is_empty(token):
             yield token
 
 
@@ -94,26 +86,6 @@ def _is_carrying(link: Token) -> bool:
     return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ == "dobj")
 
 
-def judges(verb: Token) -> bool:
-    """Does a verb with a modal wish or judge (`would prefer`, `would be tough`) rather than tell what is to come?"""
-    if verb.lemma_ in _WISHING:
-        return True
-    complements = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
-    return verb.lemma_ == "be" and any(
-        child.pos_ == "ADJ" and child.lemma_.lower() not in _STATES for child in complements
-    )
-
-
-def counts_off(verb: Token) -> bool:
-    """Does a verb only say of which rank or number a thing is (`would be the fifth such deal`)?"""
-    named = [child for child in verb.children if child.dep_ == "attr" and child.i > verb.i]
-    return verb.lemma_ == "be" and any(
-        word.tag_ in ("JJS", "RBS") or (word.pos_ == "ADJ" and word.ent_type_ == "ORDINAL")
-        for child in named
-        for word in child.children
-    )
-
-
 def is_asked(verb: Token) -> bool:
     """Is a verb's clause a question already (`asked whether it will`, `what it will cost`)?"""
     return any(child.lower_ in ("whether", "if") or child.tag_ in ("WRB", "WP", "WDT") for child in verb.children)
@@ -128,16 +100,6 @@ def is_denied(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children) or any(
         token.lower_ in ("not", "n't", "n’t", "never") for token in before
     )
-
-
-def modal_of(verb: Token) -> str | None:
-    """The modal that a verb stands with; None where there is none."""
-    return next((child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The head of a verb's subject, a noun or a clause; None where it has none."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
 def whether_clause(article: Article, verb: Token) -> Range | None:
@@ -161,7 +123,27 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     words = words if told < 0 else (words[0], told)
     opening = " ".join(article.words(words).split()[:4])
     usual = modal.lower_ != "will" and _A_TIME.search(article.words(words))
-    return None if usual or any(counted in opening for counted in COUNTED) else words
+    broken = usual or _is_broken_off(article, words)
+    return None if broken or any(counted in opening for counted in COUNTED) else words
+
+
+def _is_broken_off(article: Article, words: Range) -> bool:
+    """Is a clause cut in the middle (`will keep the writer …`), or does it end on a bare number (`will win 73`)?"""
+    rest = article.text[words[1] : words[1] + 2]
+    if article.words(words).rstrip(".")[-1:].isdigit() and not _ends_on_date(article, words):
+        return True
+    if len(rest) == 2 and rest[0] in "-‐–" and rest[1].isalpha():
+        return True
+    following = article.text[words[1] :].split(maxsplit=1)
+    touching = article.text[words[1] : words[1] + 1] == " " and article.text[words[1] - 1].isalnum()
+    return touching and bool(following) and following[0].isalpha() and following[0].lower() not in _JOINTS
+
+
+def _ends_on_date(article: Article, words: Range) -> bool:
+    """Is the number at the end of some words that of a day or year (`on 6 January`, `by 2010`, `on Jan. 20`)?"""
+    return article.tokens(*words)[-1].ent_type_ in ("DATE", "TIME") or (
+        article.words(words).endswith(".") and article.tokens(*words)[-2].ent_type_ in ("DATE", "TIME")
+    )
 
 
 def main_clause(article: Article, sentence: int, told: Range, coverage: Coverage) -> Range:

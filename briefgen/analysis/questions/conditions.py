@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import sentence_times, verb_form
+from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import MODALS, carries, is_denied, judges, modal_of
+from briefgen.analysis.questions.clauses import carries, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -20,7 +20,8 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
-from briefgen.analysis.topic import content_tokens
+from briefgen.analysis.questions.judging import MODALS, hopes, is_empty, modal_of, subject_of
+from briefgen.analysis.topic import content_tokens, words_of
 from briefgen.model import Range, Statement
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _depends(article: Article, sentence: int) -> bool:
         if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
             continue
         named = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in clause.children)
-        follows = any(child.lower_ in MODALS for child in clause.head.children if child.dep_ == "aux")
+        follows = modal_of(clause.head) in MODALS and not is_empty(clause.head)
         even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
         if named and follows and not even and verb_form(clause) in ("present", "perfect"):
             return True
@@ -74,7 +75,9 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         if statement.kind == "denial":
             continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
-        if any(_is_unreal(token) for token in content_tokens(article, statement)):
+        if any(_is_unreal(token) or hopes(token) for token in content_tokens(article, statement)):
+            continue
+        if pattern("unreal").search(words_of(article, statement.content)):
             continue
         what = said(article, statement, known)
         if acts and pattern("condition").search(article.words(what)):
@@ -83,7 +86,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             found = voiced(article, "threat_open", statement, known)
         elif _is_due(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
-        elif statement.kind == "offer" and pattern("offers").search(article.words(what)):
+        elif statement.kind == "offer" and _offers(article, statement, what):
             found = voiced(article, "offer_open", statement, known)
         elif statement.kind != "aim" and _looks_ahead(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=OUTLOOK_LESS)
@@ -98,8 +101,11 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     tokens = [token for token in content_tokens(article, statement) if token.idx < printed[1]]
     if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
         return True
+    if statement.kind == "commitment" and not any(token.tag_ in ("VB", *FINITE) for token in tokens):
+        return False  # `pledged "cooperation"`: nothing that will be seen to be done
     if statement.kind == "commitment":
-        return any(is_event(token) for token in tokens) and not any(token.lower_ == "would" for token in tokens)
+        bare = bool(tokens) and tokens[0].tag_ == "VB"  # `do something`: advice, and no promise
+        return not bare and any(map(is_event, tokens)) and not any(token.lower_ == "would" for token in tokens)
     opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
     expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
     return bool(expects) and any(is_event(token) for token in tokens)
@@ -110,6 +116,25 @@ def _is_unreal(verb: Token) -> bool:
     return modal_of(verb) is not None and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
+def _offers(article: Article, statement: Statement, printed: Range) -> bool:
+    """Does somebody hold out what he himself will do, rather than praise another as ready to do it?"""
+    if not pattern("offers").search(article.words(printed)):
+        return False
+    ready = [
+        token
+        for token in content_tokens(article, statement)
+        if token.lower_ in ("ready", "willing", "prepared", "open")
+    ]
+    subjects = [subject for token in ready if (subject := subject_of(token.head)) is not None]
+    named = words_of(article, statement.source).lower()
+    own = ("i", "we") if statement.mode == "direct" else ("i", "we", "he", "she", "it", "they")
+    return all(one.lower_ in own or one.lower_ in named for one in subjects)
+
+
+def _is_own(subject: Token | None) -> bool:
+    return subject is not None and subject.lower_ in ("he", "she", "they", "i", "we")
+
+
 def _has_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
 
@@ -117,10 +142,17 @@ def _has_infinitive(verb: Token) -> bool:
 def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool:
     """Is a statement, by the first such verb of the words that are printed, about what will or may be?"""
     for token in content_tokens(article, statement):
+        subject = subject_of(token)
+        if subject is not None and subject.lower_ in ("that", "this"):
+            continue  # what was said before, which the question does not print
+        if modal_of(token) == "could" and statement.mode != "direct" and _is_own(subject):
+            continue  # `he said he could get by without it`: what he can
+        if statement.mode == "direct" and subject is not None and subject.lower_ in ("he", "she", "they"):
+            continue  # in a quotation nobody tells who that is
         if (
             token.idx < printed[1]
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
             and carries(token)
         ):
-            return not is_denied(token) and not judges(token)
+            return not is_denied(token) and not is_empty(token)
     return False

@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import carries, modal_of, subject_of
+from briefgen.analysis.questions.clauses import carries
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -20,6 +20,7 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
+from briefgen.analysis.questions.judging import modal_of, subject_of
 from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems
 from briefgen.model import Range, Statement
 from briefgen.references import span
@@ -41,6 +42,9 @@ ASKING: dict[str, frozenset[str]] = {
 }
 """Verbs of asking for something, each with the prepositions of which it needs one to mean that."""
 
+_TEXTS = frozenset({"accord", "act", "agreement", "constitution", "convention", "deal", "law", "pact", "treaty"})
+"""What binds its parties, and asks nobody for an answer."""
+
 TOLD_LESS = 0.1
 """A demand that the source tells of is asked about after one of a party on the record."""
 
@@ -59,6 +63,8 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
         if not asks(article, statement) or statement.id in disputed:
             continue
         found = voiced(article, "demand_unanswered", statement, known)
+        if found is not None and not pattern("asks_for").search(article.words(found.fills["what"])):
+            continue  # of a quotation that runs on, the sentence with the speaker asks for nothing
         if found is None or asked.get(statement.party, 0) == MOST_OF_ONE:
             continue
         sentence = sentence_of(article, span(statement.content[0]).start)
@@ -86,10 +92,22 @@ def _asks_for(verb: Token) -> bool:
     """Is a verb one by which somebody is told to have asked for something?"""
     if verb.pos_ != "VERB" or verb.lemma_ not in ASKING or not carries(verb) or modal_of(verb) is not None:
         return False
+    asker = subject_of(verb) or subject_of(verb.head)
+    if asker is not None and asker.lemma_.lower() in _TEXTS:
+        return False  # what an agreement calls for is a duty
+    if _asks_at_large(verb):
+        return False
     if verb.lemma_ == "want":
         return any(child.dep_ == "ccomp" and _is_named_to(child) for child in verb.children)
     wanted = ASKING[verb.lemma_]
     return not wanted or any(child.lower_ in wanted for child in verb.children)
+
+
+def _asks_at_large(verb: Token) -> bool:
+    """Is no more asked for than a thing of one bare word (`called for change`), of nobody?"""
+    wanted = [noun for child in verb.children if child.lower_ == "for" for noun in child.children]
+    addressed = any(child.lower_ in ("on", "to") or child.dep_ in ("dobj", "dative") for child in verb.children)
+    return not addressed and any(noun.pos_ == "NOUN" and not list(noun.children) for noun in wanted)
 
 
 def _is_named_to(verb: Token) -> bool:
@@ -109,7 +127,8 @@ def asks(article: Article, statement: Statement) -> bool:
         return False  # what was asked for once
     cue = cue_words(article, statement)
     if statement.kind == "demand":
-        return bool(pattern("demands").search(cue)) or _addresses(tokens, ("should", "must", "ought"))
+        own = any(token.lower_ in ("our", "ourselves") for token in tokens)  # an exhortation, to which nobody answers
+        return bool(pattern("demands").search(cue)) or (not own and _addresses(tokens, ("should", "must", "ought")))
     return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
 
 

@@ -29,6 +29,9 @@ WANTED_FILL, SHORTEST_FILL = 25, 7
 MOST_ADDED = 8
 """Words of whom somebody told, or where, that are taken into a fill whose statement ends before them."""
 
+_RELATIVE = frozenset({"which", "who", "where", "whose", "when"})
+"""What begins a clause in the middle of another."""
+
 NEAR = 2
 """Sentences before a pronoun in which the name that it stands for is looked for."""
 
@@ -85,6 +88,8 @@ def _short(article: Article, words: Range) -> Range:
     if len(article.text[start:end].split()) <= WANTED_FILL:
         return start, end
     for added in reversed(list(pattern("added").finditer(article.text[start:end]))):
+        if added[0] in _RELATIVE and "," in article.text[start + added.end() : end]:
+            continue  # after the relative clause the sentence goes on
         stop = trimmed(article, (start, start + added.start()))[1]
         left = article.text[start:stop]
         told = any(token.tag_ in FINITE for token in article.tokens(start, stop))

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import has_pronoun_source
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
+    cue_words,
     evidence_of,
+    pattern,
     said,
     token_end,
     trimmed,
     with_quotes,
 )
-from briefgen.analysis.topic import content_tokens, likeness, statement_stems
+from briefgen.analysis.topic import content_tokens, likeness, statement_stems, words_of
 from briefgen.model import Range, Statement
 from briefgen.references import span
 
 _UNITS = frozenset(
-    {"year", "month", "week", "day", "hour", "minute", "time", "percent", "point", "mile", "kilometer", "dollar"}
+    {"%", "dollar", "euro", "kilometer", "mile", "pc", "percent", "point", "pound"}
+    | {"day", "hour", "minute", "month", "time", "week", "year"}
 )
 """What is counted in many matters: two such numbers need not be of one thing."""
 
@@ -42,6 +46,12 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
         mutual = first.content == second.content  # one charge that each makes against the other
         long = mutual or sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
         shorter = min(claim, counter, key=lambda words: len(article.words(words)))
+        if not _is_told(article, counter if turned else claim):
+            continue
+        if dispute.relation == "opposed" and any(_rates(article, one) for one in (first, second)):
+            continue
+        if dispute.relation == "denial" and pattern("declines").search(cue_words(article, second)):
+            continue  # who turns down an invitation denies nothing
         if dispute.relation == "denial":
             yield Open("claim_denied", "claim_denied", {"what": counter if turned else claim}, evidence)
         elif dispute.relation == "opposed" and (turned or long):
@@ -52,6 +62,19 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
             yield Open("demand_refused", "demand_refused", {"first": claim, "second": counter}, evidence)
         else:
             yield Open("opposed_views", "opposed_views_pair", {"first": claim, "second": counter}, evidence)
+
+
+def _is_told(article: Article, words: Range) -> bool:
+    """Do the words hold a finite verb, so that something is said that may be so or not?"""
+    return any(token.tag_ in FINITE and token.dep_ != "relcl" for token in article.tokens(*words))
+
+
+def _rates(article: Article, statement: Statement) -> bool:
+    """Does a statement praise, blame or call somebody something, of no misdeed that a finding could settle?"""
+    named = pattern("rates").search(cue_words(article, statement)) or pattern("rated").search(
+        words_of(article, statement.content)
+    )
+    return bool(named) and not pattern("misdeed").search(words_of(article, statement.content))
 
 
 def _plainly(article: Article, statement: Statement, known: dict[str, Statement]) -> Statement:

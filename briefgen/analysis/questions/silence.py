@@ -10,6 +10,9 @@ from briefgen.analysis.questions.fills import Findings, Open, group_of, pattern,
 from briefgen.analysis.topic import Topic, stems_of
 from briefgen.references import span
 
+LONGEST_ANSWER = 6
+"""Words of a sentence that answers the question before it."""
+
 
 def asked(article: Article, findings: Findings) -> Iterator[Open]:
     """A question about somebody who is not heard, put to another."""
@@ -26,10 +29,20 @@ def put(article: Article, coverage: Coverage) -> Iterator[Open]:
     """A question that the source itself asks, in words that need nothing before them."""
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
-        if pattern("asked_by_source").match(article.words(sentence).rstrip()) and not coverage.statements(n):
+        asked = pattern("asked_by_source").match(article.words(sentence).rstrip())
+        if asked and not coverage.statements(n) and not _is_answered(article, n):
             start, end = trimmed(article, sentence)
             what = trimmed(article, (start, end - len("?")))
             yield Open("question_put", "question_put", {"what": what}, (sentence,))
+
+
+def _is_answered(article: Article, sentence: int) -> bool:
+    """Is the sentence after a question a short answer to it (`Not many.`, `Nobody knows.`)?"""
+    following = article.source.sentences[sentence + 1 : sentence + 2]
+    return any(
+        len(article.words(words).split()) <= LONGEST_ANSWER and pattern("answers").match(article.words(words))
+        for words in following
+    )
 
 
 def halves(article: Article) -> Iterator[Open]:

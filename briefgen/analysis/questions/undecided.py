@@ -8,8 +8,9 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import carries, main_clause
+from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.fills import Open, pattern, token_end
+from briefgen.analysis.questions.judging import subject_of
 from briefgen.model import Range
 
 TRYING = frozenset(
@@ -26,6 +27,18 @@ TRIGGERS = (
 )  # fmt: skip
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
 
+ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undecided"})
+"""The triggers of which the words must be what the sentence itself tells, and nothing in passing."""
+
+_CIRCUMSTANCES = frozenset({"around", "despite", "for", "of", "with", "without"})
+"""Prepositions of a reason or a circumstance (`for opposing the bill`, `with critics denying it`)."""
+
+ENDS = frozenset({"abandon", "concede", "fail", "lose", "quit", "resign", "settle", "succeed", "win", "withdraw"})
+"""Verbs by which the next sentence tells how what is told in one has ended (`She lost by a wide margin`)."""
+
+_TIMES = frozenset({"after", "as", "before", "when", "while"})
+"""What begins a clause that tells when."""
+
 
 def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     """What the source says is proposed, pending, under inquiry or disputed, and tells no end of."""
@@ -34,28 +47,103 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         times = sentence_times(article, n)
         if (times.old and not times.news and not _is_now(article, n)) or not stands_alone(article, n, coverage):
             continue
-        if pattern("settled").search(article.words(sentence)):
+        words = article.words(sentence)
+        if pattern("settled").search(words) or pattern("supposes").search(words) or _is_ended_after(article, n):
             continue
         for trigger in TRIGGERS:
             found = pattern(trigger).search(article.words(sentence))
             told = (sentence[0] + found.start(), sentence[0] + found.end()) if found else None
+            if told is not None and (
+                _is_aside(article, told) or (trigger == "denied_told" and _withholds(article, told))
+            ):
+                told = None
+            if told is not None and trigger in ACTS and not _is_told(article, told):
+                told = None
+            if told is not None and trigger in ACTS and _follows_whose(article, sentence, told):
+                told = None
+            if trigger == "divided" and told and (pattern("polled").search(words) or _is_governed(article, told)):
+                told = None
+            if trigger == "accused" and not pattern("misdeed").search(article.words(sentence)):
+                told = None  # `accused him of living in the past` is rhetoric, which no finding settles
             told = told or (_tries(article, n) if trigger == "undecided" else None)
             if told is not None:
                 yield Open(trigger, trigger, {"what": main_clause(article, n, told, coverage)}, (sentence,))
                 break
 
 
+def _is_ended_after(article: Article, sentence: int) -> bool:
+    """Does the sentence after one tell, of `he`, `she`, `it` or `they`, how the matter ended?"""
+    if sentence + 1 >= len(article.source.sentences):
+        return False
+    verb = main_verb(article, sentence + 1)
+    subject = subject_of(verb) if verb is not None else None
+    return (
+        verb is not None
+        and subject is not None
+        and subject.pos_ == "PRON"
+        and verb.lemma_ in ENDS
+        and verb_form(verb) in ("past", "perfect")
+    )
+
+
+def _is_told(article: Article, words: Range) -> bool:
+    """Do some words belong to what the sentence tells, and not to a relative clause, a reason or a circumstance?"""
+    word = article.tokens(*words)[0]
+    for link in (word, *word.ancestors):
+        if (link.dep_ == "relcl" and link.i != word.i) or (link.dep_ == "pcomp" and link.head.lower_ in _CIRCUMSTANCES):
+            return False
+        if link.dep_ == "advcl" and link.i < link.head.i:
+            return False
+        if link.dep_ == "pobj" and link.head.lower_ in _CIRCUMSTANCES and link.i != word.i:
+            return False
+    return True
+
+
+def _follows_whose(article: Article, sentence: Range, words: Range) -> bool:
+    """Does `whose` stand before some words in their sentence, so that they belong to a relative clause?"""
+    return any(token.tag_ == "WP$" for token in article.tokens(sentence[0], words[0]))
+
+
+def _is_governed(article: Article, words: Range) -> bool:
+    """Is a difference only named after a preposition (`reminded them of the gulf between …`)?"""
+    return article.tokens(*words)[0].dep_ == "pobj"
+
+
 def _is_now(article: Article, sentence: int) -> bool:
     """Does a sentence tell what is so, whatever earlier time stands in it (`is accused of a fraud in 1996`)?"""
     verb = main_verb(article, sentence)
-    return verb is not None and verb_form(verb) in ("present", "progressive", "future")
+    # `He left in 2010, records show` tells of 2010.
+    shown = verb is not None and verb.lemma_ in ("indicate", "say", "show", "suggest")
+    return verb is not None and not shown and verb_form(verb) in ("present", "progressive", "future")
+
+
+def _is_aside(article: Article, words: Range) -> bool:
+    """Do some words stand in passing: beside a noun, or in a clause of time before the main one (`While he was …`)?"""
+    word = article.tokens(*words)[0]
+    while word.dep_ != "ROOT" and word.head is not word:
+        timed = any(child.lower_ in _TIMES for child in word.children if child.dep_ in ("mark", "advmod"))
+        if word.dep_ == "appos" or (word.dep_ == "advcl" and word.i < word.head.i and timed):
+            return True
+        word = word.head
+    return False
+
+
+def _withholds(article: Article, words: Range) -> bool:
+    """Does `deny` say that somebody is kept from something (`deny many voters the right`)?"""
+    return any(
+        token.lemma_ == "deny"
+        and any(child.dep_ == "dative" or child.tag_ == "PRP" for child in token.children if child.i > token.i)
+        for token in article.tokens(*words)
+    )
 
 
 def _tries(article: Article, sentence: int) -> Range | None:
     """The verb by which the sentence says that somebody is at work on something; None where there is none."""
     for token in article.tokens(*article.source.sentences[sentence]):
         if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token):
-            now = any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP", "VBN") for child in token.children)
-            if now:
+            auxiliaries = [child for child in token.children if child.dep_ == "aux"]
+            now = any(child.tag_ in ("VBZ", "VBP", "VBN") for child in auxiliaries)
+            now = now and not any(child.lower_ == "had" for child in auxiliaries)  # `had been trying` has ended
+            if now and not is_denied(token) and token.lower_ != "biding":
                 return token.idx, token_end(token)
     return None

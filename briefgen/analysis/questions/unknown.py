@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import POINTING, SUBJECTS
+from briefgen.analysis.questions.clauses import POINTING
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
+from briefgen.analysis.questions.judging import SUBJECTS
 from briefgen.model import Range
 
 MOST_BARE = 2
@@ -28,13 +30,15 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         words = article.words(sentence)
-        if not pattern("negative").search(words):
+        if not pattern("negative").search(words) or _is_past(article, n) or pattern("polled").search(words):
             continue
         what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
         if what is None:
             yield from _whole(article, n, coverage)
             continue
         what = trimmed(article, what)
+        if pattern("any_of").match(article.words(what)):
+            continue
         if coverage.cuts_quotation(what) or _hangs(article, what):
             if not _stands(article, n, coverage):
                 continue
@@ -42,6 +46,12 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
         if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
             what = trimmed(article, sentence)
         yield _asked(article, what, sentence)
+
+
+def _is_past(article: Article, sentence: int) -> bool:
+    """Does a sentence tell what was open at an earlier time that it names (`In 2011 it was not clear …`)?"""
+    verb, times = main_verb(article, sentence), sentence_times(article, sentence)
+    return verb is not None and verb_form(verb) == "past" and bool(times.old) and not times.news
 
 
 def _asked(article: Article, what: Range, sentence: Range) -> Open:
@@ -62,10 +72,22 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
     what = trimmed(article, sentence)
     if pattern("not_settled").search(article.words(sentence)):
         yield Open("not_known", "not_known", {"what": what}, (sentence,))
-    elif pattern("not_done").search(article.words(sentence)):
+    elif _is_not_done(article, sentence, coverage):
         yield Open("not_done", "not_done", {"what": what}, (sentence,))
-    elif pattern("not_answered").search(article.words(sentence)):
+    elif _is_unanswered(article.words(sentence)):
         yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+
+
+def _is_unanswered(words: str) -> bool:
+    """Did somebody not answer, and is told what he was asked? `A spokesman had no response` leaves nothing to ask."""
+    found = pattern("not_answered").search(words)
+    return found is not None and pattern("asked_of").search(words) is not None
+
+
+def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
+    """Is something told of as not done, in words that are nobody's judgement in a quotation (`have failed to …`)?"""
+    found = pattern("not_done").search(article.words(sentence))
+    return found is not None and not coverage.is_quoted(sentence[0] + found.start())
 
 
 def _stands(article: Article, n: int, coverage: Coverage) -> bool:
@@ -76,10 +98,10 @@ def _stands(article: Article, n: int, coverage: Coverage) -> bool:
 
 def _hangs(article: Article, words: Range) -> bool:
     """Is a clause about `it` or `they`, whom only the words before it name?"""
-    return any(
-        token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS)
-        for token in article.tokens(*words)
-    )
+    tokens = article.tokens(*words)
+    if len(tokens) > 1 and tokens[-1].lower_ == "one" and tokens[-2].lower_ in POINTING:
+        return True
+    return any(token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS) for token in tokens)
 
 
 def _after(article: Article, sentence: Range, name: str) -> Range | None:

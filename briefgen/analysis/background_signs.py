@@ -1,0 +1,177 @@
+"""Signs by which a sentence is no background though its tense says so, or is though it does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.titles import is_office
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FOLLOWING = frozenset({"follow"})
+"""What the news is said to follow is older than the news."""
+
+_OF_THE_NEWS = frozenset({"come", "demand", "call", "urge", "see", "picture"})
+"""Verbs whose present tense tells of these days, or of a picture."""
+
+_NEWS_SUBJECTS = frozenset(
+    {"announcement", "comment", "remark", "move", "decision", "statement", "visit", "attack", "vote", "meeting"}
+    | {"development", "incident", "report", "warning", "call", "threat", "release", "raid", "strike", "shooting"}
+    | {"acceptance", "admission", "appointment", "arrest", "arrival", "criticism", "defeat", "defection", "demand"}
+    | {
+        "departure",
+        "interview",
+        "news",
+        "offer",
+        "outcome",
+        "pledge",
+        "rejection",
+        "refusal",
+        "resignation",
+        "revelation",
+    }
+    | {"speech", "trip", "u-turn", "verdict", "victory", "withdrawal"}
+)
+"""What a present tense says of one of these, it says of the news."""
+
+_ORIGINS = frozenset(
+    {"design", "intend", "found", "create", "establish", "build", "name", "bear", "elect", "appoint", "nominate"}
+    | {"conceive", "devise", "form", "modify", "model", "base", "locate", "situate", "mean", "introduce", "draft"}
+    | {
+        "incorporate",
+        "own",
+        "compose",
+        "inspire",
+        "set",
+        "launch",
+        "invent",
+        "discover",
+        "settle",
+        "colonise",
+        "colonize",
+    }
+)
+"""Verbs whose passive tells where something comes from or what it is for."""
+
+_OF_THE_DAY = frozenset(
+    {
+        "appear",
+        "arrive",
+        "attend",
+        "become",
+        "cheer",
+        "decline",
+        "do",
+        "gather",
+        "greet",
+        "hug",
+        "laugh",
+        "look",
+        "meet",
+        "nod",
+    }
+    | {"pose", "refuse", "shake", "sit", "smile", "sound", "speak", "stand", "talk", "tweet", "visit", "walk", "wave"}
+)
+"""What people do where news is made: in the past tense it is scene, not history."""
+
+_TO_COME = frozenset({"planned", "proposed"})
+"""What is called so is not there yet, whatever the present tense says of it."""
+
+_MOVING = frozenset(
+    {
+        "add",
+        "advance",
+        "climb",
+        "close",
+        "decline",
+        "dip",
+        "drop",
+        "ease",
+        "edge",
+        "fall",
+        "gain",
+        "jump",
+        "lose",
+        "plunge",
+    }
+    | {"rally", "rise", "sag", "shed", "sink", "slide", "slip", "slump", "soar", "surge", "tumble", "weaken"}
+)
+_POINTS = frozenset({"%", "percent", "pct", "points", "cents"})
+"""Verbs by which prices move, and what they move by: news of the day, but where a time of old stands beside it."""
+
+_LIGHT = frozenset({"give", "hold", "make", "pay", "take"})
+"""Verbs that say what is done by the noun after them."""
+
+_THINKING = frozenset({"believe", "expect", "fear", "rumour", "rumor", "suppose", "suspect", "think", "understand"})
+_BLAMING = frozenset({"accuse", "blame"})
+"""Verbs whose passive without `by` hides who thinks so."""
+
+_PLACING = frozenset({"by", "from", "in", "of", "on", "to", "under", "within"})
+"""Prepositions that tell where or to what something belongs."""
+
+_MOODS = frozenset(
+    {"able", "afraid", "angry", "anxious", "aware", "certain", "clear", "concerned", "confident", "convinced", "eager"}
+    | {"frustrated", "glad", "happy", "hopeful", "important", "keen", "optimistic", "pessimistic", "ready", "reluctant"}
+    | {"sad", "skeptical", "sceptical", "sure", "surprised", "upset", "wary", "willing", "worried"}
+)
+"""Adjectives of mood and weight: what stands behind them makes no fact of them."""
+
+
+def is_judgement(verb: Token) -> bool:
+    """Does a bare adjective judge (`the gaps are vast`), or one of mood (`is concerned about`)? What an adjective says
+    of a place or a belonging is a fact (`is rooted in the north`).
+    """
+    told = [child for child in verb.children if child.dep_ == "acomp" and child.pos_ == "ADJ"]
+    return any(
+        one.lemma_.lower() in _MOODS or not any(c.dep_ == "prep" and c.lower_ in _PLACING for c in one.children)
+        for one in told
+    )
+
+
+def is_passing(verb: Token) -> bool:
+    """Does a present tense tell of the news (`The comments follow …`, `The announcement puts pressure on …`)?"""
+    if verb_form(verb) not in ("present", "progressive"):
+        return False
+    subjects = {child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
+    planned = any(c.lower_ in _TO_COME for child in verb.children if child.dep_ == "nsubj" for c in child.children)
+    return planned or verb.lemma_ in _OF_THE_NEWS or bool(subjects & _NEWS_SUBJECTS)
+
+
+def tells_origin(verb: Token) -> bool:
+    """Does a verb, or one that is joined to it, tell where something comes from or what it is for?"""
+    joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    return any(
+        step.lemma_.lower() in _ORIGINS and any(child.dep_ == "auxpass" for child in step.children) for step in joined
+    )
+
+
+def is_scene(verb: Token) -> bool:
+    """Does a verb tell a scene: what people do where news is made (`paid a visit to`), what was going on there, or how
+    prices moved (`fell 2.9%`)?
+    """
+    if verb.tag_ == "VBG" and verb_form(verb) == "past":
+        return True
+    if verb.lemma_ in _MOVING and any(token.lower_ in _POINTS for token in verb.subtree):
+        return True
+    done = (child for child in verb.children if child.dep_ == "dobj")
+    light = verb.lemma_ in _LIGHT and any(one.lemma_ in _OF_THE_DAY for one in done)
+    return verb.lemma_ in _OF_THE_DAY or light
+
+
+def is_introduction(verb: Token) -> bool:
+    """Does a sentence only introduce a speaker by what he does (`Ann Holt is a clerk at the port`)?"""
+    if verb.lemma_ != "be" or verb_form(verb) != "present":
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    roles = [child for child in verb.children if child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN")]
+    return subject is not None and subject.pos_ == "PROPN" and any(is_office(role.text) for role in roles)
+
+
+def is_hearsay(verb: Token) -> bool:
+    """Is what a sentence says laid at the door of nobody who is named (`is thought to fear`, `has been accused of`)?"""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if verb.lemma_ in _BLAMING:
+        return passive
+    return passive and verb.lemma_ in _THINKING and any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)

@@ -1,0 +1,51 @@
+"""Bodies that news writes without capitals: `the information commissioner`, `the Commons education committee`."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import BodyMention, Cover
+from briefgen.model import Range
+
+
+def _any_of(table: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(lexicons.words(table), key=lambda word: (-len(word), word)))
+
+
+_GUARDIAN = re.compile(
+    rf"\b((?:{_any_of('guarded')}) commissioner|(?:(?:{_any_of('guarded')}) )?ombuds(?:man|woman|person)"
+    r"|auditor[- ]general|public protector)(['’]s office)?(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+_COMMITTEE = re.compile(
+    r"\b(?:Commons|Lords|Senate|House|[Pp]arliament(?:ary|['’]s)|[Cc]ongressional|[Aa]ssembly|Knesset|Duma|Bundestag)"
+    r" (?:[a-z]+,? (?:and )?){1,4}(?:sub)?committee\b(?! (?:chair|member|hearing|room|meeting|report))"
+)
+
+
+def find_committees(article: Article, taken: list[Range]) -> list[BodyMention]:
+    """The mentions of a parliament's committees, `the Commons public accounts committee`; taken: other mentions."""
+    cover = Cover(taken)
+    return [
+        BodyMention(hit.span(), f"body:{hit[0]}", "name")
+        for hit in _COMMITTEE.finditer(article.text)
+        if article.role_at(hit.start()) == "body" and not cover.touches(hit.span())
+    ]
+
+
+def find_guardians(article: Article, taken: list[Range]) -> list[BodyMention]:
+    """The mentions of offices that watch over something by themselves, with a capital or without.
+
+    taken: ranges that are other mentions. The office, its holder and `the …'s office` are one body.
+    """
+    cover = Cover(taken)
+    found = []
+    for hit in _GUARDIAN.finditer(article.text):
+        if article.role_at(hit.start()) == "body" and not cover.touches(hit.span()):
+            name = re.sub(r"[\s-]+", " ", hit[1].replace("’", "'")).title().replace("'S", "'s")
+            found.append(BodyMention(hit.span(), f"body:{name}", "name"))
+    return found

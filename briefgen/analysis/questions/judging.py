@@ -1,0 +1,215 @@
+"""Verbs of what may come that open nothing: they judge, wish, count or suppose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "’ll", "'ll", "wo"})
+"""Auxiliaries of what is not yet so."""
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+
+_WISHING = frozenset({"prefer", "like", "love", "hate", "welcome", "wish", "rather", "argue", "say", "seem", "appear"})
+"""Verbs by which, with a modal, somebody wishes or judges now (`would prefer to see`): nothing is to come."""
+
+_STATES = frozenset(
+    {
+        "able", "available", "back", "complete", "effective", "free", "higher", "liable", "likely", "lower", "open",
+        "operational", "present", "ready", "subject", "unable",
+    }
+)  # fmt: skip
+"""Adjectives of what can be seen to have come about; others judge (`would be tough`)."""
+
+_HOPED = frozenset({"beat", "defeat", "overcome", "prevail", "see", "succeed", "triumph", "win"})
+"""Success, which every side foretells of itself; and `we’ll see`."""
+
+_STANDING = frozenset(
+    {
+        "believe", "deserve", "feel", "hate", "know", "like", "look", "love", "matter", "mean", "need", "resemble",
+        "seem", "sound", "think", "understand", "want",
+    }
+)  # fmt: skip
+"""Verbs of how things are, which never come about on a day."""
+
+_OFFICES = frozenset(
+    {
+        "ally", "candidate", "chancellor", "commander", "governor", "leader", "mayor", "minister", "nominee", "premier",
+        "president", "senator", "winner",
+    }
+)  # fmt: skip
+"""What somebody may become, which is a guess at an election, or is praised as (`would make a fine president`)."""
+
+_STIRRING = frozenset(
+    {
+        "alarm", "amaze", "anger", "baffle", "delight", "disgust", "frighten", "haunt", "horrify", "inspire", "outrage",
+        "please", "puzzle", "scare", "shock", "surprise", "thrill", "upset",
+    }
+)  # fmt: skip
+"""Verbs of what somebody feels: no event."""
+
+_ESTIMATED = frozenset(
+    {
+        "add",
+        "bring",
+        "cost",
+        "cut",
+        "generate",
+        "increase",
+        "lose",
+        "lower",
+        "raise",
+        "reduce",
+        "save",
+        "spend",
+        "yield",
+    }
+)
+"""Verbs of which, with `would` and a sum of money, the words are an estimate."""
+
+_IMPRESSIONS = frozenset(
+    {
+        "appeal", "candidacy", "charisma", "endorsement", "image", "mention", "message", "nomination", "persona",
+        "personality", "popularity", "reputation", "rhetoric", "scene", "style", "temperament", "tone",
+    }
+)  # fmt: skip
+"""What somebody is or stands for, of which what it will do is comment."""
+
+_SUCCESS = frozenset({"badly", "better", "poorly", "well", "worse"})
+"""How somebody will fare, which everybody foretells of an election or a market."""
+
+_EFFORTS = frozenset({"hard", "harder", "tirelessly", "together"})
+"""How somebody will work, which tells of an effort and of no outcome."""
+
+_EFFECTS = frozenset({"consequence", "effect", "impact", "implication", "influence", "repercussion", "result"})
+"""What something may have that will be seen."""
+
+_GENERAL = frozenset(
+    {"always", "ever", "forever", "generally", "never", "often", "seldom", "sometimes", "typically", "usually"}
+)
+"""Words by which a verb tells what is so in general."""
+
+_MEASURES = frozenset(
+    {
+        "accord", "act", "agreement", "amendment", "ban", "bid", "bill", "budget", "change", "closure",
+        "code", "cut", "deal", "decision", "decree", "directive", "draft", "law", "legislation", "measure",
+        "merger", "motion", "move", "offer", "order", "package", "pact", "plan", "policy", "power",
+        "project", "proposal", "provision", "referendum", "reform", "regulation", "resolution", "rule",
+        "ruling", "sale", "sanction", "scheme", "settlement", "step", "strike", "system", "takeover",
+        "tariff", "tax", "treaty", "vote", "withdrawal",
+    }
+)  # fmt: skip
+"""What is proposed and would do something once it is taken or passed."""
+
+_REPORTED = frozenset({"ccomp", "acl", "advcl", "parataxis"})
+"""What a verb is that somebody says, or that a noun of saying or fearing carries."""
+
+
+def is_empty(verb: Token) -> bool:
+    """Does a verb stand with a modal and yet leave nothing open: it judges, counts, supposes, hopes?"""
+    if modal_of(verb) is None:
+        return False
+    past = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
+    return (
+        past or judges(verb) or counts_off(verb) or supposes(verb) or hopes(verb) or _guesses(verb) or _comments(verb)
+    )
+
+
+def _guesses(verb: Token) -> bool:
+    """Does a verb with a modal guess who will hold an office, how somebody will fare, or what a thing would cost?"""
+    if verb.lemma_ == "exceed" or (verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)):
+        return True
+    if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):
+        objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
+        return any(child.lemma_.lower() in _OFFICES for child in objects)
+    return (
+        modal_of(verb) == "would"
+        and verb.lemma_ in _ESTIMATED
+        and any(token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i)
+    )
+
+
+def _comments(verb: Token) -> bool:
+    """Does a verb with a modal tell of feelings, efforts, impressions, a rival's charge or a rule that stands?"""
+    subject = subject_of(verb)
+    if subject is not None and subject.lemma_.lower() in _IMPRESSIONS:
+        return True
+    if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
+        return True  # `the plan would "end everything"`: what a rival calls it
+    if verb.lemma_ in ("bind", "entitle", "oblige") and any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
+    return effort or verb.lemma_ in _STIRRING or verb.lemma_ in ("foreshadow", "transcend")
+
+
+def _is_so(verb: Token, adverbs: frozenset[str]) -> bool:
+    return any(child.lower_ in adverbs for child in verb.children)
+
+
+def judges(verb: Token) -> bool:
+    """Does a verb with a modal wish or judge (`would prefer`, `would be tough`) rather than tell what is to come?"""
+    if verb.lemma_ in _WISHING or any(child.lower_ in _GENERAL for child in verb.children):
+        return True
+    future = modal_of(verb) in ("will", "shall", "’ll", "'ll", "wo")
+    if verb.lemma_ == "have":
+        return any(child.dep_ == "dobj" and child.lemma_.lower() not in _EFFECTS for child in verb.children)
+    if not future and (verb.lemma_ in _STANDING or _is_a_kind(verb)):
+        return True
+    complements = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
+    return verb.lemma_ == "be" and any(
+        child.pos_ == "ADJ" and child.lemma_.lower() not in _STATES for child in complements
+    )
+
+
+def counts_off(verb: Token) -> bool:
+    """Does a verb only say of which rank or number a thing is (`would be the fifth such deal`)?"""
+    named = [child for child in verb.children if child.dep_ == "attr" and child.i > verb.i]
+    return verb.lemma_ == "be" and any(
+        word.tag_ in ("JJS", "RBS") or (word.pos_ == "ADJ" and word.ent_type_ == "ORDINAL")
+        for child in named
+        for word in child.children
+    )
+
+
+def hopes(verb: Token) -> bool:
+    """Does somebody tell of his own success to come (`we will win`), or only that time will tell (`we’ll see`)?"""
+    subject = subject_of(verb)
+    return verb.lemma_ in _HOPED and subject is not None and subject.lower_ in ("we", "i")
+
+
+def _is_a_kind(verb: Token) -> bool:
+    """Does `be` only say what a thing is or how (`may be his kind of guy`, `could be way off`), and not where?"""
+    told = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
+    placed = any(child.dep_ == "prep" for child in verb.children)
+    return verb.lemma_ == "be" and not any(child.pos_ == "ADJ" for child in told) and (bool(told) or not placed)
+
+
+def supposes(verb: Token) -> bool:
+    """Does a verb with `would` tell, in the author's voice, what would be so if something else were?
+
+    What somebody says would come, and what a proposal would do, are still to come.
+    """
+    if modal_of(verb) != "would":
+        return False
+    subject = subject_of(verb)
+    if subject is not None and subject.left_edge.lower_ in ("any", "anything", "anybody", "anyone"):
+        return True
+    link = verb
+    while link.dep_ != "ROOT" and link.head is not link:
+        if link.dep_ in _REPORTED:
+            return False
+        link = link.head
+    of = [noun for prep in subject.children if prep.lower_ == "of" for noun in prep.children] if subject else []
+    return subject is None or not any(noun.lemma_.lower() in _MEASURES for noun in (subject, *of))
+
+
+def modal_of(verb: Token) -> str | None:
+    """The modal that a verb stands with; None where there is none."""
+    return next((child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of a verb's subject, a noun or a clause; None where it has none."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)

@@ -1,0 +1,117 @@
+"""How prominent a noun or pronoun is in its sentence: subject of the main clause, of a lower one, or no subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAIN, HELD, LOWER, NONE = 2.0, 1.0, 0.3, 0.0
+"""The weight of a subject: of a main clause, which the next sentence goes on about, of a clause that is somebody's
+words or thoughts, of a relative or adverbial clause, which tells of it in passing; and of what is no subject."""
+
+_ASKING = frozenset(("ask", "quiz", "interview"))
+"""Verbs of questions: whom they are put to is who speaks next."""
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_WITHIN = ("compound", "appos", "conj", "nmod")
+_ASIDE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
+_WORDS = ("ccomp", "xcomp")
+_HEADS = ("NOUN", "PROPN", "PRON")
+_COUNTING = frozenset(
+    (
+        "percent",
+        "cent",
+        "majority",
+        "minority",
+        "half",
+        "third",
+        "quarter",
+        "number",
+        "share",
+        "couple",
+        "dozen",
+        "most",
+    )
+)
+"""Subjects that stand for several people none of whom is named: `29 percent said they believe`."""
+
+
+def rank_of(token: Token) -> float:
+    """The weight of the phrase that a token is the name or the head of."""
+    head = head_of(token)
+    if _puts_question(head.head):
+        return {"nsubj": LOWER, "nsubjpass": MAIN, "dobj": MAIN}.get(head.dep_, NONE)
+    return clause_rank(head.head) if head.dep_ in _SUBJECTS else NONE
+
+
+def head_of(token: Token) -> Token:
+    """The head of the phrase that a token is the name, an apposition or a joined part of."""
+    head = token
+    while head.dep_ in _WITHIN and head.head.pos_ in _HEADS and head.head != head:
+        head = head.head
+    return head
+
+
+def asks(token: Token) -> bool:
+    """Is somebody the one who puts a question, after which the other speaks?"""
+    head = head_of(token)
+    return head.dep_ == "nsubj" and _puts_question(head.head)
+
+
+def _puts_question(verb: Token) -> bool:
+    """Is it a question that is put, and not a favour that is asked: `asked the council to wait`?"""
+    wants = any(child.tag_ == "TO" for held in verb.children if held.dep_ in _WORDS for child in held.children)
+    return verb.lemma_ in _ASKING and not wants
+
+
+def is_over(token: Token, pronoun: Token) -> bool:
+    """Does a pronoun stand in a clause that hangs on that of this subject: `the firm slid after it agreed`?"""
+    head = head_of(token)
+    return head.dep_ in _SUBJECTS and head.head != pronoun.head and head.head.is_ancestor(pronoun)
+
+
+def clause_rank(verb: Token) -> float:
+    """The weight of the subject of a clause, by the links from its verb up to the sentence's."""
+    rank, here = MAIN, verb
+    while here.head != here:
+        if here.dep_ in _ASIDE:
+            return LOWER
+        if here.dep_ in _WORDS:
+            rank = HELD
+        here = here.head
+    return rank
+
+
+def is_person_noun(token: Token) -> bool:
+    """Is a word a common noun for one person: `the minister`, `a woman`, `the spokesman`?"""
+    offices = lexicons.offices()
+    people = offices["offices"] | offices["unnamed"] | lexicons.words("male_nouns") | lexicons.words("female_nouns")
+    return token.tag_ in ("NN", "NNP") and token.ent_type_ != "PERSON" and token.lower_ in people - {"one"}
+
+
+def is_several(token: Token) -> bool:
+    """Does a subject stand for people who are counted and not named?"""
+    return token.tag_ == "NNS" or token.lower_ in _COUNTING
+
+
+def sex_of_noun(token: Token) -> str | None:
+    """Whether a noun means a man or a woman only: `spokeswoman`."""
+    if token.lower_ in lexicons.words("male_nouns"):
+        return "male"
+    return "female" if token.lower_ in lexicons.words("female_nouns") else None
+
+
+def expects_clause(pronoun: Token) -> bool:
+    """Is an `it` no more than the place of the clause that follows: `it was said that`, `it emerged that`?"""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ not in _SUBJECTS:
+        return False
+    links = {child.dep_ for child in verb.children if child.i > verb.i}
+    if not links & {"ccomp", "csubj", "csubjpass"}:
+        return False
+    passive = pronoun.dep_ == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)
+    return (passive and "agent" not in links) or verb.lemma_ in lexicons.words("appearing")

@@ -1,0 +1,144 @@
+"""Who led a state, a body or an opposition when an article was written, by the listed terms of office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.homes import is_bare
+from briefgen.analysis.lexicons import Term
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import only_ranks
+
+SEVERAL = 2
+"""Mentions from which a state or body is so much of the story that its head may come in by a bare surname."""
+
+RACE = 3
+"""Words of candidates, nominees and the like from which an article is about a race for an office."""
+
+_SHADOWED = "state:GB"
+"""The state whose opposition has shadow ministers, where nothing else is said."""
+
+_NEVER = "9999-12"
+_HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? $")
+_RUNNING = re.compile(
+    r"\b(?:candida(?:te|tes|cy)|nominees?|front-?runners?|hopefuls?|contenders?|running mate"
+    r"|(?:party['’]s|presidential|Republican|Democratic|GOP) nomination"
+    r"|(?:presidential|White House) (?:bid|race|run|campaign|primary|primaries|election)"
+    r"|(?:run|runs|ran|running|race|bid) for (?:the )?(?:president|presidency|White House)"
+    r"|(?:seek|seeks|sought|seeking|win|wins|won|winning) the (?:presidency|White House)|Election Day"
+    r"|campaign (?:trail|rall(?:y|ies)|appearances?|events?|stops?))\b",
+    re.I,
+)
+"""Words that tell of an office which somebody wants, and has not."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """The months (ISO 8601) between which an article was written; both "" where nothing shows it."""
+
+    first: str
+    last: str
+
+    def meets(self, term: Term) -> bool:
+        """Was a term of office running at some time in the period?"""
+        return self.first != "" and term.first <= self.last and (not term.last or self.first <= term.last)
+
+
+def period_of(article: Article, people: list[NamedPerson], bodies: Bodies) -> Period:
+    """The month in which an article was written.
+
+    An article without a date is no older than the last of its homeland's leaders whom it names to come into office.
+    """
+    if article.source.published:
+        month = article.source.published[:7]
+        return Period(month, month)
+    at_home = lexicons.political_parties() | {bodies.homeland}
+    begun = [
+        term.first
+        for person in people
+        if not _is_past(person)
+        for term in lexicons.leaders().get(person.name, ())
+        if bodies.homeland and term.key in at_home
+    ]
+    return Period(max(begun), _NEVER) if begun else Period("", "")
+
+
+def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period: Period) -> str | None:
+    """The state or body that a leader of the world headed in a period, if the article names it.
+
+    A surname alone must have an office before it, `President NAME`, or be `Mr NAME` of a state or party at home; other
+    bare surnames are those of the heads of what the story is about. Where the period is not known, a leader must have
+    an office too, or head the state in which the article is at home. Who runs for an office at home, in an article
+    without a date, has not come into it.
+    """
+    titled = any(is_bare(title.words) for title in person.titles)
+    single = len(person.words) == 1
+    if not titled and person.titles and not only_ranks(person.titles[0].words):
+        return None
+    seeks = not titled and period.first != period.last and (is_about_race(article) or _seeks_office(article, person))
+    last = person.words[-1:]
+    names = [n for n in lexicons.leaders() if n == person.name or (single and n.split()[-1:] == [*last])]
+    keys = {
+        term.key
+        for name in names
+        for term in lexicons.leaders()[name]
+        if (period.meets(term) if period.first else titled or term.key == bodies.homeland)
+        and bodies.own.get(term.key)
+        and (titled or not single or _may_be_bare(article, person, bodies, term.key))
+        and not (seeks and term.key == bodies.homeland)
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
+def is_about_race(article: Article) -> bool:
+    """Does an article tell of a race for an office again and again?"""
+    return sum(1 for hit in _RUNNING.finditer(article.text) if article.role_at(hit.start()) == "body") >= RACE
+
+
+def _seeks_office(article: Article, person: NamedPerson) -> bool:
+    """Is it told in a sentence that names somebody, or in one beside it, who runs for an office?"""
+    for mention in person.mentions:
+        number = article.sentence_at(mention.range[0])
+        if number is None or article.role_at(mention.range[0]) != "body":
+            continue
+        near = article.source.sentences[max(number - 1, 0) : number + 2]
+        if any(_RUNNING.search(article.text, start, end) for start, end in near):
+            return True
+    return False
+
+
+def bare_leader(surname: str, bodies: Bodies, period: Period) -> str | None:
+    """The state or body, named again and again, that the one leader of a surname headed: `Kerry` without any title."""
+    keys = {
+        term.key
+        for name, terms in lexicons.leaders().items()
+        for term in terms
+        if name.split()[-1] == surname
+        and period.first == period.last
+        and period.meets(term)
+        and sum(m.means_itself for m in bodies.own.get(term.key, ())) >= SEVERAL
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
+def opposition(bodies: Bodies, period: Period) -> str | None:
+    """The party, if the article names it, whose shadow ministers sat opposite the government as a period began."""
+    party = lexicons.opposition(_SHADOWED, f"{period.first}-31" if period.first else "")
+    return party if party and bodies.own.get(party) else None
+
+
+def _may_be_bare(article: Article, person: NamedPerson, bodies: Bodies, key: str) -> bool:
+    """May a bare surname be that of the head of this state or body?"""
+    start = person.mentions[0].range[0]
+    honoured = _HONOURED.search(article.text, max(0, start - 6), start) is not None
+    at_home = bodies.homeland is not None and (key == bodies.homeland or key in lexicons.political_parties())
+    return (honoured and at_home) or sum(m.means_itself for m in bodies.own[key]) >= SEVERAL
+
+
+def _is_past(person: NamedPerson) -> bool:
+    words = {word for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
+    return bool(words & lexicons.offices()["past_or_future"])
