@@ -106,7 +106,8 @@ _PATTERNS: tuple[tuple[Kind, str | tuple[str, str], str], ...] = (
     ("range", rf"(?:(?i:from|between) )?(?P<first><day>){_TO}(?P<second><dmy>)", "range"),
     ("range", rf"(?:(?i:from|between) )?(?P<month><month>) (?P<first><day>){_TO}(?P<second><day>)"
      r"(?:,? (?P<year><year>))?", "days"),
-    ("range", rf"(?i:from|between) (?P<first><core>){_TO}(?P<second><core>)", "range"),
+    ("range", (r"(?i:from|between) (?=(?:the )?(?:\d|<month>|<short>))",
+     rf"(?P<first><core>){_TO}(?P<second><core>)"), "range"),
     ("range", r"(?:(?i:in) )?(?P<first>(?:19|20)\d\d)\s?[-–/](?P<second>(?:19|20)?\d\d)(?![-–/]?\d)", "years"),
     ("open", rf"(?:(?i:by|no later than|not later than)|{_BEFORE}) (?P<rest><time>)", "open"),
     ("open", (rf"{_BEFORE} <det> (?:[\w’'.-]{{1,30}} ){{1,{WORDS_BEFORE_DATE}}}?(?=on )",

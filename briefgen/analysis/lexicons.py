@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from briefgen.tables import read_toml
 
@@ -17,8 +17,7 @@ APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " "
 _WORD = re.compile(r"[^\W_](?:[\w'&]|[.-](?=\w))*\.?")
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """One written form of a body: whose it is (`state:AM`, `body:Hamas`) and how it means it."""
 
     words: str

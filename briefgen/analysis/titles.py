@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -58,8 +59,7 @@ SUFFIXES = frozenset(
 """What stands after a name without being a name."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text: its range without a possessive ending, and whether it has one."""
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefgen.model import Kind
 from briefgen.tables import read_toml
@@ -13,16 +13,14 @@ from briefgen.tables import read_toml
 BARE_CLASS = "neutral"
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What a cue word is in one of its frames: its class, and the kind of statement that it makes, if one."""
 
     cue_class: str
     kind: Kind | None
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue word: for each frame that it takes, its reading."""
 
     word: str

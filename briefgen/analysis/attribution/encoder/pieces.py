@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from briefgen.model import Range
 
@@ -16,8 +16,7 @@ LONGEST_WORD = 100
 BEGIN, DIVIDE, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a word: its number in the vocabulary and its range of code points."""
 
     number: int
