@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.encoder.decoding import Reading
-from briefgen.analysis.attribution.keeping import is_of_a_thing, is_open, names_only, stands_alone
+from briefgen.analysis.attribution.keeping import is_of_a_thing, is_open, says_nothing, stands_alone
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
 from briefgen.model import Range
 
@@ -119,7 +119,18 @@ def _tidied(article: Article, reading: Reading) -> Reading:
     content = [span for span in reading.content if article.paragraph_at(span[0]) == own] or list(reading.content)
     rest = [span for span in content[1:] if " " in article.words(span)]
     source = tuple(_without_possessive(article.text, _whole(article, reading, span)) for span in reading.source)
-    return replace(reading, source=source, content=(_without_that(article, content[0]), *rest))
+    ended = tuple(_to_the_stop(article, span) for span in (_without_that(article, content[0]), *rest))
+    return replace(reading, source=source, content=ended)
+
+
+def _to_the_stop(article: Article, span: Range) -> Range:
+    """A content without the first few words of a next sentence, which the network reaches into now and then."""
+    first, last = article.sentence_at(span[0]), article.sentence_at(span[1] - 1)
+    if first is None or last is None or first == last:
+        return span
+    start, end = article.source.sentences[last]
+    before = article.source.sentences[last - 1][1]
+    return (span[0], before) if 2 * (span[1] - start) < end - start and before > span[0] else span
 
 
 def _whole(article: Article, reading: Reading, source: Range) -> Range:
@@ -177,6 +188,7 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     )
     source = reading.source if better and not _is_half(article, found, reading) else found.source
     own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
+    own = own or _is_cut(article, found, reading)
     return replace(found, source=source, content=found.content if own else _past_addressee(found, reading))
 
 
@@ -208,6 +220,13 @@ def _lets_go(found: Found, reading: Reading) -> bool:
     return 2 * held < end - start
 
 
+def _is_cut(article: Article, found: Found, reading: Reading) -> bool:
+    """Does the reading end between a subject and its verb, which the finding holds: unless wages | rise?"""
+    words = article.tokens(*reading.content[-1])
+    verb = words[-1].head if words and words[-1].dep_ in ("nsubj", "nsubjpass") else None
+    return verb is not None and reading.content[-1][1] <= verb.idx < found.content[-1][1]
+
+
 def _takes_more(found: Found, reading: Reading) -> bool:
     """Is a quotation only the end of what is said: he called the plan “a mistake”?"""
     (start, end), (first, last) = hull(found.content), hull(reading.content)
@@ -236,7 +255,22 @@ def _alone(article: Article, reading: Reading) -> Found | None:
     frame = _frame(anchor, [token for span in reading.content for token in article.tokens(*span)])
     doubtful = reading.source_certain < SURE_OF_SOURCE
     found = Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content, doubtful)
-    return None if is_of_a_thing(found) or names_only(found) else found
+    return None if is_of_a_thing(found) or says_nothing(found) or _is_of_the_cue(cue, found) else found
+
+
+def _is_of_the_cue(cue: Sequence[Token], found: Found) -> bool:
+    """Does the content only tell of a noun in the cue which: they answered queries | seeking to confirm it?"""
+    first = next(
+        (token for span in found.content for token in found.anchor.doc.char_span(*span, alignment_mode="expand") or ()),
+        None,
+    )
+    return (
+        first is not None
+        and first.dep_ == "acl"
+        and first.tag_ == "VBG"
+        and first.head in cue
+        and first.head != found.anchor
+    )
 
 
 def _frame(anchor: Token, content: Sequence[Token]) -> str:

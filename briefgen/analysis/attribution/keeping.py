@@ -22,6 +22,7 @@ _GUESSING = frozenset(["perhaps", "maybe", "possibly", "presumably", "probably",
 """Adverbs by which the author guesses what somebody thinks: perhaps they want to lose."""
 
 _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "ca"])
+_ANSWERING = frozenset(["respond", "reply", "return", "answer"])
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
 _NEGATED_STILL = frozenset(["aim", "demand", "commitment", "denial", "assessment", "offer", "threat"])
@@ -150,9 +151,15 @@ def is_of_a_thing(each: Found) -> bool:
     return (minded or planned) and is_thing(speaker)
 
 
-def names_only(each: Found) -> bool:
-    """Does it only tell on whom somebody relies: reports the agency, quoting officials?"""
-    return each.word == "quote" and each.frame == "object"
+def says_nothing(each: Found) -> bool:
+    """Is nothing said: does somebody only quote officials, not respond to a question, or prove that he is quick?"""
+    if each.word == "quote":
+        return each.frame == "object" and child(each.anchor, "nsubjpass") is None
+    if each.word in _ANSWERING:
+        return child(each.anchor, "neg") is not None
+    speaker = speaker_of(each.anchor)
+    paper = speaker is not None and speaker.lemma_.lower() in lexicon().documents
+    return each.word == "prove" and not paper
 
 
 def _is_no_saying(each: Found) -> bool:
