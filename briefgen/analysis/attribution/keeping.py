@@ -154,7 +154,10 @@ def is_of_a_thing(each: Found) -> bool:
 def says_nothing(each: Found) -> bool:
     """Is nothing said: does somebody only quote officials, not respond to a question, or prove that he is quick?"""
     if each.word == "quote":
-        return each.frame == "object" and child(each.anchor, "nsubjpass") is None
+        words = [
+            token for span in each.content for token in each.anchor.doc.char_span(*span, alignment_mode="expand") or ()
+        ]
+        return not any(token.pos_ in VERBAL for token in words)
     if each.word in _ANSWERING:
         return child(each.anchor, "neg") is not None
     speaker = speaker_of(each.anchor)
