@@ -12,6 +12,9 @@ _AT_PLACE = re.compile(
     r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
 )
 _ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
+LONGEST_WORD = 60
+"""Code points before a name in which the word before it is looked for."""
+
 _CAPITAL = re.compile(r"[A-Z][\w&'’.-]*")
 
 
@@ -29,12 +32,26 @@ class PlaceTest:
         for hit in _CAPITAL.finditer(self.text):
             self._places.setdefault(_first_letters(hit[0]), []).append(hit.start())
         self._known: dict[str, bool] = {}
+        self._uses: dict[str, list[Range]] = {}
+        self._before: dict[str, str] = {}
         self._labels: dict[str, Counter[str]] = {}
         for entity in article.doc.ents:
             self._labels.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
 
     def uses(self, name: str) -> list[Range]:
-        """Every place where a name stands as whole words."""
+        """Every place where a name stands as whole words; looked for once, as each mention asks."""
+        if name not in self._uses:
+            self._uses[name] = self._found(name)
+        return self._uses[name]
+
+    def always_after(self, name: str) -> str:
+        """The one word that stands before a name wherever it stands; "" where there is none."""
+        if name not in self._before:
+            before = {_last_word(self.text[max(0, start - LONGEST_WORD) : start - 1]) for start, _ in self.uses(name)}
+            self._before[name] = before.pop() if len(before) == 1 else ""
+        return self._before[name]
+
+    def _found(self, name: str) -> list[Range]:
         if not name[:1].isupper():
             return [hit.span() for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", self.text)]
         starts = self._places.get(_first_letters(name), ())
@@ -58,6 +75,10 @@ class PlaceTest:
         uses = self.uses(name)
         placed = sum(bool(_AT_PLACE.search(self.text[max(0, start - 24) : start])) for start, _ in uses)
         return places > labels["ORG"] or 2 * placed > len(uses)
+
+
+def _last_word(words: str) -> str:
+    return words.rpartition(" ")[2].rpartition("\n")[2]
 
 
 def _first_letters(words: str) -> str:

@@ -103,7 +103,7 @@ def find_unlisted(
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own} | shown
-    placed = {span: extended for span, name in found.items() if (extended := _with_state(article, span, name, index))}
+    placed = {span: extended for span, name in found.items() if (extended := _with_state(span, name, index))}
     found = {span: name for span, name in found.items() if span not in placed}
     found |= {span: article.words(span) for span in placed.values()}
     nouns = {span for span in found if is_naming(found[span])} | set(shown) | set(placed.values())
@@ -218,20 +218,18 @@ def _are_two(name: str, names: set[str], index: PlaceTest) -> bool:
     )
 
 
-def _with_state(article: Article, span: Range, name: str, index: PlaceTest) -> Range | None:
+def _with_state(span: Range, name: str, index: PlaceTest) -> Range | None:
     """The whole name of a body whose one word never stands without a state's before it: `UK Coal`."""
     if " " in name or is_naming(name):
         return None
-    uses = index.uses(name)
-    before = {article.text[: start - 1].rpartition(" ")[2].rpartition("\n")[2] for start, _ in uses}
-    state = before.pop() if len(before) == 1 else ""
+    state = index.always_after(name)
     forms = lexicons.scan(state)
     named = (
         bool(forms)
         and forms[0][:2] == (0, len(state))
         and any(form.kind == "name" and form.key.startswith("state:") for form in forms[0][2])
     )
-    return (span[0] - len(state) - 1, span[1]) if named and len(uses) >= ACTS_OFTEN else None
+    return (span[0] - len(state) - 1, span[1]) if named and len(index.uses(name)) >= ACTS_OFTEN else None
 
 
 def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]:
