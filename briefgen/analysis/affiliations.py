@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.beside import (
     is_legislature,
     is_named_body,
@@ -215,7 +215,7 @@ def _after_place(article: Article, end: int) -> int:
 def _speaks(article: Article, mention: BodyMention) -> bool:
     """Is a body the subject of a verb of speech?"""
     tokens = article.tokens(*mention.range)
-    head = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+    head = top_of(tokens)
     said = lexicons.words("saying") | lexicons.words("stating")
     if mention.kind != "name" or head is None or head.dep_ != "nsubj":
         return False

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.mentions import BodyMention
 from briefgen.model import Range
 
@@ -75,7 +75,7 @@ def _speaking_states(article: Article, listed: list[BodyMention]) -> set[str]:
 
 
 def _speaks(tokens: list[Token], place: Range) -> bool:
-    head = next((t for t in tokens if t.head not in tokens or t.head == t), tokens[-1])
+    head = top_of(tokens) or tokens[-1]
     while head.dep_ in _LINKS and head.head != head:
         noun = head.head
         official = noun.lower_ in lexicons.offices()["agents"] or noun.lower_ in lexicons.nouns()["arms"]

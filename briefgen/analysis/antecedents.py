@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.mentions import Cover
 from briefgen.analysis.people import NamedPerson
@@ -473,8 +473,7 @@ class Memory:
         return self._head_of((start, end))
 
     def _head_of(self, words: Range) -> Token | None:
-        tokens = self._article.tokens(*words)
-        return next((token for token in tokens if token.head not in tokens or token.head == token), None)
+        return top_of(self._article.tokens(*words))
 
     def _distance(self, place: int, pronoun: int) -> float | None:
         paragraphs = self._article.paragraph_at(place), self._article.paragraph_at(pronoun)

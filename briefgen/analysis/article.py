@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -112,3 +113,8 @@ class Voice:
     party: str | None = None
     unnamed: str | None = None
     named: tuple[Range, ...] = ()
+
+
+def top_of(tokens: Sequence[Token]) -> Token | None:
+    """The token on which the others of a phrase hang: the first whose head lies outside them, or the sentence's own."""
+    return next((token for token in tokens if token.head not in tokens or token.head == token), None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.agencies import set_apart
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
@@ -169,7 +169,7 @@ def _modifies_noun(article: Article, start: int, end: int) -> bool:
 
 
 def _head(tokens: list[Token]) -> Token:
-    return next((token for token in tokens if token.head not in tokens or token.head == token), tokens[-1])
+    return top_of(tokens) or tokens[-1]
 
 
 def _is_government(article: Article, start: int, end: int) -> bool:

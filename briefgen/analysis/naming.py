@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
@@ -143,7 +143,7 @@ class Naming:
     def belongs(self, mention: BodyMention, head: Token) -> bool:
         """Is a body what a noun is of, directly: its owner, its modifier or the object of its `of`?"""
         tokens = self.article.tokens(*mention.range)
-        inner = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+        inner = top_of(tokens)
         if inner is None:
             return False
         if inner.dep_ == "pobj":
@@ -162,7 +162,7 @@ class Naming:
             if not mention.means_itself or mention.key.startswith("state:"):
                 continue
             tokens = self.article.tokens(*mention.range)
-            inner = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+            inner = top_of(tokens)
             if inner is None:
                 continue
             owner = inner.head if inner.dep_ in ("poss", "compound", "nmod") else None

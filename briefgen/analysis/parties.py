@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.affiliations import affiliate
-from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.people import NamedPerson
@@ -182,7 +182,7 @@ def _actors(article: Article, bodies: Bodies) -> list[str]:
 
 def _acts(article: Article, mention: BodyMention) -> bool:
     tokens = article.tokens(*mention.range)
-    head = next((t for t in tokens if t.head not in tokens or t.head == t), None)
+    head = top_of(tokens)
     return head is not None and head.dep_ == "nsubj" and head.head.pos_ == "VERB"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.encoder.decoding import Reading
 from briefgen.analysis.attribution.keeping import is_of_a_thing, is_open, says_nothing, stands_alone
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
@@ -249,28 +249,21 @@ def _is_near(article: Article, reading: Reading) -> bool:
 def _alone(article: Article, reading: Reading) -> Found | None:
     """A reading that no rule has found, with the head of its cue."""
     cue = article.tokens(*reading.cue)
-    anchor = next((token for token in cue if token.head == token or token.head not in cue), None)
+    anchor = top_of(cue)
     if anchor is None or (anchor.pos_ in VERBAL and is_open(anchor)):
         return None
-    frame = _frame(anchor, [token for span in reading.content for token in article.tokens(*span)])
+    content = [token for span in reading.content for token in article.tokens(*span)]
+    frame = _frame(anchor, content)
     doubtful = reading.source_certain < SURE_OF_SOURCE
     found = Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content, doubtful)
-    return None if is_of_a_thing(found) or says_nothing(found) or _is_of_the_cue(cue, found) else found
+    return None if is_of_a_thing(found) or says_nothing(found) or _is_of_the_cue(anchor, cue, content) else found
 
 
-def _is_of_the_cue(cue: Sequence[Token], found: Found) -> bool:
+def _is_of_the_cue(anchor: Token, cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Does the content only tell of a noun in the cue which: they answered queries | seeking to confirm it?"""
-    first = next(
-        (token for span in found.content for token in found.anchor.doc.char_span(*span, alignment_mode="expand") or ()),
-        None,
-    )
-    return (
-        first is not None
-        and first.dep_ == "acl"
-        and first.tag_ == "VBG"
-        and first.head in cue
-        and first.head != found.anchor
-    )
+    if not content or content[0].dep_ != "acl" or content[0].tag_ != "VBG":
+        return False
+    return content[0].head in cue and content[0].head != anchor
 
 
 def _frame(anchor: Token, content: Sequence[Token]) -> str:

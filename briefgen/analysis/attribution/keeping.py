@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, children, hull
 from briefgen.analysis.attribution.speakers import is_thing, speaker_of
+from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,12 +68,13 @@ def stands_alone(each: Found) -> bool:
 
 def _is_of_a_name(each: Found) -> bool:
     """Does the source hold a name?"""
+    return any(token.pos_ == "PROPN" or token.ent_type_ in _VOICES for token in _words(each, each.source))
+
+
+def _words(each: Found, ranges: Sequence[Range]) -> list[Token]:
+    """The tokens of some of a finding's ranges."""
     doc = each.anchor.doc
-    return any(
-        token.pos_ == "PROPN" or token.ent_type_ in _VOICES
-        for start, end in each.source
-        for token in (doc.char_span(start, end, alignment_mode="expand") or ())
-    )
+    return [token for span in ranges for token in doc.char_span(*span, alignment_mode="expand") or ()]
 
 
 def _is_real(each: Found) -> bool:
@@ -154,10 +156,7 @@ def is_of_a_thing(each: Found) -> bool:
 def says_nothing(each: Found) -> bool:
     """Is nothing said: does somebody only quote officials, not respond to a question, or prove that he is quick?"""
     if each.word == "quote":
-        words = [
-            token for span in each.content for token in each.anchor.doc.char_span(*span, alignment_mode="expand") or ()
-        ]
-        return not any(token.pos_ in VERBAL for token in words)
+        return not any(token.pos_ in VERBAL for token in _words(each, each.content))
     if each.word in _ANSWERING:
         return child(each.anchor, "neg") is not None
     speaker = speaker_of(each.anchor)
