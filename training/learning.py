@@ -35,12 +35,16 @@ WARM_UP: Final = 0.06
 
 LONGEST_GRADIENT: Final = 1.0
 
+PUSHED: Final = 0.5
+"""The length of the step, over the whole table of pieces, that pushes it to where the network errs more."""
+
 AVERAGED: Final = 0.99
 """What each step keeps of the running average of the weights, which is what is shipped: about the last 100 steps."""
 
 
 OWN_WINDOWS: Final = "windows drawn anew"
-PARTS: Final = (OWN_WINDOWS, CONVOLUTIONS, DISTANCES)
+PUSHING: Final = "adversarial steps"
+PARTS: Final = (OWN_WINDOWS, CONVOLUTIONS, DISTANCES, PUSHING)
 """What training can do without, for the ablation table."""
 
 
@@ -126,16 +130,35 @@ class Run:
         return self.step == self.plan.steps
 
     def _learn(self, batch: Batch) -> Tensor:
-        with torch.autocast("cpu", torch.bfloat16):
-            losses = _losses(self.network, batch)
         self.optimiser.zero_grad()
-        losses.sum().backward()  # type: ignore[no-untyped-call]
+        losses = self._backward(batch)
+        if self.plan.without != PUSHING:
+            self._backward_pushed(batch)
         nn.utils.clip_grad_norm_(self.network.parameters(), LONGEST_GRADIENT)
         self.optimiser.step()
         self.schedule.step()
         self.step += 1
         self._average()
+        return losses
+
+    def _backward(self, batch: Batch) -> Tensor:
+        with torch.autocast("cpu", torch.bfloat16):
+            losses = _losses(self.network, batch)
+        losses.sum().backward()  # type: ignore[no-untyped-call]
         return losses.detach()
+
+    def _backward_pushed(self, batch: Batch) -> None:
+        """Add what the network learns of the same batch when the pieces' vectors are pushed against it.
+
+        The fast gradient method of adversarial training (Miyato, Dai and Goodfellow, ICLR 2017), on the whole table.
+        """
+        table = self.network.encoder.pieces.weight
+        kept = table.detach().clone()
+        with torch.no_grad():
+            table += PUSHED * table.grad / table.grad.norm().clamp(min=1e-12)
+        self._backward(batch)
+        with torch.no_grad():
+            table.copy_(kept)
 
     @torch.no_grad()
     def _average(self) -> None:
