@@ -35,11 +35,11 @@ SAME = 0.5
 
 _OWN_CONTENT = frozenset(
     [
-        *("quote", "label", "object", "light", "weight", "np-for", "np-to"),
+        *("quote", "label", "light", "weight", "np-for", "np-to"),
         *("prep:about", "prep:with", "adj:prep", "noun:clause", "noun:to", "noun:prep"),
     ]
 )
-"""Frames whose content the rules bound better than the network: quotations are whole, objects are short."""
+"""Frames whose content the rules bound better than the network: quotations are whole, phrases are short."""
 
 
 _BEFORE_NAMES = frozenset(["compound", "det", "amod", "poss", "nummod", "nmod"])

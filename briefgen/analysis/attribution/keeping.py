@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.lexicon import BARE_CLASS, lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, children, hull
 from briefgen.analysis.attribution.speakers import is_thing, speaker_of
 from briefgen.model import Range
@@ -27,10 +27,11 @@ _ANSWERING = frozenset(["respond", "reply", "return", "answer"])
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
 _NEGATED_STILL = frozenset(["aim", "demand", "commitment", "denial", "assessment", "offer", "threat"])
-_CERTAIN = frozenset(["quote", "label", "clause", "according"])
-_OF_NAMED = frozenset(["weight", "noun:clause", "noun:to", "noun:prep", "np-of", "np-to", "np-as", "on-to", "gerund"])
+_CERTAIN = frozenset(["quote", "label", "according"])
+_OF_NAMED = frozenset(["weight", "noun:clause", "noun:to", "np-of", "np-to", "np-as", "on-to", "gerund"])
 _DONE_BY_SAYING = frozenset(["offer", "threat", "commitment", "denial"])
 _REPORTED = frozenset(["clause", "to", "np-of", "np-to", "on-to", "gerund"])
+_QUOTING = '"“'
 _VOICES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 _TOLD = ("VBD", "VBN")
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -55,15 +56,31 @@ def worth_keeping(found: Sequence[Found]) -> list[Found]:
 def stands_alone(each: Found) -> bool:
     """Is a finding so plain that it needs nobody's second opinion?
 
-    Quotations, transcripts and clauses after speech are; accusations, demands and nouns of saying where the one who
-    speaks has a name; what is done by saying so: Oslo offered to pay, refused to leave; what it called an insult.
+    Quotations and transcripts are; clauses after plain speech, but not after what is thought, shown or suggested;
+    accusations, demands and nouns of saying where the one who speaks has a name; what is done by saying so: Oslo
+    offered to pay, refused to leave; what it called an “insult”, in its own word.
     """
     if each.frame in _CERTAIN:
         return True
+    if each.frame == "clause":
+        return _is_plain_speech(each)
     if each.frame == "handed-over":
-        return bool(each.source)
+        return bool(each.source) and _begins_quoted(each)
     done = each.frame in ("to", "object", "prep:to") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
     return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
+
+
+def _is_plain_speech(each: Found) -> bool:
+    """Does the cue tell that it was said and no more: said, told, announced?"""
+    cue = lexicon().verbs.get(each.word)
+    reading = cue.frames.get(each.frame) if cue is not None else None
+    return reading is not None and reading.cue_class == BARE_CLASS and reading.kind is None
+
+
+def _begins_quoted(each: Found) -> bool:
+    """Does the content begin at a quotation mark or right after one?"""
+    start = each.content[0][0]
+    return any(mark in _QUOTING for mark in each.anchor.doc.text[max(0, start - 1) : start + 1])
 
 
 def _is_of_a_name(each: Found) -> bool:
