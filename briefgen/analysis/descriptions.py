@@ -47,6 +47,9 @@ _WATCHFUL = frozenset(
 
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
+_ORDINALS = frozenset(("first", "second", "third", "former", "latter", "last", "next", "other"))
+"""Words that tell one of several from the others: `the second group`."""
+
 _REGIONAL = frozenset(("state", "province"))
 _UNIONS = frozenset(("Union", "Brotherhood", "Federation", "Guild", "Alliance", "Association"))
 
@@ -119,6 +122,8 @@ class _Resolver:
             modifiers += [t.text for t in after[0].children]
         elif after:
             return None
+        if _ORDINALS & {word.casefold() for word in modifiers}:
+            return None
         plain = lexicons.words("plain_modifiers")
         telling = [word for word in modifiers if word.casefold() not in plain]
         if court:
@@ -131,7 +136,8 @@ class _Resolver:
 
     def _superlative(self, noun: Token) -> str | None:
         """`The UK's biggest coal producer`: the company by far the most named, for of such there is one."""
-        if noun.lower_ not in lexicons.heads()["company"] or noun.dep_ in ("attr", "compound", "pobj", "conj"):
+        beside = noun.dep_ in ("attr", "appos", "compound", "pobj", "conj")  # says it of another one, or of many
+        if noun.lower_ not in lexicons.heads()["company"] or beside:
             return None
         ranked = [key for key, _ in self._counts.most_common() if self._bodies.kinds.get(key) == "company"]
         first, second = (*(self._counts[key] for key in ranked[:2]), 0, 0)[:2]
