@@ -383,7 +383,7 @@ def _department(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 
 def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
-    """The court that a judge sits in: in the title, else the one named last, else the next.
+    """The court that a judge sits in: in the title, else the one that the story is about, named last, or named next.
 
     `High Court judge` may be a rank: a court that is named before judges only gives way to another one.
     """
@@ -392,6 +392,8 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
     ranked -= {m.key for m in courts if not _JUDGE_AFTER.match(article.text, m.range[1])}
     courts = [m for m in courts if m.key not in ranked] or courts
     named = [m for m in inside if m in courts]
+    counts = Counter(m.key for m in courts)
+    named += [m for m in courts if 2 * counts[m.key] > counts.total() and counts[m.key] >= ESTABLISHED]
     earlier = [m for m in courts if m.range[1] <= title.mention[0]]
     return next((m.key for m in (*named, *reversed(earlier), *courts)), None)
 

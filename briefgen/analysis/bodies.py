@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.agencies import set_apart
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.courts import find_courts
 from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
@@ -85,6 +86,12 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
+    called = {key for key, kind in kinds.items() if kind == "court"}
+    courts = find_courts(article, [m.range for m in (*named, *described) if m.means_itself], called)
+    if courts:
+        named = sorted([*named, *courts], key=lambda m: (m.range, m.key))
+        kinds = _kinds(article, named, places)
+        described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
     mentions = sorted([*named, *described], key=lambda m: (m.range, m.key))
     return Bodies(tuple(mentions), kinds, tuple(sorted(places, key=lambda m: (m.range, m.key))), homeland)
 
@@ -265,7 +272,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         return "organisation"
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
-        ("court", lambda: bool(nouns["court"] & set(words))),
+        ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal")),
         ("company", lambda: words[-1] in nouns["company"]),
         ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),

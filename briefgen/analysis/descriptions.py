@@ -47,6 +47,12 @@ _WATCHFUL = frozenset(
 
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
+_ORDINALS = frozenset(("first", "second", "third", "former", "latter", "last", "next", "other"))
+"""Words that tell one of several from the others: `the second group`."""
+
+_OF_NO_STATE = frozenset(("international", "european", "world", "inter-american", "african"))
+"""Words in the names of courts that are no state's: `the US court` is none of them."""
+
 _REGIONAL = frozenset(("state", "province"))
 _UNIONS = frozenset(("Union", "Brotherhood", "Federation", "Guild", "Alliance", "Association"))
 
@@ -119,10 +125,13 @@ class _Resolver:
             modifiers += [t.text for t in after[0].children]
         elif after:
             return None
+        if _ORDINALS & {word.casefold() for word in modifiers}:
+            return None
         plain = lexicons.words("plain_modifiers")
         telling = [word for word in modifiers if word.casefold() not in plain]
         if court:
-            return self._court(noun, telling, indefinite=determiner == "a")
+            of_state = any(state_of(word) for word in modifiers)
+            return self._court(noun, telling, indefinite=determiner == "a", of_state=of_state)
         if noun.lower_ in _REGIONAL:
             return self._region(noun) if not modifiers else None
         proper = [word for word in telling if word[0].isupper()]
@@ -131,14 +140,17 @@ class _Resolver:
 
     def _superlative(self, noun: Token) -> str | None:
         """`The UK's biggest coal producer`: the company by far the most named, for of such there is one."""
-        if noun.lower_ not in lexicons.heads()["company"] or noun.dep_ in ("attr", "compound", "pobj", "conj"):
+        beside = noun.dep_ in ("attr", "appos", "compound", "pobj", "conj")  # says it of another one, or of many
+        if noun.lower_ not in lexicons.heads()["company"] or beside:
             return None
         ranked = [key for key, _ in self._counts.most_common() if self._bodies.kinds.get(key) == "company"]
         first, second = (*(self._counts[key] for key in ranked[:2]), 0, 0)[:2]
         return ranked[0] if first >= DOMINANT and first >= CLEAR * second else None
 
-    def _court(self, noun: Token, telling: list[str], *, indefinite: bool) -> str | None:
+    def _court(self, noun: Token, telling: list[str], *, indefinite: bool, of_state: bool) -> str | None:
         courts = [key for key in self._counts if self._bodies.kinds.get(key) == "court"]
+        if of_state:
+            courts = [key for key in courts if not self._words[key] & _OF_NO_STATE]
         fits = [key for key in courts if all(self._is_in_name(word, key) for word in telling)]
         if not telling and indefinite:
             return None
@@ -179,7 +191,10 @@ class _Resolver:
         states = {state_of(part) for part in telling if part[0].isupper()}
         if None in states:
             return None
-        if word in lexicons.heads()["company"] and word != "group":
+        kinds: tuple[str, ...]
+        if word == "group":
+            kinds = ("company", "organisation")
+        elif word in lexicons.heads()["company"]:
             kinds = ("company",)
         elif word in lexicons.words("generic_bodies"):
             kinds = ("organisation",)

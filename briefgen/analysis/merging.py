@@ -33,10 +33,15 @@ def merged(names: list[str]) -> dict[str, str]:
     by_core: dict[str, str] = {}
     by_initials: dict[str, str] = {}
     by_first: dict[str, list[str]] = {}
+    by_letters: dict[str, str] = {}
     order = {name: n for n, name in reversed(list(enumerate(names)))}
     for name in sorted(order, key=lambda name: (-len(name), order[name])):
         bare = core(name)
-        same = by_core.get(bare) or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
+        same = (
+            by_core.get(bare)
+            or by_letters.get(_letters(bare))
+            or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
+        )
         same = same or _only(by_first.get(name, []))
         fullest[name] = same or name
         if same is None:
@@ -46,9 +51,15 @@ def merged(names: list[str]) -> dict[str, str]:
             for n in range(len(words) - 1):
                 by_core.setdefault(" ".join(words[n:]), name)
             by_core.setdefault(bare, name)
+            by_letters.setdefault(_letters(bare), name)
             for letters in _initials(bare):
                 by_initials.setdefault(letters, name)
     return fullest
+
+
+def _letters(name: str) -> str:
+    """A name without what divides its words: `NorWell` and `Nor-Well` are one."""
+    return re.sub(r"[^\w]", "", name).casefold()
 
 
 def _only(names: list[str]) -> str | None:

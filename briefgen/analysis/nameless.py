@@ -117,6 +117,8 @@ class Nameless:
         return alone and any(head.text in f"{name} {body.key}".replace(":", " ").split() for name in names)
 
     def _named_group(self, head: Token, phrase: list[Token]) -> Heard:
+        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in head.children):
+            return UNSURE  # `her employers` are somebody whom the article names otherwise
         name = " ".join(_DETERMINERS.sub("", self.naming.article.words(group_words(self.naming.article, head))).split())
         if name.casefold() == head.lower_ and head.lower_ not in _COLLECTIVES:
             return UNSURE
@@ -192,7 +194,9 @@ class Nameless:
     def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
         """The keys of the states and bodies that people without a name speak for."""
         noun, agents = head.lower_, lexicons.offices()["agents"]
-        keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
+        before = [m for m in inside if m.range[0] < head.idx]
+        owning = [m for m in before if self.naming.article.text[m.range[1] : m.range[1] + 1] in ("'", "’")]
+        keys = list(dict.fromkeys(m.key for m in owning or before)) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]

@@ -11,6 +11,7 @@ from briefgen.analysis.affiliations import affiliate
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
+from briefgen.analysis.joining import join_bodies, join_voices, joins
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import is_office, only_ranks
 from briefgen.analysis.voices import Listener
@@ -46,6 +47,12 @@ _BYSTANDER_AFTER = re.compile(
 )
 _OUTLETS = "|".join(sorted(re.escape(name) for name in lexicons.nouns()["outlets"]))
 _BYSTANDER_BEFORE = re.compile(rf"(?:\b(?:{_ORDINARY})|-year-old(?: [a-z]+)?),? $|\b(?:{_OUTLETS})['’]s $")
+_RANK_BEFORE = re.compile(rf"\b({'|'.join(sorted(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'}))}) $")
+"""Of a name of one word it is a part: `Lord Holm` is not called `Holm`."""
+
+LONGEST_RANK = 14
+"""Code points of the longest of these, with the blank."""
+
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
@@ -83,6 +90,9 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     keys |= {name: f"person:{name}" for name in _alone(people, keys)}
     listener = Listener(article, attributions, people, bodies, keys)
     voices = listener.listen()
+    same = joins(bodies, {voice.key for heard in voices for voice in heard if voice.key} | _offices(people, keys))
+    bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
+    keys = {name: same.get(key or "", key) for name, key in keys.items()}
     spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})
     chosen = [
         key
@@ -104,6 +114,11 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
             ids[key] = party.id
     sides = {name: ids.get(key) if key else None for name, key in keys.items()}
     return Cast(tuple(parties), sides, ids, bodies, tuple(tuple(heard) for heard in voices), tuple(people))
+
+
+def _offices(people: list[NamedPerson], keys: dict[str, str | None]) -> set[str]:
+    """The keys of those for whom somebody with a name speaks."""
+    return {key for person in people if (key := keys[person.name]) and key != f"person:{person.name}"}
 
 
 def _accused(attributions: list[Attribution], voices: list[list[Heard]]) -> set[str]:
@@ -175,7 +190,8 @@ def _actors(article: Article, bodies: Bodies) -> list[str]:
     for key, mentions in own.items():
         headline = any(article.role_at(m.range[0]) == "headline" for m in mentions)
         enough = len(mentions) >= ACTOR_MENTIONS or (headline and len(mentions) > 1)
-        if enough and any(_acts(article, m) for m in mentions):
+        told = [m for m in mentions if article.role_at(m.range[0]) == "body" or not key.startswith("state:")]
+        if enough and any(_acts(article, m) for m in told):  # in headlines, a state's name stands for all in it
             found.append((-len(mentions), mentions[0].range, key))
     return [key for *_, key in sorted(found)]
 
@@ -305,7 +321,12 @@ def _taken_up(
 
 def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
     forms: dict[str, Range] = {}
-    for mention in sorted(person.mentions, key=lambda m: (m.kind != "full", m.range)):
+    ordered = sorted(person.mentions, key=lambda m: (m.kind != "full", m.range))
+    for place in (mention.range for mention in ordered):
+        rank = _RANK_BEFORE.search(article.text, max(0, place[0] - LONGEST_RANK), place[0])
+        if rank and len(person.words) == 1:
+            forms.setdefault(_fold(article.text[rank.start(1) : place[1]]), (rank.start(1), place[1]))
+    for mention in ordered:
         forms.setdefault(_fold(article.words(mention.range)), mention.range)
     return forms
 

@@ -51,6 +51,13 @@ class PlaceTest:
             self._before[name] = before.pop() if len(before) == 1 else ""
         return self._before[name]
 
+    def never_alone(self, name: str) -> bool:
+        """Does a capitalised word stand before a name wherever it stands?"""
+        return all(
+            _last_word(self.text[max(0, start - LONGEST_WORD) : start - 1])[:1].isupper()
+            for start, _ in self.uses(name)
+        )
+
     def _found(self, name: str) -> list[Range]:
         if not name[:1].isupper():
             return [hit.span() for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", self.text)]

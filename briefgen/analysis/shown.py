@@ -31,7 +31,7 @@ REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
 _WORD = r"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*)*(?![\w-])"
-_NAME = rf"{_WORD}(?: (?:& )?{_WORD})*"
+_NAME = rf"{_WORD}(?: (?:& |\d )?{_WORD})*"
 _NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: of (?:the )?{_NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
 
@@ -125,7 +125,8 @@ class _Reader:
     def may_be_body(self, name: str) -> bool:
         """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?"""
         words = name.split()
-        if len(words) > LONGEST or is_office(words[-1]) or _begins_as_title(words):
+        numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`
+        if len(words) > LONGEST or (is_office(words[-1]) and not numbered) or _begins_as_title(words):
             return False
         if words[-1] in lexicons.words("instruments") or (len(words) == 1 and is_topic(name)):
             return False

@@ -14,7 +14,7 @@ LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
 
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
-_WORD = re.compile(rf"[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.-]{_LETTER}+)*\.?")
+_WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.-]{_LETTER}+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import core, is_naming, merged
+from briefgen.analysis.origins import state_of
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import Word, is_office, words_of
 from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LONGEST_BODY = 8
 """Words of an organisation's name; a longer capitalised run is a headline."""
@@ -27,6 +32,7 @@ _LED = re.compile(
     r"\b(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)-(?:led|backed)(?: [a-z]+)? (?:coalition|alliance|bloc|force|forces)\b"
 )
 _INSTRUMENTS = lexicons.words("instruments")
+_FACILITIES = lexicons.words("facilities")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
 _CALENDAR = lexicons.words("calendar")
 _JOINERS = lexicons.words("joiners")
@@ -71,6 +77,7 @@ _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
+_BESIDE_CAPITAL = re.compile(r" (?:& )?[A-Z]")
 _LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
@@ -105,8 +112,9 @@ def find_unlisted(
     found = {span: name for span, name in found.items() if name not in own} | shown
     placed = {span: extended for span, name in found.items() if (extended := _with_state(span, name, index))}
     found = {span: name for span, name in found.items() if span not in placed}
-    found |= {span: article.words(span) for span in placed.values()}
-    nouns = {span for span in found if is_naming(found[span])} | set(shown) | set(placed.values())
+    with_states = {span: article.words(span) for span in placed.values()} | _of_states(article, index)
+    found |= with_states
+    nouns = {span for span in found if is_naming(found[span])} | set(shown) | set(with_states)
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
     whole = Cover([m.range for m in listed])
@@ -126,7 +134,7 @@ def find_unlisted(
     keys = merged([found[s] for s in kept])
     mentions = [BodyMention(s, f"body:{keys[found[s]]}", "name") for s in kept]
     occupied = [*taken, *(m.range for m in listed if m.means_itself), *spans]
-    mentions += _repeated(index, keys, occupied)
+    mentions += _repeated(index, keys | _by_first_word(article, keys, index), occupied)
     watchmen = _watchmen(article, [m.range for m in (*mentions, *listed) if m.kind in ("name", "arm")])
     watched = Cover(m.range for m in watchmen)
     return [m for m in mentions if not watched.holds(m.range)] + watchmen
@@ -181,7 +189,10 @@ def _by_use(article: Article) -> list[Range]:
         head = token.head
         speaks = token.dep_ == "nsubj" and head.lemma_ in _SAYING
         owns = token.dep_ in ("compound", "poss", "nmod") and head.lower_ in _OWN_PEOPLE and head.i > token.i
-        if token.pos_ not in ("PROPN", "NOUN") or not (speaks or owns) or token.ent_type_ in _NEVER_BODIES:
+        letters = token.ent_type_ == "PERSON" and _ACRONYM.fullmatch(token.text) is not None
+        if token.pos_ not in ("PROPN", "NOUN") or not (speaks or owns):
+            continue
+        if token.ent_type_ in _NEVER_BODIES and not letters:
             continue
         if token.text.isupper() and article.text[token.idx + len(token) :][:1] == ":":
             continue  # the speaker of a transcript
@@ -192,8 +203,25 @@ def _by_use(article: Article) -> list[Range]:
     return [span for name in often if not _is_listed(name) for span in seen[name]]
 
 
-def _compounded(token: object) -> bool:
-    return any(child.dep_ in ("compound", "appos") for child in token.children)  # type: ignore[attr-defined]
+def _compounded(token: Token) -> bool:
+    return any(child.dep_ in ("compound", "appos") for child in token.children)
+
+
+def _of_states(article: Article, index: PlaceTest) -> dict[Range, str]:
+    """Every place of a name that speaks and is never without a state's adjective before it: `Danish Re`."""
+    names = set()
+    for token in article.doc[1:]:
+        subject = token.head if token.dep_ == "conj" else token
+        speaks = subject.dep_ == "nsubj" and subject.head.lemma_ in _SAYING
+        if not speaks or article.role_at(token.idx) != "body" or _is_listed(token.text):
+            continue
+        before, name = token.nbor(-1), token.text
+        if not (_may_be_body(name) and state_of(before.text)) or is_naming(name) or _is_topic(name):
+            continue
+        full = f"{before.text} {name}"
+        if len(index.uses(full)) >= ACTS_OFTEN and index.never_alone(name):
+            names.add(full)
+    return {place: name for name in names for place in index.uses(name)}
 
 
 def _is_listed(name: str) -> bool:
@@ -237,7 +265,8 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
     wrong = set()
     for name in names:
         placed = index.stands_as_place(name) and not _acts_by_name(article, name)
-        if name.split()[-1] in _INSTRUMENTS or placed or _followed_by_instrument(index, name):
+        sited = not is_naming(name) and 2 * _followed_by(index, name, _FACILITIES) >= len(index.uses(name))
+        if name.split()[-1] in _INSTRUMENTS or placed or sited or _followed_by(index, name, _INSTRUMENTS):
             wrong.add(name)
     for entity in article.doc.ents:
         words = entity.text.split()
@@ -254,16 +283,23 @@ def _acts_by_name(article: Article, name: str) -> bool:
     return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
 
 
-def _followed_by_instrument(index: PlaceTest, name: str) -> bool:
+def _followed_by(index: PlaceTest, name: str, nouns: frozenset[str]) -> int:
+    """How often one of the nouns follows a name: once, and it is the name of a law; mostly, and it is a place's."""
     after = re.compile(r"(?: \([A-Z]+\))? (\w+)")
     hits = (after.match(index.text, end) for _, end in index.uses(name))
-    return any(hit is not None and hit[1] in _INSTRUMENTS for hit in hits)
+    return sum(hit is not None and hit[1] in nouns for hit in hits)
 
 
 def _is_topic(name: str) -> bool:
+    """Is a name an office or what one is for: `Home Affairs`?"""
     plain = name.casefold()
     listed = lexicons.offices()
-    return plain in listed["title_modifiers"] or plain in listed["offices"] or plain in lexicons.nouns()["arms"]
+    topics = listed["title_modifiers"]
+    return (
+        plain in listed["offices"] | topics
+        or plain in lexicons.nouns()["arms"]
+        or (not is_naming(name) and all(word in topics | _JOINERS for word in plain.split()))
+    )
 
 
 def _called_outlet(article: Article, span: Range) -> bool:
@@ -275,7 +311,9 @@ def _may_be_body(name: str) -> bool:
     words = name.split()
     if not words or len(words) > LONGEST_BODY or not name[0].isupper():
         return False
-    if any(not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in words):
+    if any(
+        not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in _without_number(words)
+    ):
         return False
     if name in _NOT_ACRONYMS or name in _GEOGRAPHY:
         return False
@@ -288,6 +326,11 @@ def _may_be_body(name: str) -> bool:
         and not any(char in name for char in ',;:()/"“”')
         and words[-1].casefold() not in _JOINERS
     )
+
+
+def _without_number(words: list[str]) -> list[str]:
+    """The words of a name without a number that stands between two of them: `Parents 4 Schools`."""
+    return words[:1] + [word for word in words[1:-1] if not word.isdigit()] + words[1:][-1:]
 
 
 def _by_noun(article: Article, words: list[Word]) -> list[Range]:
@@ -344,13 +387,14 @@ def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
     """The index of the last word of what follows a naming noun with `of`, `for` or `on`; a court's circuit too."""
     last = n
     links: tuple[str, ...] = ("of", "for", "on")
-    for _ in range(3 if court else 1):
-        if words[last].possessive or last + 2 >= len(words) or words[last + 1].text not in links:
+    for step in range(3 if court else 2):
+        linked = links if court or not step else ("of",)
+        if words[last].possessive or last + 2 >= len(words) or words[last + 1].text not in linked:
             break
-        step = last + 2 + (words[last + 2].text in ("the", "a"))
-        if step >= len(words) or not words[step].capital or words[step].text in _CALENDAR:
+        first = last + 2 + (words[last + 2].text in ("the", "a"))
+        if first >= len(words) or not words[first].capital or words[first].text in _CALENDAR:
             break
-        last = step
+        last = first
         while last + 1 < len(words) and words[last + 1].capital and _joined(text, words[last], words[last + 1]):
             last += 1
     return last
@@ -378,6 +422,30 @@ def _watchmen(article: Article, spans: list[Range]) -> list[BodyMention]:
             name = re.sub(r"['’]s?(?= )", "", article.text[start : hit.end()])
             found.append(BodyMention((start, hit.end()), f"body:{name}", "name"))
     return found
+
+
+def _by_first_word(article: Article, keys: dict[str, str], index: PlaceTest) -> dict[str, str]:
+    """The first words of companies' names that stand for them again and again: `Norwell` for `Norwell Grain Group`."""
+    fulls: dict[str, set[str]] = {}
+    for full in keys.values():
+        words = full.split()
+        if len(words) > 1 and words[-1] in lexicons.nouns()["company"]:
+            fulls.setdefault(words[0], set()).add(full)
+    return {
+        first: full.pop()
+        for first, full in fulls.items()
+        if len(full) == 1 and first not in keys and _stands_alone(article, first, index)
+    }
+
+
+def _stands_alone(article: Article, word: str, index: PlaceTest) -> bool:
+    """Is a word a name by itself, no common word's and no place's, and stands so more than once?"""
+    common = is_naming(word) or _is_listed(word) or _is_topic(word) or not _may_be_body(word)
+    if common or word in lexicons.first_names() or index.stands_as_place(word):
+        return False
+    alone = [place for place in index.uses(word) if not _BESIDE_CAPITAL.match(article.text, place[1])]
+    proper = [place for place in alone if all(t.pos_ == "PROPN" for t in article.tokens(*place))]
+    return len(proper) >= ACTS_OFTEN
 
 
 def _repeated(index: PlaceTest, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:

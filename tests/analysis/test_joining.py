@@ -1,0 +1,55 @@
+"""Bodies that are one party, courts without a name, and peers, who are called by their rank."""
+
+from __future__ import annotations
+
+from analysis_texts import article
+
+from briefgen.analysis.attribution import attribute
+from briefgen.analysis.bodies import find_bodies
+from briefgen.analysis.parties import find_parties
+from briefgen.analysis.people import find_people
+from briefgen.model import Party
+
+
+def parties_of(*paragraphs: str) -> dict[str, Party]:
+    art = article(*paragraphs)
+    return {party.name: party for party in find_parties(art, find_people(art), attribute(art)).parties}
+
+
+def test_a_department_is_its_state_where_both_are_heard_and_a_party_of_its_own_where_it_alone_is() -> None:
+    both = parties_of(
+        "The Home Office said the visas were lawful, MPs were told at Westminster.",
+        "The government said the UK would not change its mind. Downing Street said so, too.",
+    )
+    assert [party for party in both if "Home Office" in (party, *both[party].aliases)] == ["UK"]
+    alone = parties_of("The Department of Farming said the herd was safe. Whitehall is calm.")
+    assert list(alone) == ["Department of Farming"]
+
+
+def test_the_members_of_the_one_committee_are_the_committee() -> None:
+    parties = parties_of(
+        "MPs said the ferries were late.",
+        "A report by the Commons transport committee said fares were high. The committee said staff were tired.",
+    )
+    assert "MPs" not in parties
+    assert "Commons transport committee" in parties
+
+
+def test_a_court_without_a_name_is_a_party_under_its_fullest_description() -> None:
+    parties = parties_of(
+        "A Danish bankruptcy court ruled that the sale was void.",
+        "The Danish court said the firm must pay. The court ordered an audit.",
+    )
+    assert parties["Danish bankruptcy court"].kind == "court"
+    assert "Danish court" in parties["Danish bankruptcy court"].aliases
+
+
+def test_the_court_of_a_state_is_no_international_one() -> None:
+    art = article("The International Court of Justice said it would wait.", "A Danish court said it would not.")
+    bodies = find_bodies(art, [])
+    assert len(bodies.own["body:International Court of Justice"]) == 1
+
+
+def test_a_peer_is_called_by_his_rank() -> None:
+    parties = parties_of("Lord Marwick said the bill was bad. He said it would fail.")
+    assert parties["Lord Marwick"].aliases == ["Marwick"]

@@ -1,0 +1,50 @@
+"""Names of bodies that no list holds: clubs, names with a state's adjective, short forms, and what is no body."""
+
+from __future__ import annotations
+
+from analysis_texts import article
+
+from briefgen.analysis.bodies import Bodies, find_bodies
+from briefgen.analysis.people import find_people
+
+
+def bodies_of(*paragraphs: str) -> Bodies:
+    art = article(*paragraphs)
+    return find_bodies(art, find_people(art))
+
+
+def test_a_football_club_is_a_body_and_nobody_s_name() -> None:
+    art = article("Oldham United said the offer was too low.", "Oldham United shares fell on Friday.")
+    assert find_people(art) == []
+    assert "body:Oldham United" in find_bodies(art, []).own
+
+
+def test_a_state_s_adjective_belongs_to_the_name_of_a_body_that_is_never_without_it() -> None:
+    bodies = bodies_of("Danish Re said claims were few.", "Swedish Re and Danish Re have said the storm cost little.")
+    assert "body:Danish Re" in bodies.own
+    assert "state:DK" not in bodies.own
+
+
+def test_the_first_word_of_a_company_s_name_stands_for_it() -> None:
+    bodies = bodies_of(
+        "Tamarik sold the mill to Veltra Finance Group.",
+        "Owners of Veltra are not known. The court froze the assets of Veltra.",
+    )
+    assert len(bodies.own["body:Veltra Finance Group"]) == 3
+
+
+def test_a_number_may_stand_within_a_name_and_a_ground_is_no_body() -> None:
+    bodies = bodies_of(
+        "Anna Holm, from the campaign group Parents 4 Justice, said it was unfair.",
+        "Fans met outside the Millfield Lane ground.",
+    )
+    assert "body:Parents 4 Justice" in bodies.own
+    assert not any("Millfield" in key for key in bodies.own)
+
+
+def test_the_second_group_is_not_the_group_named_before() -> None:
+    bodies = bodies_of(
+        "The Norwell Group said there were two kinds of farmers. The second group needs help.",
+        "The group wants a ban.",
+    )
+    assert [m.kind for m in bodies.own["body:Norwell Group"]] == ["name", "described"]
