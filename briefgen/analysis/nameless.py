@@ -38,6 +38,7 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 
 _PRIVATE = lexicons.words("private_agents")
 _OFFICIALS = frozenset(("officials", "authorities"))
+_OWNS = re.compile(r"['’]s? ")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _LONE = lexicons.words("lone")
@@ -192,7 +193,7 @@ class Nameless:
     def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
         """The keys of the states and bodies that people without a name speak for."""
         noun, agents = head.lower_, lexicons.offices()["agents"]
-        keys = list(dict.fromkeys(m.key for m in inside if m.range[0] < head.idx)) or [m.key for m in inside[:1]]
+        keys = self._named_before(head, inside) or [m.key for m in inside[:1]]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]
@@ -203,6 +204,18 @@ class Nameless:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
             keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
         return keys
+
+    def _named_before(self, head: Token, inside: list[BodyMention]) -> list[str]:
+        """The keys of the bodies before a noun: the owner alone in `NAME's US lawyers`.
+
+        Lawyers, executives and the like are only from the state whose name or adjective stands before them.
+        """
+        text = self.naming.article.text
+        before = [m for m in inside if m.range[0] < head.idx]
+        owners = [m for m in before if m.means_itself and _OWNS.match(text, m.range[1])]
+        if head.lower_ in _PRIVATE:
+            before = [m for m in before if m in owners or not m.key.startswith("state:")]
+        return list(dict.fromkeys(m.key for m in owners[:1] or before))
 
     def _governing(self, head: Token, phrase: list[Token], definite: bool) -> str | None:
         """The state of `ministers`, `the prime minister`, `officials`; the opposition of `the shadow minister`."""
@@ -254,6 +267,7 @@ class Nameless:
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
         """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
+        phrase = [token for token in phrase if token.dep_ != "case"]
         article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
         title, bodies = Titled(re.sub(r"^the ", "", article.words(place), flags=re.I), place), self.naming.bodies
         return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)

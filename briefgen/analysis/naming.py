@@ -253,7 +253,8 @@ class Naming:
         noun = head.lower_
         if noun not in lexicons.offices()["offices"]:
             return []
-        past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i <= head.i)
+        said = {t.lower_ for t in phrase if t.i <= head.i}
+        past, shadow = bool(said & lexicons.offices()["past_or_future"]), "shadow" in said
         found = []
         for person in self.people:
             if not person.titles or person.mentions[0].range[0] > head.idx:
@@ -261,6 +262,7 @@ class Naming:
             if inside and self.sides.get(person.name) != inside[0].key:
                 continue
             titles = [title.words.casefold() for title in person.titles]
+            titles = [title for title in titles if ("shadow" in title_words(title)) == shadow]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
             if fits:
                 found.append((person, fits))

@@ -42,7 +42,9 @@ def _any_of(*tables: str) -> str:
 
 
 _OF = re.compile(
-    rf"\b(?:{_any_of('officers')}) (?:of|at) (?=[A-Zt])|\b(?:{_any_of('mouthpieces')}) for (?=[A-Zt])", re.I
+    rf"\b(?:{_any_of('officers')}) (?:of|at) (?=[A-Zt])|\b(?:{_any_of('mouthpieces')}) for (?=[A-Zt])"
+    rf"|\b(?:{_any_of('market_experts')})s? (?:at|with) (?=[A-Zt])",
+    re.I,
 )
 _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I

@@ -263,7 +263,8 @@ def _followed_by_instrument(index: PlaceTest, name: str) -> bool:
 def _is_topic(name: str) -> bool:
     plain = name.casefold()
     listed = lexicons.offices()
-    return plain in listed["title_modifiers"] or plain in listed["offices"] or plain in lexicons.nouns()["arms"]
+    topics = set(plain.split()) <= listed["title_modifiers"]  # `Home Affairs` of a spokesman
+    return topics or plain in listed["offices"] or plain in lexicons.nouns()["arms"]
 
 
 def _called_outlet(article: Article, span: Range) -> bool:
