@@ -165,6 +165,18 @@ class Memory:
                 return heard.key if here - (self._article.paragraph_at(heard.place) or 0) <= 1 else None
         return None
 
+    def person_heard(self, noun: Token) -> str | None:
+        """The name of the person who spoke last before a noun, in its paragraph or the one before."""
+        here = self._article.paragraph_at(noun.idx) or 0
+        last = next((c for c, _ in reversed(self._spoken) if c.person or c.unnamed or c.key), None)
+        near = last is not None and here - (self._article.paragraph_at(last.place) or 0) <= 1
+        return last.person if last is not None and near else None
+
+    def group_heard(self, noun: Token) -> Candidate | None:
+        """The group that spoke before under the same noun: `the tribunal` is the employment tribunal."""
+        named = (c for c, _ in reversed(self._spoken) if (c.key or "").startswith("group:"))
+        return next((c for c in named if (c.key or "").split()[-1].casefold() == noun.lower_), None)
+
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
 

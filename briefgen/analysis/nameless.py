@@ -46,6 +46,7 @@ _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
 
 _SAYS_WHO = lexicons.words("says_who")
+_SEATED_FOR = lexicons.words("seated_for")
 _YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
@@ -73,7 +74,8 @@ class Nameless:
             return False
         old = _YEARS_OLD.search("".join(before)) is not None
         past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
-        told = noun in _SAYS_WHO or ((old or past) and is_person_noun(head))
+        seated = noun in _SEATED_FOR and any(t.tag_ == "NNP" for t in modifiers_of(phrase, head))
+        told = noun in _SAYS_WHO or seated or ((old or past) and is_person_noun(head))
         return told and not any(voice.noun == noun for _, voice in self.heard)
 
     def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
@@ -161,6 +163,9 @@ class Nameless:
     def taken_up(self, head: Token) -> Heard | None:
         """`the company`, `the Western military alliance`: the body of that kind named last."""
         body = self.memory.body_of_kind(head)
+        if body is None and head.pos_ == "NOUN":
+            group = self.memory.group_heard(head)
+            return Heard("body", key=group.key, named=(group.range,) if group.range else ()) if group else None
         return Heard("body", key=body.key, named=(body.range,)) if body else None
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
@@ -279,9 +284,13 @@ class Nameless:
         return next((arm.key for arm in found if arm), None)
 
     def _spoken_for(self, head: Token) -> str | None:
-        """`a spokesman said`: for the body spoken of last, where there is one in the paragraph."""
+        """`a spokesman said`: for the body spoken of last in the paragraph, else for the side of who spoke last."""
         best = self.memory.best(head, "body", None)
-        return best.key if best else None
+        if best:
+            return best.key
+        speaker = self.memory.person_heard(head)
+        side = self.naming.sides.get(speaker) if speaker else None
+        return side if side and not side.startswith("person:") else None
 
     def _range_at(self, place: int) -> Range:
         for attribution in self.attributions:
