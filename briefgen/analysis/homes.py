@@ -284,8 +284,10 @@ def is_bare(title: str) -> bool:
 
 def _is_ministers(title: str) -> bool:
     """Is it the title of a minister in office, whatever for: `Fisheries and Rural Policy Minister`?"""
-    head = _PREPOSITION.split(title.casefold(), maxsplit=1)[0]  # `Minister for Rural Affairs`
+    head, *rest = _PREPOSITION.split(title.casefold(), maxsplit=1)  # `Minister for Rural Affairs`
     words = re.split(r"[\s-]+", head.strip())
+    if rest and _NATIONAL_ARMS & set(rest[0].split()):
+        return False  # of the government that is named there
     return words[-1] == "minister" and not ({"shadow"} | lexicons.offices()["past_or_future"]) & set(words)
 
 

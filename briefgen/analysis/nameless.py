@@ -13,7 +13,15 @@ from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
-from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
+from briefgen.analysis.phrases import (
+    has_principal,
+    is_counted,
+    is_definite,
+    modifiers_of,
+    owner_of,
+    served_by,
+    words_under,
+)
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
@@ -198,7 +206,7 @@ class Nameless:
     def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
         """The keys of the states and bodies that people without a name speak for."""
         noun, agents = head.lower_, lexicons.offices()["agents"]
-        keys = self._named_before(head, inside) or [m.key for m in inside[:1]]
+        keys = self._named_before(head, inside) or [m.key for m in inside if m.range[0] > head.idx][:1]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]
@@ -259,13 +267,15 @@ class Nameless:
         for person, mention in self.naming.named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
                 return self.naming.sides.get(person.name)
-        possessor = owner_of(phrase, head)
+        possessor = owner_of(phrase, head) or served_by(head)
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
             described = self.naming.described(possessor, words_under(possessor), [])
             if described:
                 return self.naming.sides.get(described.name)
-            office = possessor.lower_ in _MINISTERS | _NATIONAL
-            return self._left_to_be_understood(words_under(possessor)) if office else None
+            if possessor.lower_ in _MINISTERS | _NATIONAL:
+                return self._left_to_be_understood(words_under(possessor))
+            owner = self.taken_up(possessor) if is_definite(words_under(possessor)) else None
+            return owner.key if owner else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.memory.body_of_kind(company) if company is not None else None
         return body.key if body else None

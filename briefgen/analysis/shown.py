@@ -129,7 +129,7 @@ class _Reader:
         words = name.split()
         if len(words) > LONGEST or is_office(words[-1]) or _begins_as_title(words):
             return False
-        if words[-1] in lexicons.words("instruments") or (len(words) == 1 and is_topic(name)):
+        if words[-1] in lexicons.words("instruments") or all(is_topic(word) for word in words):
             return False
         listed = [(end, forms[0].key) for start, end, forms in lexicons.scan(name) if start == 0]
         if any(end == len(name) or key.startswith("state:") for end, key in listed):
