@@ -79,6 +79,9 @@ FARTHEST_BACK = 3000
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
+DOMINANT = 4
+"""A body of no known kind that is named so many times as often as the last company is `the company`."""
+
 LONGEST_GROUP = 12
 """Words of the name of several groups together, `ten states led by X and industry groups`."""
 
@@ -434,6 +437,9 @@ class Memory:
             often = self._bodies.counts[mention.key] > 1
             if unknown is None and often and kind == "organisation" and _is_of_unknown_kind(mention.key):
                 unknown = mention
+        if unknown is not None and by_kind is not None and "company" in kinds:
+            counts = self._bodies.counts
+            by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
         return by_kind or self._agency(noun, barred) or (unknown if "company" in kinds else None)
 
     def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:

@@ -13,7 +13,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
-from briefgen.analysis.lowercase import find_committees, find_guardians
+from briefgen.analysis.lowercase import find_committees, find_courts, find_guardians
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import place_test
@@ -76,6 +76,9 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed = set_apart(article, sorted(listed, key=lambda m: m.range))
     listed += find_guardians(article, [m.range for m in listed])
     listed += find_committees(article, [m.range for m in listed])
+    courts = find_courts(article, [m.range for m in listed])
+    inner_of = Cover(m.range for m in courts)
+    listed = [m for m in listed if not inner_of.holds(m.range)] + courts
     unlisted = find_unlisted(article, people, taken + [m.range for m in places if m.key[:7] != "region:"], listed)
     larger = Cover(u.range for u in unlisted)
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]
@@ -265,7 +268,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         return "organisation"
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
-        ("court", lambda: bool(nouns["court"] & set(words))),
+        ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal")),
         ("company", lambda: words[-1] in nouns["company"]),
         ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
