@@ -25,10 +25,11 @@ from briefgen.analysis.homes import (
     understood_body,
     understood_state,
 )
+from briefgen.analysis.introductions import introduced_as
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.terms import is_about_race, listed_office, opposition, period_of
-from briefgen.analysis.titles import Titled, is_office
+from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
 _INDEPENDENT = lexicons.words("independent")
@@ -51,6 +52,9 @@ _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
+_MARKET_EXPERTS = lexicons.words("market_experts")
+_EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
+_FIRMS = lexicons.nouns()["company"] | lexicons.words("firms")
 _CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
 _SCHOLARLY = lexicons.words("scholarly")
 _TEACHING = frozenset(("University", "College", "School"))
@@ -68,20 +72,6 @@ _PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
 """Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
 
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
-_HIS_WORDS = re.compile(
-    r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
-    r"(?: \w+day)? (?:by|of|from) "
-)
-_OFFICIAL = re.compile(
-    r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
-    r"(?= said| told| warned|,|\.|$)"
-)
-_SAID_AT_END = re.compile(r"[”\"’'] (?:said|says|added) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
-_ENDS = re.compile(r"[.,]?\s*")
-_A_SPOKESMAN = re.compile(
-    r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
-    r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
-)
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
@@ -98,7 +88,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     told.
     """
     sides = {
-        person.name: _by_title(article, person, bodies) or _by_introduction(article, person, bodies)
+        person.name: _by_title(article, person, bodies) or _by_introduction(article, person, people, bodies)
         for person in people
     }
     for person in people:
@@ -166,30 +156,10 @@ def _heads_party(title: Titled) -> bool:
     return bool(words & _PARTY_HEADS | words & {"shadow"}) and not words & {word.casefold() for word in _LEGISLATURES}
 
 
-def _by_introduction(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The body of the official before whom `The announcement by NAME`, or `said NAME` after his words, names."""
-    first = min(
-        (m for m in person.mentions if article.role_at(m.range[0]) == "body"), key=lambda m: m.range, default=None
-    )
-    sentence = article.sentence_at(first.range[0]) if first is not None and not person.titles else None
-    if first is None or not sentence:
-        return None
-    start, end = article.source.sentences[sentence]
-    if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
-        return _of_unnamed_speaker(article, start, bodies)
-    if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
-        return None
-    offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))
-    offices = [hit for hit in offices if is_office(re.split(r"[\s-]", hit[1])[-1])]
-    return _of_title(article, Titled(offices[0][1] + offices[0][2], offices[0].span()), bodies) if offices else None
-
-
-def _of_unnamed_speaker(article: Article, place: int, bodies: Bodies) -> str | None:
-    """The body of the last `An airline spokesman said …` before a place in its paragraph."""
-    paragraph = article.paragraph_at(place)
-    start = article.source.paragraphs[paragraph][0] if paragraph is not None else place
-    hits = list(_A_SPOKESMAN.finditer(article.text, start, place))
-    return _of_title(article, Titled(hits[-1][1], hits[-1].span(1)), bodies) if hits else None
+def _by_introduction(article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies) -> str | None:
+    """The side that an office names which the article tells beside the first mention of somebody without a title."""
+    title = introduced_as(article, person, people)
+    return _of_title(article, title, bodies) if title else None
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -321,18 +291,16 @@ def _of_office(
 def _experts_body(
     title: Titled, head: set[str], before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
-    """The organisation of a `chief economist` or a campaigner; those of banks and institutes speak for themselves."""
-    at = title.words.partition(" at ")[2]
-    if _CAMPAIGNERS & head:
-        at = ""
-    elif "chief" not in head or not _EXPERTS & head:
+    """The body of a chief economist, a campaigner, an analyst of a bank or broker; those of institutes have none."""
+    body = next((m for m in (*before, *after) if is_named_body(m)), None)
+    if body is None or is_scholarly(body) or body.key in lexicons.political_parties():
         return None
-    body = next((m for m in (*before, *([] if at else after)) if is_named_body(m)), None)
-    if body is None or bodies.kinds[body.key] != "organisation" or is_scholarly(body):
-        return None
-    if body.key in lexicons.political_parties():
-        return None
-    return body.key
+    firm = bodies.kinds[body.key] == "company" or bool(_FIRMS & set(body.key.removeprefix("body:").split()))
+    employed = body in before or _EMPLOYED.search(title.words) is not None
+    if _MARKET_EXPERTS & head and firm and employed:
+        return body.key
+    officer = bool(_CAMPAIGNERS & head) or ("chief" in head and bool(_EXPERTS & head) and " at " not in title.words)
+    return body.key if officer and bodies.kinds[body.key] == "organisation" else None
 
 
 def _is_leaning(mention: BodyMention) -> bool:

@@ -79,6 +79,9 @@ FARTHEST_BACK = 3000
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
+DOMINANT = 4
+"""A body of no known kind that is named so many times as often as the last company is `the company`."""
+
 LONGEST_GROUP = 12
 """Words of the name of several groups together, `ten states led by X and industry groups`."""
 
@@ -164,6 +167,18 @@ class Memory:
             if heard.key and heard.key.startswith("state:"):
                 return heard.key if here - (self._article.paragraph_at(heard.place) or 0) <= 1 else None
         return None
+
+    def person_heard(self, noun: Token) -> str | None:
+        """The name of the person who spoke last before a noun, in its paragraph or the one before."""
+        here = self._article.paragraph_at(noun.idx) or 0
+        last = next((c for c, _ in reversed(self._spoken) if c.person or c.unnamed or c.key), None)
+        near = last is not None and here - (self._article.paragraph_at(last.place) or 0) <= 1
+        return last.person if last is not None and near else None
+
+    def group_heard(self, noun: Token) -> Candidate | None:
+        """The group that spoke before under the same noun: `the tribunal` is the employment tribunal."""
+        named = (c for c, _ in reversed(self._spoken) if (c.key or "").startswith("group:"))
+        return next((c for c in named if (c.key or "").split()[-1].casefold() == noun.lower_), None)
 
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
@@ -422,6 +437,9 @@ class Memory:
             often = self._bodies.counts[mention.key] > 1
             if unknown is None and often and kind == "organisation" and _is_of_unknown_kind(mention.key):
                 unknown = mention
+        if unknown is not None and by_kind is not None and "company" in kinds:
+            counts = self._bodies.counts
+            by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
         return by_kind or self._agency(noun, barred) or (unknown if "company" in kinds else None)
 
     def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:

@@ -15,6 +15,11 @@ SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices
 _SCHOLARLY = lexicons.words("scholarly")
 _LEGISLATURES = lexicons.words("legislatures")
 _OF = re.compile(r",? (?:(of)|from|at) (?:the )?((?:(?!(?:of|from|at|in|and|who|which) )[a-z][\w’'-]* ){0,4})(?=[A-Z])")
+_OF_CALLED = re.compile(
+    rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(lexicons.words('called')))}) (?=[A-Z])"
+)
+"""`NAME of the IT firm BODY`: what the body is called stands between."""
+
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
@@ -30,14 +35,14 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     """
     offices = [t for t in person.titles if not SEATED & title_words(t.words)]
     for mention in person.mentions:
-        hit = _OF.match(article.text, mention.range[1])
+        hit = _OF_CALLED.match(article.text, mention.range[1]) or _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
         owns = _OWNS.match(article.text, body.range[1]) if body is not None else None
         body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
         if body is None or is_scholarly(body) or is_legislature(body):
             continue
         ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
-        governs = hit is not None and hit[1] and not hit[2] and ruled
+        governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
             return body.key
     return None

@@ -50,6 +50,15 @@ _OTHER_SERVICES = lexicons.words("other_services")
 _NATIONAL_ARMS = frozenset(("government", "ministry", "military", "army", "navy", "presidency", "cabinet", "regime"))
 """Arms that are a state's even where the article has not named them before: `army chief NAME`."""
 
+_SEATED = frozenset(("chairman", "chairwoman", "chair", "chairperson", "deputy chairman"))
+_SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "council", "tribunal", "subcommittee"))
+"""Bodies that have a chairman and no chief executive: a bare `chairman NAME` is that of the one named just before."""
+
+_UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
+_DEVOLVED = lexicons.words("devolved")
+_STATE_OFFICES = frozenset(("office", "service", "agency"))
+_STATE_MATTERS = lexicons.words("state_matters")
+
 _PRESIDENTIAL = lexicons.offices()["spokespeople"] | {"aide", "adviser", "advisor"}
 
 _HEADS = (
@@ -93,6 +102,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_arm(article, title, bodies)
         or _of_president(title, bodies)
         or _of_last_region(article, title, bodies)
+        or _of_devolved(title, bodies)
         or _of_the_country(article, title, bodies)
         or _of_last_body(article, title, bodies)
         or _of_body_before(article, title, bodies)
@@ -118,7 +128,9 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
     for mention in bodies.back_from(title.mention[0]):
         if mention.means_itself and arms & set(article.words(mention.range).casefold().split()):
             return mention.key
-    return bodies.main_state if arms & _NATIONAL_ARMS else None
+    topics = {word.casefold() for word in re.split(r"[\s-]+", head)} & _STATE_MATTERS
+    stately = arms & _NATIONAL_ARMS or (arms & _STATE_OFFICES and topics)
+    return bodies.main_state if stately else None
 
 
 def _of_president(title: Titled, bodies: Bodies) -> str | None:
@@ -156,12 +168,15 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     """
     plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
     its = owned(article, title)
-    several = set(plain.split(" and ")) <= _CORPORATE
+    several = set(plain.split(" and ")) <= _CORPORATE | _UNION_OFFICES
     if not its and not several and plain not in _SECRETARIES:
         return None
     if plain in _SECRETARIES and not its:
         return _with_secretariat(title, bodies)
     here, sentence = article.paragraph_at(title.mention[0]) or 0, article.sentence_at(title.mention[0])
+    sitting = _sitting_before(article, title.mention[0], bodies) if plain in _SEATED else None
+    if sitting:
+        return sitting
     stately = its and _office_of(title.words) is not None
     near: list[str] = []
     for mention in bodies.back_from(title.mention[0]):
@@ -175,6 +190,17 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     leading = max(near, key=lambda key: bodies.counts[key], default=None)
     last = near[0] if near else None
     return leading if leading and last and bodies.counts[leading] >= MAIN * bodies.counts[last] else last
+
+
+def _sitting_before(article: Article, place: int, bodies: Bodies) -> str | None:
+    """The committee, inquiry or board that is the body named last in a place's sentence or the one before."""
+    sentence = article.sentence_at(place)
+    if not sentence:
+        return None
+    near = bodies.within(article.source.sentences[sentence - 1][0], place)
+    named = [m.key for m in near if m.means_itself and m.key.startswith("body:")]
+    sitting = [key for key in named if _SITTING & set(key.casefold().removeprefix("body:").split())]
+    return sitting[-1] if sitting else None
 
 
 def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -194,6 +220,14 @@ def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | No
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
+
+
+def _of_devolved(title: Titled, bodies: Bodies) -> str | None:
+    """`First Minister NAME`: of the one devolved government that the article names, `the Scottish Executive`."""
+    if "first minister" not in title.words.casefold():
+        return None
+    keys = {key for key in bodies.kinds if key.removeprefix("body:") in _DEVOLVED}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:
@@ -250,7 +284,10 @@ def is_bare(title: str) -> bool:
 
 def _is_ministers(title: str) -> bool:
     """Is it the title of a minister in office, whatever for: `Fisheries and Rural Policy Minister`?"""
-    words = re.split(r"[\s-]+", title.casefold())
+    head, *rest = _PREPOSITION.split(title.casefold(), maxsplit=1)  # `Minister for Rural Affairs`
+    words = re.split(r"[\s-]+", head.strip())
+    if rest and _NATIONAL_ARMS & set(rest[0].split()):
+        return False  # of the government that is named there
     return words[-1] == "minister" and not ({"shadow"} | lexicons.offices()["past_or_future"]) & set(words)
 
 

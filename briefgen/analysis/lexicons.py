@@ -167,6 +167,13 @@ def opposition(state: str, day: str) -> str | None:
 
 
 @cache
+def oppositions(state: str) -> tuple[str, ...]:
+    """The keys of all parties that have sat opposite a state's government."""
+    turns = _load("bodies.toml")["opposition"].get(state.removeprefix("state:"), ())
+    return tuple(sorted({party for _, party in turns}))
+
+
+@cache
 def political_parties() -> frozenset[str]:
     """The keys of the listed political parties."""
     return frozenset(f"body:{row['names'][0]}" for row in _load("bodies.toml")["organisations"] if row.get("politics"))

@@ -13,7 +13,15 @@ from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
-from briefgen.analysis.phrases import has_principal, is_counted, is_definite, modifiers_of, owner_of, words_under
+from briefgen.analysis.phrases import (
+    has_principal,
+    is_counted,
+    is_definite,
+    modifiers_of,
+    owner_of,
+    served_by,
+    words_under,
+)
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
@@ -38,6 +46,7 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 
 _PRIVATE = lexicons.words("private_agents")
 _OFFICIALS = frozenset(("officials", "authorities"))
+_OWNS = re.compile(r"['’]s? ")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _LONE = lexicons.words("lone")
@@ -45,6 +54,7 @@ _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
 
 _SAYS_WHO = lexicons.words("says_who")
+_SEATED_FOR = lexicons.words("seated_for")
 _YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
@@ -72,7 +82,8 @@ class Nameless:
             return False
         old = _YEARS_OLD.search("".join(before)) is not None
         past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
-        told = noun in _SAYS_WHO or ((old or past) and is_person_noun(head))
+        seated = noun in _SEATED_FOR and any(t.tag_ == "NNP" for t in modifiers_of(phrase, head))
+        told = noun in _SAYS_WHO or seated or ((old or past) and is_person_noun(head))
         return told and not any(voice.noun == noun for _, voice in self.heard)
 
     def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
@@ -162,6 +173,9 @@ class Nameless:
     def taken_up(self, head: Token) -> Heard | None:
         """`the company`, `the Western military alliance`: the body of that kind named last."""
         body = self.memory.body_of_kind(head)
+        if body is None and head.pos_ == "NOUN":
+            group = self.memory.group_heard(head)
+            return Heard("body", key=group.key, named=(group.range,) if group.range else ()) if group else None
         return Heard("body", key=body.key, named=(body.range,)) if body else None
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
@@ -194,9 +208,7 @@ class Nameless:
     def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
         """The keys of the states and bodies that people without a name speak for."""
         noun, agents = head.lower_, lexicons.offices()["agents"]
-        before = [m for m in inside if m.range[0] < head.idx]
-        owning = [m for m in before if self.naming.article.text[m.range[1] : m.range[1] + 1] in ("'", "’")]
-        keys = list(dict.fromkeys(m.key for m in owning or before)) or [m.key for m in inside[:1]]
+        keys = self._named_before(head, inside) or [m.key for m in inside if m.range[0] > head.idx][:1]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]
@@ -207,6 +219,18 @@ class Nameless:
             keys = [key for key in (self._possessing_side(head, phrase) or self._arm_in(head, phrase),) if key]
             keys = keys or [key for key in (self._left_to_be_understood(phrase) if definite else None,) if key]
         return keys
+
+    def _named_before(self, head: Token, inside: list[BodyMention]) -> list[str]:
+        """The keys of the bodies before a noun: the owner alone in `NAME's US lawyers`.
+
+        Lawyers, executives and the like are only from the state whose name or adjective stands before them.
+        """
+        text = self.naming.article.text
+        before = [m for m in inside if m.range[0] < head.idx]
+        owners = [m for m in before if m.means_itself and _OWNS.match(text, m.range[1])]
+        if head.lower_ in _PRIVATE:
+            before = [m for m in before if m in owners or not m.key.startswith("state:")]
+        return list(dict.fromkeys(m.key for m in owners[:1] or before))
 
     def _governing(self, head: Token, phrase: list[Token], definite: bool) -> str | None:
         """The state of `ministers`, `the prime minister`, `officials`; the opposition of `the shadow minister`."""
@@ -245,19 +269,22 @@ class Nameless:
         for person, mention in self.naming.named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
                 return self.naming.sides.get(person.name)
-        possessor = owner_of(phrase, head)
+        possessor = owner_of(phrase, head) or served_by(head)
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
             described = self.naming.described(possessor, words_under(possessor), [])
             if described:
                 return self.naming.sides.get(described.name)
-            office = possessor.lower_ in _MINISTERS | _NATIONAL
-            return self._left_to_be_understood(words_under(possessor)) if office else None
+            if possessor.lower_ in _MINISTERS | _NATIONAL:
+                return self._left_to_be_understood(words_under(possessor))
+            owner = self.taken_up(possessor) if is_definite(words_under(possessor)) else None
+            return owner.key if owner else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.memory.body_of_kind(company) if company is not None else None
         return body.key if body else None
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
         """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
+        phrase = [token for token in phrase if token.dep_ != "case"]
         article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
         title, bodies = Titled(re.sub(r"^the ", "", article.words(place), flags=re.I), place), self.naming.bodies
         return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)
@@ -269,9 +296,13 @@ class Nameless:
         return next((arm.key for arm in found if arm), None)
 
     def _spoken_for(self, head: Token) -> str | None:
-        """`a spokesman said`: for the body spoken of last, where there is one in the paragraph."""
+        """`a spokesman said`: for the body spoken of last in the paragraph, else for the side of who spoke last."""
         best = self.memory.best(head, "body", None)
-        return best.key if best else None
+        if best:
+            return best.key
+        speaker = self.memory.person_heard(head)
+        side = self.naming.sides.get(speaker) if speaker else None
+        return side if side and not side.startswith("person:") else None
 
     def _range_at(self, place: int) -> Range:
         for attribution in self.attributions:

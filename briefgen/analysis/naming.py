@@ -165,7 +165,7 @@ class Naming:
             inner = top_of(tokens)
             if inner is None:
                 continue
-            owner = inner.head if inner.dep_ in ("poss", "compound", "nmod") else None
+            owner = inner.head if inner.dep_ in ("poss", "compound", "nmod") else self._told_in(inner)
             if inner.dep_ == "pobj" and inner.head.lower_ in ("by", "from"):
                 owner = inner.head.head
                 if owner.dep_ == "acl" and owner.lemma_ in _MAKING:
@@ -173,6 +173,21 @@ class Naming:
             if owner is not None and owner.lower_ in _DOCUMENTS and not has_outlet(tokens):
                 found.setdefault(owner.lower_, []).append(mention)
         return found
+
+    def _told_in(self, subject: Token) -> Token | None:
+        """The paper in which a body says something: `NAME says in a report`, `NAME warned in its study`."""
+        if subject.dep_ != "nsubj" or subject.head.lemma_ not in lexicons.words("saying"):
+            return None
+        return next(
+            (
+                paper
+                for link in subject.head.children
+                if link.dep_ == "prep" and link.lower_ == "in"
+                for paper in link.children
+                if any(child.lower_ in ("a", "an", "its") for child in paper.children)
+            ),
+            None,
+        )
 
     def _commissioned(self) -> dict[str, list[BodyMention]]:
         """The bodies that the article says commissioned or published a study: `NAME, which commissioned the survey`."""
@@ -253,7 +268,8 @@ class Naming:
         noun = head.lower_
         if noun not in lexicons.offices()["offices"]:
             return []
-        past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i <= head.i)
+        said = {t.lower_ for t in phrase if t.i <= head.i}
+        past, shadow = bool(said & lexicons.offices()["past_or_future"]), "shadow" in said
         found = []
         for person in self.people:
             if not person.titles or person.mentions[0].range[0] > head.idx:
@@ -261,6 +277,7 @@ class Naming:
             if inside and self.sides.get(person.name) != inside[0].key:
                 continue
             titles = [title.words.casefold() for title in person.titles]
+            titles = [title for title in titles if ("shadow" in title_words(title)) == shadow]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
             if fits:
                 found.append((person, fits))

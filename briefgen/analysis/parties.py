@@ -32,6 +32,10 @@ OWN_MENTIONS = 3
 LONGEST_FORM = 4
 """Words of a phrase that can pass for a name of the party."""
 
+LONGEST_RANK = 20
+"""Code points before a name in which a rank that is part of it stands."""
+
+_RANK_BEFORE = re.compile(rf"(?<!\w)({'|'.join(sorted(lexicons.offices()['reigning']))})\s$")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
@@ -320,6 +324,7 @@ def _taken_up(
 
 
 def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
+    """The forms of a person's name; whoever is called by rank and surname alone, `Lord X`, is named so."""
     forms: dict[str, Range] = {}
     ordered = sorted(person.mentions, key=lambda m: (m.kind != "full", m.range))
     for place in (mention.range for mention in ordered):
@@ -328,7 +333,16 @@ def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
             forms.setdefault(_fold(article.text[rank.start(1) : place[1]]), (rank.start(1), place[1]))
     for mention in ordered:
         forms.setdefault(_fold(article.words(mention.range)), mention.range)
-    return forms
+    if len(person.words) > 1:
+        return forms
+    ranked = (_ranked(article, mention.range) for mention in person.mentions)
+    return {_fold(article.words(place)): place for place in ranked if place} | forms
+
+
+def _ranked(article: Article, name: Range) -> Range | None:
+    """The range of a name with the rank before it that is part of it: `Lord X`, `King Y`."""
+    before = _RANK_BEFORE.search(article.text, max(0, name[0] - LONGEST_RANK), name[0])
+    return (before.start(1), name[1]) if before else None
 
 
 def _name(key: str, forms: dict[str, Range]) -> str:

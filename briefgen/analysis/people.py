@@ -24,6 +24,9 @@ Gender = Literal["male", "female"]
 LONGEST_TITLE = 400
 """Code points of the longest title with its name: how far back a title may begin that holds another name."""
 
+LEAST_SLIPPED = 5
+"""Letters from which a surname that differs in one is a slip of the pen, and hardly somebody else's."""
+
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
@@ -115,7 +118,8 @@ def _full_names(article: Article, sightings: list[Sighting]) -> list[str]:
     for sighting in sightings:
         if len(sighting.words) == 1 and (sighting.titles or sighting.honorific):
             name = sighting.name
-            if name not in full and (sighting.honorific in _reigning() or not any(_is_part(name, f) for f in full)):
+            known = any(_is_part(name, f) or _is_slip(name, f) for f in full)
+            if name not in full and (sighting.honorific in _reigning() or not known):
                 full.append(name)
     return full
 
@@ -139,6 +143,17 @@ def _is_part(short: str, full: str) -> bool:
     if len(few) > 1:
         return few[-1] == many[-1] and (few[0] == many[0] or few == many[-len(few) :])
     return few[0] == many[-1] or few[0] == many[0]
+
+
+def _is_slip(surname: str, full: str) -> bool:
+    """Is a long surname that of a full name but for a slip: two letters turned round, one letter left out or added?"""
+    known = full.split()[-1]
+    if " " not in full or surname == known or min(len(surname), len(known)) < LEAST_SLIPPED:
+        return False
+    if len(surname) == len(known):
+        return sorted(surname) == sorted(known) and sum(a != b for a, b in zip(surname, known, strict=True)) == 2
+    longer, shorter = sorted((surname, known), key=len, reverse=True)
+    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
 
 
 def _clashes(sighting: Sighting, name: str) -> bool:
@@ -166,6 +181,7 @@ def _whose(sighting: Sighting, full: list[str], people: dict[str, list[Sighting]
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
     fits = [name for name in full if _is_short(words, name) and not _clashes(sighting, name)]
+    fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and _is_slip(words[0], name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         return juniors[0] if len(juniors) == 1 else None

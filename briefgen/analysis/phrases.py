@@ -173,6 +173,12 @@ def owner_of(phrase: list[Token], head: Token) -> Token | None:
     return next((token for token in phrase if token.dep_ == "poss" and token.head == head), None)
 
 
+def served_by(head: Token) -> Token | None:
+    """For whom somebody is said to speak: the `firm` of `a spokesman for the firm`."""
+    links = (child for child in head.children if child.dep_ == "prep" and child.lower_ in ("for", "of", "at"))
+    return next((noun for link in links for noun in link.children if noun.dep_ == "pobj"), None)
+
+
 def objects_of(subject: Token) -> tuple[int, int]:
     """The code points from the first to the last word of what a subject's verb has for objects; an empty range if none.
 

@@ -42,7 +42,9 @@ def _any_of(*tables: str) -> str:
 
 
 _OF = re.compile(
-    rf"\b(?:{_any_of('officers')}) (?:of|at) (?=[A-Zt])|\b(?:{_any_of('mouthpieces')}) for (?=[A-Zt])", re.I
+    rf"\b(?:{_any_of('officers')}) (?:of|at) (?=[A-Zt])|\b(?:{_any_of('mouthpieces')}) for (?=[A-Zt])"
+    rf"|\b(?:{_any_of('market_experts')})s? (?:at|with) (?=[A-Zt])",
+    re.I,
 )
 _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I
@@ -128,7 +130,7 @@ class _Reader:
         numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`
         if len(words) > LONGEST or (is_office(words[-1]) and not numbered) or _begins_as_title(words):
             return False
-        if words[-1] in lexicons.words("instruments") or (len(words) == 1 and is_topic(name)):
+        if words[-1] in lexicons.words("instruments") or all(is_topic(word) for word in words):
             return False
         listed = [(end, forms[0].key) for start, end, forms in lexicons.scan(name) if start == 0]
         if any(end == len(name) or key.startswith("state:") for end, key in listed):

@@ -177,6 +177,10 @@ def _sight(
                 honorific if adjacent(text, words[at - 1], name[0]) and words[at - 1].text == honorific else None
             )
         first = places[before[0]] if before else at
+        while (
+            first and words[first - 1].text in lexicons.honorifics() and adjacent(text, words[first - 1], words[first])
+        ):
+            first -= 1
         owned = owner_title(article, words, first, name)
         pre, post = pre_title(article, before, name), post_title(article, after, name, before)
         found = (owned, post, pre) if pre[0] and only_ranks(pre[0]) else (pre, post, owned)

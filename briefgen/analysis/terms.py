@@ -60,7 +60,7 @@ def period_of(article: Article, people: list[NamedPerson], bodies: Bodies) -> Pe
     begun = [
         term.first
         for person in people
-        if not _is_past(person)
+        if not _is_past(person) and not _has_other_office(person)
         for term in lexicons.leaders().get(person.name, ())
         if bodies.homeland and term.key in at_home
     ]
@@ -126,8 +126,15 @@ def bare_leader(surname: str, bodies: Bodies, period: Period) -> str | None:
 
 
 def opposition(bodies: Bodies, period: Period) -> str | None:
-    """The party, if the article names it, whose shadow ministers sat opposite the government as a period began."""
-    party = lexicons.opposition(_SHADOWED, f"{period.first}-31" if period.first else "")
+    """The party, if the article names it, whose shadow ministers sat opposite the government as a period began.
+
+    Where nothing shows the period, the one of those parties that the article names: ministers are called by their
+    offices, and their party seldom.
+    """
+    if not period.first:
+        named = [party for party in lexicons.oppositions(_SHADOWED) if bodies.own.get(party)]
+        return named[0] if len(named) == 1 else None
+    party = lexicons.opposition(_SHADOWED, f"{period.first}-31")
     return party if party and bodies.own.get(party) else None
 
 
@@ -137,6 +144,11 @@ def _may_be_bare(article: Article, person: NamedPerson, bodies: Bodies, key: str
     honoured = _HONOURED.search(article.text, max(0, start - 6), start) is not None
     at_home = bodies.homeland is not None and (key == bodies.homeland or key in lexicons.political_parties())
     return (honoured and at_home) or sum(m.means_itself for m in bodies.own[key]) >= SEVERAL
+
+
+def _has_other_office(person: NamedPerson) -> bool:
+    """Is a lesser office than that of a country's leader the only one told of somebody: `shadow secretary NAME`?"""
+    return bool(person.titles) and not any(is_bare(t.words) or only_ranks(t.words) for t in person.titles)
 
 
 def _is_past(person: NamedPerson) -> bool:

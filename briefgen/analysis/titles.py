@@ -148,7 +148,10 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     first += _before_served(words[first:at])
     while first < at and (_is_plain_honorific(words[first]) or words[first].text in LINKS or _is_kin(words[first:at])):
         first += 1
-    return (words[first].start, words[at - 1].end) if office and first < at else None
+    last = at
+    while first < last and _is_plain_honorific(words[last - 1]):
+        last -= 1
+    return (words[first].start, words[last - 1].end) if office and first < last else None
 
 
 def _before_served(title: list[Word]) -> int:
@@ -261,8 +264,10 @@ def _head_is_office(phrase: list[Word]) -> bool:
     """Is the head of a noun phrase, its last word before a preposition, an office?"""
     head: Word | None = None
     for word in phrase:
-        if word.text in ("of", "for", "to", "at", "in", "with", "on", "and", "from", "under", "by", "or"):
+        if word.text in ("of", "for", "to", "at", "in", "with", "on", "from", "under", "by", "or"):
             break
+        if word.text == "and" and (head is None or is_office(head.text)):
+            break  # else a portfolio goes on: `work and pensions secretary`
         head = word
     return head is not None and is_office(head.text) and not head.possessive
 

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 SENTENCES_BACK = 6
 """Sentences in which the letter or statement is sought that `the letter` takes up."""
 
+LONGEST_OWNER = 8
+"""Words before a book among which its owner is named."""
+
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
 _NO_PRONOUNS = frozenset(("US", "IT"))
@@ -55,6 +58,9 @@ _PRESS = lexicons.words("press")
 _DOCUMENTS = lexicons.words("documents")
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
+_BOOKS = lexicons.words("books")
+_OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
+_BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
 _OTHERS = lexicons.words("others_of")
 _RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
@@ -142,6 +148,9 @@ class Listener:
         if inner is not None:
             return self._of_head(inner, words_under(inner), n)
         phrase = own_words(head, tokens)
+        author = self._author_of_book(head, tokens) if head.lower_ in _BOOKS else None
+        if author:
+            return [self._as_person(author, n)]
         if head.lower_ in _BEFORE_COURTS and self._is_told(n):
             return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase):
@@ -164,6 +173,17 @@ class Listener:
             key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
         return self._of_noun(doer(head), phrase, n)
+
+    def _author_of_book(self, head: Token, tokens: list[Token]) -> NamedPerson | None:
+        """Who wrote the book that speaks: its owner, `NAME's book`, or who is named after `by`."""
+        start = max(head.i - LONGEST_OWNER, tokens[0].i)
+        text = self.article.text
+        for person, mention in self.naming.named_in([head.doc[start], tokens[-1]]):
+            first, last = mention.range
+            owns = last <= head.idx and _OWNS_BOOK.fullmatch(text, last, head.idx)
+            if owns or (first > head.idx and _BY_AUTHOR.search(text, head.idx, first)):
+                return person
+        return None
 
     def _is_told(self, n: int) -> bool:
         """Is the source of an attribution one that hears what is said?"""

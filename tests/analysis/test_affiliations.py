@@ -34,6 +34,23 @@ def side(name: str, *paragraphs: str) -> str | None:
         ("Latvia’s Foreign Ministry was silent. Ministry spokeswoman Anna Lund gave no date.", "state:LV"),
         ("Latvia said no. The country’s chief negotiator, Anna Lund, left the talks.", "state:LV"),
         ("The United Nations sent observers. Secretary-General Anna Lund urged calm.", "body:United Nations"),
+        ("Anna Lund, the chief economist at Nordea Bank, said prices would fall.", "body:Nordea Bank"),
+        ("Anna Lund, a strategist at Riga's Tarn Securities, said prices would fall.", "body:Tarn Securities"),
+        ("Anna Lund of the software firm Orbex Systems said the code was safe.", "body:Orbex Systems"),
+        ("The Weavers Union said no. General secretary Anna Lund called the offer thin.", "body:Weavers Union"),
+        (
+            "Orbex Group made the pumps, and Orbex Group sold them. The Lock Safety Board found them unsafe. "
+            "Chairman Sir Anna Lund said so.",
+            "body:Lock Safety Board",
+        ),
+        (
+            "The Scottish Executive will pay. First Minister Anna Lund said the bill was fair.",
+            "body:Scottish Executive",
+        ),
+        (
+            "Latvia has more jobless. Latvia’s government is alarmed, said labour office chief Anna Lund.",
+            "state:LV",
+        ),
         ("The Green League spoke first. Anna Lund, who chairs the Green League, asked for time.", "body:Green League"),
     ],
 )
@@ -46,7 +63,8 @@ def test_officers_speak_for_what_they_lead(words: str, key: str) -> None:
     [
         "Hungarian opposition leader Anna Lund said the count was false. Hungary denied it.",
         "Anna Lund, a professor at the University of Turku, said the ice was thin.",
-        "Anna Lund, the chief economist at Nordea Bank, said prices would fall.",
+        "Anna Lund, an economist at the Institute for Grain Research, said prices would fall.",
+        "Anna Lund, a historian at Nordea Bank, said the vault was old.",
         "Anna Lund, a member of the National Assembly, said the bill was dead.",
     ],
 )
@@ -149,3 +167,20 @@ def test_governors_speak_for_themselves_in_a_race_for_an_office() -> None:
     race = "The candidates met. Each candidate praised the nominee, and the nominee spoke."
     assert side("Anna Lund", governor) == "region:Ohio"
     assert side("Anna Lund", governor, race) == "person:Anna Lund"
+
+
+def test_a_shadow_minister_speaks_for_the_opposition_party_of_the_day() -> None:
+    text = "Anna Lund, the shadow work and pensions secretary, said the plan was thin."
+    assert side("Anna Lund", text, "Labour will vote against it, and the Conservatives for it.") == "body:Labour"
+
+
+def test_somebody_without_a_title_holds_the_office_that_the_next_sentence_takes_up() -> None:
+    text = "The law is late, Lord Lund said. The transport secretary blamed MPs in Westminster and Whitehall for it."
+    assert side("Lund", "Britain’s new law on ferries will wait, MPs said in Westminster.", text) == "state:GB"
+    assert side("Lund", text.replace("The transport secretary", "The clerk")) != "state:GB"
+
+
+def test_the_minister_of_a_lead_is_named_in_the_next_sentence() -> None:
+    lead = "Ferries to Latvia must be slower, a Latvian minister has said."
+    assert side("Anna Lund", lead, "Anna Lund said the waves were too high.") == "state:LV"
+    assert side("Anna Lund", lead, "The waves were high. Anna Lund said so.") != "state:LV"
