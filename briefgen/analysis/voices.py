@@ -160,6 +160,8 @@ class Listener:
         )
         if body:
             return [self._as_body(body, n)]
+        if any(head.text in person.words[-1:] for person in self.people):
+            return [UNSURE]  # one of two of that name
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
             key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
