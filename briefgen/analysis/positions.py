@@ -11,6 +11,7 @@ from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.telling import has_clause, is_told
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
+from briefgen.analysis.views import is_invented
 from briefgen.model import Background, Party, Position, Statement
 from briefgen.references import span
 
@@ -132,6 +133,8 @@ def choose_positions(
     history that the background tells, statements without content, and of a statement and one nested in it the one
     that only passes on the other. The same point of one party becomes `also` of its best statement.
     """
+    if is_invented(article):
+        return []
     history = {span(item.evidence[0]).start for item in background}
     known = {party.id: party for party in parties}
     kept = [s for s in statements if _is_wanted(article, s, known, history)]

@@ -12,7 +12,7 @@ from briefgen.analysis.attribution.blocks import Block, find_blocks
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.deciding import decide
 from briefgen.analysis.attribution.encoder.decoding import Reading, find_readings
-from briefgen.analysis.attribution.keeping import speaks_second, worth_keeping
+from briefgen.analysis.attribution.keeping import is_foretold, speaks_second, worth_keeping
 from briefgen.analysis.attribution.labels import find_labels, find_signed
 from briefgen.analysis.attribution.linking import find_speeches, is_speech
 from briefgen.analysis.attribution.nominal import find_according, find_nouns
@@ -73,6 +73,10 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
             each.content,
         )
     )
+    foretold = [
+        outer is not None and is_foretold(each.anchor) for each, outer in zip(found, _outers(found), strict=True)
+    ]
+    found = [each for each, ahead in zip(found, foretold, strict=True) if not ahead]
     outers = _outers(found)
     places = {each.content[0][0]: n for n, each in enumerate(found) if each.frame == "quote"}
     goes_on = {

@@ -23,6 +23,7 @@ _GUESSING = frozenset(["perhaps", "maybe", "possibly", "presumably", "probably",
 """Adverbs by which the author guesses what somebody thinks: perhaps they want to lose."""
 
 _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "ca"])
+_AHEAD = frozenset(["will", "'ll", "’ll", "wo", "shall"])
 _ANSWERING = frozenset(["respond", "reply", "return", "answer"])
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
@@ -107,6 +108,13 @@ def is_open(verb: Token) -> bool:
     put = verb.lemma_ == "ask" and child(verb, "nsubj") is None
     guessed = any(adverb.lower_ in _GUESSING for adverb in children(verb, "advmod") if adverb.i < verb.i)
     return put or guessed or _is_asked(verb) or _is_supposed(verb)
+
+
+def is_foretold(verb: Token) -> bool:
+    """Is it only to come that somebody says so? Within another's words nobody has said it: they will say “why?”."""
+    helped = _helped(verb)
+    ahead = any(helper.lower_ in _AHEAD for helper in children(helped, "aux"))
+    return verb.pos_ in VERBAL and ahead
 
 
 def _is_asked(verb: Token) -> bool:
