@@ -43,6 +43,8 @@ _COUNTING = frozenset(
 def rank_of(token: Token) -> float:
     """The weight of the phrase that a token is the name or the head of."""
     head = head_of(token)
+    if token.dep_ in ("compound", "nmod") and head.pos_ == "NOUN" and not is_person_noun(head):
+        return NONE  # `the Smith attack` is no deed of his
     if _puts_question(head.head):
         return {"nsubj": LOWER, "nsubjpass": MAIN, "dobj": MAIN}.get(head.dep_, NONE)
     return clause_rank(head.head) if head.dep_ in _SUBJECTS else NONE

@@ -15,6 +15,9 @@ from briefgen.model import Statement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_TITLE = 6
+"""Words between quotation marks that may be the title of a work, where no verb of speech stands before them."""
+
 _FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget"})
 """Verbs of finding out: what somebody learned is what the author tells as true."""
 
@@ -53,8 +56,10 @@ _PLURAL = ("NNS", "NNPS")
 def is_told(article: Article, statement: Statement) -> bool:
     """Does the cue of a statement tell of words or thoughts of its source's own, and of what they were?"""
     words = tokens_of(article, statement.cue)
-    if statement.mode == "direct" or not words:
+    if not words:
         return True
+    if statement.mode == "direct":
+        return _is_telling(article, statement, words) or len(content_tokens(article, statement)) > LONGEST_TITLE
     verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
     if not _is_telling(article, statement, words) or _gives_topic_only(words) or _is_judged(words):
         return False
@@ -62,7 +67,7 @@ def is_told(article: Article, statement: Statement) -> bool:
         return False
     if verb is None:
         return not any(_is_supposed_to_act(token) for token in words) and not _is_mentioned(article, statement, words)
-    if verb.lemma_ in _FOUND_OUT or _is_addressed(verb):
+    if verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
         return False
     source = top_of(tokens_of(article, statement.source))
     if source is not None and (_is_read_from(verb, source) or (verb.lemma_ in _DECIDING and _only_decides(source))):
@@ -107,6 +112,12 @@ def _is_addressed(verb: Token) -> bool:
     """Is the source the one who is told: she is assured of, they were warned that?"""
     links = {child.dep_ for child in verb.children}
     return verb.lemma_ in _ADDRESSING and bool(links & {"nsubjpass", "auxpass"})
+
+
+def _provides(verb: Token) -> bool:
+    """Is it something that stands ready, and not an offer made: the state offers no protection?"""
+    to_do = any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)
+    return verb.lemma_ == "offer" and verb.tag_ in ("VBZ", "VBP") and not to_do
 
 
 def _picks_out(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
