@@ -63,6 +63,9 @@ REPEATED, GENDER_KNOWN = 0.3, 0.5
 WOMAN_UNKNOWN = 0.5
 """What somebody of unknown gender loses under a `she`: of those whom news names by a surname alone few are women."""
 
+FIGURE, FIGURE_MENTIONS, FIGURE_SHARE = 0.6, 8, 0.6
+"""What weighs for him of whom the whole article tells: who is named so often, and so large a part of all names."""
+
 MARGIN = 0.4
 """Below this lead over the next candidate nobody is chosen: a wrong speaker is worse than none."""
 
@@ -103,6 +106,14 @@ _NAMING_SPEAKERS = frozenset(("to", "by", "from"))
 
 _PARTICIPLES = ("VBG", "VBN")
 _DOCUMENTS = lexicons.words("documents")
+_INSTRUMENTS = frozenset(
+    (
+        "accord", "act", "agreement", "amendment", "ban", "bill", "budget", "constitution", "deal", "initiative", "law",
+        "legislation", "measure", "ordinance", "pact", "plan", "policy", "program", "programme", "proposal",
+        "regulation", "resolution", "rule", "statute", "treaty",
+    )
+)  # fmt: skip
+"""What seeks, requires and allows things as bodies do, so that an `it` may mean it."""
 
 DEEPEST = 40
 """Pronouns and descriptions that are led back one through the other."""
@@ -141,6 +152,9 @@ class Memory:
         self._depth = 0
         self._genders = {p.name: p.gender for p in people}
         self._titled = {p.name for p in people if p.titles}
+        named = {p.name: len(p.mentions) for p in people}
+        whole = sum(named.values())
+        self._figure = {name for name, n in named.items() if n >= FIGURE_MENTIONS and n >= FIGURE_SHARE * whole}
         self._spoken: list[tuple[Candidate, float]] = []
         self._roles: dict[int, float] = {}
         self._named = sorted(
@@ -157,7 +171,7 @@ class Memory:
         """
         head = self._head_of(source)
         passing = head is not None and (asks(head) or (head.dep_ in _SUBJECTS and clause_rank(head.head) == LOWER))
-        oblique = head is not None and head.dep_ == "pobj" and head.head.lower_ not in _NAMING_SPEAKERS
+        oblique = head is not None and head.dep_ == "pobj" and not _names_speaker(head.head)
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 
     def state_heard(self, place: int) -> str | None:
@@ -211,6 +225,8 @@ class Memory:
                 last[who] = candidate
         for who in scores:
             scores[who] += REPEATED * min(times[who] - 1, 2)
+            if who[0] in self._figure:
+                scores[who] += FIGURE
             if who[0] and self._genders.get(who[0]):
                 scores[who] += GENDER_KNOWN
             elif who[0] and _sex_meant(pronoun) == "female":
@@ -319,7 +335,7 @@ class Memory:
             elif sort == "person" and is_person_noun(noun) and not self._is_named(noun):
                 if {sex_of_noun(noun), _sex_meant(pronoun)} != {"male", "female"} and not self._is_quoted(noun):
                     yield self._again(noun), rank_of(noun)
-            elif sort == "body" and noun.lower_ in _DOCUMENTS and not self._is_named(noun):
+            elif sort == "body" and noun.lower_ in _speaking(pronoun) and not self._is_named(noun):
                 yield Candidate(None, None, None, noun.idx), rank_of(noun)
 
     def _subjects_before(self, pronoun: Token) -> Iterator[Token]:
@@ -513,9 +529,19 @@ class Memory:
         return Cover(found)
 
 
+def _speaking(pronoun: Token) -> frozenset[str]:
+    """The things that can do what is told of an `it`: papers say and seek something, laws and plans only seek it."""
+    return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
+
+
 def _sex_meant(word: Token) -> str | None:
     """Whether a pronoun or a noun takes up a man or a woman only."""
     return "male" if word.lower_ in _MALE else "female" if word.lower_ in _FEMALE else sex_of_noun(word)
+
+
+def _names_speaker(link: Token) -> bool:
+    """Is it a preposition before who speaks, `according to NAME`, and not before whose study it is?"""
+    return link.lower_ in _NAMING_SPEAKERS and link.head.lower_ not in _DOCUMENTS
 
 
 def _parts_clauses(token: Token) -> bool:

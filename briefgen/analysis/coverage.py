@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import bodies
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.blocks import find_blocks
 from briefgen.analysis.attribution.listed import find_points
 from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.analysis.topic import words_of
@@ -81,7 +82,10 @@ class Coverage:
         self._content: dict[int, list[Range]] = {}
         self._cues: list[Range] = []
         quotations = find_quotations(article.text, article.source.paragraphs)
-        self._quotations = [(quotation.start, quotation.end) for quotation in quotations]
+        blocks = [paragraph for block in find_blocks(article) for paragraph in block.paragraphs]
+        marked = [(each.start, each.end) for each in quotations]
+        marked = [each for each in marked if not any(start <= each[0] < end for start, end in blocks)]
+        self._quotations = sorted([*marked, *blocks])
         self._quotation_starts = [start for start, _ in self._quotations]
         self._points = list(find_points(article))
         for statement in statements:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.dispute_answers import Answer, answer
@@ -43,6 +43,8 @@ def pair_disputes(
     sides = find_sides(article, statements, positions, parties)
     pairs = list(_pairs(sides, parties))
     answers = [found for pair in pairs if (found := answer(article, pair)) is not None and found.score >= ENOUGH]
+    hosts = {one.id: one.party for one in statements}
+    answers = [each for each in answers if not _is_told_by_third(each, hosts)]
     chosen = _Choice()
     chosen.take(answers, MOST)
     return [
@@ -70,6 +72,16 @@ def _pairs(sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Pair]:
             if not _is_one_side(names[claim.party], names[counter.party]):
                 between = (claim.party, counter.party)
                 yield Pair(claim, counter, quarrel.is_hostile(*between), quarrel.is_allied(*between))
+
+
+def _is_told_by_third(found: Answer, hosts: Mapping[str, str | None]) -> bool:
+    """Is one of the two told within the words of somebody else, who is no side of the dispute?
+
+    Its line is that other's: under the name of a side it would read as that side's own.
+    """
+    sides = {found.claim.party, found.counter.party}
+    outers = [one.within for one in (found.claim.statement, found.counter.statement) if one.within is not None]
+    return any(hosts.get(outer) not in {*sides, None} for outer in outers)
 
 
 def _is_one_side(first: str, second: str) -> bool:

@@ -49,6 +49,7 @@ _MEANT = {
 
 _BENCH = frozenset(("judge", "justice", "magistrate"))
 _DOCUMENTS = lexicons.words("documents")
+_TAKEN = frozenset(("hacked", "intercepted", "leaked", "seized", "stolen", "wiretapped"))
 _MAKING = frozenset(
     ("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do", "commission")
 )
@@ -170,7 +171,7 @@ class Naming:
                 owner = inner.head.head
                 if owner.dep_ == "acl" and owner.lemma_ in _MAKING:
                     owner = owner.head
-            if owner is not None and owner.lower_ in _DOCUMENTS and not has_outlet(tokens):
+            if owner is not None and owner.lower_ in _DOCUMENTS and not has_outlet(tokens) and not is_taken(owner):
                 found.setdefault(owner.lower_, []).append(mention)
         return found
 
@@ -303,6 +304,11 @@ class Naming:
         party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
         behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
         return any(party in hit[0] for hit in behind if hit)
+
+
+def is_taken(paper: Token) -> bool:
+    """Has a paper come out against its owner's will, so that it is not how he speaks: the leaked memo?"""
+    return any(child.lower_ in _TAKEN for child in paper.children)
 
 
 def title_words(title: str) -> set[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.sightings import Sighting, find_sightings
+from briefgen.analysis.subjects import rank_of
 from briefgen.analysis.titles import SUFFIXES, Titled
 from briefgen.model import Range
 
@@ -26,6 +27,9 @@ LONGEST_TITLE = 400
 
 LEAST_SLIPPED = 5
 """Letters from which a surname that differs in one is a slip of the pen, and hardly somebody else's."""
+
+DWELT = 3
+"""Mentions by surname alone from which an article dwells on somebody."""
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
@@ -78,7 +82,7 @@ def find_people(article: Article) -> list[NamedPerson]:
     full = _full_names(article, sightings)
     people: dict[str, list[Sighting]] = {name: [] for name in full}
     for sighting in sightings:
-        name = _whose(sighting, full, people)
+        name = _whose(article, sighting, full, people)
         if name:
             people[name].append(sighting)
     found = [_person(article, name, seen) for name, seen in people.items() if seen and _lives(article, name, seen)]
@@ -175,8 +179,8 @@ def _is_short(words: list[str], full: str) -> bool:
     )
 
 
-def _whose(sighting: Sighting, full: list[str], people: dict[str, list[Sighting]]) -> str | None:
-    """The full name that a sighting stands for: itself, or the fitting one seen last."""
+def _whose(article: Article, sighting: Sighting, full: list[str], people: dict[str, list[Sighting]]) -> str | None:
+    """The full name that a sighting stands for: itself, or of those that fit the one whom the words before it mean."""
     words = [word.text for word in sighting.words]
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
@@ -187,20 +191,39 @@ def _whose(sighting: Sighting, full: list[str], people: dict[str, list[Sighting]
         return juniors[0] if len(juniors) == 1 else None
     same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
-    if len(fits) > 1 and sighting.honorific and not sighting.titles:
-        introduced = [name for name in fits if any(not seen.aside for seen in people[name])]
-        introduced = _called_so(sighting.honorific, introduced, people) or introduced
-        fits = sorted(introduced, key=lambda name: people[name][0].range)[-1:] or fits
-    if len(fits) > 1:
-        gender = lexicons.honorifics().get(sighting.honorific or "")
-        apt = [
-            name
-            for name in fits
-            if gender not in ("male", "female") or _honorific_gender(people[name]) in (None, gender)
-        ]
-        seen = [name for name in apt or fits if people[name]] or fits
-        fits = sorted(seen, key=lambda name: (_is_relative(people[name]), -len(people[name])))
-    return fits[0] if fits else None
+    if len(fits) > 1 and len(words) == 1 and any(people[name] for name in fits):
+        return _namesake(article, sighting, [name for name in fits if people[name]], people)
+    return min(fits, key=lambda name: (_is_relative(people[name]), -len(people[name])), default=None)
+
+
+def _namesake(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:
+    """Who of several named before is meant by the surname that they share; None where two may be.
+
+    News calls him so on whom it dwells, and the others by their first names too; of two on whom it does not dwell he
+    is meant who was named last, as a subject rather than in passing.
+    """
+    gender = lexicons.honorifics().get(sighting.honorific or "")
+    if gender in ("male", "female"):
+        names = [name for name in names if _honorific_gender(people[name]) in (None, gender)] or names
+    if sighting.honorific:
+        names = _called_so(sighting.honorific, names, people) or names
+    called = {name: sum(len(seen.words) == 1 for seen in people[name]) for name in names}
+    if any(called.values()):
+        names = [name for name in names if called[name] or not _is_relative(people[name])]
+    names = [name for name in names if any(not seen.aside for seen in people[name])] or names
+    first, *others = sorted(names, key=lambda name: -called[name])
+    if all(called[first] >= max(DWELT, 2 * called[name]) for name in others):
+        return first
+    last = max(names, key=lambda name: _salience(article, people[name][-1]))
+    dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
+    return last if not dwelt or last == first else None
+
+
+def _salience(article: Article, seen: Sighting) -> tuple[int, float, Range]:
+    """How near the front of a reader's mind somebody is: by the sentence, then the part he has in it."""
+    start, end = seen.range
+    head = article.tokens(start, end)[-1]
+    return article.sentence_at(start) or 0, rank_of(head), (-start, -end)
 
 
 def _called_so(honorific: str, names: list[str], people: dict[str, list[Sighting]]) -> list[str]:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
+from briefgen.analysis.telling import has_clause, is_told
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
+from briefgen.analysis.views import is_invented
 from briefgen.model import Background, Party, Position, Statement
 from briefgen.references import span
 
@@ -71,6 +72,13 @@ _SILENCE = re.compile(
 )
 """Who would not speak, or a court that would not hear, has taken no position."""
 
+_OMITTED = re.compile(
+    r"\b(?:fail|failed|fails|failing|neglect\w*|forget|forgot|omit\w*) to (?:mention|say|note|acknowledge|tell|explain|"
+    r"address|disclose|reveal|name|specify)\b",
+    re.IGNORECASE,
+)
+"""Who fails to mention something does not speak of it: the author does."""
+
 _SILENCE_REACH = 12
 """Code points of the content that may belong to such a phrase, where the cue is its first word only."""
 
@@ -85,9 +93,6 @@ _UNSAID = frozenset(
 
 _UNNOTICED = frozenset({"realize", "realise", "notice", "learn", "grasp", "suspect", "foresee", "anticipate"})
 """Verbs of finding out: negated (`never realized that the plan was known`), they tell what the author knows."""
-
-_FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget"})
-"""The same, affirmed: what somebody learned is what the author tells as true."""
 
 _SUES = re.compile(
     r"\b(?:argu|su(?:e|es|ed|ing)\b|fil(?:e|es|ed|ing)\b|ask|request|demand|urg|den(?:y|ies|ied)|petition|appeal|s(?:eek|ought)|defend|"
@@ -106,9 +111,6 @@ OWN_SHARE, OWN_SHARE_ASIDE = 0.4, 0.6
 """Of a line's words, how many are the speaker's, with his name and the cue, where the line is a position of his and no
 sentence of the author's; and where he speaks in a clause that hangs on what the author tells."""
 
-_ACTS = frozenset({"add", "contest", "repeat", "stress"})
-"""Verbs that attribute words or a clause, and with a bare thing as their object tell of an act (`added a week`)."""
-
 _MEANS = frozenset({"by", "in", "for", "without", "despite"})
 """Prepositions before what somebody does on the way to what the sentence tells."""
 
@@ -116,9 +118,6 @@ _ACTS_OF_BODIES = frozenset(
     {"resolution", "ruling", "judgment", "judgement", "verdict", "declaration", "treaty", "article"}
 )
 """Papers, besides those that anybody writes, that say something themselves: `a resolution that condemned the raid`."""
-
-_POSSIBLE = frozenset({"can", "could", "may", "might"})
-"""Auxiliaries by which the author supposes what somebody may come to say or decline."""
 
 
 def choose_positions(
@@ -134,6 +133,8 @@ def choose_positions(
     history that the background tells, statements without content, and of a statement and one nested in it the one
     that only passes on the other. The same point of one party becomes `also` of its best statement.
     """
+    if is_invented(article):
+        return []
     history = {span(item.evidence[0]).start for item in background}
     known = {party.id: party for party in parties}
     kept = [s for s in statements if _is_wanted(article, s, known, history)]
@@ -153,6 +154,8 @@ def rank(article: Article, statement: Statement, topic: Topic) -> float:
 def is_silence(article: Article, statement: Statement) -> bool:
     """Does the source say nothing (`declined to comment`)?"""
     told = f"{words_of(article, statement.cue)} {words_of(article, statement.content)[:_SILENCE_REACH]}"
+    if _OMITTED.search(told):
+        return True
     if _SILENCE.search(told) or any(token.lemma_ in _UNSAID | _UNNOTICED for token in _negated(article, statement)):
         return True
     if not statement.cue or not statement.content:
@@ -191,7 +194,7 @@ def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party]
         return False
     if statement.who != "person" and _NOBODY.match(source):
         return False
-    if is_silence(article, statement) or _is_law(article, statement) or _is_act(article, statement):
+    if is_silence(article, statement) or _is_law(article, statement) or not is_told(article, statement):
         return False
     if _is_in_passing(article, statement) or _is_told_about(article, statement):
         return False
@@ -243,53 +246,14 @@ def _is_law(article: Article, statement: Statement) -> bool:
     cue = words_of(article, statement.cue)
     if _RULED.search(cue):
         tokens = content_tokens(article, statement)
-        return not _has_clause(tokens) or bool(_DUTY.search(words_of(article, statement.content)))
+        return not has_clause(tokens) or bool(_DUTY.search(words_of(article, statement.content)))
     return bool(_RULING.search(cue))
-
-
-def _is_act(article: Article, statement: Statement) -> bool:
-    """Is the cue a deed rather than words, or only supposed by the author?"""
-    words = tokens_of(article, statement.cue)
-    verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
-    if statement.mode == "direct":
-        return False
-    if words and not _is_telling(article, statement, words):
-        return True
-    if verb is not None and verb.lemma_ in _FOUND_OUT:
-        return True
-    if verb is None:
-        return any(_is_supposed_to_act(token) for token in words)
-    above = verb.head if verb.dep_ == "conj" else verb
-    if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in above.children):
-        return True
-    return verb.lemma_ in _ACTS and not _has_clause(content_tokens(article, statement))
-
-
-def _is_telling(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
-    """Does the cue tell of words or thoughts: by itself, by a clause, or by what is voiced (`raised the idea of …`)?"""
-    content = content_tokens(article, statement)
-    known = lexicon()
-    cues = known.verbs.keys() | known.particles.keys() | known.nouns.keys() | known.adjectives.keys()
-    voiced = known.nouns.keys() | known.light_nouns | known.weight_nouns
-    told = any(token.lemma_.lower() in cues for token in words)
-    return told or _has_clause(content) or any(token.lemma_.lower() in voiced for token in (*words, *content))
 
 
 def _is_speech(article: Article, statement: Statement) -> bool:
     """Are they the words of a known party, rather than a thing that the article says it did?"""
-    whole = statement.mode == "direct" or _has_clause(content_tokens(article, statement))
+    whole = statement.mode == "direct" or has_clause(content_tokens(article, statement))
     return statement.party is not None and whole
-
-
-def _is_supposed_to_act(noun: Token) -> bool:
-    """Is it told what a demand or claim might bring about, and not what it demands or claims?"""
-    subject = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
-    return subject and any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in noun.head.children)
-
-
-def _has_clause(tokens: Sequence[Token]) -> bool:
-    """Is a whole clause among the words, and not only in a relative one?"""
-    return any(token.tag_ in FINITE and token.dep_ not in ("relcl", "advcl") for token in tokens)
 
 
 def _sentence_start(article: Article, place: int) -> int | None:

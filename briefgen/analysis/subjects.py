@@ -43,6 +43,8 @@ _COUNTING = frozenset(
 def rank_of(token: Token) -> float:
     """The weight of the phrase that a token is the name or the head of."""
     head = head_of(token)
+    if token.dep_ in ("compound", "nmod") and head.pos_ == "NOUN" and not is_person_noun(head):
+        return NONE  # `the Smith attack` is no deed of his
     if _puts_question(head.head):
         return {"nsubj": LOWER, "nsubjpass": MAIN, "dobj": MAIN}.get(head.dep_, NONE)
     return clause_rank(head.head) if head.dep_ in _SUBJECTS else NONE
@@ -106,11 +108,15 @@ def sex_of_noun(token: Token) -> str | None:
 
 
 def expects_clause(pronoun: Token) -> bool:
-    """Is an `it` no more than the place of the clause that follows: `it was said that`, `it emerged that`?"""
+    """Is an `it` no more than the place of the clause that follows: `it was said that`, `it is important to`?"""
     verb = pronoun.head
     if pronoun.lower_ != "it" or pronoun.dep_ not in _SUBJECTS:
         return False
-    links = {child.dep_ for child in verb.children if child.i > verb.i}
+    after = [child for child in verb.children if child.i > verb.i]
+    links = {child.dep_ for child in after}
+    judged = any(child.lower_ in lexicons.words("extraposing") for child in after if child.dep_ in ("acomp", "attr"))
+    if judged and any(token.tag_ == "TO" or token.dep_ == "mark" for child in after for token in child.subtree):
+        return True
     if not links & {"ccomp", "csubj", "csubjpass"}:
         return False
     passive = pronoun.dep_ == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)

@@ -11,6 +11,18 @@ from briefgen.analysis.aspect import sentence_times
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 
+_INVENTED = re.compile(
+    r"\b(?:this|these|our|(?:all|everything|the) (?:of (?:this|the) )?(?:above|here))\b[^.!?]{0,60}"
+    r"\b(?:is|are|was|were)\b[^.!?]{0,20}"
+    r"\b(?:fictitious|fictional|fiction|satire|satirical|(?:a )?parody|(?:a )?spoof|made[- ]up|imaginary|invented)\b",
+    re.IGNORECASE,
+)
+"""`This dinner is all fictitious`: the author says that he made it up."""
+
+_LETTERS = re.compile(r"(?:(?:your|readers?[’']?) )?letters(?: to the editor| page)?|readers write\W*", re.IGNORECASE)
+LINES_ABOVE, LINES_BELOW = 4, 2
+"""Paragraphs at the top and the end of an article in which it says so, or that it is a page of letters."""
+
 _ANCHOR = re.compile(
     r"\d|\b(?:last|this|next) (?:week|month|year|\w+day)\b|\b(?:years?|months?|weeks?|days?) ago\b", re.I
 )
@@ -20,12 +32,33 @@ _ANCHOR = re.compile(
 def told_sentences(article: Article) -> list[int]:
     """The body's sentences, by their index; of an opinion piece only those that can be held against the record.
 
-    These give a number or a time and do not judge: what its author holds to be so is printed as nobody's fact.
+    These give a number or a time and do not judge: what its author holds to be so is printed as nobody's fact. Of what
+    is made up, and of readers' letters, none.
     """
     body = article.body_sentences()
+    if is_invented(article) or _is_letters(article):
+        return []
     if not is_opinion(article):
         return body
     return [n for n in body if is_anchored(article, n) and not is_view(article, n)]
+
+
+def is_invented(article: Article) -> bool:
+    """Does the article say of itself, at its beginning or end, that it is made up?"""
+    paragraphs = article.source.paragraphs
+    ends = paragraphs[:LINES_ABOVE] + paragraphs[max(LINES_ABOVE, len(paragraphs) - LINES_BELOW) :]
+    return any(_INVENTED.search(_QUOTED.sub(_inner, article.text[start:end])) for start, end in ends)
+
+
+def _is_letters(article: Article) -> bool:
+    """Is it a page of readers' letters, each with its own author?"""
+    lines = [article.text[start:end] for start, end in article.source.paragraphs[:LINES_ABOVE]]
+    return any(_LETTERS.fullmatch(line.strip(" .:\n")) for line in lines)
+
+
+def _inner(quoted: re.Match[str]) -> str:
+    """A quoted word stays, as in: this “dinner” is fictitious; what somebody says does not."""
+    return quoted[0].strip("“”\"‘’'") if len(quoted[0].split()) == 1 else " "
 
 
 def is_opinion(article: Article) -> bool:

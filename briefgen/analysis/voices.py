@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.nameless import Nameless
-from briefgen.analysis.naming import Naming
+from briefgen.analysis.naming import Naming, is_taken
 from briefgen.analysis.pairs import Two, joined_before, pair_meant
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import (
@@ -169,6 +169,8 @@ class Listener:
         )
         if body:
             return [self._as_body(body, n)]
+        if any(head.text in person.words[-1:] for person in self.people):
+            return [UNSURE]  # one of two of that name
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
             key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
@@ -282,6 +284,8 @@ class Listener:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
         if head.lower_ not in _DOCUMENTS:
             return None
+        if is_taken(head):
+            return Heard("body")
         writer = written_by(head)
         if writer is not None and writer.pos_ == "NOUN":
             voices = self._of_head(writer, words_under(writer), n)

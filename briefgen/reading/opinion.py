@@ -42,16 +42,21 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NOTED = re.compile(
-    r"(?:By )?(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?:, [^.]{3,90},| \([^)]{1,60}\))? "
-    r"(?:is|was|teaches|directs|chairs|leads|heads|runs|writes)\b(?P<what>.*)"
+    r"(?:By )?(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?:, (?:[A-Z]-[\w.]+|[^.]{3,90}),| \([^)]{1,60}\))? "
+    r"(?P<what>(?:is|was|teaches|directs|chairs|leads|heads|runs|writes)\b.*)"
 )
 """A last line about somebody of whom the article does not tell: its author."""
 
-_ADDRESS = re.compile(r"(?:(?:Twitter|Email|E-mail|On Twitter)\W*)?(?:@\w+|[\w.-]+@[\w.-]+\w)\W*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:(?:Follow (?:[A-Z][\w.’'-]+ ){1,4}on Twitter:?|Twitter|Email|E-mail|On Twitter)\W*)?"
+    r"(?:@\w+|[\w.-]+@[\w.-]+\w)\W*",
+    re.IGNORECASE,
+)
 """A line that gives no more than where to write to the author."""
 
 _CALLING = re.compile(
-    r"\b(?:co-?)?authors?\b|\bcolumnist|\bcontribut(?:or|es|ing writer)|\bprofessor|\blecturer|\bhistorian|\bfellow\b"
+    r"^(?:teaches|directs|chairs|leads|heads|runs)\b"
+    r"|\b(?:co-?)?authors?\b|\bcolumnist|\bcontribut(?:or|es|ing writer)|\bprofessor|\blecturer|\bhistorian|\bfellow\b"
     r"|\bscholar|\beconomist|\battorney|\blawyer|\bpresident\b|\bchair(?:man|woman)?\b|\bdirector|\bfounder"
     r"|\bstrategist|\bconsultant|\bsenator|\bgovernor|\bcongress(?:man|woman)|\bambassador|\bsecretary|\bmember of"
     r"|\beditor(?: emeritus|[- ]at[- ]large|[- ]in[- ]chief)|\beditorial page|\bteaches|\bopinions? (?:is|are)",

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution.adjectives import find_adjectives
+from briefgen.analysis.attribution.blocks import Block, find_blocks
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.deciding import decide
 from briefgen.analysis.attribution.encoder.decoding import Reading, find_readings
-from briefgen.analysis.attribution.keeping import speaks_second, worth_keeping
+from briefgen.analysis.attribution.keeping import is_foretold, speaks_second, worth_keeping
 from briefgen.analysis.attribution.labels import find_labels, find_signed
 from briefgen.analysis.attribution.linking import find_speeches, is_speech
 from briefgen.analysis.attribution.nominal import find_according, find_nouns
@@ -47,13 +48,14 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     """
     body = [span for span, role in _paragraphs(article.source) if role == "body"]
     quotations = find_quotations(article.text, body)
-    labels, signed = find_labels(article), find_signed(article, quotations)
+    labels, signed, blocks = find_labels(article), find_signed(article, quotations), list(find_blocks(article))
     labelled = {article.paragraph_at(label.anchor.idx) for label in labels}
     free = [each for each in quotations if each not in signed and article.paragraph_at(each.start) not in labelled]
     speeches = find_speeches(article, free)
     found = [
         *labels,
         *signed.values(),
+        *(block.found for block in blocks),
         *(each.found for each in speeches),
         *_in_sentences(article, quotations, {s.found.anchor.i for s in speeches}),
     ]
@@ -63,7 +65,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     found = worth_keeping(_without_doubles(part(article, found)))
     readings = read(article.source) if readings is None else readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
-    found = [_tidy(article.text, each, quotations, quoted) for each in found]
+    found = [_tidy(article.text, each, quotations, quoted) for each in found if not _is_left(each, blocks)]
     found.sort(
         key=lambda each: (
             min(start for start, _ in (*each.source, *each.cue, *each.content)),
@@ -71,6 +73,10 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
             each.content,
         )
     )
+    foretold = [
+        outer is not None and is_foretold(each.anchor) for each, outer in zip(found, _outers(found), strict=True)
+    ]
+    found = [each for each, ahead in zip(found, foretold, strict=True) if not ahead]
     outers = _outers(found)
     places = {each.content[0][0]: n for n, each in enumerate(found) if each.frame == "quote"}
     goes_on = {
@@ -122,6 +128,12 @@ def _is_printable(article: Article, found: Found) -> bool:
     numbers = {article.sentence_at(place) for place in places}
     spans = [article.source.sentences[number] for number in numbers if number is not None]
     return all(end - start <= LONGEST_SENTENCE for start, end in spans)
+
+
+def _is_left(found: Found, blocks: Sequence[Block]) -> bool:
+    """Is it told in the part of a block quotation that its statement leaves out, so that no line could name both?"""
+    place = found.cue[0][0]
+    return any(block.holds(place) and place >= block.found.content[-1][1] for block in blocks)
 
 
 def _next_in_paragraph(article: Article, number: int) -> Range | None:

@@ -23,6 +23,8 @@ _GUESSING = frozenset(["perhaps", "maybe", "possibly", "presumably", "probably",
 """Adverbs by which the author guesses what somebody thinks: perhaps they want to lose."""
 
 _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "ca"])
+_SEEMING = frozenset(["seem", "appear"])
+_AHEAD = frozenset(["will", "'ll", "’ll", "wo", "shall"])
 _ANSWERING = frozenset(["respond", "reply", "return", "answer"])
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
@@ -126,6 +128,13 @@ def is_open(verb: Token) -> bool:
     return put or guessed or _is_asked(verb) or _is_supposed(verb)
 
 
+def is_foretold(verb: Token) -> bool:
+    """Is it only to come that somebody says so? Within another's words nobody has said it: they will say “why?”."""
+    helped = _helped(verb)
+    ahead = any(helper.lower_ in _AHEAD for helper in children(helped, "aux"))
+    return verb.pos_ in VERBAL and ahead
+
+
 def _is_asked(verb: Token) -> bool:
     """Has he called for a vote? Who knows it and who does not is open: nothing is attributed."""
     subject = child(verb, "nsubj", "nsubjpass")
@@ -171,11 +180,14 @@ def is_of_a_thing(each: Found) -> bool:
 
 
 def says_nothing(each: Found) -> bool:
-    """Is nothing said: does somebody only quote officials, not respond to a question, or prove that he is quick?"""
+    """Is nothing said: does somebody quote officials, not respond, respond as if hurt, seem or prove to be quick?"""
     if each.word == "quote":
         return not any(token.pos_ in VERBAL for token in _words(each, each.content))
+    if each.word in _SEEMING:
+        return True
     if each.word in _ANSWERING:
-        return child(each.anchor, "neg") is not None
+        first = _words(each, each.content[:1])[:1]
+        return child(each.anchor, "neg") is not None or any(word.lower_ in _SUPPOSED for word in first)
     speaker = speaker_of(each.anchor)
     paper = speaker is not None and speaker.lemma_.lower() in lexicon().documents
     return each.word == "prove" and not paper

@@ -12,7 +12,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
-from briefgen.analysis.topic import tokens_of, words_of
+from briefgen.analysis.telling import has_clause
+from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.guards import find as find_guards
 from briefgen.model import Dispute, Event, LegalItem, NoPosition, Position, Range, Statement
 from briefgen.references import span
@@ -156,6 +157,8 @@ def voiced(
         return Open(trigger, trigger, fills, evidence_of(statement), less)
     if statement.who not in ("person", "body") or not statement.named or not has_pronoun_source(article, statement):
         return None
+    if statement.mode != "direct" and not has_clause(content_tokens(article, statement)):
+        return None  # the author's words, and not how somebody put it
     name = span(statement.named[0])
     if not _is_meant(article, article.text[name.start : name.end], span(statement.source[0]).start):
         return None

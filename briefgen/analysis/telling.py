@@ -1,0 +1,158 @@
+"""Telling: does a cue tell what somebody says or thinks, or only what he does, or of what and to whom he speaks?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.aspect import FINITE
+from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.topic import content_tokens, tokens_of
+from briefgen.model import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_TITLE = 6
+"""Words between quotation marks that may be the title of a work, where no verb of speech stands before them."""
+
+_FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget"})
+"""Verbs of finding out: what somebody learned is what the author tells as true."""
+
+_ACTS = frozenset(
+    {
+        "add", "advise", "assume", "command", "contest", "continue", "direct", "discover", "observe", "press",
+        "project", "repeat", "stress",
+    }
+)  # fmt: skip
+"""Verbs that attribute words or a clause, and with a bare thing as their object tell of an act (`added a week`)."""
+
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
+"""Auxiliaries by which the author supposes what somebody may come to say or decline."""
+
+_SHOWS = frozenset(
+    {
+        "show", "prove", "demonstrate", "highlight", "underline", "underscore", "illustrate", "reflect", "suggest",
+        "imply",
+    }
+)  # fmt: skip
+"""Verbs by which things speak: of a remark or a deed they give what the author makes of it."""
+
+_SHOWS_ONLY = frozenset({"show", "prove", "demonstrate", "illustrate", "reflect"})
+"""Those that of people tell what is so."""
+
+_ADDRESSING = frozenset({"assure", "advise", "inform", "notify", "reassure", "remind", "tell", "warn", "caution"})
+"""Verbs whose object is who is spoken to: in the passive he is their subject, and no speaker."""
+
+_DECIDING = frozenset({"decide", "determine"})
+_TOPICAL = lexicons.words("topical")
+_ABOUT = frozenset({"about", "on", "regarding", "concerning", "toward", "towards"})
+_EVALUATING = lexicons.words("evaluating")
+_PLURAL = ("NNS", "NNPS")
+
+
+def is_told(article: Article, statement: Statement) -> bool:
+    """Does the cue of a statement tell of words or thoughts of its source's own, and of what they were?"""
+    words = tokens_of(article, statement.cue)
+    if not words:
+        return True
+    if statement.mode == "direct":
+        return _is_telling(article, statement, words) or len(content_tokens(article, statement)) > LONGEST_TITLE
+    verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
+    if not _is_telling(article, statement, words) or _gives_topic_only(words) or _is_judged(words):
+        return False
+    if _picks_out(article, statement, words):
+        return False
+    if verb is None:
+        return not any(_is_supposed_to_act(token) for token in words) and not _is_mentioned(article, statement, words)
+    if verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
+        return False
+    source = top_of(tokens_of(article, statement.source))
+    if source is not None and (_is_read_from(verb, source) or (verb.lemma_ in _DECIDING and _only_decides(source))):
+        return False
+    above = verb.head if verb.dep_ == "conj" else verb
+    if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in above.children):
+        return False
+    content = content_tokens(article, statement)
+    return verb.lemma_ not in _ACTS or has_clause(content) or any(token.tag_ == "TO" for token in content)
+
+
+def has_clause(tokens: Sequence[Token]) -> bool:
+    """Is a whole clause among the words, and not only in a relative one?"""
+    finite = (token.head if token.dep_ in ("aux", "auxpass") else token for token in tokens if token.tag_ in FINITE)
+    return any(verb.dep_ not in ("relcl", "advcl") for verb in finite)
+
+
+def _is_telling(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
+    """Does the cue tell of words or thoughts: by itself, by a clause, or by what is voiced (`raised the idea of …`)?"""
+    content = content_tokens(article, statement)
+    known = lexicon()
+    cues = known.verbs.keys() | known.particles.keys() | known.nouns.keys() | known.adjectives.keys()
+    voiced = known.nouns.keys() | known.light_nouns | known.weight_nouns
+    told = any(token.lemma_.lower() in cues or token.lower_ == "according" for token in words)
+    top = top_of(content)
+    held = has_clause(content) and (top is None or top.dep_ != "pcomp")  # no `won praise for how`
+    return told or held or any(token.lemma_.lower() in voiced for token in (*words, *content))
+
+
+def _gives_topic_only(words: Sequence[Token]) -> bool:
+    """Does the cue say on what somebody spoke, and not what he said: made statements about, read a poem about?"""
+    return words[-1].lower_ in _ABOUT and any(token.lemma_.lower() in _TOPICAL for token in words)
+
+
+def _is_judged(words: Sequence[Token]) -> bool:
+    """Does the author say what he thinks of it: is oddly determined?"""
+    minded = any(token.lower_ in lexicon().adjectives for token in words)
+    return minded and any(token.lower_ in _EVALUATING for token in words)
+
+
+def _is_addressed(verb: Token) -> bool:
+    """Is the source the one who is told: she is assured of, they were warned that?"""
+    links = {child.dep_ for child in verb.children}
+    return verb.lemma_ in _ADDRESSING and bool(links & {"nsubjpass", "auxpass"})
+
+
+def _provides(verb: Token) -> bool:
+    """Is it something that stands ready, and not an offer made: the state offers no protection?"""
+    to_do = any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)
+    return verb.lemma_ == "offer" and verb.tag_ in ("VBZ", "VBP") and not to_do
+
+
+def _picks_out(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
+    """Does the clause say which of many are meant, by what they feel: voters who are angry about …?"""
+    source = tokens_of(article, statement.source)
+    if len(source) < 2 or source[-1].lower_ not in ("who", "that") or source[-2].tag_ not in _PLURAL:
+        return False
+    felt = lexicon().adjectives.keys() | {"believe", "think", "feel", "want", "hope", "fear"}
+    return any(token.lemma_.lower() in felt or token.lower_ in felt for token in words)
+
+
+def _is_read_from(verb: Token, source: Token) -> bool:
+    """Is it what the author reads from a deed or remark: his comment highlights, they show how unfit they are?"""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    speaks = lexicon().documents | lexicon().media
+    if verb.lemma_ in _SHOWS_ONLY and source.lemma_.lower() not in speaks:
+        return subject is None or subject.lemma_.lower() not in speaks
+    thing = subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in speaks
+    return verb.lemma_ in _SHOWS and thing and subject != source and source.dep_ == "poss"
+
+
+def _only_decides(source: Token) -> bool:
+    """Is it somebody whose decisions are known by what he does, and not given as a court's are?"""
+    return source.ent_type_ == "PERSON" or source.lower_ in ("he", "she", "they")
+
+
+def _is_mentioned(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
+    """Does the author only mention somebody's pledge or call: beyond his pledge to be neutral, her call for a ban?"""
+    noun = next((token for token in words if token.pos_ == "NOUN"), None)
+    source = tokens_of(article, statement.source)
+    owned = noun is not None and any(child in source for child in noun.children if child.dep_ == "poss")
+    return owned and not has_clause(content_tokens(article, statement))
+
+
+def _is_supposed_to_act(noun: Token) -> bool:
+    """Is it told what a demand or claim might bring about, and not what it demands or claims?"""
+    subject = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
+    return subject and any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in noun.head.children)
