@@ -48,8 +48,11 @@ UNDATED_LESS, LATE_LESS = 0.1, 0.05
 UNNAMED_LESS = 0.2
 """What somebody says that `he` or `they` will do needs the whole sentence, and is mostly comment."""
 
-MAY_LESS = 0.2
+MAY_LESS = 0.05
 """What may come is less of an event than what will."""
+
+SETTLED_LESS = 0.2
+"""What the author himself says will be, without a date, is mostly the terms of what is settled: little is open in it."""
 
 
 def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
@@ -103,7 +106,8 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
         for verb in verbs:
             clause = whether_clause(article, verb) if not _describes(verb) else None
             if clause is not None and not coverage.cuts_quotation(clause):
-                less = _less(article, n, verb, dated=n in planned, early=early)
+                told = coverage.holds(n, verb.idx)
+                less = _less(article, n, verb, dated=n in planned, early=early, told=told)
                 yield Open("planned_event", "planned_event_clause", {"what": clause}, (clause,), less=less)
                 break
         else:
@@ -117,7 +121,9 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             told = n in planned and tells_plan(article, n, coverage)
             told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
             if told or promised:
-                less = 0.0 if told else UNNAMED_LESS + _less(article, n, promised[0], dated=False, early=early)
+                less = (
+                    0.0 if told else UNNAMED_LESS + _less(article, n, promised[0], dated=False, early=early, told=True)
+                )
                 main = main_verb(article, n)
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
@@ -155,12 +161,13 @@ def _is_put_off(article: Article, sentence: int) -> bool:
     return not old and bool(pattern("set_for").search(article.words(article.source.sentences[sentence])))
 
 
-def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: bool) -> float:
+def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: bool, told: bool) -> float:
     """What makes an event to come weigh less: no date, a late place, no more than a possibility."""
     times = sentence_times(article, sentence)
     soon = dated or bool(times.news) or bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
     less = 0.0 if soon else UNDATED_LESS
     less += 0.0 if early else LATE_LESS
+    less += 0.0 if soon or told or modal_of(verb) != "will" else SETTLED_LESS
     return less + (MAY_LESS if modal_of(verb) in ("may", "might", "could", "can") else 0.0)
 
 

@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import carries, is_denied
+from briefgen.analysis.questions.clauses import POINTING, carries, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -46,7 +46,10 @@ def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
         bound = (
             pattern("bound").search(article.words(article.source.sentences[n])) and not sentence_times(article, n).old
         )
-        if stands_alone(article, n, coverage) and (bound or _depends(article, n)):
+        stands = stands_alone(article, n, coverage) or (
+            _opens_with_condition(article, n) and coverage.speaks_for_itself(n)
+        )
+        if stands and (bound or _depends(article, n)):
             sentence = article.source.sentences[n]
             yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
 
@@ -59,12 +62,29 @@ def _depends(article: Article, sentence: int) -> bool:
         mark = next((child for child in clause.children if child.dep_ == "mark"), None)
         if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
             continue
-        named = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in clause.children)
         follows = modal_of(clause.head) in MODALS and not is_empty(clause.head)
         even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
-        if named and follows and not even and verb_form(clause) in ("present", "perfect"):
+        reduced = clause.tag_ == "VBN" and subject_of(clause) is None  # `if found in contempt`
+        if _names_subject(clause) and follows and not even and (reduced or verb_form(clause) in ("present", "perfect")):
             return True
     return False
+
+
+def _names_subject(clause: Token) -> bool:
+    """Is the subject of an `if` clause named: in it, or in the main clause, which it stands after or shares it with?"""
+    own, main = subject_of(clause), subject_of(clause.head)
+    if own is not None and own.pos_ != "PRON":
+        return True
+    named = main is not None and main.pos_ != "PRON"
+    return named and (own is None or (clause.i > clause.head.i and own.lower_ in ("it", "they")))
+
+
+def _opens_with_condition(article: Article, sentence: int) -> bool:
+    """Does a sentence begin with a condition that names what it is about (`If the board agrees, they will …`)?"""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    clause = tokens[0].head if tokens and tokens[0].lower_ in ("if", "unless") else None
+    own = subject_of(clause) if clause is not None else None
+    return own is not None and own.pos_ != "PRON" and own.left_edge.lower_ not in POINTING
 
 
 def conditions(article: Article, findings: Findings) -> Iterator[Open]:

@@ -48,6 +48,16 @@ _TEXTS = frozenset({"accord", "act", "agreement", "constitution", "convention", 
 TOLD_LESS = 0.1
 """A demand that the source tells of is asked about after one of a party on the record."""
 
+_ANSWERING = frozenset(
+    {
+        "administration", "agency", "authority", "bank", "board", "chancellor", "commission", "committee", "company",
+        "council", "court", "employer", "firm", "government", "industry", "judge", "lawmaker", "leader", "leadership",
+        "management", "minister", "ministry", "nation", "operator", "parliament", "party", "police", "president",
+        "regulator", "secretary", "state", "union", "watchdog",
+    }
+)  # fmt: skip
+"""Offices and bodies that can do what is asked of them, and answer for it."""
+
 MOST_OF_ONE = 2
 """Demands of one party that are asked about."""
 
@@ -135,7 +145,7 @@ def asks(article: Article, statement: Statement) -> bool:
 def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
     """Is something named, or the hearer, to do what a verb with one of these marks says (`you should resign`)?"""
     return any(
-        (token.pos_ == "PROPN" or token.lower_ == "you")
+        (token.pos_ == "PROPN" or token.lower_ == "you" or token.lemma_.lower() in _ANSWERING)
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
         and any(child.lower_ in marks for child in token.head.children)

@@ -100,14 +100,14 @@ def _short(article: Article, words: Range) -> Range:
     return start, end
 
 
-def _is_balanced(words: str) -> bool:
+def is_balanced(words: str) -> bool:
     """Has each bracket and quotation mark its other half?"""
     return words.count("(") == words.count(")") and words.count("“") == words.count("”") and words.count('"') % 2 == 0
 
 
 def fits(article: Article, words: Range, coverage: Coverage) -> bool:
     """Can a fill be printed: some words of one paragraph, not too many, and no half of a quotation?"""
-    if coverage.cuts_quotation(words) or not _is_balanced(article.words(words)):
+    if coverage.cuts_quotation(words) or not is_balanced(article.words(words)):
         return False
     return (
         words[0] < words[1] and len(article.words(words).split()) <= LONGEST_FILL and "\n" not in article.words(words)

@@ -155,12 +155,17 @@ def judges(verb: Token) -> bool:
     future = modal_of(verb) in ("will", "shall", "’ll", "'ll", "wo")
     if verb.lemma_ == "have":
         return any(child.dep_ == "dobj" and child.lemma_.lower() not in _EFFECTS for child in verb.children)
-    if not future and (verb.lemma_ in _STANDING or _is_a_kind(verb)):
+    if not future and ((verb.lemma_ in _STANDING and not _looks_at(verb)) or _is_a_kind(verb)):
         return True
     complements = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
     return verb.lemma_ == "be" and any(
         child.pos_ == "ADJ" and child.lemma_.lower() not in _STATES for child in complements
     )
+
+
+def _looks_at(verb: Token) -> bool:
+    """Is `look` an act (`would look at the offer again`, `will look into it`) and no impression?"""
+    return verb.lemma_ == "look" and any(child.lower_ in ("at", "into", "for", "to") for child in verb.children)
 
 
 def counts_off(verb: Token) -> bool:

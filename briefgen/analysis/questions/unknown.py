@@ -30,7 +30,7 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         words = article.words(sentence)
-        if not pattern("negative").search(words) or _is_past(article, n) or pattern("polled").search(words):
+        if not pattern("negative").search(words) or _is_past(article, n, coverage) or pattern("polled").search(words):
             continue
         what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
         if what is None:
@@ -48,10 +48,14 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
         yield _asked(article, what, sentence)
 
 
-def _is_past(article: Article, sentence: int) -> bool:
-    """Does a sentence tell what was open at an earlier time that it names (`In 2011 it was not clear …`)?"""
+def _is_past(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does a sentence tell what was open at an earlier time that it names (`In 2011 it was not clear …`)?
+
+    A time in the words that somebody is quoted with is not the sentence's own.
+    """
     verb, times = main_verb(article, sentence), sentence_times(article, sentence)
-    return verb is not None and verb_form(verb) == "past" and bool(times.old) and not times.news
+    old = any(not coverage.is_quoted(place) for place in times.old)
+    return verb is not None and verb_form(verb) == "past" and old and not times.news
 
 
 def _asked(article: Article, what: Range, sentence: Range) -> Open:
