@@ -52,7 +52,7 @@ MAY_LESS = 0.05
 """What may come is less of an event than what will."""
 
 SETTLED_LESS = 0.2
-"""What the author himself says will be, without a date, is mostly the terms of what is settled: little is open in it."""
+"""What the author himself says will be, without a date, is mostly the terms of what is settled."""
 
 
 def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:

@@ -21,7 +21,7 @@ from briefgen.analysis.questions.fills import (
     voiced,
 )
 from briefgen.analysis.questions.judging import MODALS, hopes, is_empty, modal_of, subject_of
-from briefgen.analysis.topic import content_tokens, words_of
+from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Range, Statement
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
         if any(_is_unreal(token) or hopes(token) for token in content_tokens(article, statement)):
             continue
-        if pattern("unreal").search(words_of(article, statement.content)):
+        if pattern("unreal").search(words_of(article, statement.content)) or _supposes_now(article, statement):
             continue
         what = said(article, statement, known)
         if acts and pattern("condition").search(article.words(what)):
@@ -131,6 +131,21 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     return bool(expects) and any(is_event(token) for token in tokens)
 
 
+def _supposes_now(article: Article, statement: Statement) -> bool:
+    """Does somebody say today what would be so if something were (`thinks she would win if the vote was held now`)?
+
+    After a verb of saying in the past the same words may tell a condition that can still be met.
+    """
+    now = any(token.tag_ in ("VBZ", "VBP") for token in tokens_of(article, statement.cue))
+    return now and any(
+        clause.dep_ == "advcl"
+        and modal_of(clause.head) == "would"
+        and any(child.lower_ == "if" for child in clause.children)
+        and verb_form(clause) == "past"
+        for clause in content_tokens(article, statement)
+    )
+
+
 def _is_unreal(verb: Token) -> bool:
     """Does a verb tell what would have been?"""
     return modal_of(verb) is not None and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
@@ -147,7 +162,10 @@ def _offers(article: Article, statement: Statement, printed: Range) -> bool:
     ]
     subjects = [subject for token in ready if (subject := subject_of(token.head)) is not None]
     named = words_of(article, statement.source).lower()
-    own = ("i", "we") if statement.mode == "direct" else ("i", "we", "he", "she", "it", "they")
+    reported = ("he", "she") if statement.who == "person" else ("it", "they")
+    own = ("i", "we") if statement.mode == "direct" else ("i", "we", *reported)
+    if len(subjects) < len(ready):
+        return False  # `seeks a court willing to hear it`
     return all(one.lower_ in own or one.lower_ in named for one in subjects)
 
 

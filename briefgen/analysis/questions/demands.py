@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -75,6 +76,8 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
         found = voiced(article, "demand_unanswered", statement, known)
         if found is not None and not pattern("asks_for").search(article.words(found.fills["what"])):
             continue  # of a quotation that runs on, the sentence with the speaker asks for nothing
+        if found is not None and _AT_LARGE.search(article.words(found.fills["what"])):
+            continue
         if found is None or asked.get(statement.party, 0) == MOST_OF_ONE:
             continue
         sentence = sentence_of(article, span(statement.content[0]).start)
@@ -92,6 +95,8 @@ def told_demands(article: Article, findings: Findings, coverage: Coverage) -> It
         times = sentence_times(article, n)
         asking = any(_asks_for(token) for token in article.tokens(*sentence))
         if not asking or (times.old and not times.news) or not stands_alone(article, n, coverage):
+            continue
+        if _AT_LARGE.search(article.words(sentence)):
             continue
         if not _is_met(article, sentence, sentence_stems(article, n), answers):
             what = trimmed(article, sentence)
@@ -118,6 +123,15 @@ def _asks_at_large(verb: Token) -> bool:
     wanted = [noun for child in verb.children if child.lower_ == "for" for noun in child.children]
     addressed = any(child.lower_ in ("on", "to") or child.dep_ in ("dobj", "dative") for child in verb.children)
     return not addressed and any(noun.pos_ == "NOUN" and not list(noun.children) for noun in wanted)
+
+
+_AT_LARGE = re.compile(
+    r"\bcall(?:s|ed|ing)? for (?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:action|calm|change|dialogue|healing|hope|justice|love|peace|reconciliation|reform|respect|restraint|tolerance|unity)\b"
+    r"(?! (?:by|from|of|to)\b)",
+    re.IGNORECASE,
+)
+"""A call for what everybody may wish for, to which nobody in particular answers."""
 
 
 def _is_named_to(verb: Token) -> bool:

@@ -166,6 +166,8 @@ def _is_relative(article: Article, statement: Statement) -> bool:
     """Is a statement told of in a relative clause, so that its words are no sentence (`the unions, who have asked`)?"""
     tokens = tokens_of(article, statement.cue)
     source = words_of(article, statement.source).lower()
+    if any(token.tag_ == "VBG" and token.dep_ in ("conj", "pcomp") for token in tokens):
+        return True  # `he was back to boasting and pledging to …`
     return source in ("who", "which", "that") or any(token.dep_ in ("relcl", "acl") for token in tokens)
 
 

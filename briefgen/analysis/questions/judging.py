@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _OFFICES = frozenset(
 _STIRRING = frozenset(
     {
         "alarm", "amaze", "anger", "baffle", "delight", "disgust", "frighten", "haunt", "horrify", "inspire", "outrage",
-        "please", "puzzle", "scare", "shock", "surprise", "thrill", "upset",
+        "forget", "miss", "please", "puzzle", "remember", "scare", "shock", "surprise", "thrill", "upset",
     }
 )  # fmt: skip
 """Verbs of what somebody feels: no event."""
@@ -69,6 +70,9 @@ _ESTIMATED = frozenset(
 )
 """Verbs of which, with `would` and a sum of money, the words are an estimate."""
 
+_EARNED = frozenset({"collect", "earn", "get", "make", "pocket", "receive"})
+"""Verbs of which, with a sum of money, the words tell the terms of what is settled."""
+
 _IMPRESSIONS = frozenset(
     {
         "appeal", "candidacy", "charisma", "endorsement", "image", "mention", "message", "nomination", "persona",
@@ -87,7 +91,7 @@ _EFFECTS = frozenset({"consequence", "effect", "impact", "implication", "influen
 """What something may have that will be seen."""
 
 _GENERAL = frozenset(
-    {"always", "ever", "forever", "generally", "never", "often", "seldom", "sometimes", "typically", "usually"}
+    {"always", "easily", "ever", "forever", "generally", "never", "often", "seldom", "sometimes", "typically", "usually"}
 )
 """Words by which a verb tells what is so in general."""
 
@@ -102,6 +106,8 @@ _MEASURES = frozenset(
     }
 )  # fmt: skip
 """What is proposed and would do something once it is taken or passed."""
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 _REPORTED = frozenset({"ccomp", "acl", "advcl", "parataxis"})
 """What a verb is that somebody says, or that a noun of saying or fearing carries."""
@@ -125,8 +131,7 @@ def _guesses(verb: Token) -> bool:
         objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
         return any(child.lemma_.lower() in _OFFICES for child in objects)
     return (
-        modal_of(verb) == "would"
-        and verb.lemma_ in _ESTIMATED
+        (verb.lemma_ in _EARNED or (modal_of(verb) == "would" and verb.lemma_ in _ESTIMATED))
         and any(token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i)
     )
 
@@ -175,7 +180,7 @@ def counts_off(verb: Token) -> bool:
         word.tag_ in ("JJS", "RBS") or (word.pos_ == "ADJ" and word.ent_type_ == "ORDINAL")
         for child in named
         for word in child.children
-    )
+    ) or (verb.lemma_ == "be" and any(_ORDINAL.fullmatch(child.text) for child in named))
 
 
 def hopes(verb: Token) -> bool:
