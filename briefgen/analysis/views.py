@@ -40,9 +40,9 @@ def is_view(article: Article, sentence: int) -> bool:
     return own.rstrip(" ”\"'").endswith(("?", "!")) or _judging().search(own) is not None
 
 
-def speaks_for_author(words: str) -> bool:
-    """Do some words, outside what they quote, speak of the author or to the reader (`we`, `you`)?"""
-    return _first_person().search(_QUOTED.sub(" ", words)) is not None
+def own_voice(words: str) -> list[int]:
+    """Where some words speak of the author or to the reader (`we`, `you`)."""
+    return [found.start() for found in _first_person().finditer(words)]
 
 
 def is_anchored(article: Article, sentence: int) -> bool:

@@ -51,7 +51,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
             *not_heard(article, findings, topic),
         ]
     found = [shortened(article, item) for item in found]
-    found = [item for item in found if not is_closed(article, item)]
+    found = [item for item in found if not is_closed(article, item, coverage)]
     found = [item for item in found if all(fits(article, fill, coverage) for fill in item.fills.values())]
     return [_question(article, inverted(article, item)) for item in chosen(article, found, topic)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -19,6 +20,7 @@ from briefgen.analysis.questions.clauses import (
     whether_clause,
 )
 from briefgen.analysis.questions.fills import Findings, Open, pattern
+from briefgen.analysis.questions.inversion import shared_subject
 from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
 from briefgen.model import Event
 from briefgen.references import span
@@ -104,11 +106,11 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
         unreal = bool(pattern("unreal").search(article.words(sentence)))
         verbs = [verb for verb in ahead_verbs(article, n) if not unreal and not _is_habit(article, n, verb)]
         for verb in verbs:
-            clause = whether_clause(article, verb) if not _describes(verb) else None
-            if clause is not None and not coverage.cuts_quotation(clause):
+            found = _clause_of(article, verb, coverage) if not _describes(verb) else None
+            if found is not None:
                 told = coverage.holds(n, verb.idx)
                 less = _less(article, n, verb, dated=n in planned, early=early, told=told)
-                yield Open("planned_event", "planned_event_clause", {"what": clause}, (clause,), less=less)
+                yield replace(found, less=less)
                 break
         else:
             if not stands_alone(article, n, coverage) or any(is_denied(verb) for verb in verbs):
@@ -116,18 +118,39 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             promised = [
                 verb
                 for verb in verbs
-                if coverage.is_cue(verb.head.idx) and not is_asked(verb) and not _is_of_another(verb, coverage)
+                if coverage.is_cue(_first_joined(verb).head.idx)
+                and not is_asked(verb)
+                and not _is_of_another(verb, coverage)
             ]
             told = n in planned and tells_plan(article, n, coverage)
             told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
             if told or promised:
-                less = (
-                    0.0 if told else UNNAMED_LESS + _less(article, n, promised[0], dated=False, early=early, told=True)
-                )
+                less = 0.0 if told else UNNAMED_LESS
+                if not told:
+                    less += _less(article, n, promised[0], dated=False, early=early, told=True)
                 main = main_verb(article, n)
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
                 yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
+
+
+def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None:
+    """The question that the clause of a verb of what is to come makes by itself; None where it makes none."""
+    clause = whether_clause(article, verb)
+    if clause is not None:
+        whole = not coverage.cuts_quotation(clause)
+        return Open("planned_event", "planned_event_clause", {"what": clause}, (clause,)) if whole else None
+    shared = shared_subject(article, verb) if not is_asked(verb) and not is_denied(verb) else None
+    if shared is None or any(coverage.cuts_quotation(words) for words in shared.fills.values()):
+        return None
+    return shared
+
+
+def _first_joined(verb: Token) -> Token:
+    """The first of the verbs that one is joined to (`told us more and may bring a bid`)."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb
 
 
 def _is_in_passing(article: Article, event: Event) -> bool:
@@ -242,4 +265,10 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     if is_planned(times, verb) and form in ("present", "future"):
         return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
     may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
+    if (
+        form == "progressive"
+        and is_event(verb)
+        and pattern("coming").search(article.words(article.source.sentences[sentence]))
+    ):
+        return True  # `is meeting ministers this week to press the case`
     return (early and form == "modal" and may and is_event(verb) and not times.old) or (soon and form == "present")

@@ -72,7 +72,10 @@ def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
 
 def _compares(verb: Token) -> bool:
     """Does a verb only tell the measure of something (`as close as this year will see`)?"""
-    return any(child.lower_ in ("as", "than") and child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.children)
+    return any(
+        child.lower_ in ("as", "than") and child.dep_ in ("mark", "prep") and child.i < verb.i
+        for child in verb.children
+    )
 
 
 def carries(verb: Token) -> bool:

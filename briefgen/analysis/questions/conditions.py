@@ -27,7 +27,7 @@ from briefgen.model import Range, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PROMISES = frozenset({"agree", "pledge", "promise", "vow", "commit", "undertake"})
+PROMISES = frozenset({"agree", "commit", "intend", "plan", "pledge", "promise", "undertake", "vow"})
 """Verbs by which somebody is said to have bound himself to do something."""
 
 SCENARIO_LESS = 0.1
@@ -119,7 +119,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
 def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     """Does somebody promise or expect, in the words that are printed, what will be seen to happen or not?"""
     tokens = [token for token in content_tokens(article, statement) if token.idx < printed[1]]
-    if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
+    if any(token.lemma_ in PROMISES and token.pos_ == "VERB" and _has_infinitive(token) for token in tokens):
         return True
     if statement.kind == "commitment" and not any(token.tag_ in ("VB", *FINITE) for token in tokens):
         return False  # `pledged "cooperation"`: nothing that will be seen to be done
@@ -128,14 +128,18 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
         return not bare and any(map(is_event, tokens)) and not any(token.lower_ == "would" for token in tokens)
     opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
     expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
-    return bool(expects) and any(is_event(token) for token in tokens)
+    dated = any(token.ent_type_ == "DATE" and token.lower_[:1].isdigit() for token in tokens)
+    return bool(expects) and (dated or any(is_event(token) for token in tokens))
 
 
 def _supposes_now(article: Article, statement: Statement) -> bool:
     """Does somebody say today what would be so if something were (`thinks she would win if the vote was held now`)?
 
-    After a verb of saying in the past the same words may tell a condition that can still be met.
+    Or had he said it earlier? After `said` the same words may tell a condition that can still be met.
     """
+    earlier = any(child.lower_ == "had" for token in tokens_of(article, statement.cue) for child in token.children)
+    if earlier:
+        return True  # `had said that it would act if …`: by now it was seen
     now = any(token.tag_ in ("VBZ", "VBP") for token in tokens_of(article, statement.cue))
     return now and any(
         clause.dep_ == "advcl"

@@ -40,8 +40,12 @@ ASKING: dict[str, frozenset[str]] = {
     "appeal": frozenset({"for"}),
     "press": frozenset({"for"}),
     "want": frozenset(),
+    "ask": frozenset(),
 }
 """Verbs of asking for something, each with the prepositions of which it needs one to mean that."""
+
+_HANDING = frozenset({"deliver", "hand", "issue", "list", "make", "present", "put", "submit", "table"})
+"""Verbs of which demands are the object."""
 
 _TEXTS = frozenset({"accord", "act", "agreement", "constitution", "convention", "deal", "law", "pact", "treaty"})
 """What binds its parties, and asks nobody for an answer."""
@@ -93,7 +97,7 @@ def told_demands(article: Article, findings: Findings, coverage: Coverage) -> It
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        asking = any(_asks_for(token) for token in article.tokens(*sentence))
+        asking = any(_asks_for(token) or _hands_over(token) for token in article.tokens(*sentence))
         if not asking or (times.old and not times.news) or not stands_alone(article, n, coverage):
             continue
         if _AT_LARGE.search(article.words(sentence)):
@@ -112,10 +116,22 @@ def _asks_for(verb: Token) -> bool:
         return False  # what an agreement calls for is a duty
     if _asks_at_large(verb):
         return False
+    if verb.lemma_ == "ask":
+        return any(child.dep_ in ("ccomp", "xcomp") and _is_office_to(verb, child) for child in verb.children)
     if verb.lemma_ == "want":
         return any(child.dep_ == "ccomp" and _is_named_to(child) for child in verb.children)
     wanted = ASKING[verb.lemma_]
     return not wanted or any(child.lower_ in wanted for child in verb.children)
+
+
+def _hands_over(verb: Token) -> bool:
+    """Does a verb tell that demands were presented to somebody?"""
+    handed = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    things = [
+        *handed,
+        *(noun for thing in handed for of in thing.children if of.lower_ == "of" for noun in of.children),
+    ]
+    return verb.lemma_ in _HANDING and any(thing.lemma_ == "demand" and thing.pos_ == "NOUN" for thing in things)
 
 
 def _asks_at_large(verb: Token) -> bool:
@@ -132,6 +148,12 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 """A call for what everybody may wish for, to which nobody in particular answers."""
+
+
+def _is_office_to(verb: Token, wanted: Token) -> bool:
+    """Is somebody who answers for it asked to do something (`asks the council to act`)?"""
+    told = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None) or subject_of(wanted)
+    return wanted.tag_ == "VB" and told is not None and (told.pos_ == "PROPN" or told.lemma_.lower() in _ANSWERING)
 
 
 def _is_named_to(verb: Token) -> bool:

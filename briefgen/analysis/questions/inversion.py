@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.questions.clauses import POINTING, SHORTEST
 from briefgen.analysis.questions.fills import Open, is_balanced, token_end, trimmed
 from briefgen.analysis.questions.judging import SUBJECTS, modal_of
 
@@ -38,6 +39,32 @@ def inverted(article: Article, item: Open) -> Open:
         return item
     template = f"planned_event_{ASKED[modal.lower_]}"
     return replace(item, template=template, fills={"subject": subject, "rest": rest})
+
+
+def shared_subject(article: Article, verb: Token) -> Open | None:
+    """The question about a verb of what is to come that shares the subject of the one that it is joined to.
+
+    `The board met and may raise its offer` asks `Might the board raise its offer`.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    first = verb.head
+    while first.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in first.children):
+        first = first.head
+    named = next((child for child in first.children if child.dep_ in SUBJECTS), None)
+    modal = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in ASKED), None)
+    if any(token.dep_ in SUBJECTS for token in verb.doc[first.i + 1 : verb.i]):
+        return None  # the verb may be another clause's, by a slip of the parser
+    if named is None or modal is None or named.pos_ not in ("NOUN", "PROPN") or named.i > first.i:
+        return None
+    if named.left_edge.lower_ in POINTING or named.left_edge.tag_ == "PRP$":
+        return None
+    subject = trimmed(article, (named.left_edge.idx, token_end(named.right_edge)))
+    rest = trimmed(article, (token_end(modal), token_end(verb.right_edge)))
+    if article.text[subject[1]] == "," or len(article.words(rest).split()) < SHORTEST:
+        return None
+    fills = {"subject": subject, "rest": rest}
+    return Open("planned_event", f"planned_event_{ASKED[modal.lower_]}", fills, ((subject[0], rest[1]),))
 
 
 def _modal(article: Article, start: int, end: int) -> Token | None:

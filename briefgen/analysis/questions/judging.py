@@ -91,7 +91,19 @@ _EFFECTS = frozenset({"consequence", "effect", "impact", "implication", "influen
 """What something may have that will be seen."""
 
 _GENERAL = frozenset(
-    {"always", "easily", "ever", "forever", "generally", "never", "often", "seldom", "sometimes", "typically", "usually"}
+    {
+        "always",
+        "easily",
+        "ever",
+        "forever",
+        "generally",
+        "never",
+        "often",
+        "seldom",
+        "sometimes",
+        "typically",
+        "usually",
+    }
 )
 """Words by which a verb tells what is so in general."""
 
@@ -130,9 +142,8 @@ def _guesses(verb: Token) -> bool:
     if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):
         objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
         return any(child.lemma_.lower() in _OFFICES for child in objects)
-    return (
-        (verb.lemma_ in _EARNED or (modal_of(verb) == "would" and verb.lemma_ in _ESTIMATED))
-        and any(token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i)
+    return (verb.lemma_ in _EARNED or (modal_of(verb) == "would" and verb.lemma_ in _ESTIMATED)) and any(
+        token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i
     )
 
 
@@ -176,10 +187,13 @@ def _looks_at(verb: Token) -> bool:
 def counts_off(verb: Token) -> bool:
     """Does a verb only say of which rank or number a thing is (`would be the fifth such deal`)?"""
     named = [child for child in verb.children if child.dep_ == "attr" and child.i > verb.i]
-    return verb.lemma_ == "be" and any(
-        word.tag_ in ("JJS", "RBS") or (word.pos_ == "ADJ" and word.ent_type_ == "ORDINAL")
-        for child in named
-        for word in child.children
+    return (
+        verb.lemma_ == "be"
+        and any(
+            word.tag_ in ("JJS", "RBS") or (word.pos_ == "ADJ" and word.ent_type_ == "ORDINAL")
+            for child in named
+            for word in child.children
+        )
     ) or (verb.lemma_ == "be" and any(_ORDINAL.fullmatch(child.text) for child in named))
 
 
