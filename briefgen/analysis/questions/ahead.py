@@ -21,7 +21,7 @@ from briefgen.analysis.questions.clauses import (
 )
 from briefgen.analysis.questions.fills import Findings, Open, pattern
 from briefgen.analysis.questions.inversion import shared_subject
-from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
+from briefgen.analysis.questions.judging import is_empty, is_hypothetical, modal_of, subject_of
 from briefgen.model import Event
 from briefgen.references import span
 
@@ -104,7 +104,11 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
         sentence = article.source.sentences[n]
         early = place < EARLY * len(body)
         unreal = bool(pattern("unreal").search(article.words(sentence)))
-        verbs = [verb for verb in ahead_verbs(article, n) if not unreal and not _is_habit(article, n, verb)]
+        verbs = [
+            verb
+            for verb in ahead_verbs(article, n)
+            if not unreal and not _is_habit(article, n, verb) and not is_hypothetical(verb)
+        ]
         for verb in verbs:
             found = _clause_of(article, verb, coverage) if not _describes(verb) else None
             if found is not None:
@@ -124,11 +128,13 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             ]
             told = n in planned and tells_plan(article, n, coverage)
             told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
+            main = main_verb(article, n)
+            if not told and main is not None and is_empty(main):
+                continue  # `may have said it best when he wrote …`
             if told or promised:
                 less = 0.0 if told else UNNAMED_LESS
                 if not told:
                     less += _less(article, n, promised[0], dated=False, early=early, told=True)
-                main = main_verb(article, n)
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
                 yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
@@ -242,10 +248,17 @@ def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
     return any(start + place.start() in own for place in found)
 
 
+def _is_expected_to_be(verb: Token) -> bool:
+    """Is something only expected to be of a kind or among others (`are expected to be among the victims`)?"""
+    return verb.lemma_ == "expect" and any(
+        child.dep_ == "xcomp" and child.lemma_ == "be" and child.tag_ == "VB" for child in verb.children
+    )
+
+
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or _ends_office(verb):
+    if verb is None or _ends_office(verb) or _is_expected_to_be(verb):
         return False
     if _describes(verb) or is_empty(verb) or coverage.share(sentence) > MOST_CLAIMED:
         return False

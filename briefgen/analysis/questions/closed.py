@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 ANSWERABLE = frozenset(
     {
-        "action_open", "bid_open", "condition", "deadline", "demand_unanswered", "duty_compliance", "forecast", "not_done",
-        "offer_open", "plan_open", "planned_event", "talks_open", "threat_open", "undecided",
+        "action_open", "bid_open", "condition", "deadline", "demand_unanswered", "duty_compliance", "forecast",
+        "not_done", "offer_open", "plan_open", "planned_event", "talks_open", "threat_open", "undecided",
     }
 )  # fmt: skip
 """Triggers of an act to come, which another sentence may tell as done."""
@@ -32,6 +32,9 @@ ENDS = frozenset(
     }
 )  # fmt: skip
 """Verbs by which the next sentence tells how what is told in one has ended (`She lost by a wide margin`)."""
+
+LONGEST_HEADING = 16
+"""Words."""
 
 _LIGHT = frozenset(
     {
@@ -55,13 +58,22 @@ def is_closed(article: Article, item: Open, coverage: Coverage) -> bool:
     sentences = sorted({n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None})
     for n in sentences:
         words = article.words(article.source.sentences[n])
-        if _LISTED.match(words) or pattern("polled").search(words):
+        if _LISTED.match(words) or _is_heading(article, n) or pattern("polled").search(words):
             return True
         if item.trigger != "question_put" and _speaks_for_author(article, n, coverage):
             return True
     if item.trigger not in ANSWERABLE:
         return False
     return is_ended_after(article, sentences[-1]) or _is_done(article, item, sentences)
+
+
+def _is_heading(article: Article, sentence: int) -> bool:
+    """Is a sentence a short paragraph of its own without a stop: a heading, or the line under the headline?"""
+    start, end = article.source.sentences[sentence]
+    paragraph = article.paragraph_at(start)
+    alone = paragraph is not None and article.source.paragraphs[paragraph] == (start, end)
+    words = article.text[start:end].rstrip()
+    return alone and words[-1:].isalnum() and len(words.split()) <= LONGEST_HEADING
 
 
 def _speaks_for_author(article: Article, sentence: int, coverage: Coverage) -> bool:
@@ -88,13 +100,14 @@ def _is_done(article: Article, item: Open, sentences: list[int]) -> bool:
     thing = _thing(act) if act is not None else None
     if act is None or thing is None or thing.pos_ == "PRON":
         return False
+    things = [thing, *thing.conjuncts]
     if any(child.lower_ in _MORE for child in thing.children):
         return False
     for n in article.body_sentences():
         times = sentence_times(article, n)
         if n <= sentences[-1] or (times.old and not times.news):
             continue
-        if any(_is_same(done, act, thing) for done in article.tokens(*article.source.sentences[n])):
+        if any(_is_same(done, act, things) for done in article.tokens(*article.source.sentences[n])):
             return True
     return False
 
@@ -113,7 +126,7 @@ def _thing(verb: Token) -> Token | None:
     return found.get("dobj") or found.get("nsubjpass") or found.get("nsubj")
 
 
-def _is_same(done: Token, act: Token, thing: Token) -> bool:
+def _is_same(done: Token, act: Token, things: Sequence[Token]) -> bool:
     """Is a verb the act told as done: past, not denied, of the same thing, by nobody else that both name?"""
     if done.lemma_ != act.lemma_ or done.tag_ not in ("VBD", "VBN") or modal_of(done) is not None:
         return False
@@ -124,7 +137,7 @@ def _is_same(done: Token, act: Token, thing: Token) -> bool:
     if not passive and not active:
         return False
     other, doer, before = _thing(done), subject_of(done), subject_of(act)
-    if other is None or other.lemma_.lower() != thing.lemma_.lower():
+    if other is None or other.lemma_.lower() not in [thing.lemma_.lower() for thing in things]:
         return False
     both = doer is not None and before is not None and not passive
     return not (both and doer is not None and before is not None and _differ(doer, before))

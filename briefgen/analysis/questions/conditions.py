@@ -162,7 +162,7 @@ def _offers(article: Article, statement: Statement, printed: Range) -> bool:
     ready = [
         token
         for token in content_tokens(article, statement)
-        if token.lower_ in ("ready", "willing", "prepared", "open")
+        if token.lower_ in ("ready", "willing", "prepared", "open") and token.tag_ != "VB"
     ]
     subjects = [subject for token in ready if (subject := subject_of(token.head)) is not None]
     named = words_of(article, statement.source).lower()

@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.questions.clauses import POINTING, SHORTEST
 from briefgen.analysis.questions.fills import Open, is_balanced, token_end, trimmed
 from briefgen.analysis.questions.judging import SUBJECTS, modal_of
+from briefgen.guards import find as find_guards
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,11 +21,14 @@ ASKED = {
 """The modals of what is to come, each with the ending of the template that asks with it."""
 
 
+_COMMAS = (",", "-", "–", "—")
+
+
 def inverted(article: Article, item: Open) -> Open:
     """A question about a whole clause, asked with the clause's own modal first; as it stands where that cannot be.
 
-    It cannot where the subject ends on a comma, which would be lost (`the mayor, who is ill, will`), or where a
-    quotation runs over the modal.
+    What is only added to the subject between commas (`the mayor, who is ill, will`) is left out. It cannot be asked so
+    where that holds a guard word, or where a quotation runs over the modal.
     """
     if item.template != "planned_event_clause":
         return item
@@ -32,13 +36,33 @@ def inverted(article: Article, item: Open) -> Open:
     modal = _modal(article, start, end)
     if modal is None:
         return item
-    subject = trimmed(article, (start, modal.idx))
+    subject = trimmed(article, (start, _subject_end(article, modal)))
     rest = trimmed(article, (token_end(modal), end))
     whole = all(is_balanced(article.words(words)) for words in (subject, rest))
-    if not whole or article.text[subject[1] : modal.idx].strip() or not article.words(rest):
+    left = article.text[subject[1] : modal.idx].strip()
+    if (
+        not whole
+        or (left and find_guards(article.text, subject[1], modal.idx))
+        or left == ","
+        or not article.words(rest)
+    ):
         return item
     template = f"planned_event_{ASKED[modal.lower_]}"
     return replace(item, template=template, fills={"subject": subject, "rest": rest})
+
+
+def _subject_end(article: Article, modal: Token) -> int:
+    """Where the subject before a modal ends: before a clause or name that is only added to it (`the mayor, who …,`)."""
+    subject = next((child for child in modal.head.children if child.dep_ in SUBJECTS), None)
+    if subject is None:
+        return int(modal.idx)
+    if any(child.dep_ == "conj" for child in subject.children):
+        return int(modal.idx)  # of several named together none is left out
+    for child in subject.children:
+        before = child.left_edge.nbor(-1) if child.left_edge.i else None
+        if child.dep_ in ("relcl", "appos") and child.i > subject.i and before is not None and before.text in _COMMAS:
+            return int(before.idx)
+    return int(modal.idx)
 
 
 def shared_subject(article: Article, verb: Token) -> Open | None:

@@ -81,6 +81,14 @@ _IMPRESSIONS = frozenset(
 )  # fmt: skip
 """What somebody is or stands for, of which what it will do is comment."""
 
+_PERCEIVED = frozenset({"feel", "find", "hear", "notice", "see", "sense", "smell", "spot"})
+"""Verbs by which, in the passive with `could`, a reporter tells what was there."""
+
+_WORDING = frozenset(
+    {"add", "advise", "bet", "call", "compare", "describe", "encourage", "hope", "note", "put", "suggest", "use"}
+)
+"""Verbs by which one says with `I would` how he puts it or what he thinks."""
+
 _SUCCESS = frozenset({"badly", "better", "poorly", "well", "worse"})
 """How somebody will fare, which everybody foretells of an election or a market."""
 
@@ -147,6 +155,20 @@ def _guesses(verb: Token) -> bool:
     )
 
 
+def is_hypothetical(verb: Token) -> bool:
+    """Does a verb tell what would be so today if something were (`thinks she would win if the vote was held now`)?
+
+    After a verb of saying in the past, `would` may stand for `will`, and what it hangs on can still come about.
+    """
+    past = any(link.tag_ == "VBD" for link in verb.ancestors) or modal_of(verb) != "would"
+    return not past and any(
+        child.dep_ == "advcl"
+        and any(mark.lower_ == "if" for mark in child.children)
+        and any(word.tag_ == "VBD" for word in (child, *child.children))
+        for child in verb.children
+    )
+
+
 def _comments(verb: Token) -> bool:
     """Does a verb with a modal tell of feelings, efforts, impressions, a rival's charge or a rule that stands?"""
     subject = subject_of(verb)
@@ -154,6 +176,14 @@ def _comments(verb: Token) -> bool:
         return True
     if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
         return True  # `the plan would "end everything"`: what a rival calls it
+    if (
+        modal_of(verb) == "could"
+        and verb.lemma_ in _PERCEIVED
+        and any(child.dep_ == "auxpass" for child in verb.children)
+    ):
+        return True  # `could be heard complaining`
+    if subject is not None and subject.lower_ in ("i", "we") and verb.lemma_ in _WORDING and modal_of(verb) == "would":
+        return True  # `I would call it old-school`
     if verb.lemma_ in ("bind", "entitle", "oblige") and any(child.dep_ == "auxpass" for child in verb.children):
         return True
     effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)

@@ -38,6 +38,9 @@ MATTERS: dict[str, frozenset[str]] = {
 SHORTEST_NAME = 5
 """Words; fewer (`a new offer`) do not say which matter is meant."""
 
+_MASS = frozenset({"action", "legislation"})
+"""Those of the nouns that need no article."""
+
 _DOUBTING = frozenset({"allege", "claim", "deny", "dismiss", "dispute", "doubt", "imagine", "refute"})
 """Verbs that leave open whether there is what they name."""
 
@@ -56,6 +59,9 @@ def named_matter(article: Article, trigger: str, told: Range, coverage: Coverage
         if head.lemma_.lower() not in MATTERS.get(trigger, ()) or head.pos_ not in ("NOUN", "PROPN"):
             continue
         about = [child for child in head.children if child.i > head.i and child.dep_ in _COMPLEMENTS]
+        bare = head.tag_ == "NN" and not any(child.dep_ in ("det", "poss", "nummod") for child in head.children)
+        if bare and head.lemma_.lower() not in _MASS:
+            continue  # `filed suit against`: no name of one thing
         if not about or _is_claimed(article, head, coverage):
             continue
         words = trimmed(article, (head.left_edge.idx, _end(head, about)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
@@ -14,6 +15,9 @@ from briefgen.analysis.questions.fills import Open, pattern, token_end
 from briefgen.analysis.questions.judging import subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 TRYING = frozenset(
     {
@@ -40,6 +44,9 @@ _JUDGES = frozenset({"court", "judge", "jury", "magistrate", "panel", "tribunal"
 
 _BESIDE = frozenset({"about", "against", "amid", "at", "despite", "for", "in", "of", "on", "over"})
 """Prepositions after which a plan is only what something else is about."""
+
+_SHOWING = frozenset({"emphasise", "expose", "highlight", "reflect", "reveal", "show", "underline", "underscore"})
+"""Verbs by whose participle a sentence only adds what its news shows (`underscoring divisions in the party`)."""
 
 _FREE = frozenset({"chance", "duty", "obligation", "opportunity", "responsibility", "right", "time"})
 """Nouns whose infinitive names what may be done, and is not being done (`a duty to consider an offer`)."""
@@ -106,6 +113,8 @@ def _is_told(article: Article, words: Range) -> bool:
             return False
         if link.dep_ == "acl" and link.head.lemma_.lower() in _FREE:
             return False
+        if link.dep_ == "advcl" and link.tag_ == "VBG" and link.i != word.i and link.lemma_ in _SHOWING:
+            return False
         if link.dep_ == "pobj" and link.head.lower_ in _CIRCUMSTANCES and link.i != word.i:
             return False
     return True
@@ -166,10 +175,16 @@ def _withholds(article: Article, words: Range) -> bool:
     )
 
 
+def _is_at_work(verb: Token) -> bool:
+    """Does `work` only say that people have work, and not on what?"""
+    aims = any(child.dep_ == "xcomp" or child.lower_ in ("on", "out") for child in verb.children)
+    return verb.lemma_ == "work" and not aims
+
+
 def _tries(article: Article, sentence: int) -> Range | None:
     """The verb by which the sentence says that somebody is at work on something; None where there is none."""
     for token in article.tokens(*article.source.sentences[sentence]):
-        if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token):
+        if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token) and not _is_at_work(token):
             auxiliaries = [child for child in token.children if child.dep_ == "aux"]
             now = any(child.tag_ in ("VBZ", "VBP", "VBN") for child in auxiliaries)
             now = now and not any(child.lower_ == "had" for child in auxiliaries)  # `had been trying` has ended
