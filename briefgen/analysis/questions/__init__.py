@@ -8,7 +8,7 @@ from briefgen.analysis.questions.ahead import deadlines, opens_by_itself, plans,
 from briefgen.analysis.questions.closed import is_closed
 from briefgen.analysis.questions.conditions import conditions, scenarios
 from briefgen.analysis.questions.demands import asks, demands, duties, told_demands
-from briefgen.analysis.questions.fills import Findings, Open, fits, shortened
+from briefgen.analysis.questions.fills import Findings, Open, fits, is_told_in_full, shortened
 from briefgen.analysis.questions.inversion import inverted
 from briefgen.analysis.questions.opposed import aims, figures, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
@@ -51,6 +51,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
             *not_heard(article, findings, topic),
         ]
     found = [shortened(article, item) for item in found]
+    found = [item for item in found if is_told_in_full(article, item)]
     found = [item for item in found if not is_closed(article, item, coverage)]
     found = [item for item in found if all(fits(article, fill, coverage) for fill in item.fills.values())]
     return [_question(article, inverted(article, item)) for item in chosen(article, found, topic)]

@@ -143,9 +143,12 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
 def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None:
     """The question that the clause of a verb of what is to come makes by itself; None where it makes none."""
     clause = whether_clause(article, verb)
+    if clause is not None and coverage.cuts_quotation(clause):
+        return None
+    if clause is not None and verb.lemma_ == "need":
+        return Open("undecided", "undecided", {"what": clause}, (clause,))
     if clause is not None:
-        whole = not coverage.cuts_quotation(clause)
-        return Open("planned_event", "planned_event_clause", {"what": clause}, (clause,)) if whole else None
+        return Open("planned_event", "planned_event_clause", {"what": clause}, (clause,))
     shared = shared_subject(article, verb) if not is_asked(verb) and not is_denied(verb) else None
     if shared is None or any(coverage.cuts_quotation(words) for words in shared.fills.values()):
         return None
@@ -196,7 +199,8 @@ def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: b
     soon = dated or bool(times.news) or bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
     less = 0.0 if soon else UNDATED_LESS
     less += 0.0 if early else LATE_LESS
-    less += 0.0 if soon or told or modal_of(verb) != "will" else SETTLED_LESS
+    decided = pattern("undecided").search(article.words(article.source.sentences[sentence])) is None
+    less += SETTLED_LESS if decided and not (soon or told) and modal_of(verb) == "will" else 0.0
     return less + (MAY_LESS if modal_of(verb) in ("may", "might", "could", "can") else 0.0)
 
 

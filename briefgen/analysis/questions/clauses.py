@@ -60,6 +60,8 @@ _JOINTS = frozenset(
 )  # fmt: skip
 """Words with which something new begins after a clause."""
 
+_OBJECTS = frozenset({"it", "them", "him", "her"})
+
 _ADDED = frozenset({"parataxis", "advcl"})
 
 
@@ -131,8 +133,24 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     words = words if told < 0 else (words[0], told)
     opening = " ".join(article.words(words).split()[:4])
     usual = modal.lower_ != "will" and _A_TIME.search(article.words(words))
-    broken = usual or _is_broken_off(article, words)
+    broken = usual or _is_broken_off(article, words) or _points_outside(article, words, subject)
     return None if broken or any(counted in opening for counted in COUNTED) else words
+
+
+def _points_outside(article: Article, words: Range, subject: Token) -> bool:
+    """Does a clause hold an `it` or `them` that nothing named before it in the clause can be (`declare it bankrupt`)?
+
+    The clause's own subject cannot be what its verb is done to.
+    """
+    of_subject = {token.i for token in subject.subtree}
+    named = False
+    for token in article.tokens(*words):
+        if token.i in of_subject:
+            continue
+        if token.lower_ in _OBJECTS and token.dep_ in ("dobj", "pobj", "dative", "nsubj") and not named:
+            return token.dep_ != "nsubj" or token.head.dep_ == "ccomp"
+        named = named or token.pos_ in ("NOUN", "PROPN")
+    return False
 
 
 def _is_broken_off(article: Article, words: Range) -> bool:
@@ -195,7 +213,8 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
     for child in children:
         if child.i < verb.i:
             continue
-        joined = child.dep_ == "conj" and (subject_of(child) is not None or _is_of_another_time(child, verb))
+        own = subject_of(child) is not None or any(word.dep_ == "expl" for word in child.children)
+        joined = child.dep_ == "conj" and (own or _is_of_another_time(child, verb))
         added = child.dep_ in _ADDED and _after_comma(child)
         if joined or (added and not find_guards(article.text, child.left_edge.idx, end)):
             end = min(end, child.left_edge.idx)

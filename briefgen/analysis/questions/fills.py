@@ -26,6 +26,9 @@ LONGEST_FILL = 45
 WANTED_FILL, SHORTEST_FILL = 25, 7
 """Words: a longer fill is cut at a comma before which a whole statement of this length stands."""
 
+SHORTEST_TOLD = 4
+"""Words; in fewer nothing is told that can be asked about."""
+
 MOST_ADDED = 8
 """Words of whom somebody told, or where, that are taken into a fill whose statement ends before them."""
 
@@ -98,6 +101,13 @@ def _short(article: Article, words: Range) -> Range:
         if whole and fitting and not find_guards(article.text, stop, end):
             return start, stop
     return start, end
+
+
+def is_told_in_full(article: Article, item: Open) -> bool:
+    """Do the words after a question's colon tell something (not `the case continues`)?"""
+    words = item.fills.get("what")
+    named = item.template.endswith("_phrase") or item.trigger == "not_heard"
+    return words is None or named or len(article.words(words).split()) >= SHORTEST_TOLD
 
 
 def is_balanced(words: str) -> bool:
