@@ -73,10 +73,21 @@ def is_view(article: Article, sentence: int) -> bool:
     return own.rstrip(" ”\"'").endswith(("?", "!")) or _judging().search(own) is not None
 
 
+def own_voice(words: str) -> list[int]:
+    """Where some words speak of the author or to the reader (`we`, `you`)."""
+    return [found.start() for found in _first_person().finditer(words)]
+
+
 def is_anchored(article: Article, sentence: int) -> bool:
     """Does a sentence give a number or a time, so that it can be held against the record?"""
     words = article.words(article.source.sentences[sentence])
     return bool(sentence_times(article, sentence).news) or _ANCHOR.search(words) is not None
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    listed = "|".join(lexicons.read("views.toml")["first_person"]["patterns"])
+    return re.compile(rf"(?<![\w’'])(?:{listed})(?!\w)", re.IGNORECASE)
 
 
 @cache

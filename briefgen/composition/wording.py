@@ -87,8 +87,8 @@ def question(template: str, words: Mapping[str, str]) -> tuple[str, str]:
 
 
 def fill_words(reference: str, texts: Texts) -> str:
-    """The words that a fill's reference gives: white space folded, closing stops cut, a function word's capital at
-    a sentence's start lowered. Empty where the words are not to be had.
+    """The words that a fill's reference gives: white space folded, closing stops cut, the capital that a common
+    word has at a sentence's start lowered. Empty where the words are not to be had.
     """
     span = Span.parse(reference)
     words = fold((texts.words(span) if span else None) or "")
@@ -97,14 +97,21 @@ def fill_words(reference: str, texts: Texts) -> str:
     words = words if _open_quotation(words) or words.endswith(tuple("”\"’'")) else _cut_stop(words)
     sentence = texts.sentence(span.source, span.start)
     first = words.split(" ")[0]
-    if (
-        sentence
-        and sentence[0] == span.start
-        and first.lower() in function_words()
-        and (first == "A" or first[1:].islower())
-    ):
+    begins = sentence is not None and sentence[0] == span.start
+    if begins and _is_lowered(first, words[len(first) + 1 :]) and (first == "A" or first[1:].islower()):
         words = first.lower() + words[len(first) :]
     return words
+
+
+def _is_lowered(first: str, rest: str) -> bool:
+    """Has a word its capital from the sentence's start alone: a function word, or a common one that begins no name?"""
+    return first.lower() in function_words() or (first.lower() in _common_words() and not rest[:1].isupper())
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    lexicon = read_toml(__package__, "common_words.toml")
+    return frozenset(word for part in lexicon.values() for word in part["words"])
 
 
 def _cut_stop(words: str) -> str:

@@ -185,15 +185,14 @@ def test_a_sentence_about_what_it_will_be_asks_nothing() -> None:
 def test_what_is_due_is_asked_about_by_its_own_clause() -> None:
     art = article(LEAD, "Officials said on Monday that the two navies will hold a joint exercise off Tarn in May.")
     found = questions(art)
-    assert [item.template for item in found] == ["planned_event_clause"]
-    asked = words(art, found[0].fills["what"])
-    assert asked.startswith("the two navies will hold")
-    assert "Officials" not in asked
+    assert [item.template for item in found] == ["planned_event_will"]
+    assert words(art, found[0].fills["subject"]) == "the two navies"
+    assert words(art, found[0].fills["rest"]).startswith("hold a joint exercise")
 
 
 def test_what_will_not_be_is_no_whether() -> None:
     art = article(LEAD, "The port authority will not reopen the eastern lane on Friday.")
-    assert [item.template for item in questions(art) if item.template == "planned_event_clause"] == []
+    assert "planned_event" not in triggers(questions(art))
 
 
 def test_what_would_have_been_is_not_ahead() -> None:
@@ -281,8 +280,8 @@ def test_a_flash_bears_few_questions() -> None:
 
 def test_a_clause_ends_where_the_sentence_goes_on_in_another_time() -> None:
     art = article(LEAD, "The minister said Norland would leave the bridge pact in May and praised the ferry crews.")
-    found = [item for item in questions(art) if item.template == "planned_event_clause"]
-    assert [words(art, item.fills["what"]) for item in found] == ["Norland would leave the bridge pact in May"]
+    found = [item for item in questions(art) if item.template == "planned_event_would"]
+    assert [words(art, item.fills["rest"]) for item in found] == ["leave the bridge pact in May"]
 
 
 def test_what_is_usual_and_what_a_poll_counts_are_not_ahead() -> None:
@@ -491,4 +490,4 @@ def test_a_clause_that_runs_on_after_a_relative_clause_is_not_cut_in_its_middle(
         "lorries from the harbour, open until the next meeting of the ministers in the capital of Norland."
     )
     art = article(LEAD, told)
-    assert all("open until" in words(art, found.fills["what"]) for found in questions(art))
+    assert all("open until" in words(art, found.fills["rest"]) for found in questions(art))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import deadlines, opens_by_itself, plans, tells_plan
+from briefgen.analysis.questions.closed import is_closed
 from briefgen.analysis.questions.conditions import conditions, scenarios
 from briefgen.analysis.questions.demands import asks, demands, duties, told_demands
-from briefgen.analysis.questions.fills import Findings, Open, fits, shortened
+from briefgen.analysis.questions.fills import Findings, Open, fits, is_told_in_full, shortened
+from briefgen.analysis.questions.inversion import inverted
 from briefgen.analysis.questions.opposed import aims, figures, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
 from briefgen.analysis.questions.silence import asked, halves, not_heard, put
@@ -49,8 +51,10 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
             *not_heard(article, findings, topic),
         ]
     found = [shortened(article, item) for item in found]
+    found = [item for item in found if is_told_in_full(article, item)]
+    found = [item for item in found if not is_closed(article, item, coverage)]
     found = [item for item in found if all(fits(article, fill, coverage) for fill in item.fills.values())]
-    return [_question(article, item) for item in chosen(article, found, topic)]
+    return [_question(article, inverted(article, item)) for item in chosen(article, found, topic)]
 
 
 def _question(article: Article, item: Open) -> Question:

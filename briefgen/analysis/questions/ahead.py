@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -19,7 +20,8 @@ from briefgen.analysis.questions.clauses import (
     whether_clause,
 )
 from briefgen.analysis.questions.fills import Findings, Open, pattern
-from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
+from briefgen.analysis.questions.inversion import shared_subject
+from briefgen.analysis.questions.judging import is_empty, is_hypothetical, modal_of, subject_of
 from briefgen.model import Event
 from briefgen.references import span
 
@@ -48,8 +50,11 @@ UNDATED_LESS, LATE_LESS = 0.1, 0.05
 UNNAMED_LESS = 0.2
 """What somebody says that `he` or `they` will do needs the whole sentence, and is mostly comment."""
 
-MAY_LESS = 0.2
+MAY_LESS = 0.05
 """What may come is less of an event than what will."""
+
+SETTLED_LESS = 0.2
+"""What the author himself says will be, without a date, is mostly the terms of what is settled."""
 
 
 def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
@@ -99,12 +104,17 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
         sentence = article.source.sentences[n]
         early = place < EARLY * len(body)
         unreal = bool(pattern("unreal").search(article.words(sentence)))
-        verbs = [verb for verb in ahead_verbs(article, n) if not unreal and not _is_habit(article, n, verb)]
+        verbs = [
+            verb
+            for verb in ahead_verbs(article, n)
+            if not unreal and not _is_habit(article, n, verb) and not is_hypothetical(verb)
+        ]
         for verb in verbs:
-            clause = whether_clause(article, verb) if not _describes(verb) else None
-            if clause is not None and not coverage.cuts_quotation(clause):
-                less = _less(article, n, verb, dated=n in planned, early=early)
-                yield Open("planned_event", "planned_event_clause", {"what": clause}, (clause,), less=less)
+            found = _clause_of(article, verb, coverage) if not _describes(verb) else None
+            if found is not None:
+                told = coverage.holds(n, verb.idx)
+                less = _less(article, n, verb, dated=n in planned, early=early, told=told)
+                yield replace(found, less=less)
                 break
         else:
             if not stands_alone(article, n, coverage) or any(is_denied(verb) for verb in verbs):
@@ -112,16 +122,44 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             promised = [
                 verb
                 for verb in verbs
-                if coverage.is_cue(verb.head.idx) and not is_asked(verb) and not _is_of_another(verb, coverage)
+                if coverage.is_cue(_first_joined(verb).head.idx)
+                and not is_asked(verb)
+                and not _is_of_another(verb, coverage)
             ]
             told = n in planned and tells_plan(article, n, coverage)
             told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
+            main = main_verb(article, n)
+            if not told and main is not None and is_empty(main):
+                continue  # `may have said it best when he wrote …`
             if told or promised:
-                less = 0.0 if told else UNNAMED_LESS + _less(article, n, promised[0], dated=False, early=early)
-                main = main_verb(article, n)
+                less = 0.0 if told else UNNAMED_LESS
+                if not told:
+                    less += _less(article, n, promised[0], dated=False, early=early, told=True)
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
                 yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
+
+
+def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None:
+    """The question that the clause of a verb of what is to come makes by itself; None where it makes none."""
+    clause = whether_clause(article, verb)
+    if clause is not None and coverage.cuts_quotation(clause):
+        return None
+    if clause is not None and verb.lemma_ == "need":
+        return Open("undecided", "undecided", {"what": clause}, (clause,))
+    if clause is not None:
+        return Open("planned_event", "planned_event_clause", {"what": clause}, (clause,))
+    shared = shared_subject(article, verb) if not is_asked(verb) and not is_denied(verb) else None
+    if shared is None or any(coverage.cuts_quotation(words) for words in shared.fills.values()):
+        return None
+    return shared
+
+
+def _first_joined(verb: Token) -> Token:
+    """The first of the verbs that one is joined to (`told us more and may bring a bid`)."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb
 
 
 def _is_in_passing(article: Article, event: Event) -> bool:
@@ -155,12 +193,14 @@ def _is_put_off(article: Article, sentence: int) -> bool:
     return not old and bool(pattern("set_for").search(article.words(article.source.sentences[sentence])))
 
 
-def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: bool) -> float:
+def _less(article: Article, sentence: int, verb: Token, *, dated: bool, early: bool, told: bool) -> float:
     """What makes an event to come weigh less: no date, a late place, no more than a possibility."""
     times = sentence_times(article, sentence)
     soon = dated or bool(times.news) or bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
     less = 0.0 if soon else UNDATED_LESS
     less += 0.0 if early else LATE_LESS
+    decided = pattern("undecided").search(article.words(article.source.sentences[sentence])) is None
+    less += SETTLED_LESS if decided and not (soon or told) and modal_of(verb) == "will" else 0.0
     return less + (MAY_LESS if modal_of(verb) in ("may", "might", "could", "can") else 0.0)
 
 
@@ -212,10 +252,17 @@ def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
     return any(start + place.start() in own for place in found)
 
 
+def _is_expected_to_be(verb: Token) -> bool:
+    """Is something only expected to be of a kind or among others (`are expected to be among the victims`)?"""
+    return verb.lemma_ == "expect" and any(
+        child.dep_ == "xcomp" and child.lemma_ == "be" and child.tag_ == "VB" for child in verb.children
+    )
+
+
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or _ends_office(verb):
+    if verb is None or _ends_office(verb) or _is_expected_to_be(verb):
         return False
     if _describes(verb) or is_empty(verb) or coverage.share(sentence) > MOST_CLAIMED:
         return False
@@ -235,4 +282,10 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     if is_planned(times, verb) and form in ("present", "future"):
         return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
     may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
+    if (
+        form == "progressive"
+        and is_event(verb)
+        and pattern("coming").search(article.words(article.source.sentences[sentence]))
+    ):
+        return True  # `is meeting ministers this week to press the case`
     return (early and form == "modal" and may and is_event(verb) and not times.old) or (soon and form == "present")

@@ -60,14 +60,24 @@ _JOINTS = frozenset(
 )  # fmt: skip
 """Words with which something new begins after a clause."""
 
+_OBJECTS = frozenset({"it", "them", "him", "her"})
+
 _ADDED = frozenset({"parataxis", "advcl"})
 
 
 def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
     """The verbs of a sentence, by its index, that it is about and that stand with a modal of what is to come."""
     for token in article.tokens(*article.source.sentences[sentence]):
-        if modal_of(token) is not None and carries(token) and not is_empty(token):
+        if modal_of(token) is not None and carries(token) and not is_empty(token) and not _compares(token):
             yield token
+
+
+def _compares(verb: Token) -> bool:
+    """Does a verb only tell the measure of something (`as close as this year will see`)?"""
+    return any(
+        child.lower_ in ("as", "than") and child.dep_ in ("mark", "prep") and child.i < verb.i
+        for child in verb.children
+    )
 
 
 def carries(verb: Token) -> bool:
@@ -123,8 +133,24 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     words = words if told < 0 else (words[0], told)
     opening = " ".join(article.words(words).split()[:4])
     usual = modal.lower_ != "will" and _A_TIME.search(article.words(words))
-    broken = usual or _is_broken_off(article, words)
+    broken = usual or _is_broken_off(article, words) or _points_outside(article, words, subject)
     return None if broken or any(counted in opening for counted in COUNTED) else words
+
+
+def _points_outside(article: Article, words: Range, subject: Token) -> bool:
+    """Does a clause hold an `it` or `them` that nothing named before it in the clause can be (`declare it bankrupt`)?
+
+    The clause's own subject cannot be what its verb is done to.
+    """
+    of_subject = {token.i for token in subject.subtree}
+    named = False
+    for token in article.tokens(*words):
+        if token.i in of_subject:
+            continue
+        if token.lower_ in _OBJECTS and token.dep_ in ("dobj", "pobj", "dative", "nsubj") and not named:
+            return token.dep_ != "nsubj" or token.head.dep_ == "ccomp"
+        named = named or token.pos_ in ("NOUN", "PROPN")
+    return False
 
 
 def _is_broken_off(article: Article, words: Range) -> bool:
@@ -187,7 +213,8 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
     for child in children:
         if child.i < verb.i:
             continue
-        joined = child.dep_ == "conj" and (subject_of(child) is not None or _is_of_another_time(child, verb))
+        own = subject_of(child) is not None or any(word.dep_ == "expl" for word in child.children)
+        joined = child.dep_ == "conj" and (own or _is_of_another_time(child, verb))
         added = child.dep_ in _ADDED and _after_comma(child)
         if joined or (added and not find_guards(article.text, child.left_edge.idx, end)):
             end = min(end, child.left_edge.idx)

@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import carries, is_denied
+from briefgen.analysis.questions.clauses import POINTING, carries, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -21,13 +21,13 @@ from briefgen.analysis.questions.fills import (
     voiced,
 )
 from briefgen.analysis.questions.judging import MODALS, hopes, is_empty, modal_of, subject_of
-from briefgen.analysis.topic import content_tokens, words_of
+from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Range, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PROMISES = frozenset({"agree", "pledge", "promise", "vow", "commit", "undertake"})
+PROMISES = frozenset({"agree", "commit", "intend", "plan", "pledge", "promise", "undertake", "vow"})
 """Verbs by which somebody is said to have bound himself to do something."""
 
 SCENARIO_LESS = 0.1
@@ -46,7 +46,10 @@ def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
         bound = (
             pattern("bound").search(article.words(article.source.sentences[n])) and not sentence_times(article, n).old
         )
-        if stands_alone(article, n, coverage) and (bound or _depends(article, n)):
+        stands = stands_alone(article, n, coverage) or (
+            _opens_with_condition(article, n) and coverage.speaks_for_itself(n)
+        )
+        if stands and (bound or _depends(article, n)):
             sentence = article.source.sentences[n]
             yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
 
@@ -59,12 +62,29 @@ def _depends(article: Article, sentence: int) -> bool:
         mark = next((child for child in clause.children if child.dep_ == "mark"), None)
         if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
             continue
-        named = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in clause.children)
         follows = modal_of(clause.head) in MODALS and not is_empty(clause.head)
         even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
-        if named and follows and not even and verb_form(clause) in ("present", "perfect"):
+        reduced = clause.tag_ == "VBN" and subject_of(clause) is None  # `if found in contempt`
+        if _names_subject(clause) and follows and not even and (reduced or verb_form(clause) in ("present", "perfect")):
             return True
     return False
+
+
+def _names_subject(clause: Token) -> bool:
+    """Is the subject of an `if` clause named: in it, or in the main clause, which it stands after or shares it with?"""
+    own, main = subject_of(clause), subject_of(clause.head)
+    if own is not None and own.pos_ != "PRON":
+        return True
+    named = main is not None and main.pos_ != "PRON"
+    return named and (own is None or (clause.i > clause.head.i and own.lower_ in ("it", "they")))
+
+
+def _opens_with_condition(article: Article, sentence: int) -> bool:
+    """Does a sentence begin with a condition that names what it is about (`If the board agrees, they will …`)?"""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    clause = tokens[0].head if tokens and tokens[0].lower_ in ("if", "unless") else None
+    own = subject_of(clause) if clause is not None else None
+    return own is not None and own.pos_ != "PRON" and own.left_edge.lower_ not in POINTING
 
 
 def conditions(article: Article, findings: Findings) -> Iterator[Open]:
@@ -77,7 +97,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
         if any(_is_unreal(token) or hopes(token) for token in content_tokens(article, statement)):
             continue
-        if pattern("unreal").search(words_of(article, statement.content)):
+        if pattern("unreal").search(words_of(article, statement.content)) or _supposes_now(article, statement):
             continue
         what = said(article, statement, known)
         if acts and pattern("condition").search(article.words(what)):
@@ -99,7 +119,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
 def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     """Does somebody promise or expect, in the words that are printed, what will be seen to happen or not?"""
     tokens = [token for token in content_tokens(article, statement) if token.idx < printed[1]]
-    if any(token.lemma_ in PROMISES and _has_infinitive(token) for token in tokens):
+    if any(token.lemma_ in PROMISES and token.pos_ == "VERB" and _has_infinitive(token) for token in tokens):
         return True
     if statement.kind == "commitment" and not any(token.tag_ in ("VB", *FINITE) for token in tokens):
         return False  # `pledged "cooperation"`: nothing that will be seen to be done
@@ -108,7 +128,26 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
         return not bare and any(map(is_event, tokens)) and not any(token.lower_ == "would" for token in tokens)
     opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
     expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
-    return bool(expects) and any(is_event(token) for token in tokens)
+    dated = any(token.ent_type_ == "DATE" and token.lower_[:1].isdigit() for token in tokens)
+    return bool(expects) and (dated or any(is_event(token) for token in tokens))
+
+
+def _supposes_now(article: Article, statement: Statement) -> bool:
+    """Does somebody say today what would be so if something were (`thinks she would win if the vote was held now`)?
+
+    Or had he said it earlier? After `said` the same words may tell a condition that can still be met.
+    """
+    earlier = any(child.lower_ == "had" for token in tokens_of(article, statement.cue) for child in token.children)
+    if earlier:
+        return True  # `had said that it would act if …`: by now it was seen
+    now = any(token.tag_ in ("VBZ", "VBP") for token in tokens_of(article, statement.cue))
+    return now and any(
+        clause.dep_ == "advcl"
+        and modal_of(clause.head) == "would"
+        and any(child.lower_ == "if" for child in clause.children)
+        and verb_form(clause) == "past"
+        for clause in content_tokens(article, statement)
+    )
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -123,11 +162,14 @@ def _offers(article: Article, statement: Statement, printed: Range) -> bool:
     ready = [
         token
         for token in content_tokens(article, statement)
-        if token.lower_ in ("ready", "willing", "prepared", "open")
+        if token.lower_ in ("ready", "willing", "prepared", "open") and token.tag_ != "VB"
     ]
     subjects = [subject for token in ready if (subject := subject_of(token.head)) is not None]
     named = words_of(article, statement.source).lower()
-    own = ("i", "we") if statement.mode == "direct" else ("i", "we", "he", "she", "it", "they")
+    reported = ("he", "she") if statement.who == "person" else ("it", "they")
+    own = ("i", "we") if statement.mode == "direct" else ("i", "we", *reported)
+    if len(subjects) < len(ready):
+        return False  # `seeks a court willing to hear it`
     return all(one.lower_ in own or one.lower_ in named for one in subjects)
 
 

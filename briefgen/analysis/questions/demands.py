@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -39,14 +40,28 @@ ASKING: dict[str, frozenset[str]] = {
     "appeal": frozenset({"for"}),
     "press": frozenset({"for"}),
     "want": frozenset(),
+    "ask": frozenset(),
 }
 """Verbs of asking for something, each with the prepositions of which it needs one to mean that."""
+
+_HANDING = frozenset({"deliver", "hand", "issue", "list", "make", "present", "put", "submit", "table"})
+"""Verbs of which demands are the object."""
 
 _TEXTS = frozenset({"accord", "act", "agreement", "constitution", "convention", "deal", "law", "pact", "treaty"})
 """What binds its parties, and asks nobody for an answer."""
 
 TOLD_LESS = 0.1
 """A demand that the source tells of is asked about after one of a party on the record."""
+
+_ANSWERING = frozenset(
+    {
+        "administration", "agency", "authority", "bank", "board", "chancellor", "commission", "committee", "company",
+        "council", "court", "employer", "firm", "government", "industry", "judge", "lawmaker", "leader", "leadership",
+        "management", "minister", "ministry", "nation", "operator", "parliament", "party", "police", "president",
+        "regulator", "secretary", "state", "union", "watchdog",
+    }
+)  # fmt: skip
+"""Offices and bodies that can do what is asked of them, and answer for it."""
 
 MOST_OF_ONE = 2
 """Demands of one party that are asked about."""
@@ -65,6 +80,8 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
         found = voiced(article, "demand_unanswered", statement, known)
         if found is not None and not pattern("asks_for").search(article.words(found.fills["what"])):
             continue  # of a quotation that runs on, the sentence with the speaker asks for nothing
+        if found is not None and _AT_LARGE.search(article.words(found.fills["what"])):
+            continue
         if found is None or asked.get(statement.party, 0) == MOST_OF_ONE:
             continue
         sentence = sentence_of(article, span(statement.content[0]).start)
@@ -80,8 +97,10 @@ def told_demands(article: Article, findings: Findings, coverage: Coverage) -> It
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        asking = any(_asks_for(token) for token in article.tokens(*sentence))
+        asking = any(_asks_for(token) or _hands_over(token) for token in article.tokens(*sentence))
         if not asking or (times.old and not times.news) or not stands_alone(article, n, coverage):
+            continue
+        if _AT_LARGE.search(article.words(sentence)):
             continue
         if not _is_met(article, sentence, sentence_stems(article, n), answers):
             what = trimmed(article, sentence)
@@ -97,10 +116,22 @@ def _asks_for(verb: Token) -> bool:
         return False  # what an agreement calls for is a duty
     if _asks_at_large(verb):
         return False
+    if verb.lemma_ == "ask":
+        return any(child.dep_ in ("ccomp", "xcomp") and _is_office_to(verb, child) for child in verb.children)
     if verb.lemma_ == "want":
         return any(child.dep_ == "ccomp" and _is_named_to(child) for child in verb.children)
     wanted = ASKING[verb.lemma_]
     return not wanted or any(child.lower_ in wanted for child in verb.children)
+
+
+def _hands_over(verb: Token) -> bool:
+    """Does a verb tell that demands were presented to somebody?"""
+    handed = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    things = [
+        *handed,
+        *(noun for thing in handed for of in thing.children if of.lower_ == "of" for noun in of.children),
+    ]
+    return verb.lemma_ in _HANDING and any(thing.lemma_ == "demand" and thing.pos_ == "NOUN" for thing in things)
 
 
 def _asks_at_large(verb: Token) -> bool:
@@ -108,6 +139,21 @@ def _asks_at_large(verb: Token) -> bool:
     wanted = [noun for child in verb.children if child.lower_ == "for" for noun in child.children]
     addressed = any(child.lower_ in ("on", "to") or child.dep_ in ("dobj", "dative") for child in verb.children)
     return not addressed and any(noun.pos_ == "NOUN" and not list(noun.children) for noun in wanted)
+
+
+_AT_LARGE = re.compile(
+    r"\bcall(?:s|ed|ing)? for (?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:action|calm|change|dialogue|healing|hope|justice|love|peace|reconciliation|reform|respect|restraint|tolerance|unity)\b"
+    r"(?! (?:by|from|of|to)\b)",
+    re.IGNORECASE,
+)
+"""A call for what everybody may wish for, to which nobody in particular answers."""
+
+
+def _is_office_to(verb: Token, wanted: Token) -> bool:
+    """Is somebody who answers for it asked to do something (`asks the council to act`)?"""
+    told = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None) or subject_of(wanted)
+    return wanted.tag_ == "VB" and told is not None and (told.pos_ == "PROPN" or told.lemma_.lower() in _ANSWERING)
 
 
 def _is_named_to(verb: Token) -> bool:
@@ -135,7 +181,7 @@ def asks(article: Article, statement: Statement) -> bool:
 def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
     """Is something named, or the hearer, to do what a verb with one of these marks says (`you should resign`)?"""
     return any(
-        (token.pos_ == "PROPN" or token.lower_ == "you")
+        (token.pos_ == "PROPN" or token.lower_ == "you" or token.lemma_.lower() in _ANSWERING)
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
         and any(child.lower_ in marks for child in token.head.children)

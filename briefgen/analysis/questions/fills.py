@@ -27,6 +27,9 @@ LONGEST_FILL = 45
 WANTED_FILL, SHORTEST_FILL = 25, 7
 """Words: a longer fill is cut at a comma before which a whole statement of this length stands."""
 
+SHORTEST_TOLD = 4
+"""Words; in fewer nothing is told that can be asked about."""
+
 MOST_ADDED = 8
 """Words of whom somebody told, or where, that are taken into a fill whose statement ends before them."""
 
@@ -101,14 +104,21 @@ def _short(article: Article, words: Range) -> Range:
     return start, end
 
 
-def _is_balanced(words: str) -> bool:
+def is_told_in_full(article: Article, item: Open) -> bool:
+    """Do the words after a question's colon tell something (not `the case continues`)?"""
+    words = item.fills.get("what")
+    named = item.template.endswith("_phrase") or item.trigger == "not_heard"
+    return words is None or named or len(article.words(words).split()) >= SHORTEST_TOLD
+
+
+def is_balanced(words: str) -> bool:
     """Has each bracket and quotation mark its other half?"""
     return words.count("(") == words.count(")") and words.count("“") == words.count("”") and words.count('"') % 2 == 0
 
 
 def fits(article: Article, words: Range, coverage: Coverage) -> bool:
     """Can a fill be printed: some words of one paragraph, not too many, and no half of a quotation?"""
-    if coverage.cuts_quotation(words) or not _is_balanced(article.words(words)):
+    if coverage.cuts_quotation(words) or not is_balanced(article.words(words)):
         return False
     return (
         words[0] < words[1] and len(article.words(words).split()) <= LONGEST_FILL and "\n" not in article.words(words)
@@ -169,6 +179,8 @@ def _is_relative(article: Article, statement: Statement) -> bool:
     """Is a statement told of in a relative clause, so that its words are no sentence (`the unions, who have asked`)?"""
     tokens = tokens_of(article, statement.cue)
     source = words_of(article, statement.source).lower()
+    if any(token.tag_ == "VBG" and token.dep_ in ("conj", "pcomp") for token in tokens):
+        return True  # `he was back to boasting and pledging to …`
     return source in ("who", "which", "that") or any(token.dep_ in ("relcl", "acl") for token in tokens)
 
 

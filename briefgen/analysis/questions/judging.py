@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _OFFICES = frozenset(
 _STIRRING = frozenset(
     {
         "alarm", "amaze", "anger", "baffle", "delight", "disgust", "frighten", "haunt", "horrify", "inspire", "outrage",
-        "please", "puzzle", "scare", "shock", "surprise", "thrill", "upset",
+        "forget", "miss", "please", "puzzle", "remember", "scare", "shock", "surprise", "thrill", "upset",
     }
 )  # fmt: skip
 """Verbs of what somebody feels: no event."""
@@ -69,6 +70,9 @@ _ESTIMATED = frozenset(
 )
 """Verbs of which, with `would` and a sum of money, the words are an estimate."""
 
+_EARNED = frozenset({"collect", "earn", "get", "make", "pocket", "receive"})
+"""Verbs of which, with a sum of money, the words tell the terms of what is settled."""
+
 _IMPRESSIONS = frozenset(
     {
         "appeal", "candidacy", "charisma", "endorsement", "image", "mention", "message", "nomination", "persona",
@@ -76,6 +80,14 @@ _IMPRESSIONS = frozenset(
     }
 )  # fmt: skip
 """What somebody is or stands for, of which what it will do is comment."""
+
+_PERCEIVED = frozenset({"feel", "find", "hear", "notice", "see", "sense", "smell", "spot"})
+"""Verbs by which, in the passive with `could`, a reporter tells what was there."""
+
+_WORDING = frozenset(
+    {"add", "advise", "bet", "call", "compare", "describe", "encourage", "hope", "note", "put", "suggest", "use"}
+)
+"""Verbs by which one says with `I would` how he puts it or what he thinks."""
 
 _SUCCESS = frozenset({"badly", "better", "poorly", "well", "worse"})
 """How somebody will fare, which everybody foretells of an election or a market."""
@@ -87,7 +99,19 @@ _EFFECTS = frozenset({"consequence", "effect", "impact", "implication", "influen
 """What something may have that will be seen."""
 
 _GENERAL = frozenset(
-    {"always", "ever", "forever", "generally", "never", "often", "seldom", "sometimes", "typically", "usually"}
+    {
+        "always",
+        "easily",
+        "ever",
+        "forever",
+        "generally",
+        "never",
+        "often",
+        "seldom",
+        "sometimes",
+        "typically",
+        "usually",
+    }
 )
 """Words by which a verb tells what is so in general."""
 
@@ -102,6 +126,8 @@ _MEASURES = frozenset(
     }
 )  # fmt: skip
 """What is proposed and would do something once it is taken or passed."""
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 _REPORTED = frozenset({"ccomp", "acl", "advcl", "parataxis"})
 """What a verb is that somebody says, or that a noun of saying or fearing carries."""
@@ -124,10 +150,22 @@ def _guesses(verb: Token) -> bool:
     if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):
         objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
         return any(child.lemma_.lower() in _OFFICES for child in objects)
-    return (
-        modal_of(verb) == "would"
-        and verb.lemma_ in _ESTIMATED
-        and any(token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i)
+    return (verb.lemma_ in _EARNED or (modal_of(verb) == "would" and verb.lemma_ in _ESTIMATED)) and any(
+        token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i
+    )
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Does a verb tell what would be so today if something were (`thinks she would win if the vote was held now`)?
+
+    After a verb of saying in the past, `would` may stand for `will`, and what it hangs on can still come about.
+    """
+    past = any(link.tag_ == "VBD" for link in verb.ancestors) or modal_of(verb) != "would"
+    return not past and any(
+        child.dep_ == "advcl"
+        and any(mark.lower_ == "if" for mark in child.children)
+        and any(word.tag_ == "VBD" for word in (child, *child.children))
+        for child in verb.children
     )
 
 
@@ -138,6 +176,14 @@ def _comments(verb: Token) -> bool:
         return True
     if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
         return True  # `the plan would "end everything"`: what a rival calls it
+    if (
+        modal_of(verb) == "could"
+        and verb.lemma_ in _PERCEIVED
+        and any(child.dep_ == "auxpass" for child in verb.children)
+    ):
+        return True  # `could be heard complaining`
+    if subject is not None and subject.lower_ in ("i", "we") and verb.lemma_ in _WORDING and modal_of(verb) == "would":
+        return True  # `I would call it old-school`
     if verb.lemma_ in ("bind", "entitle", "oblige") and any(child.dep_ == "auxpass" for child in verb.children):
         return True
     effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
@@ -155,7 +201,7 @@ def judges(verb: Token) -> bool:
     future = modal_of(verb) in ("will", "shall", "’ll", "'ll", "wo")
     if verb.lemma_ == "have":
         return any(child.dep_ == "dobj" and child.lemma_.lower() not in _EFFECTS for child in verb.children)
-    if not future and (verb.lemma_ in _STANDING or _is_a_kind(verb)):
+    if not future and ((verb.lemma_ in _STANDING and not _looks_at(verb)) or _is_a_kind(verb)):
         return True
     complements = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
     return verb.lemma_ == "be" and any(
@@ -163,14 +209,22 @@ def judges(verb: Token) -> bool:
     )
 
 
+def _looks_at(verb: Token) -> bool:
+    """Is `look` an act (`would look at the offer again`, `will look into it`) and no impression?"""
+    return verb.lemma_ == "look" and any(child.lower_ in ("at", "into", "for", "to") for child in verb.children)
+
+
 def counts_off(verb: Token) -> bool:
     """Does a verb only say of which rank or number a thing is (`would be the fifth such deal`)?"""
     named = [child for child in verb.children if child.dep_ == "attr" and child.i > verb.i]
-    return verb.lemma_ == "be" and any(
-        word.tag_ in ("JJS", "RBS") or (word.pos_ == "ADJ" and word.ent_type_ == "ORDINAL")
-        for child in named
-        for word in child.children
-    )
+    return (
+        verb.lemma_ == "be"
+        and any(
+            word.tag_ in ("JJS", "RBS") or (word.pos_ == "ADJ" and word.ent_type_ == "ORDINAL")
+            for child in named
+            for word in child.children
+        )
+    ) or (verb.lemma_ == "be" and any(_ORDINAL.fullmatch(child.text) for child in named))
 
 
 def hopes(verb: Token) -> bool:

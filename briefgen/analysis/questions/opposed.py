@@ -48,6 +48,8 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
         shorter = min(claim, counter, key=lambda words: len(article.words(words)))
         if not _is_told(article, counter if turned else claim):
             continue
+        if any(article.tokens(*words)[0].tag_ in ("WDT", "WP") for words in (claim, counter)):
+            continue  # `which Sudland says would …` is no sentence
         if dispute.relation == "opposed" and any(_rates(article, one) for one in (first, second)):
             continue
         if dispute.relation == "denial" and pattern("declines").search(cue_words(article, second)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
@@ -9,6 +10,9 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.fills import Findings, Open, group_of, pattern, sentence_of, trimmed
 from briefgen.analysis.topic import Topic, stems_of
 from briefgen.references import span
+
+_POLLING = re.compile(r"\b(?:polls?|polling|pollsters?|surveys?)\b", re.IGNORECASE)
+"""Who asks others what they think is not heard because there is nothing to hear."""
 
 LONGEST_ANSWER = 6
 """Words of a sentence that answers the question before it."""
@@ -62,5 +66,8 @@ def not_heard(article: Article, findings: Findings, topic: Topic) -> Iterator[Op
         people = any(token.ent_type_ == "NORP" for token in article.tokens(*words))
         main = not people and topic.about(stems_of(article.tokens(*words))) > 0
         bare = article.words(words).removeprefix("the ") == item.name.removeprefix("the ")
+        sentence = sentence_of(article, part.start)
+        if sentence is not None and _POLLING.search(article.words(sentence)):
+            continue
         if item.reason != "asked" and article.role_at(part.start) == "body" and main and bare:
             yield Open("not_heard", "not_heard", {"what": words}, (words,))

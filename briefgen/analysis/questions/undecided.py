@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
+from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
 from briefgen.analysis.questions.judging import subject_of
+from briefgen.analysis.questions.naming import named_matter
 from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 TRYING = frozenset(
     {
@@ -33,8 +39,14 @@ ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undeci
 _CIRCUMSTANCES = frozenset({"around", "despite", "for", "of", "with", "without"})
 """Prepositions of a reason or a circumstance (`for opposing the bill`, `with critics denying it`)."""
 
-ENDS = frozenset({"abandon", "concede", "fail", "lose", "quit", "resign", "settle", "succeed", "win", "withdraw"})
-"""Verbs by which the next sentence tells how what is told in one has ended (`She lost by a wide margin`)."""
+_JUDGES = frozenset({"court", "judge", "jury", "magistrate", "panel", "tribunal"})
+"""Who decides when it dismisses a claim or a request, and denies or refuses nothing."""
+
+_BESIDE = frozenset({"about", "against", "amid", "at", "despite", "for", "in", "of", "on", "over"})
+"""Prepositions after which a plan is only what something else is about."""
+
+_FREE = frozenset({"chance", "duty", "obligation", "opportunity", "responsibility", "right", "time"})
+"""Nouns whose infinitive names what may be done, and is not being done (`a duty to consider an offer`)."""
 
 _TIMES = frozenset({"after", "as", "before", "when", "while"})
 """What begins a clause that tells when."""
@@ -48,42 +60,44 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         if (times.old and not times.news and not _is_now(article, n)) or not stands_alone(article, n, coverage):
             continue
         words = article.words(sentence)
-        if pattern("settled").search(words) or pattern("supposes").search(words) or _is_ended_after(article, n):
+        if pattern("settled").search(words) or pattern("supposes").search(words) or is_ended_after(article, n):
             continue
         for trigger in TRIGGERS:
-            found = pattern(trigger).search(article.words(sentence))
-            told = (sentence[0] + found.start(), sentence[0] + found.end()) if found else None
-            if told is not None and (
-                _is_aside(article, told) or (trigger == "denied_told" and _withholds(article, told))
-            ):
-                told = None
-            if told is not None and trigger in ACTS and not _is_told(article, told):
-                told = None
-            if told is not None and trigger in ACTS and _follows_whose(article, sentence, told):
-                told = None
-            if trigger == "divided" and told and (pattern("polled").search(words) or _is_governed(article, told)):
-                told = None
-            if trigger == "accused" and not pattern("misdeed").search(article.words(sentence)):
-                told = None  # `accused him of living in the past` is rhetoric, which no finding settles
-            told = told or (_tries(article, n) if trigger == "undecided" else None)
+            told = _found(article, n, trigger)
             if told is not None:
-                yield Open(trigger, trigger, {"what": main_clause(article, n, told, coverage)}, (sentence,))
+                named = named_matter(article, trigger, told, coverage)
+                template = trigger if named is None else f"{trigger}_phrase"
+                fills = {"what": named or main_clause(article, n, told, coverage)}
+                yield Open(trigger, template, fills, (sentence,))
+                break
+            tried = _tries(article, n) if trigger == "undecided" else None
+            if tried is not None:
+                yield Open(trigger, "undecided_tried", {"what": main_clause(article, n, tried, coverage)}, (sentence,))
                 break
 
 
-def _is_ended_after(article: Article, sentence: int) -> bool:
-    """Does the sentence after one tell, of `he`, `she`, `it` or `they`, how the matter ended?"""
-    if sentence + 1 >= len(article.source.sentences):
-        return False
-    verb = main_verb(article, sentence + 1)
-    subject = subject_of(verb) if verb is not None else None
-    return (
-        verb is not None
-        and subject is not None
-        and subject.pos_ == "PRON"
-        and verb.lemma_ in ENDS
-        and verb_form(verb) in ("past", "perfect")
-    )
+def _found(article: Article, sentence: int, trigger: str) -> Range | None:
+    """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else."""
+    within = article.source.sentences[sentence]
+    words = article.words(within)
+    found = pattern(trigger).search(words)
+    if found is None:
+        return None
+    told = (within[0] + found.start(), within[0] + found.end())
+    if _is_aside(article, told):
+        return None
+    if trigger in ACTS and (not _is_told(article, told) or _follows_whose(article, within, told)):
+        return None
+    sham = {
+        "denied_told": lambda: _withholds(article, told) or _is_judged(article, told),
+        "refused_told": lambda: _is_judged(article, told),
+        "divided": lambda: _is_governed(article, told) or _is_circumstance(article, told),
+        "bid_open": lambda: _is_named_in_passing(article, told),
+        "plan_open": lambda: _is_named_in_passing(article, told),
+        # `accused him of living in the past` is rhetoric, which no finding settles
+        "accused": lambda: "alleg" not in found[0].lower() and pattern("misdeed").search(words) is None,
+    }
+    return None if trigger in sham and sham[trigger]() else told
 
 
 def _is_told(article: Article, words: Range) -> bool:
@@ -94,9 +108,34 @@ def _is_told(article: Article, words: Range) -> bool:
             return False
         if link.dep_ == "advcl" and link.i < link.head.i:
             return False
+        if link.dep_ == "acl" and link.head.lemma_.lower() in _FREE:
+            return False
         if link.dep_ == "pobj" and link.head.lower_ in _CIRCUMSTANCES and link.i != word.i:
             return False
     return True
+
+
+def _is_named_in_passing(article: Article, words: Range) -> bool:
+    """Is a plan or bid only a circumstance of what is told (`in protest at planned cuts`), or a promise spoken of?"""
+    word = article.tokens(*words)[0]
+    if word.pos_ == "NOUN" and word.lemma_ in ("pledge", "promise", "vow"):
+        return True
+    while word.dep_ in ("amod", "compound", "nmod", "poss", "nummod", "det"):
+        word = word.head
+    return word.dep_ == "pobj" and word.head.lower_ in _BESIDE
+
+
+def _is_circumstance(article: Article, words: Range) -> bool:
+    """Do some words belong to a clause that only tells when or why (`rose after a fund voiced its concern`)?"""
+    word = article.tokens(*words)[0]
+    return any(link.dep_ == "advcl" for link in (word, *word.ancestors))
+
+
+def _is_judged(article: Article, words: Range) -> bool:
+    """Is what is dismissed or refused decided by a court, whose word settles it?"""
+    verb = article.tokens(*words)[0]
+    subject = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
+    return subject is not None and subject.lemma_.lower() in _JUDGES
 
 
 def _follows_whose(article: Article, sentence: Range, words: Range) -> bool:
@@ -137,10 +176,16 @@ def _withholds(article: Article, words: Range) -> bool:
     )
 
 
+def _is_at_work(verb: Token) -> bool:
+    """Does `work` only say that people have work, and not on what?"""
+    aims = any(child.dep_ == "xcomp" or child.lower_ in ("on", "out") for child in verb.children)
+    return verb.lemma_ == "work" and not aims
+
+
 def _tries(article: Article, sentence: int) -> Range | None:
     """The verb by which the sentence says that somebody is at work on something; None where there is none."""
     for token in article.tokens(*article.source.sentences[sentence]):
-        if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token):
+        if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token) and not _is_at_work(token):
             auxiliaries = [child for child in token.children if child.dep_ == "aux"]
             now = any(child.tag_ in ("VBZ", "VBP", "VBN") for child in auxiliaries)
             now = now and not any(child.lower_ == "had" for child in auxiliaries)  # `had been trying` has ended

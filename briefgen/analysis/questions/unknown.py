@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
@@ -30,7 +30,7 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         words = article.words(sentence)
-        if not pattern("negative").search(words) or _is_past(article, n) or pattern("polled").search(words):
+        if not pattern("negative").search(words) or _is_past(article, n, coverage) or pattern("polled").search(words):
             continue
         what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
         if what is None:
@@ -48,10 +48,14 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
         yield _asked(article, what, sentence)
 
 
-def _is_past(article: Article, sentence: int) -> bool:
-    """Does a sentence tell what was open at an earlier time that it names (`In 2011 it was not clear …`)?"""
+def _is_past(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does a sentence tell what was open at an earlier time that it names (`In 2011 it was not clear …`)?
+
+    A time in the words that somebody is quoted with is not the sentence's own.
+    """
     verb, times = main_verb(article, sentence), sentence_times(article, sentence)
-    return verb is not None and verb_form(verb) == "past" and bool(times.old) and not times.news
+    old = any(not coverage.is_quoted(place) for place in times.old)
+    return verb is not None and verb_form(verb) == "past" and old and not times.news
 
 
 def _asked(article: Article, what: Range, sentence: Range) -> Open:
@@ -60,8 +64,17 @@ def _asked(article: Article, what: Range, sentence: Range) -> Open:
     if first in ("that", "if", "whether") and second != "to":
         clause = trimmed(article, (what[0] + len(first), what[1]))
         return Open("not_known", "not_known_whether", {"what": clause}, (sentence,))
-    template = "not_known_clause" if first in _WH else "not_known"
+    if first in _WH:
+        return Open("not_known", "not_known_clause", {"what": what}, (sentence,))
+    template = "not_known_phrase" if _is_name(article, what, sentence) else "not_known"
     return Open("not_known", template, {"what": what}, (sentence,))
+
+
+def _is_name(article: Article, words: Range, sentence: Range) -> bool:
+    """Are some words a noun phrase within their sentence, rather than the sentence?"""
+    top = top_of(article.tokens(*words))
+    noun = top is not None and top.pos_ in ("NOUN", "PROPN") and top.dep_ != "ROOT"
+    return noun and words != trimmed(article, sentence)
 
 
 def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
@@ -101,7 +114,11 @@ def _hangs(article: Article, words: Range) -> bool:
     tokens = article.tokens(*words)
     if len(tokens) > 1 and tokens[-1].lower_ == "one" and tokens[-2].lower_ in POINTING:
         return True
-    return any(token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS) for token in tokens)
+    named = next((token.i for token in tokens if token.pos_ in ("NOUN", "PROPN")), len(article.doc))
+    owned = any(token.tag_ == "PRP$" and token.i < named for token in tokens)
+    return owned or any(
+        token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS) for token in tokens
+    )
 
 
 def _after(article: Article, sentence: Range, name: str) -> Range | None:
