@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -18,7 +19,7 @@ from briefgen.analysis.background_signs import (
 )
 from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.dating import is_saying, verb_above
+from briefgen.analysis.dating import above, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
@@ -188,7 +189,14 @@ def _is_claimed(article: Article, sentence: int, verb: Token, coverage: Coverage
     if coverage.share(sentence) > MOST_CLAIMED or coverage.is_cue(verb.idx):
         return True
     tokens = article.tokens(*article.source.sentences[sentence])
-    return any(t.lemma_ in _SPEECH and t.tag_ in FINITE and t.dep_ not in _INSIDE for t in tokens)
+    return any(t.lemma_ in _SPEECH and t.tag_ in FINITE and not _is_inside(t) for t in tokens)
+
+
+def _is_inside(verb: Token) -> bool:
+    """Does a verb, or the one that it is joined to, only add to the sentence (`having been charged and denied bail`)?"""
+    steps = takewhile(lambda step: step.dep_ == "conj", above(verb))
+    first = next((step.head for step in reversed(list(steps))), verb)
+    return first.dep_ in _INSIDE
 
 
 def _is_history(article: Article, sentence: int, verb: Token, times: Times, coverage: Coverage) -> bool:
@@ -198,7 +206,7 @@ def _is_history(article: Article, sentence: int, verb: Token, times: Times, cove
     and no matter of weeks; but an undertaking that names an agreement of an earlier year dates itself.
     """
     form, statements = verb_form(verb), coverage.statements(sentence)
-    if times.news or any(statement.mode != "indirect" for statement in statements):
+    if times.news or coverage.holds(sentence, verb.idx) or any(one.mode != "indirect" for one in statements):
         return False
     if form == "past perfect":
         return True
