@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -193,9 +192,8 @@ def _is_claimed(article: Article, sentence: int, verb: Token, coverage: Coverage
 
 
 def _is_inside(verb: Token) -> bool:
-    """Does a verb, or the one that it is joined to, only add to the sentence (`having been charged and denied bail`)?"""
-    steps = takewhile(lambda step: step.dep_ == "conj", above(verb))
-    first = next((step.head for step in reversed(list(steps))), verb)
+    """Does a verb, or the one that it is joined to, only add to the sentence (`…, having been charged and denied`)?"""
+    first = next((step for step in above(verb) if step.dep_ != "conj"), verb)
     return first.dep_ in _INSIDE
 
 
