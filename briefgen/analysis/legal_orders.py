@@ -32,17 +32,14 @@ def order_named(article: Article, n: int, noun: Token) -> Found | None:
     """A court's order that stands in what else is told: `despite an order from the court`, `in contempt of the order
     blocking the sale`, `the ministry ignored the ruling`.
     """
-    if (
-        noun.dep_ not in _OBJECTS
-        or _is_in_account(noun)
-        or not (is_ruling(noun) or (is_instrument(noun) and _is_broken(noun)))
-    ):
+    if noun.dep_ not in _OBJECTS or _is_in_account(noun) or not _is_sure(noun):
         return None
     sentence = article.source.sentences[n]
-    if not _is_sure(noun) or not (_is_broken(noun) or any(_blocks(verb) for verb in _hanging(noun))):
+    hanging = [child for child in noun.children if child.dep_ in ("acl", "relcl")] if is_ruling(noun) else []
+    act = next((verb for verb in hanging if _blocks(verb)), None)
+    if act is None and not (_is_broken(noun) and (is_ruling(noun) or is_instrument(noun))):
         return None
     found = Found(n, BINDING_RANK, instrument=phrase(article, noun, sentence))
-    act = next((verb for verb in _hanging(noun) if _blocks(verb)), None)
     found.force = word(act if act is not None else noun.head)
     found.duty = duty_words(article, act, sentence)
     return found
