@@ -200,17 +200,17 @@ def _is_inside(verb: Token) -> bool:
 def _is_history(article: Article, sentence: int, verb: Token, times: Times, coverage: Coverage) -> bool:
     """Is the saying itself of an earlier time (`In 2007, the president declared …`)?
 
-    The past perfect says so by itself. In the simple past the time must be that of the saying, outside what is said,
+    The past perfect says so by itself of what was done; what had been said wants a time as well. The time must be that of the saying, outside what is said,
     and no matter of weeks; but an undertaking that names an agreement of an earlier year dates itself.
     """
     form, statements = verb_form(verb), coverage.statements(sentence)
     if times.news or coverage.holds(sentence, verb.idx) or any(one.mode != "indirect" for one in statements):
         return False
-    if form == "past perfect":
-        return True
     does = not is_saying(verb) and not any(child.dep_ == "ccomp" for child in verb.children)
+    if form == "past perfect" and does:
+        return True
     bound = any(statement.kind == "commitment" for statement in statements)
-    return (form == "past" or verb.lemma_ in FOLLOWING) and any(
+    return (form in ("past", "past perfect") or verb.lemma_ in FOLLOWING) and any(
         bound or ((does or not coverage.holds(sentence, offset)) and _dates(article, offset, verb))
         for offset in times.old
     )
