@@ -103,7 +103,7 @@ def verb_form(verb: Token) -> Form:
         return "progressive" if verb.tag_ == "VBG" else "present"
     if verb.tag_ in ("VBD", "VBN") or verb.lower_ in _SAME_PAST:
         return "past"
-    return "present" if verb.tag_ in ("VBZ", "VBP") else "none"
+    return "present" if verb.tag_ in ("VBZ", "VBP") or _is_finite_by_subject(verb) else "none"
 
 
 def sentence_times(article: Article, sentence: int) -> Times:

@@ -18,7 +18,7 @@ from briefgen.analysis.background_signs import (
 )
 from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.dating import is_saying, verb_above
+from briefgen.analysis.dating import above, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
@@ -188,23 +188,29 @@ def _is_claimed(article: Article, sentence: int, verb: Token, coverage: Coverage
     if coverage.share(sentence) > MOST_CLAIMED or coverage.is_cue(verb.idx):
         return True
     tokens = article.tokens(*article.source.sentences[sentence])
-    return any(t.lemma_ in _SPEECH and t.tag_ in FINITE and t.dep_ not in _INSIDE for t in tokens)
+    return any(t.lemma_ in _SPEECH and t.tag_ in FINITE and not _is_inside(t) for t in tokens)
+
+
+def _is_inside(verb: Token) -> bool:
+    """Does a verb, or the one that it is joined to, only add to the sentence (`…, having been charged and denied`)?"""
+    first = next((step for step in above(verb) if step.dep_ != "conj"), verb)
+    return first.dep_ in _INSIDE
 
 
 def _is_history(article: Article, sentence: int, verb: Token, times: Times, coverage: Coverage) -> bool:
     """Is the saying itself of an earlier time (`In 2007, the president declared …`)?
 
-    The past perfect says so by itself. In the simple past the time must be that of the saying, outside what is said,
+    The past perfect says so by itself of what was done; what had been said wants a time as well. The time must be that of the saying, outside what is said,
     and no matter of weeks; but an undertaking that names an agreement of an earlier year dates itself.
     """
     form, statements = verb_form(verb), coverage.statements(sentence)
-    if times.news or any(statement.mode != "indirect" for statement in statements):
+    if times.news or coverage.holds(sentence, verb.idx) or any(one.mode != "indirect" for one in statements):
         return False
-    if form == "past perfect":
-        return True
     does = not is_saying(verb) and not any(child.dep_ == "ccomp" for child in verb.children)
+    if form == "past perfect" and does:
+        return True
     bound = any(statement.kind == "commitment" for statement in statements)
-    return (form == "past" or verb.lemma_ in FOLLOWING) and any(
+    return (form in ("past", "past perfect") or verb.lemma_ in FOLLOWING) and any(
         bound or ((does or not coverage.holds(sentence, offset)) and _dates(article, offset, verb))
         for offset in times.old
     )

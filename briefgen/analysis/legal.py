@@ -12,6 +12,7 @@ from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.dating import is_finite, is_saying
 from briefgen.analysis.legal_deeds import is_deed, is_officers
+from briefgen.analysis.legal_orders import duty_named, order_named
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
@@ -102,7 +103,14 @@ class _Finder:
                 relation = act(self._article, n, verb)
                 if relation is not None:
                     return relation
-        return None
+        return self._named(n, tokens)
+
+    def _named(self, n: int, tokens: Sequence[Token]) -> Found | None:
+        """What binds, where a sentence only names it, also in what somebody says of it."""
+        nouns = [token for token in tokens if token.pos_ in ("NOUN", "PROPN")]
+        orders = (order_named(self._article, n, noun) for noun in nouns if not self._coverage.holds(n, noun.idx))
+        duties = (duty_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
+        return next((found for found in (*orders, *duties) if found is not None), None)
 
     def _is_writers(self, n: int, verb: Token) -> bool:
         """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
@@ -139,28 +140,36 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
         return found
     leads = [c.head for c in [court] if c is not None and c.head.lower_ in ("to", "before")]
     if lemma in legal("proceedings", "going") and leads and leads[0].head.i == verb.i:
-        return found
+        return None if _is_habit(verb) else found
     filed = next((one for one in objects if is_filing(one)), None)
     if any(c.dep_ == "prt" and c.lower_ in ("on", "about") for c in verb.children):
         return None  # who brings on an inquiry files none
     if lemma not in legal("proceedings", "filing") or filed is None:
         return None
-    lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children)
-    if lemma in legal("proceedings", "stepping") and not lawful and filed.lemma_ not in legal("course", "requests"):
+    lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children) or is_request(filed)
+    if lemma in legal("proceedings", "stepping") and not lawful:
         return None
-    if lemma in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case"):
+    if lemma in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case", "claim"):
         found.instrument = phrase(article, filed, sentence)
         return found
     around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {filed.lemma_.lower()}
     against = any(child.lower_ == "against" for child in filed.children)
     if (
         filed.lemma_.lower() in legal("proceedings", "loose")
+        and not is_request(filed)
         and not against
         and not around & legal("proceedings", "marks")
     ):
         return None
     found.instrument = phrase(article, filed, sentence)
     return found
+
+
+def _is_habit(verb: Token) -> bool:
+    """Does a present tense tell what people do at all times (`most couples go to court`)?"""
+    subject = subject_of(verb)
+    several = subject is not None and subject.tag_ == "NNS" and not any(c.lower_ == "the" for c in subject.children)
+    return several and verb_form(verb) == "present"
 
 
 def suit_told(article: Article, n: int, verb: Token) -> Found | None:
@@ -223,10 +232,10 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
     ):
         found.instrument = phrase(article, subject, sentence)
         return found
-    if _is_in_effect(verb) and is_dealing(subject):
+    subject = taken_up(subject, verb)
+    if _is_in_effect(verb) and (is_dealing(subject) or subject.lemma_.lower() in legal("force", "regimes")):
         found.instrument = phrase(article, subject, sentence)
         return found
-    subject = taken_up(subject, verb)
     if not passive and is_enactment(subject) and lemma in legal("force", "terms") | legal("force", "contents"):
         found.instrument = phrase(article, subject, sentence)
         return found
@@ -321,8 +330,9 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     if named is None or subject is None or named.lemma_.lower() in legal("force", "proposed"):
         return None
-    firm = leads[0].i < verb.i or any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
-    if not firm or not is_dealing(named):
+    told = any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
+    regime = told and leads[0].i < verb.i and named.lemma_.lower() in legal("force", "regimes")
+    if not (leads[0].i < verb.i or told) or not (is_dealing(named) or regime):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)

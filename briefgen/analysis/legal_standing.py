@@ -96,21 +96,45 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
+def limited(article: Article, n: int, verb: Token) -> Found | None:
+    """What number of something the law leaves to people: `visitors are limited to one trip a year`."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if verb.lemma_ not in ("limit", "restrict", "cap") or not _is_passive(verb) or subject is None:
+        return None
+    left = [inner for c in verb.children if c.lower_ in ("to", "at") for inner in c.children if inner.dep_ == "pobj"]
+    people = subject.ent_type_ == "NORP" or subject.lemma_.lower() in legal("force", "held")
+    if not people or not any(c.dep_ == "nummod" for one in left for c in one.children):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb), duty=phrase(article, left[0], sentence), verb=verb)
+    _bind(article, found, subject)
+    return found
+
+
 def forbids(article: Article, n: int, verb: Token) -> Found | None:
     """What a state forbids or levies: `Norland banned exports of wheat`."""
-    if verb.lemma_.lower() not in legal("force", "forbidding") | legal("force", "levying"):
+    lemma = verb.lemma_.lower()
+    if lemma not in legal("force", "forbidding") | legal("force", "levying") | legal("force", "laying"):
         return None
     actor = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     banned = quantified([c for c in verb.children if c.dep_ == "dobj"])
-    if actor is None or actor.pos_ != "PROPN" or actor.ent_type_ not in ("GPE", "NORP", "ORG") or not banned:
+    if actor is None or not _lays_down(actor) or not banned:
         return None
-    levied = any(one.lemma_.lower() in legal("courts", "matters") for one in banned)
-    if verb.lemma_.lower() in legal("force", "levying") and not levied:
+    laid = {one.lemma_.lower() for one in banned}
+    if lemma in legal("force", "levying") and not laid & legal("courts", "matters"):
+        return None
+    if lemma in legal("force", "laying") and not laid & legal("courts", "limits"):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, LIFE_RANK, force=word(verb), body=phrase(article, actor, sentence), verb=verb)
     found.duty = phrase(article, banned[0], sentence)
     return found
+
+
+def _lays_down(actor: Token) -> bool:
+    """Is a subject a state or a body by its name, or one that makes rules by its kind?"""
+    named = actor.pos_ == "PROPN" and actor.ent_type_ in ("GPE", "NORP", "ORG")
+    return named or actor.lemma_.lower() in legal("courts", "regulators")
 
 
 def under_law(article: Article, n: int, verb: Token) -> Found | None:

@@ -381,3 +381,46 @@ def test_what_is_subject_to_a_tax_bears_it_by_law() -> None:
 def test_claims_for_damages_that_somebody_faces_are_proceedings() -> None:
     assert the(rows("The port faces a hundred claims for damages from its pilots.")).force == "faces"
     assert rows("The port faces a hundred claims of idleness.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The auction went ahead despite an order from the harbour court.",
+        "The firm will sell its mine after the ministry ignored a court order last week.",
+        "If found in contempt of the court order blocking the sale, the bank could lose its mine.",
+        "The miller won her claim of unfair dismissal.",
+        "The guild made a claim for damages against the ministry.",
+        "Under the changes, the two old grants have been replaced by one.",
+        "The ministry introduced tighter restrictions on grain in May.",
+        "Norland raised its tariffs on wheat.",
+        "Foreigners are now limited to one visit to the island a year.",
+        "The mill must meet a new safety scheme which came into force on Thursday.",
+    ],
+)
+def test_orders_claims_and_limits_are_rows(sentence: str) -> None:
+    assert the(rows(sentence)).text == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The comments follow Arvia's charge on Tuesday that Norland has broken the harbour treaty.",
+        "Some 400 couples go to court over their children each year.",
+        "The mine would defy a court order.",
+        "Under the changes, the mill has grown.",
+        "The damage was limited to two roofs.",
+        "The miller won her bet.",
+        "The team raised its game.",
+    ],
+)
+def test_breaches_that_are_charged_habits_and_plain_limits_are_no_rows(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_a_duty_that_an_accuser_takes_as_known_is_a_row_with_his_name() -> None:
+    art = article(LEAD, "The guild said the mill had ignored the 90-day notice required for closures.")
+    statement = said(art, "st1", "The guild", "said", "the mill had ignored the 90-day notice required for closures")
+    item = the(find_legal_context(art, [statement]))
+    assert (item.force, item.bound) == ("required", "closures")
+    assert item.text.startswith("The guild said")

@@ -64,7 +64,7 @@ def _doubles(text: str, start: int, end: int) -> list[Quotation]:
         straight = mark[0] not in _DOUBLE_OPEN + _DOUBLE_CLOSE
         turned = mark[0] in _DOUBLE_CLOSE and opened is None and _stands_before_word(text, mark, start, end)
         if mark[0] in _DOUBLE_OPEN or turned or (straight and opened is None):
-            if straight and _is_inch(text, mark.start(), start):
+            if straight and (_is_inch(text, mark.start(), start) or _only_closes(text, mark, start, end)):
                 continue
             opened = mark if opened is None else opened
         elif opened is not None:
@@ -79,6 +79,12 @@ def _stands_before_word(text: str, mark: re.Match[str], start: int, end: int) ->
     """A closing mark typed where an opening one belongs: at a word's beginning."""
     before, after = text[start : mark.start()][-1:], text[mark.end() : end][:1]
     return not before.strip() and after.isalnum()
+
+
+def _only_closes(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """A straight mark behind a sentence's stop and before a blank: it closes what some earlier mark should open."""
+    before, after = text[start : mark.start()][-1:], text[mark.end() : end][:1]
+    return before in ".,!?" and before != "" and after.isspace()
 
 
 def _is_inch(text: str, place: int, start: int) -> bool:
