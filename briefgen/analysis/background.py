@@ -200,8 +200,8 @@ def _is_inside(verb: Token) -> bool:
 def _is_history(article: Article, sentence: int, verb: Token, times: Times, coverage: Coverage) -> bool:
     """Is the saying itself of an earlier time (`In 2007, the president declared …`)?
 
-    The past perfect says so by itself of what was done; what had been said wants a time as well. The time must be that of the saying, outside what is said,
-    and no matter of weeks; but an undertaking that names an agreement of an earlier year dates itself.
+    The past perfect says so by itself of what was done; what had been said wants a time as well. The time must be that
+    of the saying, outside what is said, and no matter of weeks; but an undertaking that names an agreement of an earlier year dates itself.
     """
     form, statements = verb_form(verb), coverage.statements(sentence)
     if times.news or coverage.holds(sentence, verb.idx) or any(one.mode != "indirect" for one in statements):

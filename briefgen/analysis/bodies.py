@@ -14,7 +14,7 @@ from briefgen.analysis.courts import find_courts
 from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
-from briefgen.analysis.lowercase import find_committees, find_courts, find_guardians
+from briefgen.analysis.lowercase import find_committees, find_guardians
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import place_test
@@ -77,9 +77,6 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed = set_apart(article, sorted(listed, key=lambda m: m.range))
     listed += find_guardians(article, [m.range for m in listed])
     listed += find_committees(article, [m.range for m in listed])
-    courts = find_courts(article, [m.range for m in listed])
-    inner_of = Cover(m.range for m in courts)
-    listed = [m for m in listed if not inner_of.holds(m.range)] + courts
     unlisted = find_unlisted(article, people, taken + [m.range for m in places if m.key[:7] != "region:"], listed)
     larger = Cover(u.range for u in unlisted)
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]

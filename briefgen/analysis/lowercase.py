@@ -27,24 +27,6 @@ _COMMITTEE = re.compile(
 )
 
 
-_COURT = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[A-Z][\w-]*['’]s) ((?:[A-Z][\w.]* |federal ){0,2}"
-    rf"((?:(?:{_any_of('court_matters')}) ){{1,2}}(?:court|tribunal)))"
-    r"(?! (?:judge|hearing|case|order|ruling|battle|action|appearance|fight|filing|document|paper"
-    r"|proceeding|injunction|decision|system|reporter|official|clerk|challenge|date)|[\w-])"
-)
-
-
-def find_courts(article: Article, taken: list[Range]) -> list[BodyMention]:
-    """The mentions of courts by what they hear, `a US bankruptcy court`, `an employment tribunal`; taken: others."""
-    cover = Cover(taken)
-    return [
-        BodyMention(hit.span(1), f"body:{hit[2]}", "name")
-        for hit in _COURT.finditer(article.text)
-        if article.role_at(hit.start()) == "body" and not cover.holds_in_larger(hit.span(1))
-    ]
-
-
 def find_committees(article: Article, taken: list[Range]) -> list[BodyMention]:
     """The mentions of a parliament's committees, `the Commons public accounts committee`; taken: other mentions."""
     cover = Cover(taken)
