@@ -13,7 +13,7 @@ from briefgen.analysis.origins import state_of
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
-from briefgen.analysis.titles import Word, is_office, words_of
+from briefgen.analysis.titles import SUFFIXES, Word, is_office, words_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
+_TOPIC = r"[A-Z]\w+(?: [A-Z]\w+)?"
+_DEPARTMENT_TOPICS = re.compile(rf" (?:of|for) (?:the )?{_TOPIC}(?:, {_TOPIC})*,? and {_TOPIC}(?!['’]s? [A-Z])")
 _BESIDE_CAPITAL = re.compile(r" (?:& )?[A-Z]")
 _LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
 _OWN_PEOPLE = lexicons.words("own_people")
@@ -90,6 +92,7 @@ _WITH_CHIEFS = frozenset(
 )  # fmt: skip
 _ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
 _SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
+_ASKING = frozenset(("Which", "What", "Who", "Whose", "Where", "Why", "How", "It", "He", "She", "They", "We", "There"))
 _GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "North Bank", "East Bank"))
 _NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
 
@@ -315,7 +318,7 @@ def _may_be_body(name: str) -> bool:
         not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in _without_number(words)
     ):
         return False
-    if name in _NOT_ACRONYMS or name in _GEOGRAPHY:
+    if name in _NOT_ACRONYMS or name in _GEOGRAPHY or name in _ASKING or words[-1] in SUFFIXES:
         return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False
@@ -401,10 +404,12 @@ def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
 
 
 def _with_topics(article: Article, words: list[Word], n: int, last: int) -> int:
-    """Where a committee's name ends, the list of its topics included: `Committee on Science, Space and Technology`."""
-    if words[n].text in ("Committee", "Subcommittee", "Commission") and last > n:
-        listed = _LISTED_TOPICS.match(article.text, words[n].end)
-        if listed and " and " in listed[0].casefold():
+    """Where a committee's or a department's name ends, its topics included: `Committee on Science, Space and Art`."""
+    department = words[n].text in ("Department", "Ministry")
+    if (department or words[n].text in ("Committee", "Subcommittee", "Commission")) and last > n:
+        listed = (_DEPARTMENT_TOPICS if department else _LISTED_TOPICS).match(article.text, words[n].end)
+        named = listed is not None and any(t.ent_type_ in ("PERSON", "GPE") for t in article.tokens(*listed.span()))
+        if listed and " and " in listed[0].casefold() and not (department and named):
             return max(listed.end(), words[last].end)
     return words[last].end
 
