@@ -16,6 +16,7 @@ from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.lowercase import find_committees, find_guardians
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
+from briefgen.analysis.merging import initials
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import place_test
 from briefgen.analysis.titles import is_office, words_of
@@ -72,7 +73,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed, places = _listed(article, Cover(taken))
     homeland = find_homeland(article, listed)
     places += _local_governments(article, people, places)
-    listed = [_extended(article, mention) for mention in listed]
+    listed = _with_branches(article, [_extended(article, mention) for mention in listed])
     listed += governments(article, homeland, listed)
     listed = set_apart(article, sorted(listed, key=lambda m: m.range))
     listed += find_guardians(article, [m.range for m in listed])
@@ -82,7 +83,9 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]
     places = [place for place in places if not larger.holds(place.range)]
     short = _abbreviations(article, inner + unlisted)
-    known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + unlisted]
+    letters = {article.words(m.range): m.key for m in inner if m.key.startswith("body:") and m.kind == "name"}
+    spelt = [replace(m, key=_key_by_initials(m.key, letters)) for m in unlisted]
+    known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
     named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
@@ -101,6 +104,25 @@ def _kinds(article: Article, mentions: list[BodyMention], places: list[BodyMenti
     for mention in [*mentions, *places]:
         grouped.setdefault(mention.key, []).append(mention)
     return {key: _kind(article, key, grouped[key]) for key in sorted(grouped)}
+
+
+def _key_by_initials(key: str, letters: dict[str, str]) -> str:
+    """The key of the listed body whose letters the article has, where those are a name's initials; else its own."""
+    return next((letters[short] for short in initials(key.removeprefix("body:")) if short in letters), key)
+
+
+def _with_branches(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
+    """The mentions, with a country after the name of a body as the end of its branch's name: `Red Cross Ghana`."""
+    starts = {m.range[0]: m for m in listed if m.key.startswith("state:")}
+    found, inside = [], set()
+    for mention in listed:
+        after = starts.get(mention.range[1] + 1)
+        last = article.tokens(*mention.range)[-1:] if mention.kind == "name" and mention.key[:5] == "body:" else []
+        if after is not None and last and last[0].dep_ == "compound" and last[0].head.idx == after.range[0]:
+            inside.add(after)
+            mention = replace(mention, range=(mention.range[0], after.range[1]))
+        found.append(mention)
+    return [mention for mention in found if mention not in inside]
 
 
 def _local_governments(article: Article, people: list[NamedPerson], places: list[BodyMention]) -> list[BodyMention]:

@@ -53,6 +53,12 @@ _ORDINALS = frozenset(("first", "second", "third", "former", "latter", "last", "
 _OF_NO_STATE = frozenset(("international", "european", "world", "inter-american", "african"))
 """Words in the names of courts that are no state's: `the US court` is none of them."""
 
+_IN_NAMES = frozenset(
+    ("authority", "office", "bureau", "board", "foundation", "trust", "society", "centre", "center", "chamber", "forum",
+     "network", "service", "inquiry", "institution", "academy", "university", "college", "ministry", "assembly")
+)  # fmt: skip
+"""Nouns that take up a body in whose name they stand: `the statistics office` for the `Statistics Office`."""
+
 _REGIONAL = frozenset(("state", "province"))
 _UNIONS = frozenset(("Union", "Brotherhood", "Federation", "Guild", "Alliance", "Association"))
 
@@ -89,7 +95,7 @@ class _Resolver:
 
     def resolve(self) -> list[BodyMention]:
         heads = lexicons.heads()
-        nouns = {noun: kind for kind in ("organisation", "company", "court") for noun in heads[kind]}
+        nouns = {noun for kind in ("organisation", "company", "court") for noun in heads[kind]} | _IN_NAMES
         found: list[BodyMention] = []
         waiting = iter(self._named)
         upcoming = next(waiting, None)

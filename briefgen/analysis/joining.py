@@ -40,7 +40,7 @@ def _state_of(key: str, bodies: Bodies) -> str | None:
     if not key.startswith("body:") or not _DEPARTMENT.fullmatch(name):
         return None
     listed = {form.key for form in lexicons.forms() if form.kind == "arm" and form.words == name}
-    ours = name.startswith(("Department", "Ministry"))
+    ours = name.startswith(("Department", "Ministry")) or name == "Treasury"
     return listed.pop() if len(listed) == 1 else bodies.main_state if ours else None
 
 

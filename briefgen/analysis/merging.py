@@ -52,21 +52,21 @@ def merged(names: list[str]) -> dict[str, str]:
                 by_core.setdefault(" ".join(words[n:]), name)
             by_core.setdefault(bare, name)
             by_letters.setdefault(_letters(bare), name)
-            for letters in _initials(bare):
+            for letters in {*initials(bare), *initials(name)}:
                 by_initials.setdefault(letters, name)
     return fullest
 
 
 def _letters(name: str) -> str:
     """A name without what divides its words: `NorWell` and `Nor-Well` are one."""
-    return re.sub(r"[^\w]", "", name).casefold()
+    return re.sub(r"\band\b|[^\w]", "", name.casefold())
 
 
 def _only(names: list[str]) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
-def _initials(name: str) -> list[str]:
+def initials(name: str) -> list[str]:
     """The abbreviations that a name of two words and more can have: its capitals, with `America` left out or in."""
     letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
     return [letters, f"{letters}A"] if len(letters) > 2 else [letters] if len(letters) == len(name.split()) == 2 else []

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import named_as_outlet
-from briefgen.analysis.titles import is_office, is_topic
+from briefgen.analysis.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ class _Reader:
         if len(words) > LONGEST or (is_office(words[-1]) and not numbered) or _begins_as_title(words):
             return False
         if words[-1] in lexicons.words("instruments") or all(is_topic(word) for word in words):
+            return False
+        if words[-1] in SUFFIXES:
             return False
         listed = [(end, forms[0].key) for start, end, forms in lexicons.scan(name) if start == 0]
         if any(end == len(name) or key.startswith("state:") for end, key in listed):

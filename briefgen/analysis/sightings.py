@@ -203,6 +203,7 @@ def _sight(
             or known
             or (len(name) > 1 and _looks_like_person(article, name, words, at))
             or _has_first_name(article, name, words, at)
+            or (len(name) > 2 and name[-1].text in SUFFIXES)
             or _speaks_of(text, name)
             or _is_said_to_be(article, name)
         )

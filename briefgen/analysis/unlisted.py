@@ -7,23 +7,18 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.capitals import GEOGRAPHY, LONGEST_BODY, by_noun
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import core, is_naming, merged
 from briefgen.analysis.origins import state_of
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
-from briefgen.analysis.titles import Word, is_office, words_of
+from briefgen.analysis.titles import SUFFIXES, is_office, words_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-LONGEST_BODY = 8
-"""Words of an organisation's name; a longer capitalised run is a headline."""
-
-LONGEST_COURT = 12
-"""Words of a court's name, which its circuit makes longer: `U.S. Court of Appeals for the … Circuit`."""
 
 ACTS_OFTEN = 2
 """Times that a name must speak or have people of its own (`X executives`) to be a body that no noun or model shows."""
@@ -33,11 +28,8 @@ _LED = re.compile(
 )
 _INSTRUMENTS = lexicons.words("instruments")
 _FACILITIES = lexicons.words("facilities")
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
-_CALENDAR = lexicons.words("calendar")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
-_OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
 _NOT_ACRONYMS = frozenset(
     [
         "GMT",
@@ -78,19 +70,9 @@ _MEDIA_NEAR = re.compile(
 )
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
 _BESIDE_CAPITAL = re.compile(r" (?:& )?[A-Z]")
-_LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
-_WITH_CHIEFS = frozenset(
-    (
-        "Agency", "Association", "Bank", "Board", "Coalition", "Commission", "Committee", "Company", "Council",
-        "Delegation", "Department", "Federation", "Group", "League", "Ministry", "Mission", "Movement", "Party",
-        "Police", "Union",
-    )
-)  # fmt: skip
-_ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
-_SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
-_GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "North Bank", "East Bank"))
+_ASKING = frozenset(("Which", "What", "Who", "Whose", "Where", "Why", "How", "It", "He", "She", "They", "We", "There"))
 _NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
 
 
@@ -154,7 +136,7 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
         found[hit.span()] = hit[0]
     for start, end in article.source.sentences:
         if article.role_at(start) in ("body", "caption", "subhead"):
-            for span in _by_noun(article, words_of(article.text, start, end)):
+            for span in by_noun(article, words_of(article.text, start, end)):
                 found.setdefault(span, article.text[span[0] : span[1]])
     held = Cover(titles)
     for entity in article.doc.ents:
@@ -315,7 +297,7 @@ def _may_be_body(name: str) -> bool:
         not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in _without_number(words)
     ):
         return False
-    if name in _NOT_ACRONYMS or name in _GEOGRAPHY:
+    if name in _NOT_ACRONYMS or name in GEOGRAPHY or name in _ASKING or words[-1] in SUFFIXES:
         return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False
@@ -331,86 +313,6 @@ def _may_be_body(name: str) -> bool:
 def _without_number(words: list[str]) -> list[str]:
     """The words of a name without a number that stands between two of them: `Parents 4 Schools`."""
     return words[:1] + [word for word in words[1:-1] if not word.isdigit()] + words[1:][-1:]
-
-
-def _by_noun(article: Article, words: list[Word]) -> list[Range]:
-    """Runs of capitalised words that end, or begin before `of`, with a noun that names bodies."""
-    nouns = lexicons.nouns()
-    naming = nouns["organisation"] | nouns["company"] | nouns["court"] | nouns["armed"] | nouns["members"]
-    spans = []
-    for n, word in enumerate(words):
-        if word.text not in naming or not word.capital:
-            continue
-        court = word.text in nouns["court"]
-        partisans = word.text.casefold() in ("republicans", "democrats") and words[n - 1].text not in _OWN_PARTIES
-        if partisans and (n < 2 or not words[n - 2].capital):
-            continue  # House Republicans are Republicans
-        first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
-        while first < last and (
-            is_office(words[first].text)
-            or words[first].text in _BEFORE_NAMES | _JOINERS
-            or words[first].text.startswith(_SIDES)
-            or words[first].text.endswith(_ENDS)
-            or words[first].text in lexicons.honorifics()
-        ):
-            first += 1
-        after = words[last + 1] if last + 1 < len(words) else None
-        topic = words[last].text.casefold() in lexicons.offices()["title_modifiers"]
-        portfolio = topic and after is not None and is_office(after.text) and words[last].text not in _WITH_CHIEFS
-        longest = LONGEST_COURT if court or word.text in ("Committee", "Commission") else LONGEST_BODY
-        if article.text[words[first].start : words[last].end] in _GEOGRAPHY:
-            continue
-        if last > first and last - first < longest and not portfolio:
-            number = _ORDINAL.search(article.text[max(0, words[first].start - 6) : words[first].start])
-            spans.append(
-                (words[first].start - (len(number[0]) if number else 0), _with_topics(article, words, n, last))
-            )
-    return spans
-
-
-def _run_start(text: str, words: list[Word], n: int) -> int:
-    """The index of the first word of the capitalised run that ends at index n."""
-    first = n
-    while (
-        first
-        and _joined(text, words[first - 1], words[first])
-        and (
-            words[first - 1].capital
-            or (words[first - 1].text in ("of", "and", "&", "for") and first > 1 and words[first - 2].capital)
-        )
-    ):
-        first -= 1
-    return first
-
-
-def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
-    """The index of the last word of what follows a naming noun with `of`, `for` or `on`; a court's circuit too."""
-    last = n
-    links: tuple[str, ...] = ("of", "for", "on")
-    for step in range(3 if court else 2):
-        linked = links if court or not step else ("of",)
-        if words[last].possessive or last + 2 >= len(words) or words[last + 1].text not in linked:
-            break
-        first = last + 2 + (words[last + 2].text in ("the", "a"))
-        if first >= len(words) or not words[first].capital or words[first].text in _CALENDAR:
-            break
-        last = first
-        while last + 1 < len(words) and words[last + 1].capital and _joined(text, words[last], words[last + 1]):
-            last += 1
-    return last
-
-
-def _with_topics(article: Article, words: list[Word], n: int, last: int) -> int:
-    """Where a committee's name ends, the list of its topics included: `Committee on Science, Space and Technology`."""
-    if words[n].text in ("Committee", "Subcommittee", "Commission") and last > n:
-        listed = _LISTED_TOPICS.match(article.text, words[n].end)
-        if listed and " and " in listed[0].casefold():
-            return max(listed.end(), words[last].end)
-    return words[last].end
-
-
-def _joined(text: str, left: Word, right: Word) -> bool:
-    return not left.possessive and text[left.end : right.start] in (" ", "\u00a0")
 
 
 def _watchmen(article: Article, spans: list[Range]) -> list[BodyMention]:

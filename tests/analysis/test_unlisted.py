@@ -48,3 +48,33 @@ def test_the_second_group_is_not_the_group_named_before() -> None:
         "The group wants a ban.",
     )
     assert [m.kind for m in bodies.own["body:Norwell Group"]] == ["name", "described"]
+
+
+def test_a_branch_in_a_country_is_the_body_and_not_the_country() -> None:
+    bodies = bodies_of("Amnesty International Chile said it was unlawful.")
+    assert len(bodies.own["body:Amnesty International"]) == 1
+    assert "state:CL" not in bodies.own
+
+
+def test_a_department_s_name_goes_on_to_the_last_of_its_topics() -> None:
+    bodies = bodies_of("The Department for Transport, Housing and Tourism said the bridge was safe.")
+    assert "body:Department for Transport, Housing and Tourism" in bodies.own
+
+
+def test_what_a_spokesman_speaks_on_and_a_barrister_are_no_bodies() -> None:
+    bodies = bodies_of("Home Affairs spokesman Olaf Reed said no.", "The report was by Guy Marden QC, a lawyer.")
+    assert not any("Home Affairs" in key or "Marden" in key for key in bodies.own)
+
+
+def test_the_office_is_the_one_in_whose_name_it_stands() -> None:
+    bodies = bodies_of("The Federal Statistics Office said prices rose.", "The statistics office said rents fell.")
+    assert [m.kind for m in bodies.own["body:Federal Statistics Office"]] == ["name", "described"]
+
+
+def test_two_spellings_of_one_name_are_one_body() -> None:
+    bodies = bodies_of(
+        "NorWell Foods said sales rose. Nor Well Foods said prices fell.",
+        "The Norwell Automotive Industry Corp (NAIC) said it agreed. NAIC said it would wait.",
+    )
+    assert len([key for key in bodies.own if key.casefold().endswith("foods")]) == 1
+    assert len(bodies.own["body:Norwell Automotive Industry Corp"]) == 3

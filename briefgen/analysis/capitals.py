@@ -1,0 +1,119 @@
+"""Runs of capitalised words that a noun in them makes a body's name: `Norwell Farmers Union`, `Council of Crafts`."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.titles import Word, is_office
+from briefgen.model import Range
+
+LONGEST_BODY = 8
+"""Words of an organisation's name; a longer capitalised run is a headline."""
+
+LONGEST_COURT = 12
+"""Words of a court's name, which its circuit makes longer: `U.S. Court of Appeals for the … Circuit`."""
+
+GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "North Bank", "East Bank"))
+"""Places whose names end with the noun of a body."""
+
+_JOINERS = lexicons.words("joiners")
+_BEFORE_NAMES = lexicons.words("before_names")
+_CALENDAR = lexicons.words("calendar")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
+_OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
+_LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
+_TOPIC = r"[A-Z]\w+(?: [A-Z]\w+)?"
+_DEPARTMENT_TOPICS = re.compile(rf" (?:of|for) (?:the )?{_TOPIC}(?:, {_TOPIC})*,? and {_TOPIC}(?!['’]s? [A-Z])")
+_WITH_CHIEFS = frozenset(
+    (
+        "Agency", "Association", "Bank", "Board", "Coalition", "Commission", "Committee", "Company", "Council",
+        "Delegation", "Department", "Federation", "Group", "League", "Ministry", "Mission", "Movement", "Party",
+        "Police", "Union",
+    )
+)  # fmt: skip
+_ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
+_SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
+
+
+def by_noun(article: Article, words: list[Word]) -> list[Range]:
+    """Runs of capitalised words that end, or begin before `of`, with a noun that names bodies."""
+    nouns = lexicons.nouns()
+    naming = nouns["organisation"] | nouns["company"] | nouns["court"] | nouns["armed"] | nouns["members"]
+    spans = []
+    for n, word in enumerate(words):
+        if word.text not in naming or not word.capital:
+            continue
+        court = word.text in nouns["court"]
+        partisans = word.text.casefold() in ("republicans", "democrats") and words[n - 1].text not in _OWN_PARTIES
+        if partisans and (n < 2 or not words[n - 2].capital):
+            continue  # House Republicans are Republicans
+        first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
+        while first < last and (
+            is_office(words[first].text)
+            or words[first].text in _BEFORE_NAMES | _JOINERS
+            or words[first].text.startswith(_SIDES)
+            or words[first].text.endswith(_ENDS)
+            or words[first].text in lexicons.honorifics()
+        ):
+            first += 1
+        after = words[last + 1] if last + 1 < len(words) else None
+        topic = words[last].text.casefold() in lexicons.offices()["title_modifiers"]
+        portfolio = topic and after is not None and is_office(after.text) and words[last].text not in _WITH_CHIEFS
+        longest = LONGEST_COURT if court or word.text in ("Committee", "Commission") else LONGEST_BODY
+        if article.text[words[first].start : words[last].end] in GEOGRAPHY:
+            continue
+        if last > first and last - first < longest and not portfolio:
+            number = _ORDINAL.search(article.text[max(0, words[first].start - 6) : words[first].start])
+            spans.append(
+                (words[first].start - (len(number[0]) if number else 0), _with_topics(article, words, n, last))
+            )
+    return spans
+
+
+def _run_start(text: str, words: list[Word], n: int) -> int:
+    """The index of the first word of the capitalised run that ends at index n."""
+    first = n
+    while (
+        first
+        and _joined(text, words[first - 1], words[first])
+        and (
+            words[first - 1].capital
+            or (words[first - 1].text in ("of", "and", "&", "for") and first > 1 and words[first - 2].capital)
+        )
+    ):
+        first -= 1
+    return first
+
+
+def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
+    """The index of the last word of what follows a naming noun with `of`, `for` or `on`; a court's circuit too."""
+    last = n
+    links: tuple[str, ...] = ("of", "for", "on")
+    for step in range(3 if court else 2):
+        linked = links if court or not step else ("of",)
+        if words[last].possessive or last + 2 >= len(words) or words[last + 1].text not in linked:
+            break
+        first = last + 2 + (words[last + 2].text in ("the", "a"))
+        if first >= len(words) or not words[first].capital or words[first].text in _CALENDAR:
+            break
+        last = first
+        while last + 1 < len(words) and words[last + 1].capital and _joined(text, words[last], words[last + 1]):
+            last += 1
+    return last
+
+
+def _with_topics(article: Article, words: list[Word], n: int, last: int) -> int:
+    """Where a committee's or a department's name ends, its topics included: `Committee on Science, Space and Art`."""
+    department = words[n].text in ("Department", "Ministry")
+    if (department or words[n].text in ("Committee", "Subcommittee", "Commission")) and last > n:
+        listed = (_DEPARTMENT_TOPICS if department else _LISTED_TOPICS).match(article.text, words[n].end)
+        named = listed is not None and any(t.ent_type_ in ("PERSON", "GPE") for t in article.tokens(*listed.span()))
+        if listed and " and " in listed[0].casefold() and not (department and named):
+            return max(listed.end(), words[last].end)
+    return words[last].end
+
+
+def _joined(text: str, left: Word, right: Word) -> bool:
+    return not left.possessive and text[left.end : right.start] in (" ", "\u00a0")
