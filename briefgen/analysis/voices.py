@@ -169,7 +169,8 @@ class Listener:
         )
         if body:
             return [self._as_body(body, n)]
-        short = self.naming.short_for(head) if head.pos_ == "PROPN" and phrase[-1] == head else None
+        alone = head.pos_ == "PROPN" and phrase[-1] == head and not has_outlet(phrase)
+        short = self.naming.short_for(head) if alone else None
         if short:
             return [self._as_body(short, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
