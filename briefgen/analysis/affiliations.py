@@ -17,6 +17,7 @@ from briefgen.analysis.beside import (
     title_words,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.feuds import at_odds
 from briefgen.analysis.homes import (
     ESTABLISHED,
     at_home,
@@ -105,6 +106,8 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
+    for name in at_odds(article, people, sides):
+        sides[name] = f"person:{name}"
     if is_about_race(article):
         governing = [p.name for p in people if any(_LOCAL_HEADS & title_words(t.words) for t in p.titles)]
         for name in governing:  # who is heard there as a member of his party

@@ -32,6 +32,8 @@ _WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|wor
 _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 """Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
 
+_SAID_BY = re.compile(r"\b(?:said|says|explains|explained|argues|argued|adds|added) (?:[\w-]+ )*$")
+
 _MEANT = {
     "sen": ("senator", "lawmaker"),
     "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
@@ -255,6 +257,24 @@ class Naming:
             new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
             found += new if len(new) == 1 and self._is_said_to_be(new[0], head.lower_, end) else []
         return found[0] if len(found) == 1 else None
+
+    def quoted_next(self, head: Token) -> NamedPerson | None:
+        """The one expert who is told of first and quoted next: `An economist said …. “It is late,” said NAME`."""
+        number = self.article.sentence_at(head.idx)
+        if number is None or head.tag_ != "NN" or head.lower_ not in lexicons.words("learned"):
+            return None
+        for start, end in self.article.source.sentences[number + 1 : number + 2]:
+            same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
+            new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            if same and len(new) == 1 and self.article.text[start] in "\"“'‘":
+                before = self.article.text[max(start, new[0].mention[0] - 12) : new[0].mention[0]]
+                return new[0] if _SAID_BY.search(before) else None
+        return None
+
+    def short_for(self, head: Token) -> BodyMention | None:
+        """The body of two words and more whose name begins with a word: `Orbex` for `Orbex Group`."""
+        named = [m for m in self.bodies.back_from(head.idx) if m.key.startswith(f"body:{head.text} ")]
+        return named[0] if named and len({m.key for m in named}) == 1 and named[0].means_itself else None
 
     def _is_said_to_be(self, person: NamedPerson, noun: str, end: int) -> bool:
         """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""

@@ -36,6 +36,9 @@ LONGEST_RANK = 20
 """Code points before a name in which a rank that is part of it stands."""
 
 _RANK_BEFORE = re.compile(rf"(?<!\w)({'|'.join(sorted(lexicons.offices()['reigning']))})\s$")
+LONGEST_CREDIT = 90
+"""Code points between a book and the name of its author."""
+
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
@@ -57,6 +60,9 @@ _RANK_BEFORE = re.compile(rf"\b({'|'.join(sorted(lexicons.offices()['reigning'] 
 LONGEST_RANK = 14
 """Code points of the longest of these, with the blank."""
 
+_BOOK = "|".join(sorted(lexicons.words("books") - {"column", "blog", "diary", "essay"}))
+_OWNS_BOOK = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}(?:{_BOOK})\b")
+_BOOK_BY = re.compile(rf"\b(?:{_BOOK})\b[^.!?\n]*\bby (?:[\w’'-]+ ){{0,5}}$")
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
@@ -162,7 +168,17 @@ def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list
     )
     plain = not person.titles and not _is_bystander(article, person)
     known = titled or plain or len(person.mentions) >= OWN_MENTIONS
-    return not words & _WITNESS and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
+    witness = words & _WITNESS and not _is_author(article, person)
+    return not witness and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
+
+
+def _is_author(article: Article, person: NamedPerson) -> bool:
+    """Is a book told to be somebody's, so that a journalist is heard for himself: `NAME's book`, `a book by NAME`?"""
+    return any(
+        _OWNS_BOOK.match(article.text, m.range[1])
+        or _BOOK_BY.search(article.text, max(0, m.range[0] - LONGEST_CREDIT), m.range[0])
+        for m in person.mentions
+    )
 
 
 def _is_bystander(article: Article, person: NamedPerson) -> bool:

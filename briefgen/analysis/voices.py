@@ -171,6 +171,10 @@ class Listener:
             return [self._as_body(body, n)]
         if any(head.text in person.words[-1:] for person in self.people):
             return [UNSURE]  # one of two of that name
+        alone = head.pos_ == "PROPN" and phrase[-1] == head and not has_outlet(phrase)
+        short = self.naming.short_for(head) if alone else None
+        if short:
+            return [self._as_body(short, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
             key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
@@ -225,7 +229,7 @@ class Listener:
         meant = self._by_description(head, phrase, inside, n)
         if meant:
             return [meant]
-        named = self.naming.named_next(head) if definite else None
+        named = self.naming.named_next(head) if definite else self.naming.quoted_next(head)
         if named:
             return [self._as_person(named, n)]
         written = self._of_paper(head, phrase, inside, n)

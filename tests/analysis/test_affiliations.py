@@ -180,6 +180,13 @@ def test_somebody_without_a_title_holds_the_office_that_the_next_sentence_takes_
     assert side("Lund", text.replace("The transport secretary", "The clerk")) != "state:GB"
 
 
+def test_two_of_one_government_who_have_a_feud_speak_for_themselves() -> None:
+    text = "Kenya’s president, Ali Odera, met Kenya’s finance minister, Anna Lund. Mr Odera smiled. Ms Lund did not."
+    again = "Mr Odera spoke first. Ms Lund spoke last. Mr Odera denied {} with Ms Lund."
+    assert side("Anna Lund", text, again.format("a rift")) == "person:Anna Lund"
+    assert side("Anna Lund", text, again.format("a meeting")) == "state:KE"
+
+
 def test_the_minister_of_a_lead_is_named_in_the_next_sentence() -> None:
     lead = "Ferries to Latvia must be slower, a Latvian minister has said."
     assert side("Anna Lund", lead, "Anna Lund said the waves were too high.") == "state:LV"

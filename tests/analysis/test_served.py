@@ -66,3 +66,13 @@ def test_a_peer_is_named_with_the_rank_that_belongs_to_the_name() -> None:
 def test_a_surname_with_a_slip_of_the_pen_is_the_same_person() -> None:
     text = "Mr Anton Barrenuevo spoke first. He called the tax too high. Mr Barreneuvo said the tax would go."
     assert party_of("the tax would go", text) == "Anton Barrenuevo"
+
+
+def test_an_expert_who_is_quoted_next_by_name_is_heard_before_as_well() -> None:
+    text = 'An economist says the crop was sold. "It is gone," says Ann Poe, head of research at Tarn Securities.'
+    assert party_of("the crop was sold", text) == "Tarn Securities"
+
+
+def test_the_first_word_of_a_companys_name_stands_for_it() -> None:
+    text = "Multibrix Group builds halls. Multibrix Group is old. Multibrix said the hall was sold."
+    assert party_of("the hall was sold", text) == "Multibrix Group"
