@@ -107,7 +107,7 @@ def _denies(pair: Pair) -> bool:
     """
     claim, counter = pair.claim, pair.counter
     charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment") and not claim.says("refuse")
-    if counter.statement.kind != "denial" or not charge or claim.by("support"):
+    if counter.statement.kind != "denial" or not charge or claim.by("support") or counter.says("calls_for"):
         return False
     if not counter.denies:
         said = counter.says("negation") and not counter.by("negation")
@@ -125,10 +125,12 @@ def _denies(pair: Pair) -> bool:
 def _refuses(pair: Pair) -> bool:
     """A demand or an offer, and the words that turn it down: about it, or near it by the one it is put to."""
     claim, counter = pair.claim, pair.counter
-    if claim.statement.kind not in ("demand", "threat", "offer") or claim.says("question"):
+    asked = claim.statement.kind in ("demand", "threat", "offer") or claim.says("wants")
+    if not asked or claim.says("question") or counter.says("open"):
         return False
-    if not pair.after:  # a lead tells that an offer was rejected, and the next sentence which
-        return counter.denies and counter.says("asked_for") and pair.apart <= NEXT
+    if not pair.after:  # a lead tells that an offer was rejected, and a later sentence which
+        told = pair.apart <= NEXT or pair.shared >= ONE_THING
+        return counter.denies and counter.says("asked_for") and told
     if not pattern("refuse").search(f"{counter.cue} {counter.words}"):
         return pair.shared >= ONE_THING and counter.statement.kind == "denial"
     if claim.statement.kind == "threat" and not pair.named:
@@ -182,7 +184,10 @@ def _has_it_already(pair: Pair) -> bool:
 def _stands_up(pair: Pair) -> bool:
     """Fault found with what a party does, and the words by which that party stands up for it, wherever they stand."""
     claim, counter = pair.claim, pair.counter
-    faulted = (claim.attacks or claim.stance < 0) and not claim.by("deny") and counter.party in claim.parties
+    echoed = pair.after and pair.apart <= NEXT and counter.says("echo")
+    faulted = (
+        (claim.attacks or claim.stance < 0) and not claim.by("deny") and (counter.party in claim.parties or echoed)
+    )
     if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
         return False
     within = pair.apart <= FAR or pair.shared > 0
@@ -198,6 +203,43 @@ def _stands_by(pair: Pair) -> bool:
     return faulted and told and (counter.says("stands_by") or counter.by("stands_by"))
 
 
+def _stands_firm(pair: Pair) -> bool:
+    """Fault found, and the word of another near it who insists, denies or defends, on the same thing."""
+    claim, counter = pair.claim, pair.counter
+    if not counter.by("stands_firm") or counter.by("negation") or counter.by("concede"):
+        return False
+    if claim.by("stands_firm") or counter.says("calls_for") or (counter.stance < 0 and not counter.negates):
+        return False
+    faulted = claim.attacks or claim.stance < 0
+    gainsaid = pair.subject and counter.negates and claim.asserts and not claim.negates
+    joined = pair.shared > 0 or pair.named > 0 or (pair.on_topic and pair.in_turn)
+    return pair.after and pair.apart <= EXCHANGE and ((faulted and joined) or gainsaid)
+
+
+def _faults_act(pair: Pair) -> bool:
+    """What a party plans, does or says, and the words of another by which that plan or remark is bad."""
+    claim, counter = pair.claim, pair.counter
+    if not pair.after or counter.by("concede") or claim.party not in counter.parties:
+        return False
+    if not (pair.shared > 0 or pair.subject or pair.in_turn):
+        return False
+    if counter.says("opposes_it"):
+        return claim.favours and claim.stance >= 0
+    if counter.stance >= 0 or not counter.asserts:
+        return False
+    if counter.says("remark"):
+        return pair.in_turn and claim.asserts
+    return counter.says("thing_done") and claim.favours and not claim.attacks
+
+
+def _finds_against(pair: Pair) -> bool:
+    """What a party to a case holds, and the word of the court that it is not so, in either order."""
+    claim, counter = pair.claim, pair.counter
+    court = pattern("court").search(counter.source) or counter.by("ruling")
+    told = pair.shared > 0 or pair.named > 0
+    return bool(court) and claim.by("contends") and claim.asserts and counter.negates and told and pair.apart <= FAR
+
+
 def _opposes_outright(pair: Pair) -> bool:
     """What somebody announces or means to do, and the words of another that he will not have it."""
     claim, counter = pair.claim, pair.counter
@@ -208,8 +250,15 @@ def _opposes_outright(pair: Pair) -> bool:
 def _answers_at_once(pair: Pair) -> bool:
     """A charge, and the word of the accused in the next sentences that it is otherwise."""
     claim, counter = pair.claim, pair.counter
-    charged = claim.attacks and pair.aimed and pair.in_turn and claim.sentence != counter.sentence
-    return charged and counter.asserts and (counter.by("argue") or counter.by("assure")) and not counter.by("concede")
+    faulted = (claim.attacks and pair.aimed) or ((claim.attacks or claim.stance < 0) and pair.hostile)
+    charged = faulted and pair.in_turn and claim.sentence != counter.sentence
+    return (
+        charged
+        and counter.stance >= 0
+        and counter.asserts
+        and (counter.by("argue") or counter.by("assure"))
+        and not counter.by("concede")
+    )
 
 
 def _warns_of_change(pair: Pair) -> bool:
@@ -307,7 +356,8 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
-    return bool(between) and negates and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+    held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
+    return bool(between) and (negates or held) and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
 
 
 def _is_contrary(counter: Side) -> bool:
@@ -336,8 +386,19 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", _answers_at_once),
     (3.5, "opposed", _opposes_outright),
     (3.0, "opposed", _warns_of_change),
+    (3.0, "opposed", _stands_firm),
+    (3.0, "opposed", _faults_act),
+    (3.0, "opposed", _finds_against),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
 
-_TAKING_SIDES = (_values_otherwise, _speaks_against, _speak_of_each_other, _stands_up, _stands_by, _has_it_already)
+_TAKING_SIDES = (
+    _values_otherwise,
+    _speaks_against,
+    _speak_of_each_other,
+    _stands_up,
+    _stands_by,
+    _has_it_already,
+    _faults_act,
+)
 """Kinds that only parties to a matter are capable of: an analyst's praise or blame answers nobody."""

@@ -89,6 +89,12 @@ class Pair:
         common = self.claim.stems & self.counter.stems
         return len(common) if common - self.claim.names - self.counter.names else 0
 
+    @cached_property
+    def on_topic(self) -> bool:
+        """Have they any content word in common, be it one that is all over the article?"""
+        common = self.claim.topics & self.counter.topics
+        return bool(common - self.claim.names - self.counter.names)
+
     @property
     def named(self) -> int:
         """How many of the two speak of the other's party."""
