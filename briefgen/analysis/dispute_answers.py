@@ -195,6 +195,14 @@ def _stands_up(pair: Pair) -> bool:
     return within and stands and counter.stance >= 0
 
 
+def _stands_up_for_it(pair: Pair) -> bool:
+    """Fault found with a thing, and the next sentence by which it is needed or right (`it was necessary …`)."""
+    claim, counter = pair.claim, pair.counter
+    faulted = (claim.attacks or claim.stance < 0) and not claim.by("deny")
+    echoed = pair.after and pair.apart <= NEXT and counter.says("echo")
+    return faulted and echoed and counter.says("defence") and counter.stance >= 0 and not counter.by("concede")
+
+
 def _stands_by(pair: Pair) -> bool:
     """Fault found with a party, and its word, soon after, that it stands by what it did."""
     claim, counter = pair.claim, pair.counter
@@ -236,7 +244,7 @@ def _finds_against(pair: Pair) -> bool:
     """What a party to a case holds, and the word of the court that it is not so, in either order."""
     claim, counter = pair.claim, pair.counter
     court = pattern("court").search(counter.source) or counter.by("ruling")
-    told = pair.shared > 0 or pair.named > 0
+    told = pair.shared > 0 or pair.named > 1
     return bool(court) and claim.by("contends") and claim.asserts and counter.negates and told and pair.apart <= FAR
 
 
@@ -275,7 +283,8 @@ def _breaks_or_keeps(pair: Pair) -> bool:
     if claim.statement.kind == "denial" or counter.statement.kind in ("demand", "threat", "offer"):
         return False
     held = counter.says("kept") and not counter.says("breach")
-    return claim.says("breach") and held and (claim.accused == counter.party or pair.subject)
+    gainsaid = pair.shared > 0 and counter.negates
+    return claim.says("breach") and held and (claim.accused == counter.party or pair.subject or gainsaid)
 
 
 def _charges_back(pair: Pair) -> bool:
@@ -314,7 +323,8 @@ def _values_otherwise(pair: Pair) -> bool:
     if "denial" in (pair.claim.statement.kind, pair.counter.statement.kind):
         return False  # what is denied is no fault found with the thing
     against = pair.hostile or pair.named > 0 or pair.claim.by("support") or pair.counter.by("oppose")
-    return (pair.subject and pair.apart <= FAR) or (pair.near and pair.shared > 0 and against)
+    close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
+    return (close and pair.apart <= FAR) or (pair.near and pair.shared > 0 and against)
 
 
 def _counts_otherwise(pair: Pair) -> bool:
@@ -374,7 +384,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (4.0, "opposed", _points_back),
     (3.0, "opposed", _rebuts),
     (3.0, "opposed", _has_it_already),
-    (2.5, "opposed", _breaks_or_keeps),
+    (3.0, "opposed", _breaks_or_keeps),
     (2.5, "opposed", _charges_back),
     (3.5, "opposed", _takes_ill),
     (2.0, "opposed", _speak_of_each_other),
@@ -382,6 +392,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (2.5, "opposed", _counts_otherwise),
     (2.5, "opposed", _speaks_against),
     (2.0, "opposed", _stands_up),
+    (3.0, "opposed", _stands_up_for_it),
     (3.0, "opposed", _stands_by),
     (3.0, "opposed", _answers_at_once),
     (3.5, "opposed", _opposes_outright),

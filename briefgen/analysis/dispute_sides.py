@@ -27,7 +27,7 @@ COMMON = 0.34
 FEWEST = 3
 """Statements that may share a word, however few there are, before it counts as common to all."""
 
-NEGATED = 3
+NEGATED = 5
 """Words before a word that values in which a negation turns it (`should not lose`)."""
 
 LEADING = 6
