@@ -7,7 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.dispute_pairs import FAR, NEXT, ONE_THING, Pair
+from briefgen.analysis.dispute_faults import (
+    answers_at_once,
+    faults_act,
+    finds_against,
+    stands_by,
+    stands_firm,
+    stands_up,
+    stands_up_for_it,
+    takes_ill,
+    warns_of_change,
+)
+from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEXT, ONE_THING, Pair
 from briefgen.analysis.dispute_sides import Side
 from briefgen.analysis.dispute_words import pattern
 from briefgen.model import Relation
@@ -21,9 +32,6 @@ _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?
 
 FULL = 4
 """Words from which a denial says what it denies, rather than point to it."""
-
-EXCHANGE = 5
-"""Sentences after a demand in which the one it is put to answers it."""
 
 LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
@@ -181,100 +189,11 @@ def _has_it_already(pair: Pair) -> bool:
     return asked and pair.near and pair.shared > 0 and counter.says("already") and not counter.attacks
 
 
-def _stands_up(pair: Pair) -> bool:
-    """Fault found with what a party does, and the words by which that party stands up for it, wherever they stand."""
-    claim, counter = pair.claim, pair.counter
-    echoed = pair.after and pair.apart <= NEXT and counter.says("echo")
-    faulted = (
-        (claim.attacks or claim.stance < 0) and not claim.by("deny") and (counter.party in claim.parties or echoed)
-    )
-    if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
-        return False
-    within = pair.apart <= FAR or pair.shared > 0
-    stands = counter.says("defence") or (counter.by("assure") and pair.shared > 0)
-    return within and stands and counter.stance >= 0
-
-
-def _stands_up_for_it(pair: Pair) -> bool:
-    """Fault found with a thing, and the next sentence by which it is needed or right (`it was necessary …`)."""
-    claim, counter = pair.claim, pair.counter
-    faulted = (claim.attacks or claim.stance < 0) and not claim.by("deny")
-    echoed = pair.after and pair.apart <= NEXT and counter.says("echo")
-    return faulted and echoed and counter.says("defence") and counter.stance >= 0 and not counter.by("concede")
-
-
-def _stands_by(pair: Pair) -> bool:
-    """Fault found with a party, and its word, soon after, that it stands by what it did."""
-    claim, counter = pair.claim, pair.counter
-    faulted = claim.attacks or claim.stance < 0
-    told = pair.in_turn and (pair.hostile or counter.party in claim.parties)
-    return faulted and told and (counter.says("stands_by") or counter.by("stands_by"))
-
-
-def _stands_firm(pair: Pair) -> bool:
-    """Fault found, and the word of another near it who insists, denies or defends, on the same thing."""
-    claim, counter = pair.claim, pair.counter
-    if not counter.by("stands_firm") or counter.by("negation") or counter.by("concede"):
-        return False
-    if claim.by("stands_firm") or counter.says("calls_for") or (counter.stance < 0 and not counter.negates):
-        return False
-    faulted = claim.attacks or claim.stance < 0
-    gainsaid = pair.subject and counter.negates and claim.asserts and not claim.negates
-    joined = pair.shared > 0 or pair.named > 0 or (pair.on_topic and pair.in_turn)
-    return pair.after and pair.apart <= EXCHANGE and ((faulted and joined) or gainsaid)
-
-
-def _faults_act(pair: Pair) -> bool:
-    """What a party plans, does or says, and the words of another by which that plan or remark is bad."""
-    claim, counter = pair.claim, pair.counter
-    if not pair.after or counter.by("concede") or claim.party not in counter.parties:
-        return False
-    if not (pair.shared > 0 or pair.subject or pair.in_turn):
-        return False
-    if counter.says("opposes_it"):
-        return claim.favours and claim.stance >= 0
-    if counter.stance >= 0 or not counter.asserts:
-        return False
-    if counter.says("remark"):
-        return pair.in_turn and claim.asserts
-    return counter.says("thing_done") and claim.favours and not claim.attacks
-
-
-def _finds_against(pair: Pair) -> bool:
-    """What a party to a case holds, and the word of the court that it is not so, in either order."""
-    claim, counter = pair.claim, pair.counter
-    court = pattern("court").search(counter.source) or counter.by("ruling")
-    told = pair.shared > 0 or pair.named > 1
-    return bool(court) and claim.by("contends") and claim.asserts and counter.negates and told and pair.apart <= FAR
-
-
 def _opposes_outright(pair: Pair) -> bool:
     """What somebody announces or means to do, and the words of another that he will not have it."""
     claim, counter = pair.claim, pair.counter
     meant = claim.by("announce") or claim.statement.kind in ("aim", "commitment")
     return pair.after and meant and pair.shared > 0 and pair.apart <= FAR and counter.says("outright")
-
-
-def _answers_at_once(pair: Pair) -> bool:
-    """A charge, and the word of the accused in the next sentences that it is otherwise."""
-    claim, counter = pair.claim, pair.counter
-    faulted = (claim.attacks and pair.aimed) or ((claim.attacks or claim.stance < 0) and pair.hostile)
-    charged = faulted and pair.in_turn and claim.sentence != counter.sentence
-    return (
-        charged
-        and counter.stance >= 0
-        and counter.asserts
-        and (counter.by("argue") or counter.by("assure"))
-        and not counter.by("concede")
-    )
-
-
-def _warns_of_change(pair: Pair) -> bool:
-    """Fault found with a thing, and the warning that to end it would be worse."""
-    claim, counter = pair.claim, pair.counter
-    faulted = claim.stance < 0 or claim.attacks or claim.statement.kind == "demand"
-    ended = counter.says("change") and bool(claim.stems & counter.subject)
-    return faulted and ended and counter.stance > 0 and not claim.says("change")
 
 
 def _breaks_or_keeps(pair: Pair) -> bool:
@@ -306,16 +225,6 @@ def _speak_of_each_other(pair: Pair) -> bool:
     return not friendly and (claim.stance < 0 or counter.stance < 0 or counter.attacks)
 
 
-def _takes_ill(pair: Pair) -> bool:
-    """A court's finding, and the complaint about it of one who lost."""
-    claim, counter = pair.claim, pair.counter
-    found = claim.by("ruling") or pattern("court").search(claim.source)
-    if not found or claim.by("overrule") or not pair.after:  # what a court undoes is what another one said
-        return False
-    told = pair.near or pair.shared > 0
-    return told and counter.says("decision") and counter.says("adverse") and not counter.says("kept")
-
-
 def _values_otherwise(pair: Pair) -> bool:
     """Praise and blame of one thing, in either order."""
     if pair.claim.stance <= 0 or pair.counter.stance >= 0:
@@ -339,7 +248,10 @@ def _counts_otherwise(pair: Pair) -> bool:
 def _speaks_against(pair: Pair) -> bool:
     """A warning or complaint set right after the aim, demand or praise that it is about."""
     claim, counter = pair.claim, pair.counter
-    if not pair.in_turn or not claim.favours or claim.negates or claim.says("question") or counter.says("said_back"):
+    quarrelling = pair.hostile and pair.apart <= NEXT
+    if not pair.in_turn or not claim.favours or claim.says("question") or counter.says("said_back"):
+        return False
+    if claim.negates and not quarrelling:
         return False
     if counter.statement.kind not in ("claim", "assessment", "accusation"):
         return False
@@ -347,7 +259,7 @@ def _speaks_against(pair: Pair) -> bool:
         return False
     if claim.statement.kind == "commitment" and not pair.shared:
         return False  # what one does oneself need not be what the other speaks of
-    if pair.aimed or counter.aim == claim.party or (pair.hostile and pair.apart <= NEXT):
+    if pair.aimed or counter.aim == claim.party or quarrelling:
         return True
     return pair.shared > 0 and (counter.by("worry") or counter.by("oppose"))
 
@@ -386,20 +298,20 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", _has_it_already),
     (3.0, "opposed", _breaks_or_keeps),
     (2.5, "opposed", _charges_back),
-    (3.5, "opposed", _takes_ill),
+    (3.5, "opposed", takes_ill),
     (2.0, "opposed", _speak_of_each_other),
     (3.0, "opposed", _values_otherwise),
     (2.5, "opposed", _counts_otherwise),
     (2.5, "opposed", _speaks_against),
-    (2.0, "opposed", _stands_up),
-    (3.0, "opposed", _stands_up_for_it),
-    (3.0, "opposed", _stands_by),
-    (3.0, "opposed", _answers_at_once),
+    (3.0, "opposed", stands_up_for_it),
+    (2.0, "opposed", stands_up),
+    (3.0, "opposed", stands_by),
+    (3.0, "opposed", answers_at_once),
     (3.5, "opposed", _opposes_outright),
-    (3.0, "opposed", _warns_of_change),
-    (3.0, "opposed", _stands_firm),
-    (3.0, "opposed", _faults_act),
-    (3.0, "opposed", _finds_against),
+    (3.0, "opposed", warns_of_change),
+    (3.0, "opposed", stands_firm),
+    (3.0, "opposed", faults_act),
+    (3.0, "opposed", finds_against),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
 
@@ -407,9 +319,9 @@ _TAKING_SIDES = (
     _values_otherwise,
     _speaks_against,
     _speak_of_each_other,
-    _stands_up,
-    _stands_by,
+    stands_up,
+    stands_by,
     _has_it_already,
-    _faults_act,
+    faults_act,
 )
 """Kinds that only parties to a matter are capable of: an analyst's praise or blame answers nobody."""

@@ -40,6 +40,9 @@ NEXT, TURN, NEAR = 1, 2, 3
 """Sentences between two statements: the next one; within the exchange; where a later one answers an earlier one
 without its words."""
 
+EXCHANGE = 5
+"""Sentences after a demand in which the one it is put to answers it."""
+
 FAR = 10
 """Sentences from which two statements belong to different parts of an article."""
 
