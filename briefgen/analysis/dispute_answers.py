@@ -7,7 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.dispute_pairs import FAR, NEXT, ONE_THING, Pair
+from briefgen.analysis.dispute_faults import (
+    answers_at_once,
+    faults_act,
+    finds_against,
+    stands_by,
+    stands_firm,
+    stands_up,
+    stands_up_for_it,
+    takes_ill,
+    warns_of_change,
+)
+from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEXT, ONE_THING, Pair
 from briefgen.analysis.dispute_sides import Side
 from briefgen.analysis.dispute_words import pattern
 from briefgen.model import Relation
@@ -21,9 +32,6 @@ _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?
 
 FULL = 4
 """Words from which a denial says what it denies, rather than point to it."""
-
-EXCHANGE = 5
-"""Sentences after a demand in which the one it is put to answers it."""
 
 LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
@@ -107,7 +115,7 @@ def _denies(pair: Pair) -> bool:
     """
     claim, counter = pair.claim, pair.counter
     charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment") and not claim.says("refuse")
-    if counter.statement.kind != "denial" or not charge or claim.by("support"):
+    if counter.statement.kind != "denial" or not charge or claim.by("support") or counter.says("calls_for"):
         return False
     if not counter.denies:
         said = counter.says("negation") and not counter.by("negation")
@@ -125,10 +133,12 @@ def _denies(pair: Pair) -> bool:
 def _refuses(pair: Pair) -> bool:
     """A demand or an offer, and the words that turn it down: about it, or near it by the one it is put to."""
     claim, counter = pair.claim, pair.counter
-    if claim.statement.kind not in ("demand", "threat", "offer") or claim.says("question"):
+    asked = claim.statement.kind in ("demand", "threat", "offer") or claim.says("wants")
+    if not asked or claim.says("question") or counter.says("open"):
         return False
-    if not pair.after:  # a lead tells that an offer was rejected, and the next sentence which
-        return counter.denies and counter.says("asked_for") and pair.apart <= NEXT
+    if not pair.after:  # a lead tells that an offer was rejected, and a later sentence which
+        told = pair.apart <= NEXT or pair.shared >= ONE_THING
+        return counter.denies and counter.says("asked_for") and told
     if not pattern("refuse").search(f"{counter.cue} {counter.words}"):
         return pair.shared >= ONE_THING and counter.statement.kind == "denial"
     if claim.statement.kind == "threat" and not pair.named:
@@ -179,45 +189,11 @@ def _has_it_already(pair: Pair) -> bool:
     return asked and pair.near and pair.shared > 0 and counter.says("already") and not counter.attacks
 
 
-def _stands_up(pair: Pair) -> bool:
-    """Fault found with what a party does, and the words by which that party stands up for it, wherever they stand."""
-    claim, counter = pair.claim, pair.counter
-    faulted = (claim.attacks or claim.stance < 0) and not claim.by("deny") and counter.party in claim.parties
-    if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
-        return False
-    within = pair.apart <= FAR or pair.shared > 0
-    stands = counter.says("defence") or (counter.by("assure") and pair.shared > 0)
-    return within and stands and counter.stance >= 0
-
-
-def _stands_by(pair: Pair) -> bool:
-    """Fault found with a party, and its word, soon after, that it stands by what it did."""
-    claim, counter = pair.claim, pair.counter
-    faulted = claim.attacks or claim.stance < 0
-    told = pair.in_turn and (pair.hostile or counter.party in claim.parties)
-    return faulted and told and (counter.says("stands_by") or counter.by("stands_by"))
-
-
 def _opposes_outright(pair: Pair) -> bool:
     """What somebody announces or means to do, and the words of another that he will not have it."""
     claim, counter = pair.claim, pair.counter
     meant = claim.by("announce") or claim.statement.kind in ("aim", "commitment")
     return pair.after and meant and pair.shared > 0 and pair.apart <= FAR and counter.says("outright")
-
-
-def _answers_at_once(pair: Pair) -> bool:
-    """A charge, and the word of the accused in the next sentences that it is otherwise."""
-    claim, counter = pair.claim, pair.counter
-    charged = claim.attacks and pair.aimed and pair.in_turn and claim.sentence != counter.sentence
-    return charged and counter.asserts and (counter.by("argue") or counter.by("assure")) and not counter.by("concede")
-
-
-def _warns_of_change(pair: Pair) -> bool:
-    """Fault found with a thing, and the warning that to end it would be worse."""
-    claim, counter = pair.claim, pair.counter
-    faulted = claim.stance < 0 or claim.attacks or claim.statement.kind == "demand"
-    ended = counter.says("change") and bool(claim.stems & counter.subject)
-    return faulted and ended and counter.stance > 0 and not claim.says("change")
 
 
 def _breaks_or_keeps(pair: Pair) -> bool:
@@ -226,7 +202,8 @@ def _breaks_or_keeps(pair: Pair) -> bool:
     if claim.statement.kind == "denial" or counter.statement.kind in ("demand", "threat", "offer"):
         return False
     held = counter.says("kept") and not counter.says("breach")
-    return claim.says("breach") and held and (claim.accused == counter.party or pair.subject)
+    gainsaid = pair.shared > 0 and counter.negates
+    return claim.says("breach") and held and (claim.accused == counter.party or pair.subject or gainsaid)
 
 
 def _charges_back(pair: Pair) -> bool:
@@ -248,16 +225,6 @@ def _speak_of_each_other(pair: Pair) -> bool:
     return not friendly and (claim.stance < 0 or counter.stance < 0 or counter.attacks)
 
 
-def _takes_ill(pair: Pair) -> bool:
-    """A court's finding, and the complaint about it of one who lost."""
-    claim, counter = pair.claim, pair.counter
-    found = claim.by("ruling") or pattern("court").search(claim.source)
-    if not found or claim.by("overrule") or not pair.after:  # what a court undoes is what another one said
-        return False
-    told = pair.near or pair.shared > 0
-    return told and counter.says("decision") and counter.says("adverse") and not counter.says("kept")
-
-
 def _values_otherwise(pair: Pair) -> bool:
     """Praise and blame of one thing, in either order."""
     if pair.claim.stance <= 0 or pair.counter.stance >= 0:
@@ -265,7 +232,8 @@ def _values_otherwise(pair: Pair) -> bool:
     if "denial" in (pair.claim.statement.kind, pair.counter.statement.kind):
         return False  # what is denied is no fault found with the thing
     against = pair.hostile or pair.named > 0 or pair.claim.by("support") or pair.counter.by("oppose")
-    return (pair.subject and pair.apart <= FAR) or (pair.near and pair.shared > 0 and against)
+    close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
+    return (close and pair.apart <= FAR) or (pair.near and pair.shared > 0 and against)
 
 
 def _counts_otherwise(pair: Pair) -> bool:
@@ -280,7 +248,10 @@ def _counts_otherwise(pair: Pair) -> bool:
 def _speaks_against(pair: Pair) -> bool:
     """A warning or complaint set right after the aim, demand or praise that it is about."""
     claim, counter = pair.claim, pair.counter
-    if not pair.in_turn or not claim.favours or claim.negates or claim.says("question") or counter.says("said_back"):
+    quarrelling = pair.hostile and pair.apart <= NEXT
+    if not pair.in_turn or not claim.favours or claim.says("question") or counter.says("said_back"):
+        return False
+    if claim.negates and not quarrelling:
         return False
     if counter.statement.kind not in ("claim", "assessment", "accusation"):
         return False
@@ -288,7 +259,7 @@ def _speaks_against(pair: Pair) -> bool:
         return False
     if claim.statement.kind == "commitment" and not pair.shared:
         return False  # what one does oneself need not be what the other speaks of
-    if pair.aimed or counter.aim == claim.party or (pair.hostile and pair.apart <= NEXT):
+    if pair.aimed or counter.aim == claim.party or quarrelling:
         return True
     return pair.shared > 0 and (counter.by("worry") or counter.by("oppose"))
 
@@ -307,7 +278,8 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
-    return bool(between) and negates and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+    held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
+    return bool(between) and (negates or held) and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
 
 
 def _is_contrary(counter: Side) -> bool:
@@ -324,20 +296,32 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (4.0, "opposed", _points_back),
     (3.0, "opposed", _rebuts),
     (3.0, "opposed", _has_it_already),
-    (2.5, "opposed", _breaks_or_keeps),
+    (3.0, "opposed", _breaks_or_keeps),
     (2.5, "opposed", _charges_back),
-    (3.5, "opposed", _takes_ill),
+    (3.5, "opposed", takes_ill),
     (2.0, "opposed", _speak_of_each_other),
     (3.0, "opposed", _values_otherwise),
     (2.5, "opposed", _counts_otherwise),
     (2.5, "opposed", _speaks_against),
-    (2.0, "opposed", _stands_up),
-    (3.0, "opposed", _stands_by),
-    (3.0, "opposed", _answers_at_once),
+    (3.0, "opposed", stands_up_for_it),
+    (2.0, "opposed", stands_up),
+    (3.0, "opposed", stands_by),
+    (3.0, "opposed", answers_at_once),
     (3.5, "opposed", _opposes_outright),
-    (3.0, "opposed", _warns_of_change),
+    (3.0, "opposed", warns_of_change),
+    (3.0, "opposed", stands_firm),
+    (3.0, "opposed", faults_act),
+    (3.0, "opposed", finds_against),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
 
-_TAKING_SIDES = (_values_otherwise, _speaks_against, _speak_of_each_other, _stands_up, _stands_by, _has_it_already)
+_TAKING_SIDES = (
+    _values_otherwise,
+    _speaks_against,
+    _speak_of_each_other,
+    stands_up,
+    stands_by,
+    _has_it_already,
+    faults_act,
+)
 """Kinds that only parties to a matter are capable of: an analyst's praise or blame answers nobody."""

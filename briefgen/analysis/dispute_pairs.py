@@ -40,6 +40,9 @@ NEXT, TURN, NEAR = 1, 2, 3
 """Sentences between two statements: the next one; within the exchange; where a later one answers an earlier one
 without its words."""
 
+EXCHANGE = 5
+"""Sentences after a demand in which the one it is put to answers it."""
+
 FAR = 10
 """Sentences from which two statements belong to different parts of an article."""
 
@@ -88,6 +91,12 @@ class Pair:
         """The content words in common; a person's name alone does not make two statements be about one thing."""
         common = self.claim.stems & self.counter.stems
         return len(common) if common - self.claim.names - self.counter.names else 0
+
+    @cached_property
+    def on_topic(self) -> bool:
+        """Have they any content word in common, be it one that is all over the article?"""
+        common = self.claim.topics & self.counter.topics
+        return bool(common - self.claim.names - self.counter.names)
 
     @property
     def named(self) -> int:

@@ -27,7 +27,7 @@ COMMON = 0.34
 FEWEST = 3
 """Statements that may share a word, however few there are, before it counts as common to all."""
 
-NEGATED = 3
+NEGATED = 5
 """Words before a word that values in which a negation turns it (`should not lose`)."""
 
 LEADING = 6
@@ -58,9 +58,10 @@ class Side:
 
     order: its place among the sides; range: from its first content word to its last; sentence, last: the indexes of
     the sentences that it begins and ends in; words, cue, source: as they stand; opening: its first sentence up to its
-    own first word; stems: its content words that are not all over the article; names: those of persons; subject: the
-    stems of what it begins with; counted: those that its numbers count; numbers, units: the numbers and their signs;
-    parties: those that it speaks of; accused: the one that it charges with a breach; aim: the one that it is aimed at;
+    own first word; stems: its content words that are not all over the article; topics: those that are, too; names:
+    those of persons; subject: the stems of what it begins with; counted: those that its numbers count; numbers, units:
+    the numbers and their signs; parties: those that it speaks of; accused: the one that it charges with a breach; aim:
+    the one that it is aimed at;
     watches: does its speaker watch the matter for others, as an analyst or correspondent does?
     bare: does it only point to what was said? pronoun: is its source only a pronoun? asserts: does it say something
     of something, rather than name a thing?
@@ -76,6 +77,7 @@ class Side:
     source: str
     opening: str
     stems: frozenset[str]
+    topics: frozenset[str]
     names: frozenset[str]
     subject: frozenset[str]
     counted: frozenset[str]
@@ -121,8 +123,10 @@ class Side:
         """1 where it speaks for something, -1 where against, else 0: by the cue, else by the words said."""
         if self.by("support"):
             return 1
-        if self.by("oppose") or self.by("deny") or self.by("worry"):
+        if self.by("oppose") or self.by("deny"):
             return -1
+        if self.by("worry"):
+            return 1 if self.says("change") else -1  # who warns of the end of a thing is for it
         good, bad = self._values("good", "bad"), self._values("bad", "good")
         stance = (good > bad) - (bad > good)
         return -stance if self.says("change") else stance  # who fears the end of a thing is for it
@@ -218,6 +222,7 @@ def _side(
         source=words_of(article, statement.source),
         opening=article.text[start : max(begins, start)],
         stems=stems,
+        topics=full,
         names=_names(article, statement),
         subject=_subject(article, statement) & full,
         counted=_counted(article, statement) & stems,

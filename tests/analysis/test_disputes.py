@@ -746,3 +746,114 @@ def test_a_question_is_no_demand_that_could_be_refused() -> None:
     question = said(art, "st1", "The miners", "asked", "if it would keep the toll", party="miners", kind="demand")
     answer = said(art, "st2", "Norland", "refused", "to talk about the toll", party="norland", kind="denial")
     assert pairs(art, [question, answer]) == []
+
+
+def test_who_insists_answers_the_fault_found_with_it() -> None:
+    art = article(
+        LEAD,
+        "The miners said the ferry plan was a disaster for the lake.",
+        "Norland insisted that the ferry plan would bring work to the lake.",
+    )
+    blame = said(art, "st1", "The miners", "said", "the ferry plan was a disaster for the lake", party="miners")
+    answer = said(art, "st2", "Norland", "insisted", "the ferry plan would bring work to the lake", party="norland")
+    assert pairs(art, [blame, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_who_says_that_he_is_against_an_offer_is_opposed_to_it() -> None:
+    art = article(
+        LEAD,
+        "Norland offered to buy the lake ferries.",
+        "A choir sang on the quay.",
+        "Sudland said it continued to oppose Norland's offer.",
+    )
+    offer = said(art, "st1", "Norland", "offered", "to buy the lake ferries", party="norland", kind="offer")
+    answer = said(art, "st2", "Sudland", "said", "it continued to oppose Norland's offer", party="sudland")
+    assert pairs(art, [offer, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_who_would_not_oppose_an_offer_is_not_against_it() -> None:
+    art = article(
+        LEAD,
+        "Norland offered to buy the lake ferries.",
+        "Sudland said it would not oppose Norland's offer.",
+    )
+    offer = said(art, "st1", "Norland", "offered", "to buy the lake ferries", party="norland", kind="offer")
+    answer = said(art, "st2", "Sudland", "said", "it would not oppose Norland's offer", party="sudland")
+    assert [relation for _, _, relation in pairs(art, [offer, answer])] != ["opposed"]
+
+
+def test_blame_for_what_another_said_is_set_against_it() -> None:
+    art = article(
+        LEAD,
+        "Norland said the toll house had to close by June.",
+        "The miners said Norland's remarks were irresponsible.",
+    )
+    remark = said(art, "st1", "Norland", "said", "the toll house had to close by June", party="norland")
+    blame = said(art, "st2", "The miners", "said", "Norland's remarks were irresponsible", party="miners")
+    assert pairs(art, [remark, blame]) == [("st1", "st2", "opposed")]
+
+
+def test_a_court_that_finds_otherwise_is_against_the_party_that_argued_it() -> None:
+    art = article(
+        LEAD,
+        "Norland had argued that the toll house stood on Norland's land.",
+        "A judge said Norland did not own the land of the toll house.",
+    )
+    plea = said(art, "st1", "Norland", "had argued", "the toll house stood on Norland's land", party="norland")
+    finding = said(art, "st2", "A judge", "said", "Norland did not own the land of the toll house", party="sudland")
+    assert pairs(art, [plea, finding]) == [("st1", "st2", "opposed")]
+
+
+def test_the_next_sentence_that_calls_it_necessary_answers_the_blame() -> None:
+    art = article(
+        LEAD,
+        "The miners called the levy on pits a step backwards.",
+        "Norland said it was necessary because the lake needed boats.",
+    )
+    blame = said(art, "st1", "The miners", "called", "the levy on pits a step backwards", party="miners")
+    answer = said(art, "st2", "Norland", "said", "it was necessary because the lake needed boats", party="norland")
+    assert pairs(art, [blame, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_who_would_not_rule_a_thing_out_refuses_nothing() -> None:
+    art = article(
+        LEAD,
+        "The miners demanded that Norland close the toll house.",
+        "Norland said it would not rule out that the toll house might close.",
+    )
+    demand = said(art, "st1", "The miners", "demanded", "Norland close the toll house", party="miners", kind="demand")
+    answer = said(
+        art, "st2", "Norland", "said", "it would not rule out that the toll house might close", party="norland"
+    )
+    assert pairs(art, [demand, answer]) == []
+
+
+def test_a_lead_that_rejects_calls_refuses_the_wish_told_further_down() -> None:
+    art = article(
+        "Norland has rejected calls for the publication of the ferry advice.",
+        "The talks opened with a dinner.",
+        "A choir sang on the bridge.",
+        "The miners said they wanted the publication of the whole ferry advice.",
+    )
+    refusal = said(
+        art, "st1", "Norland", "has rejected", "calls for the publication of the ferry advice", party="norland",
+        kind="denial",
+    )  # fmt: skip
+    wish = said(
+        art, "st2", "The miners", "said", "they wanted the publication of the whole ferry advice", party="miners"
+    )
+    assert pairs(art, [refusal, wish]) == [("st2", "st1", "refusal")]
+
+
+def test_two_who_fear_the_end_of_a_thing_agree() -> None:
+    art = article(
+        LEAD,
+        "Norland said lifting the ferry ban would be irresponsible.",
+        "Sudland warned that if the ferry ban is lifted it could lead to chaos.",
+    )
+    first = said(art, "st1", "Norland", "said", "lifting the ferry ban would be irresponsible", party="norland")
+    second = said(
+        art, "st2", "Sudland", "warned", "if the ferry ban is lifted it could lead to chaos", party="sudland",
+        kind="assessment",
+    )  # fmt: skip
+    assert pairs(art, [first, second]) == []
