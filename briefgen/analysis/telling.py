@@ -9,6 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.phrases import VERBAL
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
 
@@ -31,6 +32,9 @@ _ACTS = frozenset(
 
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 """Auxiliaries by which the author supposes what somebody may come to say or decline."""
+
+_SIDING = frozenset({"accept", "embrace", "resist", "uphold", "veto"})
+"""Verbs by which somebody takes a side, though he need not say a word."""
 
 _SHOWS = frozenset(
     {
@@ -91,9 +95,9 @@ def _is_telling(article: Article, statement: Statement, words: Sequence[Token]) 
     known = lexicon()
     cues = known.verbs.keys() | known.particles.keys() | known.nouns.keys() | known.adjectives.keys()
     voiced = known.nouns.keys() | known.light_nouns | known.weight_nouns
-    told = any(token.lemma_.lower() in cues or token.lower_ == "according" for token in words)
+    told = any(token.lemma_.lower() in cues | _SIDING or token.lower_ == "according" for token in words)
     top = top_of(content)
-    held = has_clause(content) and (top is None or top.dep_ != "pcomp")  # no `won praise for how`
+    held = has_clause(content) and (top is None or (top.pos_ in VERBAL and top.dep_ != "pcomp"))  # no `praise for how`
     return told or held or any(token.lemma_.lower() in voiced for token in (*words, *content))
 
 

@@ -73,10 +73,9 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
             each.content,
         )
     )
-    foretold = [
-        outer is not None and is_foretold(each.anchor) for each, outer in zip(found, _outers(found), strict=True)
-    ]
-    found = [each for each, ahead in zip(found, foretold, strict=True) if not ahead]
+    found = _with_doubts(article, found, quotations)
+    nested = [outer is not None for outer in _outers(found)]
+    found = [each for each, within in zip(found, nested, strict=True) if not (within and is_foretold(each.anchor))]
     outers = _outers(found)
     places = {each.content[0][0]: n for n, each in enumerate(found) if each.frame == "quote"}
     goes_on = {
@@ -128,6 +127,22 @@ def _is_printable(article: Article, found: Found) -> bool:
     numbers = {article.sentence_at(place) for place in places}
     spans = [article.source.sentences[number] for number in numbers if number is not None]
     return all(end - start <= LONGEST_SENTENCE for start, end in spans)
+
+
+def _with_doubts(article: Article, found: Sequence[Found], quotations: Sequence[Quotation]) -> list[Found]:
+    """The findings, in doubt where they are told within a quotation of which nobody knows whose it is."""
+    spoken = [quotation for quotation in quotations if is_speech(article, quotation)]
+    marks = Places((quotation.start, quotation.end) for quotation in spoken)
+    contents = Places(hull(each.content) for each in found)
+
+    def is_known(quotation: Quotation) -> bool:
+        touching = [found[n] for n in contents.touched(quotation.inner)]
+        return any(not quotation.holds(each.cue[0][0]) for each in touching)
+
+    return [
+        each if all(is_known(spoken[n]) for n in marks.over(each.cue[0][0])) else replace(each, doubtful=True)
+        for each in found
+    ]
 
 
 def _is_left(found: Found, blocks: Sequence[Block]) -> bool:
