@@ -51,6 +51,7 @@ _ADDRESSING = frozenset({"assure", "advise", "inform", "notify", "reassure", "re
 """Verbs whose object is who is spoken to: in the passive he is their subject, and no speaker."""
 
 _DECIDING = frozenset({"decide", "determine"})
+_JUDGES = frozenset({"judge", "justice", "magistrate"})
 _TOPICAL = lexicons.words("topical")
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "toward", "towards"})
 _EVALUATING = lexicons.words("evaluating")
@@ -74,7 +75,9 @@ def is_told(article: Article, statement: Statement) -> bool:
     if verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
         return False
     source = top_of(tokens_of(article, statement.source))
-    if source is not None and (_is_read_from(verb, source) or (verb.lemma_ in _DECIDING and _only_decides(source))):
+    if source is not None and (
+        _is_read_from(verb, source) or (verb.lemma_ in _DECIDING and _only_decides(article, statement))
+    ):
         return False
     above = verb.head if verb.dep_ == "conj" else verb
     if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in above.children):
@@ -143,9 +146,10 @@ def _is_read_from(verb: Token, source: Token) -> bool:
     return verb.lemma_ in _SHOWS and thing and subject != source and source.dep_ == "poss"
 
 
-def _only_decides(source: Token) -> bool:
+def _only_decides(article: Article, statement: Statement) -> bool:
     """Is it somebody whose decisions are known by what he does, and not given as a court's are?"""
-    return source.ent_type_ == "PERSON" or source.lower_ in ("he", "she", "they")
+    named = {token.lower_ for token in tokens_of(article, statement.source)}
+    return statement.who == "person" and not named & _JUDGES
 
 
 def _is_mentioned(article: Article, statement: Statement, words: Sequence[Token]) -> bool:

@@ -74,9 +74,9 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
         )
     )
     found = _with_doubts(article, found, quotations)
-    nested = [outer is not None for outer in _outers(found)]
-    found = [each for each, within in zip(found, nested, strict=True) if not (within and is_foretold(each.anchor))]
     outers = _outers(found)
+    foretold = {n for n, each in enumerate(found) if outers[n] is not None and is_foretold(each.anchor)}
+    found = [replace(each, doubtful=each.doubtful or n in foretold) for n, each in enumerate(found)]
     places = {each.content[0][0]: n for n, each in enumerate(found) if each.frame == "quote"}
     goes_on = {
         each.found.content[0][0]: places.get(each.continues.found.content[0][0])
@@ -130,8 +130,12 @@ def _is_printable(article: Article, found: Found) -> bool:
 
 
 def _with_doubts(article: Article, found: Sequence[Found], quotations: Sequence[Quotation]) -> list[Found]:
-    """The findings, in doubt where they are told within a quotation of which nobody knows whose it is."""
-    spoken = [quotation for quotation in quotations if is_speech(article, quotation)]
+    """The findings, in doubt where a paragraph that holds them is one quotation, of which nobody knows whose it is.
+
+    Within a paragraph marks are too often unpaired.
+    """
+    whole = set(article.source.paragraphs)
+    spoken = [quotation for quotation in quotations if (quotation.start, quotation.end) in whole]
     marks = Places((quotation.start, quotation.end) for quotation in spoken)
     contents = Places(hull(each.content) for each in found)
 
