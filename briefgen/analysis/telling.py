@@ -47,6 +47,9 @@ _SHOWS = frozenset(
 _SHOWS_ONLY = frozenset({"show", "prove", "demonstrate", "illustrate", "reflect"})
 """Those that of people tell what is so."""
 
+_SEEMING, _ANSWERING = frozenset({"seem", "appear"}), frozenset({"respond", "reply", "react", "answer"})
+"""Verbs of how somebody looks to the author, as those of answers are before `as if`: responded as if hurt."""
+
 _ADDRESSING = frozenset({"assure", "advise", "inform", "notify", "reassure", "remind", "tell", "warn", "caution"})
 """Verbs whose object is who is spoken to: in the passive he is their subject, and no speaker."""
 
@@ -83,6 +86,10 @@ def is_told(article: Article, statement: Statement) -> bool:
     if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in above.children):
         return False
     content = content_tokens(article, statement)
+    if verb.lemma_ in _SEEMING or (
+        verb.lemma_ in _ANSWERING and content and content[0].lower_ in ("as", "if", "though")
+    ):
+        return False
     return verb.lemma_ not in _ACTS or has_clause(content) or any(token.tag_ == "TO" for token in content)
 
 
