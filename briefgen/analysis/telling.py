@@ -9,6 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.phrases import VERBAL
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
 
@@ -32,6 +33,9 @@ _ACTS = frozenset(
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 """Auxiliaries by which the author supposes what somebody may come to say or decline."""
 
+_SIDING = frozenset({"accept", "embrace", "resist", "uphold", "veto"})
+"""Verbs by which somebody takes a side, though he need not say a word."""
+
 _SHOWS = frozenset(
     {
         "show", "prove", "demonstrate", "highlight", "underline", "underscore", "illustrate", "reflect", "suggest",
@@ -43,10 +47,14 @@ _SHOWS = frozenset(
 _SHOWS_ONLY = frozenset({"show", "prove", "demonstrate", "illustrate", "reflect"})
 """Those that of people tell what is so."""
 
+_SEEMING, _ANSWERING = frozenset({"seem", "appear"}), frozenset({"respond", "reply", "react", "answer"})
+"""Verbs of how somebody looks to the author, as those of answers are before `as if`: responded as if hurt."""
+
 _ADDRESSING = frozenset({"assure", "advise", "inform", "notify", "reassure", "remind", "tell", "warn", "caution"})
 """Verbs whose object is who is spoken to: in the passive he is their subject, and no speaker."""
 
 _DECIDING = frozenset({"decide", "determine"})
+_JUDGES = frozenset({"judge", "justice", "magistrate"})
 _TOPICAL = lexicons.words("topical")
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "toward", "towards"})
 _EVALUATING = lexicons.words("evaluating")
@@ -70,12 +78,18 @@ def is_told(article: Article, statement: Statement) -> bool:
     if verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
         return False
     source = top_of(tokens_of(article, statement.source))
-    if source is not None and (_is_read_from(verb, source) or (verb.lemma_ in _DECIDING and _only_decides(source))):
+    if source is not None and (
+        _is_read_from(verb, source) or (verb.lemma_ in _DECIDING and _only_decides(article, statement))
+    ):
         return False
     above = verb.head if verb.dep_ == "conj" else verb
     if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in above.children):
         return False
     content = content_tokens(article, statement)
+    if verb.lemma_ in _SEEMING or (
+        verb.lemma_ in _ANSWERING and content and content[0].lower_ in ("as", "if", "though")
+    ):
+        return False
     return verb.lemma_ not in _ACTS or has_clause(content) or any(token.tag_ == "TO" for token in content)
 
 
@@ -91,9 +105,9 @@ def _is_telling(article: Article, statement: Statement, words: Sequence[Token]) 
     known = lexicon()
     cues = known.verbs.keys() | known.particles.keys() | known.nouns.keys() | known.adjectives.keys()
     voiced = known.nouns.keys() | known.light_nouns | known.weight_nouns
-    told = any(token.lemma_.lower() in cues or token.lower_ == "according" for token in words)
+    told = any(token.lemma_.lower() in cues | _SIDING or token.lower_ == "according" for token in words)
     top = top_of(content)
-    held = has_clause(content) and (top is None or top.dep_ != "pcomp")  # no `won praise for how`
+    held = has_clause(content) and (top is None or (top.pos_ in VERBAL and top.dep_ != "pcomp"))  # no `praise for how`
     return told or held or any(token.lemma_.lower() in voiced for token in (*words, *content))
 
 
@@ -139,9 +153,10 @@ def _is_read_from(verb: Token, source: Token) -> bool:
     return verb.lemma_ in _SHOWS and thing and subject != source and source.dep_ == "poss"
 
 
-def _only_decides(source: Token) -> bool:
+def _only_decides(article: Article, statement: Statement) -> bool:
     """Is it somebody whose decisions are known by what he does, and not given as a court's are?"""
-    return source.ent_type_ == "PERSON" or source.lower_ in ("he", "she", "they")
+    named = {token.lower_ for token in tokens_of(article, statement.source)}
+    return statement.who == "person" and not named & _JUDGES
 
 
 def _is_mentioned(article: Article, statement: Statement, words: Sequence[Token]) -> bool:

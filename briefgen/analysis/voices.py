@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Candidate, Memory, Sort
-from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.nameless import Nameless
@@ -279,10 +279,27 @@ class Listener:
         Nobody new: where it can't be told whose description it is, the voice is unsure; `the former head of NAME` may
         be somebody new. None for other nouns.
         """
+        again = self._called_so(head) if is_definite(phrase) and not inside and not has_principal(head) else None
+        if again:
+            return again
         if not self.nameless.describes(head, phrase, inside):
             return None
         who = self._pronoun(head, "person", n)
         return who if who.person else None if has_principal(head) else UNSURE
+
+    def _called_so(self, head: Token) -> Heard | None:
+        """The person whom the same noun meant before: `the former pollster`, then `the pollster`."""
+        for m, (voice, *others) in reversed(self.heard.items()):
+            source = self.attributions[m].source
+            top = top_of(self.article.tokens(*source[0])) if source and source[0][1] <= head.idx else None
+            if top is not None and top.lower_ == head.lower_:
+                known = voice.person in self.naming.by_name and not others
+                return self._of_person(voice.person) if known and voice.person else None
+        return None
+
+    def _of_person(self, name: str) -> Heard:
+        person = self.naming.by_name[name]
+        return Heard("person", name, self.sides.get(name), named=(person.mention,))
 
     def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
@@ -416,8 +433,7 @@ class Listener:
         if best.person and best.person not in self.naming.by_name:
             return Heard("person", best.person, named=(best.range,) if best.range else ())
         if best.person:
-            person = self.naming.by_name[best.person]
-            return Heard("person", person.name, self.sides.get(person.name), named=(person.mention,))
+            return self._of_person(best.person)
         if best.unnamed:
             return self.nameless.again(best.unnamed)
         return Heard("body", key=best.key, named=(best.range,) if best.range else ())

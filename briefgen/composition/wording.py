@@ -210,12 +210,12 @@ def _unheard(briefing: Briefing) -> list[str]:
 
 
 def _through_other(briefing: Briefing) -> list[str]:
-    """Parties whose every statement is nested in one of another party."""
+    """Parties whose statements, more than one, are all nested in those of one other party."""
     warnings = []
     for name, said in _said_by(briefing):
         hosts = {_host(briefing, statement) for statement in said}
         host = briefing.party(next(iter(hosts))) if len(hosts) == 1 else None
-        if said and host is not None:
+        if len(said) > 1 and host is not None:
             warnings.append(phrase("source_statement", "through_other", party=fold(name), other=fold(host.name)))
     return warnings
 

@@ -178,3 +178,23 @@ def test_who_is_named_as_an_owner_only_takes_no_surname_from_one_called_by_it() 
 def test_whom_somebody_serves_has_a_title_of_his_own() -> None:
     _, found = people("It was said by the former top aide to President Peter Vane on Monday.")
     assert found["Peter Vane"].title == "President"
+
+
+def test_a_surname_that_two_bear_is_hers_who_was_named_last_as_a_subject() -> None:
+    _, found = people(
+        "Four men died, among them the guard Tom Reyes.",
+        "Linda Reyes, mother of the dead guard Tom Reyes, rejected the claim.",
+        "Reyes said on Monday that the general lied to her.",
+    )
+    assert [mention.kind for mention in found["Linda Reyes"].mentions] == ["full", "short"]
+
+
+def test_whom_an_article_dwells_on_keeps_his_surname_when_kin_are_named() -> None:
+    _, found = people(
+        "Senator Paul Varga opened his campaign on Monday.",
+        "Varga said he would win. Varga spoke for an hour. Then Varga left.",
+        "His grandfather, Otto Varga, was a judge.",
+        "Varga said the race was hard.",
+    )
+    assert len(found["Paul Varga"].mentions) == 5
+    assert len(found["Otto Varga"].mentions) == 1

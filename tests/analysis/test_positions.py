@@ -274,3 +274,12 @@ def test_what_somebody_found_out_is_no_position() -> None:
     learned = said(art, "s1", "Norland", "soon learned", "that the bridge was lost", party="norland")
     told = said(art, "s2", "Sudland", "said", "that the bridge was safe", party="sudland")
     assert shown(positions(art, [learned, told])) == ["s2"]
+
+
+def test_what_is_made_up_gives_neither_positions_nor_events() -> None:
+    told = ["Norland's mayor agreed on Monday to sit beside the king of Sudland.", "Sudland demanded a cake."]
+    for end, real in (("This whole dinner, of course, is fictitious.", False), ("The dinner ends in May.", True)):
+        text = "\n\n".join(["Ministers dine", "12 March 2019", LEAD, *told, end])
+        made = analyse(read_source(text.encode(), "article.txt"))
+        assert bool(made.positions) == real
+        assert bool(made.developments or made.bottom_line) == real

@@ -116,6 +116,7 @@ def test_a_party_heard_only_through_another_is_told():
     nested = [msgspec.structs.replace(said, within="st1") for said in model.statements if said.party == "sudmark"]
     others = [said for said in model.statements if said.party == "norland"]
     assert "Sudmark: every statement comes through Norland." in source_statement(briefing(statements=others + nested))
+    assert "comes through" not in source_statement(briefing(statements=others + nested[:1]))  # one is no rule
 
 
 def test_an_undated_source_is_told():

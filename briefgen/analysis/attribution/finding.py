@@ -73,11 +73,10 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
             each.content,
         )
     )
-    foretold = [
-        outer is not None and is_foretold(each.anchor) for each, outer in zip(found, _outers(found), strict=True)
-    ]
-    found = [each for each, ahead in zip(found, foretold, strict=True) if not ahead]
+    found = _with_doubts(article, found, quotations)
     outers = _outers(found)
+    foretold = {n for n, each in enumerate(found) if outers[n] is not None and is_foretold(each.anchor)}
+    found = [replace(each, doubtful=each.doubtful or n in foretold) for n, each in enumerate(found)]
     places = {each.content[0][0]: n for n, each in enumerate(found) if each.frame == "quote"}
     goes_on = {
         each.found.content[0][0]: places.get(each.continues.found.content[0][0])
@@ -128,6 +127,26 @@ def _is_printable(article: Article, found: Found) -> bool:
     numbers = {article.sentence_at(place) for place in places}
     spans = [article.source.sentences[number] for number in numbers if number is not None]
     return all(end - start <= LONGEST_SENTENCE for start, end in spans)
+
+
+def _with_doubts(article: Article, found: Sequence[Found], quotations: Sequence[Quotation]) -> list[Found]:
+    """The findings, in doubt where a paragraph that holds them is one quotation, of which nobody knows whose it is.
+
+    Within a paragraph marks are too often unpaired.
+    """
+    whole = set(article.source.paragraphs)
+    spoken = [quotation for quotation in quotations if (quotation.start, quotation.end) in whole]
+    marks = Places((quotation.start, quotation.end) for quotation in spoken)
+    contents = Places(hull(each.content) for each in found)
+
+    def is_known(quotation: Quotation) -> bool:
+        touching = [found[n] for n in contents.touched(quotation.inner)]
+        return any(not quotation.holds(each.cue[0][0]) for each in touching)
+
+    return [
+        each if all(is_known(spoken[n]) for n in marks.over(each.cue[0][0])) else replace(each, doubtful=True)
+        for each in found
+    ]
 
 
 def _is_left(found: Found, blocks: Sequence[Block]) -> bool:

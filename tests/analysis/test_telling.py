@@ -1,0 +1,56 @@
+"""Telling: which cues give somebody's words or thoughts, and which only what he does or speaks of."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article, said
+
+from briefgen.analysis.subjects import expects_clause
+from briefgen.analysis.telling import is_told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Varga helped design a plan that would close the port.", "Varga", "helped design",
+         "a plan that would close the port"),
+        ("Ruiz made odd statements about how she would pay.", "Ruiz", "made odd statements about", "how she would pay"),
+        ("The mayors show how unfit they are to rule.", "The mayors", "show", "how unfit they are to rule"),
+        ("Varga is assured of winning the first vote.", "Varga", "is assured of", "winning the first vote"),
+        ("Orbis is advising Tarn on its sale.", "Orbis", "is advising", "Tarn on its sale"),
+        ("Norland offers no shelter to miners.", "Norland", "offers", "no shelter to miners"),
+        ("The plan goes beyond Varga's pledge to leave.", "Varga", "pledge", "to leave"),
+    ],
+)  # fmt: skip
+def test_deeds_topics_and_mentions_tell_nobodys_words(sentence: str, source: str, cue: str, content: str) -> None:
+    art = article(sentence)
+    assert not is_told(art, said(art, "st1", source, cue, content))
+
+
+def test_a_persons_decision_is_known_by_what_is_done_and_a_judges_is_given() -> None:
+    art = article("In 2005 Ruiz decided she had seen enough.", "Judge Varga decided the sale was unfair.")
+    assert not is_told(art, said(art, "st1", "Ruiz", "decided", "she had seen enough", who="person"))
+    assert is_told(art, said(art, "st2", "Judge Varga", "decided", "the sale was unfair", who="person"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Ruiz said she would pay.", "Ruiz", "said", "she would pay"),
+        ("The report shows how the money was lost.", "The report", "shows", "how the money was lost"),
+        ("The tribunal decided the sale was unfair.", "The tribunal", "decided", "the sale was unfair"),
+        ("Norland offered miners a raise.", "Norland", "offered", "a raise"),
+        ("Varga advised both sides to wait.", "Varga", "advised", "both sides to wait"),
+        ("Ruiz raised concerns about the sale.", "Ruiz", "raised concerns about", "the sale"),
+    ],
+)  # fmt: skip
+def test_words_and_thoughts_are_told(sentence: str, source: str, cue: str, content: str) -> None:
+    art = article(sentence)
+    assert is_told(art, said(art, "st1", source, cue, content))
+
+
+def test_an_it_before_a_judgement_stands_for_the_clause_that_follows() -> None:
+    art = article("It is important to wait.", "It is ready to sign the pact.")
+    dummy, body = (token for token in art.doc if token.text == "It")
+    assert expects_clause(dummy)
+    assert not expects_clause(body)
