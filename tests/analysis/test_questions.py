@@ -13,6 +13,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import MOST, WEIGHTS, Findings, find_questions
 from briefgen.analysis.topic import find_topic
+from briefgen.composition.wording import question
 from briefgen.model import Dispute, Kind, LegalItem, NoPosition, Position, Question, Statement
 
 LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
@@ -491,3 +492,84 @@ def test_a_clause_that_runs_on_after_a_relative_clause_is_not_cut_in_its_middle(
     )
     art = article(LEAD, told)
     assert all("open until" in words(art, found.fills["rest"]) for found in questions(art))
+
+
+def asked(art: Article, found: list[Question]) -> list[str]:
+    """The questions as they are printed, but for the first letters of their fills."""
+    fills = [{name: words(art, fill).rstrip(".") for name, fill in item.fills.items()} for item in found]
+    return [question(item.template, filled)[0] for item, filled in zip(found, fills, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        (
+            "Officials said the two towns will share the bridge toll in May.",
+            "Will the two towns share the bridge toll in May?",
+        ),
+        (
+            "Analysts say the toll could close the northern ferry line.",
+            "Could the toll close the northern ferry line?",
+        ),
+        (
+            "The board met on Monday and may sell the ferry line to Sudland.",
+            "Might The board sell the ferry line to Sudland?",
+        ),
+        (
+            "Jane Doe, who leads the bridge office, will visit the ferry crews on Friday.",
+            "Will Jane Doe visit the ferry crews on Friday?",
+        ),
+        (
+            "Norland is holding talks with Sudland on the tolls of the northern bridge.",
+            "What came of talks with Sudland on the tolls of the northern bridge?",
+        ),
+        (
+            "It has yet to be seen whether the toll will pay for the bridge.",
+            "Is it known whether the toll will pay for the bridge?",
+        ),
+    ],
+)
+def test_a_question_is_asked_in_plain_words(told: str, printed: str) -> None:
+    art = article(LEAD, told)
+    assert asked(art, questions(art)) == [printed]
+
+
+def test_what_an_office_should_do_is_a_demand() -> None:
+    art = article(LEAD, "The government should reopen the bridge, the ferry union said.")
+    demand = said(art, "st1", "the ferry union", "said", "The government should reopen the bridge", party="union",
+                  kind="demand")  # fmt: skip
+    assert triggers(questions(art, [demand])) == ["demand_unanswered"]
+
+
+def test_what_was_done_since_is_not_ahead() -> None:
+    due = "The ministry will publish the bridge report on Friday."
+    assert triggers(questions(article(LEAD, due))) == ["planned_event"]
+    assert questions(article(LEAD, due, "The report was published on Thursday.")) == []
+
+
+def test_what_another_did_leaves_open_what_one_will_do() -> None:
+    due = "Norland will publish a bridge report on Friday."
+    assert triggers(questions(article(LEAD, due, "Sudland published a report on Monday."))) == ["planned_event"]
+
+
+def test_a_condition_that_names_what_it_is_about_is_asked_of_its_sentence() -> None:
+    art = article(LEAD, "If the board raises the toll, they will lose the ferry crews.")
+    assert triggers(questions(art)) == ["condition"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "5. All lanes of the bridge will open in June.",
+        "You will pay for every lane of the bridge on Friday.",
+        "Some 45 percent of those asked said the bridge toll could fall next month.",
+        "A Tarn judge rejected a request to publish the bridge file.",
+        "The ferries are expected to be among the losers of the bridge trade.",
+        "The clerks could be heard complaining of the bridge toll.",
+        "The union says Norland would save the bridge if the vote was held today.",
+        "The clerks left in protest at planned cuts to the bridge office.",
+        "If there is anyone whom the bridge crews will miss, it would be the mayor.",
+    ],
+)
+def test_what_is_a_heading_a_poll_a_ruling_or_a_manner_of_speaking_is_not_asked(told: str) -> None:
+    assert questions(article(LEAD, told)) == []

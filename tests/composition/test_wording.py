@@ -30,6 +30,20 @@ def test_what_is_filled_in_is_never_read_as_a_template(words: str):
     assert question("not_heard", {"what": words})[0] == f"What is the view of {words}?"
 
 
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("Parents who refuse", "parents who refuse"),
+        ("New tolls on boats", "new tolls on boats"),
+        ("New Tarn has a port", "New Tarn has a port"),
+        ("Foreign Secretary Ana Berg", "Foreign Secretary Ana Berg"),
+        ("Berg and her party", "Berg and her party"),
+    ],
+)
+def test_a_common_word_that_begins_no_name_loses_its_capital(text: str, filled: str):
+    assert fill_words(f"S1:0-{len(text)}", Texts([source(text)])) == filled
+
+
 def test_an_unknown_template_and_a_missing_fill_are_named():
     with pytest.raises(ModelError, match='no question template "nonsense"'):
         question("nonsense", {})

@@ -68,16 +68,14 @@ _ADDED = frozenset({"parataxis", "advcl"})
 def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
     """The verbs of a sentence, by its index, that it is about and that stand with a modal of what is to come."""
     for token in article.tokens(*article.source.sentences[sentence]):
-        if modal_of(token) is not None and carries(token) and not is_empty(token) and not _compares(token):
+        if modal_of(token) is not None and carries(token) and not is_empty(token) and not compares(token):
             yield token
 
 
-def _compares(verb: Token) -> bool:
+def compares(verb: Token) -> bool:
     """Does a verb only tell the measure of something (`as close as this year will see`)?"""
-    return any(
-        child.lower_ in ("as", "than") and child.dep_ in ("mark", "prep") and child.i < verb.i
-        for child in verb.children
-    )
+    marked = any(child.lower_ in ("as", "than") and child.i < verb.i for child in verb.children)
+    return marked or verb.head.lower_ in ("as", "than")
 
 
 def carries(verb: Token) -> bool:

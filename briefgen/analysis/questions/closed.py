@@ -73,7 +73,7 @@ def _is_heading(article: Article, sentence: int) -> bool:
     paragraph = article.paragraph_at(start)
     alone = paragraph is not None and article.source.paragraphs[paragraph] == (start, end)
     words = article.text[start:end].rstrip()
-    return alone and words[-1:].isalnum() and len(words.split()) <= LONGEST_HEADING
+    return alone and (words[-1:].isalnum() or words.endswith(";")) and len(words.split()) <= LONGEST_HEADING
 
 
 def _speaks_for_author(article: Article, sentence: int, coverage: Coverage) -> bool:

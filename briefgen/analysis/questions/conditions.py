@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import POINTING, carries, is_denied
+from briefgen.analysis.questions.clauses import POINTING, carries, compares, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 PROMISES = frozenset({"agree", "commit", "intend", "plan", "pledge", "promise", "undertake", "vow"})
 """Verbs by which somebody is said to have bound himself to do something."""
+
+_LOYAL = frozenset({"back", "endorse", "respect", "stand", "support", "vote"})
+"""What one who promises it does by promising it."""
 
 SCENARIO_LESS = 0.1
 """What may follow if something comes about is asked after what is due to come about."""
@@ -178,7 +181,8 @@ def _is_own(subject: Token | None) -> bool:
 
 
 def _has_infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+    done = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
+    return any(child.lemma_ not in _LOYAL for child in done)
 
 
 def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool:
@@ -195,6 +199,7 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
             token.idx < printed[1]
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
             and carries(token)
+            and not compares(token)
         ):
             return not is_denied(token) and not is_empty(token)
     return False

@@ -27,7 +27,7 @@ LONGEST_FILL = 45
 WANTED_FILL, SHORTEST_FILL = 25, 7
 """Words: a longer fill is cut at a comma before which a whole statement of this length stands."""
 
-SHORTEST_TOLD = 4
+SHORTEST_TOLD = 5
 """Words; in fewer nothing is told that can be asked about."""
 
 MOST_ADDED = 8
