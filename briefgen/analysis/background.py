@@ -10,6 +10,7 @@ from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, verb_
 from briefgen.analysis.background_signs import (
     FOLLOWING,
     is_hearsay,
+    is_inference,
     is_introduction,
     is_judgement,
     is_passing,
@@ -21,7 +22,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import above, is_saying, verb_above
 from briefgen.analysis.taken_up import named_before, opening_pronoun
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
-from briefgen.analysis.views import told_sentences
+from briefgen.analysis.views import scorns, told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Insert
 from briefgen.references import span
@@ -184,7 +185,7 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
         score += RUN_ON_SCORE if after else LATE_SCORE[form]
     elif going_on and late:
         score += LATE_SCORE.get(form, 0.0)
-    passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb)
+    passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb) or is_inference(verb) or scorns(words)
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
 
 
