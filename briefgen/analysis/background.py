@@ -10,6 +10,7 @@ from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, verb_
 from briefgen.analysis.background_signs import (
     FOLLOWING,
     is_hearsay,
+    is_inference,
     is_introduction,
     is_judgement,
     is_passing,
@@ -19,10 +20,11 @@ from briefgen.analysis.background_signs import (
 from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import above, is_saying, verb_above
+from briefgen.analysis.taken_up import named_before, opening_pronoun
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
-from briefgen.analysis.views import told_sentences
+from briefgen.analysis.views import scorns, told_sentences
 from briefgen.lines import Texts, line_text
-from briefgen.model import Background
+from briefgen.model import Background, Insert
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ SHORTEST = 5
 
 _OPINION = re.compile(
     r"^(?i:(?:but|and|so|yet|now) )?(?:(?i:it(?:'s|’s)|this|these|that|things|there(?:'s|’s)?|what)\b"
-    r"|[Ii]t is (?!an? |the |one |[A-Z]))|[?!]|\b(?i:I|we|our|my|you)\b"
+    r"|[Ii]t is (?!an? |the |one |[A-Z]|(?:\w+ly |also |now |still )?\w+ing ))|[?!]|\b(?i:I|we|our|my|you)\b"
     r"|\bnot(?: yet| immediately| still)? (?:clear|known|simply|just)\b"
     r"|\b(?:is|are|was|were|remains?|remained|it)(?: \w+)? un(?:clear|known)\b"
 )
@@ -118,14 +120,15 @@ def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[
         score = _score(article, n, coverage, after=after, fresh=fresh, late=late) if told else 0.0
         if score >= ENOUGH:
             chosen[n] = score
-    return [_background(article, coverage, n) for run in _runs(article, chosen, topic) for n in run]
+    runs = _runs(article, chosen, topic)
+    return [_background(article, coverage, n, alone=n == run[0]) for run in runs for n in run]
 
 
 def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list[int]]:
     """The sentences in runs: one that begins by pointing back (`It was replaced …`) stays with the one before it.
 
     chosen: the sentences with their scores. Runs come by how much of the topic their best sentence touches and by how
-    surely it is background; one that points back to nothing shown is left out.
+    surely it is background; one that points back to nothing shown is left out, unless a name can explain its pronoun.
     """
     runs: list[list[int]] = []
     for n in chosen:
@@ -133,6 +136,8 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list
             runs.append([n])
         elif runs and runs[-1][-1] == n - 1:
             runs[-1].append(n)
+        elif named_before(article, n) is not None:
+            runs.append([n])
 
     def rank(n: int) -> float:
         return round(topic.about(sentence_stems(article, n)) + SURE_WEIGHT * chosen[n], 3)
@@ -140,8 +145,14 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list
     return sorted(runs, key=lambda run: (-max(rank(n) for n in run), run))
 
 
-def _background(article: Article, coverage: Coverage, sentence: int) -> Background:
+def _background(article: Article, coverage: Coverage, sentence: int, *, alone: bool) -> Background:
+    """The item of a sentence. alone: the one before is not shown, so that a pronoun at its beginning wants a name."""
     line = coverage.line(article.source.sentences[sentence])
+    place, name = opening_pronoun(article, sentence), named_before(article, sentence)
+    if alone and place is not None and name is not None and isinstance(line[0], str):
+        first = span(line[0])
+        gloss = Insert(gloss=[str(article.span(*name))])
+        line = [str(article.span(first.start, place[1])), gloss, str(article.span(place[1] + 1, first.end)), *line[1:]]
     evidence = [str(article.span(*article.source.sentences[sentence]))]
     return Background(line=line, text=line_text(line, Texts([article.source])), evidence=evidence)
 
@@ -174,7 +185,7 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
         score += RUN_ON_SCORE if after else LATE_SCORE[form]
     elif going_on and late:
         score += LATE_SCORE.get(form, 0.0)
-    passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb)
+    passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb) or is_inference(verb) or scorns(words)
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
 
 
@@ -201,7 +212,8 @@ def _is_history(article: Article, sentence: int, verb: Token, times: Times, cove
     """Is the saying itself of an earlier time (`In 2007, the president declared …`)?
 
     The past perfect says so by itself of what was done; what had been said wants a time as well. The time must be that
-    of the saying, outside what is said, and no matter of weeks; but an undertaking that names an agreement of an earlier year dates itself.
+    of the saying, outside what is said, and no matter of weeks; but an undertaking that names an agreement of an
+    earlier year dates itself.
     """
     form, statements = verb_form(verb), coverage.statements(sentence)
     if times.news or coverage.holds(sentence, verb.idx) or any(one.mode != "indirect" for one in statements):

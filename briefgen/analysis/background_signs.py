@@ -119,6 +119,48 @@ _MOODS = frozenset(
 """Adjectives of mood and weight: what stands behind them makes no fact of them."""
 
 
+_INFERRED = frozenset(
+    {
+        "blow",
+        "boost",
+        "echo",
+        "embarrassment",
+        "evidence",
+        "hint",
+        "indication",
+        "lesson",
+        "proof",
+        "reminder",
+        "setback",
+        "sign",
+    }
+    | {"signal", "surprise", "symbol", "symptom", "testament", "tribute", "triumph", "warning", "irony"}
+)
+_SHOWING = frozenset(
+    {
+        "demonstrate",
+        "epitomise",
+        "epitomize",
+        "exemplify",
+        "highlight",
+        "illustrate",
+        "symbolise",
+        "symbolize",
+        "testify",
+    }
+    | {"underline", "underscore"}
+)
+"""What a writer calls a thing when he tells what it means, and the verbs by which he does."""
+
+
+def is_inference(verb: Token) -> bool:
+    """Does a sentence tell what its writer sees in something (`the deal is a sign of …`, `it underscores …`)?"""
+    if verb_form(verb) not in ("present", "progressive"):
+        return False
+    called = {child.lemma_.lower() for child in verb.children if child.dep_ == "attr"}
+    return verb.lemma_ in _SHOWING or (verb.lemma_ in ("be", "remain") and bool(called & _INFERRED))
+
+
 def is_judgement(verb: Token) -> bool:
     """Does a bare adjective judge (`the gaps are vast`), or one of mood (`is concerned about`)? What an adjective says
     of a place or a belonging is a fact (`is rooted in the north`).

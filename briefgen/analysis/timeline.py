@@ -231,6 +231,8 @@ class _Timeline:
     def _is_wanted(self, dated: Dated) -> bool:
         if self._article.words(self._article.source.sentences[dated.sentence]).endswith("?"):
             return False  # a question tells no event
+        if dated.words == "Today" and dated.start > self._article.source.sentences[dated.sentence][0]:
+            return False  # a programme's name
         if dated.kind == "open" and dated.words.lower().startswith("before") and _wants_anchor(dated):
             return False  # of `before the talks` only the talks may have a day
         if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not _wants_anchor(dated):

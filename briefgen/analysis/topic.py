@@ -76,10 +76,11 @@ def find_topic(article: Article, statements: Sequence[Statement]) -> Topic:
 def lead_sentence(article: Article) -> int | None:
     """The index of the first body sentence that tells something; None where there is none.
 
-    A line without a finite verb (`A daily roundup of world news.`) stands above the news and is not its lead.
+    A line without a finite verb (`A daily roundup of world news.`) stands above the news and is not its lead; nor is a
+    question, which tells nothing.
     """
     body = told_sentences(article)
-    told = [n for n in body if _has_finite_verb(article, n)]
+    told = [n for n in body if _has_finite_verb(article, n) and not _asks(article, n)]
     while len(told) > 1 and (_is_title(article, told[0]) or _is_standfirst(article, told[0], told[1])):
         told = told[1:]
     return next(iter([*told, *body]), None)
@@ -103,6 +104,10 @@ def _is_standfirst(article: Article, first: int, second: int) -> bool:
     short = len(article.text[start:end].split()) <= LONGEST_STANDFIRST
     full = len(article.words(article.source.sentences[second]).split()) >= SHORTEST_LEAD
     return short and full and bool(set(sentence_stems(article, first)) & set(sentence_stems(article, second)))
+
+
+def _asks(article: Article, sentence: int) -> bool:
+    return article.words(article.source.sentences[sentence]).rstrip(" ”\"’'").endswith("?")
 
 
 def _has_finite_verb(article: Article, sentence: int) -> bool:

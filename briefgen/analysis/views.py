@@ -68,14 +68,19 @@ def is_opinion(article: Article) -> bool:
 
 def is_view(article: Article, sentence: int) -> bool:
     """Does a sentence, by its index, judge, ask, exhort or speak for the author, outside what it quotes?"""
-    words = article.words(article.source.sentences[sentence])
-    own = " ".join(_QUOTED.sub(" ", words).split())
+    own = _unquoted(article.words(article.source.sentences[sentence]))
     return own.rstrip(" ”\"'").endswith(("?", "!")) or _judging().search(own) is not None
 
 
 def own_voice(words: str) -> list[int]:
     """Where some words speak of the author or to the reader (`we`, `you`)."""
-    return [found.start() for found in _first_person().finditer(words)]
+    return [found.start() for found in _listed("first_person").finditer(words)]
+
+
+def scorns(words: str) -> bool:
+    """Do words scorn, or open as somebody does who argues, outside what they quote? A report's do not."""
+    own = _unquoted(words)
+    return _listed("scorning").search(own) is not None or _listed("turns").match(own) is not None
 
 
 def is_anchored(article: Article, sentence: int) -> bool:
@@ -84,14 +89,21 @@ def is_anchored(article: Article, sentence: int) -> bool:
     return bool(sentence_times(article, sentence).news) or _ANCHOR.search(words) is not None
 
 
-@cache
-def _first_person() -> re.Pattern[str]:
-    listed = "|".join(lexicons.read("views.toml")["first_person"]["patterns"])
-    return re.compile(rf"(?<![\w’'])(?:{listed})(?!\w)", re.IGNORECASE)
+def _unquoted(words: str) -> str:
+    return " ".join(_QUOTED.sub(" ", words).split())
 
 
 @cache
 def _judging() -> re.Pattern[str]:
+    return _pattern(*lexicons.read("views.toml"))
+
+
+@cache
+def _listed(table: str) -> re.Pattern[str]:
+    return _pattern(table)
+
+
+def _pattern(*tables: str) -> re.Pattern[str]:
     entries = lexicons.read("views.toml")
-    listed = "|".join(entry for table in entries.values() for entry in table["patterns"])
+    listed = "|".join(entry for table in tables for entry in entries[table]["patterns"])
     return re.compile(rf"(?<![\w’'])(?:{listed})(?!\w)", re.IGNORECASE)

@@ -23,6 +23,9 @@ FEWEST_LABELS = 3
 FEWEST_TURNS, ARGUED_SHARE = 5, 0.18
 """Sentences, and the share of all, in which an author argues, asks or speaks with his readers; a report has a few."""
 
+FEWEST_SCORNED, SCORNED_SHARE = 3, 0.1
+"""The same, in which an author scorns somebody in his own words."""
+
 FEWEST_ASKED = 5
 """Questions that an author puts to his readers, outside quotations and beside a turn of argument; a report has two."""
 
@@ -42,7 +45,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NOTED = re.compile(
-    r"(?:By )?(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?:, (?:[A-Z]-[\w.]+|[^.]{3,90}),| \([^)]{1,60}\))? "
+    r"(?:By )?(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?:, (?:[^.]|\.(?=[\w,])){3,90},| \([^)]{1,60}\))? "
     r"(?P<what>(?:is|was|teaches|directs|chairs|leads|heads|runs|writes)\b.*)"
 )
 """A last line about somebody of whom the article does not tell: its author."""
@@ -67,10 +70,19 @@ _CALLING = re.compile(
 _TURN = re.compile(
     r"\b(?:of course|in truth|the fact is|clearly|surely|no exaggeration|make no mistake|let[’']s|to be sure|in short"
     r"|after all|perhaps|maybe|frankly|sadly|fortunately|unfortunately|needless to say|no wonder|ironically|no doubt"
-    r"|simply)\b",
+    r"|simply|to be fair|no surprise|no secret|obviously|undoubtedly|astoundingly|amazingly)\b",
     re.IGNORECASE,
 )
 """Turns of somebody who argues."""
+
+_SCORN = re.compile(
+    r"\b(?:phony|phon(?:ey|ies)|liars?|shameless\w*|disgraceful\w*|idiot\w*|morons?|moronic|stupid\w*|pathetic\w*|brazen\w*"
+    r"|hypocri\w+|propagandists?|cultish|laughabl\w+|ridiculous\w*|ludicrous\w*|nonsense|nonsensical|despicabl\w+"
+    r"|disgusting\w*|cowardly|cowards?|snark\w*|smears?|big fat|delusional|deranged|shills?|sycophan\w+|buffoon\w*"
+    r"|clowns?|charlatans?|hysterical|hateful|vile|sickening|outrageous\w*|preposterous\w*|dishonest\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that scorn: a report leaves them to those whom it quotes."""
 
 _WITH_READERS = re.compile(r"(?<![\w’'])(?:[Ww]e|[Oo]ur|us|ourselves)(?![\w.])")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^‘]*?’(?!\w)|(?<!\w)'[^']*(?:'\w[^']*)*'(?!\w)")
@@ -110,7 +122,7 @@ def _is_noted(body: Sequence[str]) -> bool:
 
 
 def _argues(sentences: Sequence[str], own: int, *, signed: bool) -> bool:
-    """Does its author speak to the readers throughout: argues, asks, and says `we` and `I`?
+    """Does its author speak to the readers throughout: argues, asks, scorns, and says `we` and `I`?
 
     own: how many sentences are in the first person; signed: the article ends on its author's address.
     """
@@ -118,11 +130,13 @@ def _argues(sentences: Sequence[str], own: int, *, signed: bool) -> bool:
     asked = sum(sentence.rstrip(" ”\"’'").endswith("?") for sentence in sentences)
     shared = sum(bool(_WITH_READERS.search(sentence)) for sentence in sentences)
     told = own + turns + asked + shared
-    if asked >= FEWEST_ASKED and turns > 1:
+    scorned = sum(bool(_SCORN.search(sentence)) for sentence in sentences)
+    if (asked >= FEWEST_ASKED and turns > 1) or scorned >= max(FEWEST_SCORNED, SCORNED_SHARE * len(sentences)):
         return True
     if signed and told >= max(FEWEST_SIGNED, SIGNED_SHARE * len(sentences)):
         return True
-    return told >= max(FEWEST_TURNS, ARGUED_SHARE * len(sentences)) and turns > 0 and own + shared > 0
+    argues = (turns > 0 and own + shared > 0) or shared >= FEWEST_TURNS
+    return argues and told >= max(FEWEST_TURNS, ARGUED_SHARE * len(sentences))
 
 
 def _is_marked(lines: Sequence[str], roles: Sequence[ParagraphRole]) -> bool:

@@ -90,14 +90,16 @@ def test_a_deadline_that_was_set_is_no_history() -> None:
     assert background(article(LEAD, "Norland set a July 7 deadline for the repair.")) == []
 
 
-def test_what_was_said_last_month_is_still_a_claim_and_what_had_been_said_is_history() -> None:
+def test_what_was_or_had_been_said_lately_is_still_a_claim_and_what_was_in_an_earlier_year_is_history() -> None:
     late, past = "Norland said last month that the bridge was safe.", "Norland had warned that the bridge was weak."
-    art = article(LEAD, late, past)
+    old = "In 1994, Norland had warned of floods."
+    art = article(LEAD, late, past, old)
     claims = [
         said(art, "st1", "Norland", "said", "the bridge was safe", party="norland"),
         said(art, "st2", "Norland", "had warned", "the bridge was weak", party="norland"),
     ]
-    assert background(art, claims) == [past]
+    claims.append(said(art, "st3", "Norland", "had warned of", "floods", party="norland"))
+    assert background(art, claims) == [old]
 
 
 def test_the_time_of_a_speakers_past_is_not_the_time_of_the_saying() -> None:
@@ -194,3 +196,24 @@ def test_the_points_of_a_list_that_somebody_makes_are_not_told_as_facts() -> Non
     coverage = Coverage(art, [])
     assert [coverage.speaks_for_itself(art.sentence_at(place) or 0) for place in listed] == [False, False]
     assert Coverage(plain, []).speaks_for_itself(plain.sentence_at(told) or 0)
+
+
+def test_what_a_party_was_told_to_have_said_is_its_claim_though_its_words_are_of_an_earlier_time() -> None:
+    words = "The bridge, Norland said, had been weak from the start."
+    claim = said(article(LEAD, words), "st1", "Norland", "said", "had been weak from the start", party="norland")
+    assert background(article(LEAD, words), [claim]) == []
+
+
+def test_a_name_explains_the_pronoun_that_a_sentence_opens_with() -> None:
+    told = ["The Tarn Bank opened an office on Monday.", "It is the largest bank of the valley."]
+    assert background(article(LEAD, *told)) == ["It [Tarn Bank] is the largest bank of the valley."]
+    spoken = ["Ann Holt called Tom Reed a giant on Monday.", "He held each of the great offices in 1994."]
+    assert background(article(LEAD, *spoken)) == []
+
+
+def test_scorn_and_what_a_writer_infers_are_no_background() -> None:
+    views = [
+        "The ministers of the valley are phony friends of the river.",
+        "The bridge is a reminder of older quarrels.",
+    ]
+    assert background(article(LEAD, *views)) == []

@@ -1,0 +1,150 @@
+"""Whom `he` or `it` at a sentence's beginning takes up: the subject of the sentence before, where that is a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import main_verb
+from briefgen.analysis.dating import is_saying
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CHAIN = 3
+"""Sentences with the same pronoun as subject that are followed back: beyond these somebody else may have come in."""
+
+_PRONOUN = re.compile(r"(?:[A-Z]\w+, )?(?P<word>He|She|It|he|she|it)\b")
+_PEOPLE = frozenset({"he", "she"})
+_KINDS = frozenset(
+    {
+        "bank",
+        "broker",
+        "business",
+        "carrier",
+        "chain",
+        "charity",
+        "city",
+        "company",
+        "corporation",
+        "country",
+        "economy",
+    }
+    | {"employer", "exporter", "firm", "group", "importer", "institution", "insurer", "lender", "maker", "manufacturer"}
+    | {
+        "member",
+        "movement",
+        "operator",
+        "organisation",
+        "organization",
+        "owner",
+        "party",
+        "port",
+        "producer",
+        "province",
+    }
+    | {"region", "retailer", "shareholder", "state", "subsidiary", "supplier", "town", "union", "unit"}
+)
+_DEEDS = frozenset(
+    {
+        "acquire",
+        "buy",
+        "control",
+        "employ",
+        "export",
+        "found",
+        "hold",
+        "import",
+        "join",
+        "lose",
+        "make",
+        "manufacture",
+        "merge",
+    }
+    | {
+        "nationalise",
+        "nationalize",
+        "operate",
+        "own",
+        "privatise",
+        "privatize",
+        "produce",
+        "run",
+        "sell",
+        "supply",
+        "win",
+    }
+)
+"""What bodies and places are, and what they do or is done with them: there `it` means no event, as it may elsewhere."""
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def opening_pronoun(article: Article, sentence: int) -> Range | None:
+    """The place of the pronoun that a sentence, by its index, opens with as its subject; None where it does not."""
+    start, end = article.source.sentences[sentence]
+    found = _PRONOUN.match(article.text, start, end)
+    subject = _subject(article, sentence)
+    if found is None or subject is None or subject.idx != found.start("word"):
+        return None
+    return found.span("word")
+
+
+def named_before(article: Article, sentence: int) -> Range | None:
+    """The name that the pronoun at a sentence's beginning takes up, as words of an earlier sentence.
+
+    Subject follows subject: what a paragraph goes on about keeps its place. None where the sentence before has another
+    kind of subject, or stands in another paragraph and is no such pronoun's itself.
+    """
+    place = opening_pronoun(article, sentence)
+    if place is None:
+        return None
+    word = article.text[slice(*place)].lower()
+    for before in range(sentence - 1, max(sentence - 1 - CHAIN, -1), -1):
+        if article.role_at(article.source.sentences[before][0]) != "body":
+            return None
+        subject = _subject(article, before)
+        if subject is None:
+            return None
+        if is_saying(subject.head) or (word in _PEOPLE and _tells_of_several(article, before)):
+            return None  # who is spoken of may be meant as well
+        if subject.pos_ == "PROPN":
+            fits = subject.ent_type_ == "PERSON" if word in _PEOPLE else subject.ent_type_ != "PERSON"
+            return _name(subject) if fits and (word in _PEOPLE or _is_of_thing(article, sentence)) else None
+        if subject.lower_ != word:
+            return None
+    return None
+
+
+def _is_of_thing(article: Article, sentence: int) -> bool:
+    """Does a sentence about `it` tell what only a body or a place is, does or suffers?"""
+    verb = main_verb(article, sentence)
+    if verb is None:
+        return False
+    called = {child.lemma_.lower() for child in verb.children if child.dep_ == "attr"}
+    return verb.lemma_ in _DEEDS or bool(called & _KINDS)
+
+
+def _tells_of_several(article: Article, sentence: int) -> bool:
+    """Does a sentence name two people, or one and `him`?"""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    people = [token for token in tokens if token.ent_type_ == "PERSON" and token.ent_iob_ == "B"]
+    return len(people) > 1 or any(token.lower_ in ("him", "her") and token.tag_ == "PRP" for token in tokens)
+
+
+def _subject(article: Article, sentence: int) -> Token | None:
+    verb = main_verb(article, sentence)
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None) if verb is not None else None
+
+
+def _name(noun: Token) -> Range | None:
+    """A name with the names before it; None where it is one of several (`Arvia and Norland`)."""
+    if any(child.dep_ in ("conj", "cc") for child in noun.children):
+        return None
+    parts = [
+        child
+        for child in noun.children
+        if child.dep_ == "compound" and child.i < noun.i and child.ent_type_ in (noun.ent_type_, "")
+    ]
+    return min([noun.idx, *(part.idx for part in parts)]), noun.idx + len(noun)
