@@ -55,7 +55,7 @@ _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
 _MARKET_EXPERTS = lexicons.words("market_experts")
 _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
-_FIRMS = lexicons.nouns()["company"] | lexicons.words("firms")
+_UNIVERSITIES = lexicons.words("universities")
 _CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
 _SCHOLARLY = lexicons.words("scholarly")
 _TEACHING = frozenset(("University", "College", "School"))
@@ -294,13 +294,13 @@ def _of_office(
 def _experts_body(
     title: Titled, head: set[str], before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
-    """The body of a chief economist, a campaigner, an analyst of a bank or broker; those of institutes have none."""
+    """The body of a chief economist, a campaigner, an analyst of a bank or an agency; scholars have none."""
     body = next((m for m in (*before, *after) if is_named_body(m)), None)
     if body is None or is_scholarly(body) or body.key in lexicons.political_parties():
         return None
-    firm = bodies.kinds[body.key] == "company" or bool(_FIRMS & set(body.key.removeprefix("body:").split()))
+    employer = bodies.kinds[body.key] in ("company", "organisation") and not is_legislature(body)
     employed = body in before or _EMPLOYED.search(title.words) is not None
-    if _MARKET_EXPERTS & head and firm and employed:
+    if _MARKET_EXPERTS & head and employer and employed and body.key.removeprefix("body:") not in _UNIVERSITIES:
         return body.key
     officer = bool(_CAMPAIGNERS & head) or ("chief" in head and bool(_EXPERTS & head) and " at " not in title.words)
     return body.key if officer and bodies.kinds[body.key] == "organisation" else None

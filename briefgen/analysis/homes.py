@@ -54,6 +54,9 @@ _SEATED = frozenset(("chairman", "chairwoman", "chair", "chairperson", "deputy c
 _SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "council", "tribunal", "subcommittee"))
 """Bodies that have a chairman and no chief executive: a bare `chairman NAME` is that of the one named just before."""
 
+_DEGREE = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|acting|interim|outgoing|incoming|current|group) )+")
+"""What may stand before an office that every company has, and leaves it that office."""
+
 _UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
 _DEVOLVED = lexicons.words("devolved")
 _STATE_OFFICES = frozenset(("office", "service", "agency"))
@@ -166,7 +169,7 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
 
     A bare secretary-general is that of an organisation, never of a company or a state.
     """
-    plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
+    plain = _DEGREE.sub("", title.words.casefold())
     its = owned(article, title)
     several = set(plain.split(" and ")) <= _CORPORATE | _UNION_OFFICES
     if not its and not several and plain not in _SECRETARIES:

@@ -57,7 +57,9 @@ _CALLED_AFTER = re.compile(
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
 _UNITED = re.compile(rf"\b[Tt]he ({_NAME} (?:and|&) {_NAME}) (?:union|federation|association|society)\b")
 _CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
-_HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
+_HEADED = re.compile(
+    r" (?:boss|head|chief|leader|commander|director|campaigner|analyst|economist|strategist) (?=[A-Z][a-z])"
+)
 _HEADED_COMPANY = re.compile(
     r"(?:['’]s)? (?:chief executive|chairman|chairwoman|CEO|finance director|managing director|chief financial officer)"
     r",? (?=[A-Z][a-z])"

@@ -36,6 +36,8 @@ def side(name: str, *paragraphs: str) -> str | None:
         ("The United Nations sent observers. Secretary-General Anna Lund urged calm.", "body:United Nations"),
         ("Anna Lund, the chief economist at Nordea Bank, said prices would fall.", "body:Nordea Bank"),
         ("Anna Lund, a strategist at Riga's Tarn Securities, said prices would fall.", "body:Tarn Securities"),
+        ("Anna Lund, a senior economist with the Grain Agency, said prices would fall.", "body:Grain Agency"),
+        ("Orbex Group said no. New chief executive Anna Lund said the vote was plain.", "body:Orbex Group"),
         ("Anna Lund of the software firm Orbex Systems said the code was safe.", "body:Orbex Systems"),
         ("The Weavers Union said no. General secretary Anna Lund called the offer thin.", "body:Weavers Union"),
         (
