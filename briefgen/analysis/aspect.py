@@ -100,7 +100,7 @@ def verb_form(verb: Token) -> Form:
     if be is not None:
         if be.tag_ == "VBD" or be.lower_ in ("was", "were"):
             return "past"
-        return "progressive" if verb.tag_ == "VBG" or "being" in words else "present"
+        return "progressive" if verb.tag_ == "VBG" else "present"
     if verb.tag_ in ("VBD", "VBN") or verb.lower_ in _SAME_PAST:
         return "past"
     return "present" if verb.tag_ in ("VBZ", "VBP") or _is_finite_by_subject(verb) else "none"

@@ -103,3 +103,9 @@ def test_quotations_stand_in_order_and_within_the_text(text: str) -> None:
     ends = [place for quotation in found for place in (quotation.start, quotation.end)]
     assert ends == sorted(ends)
     assert all(0 <= place <= len(text) for place in ends)
+
+
+def test_a_mark_behind_a_stop_closes_and_opens_nothing() -> None:
+    text = 'They want the ban lifted." The ferry left. She called it "a day to remember".'
+    found = find_quotations(text, [(0, len(text))])
+    assert [text[one.start : one.end] for one in found] == ['"a day to remember"']

@@ -75,3 +75,11 @@ def test_a_title_written_as_a_sentence_is_not_the_lead() -> None:
     lead = lead_sentence(text)
     assert lead is not None
     assert text.words(text.source.sentences[lead]).startswith("Ministers")
+
+
+def test_a_question_is_no_lead() -> None:
+    told = "Students raised a flag at the harbour on Monday."
+    art = article("Why shout when a flag will do?", told)
+    lead = lead_sentence(art)
+    assert lead is not None
+    assert art.words(art.source.sentences[lead]) == told

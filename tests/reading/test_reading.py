@@ -642,3 +642,9 @@ def test_reading_a_plain_english_article_loads_nothing_heavy():
     assert (
         subprocess.run([sys.executable, "-c", script, str(SEED)], cwd=SEED.parent.parent, check=False).returncode == 0
     )
+
+
+def test_a_piece_that_scorns_throughout_is_its_authors_view():
+    scorn = ["The phony wardens closed the bridge.", "Their shameless toll is ridiculous.", "The liars took the boats."]
+    assert read("Open the bridge at last", BODY, *scorn).opinion == "argued"
+    assert read("Open the bridge at last", BODY, *(f"“{words}” Ann Holt said." for words in scorn)).opinion is None
