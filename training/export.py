@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import heapq
 import tempfile
 import warnings
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +16,9 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.network import Network, pretrained_vocabulary
+from briefgen.analysis.attribution.encoder.windows import windows
+from training.articles import Article
+from training.network import INNER, Network, pretrained_vocabulary
 
 FILES: Final = ("encoder.onnx", "reader.onnx", "vocabulary.txt")
 
@@ -23,6 +27,12 @@ OPSET: Final = 17
 
 STEPS: Final = 127
 """Steps of a weight of eight bits to either side of nothing."""
+
+SPLIT: Final = 32
+"""Channels that each layer's last step gets in addition, so that none is much stronger than the rest."""
+
+LOOKED_AT: Final = 20
+"""Articles in which the strength of channels is measured."""
 
 TRIED: Final = 12
 """Pieces of the window that the export follows through the network; the files take any number."""
@@ -47,10 +57,68 @@ class _Table(nn.Module):
         return functional.embedding(numbers, self.rows) * functional.embedding(numbers, self.scales)
 
 
+class _Split(nn.Module):
+    """A dense step whose strongest incoming channels come in several copies, each a part of the strength.
+
+    Eight bits reach from the least to the greatest number that comes in: one channel three times as strong as all
+    others costs them most of their steps. The sums stay the same. Outlier channel splitting: Zhao and others, ICML
+    2019.
+    """
+
+    places: Tensor
+    shares: Tensor
+
+    def __init__(self, step: nn.Linear, strengths: Tensor) -> None:
+        super().__init__()
+        copies = _copies(strengths.tolist())
+        self.register_buffer("places", torch.tensor([place for place, n in enumerate(copies) for _ in range(n)]))
+        self.register_buffer("shares", torch.tensor([1 / n for n in copies for _ in range(n)]))
+        self.step = nn.Linear(len(self.places), step.out_features)
+        self.step.weight.data, self.step.bias.data = step.weight.data[:, self.places], step.bias.data
+
+    def forward(self, vectors: Tensor) -> Tensor:
+        after: Tensor = self.step(vectors[..., self.places] * self.shares)
+        return after
+
+
+def _copies(strengths: Sequence[float]) -> list[int]:
+    """In how many copies each channel comes: always one more of the one whose copies are strongest."""
+    copies = [1] * len(strengths)
+    waiting = [(-strength, place) for place, strength in enumerate(strengths)]
+    heapq.heapify(waiting)
+    for _ in range(SPLIT):
+        place = waiting[0][1]
+        copies[place] += 1
+        heapq.heapreplace(waiting, (-strengths[place] / copies[place], place))
+    return copies
+
+
+@torch.no_grad()
+def _strengths(network: Network, articles: Iterable[Article]) -> list[Tensor]:
+    """The greatest number in each channel before each layer's last step, over some articles."""
+    strengths = [torch.zeros(INNER) for _ in network.encoder.layers]
+
+    def watch(layer: int, incoming: Tensor) -> None:
+        strengths[layer] = torch.maximum(strengths[layer], incoming.abs().flatten(0, -2).amax(0))
+
+    hooks = [
+        layer.outer.register_forward_pre_hook(lambda _, given, n=n: watch(n, given[0]))
+        for n, layer in enumerate(network.encoder.layers)
+    ]
+    for article in articles:
+        for window in windows(article.text, article.paragraphs):
+            network.encoder(torch.tensor([window.numbers]))
+    for hook in hooks:
+        hook.remove()
+    return strengths
+
+
 class _Encoder(nn.Module):
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, articles: Sequence[Article]) -> None:
         super().__init__()
         self.network = copy.deepcopy(network)
+        for layer, strengths in zip(self.network.encoder.layers, _strengths(network, articles), strict=True):
+            layer.outer = _Split(layer.outer, strengths)
         weights = network.encoder.state_dict()
         self.network.encoder.pieces = _Table(weights["pieces.weight"])
         self.network.encoder.places = _Table(weights["places.weight"])
@@ -70,14 +138,17 @@ class _Reader(nn.Module):
         return roles
 
 
-def export(network: Network, folder: Path) -> None:
-    """Write `encoder.onnx`, `reader.onnx` and `vocabulary.txt` into the folder."""
+def export(network: Network, articles: Sequence[Article], folder: Path) -> None:
+    """Write `encoder.onnx`, `reader.onnx` and `vocabulary.txt` into the folder.
+
+    articles: texts like those to be read, by which the weights are fitted to eight bits.
+    """
     network.eval()
     numbers = torch.zeros(1, TRIED, dtype=torch.long)
     vectors, cues = network.encoder(numbers), torch.tensor([1, 2])
     pieces = {1: "pieces"}
     _write(
-        _Encoder(network),
+        _Encoder(network, articles[:LOOKED_AT]),
         (numbers,),
         folder / "encoder.onnx",
         {"numbers": pieces, "vectors": pieces, "starts": pieces},

@@ -31,8 +31,9 @@ def make(data: Path, out: Path, epochs: int, seed: int, steps: int | None) -> No
     A run that was broken off goes on from its last whole epoch, which OUT/state.pt holds.
     """
     out.mkdir(parents=True, exist_ok=True)
-    network = train(read_articles(data / "train"), Plan(epochs, seed, steps), out / "state.pt", click.echo)
-    export(network, out)
+    articles = read_articles(data / "train")
+    network = train(articles, Plan(epochs, seed, steps), out / "state.pt", click.echo)
+    export(network, articles, out)
     for name in FILES:
         click.echo(f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}")
     if dev := read_articles(data / "dev"):

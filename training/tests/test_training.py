@@ -92,9 +92,9 @@ def test_the_files_answer_nearly_like_the_network(data, tmp_path):
     network = pretrained_network()
     with torch.no_grad():
         network.starts.bias.zero_()
-    export(network, tmp_path)
-    article = read_articles(data / "train")[0]
-    numbers = windows(article.text, article.paragraphs)[0].numbers
+    articles = read_articles(data / "train")
+    export(network, articles, tmp_path)
+    numbers = windows(articles[0].text, articles[0].paragraphs)[0].numbers
     exact, rounded = from_network(network)(numbers), from_files(tmp_path)(numbers)
     assert np.abs(exact.starts - rounded.starts).max() < 0.1
     shared = [(exact.cues.index(cue), rounded.cues.index(cue)) for cue in exact.cues if cue in rounded.cues]
