@@ -57,6 +57,10 @@ class Lexicon:
     messages: frozenset[str]
     offered: frozenset[str]
 
+    def attributes(self, verb: str) -> bool:
+        """Is a verb, by its lemma, one that attributes, alone or with a particle?"""
+        return verb in self.verbs or verb in self.particles
+
 
 @dataclass
 class _Growing:
