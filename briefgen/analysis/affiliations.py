@@ -72,6 +72,10 @@ _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "
 _PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
 """Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
 
+_CAMPAIGN = re.compile(r"(?: |['’]s? (?:presidential |election |re-election )?)campaign\b")
+_SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor", "mayor"))
+"""Words of offices whose holder speaks for what he governs, also where he runs again."""
+
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
@@ -93,8 +97,11 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         for person in people
     }
     for person in people:
-        principal = _principal(article, person, people)
-        if principal and sides[person.name] in (None, f"person:{person.name}"):
+        if _runs(article, person) and (sides[person.name] or "").startswith("state:"):
+            sides[person.name] = f"person:{person.name}"
+    for person in people:
+        principal, side = _principal(article, person, people), sides[person.name]
+        if principal and (side in (None, f"person:{person.name}") or not _is_in_title(article, person, side, bodies)):
             sides[person.name] = sides[principal] or f"person:{principal}"
     period = period_of(article, people, bodies)
     for person in people:
@@ -113,6 +120,18 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         for name in governing:  # who is heard there as a member of his party
             sides[name] = f"person:{name}" if (sides[name] or "").startswith("region:") else sides[name]
     return sides
+
+
+def _runs(article: Article, person: NamedPerson) -> bool:
+    """Does somebody who governs nothing now run for an office: a candidate, or `the NAME campaign`?"""
+    words = {word for title in person.titles for word in title_words(title.words)}
+    campaign = any(_CAMPAIGN.match(article.text, mention.range[1]) for mention in person.mentions)
+    return not words & _SITTING and (campaign or bool(words & {"candidate", "nominee", "hopeful"}))
+
+
+def _is_in_title(article: Article, person: NamedPerson, side: str, bodies: Bodies) -> bool:
+    """Is a body named in one of the titles of somebody who is held to speak for it?"""
+    return any(m.key == side for title in person.titles for m in bodies.within(*_words_range(article, title)))
 
 
 def _principal(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
@@ -282,7 +301,8 @@ def _of_office(
     if region and not any(m.key.startswith("body:") for m in before):
         return region
     if before:
-        return _own_body(before, after).key
+        praised = all(is_legislature(m) for m in before) and not title_words(head) & lexicons.offices()["offices"]
+        return "self" if praised else _own_body(before, after).key  # `Congress' keenest advocate of NAME`
     peculiar = peculiar_state(title, bodies)
     if peculiar:
         return peculiar

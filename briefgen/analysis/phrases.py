@@ -35,6 +35,8 @@ def heads(tokens: list[Token]) -> list[Token]:
         ),
         tokens[-1],
     )
+    if main.pos_ in ("VERB", "AUX"):  # of the clause beside its subject, in a sentence read wrongly
+        main = next((child for child in main.lefts if child.dep_ == "nsubj" and child in inside), main)
     heads = [*_named_before(main, tokens), main]
     for token in tokens:
         joined = token.dep_ == "conj" and token.head in heads and token.pos_ in ("NOUN", "PROPN", "PRON")
