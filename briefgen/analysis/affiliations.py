@@ -301,8 +301,10 @@ def _of_office(
     if region and not any(m.key.startswith("body:") for m in before):
         return region
     if before:
-        praised = all(is_legislature(m) for m in before) and not title_words(head) & lexicons.offices()["offices"]
-        return "self" if praised else _own_body(before, after).key  # `Congress' keenest advocate of NAME`
+        words = title_words(head)
+        praised = bool(words & {"most", "least"}) or not words & lexicons.offices()["offices"]
+        praised = praised and all(is_legislature(m) for m in before)  # `Congress' keenest advocate of trade`
+        return "self" if praised else _own_body(before, after).key
     peculiar = peculiar_state(title, bodies)
     if peculiar:
         return peculiar

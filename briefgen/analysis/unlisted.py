@@ -64,6 +64,9 @@ _NOT_ACRONYMS = frozenset(
     ]
 )
 _BEFORE_NAMES = lexicons.words("before_names")
+_BACKERS = frozenset(("supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency"))
+"""What follows the surname of one who stands for office."""
+
 _ARTICLES = re.compile(rf"^(?:the|a|an|its|his|{'|'.join(sorted(_BEFORE_NAMES))})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
@@ -250,11 +253,19 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
         sited = not is_naming(name) and 2 * _followed_by(index, name, _FACILITIES) >= len(index.uses(name))
         if name.split()[-1] in _INSTRUMENTS or placed or sited or _followed_by(index, name, _INSTRUMENTS):
             wrong.add(name)
+        if " " not in name and (_followed_by(index, name, _BACKERS) or _is_shouted(article, name)):
+            wrong.add(name)
     for entity in article.doc.ents:
         words = entity.text.split()
         if words[-1] in _INSTRUMENTS:
             wrong.add("".join(word[0] for word in words if word[0].isupper()))
     return wrong
+
+
+def _is_shouted(article: Article, name: str) -> bool:
+    """Does a word in capitals stand only beside others, as in a headline?"""
+    alone = re.search(rf"(?<![A-Z]{{2}} )(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z]{{2}})", article.text)
+    return name.isupper() and alone is None
 
 
 def _acts_by_name(article: Article, name: str) -> bool:
