@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 6
 """Words between quotation marks that may be the title of a work, where no verb of speech stands before them."""
 
-_FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget"})
-"""Verbs of finding out: what somebody learned is what the author tells as true."""
+_FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget", "know", "understand"})
+"""Verbs of finding out and knowing: what somebody learned is what the author tells as true."""
 
 _ACTS = frozenset(
     {
