@@ -92,7 +92,7 @@ class Naming:
             return by_head or by_link
         if head.dep_ == "appos" and head.head not in phrase:
             return self._person_at(head.head)
-        if head.pos_ == "PROPN":
+        if head.pos_ == "PROPN" and head.text not in lexicons.nouns()["outlets"]:
             fits = [person for person in self.people if head.text in person.words[-1:]]
             return fits[0] if len(fits) == 1 and not self.body_at(head) else None
         return None
