@@ -192,13 +192,20 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     better = (
         reading.source_certain >= SURE_OF_SOURCE
         and _is_near(article, reading)
-        and not any(a < d and c < b for a, b in reading.source for c, d in found.content)
+        and not _overlap(reading.source, found.content)
     )
     better = better and not _is_half(article, found, reading) and not _is_beside(article, found, reading)
     source = reading.source if better else found.source
     own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
     own = own or _is_cut(article, found, reading)
-    return replace(found, source=source, content=found.content if own else _past_addressee(found, reading))
+    content = found.content if own else _past_addressee(found, reading)
+    if _overlap(source, content):  # according to the summary, the aide | resigned: the parse took him for a source, too
+        source = reading.source if not _overlap(reading.source, content) else source
+    return replace(found, source=source, content=content)
+
+
+def _overlap(one: Sequence[Range], other: Sequence[Range]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 def _is_half(article: Article, found: Found, reading: Reading) -> bool:
