@@ -21,6 +21,7 @@ from briefgen.analysis.feuds import at_odds
 from briefgen.analysis.homes import (
     ESTABLISHED,
     at_home,
+    governing,
     owned,
     peculiar_state,
     understood_body,
@@ -53,6 +54,11 @@ _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
+_PUBLIC = frozenset(
+    ("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Agency", "Office", "Department", "Ministry")
+)
+"""Bodies with one of these in their names publish what their experts find as their own."""
+
 _MARKET_EXPERTS = lexicons.words("market_experts")
 _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
 _FIRMS = lexicons.nouns()["company"] | lexicons.words("firms")
@@ -302,7 +308,9 @@ def _experts_body(
     employed = body in before or _EMPLOYED.search(title.words) is not None
     if _MARKET_EXPERTS & head and firm and employed:
         return body.key
-    officer = bool(_CAMPAIGNERS & head) or ("chief" in head and bool(_EXPERTS & head) and " at " not in title.words)
+    public = body.key in lexicons.body_kinds() and bool(_PUBLIC & set(body.key.removeprefix("body:").split()))
+    senior = ("chief" in head and " at " not in title.words) or public
+    officer = bool(_CAMPAIGNERS & head) or (senior and bool(_EXPERTS & head))
     return body.key if officer and bodies.kinds[body.key] == "organisation" else None
 
 
@@ -323,6 +331,8 @@ def _region(article: Article, title: Titled, place: Range, head: set[str], bodie
     if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
         return None
     key = inside[0].key
+    if "minister" in head and governing(key, bodies) != key:
+        return governing(key, bodies)
     if not head & _LOCAL_OFFICES:
         return None
     if head & _LOCAL_HEADS:

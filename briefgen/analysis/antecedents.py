@@ -436,7 +436,7 @@ class Memory:
 
     def body_of_kind(self, noun: Token) -> BodyMention | None:
         """The body that `the company` or `the union` takes up: the last whose name, else whose kind, has that noun."""
-        word = noun.lower_
+        word = "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
         kinds = {kind for kind, words in lexicons.heads().items() if word in words}
         kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
         by_kind: BodyMention | None = None

@@ -56,6 +56,7 @@ _SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "c
 
 _UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
 _DEVOLVED = lexicons.words("devolved")
+_ADJECTIVES = {"Scotland": "Scottish", "Wales": "Welsh", "Northern Ireland": "Northern Ireland"}
 _STATE_OFFICES = frozenset(("office", "service", "agency"))
 _STATE_MATTERS = lexicons.words("state_matters")
 
@@ -86,6 +87,7 @@ _ABROAD = re.compile(
     r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
     r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
 )
+_OF_MEMBERS = re.compile(r"(?P<who>[\w-]+s)['’] (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$")
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 
@@ -104,6 +106,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_last_region(article, title, bodies)
         or _of_devolved(title, bodies)
         or _of_the_country(article, title, bodies)
+        or _of_members(article, title)
         or _of_last_body(article, title, bodies)
         or _of_body_before(article, title, bodies)
     )
@@ -169,7 +172,8 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
     its = owned(article, title)
     several = set(plain.split(" and ")) <= _CORPORATE | _UNION_OFFICES
-    if not its and not several and plain not in _SECRETARIES:
+    director = plain in ("director", "boss")
+    if not its and not several and not director and plain not in _SECRETARIES:
         return None
     if plain in _SECRETARIES and not its:
         return _with_secretariat(title, bodies)
@@ -183,6 +187,7 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
         if here - (article.paragraph_at(mention.range[0]) or 0) > NEARBY:
             break
         body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
+        body = body and (its or not director or bodies.kinds[mention.key] == "company")  # others direct films
         if body and mention.means_itself and mention.key not in lexicons.political_parties():
             if its or article.sentence_at(mention.range[0]) == sentence:
                 return mention.key
@@ -222,12 +227,28 @@ def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | No
     return None
 
 
+def _of_members(article: Article, title: Titled) -> str | None:
+    """`Fishermen's leader NAME`: those whose spokesman somebody is, by their common noun."""
+    hit = _OF_MEMBERS.match(title.words)
+    start = title.mention[0]
+    plural = hit is not None and article.tokens(start, start + hit.end("who"))[0].tag_ in ("NNS", "NNPS")
+    return f"group:{hit['who']}" if hit is not None and plural else None
+
+
 def _of_devolved(title: Titled, bodies: Bodies) -> str | None:
     """`First Minister NAME`: of the one devolved government that the article names, `the Scottish Executive`."""
     if "first minister" not in title.words.casefold():
         return None
     keys = {key for key in bodies.kinds if key.removeprefix("body:") in _DEVOLVED}
     return keys.pop() if len(keys) == 1 else None
+
+
+def governing(region: str, bodies: Bodies) -> str:
+    """The key of the body that governs a region, where the article names it: the Scottish Executive is Scotland's."""
+    adjective = _ADJECTIVES.get(region.removeprefix("region:"))
+    devolved = [key for key in bodies.kinds if key.removeprefix("body:") in _DEVOLVED]
+    named = [key for key in devolved if adjective and key.startswith(f"body:{adjective} ")]
+    return named[0] if len(named) == 1 else region
 
 
 def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:

@@ -11,7 +11,7 @@ from briefgen.analysis.antecedents import Memory, group_key, group_words
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
-from briefgen.analysis.homes import at_home, peculiar_state, understood_body
+from briefgen.analysis.homes import at_home, governing, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import (
     has_principal,
@@ -49,6 +49,7 @@ _OFFICIALS = frozenset(("officials", "authorities"))
 _OWNS = re.compile(r"['’]s? ")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
+_TEAMS = frozenset(("force", "team", "panel", "inquiry"))
 _LONE = lexicons.words("lone")
 _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
@@ -248,7 +249,7 @@ class Nameless:
     def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:
         """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
         regions = self.naming.bodies.regions
-        return [m.key for m in regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
+        return [governing(m.key, self.naming.bodies) for m in regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
 
     def _only_state_before(self, head: Token) -> str | None:
         """The state named before a word in its paragraph, where that is only one."""
@@ -288,6 +289,15 @@ class Nameless:
         article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
         title, bodies = Titled(re.sub(r"^the ", "", article.words(place), flags=re.I), place), self.naming.bodies
         return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)
+
+    def of_government(self, head: Token, phrase: list[Token]) -> Heard | None:
+        """`A government task force`: the state whose government was named last."""
+        arms = lexicons.nouns()["arms"]
+        if head.lower_ not in lexicons.heads()["organisation"] | _TEAMS or owner_of(phrase, head) is not None:
+            return None
+        found = (self.memory.arm(t) for t in phrase if t.head == head and t.dep_ == "compound" and t.lower_ in arms)
+        arm = next((arm for arm in found if arm), None)
+        return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""

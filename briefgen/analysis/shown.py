@@ -50,6 +50,7 @@ _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I
 )
 _CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')}) (?=[A-Z])")
+_PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{_any_of('practices')}) (?=[A-Z])")
 _CALLED_AFTER = re.compile(
     rf", (?:an?|the|one of the|which is an?) (?:(?!(?:for|of|at|in|with|from|to) )[\w’'-]+(?:\.\w+)* ){{0,5}}?"
     rf"(?:{_any_of('called')})\b"
@@ -105,6 +106,8 @@ class _Reader:
         for hit in _CALLED_BEFORE.finditer(text):
             if hit["kind"] not in _MAKERS_OF_WORKS:
                 yield from self._after(hit.end())
+        for hit in _PRACTICE_BEFORE.finditer(text):
+            yield from (name for name in self._after(hit.end()) if self._may_be_company(name))
         for hit in _CALLED_AFTER.finditer(text):
             if not self._goes_on(hit.end()):
                 yield from self._before(hit.start())
