@@ -182,7 +182,9 @@ def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | N
         if hit:
             key = {"D": "body:Democrats", "R": "body:Republicans"}[hit[1][0]]
             return key if any(_speaks(article, m) for m in bodies.own.get(key, ())) else f"person:{person.name}"
-    return None
+    leanings = (bodies.covering(mention.range[0] - 2) for mention in person.mentions)  # `Tory NAME`
+    key = next((m.key for m in leanings if m is not None and _is_leaning(m)), None)
+    return key if key and any(_speaks(article, m) for m in bodies.own[key]) else None
 
 
 def _after_place(article: Article, end: int) -> int:

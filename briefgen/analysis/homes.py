@@ -231,8 +231,11 @@ def _of_members(article: Article, title: Titled) -> str | None:
     """`Fishermen's leader NAME`: those whose spokesman somebody is, by their common noun."""
     hit = _OF_MEMBERS.match(title.words)
     start = title.mention[0]
-    plural = hit is not None and article.tokens(start, start + hit.end("who"))[0].tag_ in ("NNS", "NNPS")
-    return f"group:{hit['who']}" if hit is not None and plural else None
+    if hit is None:
+        return None
+    word = article.tokens(start, start + hit.end("who"))[0]
+    plural = word.tag_ == "NNS" or any(t.lower_ == word.lower_ and t.tag_ == "NNS" for t in article.doc)
+    return f"group:{hit['who']}" if plural else None
 
 
 def _of_devolved(title: Titled, bodies: Bodies) -> str | None:

@@ -33,7 +33,7 @@ _AN_OFFICIAL_SAID = re.compile(
     rf" (?:has |have )?(?:{_SAID})\b"
 )
 _POSTS = frozenset(("minister", "secretary", "chancellor", "chief", "president", "chairman", "chairwoman", "director"))
-_THE_POST = re.compile(rf"The ((?:[\w’'-]+ ){{1,4}}?(?:{'|'.join(sorted(_POSTS))}))(?= [a-z]+)")
+_THE_POST = re.compile(rf"The ((?:[\w’'-]+ ){{1,4}}?(?:[Cc]o-)?(?i:{'|'.join(sorted(_POSTS))}))(?= [a-z]+)")
 
 
 def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerson]) -> Titled | None:

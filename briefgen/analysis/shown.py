@@ -107,7 +107,7 @@ class _Reader:
             if hit["kind"] not in _MAKERS_OF_WORKS:
                 yield from self._after(hit.end())
         for hit in _PRACTICE_BEFORE.finditer(text):
-            yield from (name for name in self._after(hit.end()) if self._may_be_company(name))
+            yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
         for hit in _CALLED_AFTER.finditer(text):
             if not self._goes_on(hit.end()):
                 yield from self._before(hit.start())
