@@ -41,6 +41,9 @@ NEEDED, LEAD = 1.5, 0.5
 
 _WELL_KNOWN = lexicons.words("well_known_presidents")
 _UNNAMED_COUNTRY = "state:US"
+_TREASURERS, _OF_TREASURERS = frozenset(("treasurer", "federal treasurer")), "state:AU"
+"""What the minister of finance is called in one country, and elsewhere somebody in a state, a firm or a club."""
+
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _CORPORATE = lexicons.words("corporate_offices")
 _SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
@@ -325,6 +328,8 @@ def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
     """The state that alone has an office of this name, where the article names that state."""
     offices, plain = lexicons.peculiar_offices(), title.words.casefold()
     known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
+    if plain in _TREASURERS and bodies.main_state == _OF_TREASURERS:
+        return _OF_TREASURERS
     return offices[max(known, key=len)] if known else None
 
 

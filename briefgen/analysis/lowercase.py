@@ -27,6 +27,21 @@ _COMMITTEE = re.compile(
 )
 
 
+_AUTHORITY = re.compile(
+    r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog))\b(?!,? (?:the )?\(?[A-Z])"
+)
+
+
+def find_authorities(article: Article, states: list[BodyMention]) -> list[BodyMention]:
+    """The mentions of a state's regulators that have no name: `Norway's airport authority chief NAME`.
+
+    states: the mentions of states. Those with a name beside are called by that: `Norway's airport authority, NAME`.
+    """
+    hits = ((m, _AUTHORITY.match(article.text, m.range[1])) for m in states if m.kind == "name" and m.key[:6] == "state:")
+    places = [(m.range[0], hit.end()) for m, hit in hits if hit and article.role_at(m.range[0]) == "body"]
+    return [BodyMention(place, f"body:{article.words(place)}", "name") for place in places]
+
+
 def find_committees(article: Article, taken: list[Range]) -> list[BodyMention]:
     """The mentions of a parliament's committees, `the Commons public accounts committee`; taken: other mentions."""
     cover = Cover(taken)

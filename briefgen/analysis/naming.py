@@ -90,6 +90,8 @@ class Naming:
                 by_link = by_link or person
         if by_head or by_link:
             return by_head or by_link
+        if head.lower_ == "one" and phrase[-1].i > head.i and head.nbor().lower_ == "of":  # `one of the four, NAME`
+            return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
         if head.dep_ == "appos" and head.head not in phrase:
             return self._person_at(head.head)
         if head.pos_ == "PROPN":

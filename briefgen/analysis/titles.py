@@ -33,6 +33,9 @@ _SERVING = frozenset(("to", "for", "of"))
 _PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
 
+_IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
+"""Participles that are part of an office: `managing director`."""
+
 _PARTS = ("compound", "nmod", "amod")
 SUFFIXES = frozenset(
     (
@@ -253,6 +256,8 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
 
 
 def _is_participle(article: Article, word: Word) -> bool:
+    if word.text.casefold() in _IN_TITLES:
+        return False
     return any(token.tag_ == "VBG" for token in article.tokens(word.start, word.end))
 
 
