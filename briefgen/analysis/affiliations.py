@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.antecedents import is_of_unknown_kind
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.beside import (
     is_legislature,
@@ -208,6 +209,8 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     start, end = _words_range(article, title)
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
+    last = bodies.covering(end - 1)
+    end = max(end, last.range[1]) if last is not None else end  # a title stops at the `&` of a firm's name
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
         parties = lexicons.political_parties()
@@ -307,6 +310,7 @@ def _experts_body(
     if body is None or is_scholarly(body) or body.key in lexicons.political_parties():
         return None
     firm = bodies.kinds[body.key] == "company" or bool(_FIRMS & set(body.key.removeprefix("body:").split()))
+    firm = firm or (body in before and is_of_unknown_kind(body.key))
     employed = body in before or _EMPLOYED.search(title.words) is not None
     if _MARKET_EXPERTS & head and firm and employed:
         return body.key

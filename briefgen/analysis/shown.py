@@ -59,6 +59,7 @@ _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?
 _UNITED = re.compile(rf"\b[Tt]he ({_NAME} (?:and|&) {_NAME}) (?:union|federation|association|society)\b")
 _CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
 _HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
+_WITH_EXPERT = re.compile(rf" (?:[a-z]+ )?(?:{_any_of('market_experts')}) (?=[A-Z][a-z]+ [A-Z])")
 _HEADED_COMPANY = re.compile(
     r"(?:['’]s)? (?:chief executive|chairman|chairwoman|CEO|finance director|managing director|chief financial officer)"
     r",? (?=[A-Z][a-z])"
@@ -113,6 +114,8 @@ class _Reader:
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
+        for hit in _WITH_EXPERT.finditer(text):
+            yield from (name for name in self._before(hit.start()) if " " in name and self._may_be_company(name))
         for hit in _HEADED_COMPANY.finditer(text):
             yield from self._before(hit.start())
         yield from (hit[1] for hit in _UNITED.finditer(text) if self._in_body(hit.start()))

@@ -33,6 +33,7 @@ _SERVING = frozenset(("to", "for", "of"))
 _PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
 
+_TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
 
@@ -244,6 +245,8 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
             break
         last += 1
     if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "their", "another"):
+        if _is_speaker_after(article, words[last], name):
+            return None
         first += 1
     if (
         first > last
@@ -253,6 +256,12 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
     ):
         return None
     return words[first].start, words[last].end
+
+
+def _is_speaker_after(article: Article, last: Word, name: Word) -> bool:
+    """Does what follows a name say who told it: `The letter was sent to NAME, the lawyer says.`?"""
+    told = _TOLD.match(article.text, last.end)
+    return told is not None and not any(t.dep_ in ("nsubj", "compound") for t in article.tokens(name.start, name.end))
 
 
 def _is_participle(article: Article, word: Word) -> bool:
