@@ -90,6 +90,7 @@ _ABROAD = re.compile(
     r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
     r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
 )
+_POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
 _OF_MEMBERS = re.compile(r"(?P<who>[\w-]+s)['’] (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$")
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
@@ -110,6 +111,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_devolved(title, bodies)
         or _of_the_country(article, title, bodies)
         or _of_members(article, title)
+        or _of_police(title, bodies)
         or _of_last_body(article, title, bodies)
         or _of_body_before(article, title, bodies)
     )
@@ -228,6 +230,15 @@ def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | No
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
+
+
+def _of_police(title: Titled, bodies: Bodies) -> str | None:
+    """`Detective Superintendent NAME`: of the police force named last, else of the next."""
+    if not _POLICE_RANKS & set(re.split(r"[\s-]+", title.words.casefold())):
+        return None
+    forces = [m for m in bodies.mentions if "police" in m.key.casefold().split() or m.key.endswith(" Constabulary")]
+    earlier = [m.key for m in forces if m.range[1] <= title.mention[0]]
+    return earlier[-1] if earlier else forces[0].key if forces else None
 
 
 def _of_members(article: Article, title: Titled) -> str | None:

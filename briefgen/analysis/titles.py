@@ -317,7 +317,8 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
         if is_office(words[at - 1].text)
         else _office_start(article, words, at - 1)
     )
-    if start is None or (len(name) == 1 and not is_office(words[at - 1].text)):
+    honoured = words[at].text in lexicons.honorifics()
+    if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
         return none
     return _fold(article.text[start : words[at - 1].end]), (start, name[-1].end)
 
