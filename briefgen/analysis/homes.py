@@ -41,6 +41,7 @@ NEEDED, LEAD = 1.5, 0.5
 
 _WELL_KNOWN = lexicons.words("well_known_presidents")
 _UNNAMED_COUNTRY = "state:US"
+_NATIONAL_ONLY = re.compile(r"\b(?:prime|foreign|defen[cs]e|home office|european?|cabinet office|shadow|former|ex)\b")
 _TREASURERS, _OF_TREASURERS = frozenset(("treasurer", "federal treasurer")), "state:AU"
 """What the minister of finance is called in one country, and elsewhere somebody in a state, a firm or a club."""
 
@@ -356,6 +357,22 @@ def at_home(title: Titled, bodies: Bodies) -> str | None:
     return bodies.homeland
 
 
+def _devolved_minister(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """The government of a part of a state whose minister somebody is, where that part is what the article is about."""
+    words = [title.words.casefold() for title in person.titles]
+    if not any(w.endswith("minister") and not _NATIONAL_ONLY.search(w) for w in words):
+        return None
+    named = Counter(region for region, adjective in _ADJECTIVES.items() for _ in _named(article, region, adjective))
+    region, most = next(iter(named.most_common(1)), ("", 0))
+    states = [count for key, count in bodies.counts.items() if key.startswith("state:")]
+    governed = governing(f"region:{region}", bodies)
+    return governed if governed.startswith("body:") and most > max(states, default=0) else None
+
+
+def _named(article: Article, region: str, adjective: str) -> list[str]:
+    return re.findall(rf"\b(?:{region}|{adjective})\b", article.text)
+
+
 def understood_state(
     article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies, sides: dict[str, str | None]
 ) -> str | None:
@@ -364,6 +381,9 @@ def understood_state(
     sides: the keys of those whose titles say it, by name.
     """
     office = next((o for title in person.titles if (o := _office_of(title.words))), None)
+    devolved = _devolved_minister(article, person, bodies)
+    if devolved:
+        return devolved
     if office is None or not any(is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
         return None
     place = person.titles[0].mention[0]

@@ -21,12 +21,16 @@ _GUARDIAN = re.compile(
 )
 
 
+_OFFICES = {"Auditor General": "National Audit Office"}
+"""Guardians who are called by their office's name where an article has it."""
+
 _COMMITTEE = re.compile(
     r"\b(?:Commons|Lords|Senate|House|[Pp]arliament(?:ary|['’]s)|[Cc]ongressional|[Aa]ssembly|Knesset|Duma|Bundestag)"
     r" (?:[a-z]+,? (?:and )?){1,4}(?:sub)?committee\b(?! (?:chair|member|hearing|room|meeting|report))"
 )
 
 
+_SELECT_COMMITTEE = re.compile(r"(?<=[Tt]he )(?!Commons|Lords|[Ss]enate|House)\w+,? (?:(?:and )?[a-z]+,? ){0,4}select committee\b")
 _AUTHORITY = re.compile(
     r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog))\b(?!,? (?:the )?\(?[A-Z])"
 )
@@ -47,7 +51,8 @@ def find_committees(article: Article, taken: list[Range]) -> list[BodyMention]:
     cover = Cover(taken)
     return [
         BodyMention(hit.span(), f"body:{hit[0]}", "name")
-        for hit in _COMMITTEE.finditer(article.text)
+        for pattern in (_COMMITTEE, _SELECT_COMMITTEE)
+        for hit in pattern.finditer(article.text)
         if article.role_at(hit.start()) == "body" and not cover.touches(hit.span())
     ]
 
@@ -62,5 +67,7 @@ def find_guardians(article: Article, taken: list[Range]) -> list[BodyMention]:
     for hit in _GUARDIAN.finditer(article.text):
         if article.role_at(hit.start()) == "body" and not cover.touches(hit.span()):
             name = re.sub(r"[\s-]+", " ", hit[1].replace("’", "'")).title().replace("'S", "'s")
+            office = _OFFICES.get(name)
+            name = office if office and office in article.text else name
             found.append(BodyMention(hit.span(), f"body:{name}", "name"))
     return found

@@ -57,6 +57,9 @@ _MAKING = frozenset(
 )
 _MADE = _MAKING | {"undertake", "draw", "issue", "draft", "author"}
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
+_CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
+"""Nouns that after a body's name say what it is: `the NAME trade union`."""
+
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
 
@@ -213,7 +216,9 @@ class Naming:
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
         beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
-        return next((b for t in (*beside, *after) if (b := self.body_at(t)) and b.means_itself), None)
+        called = [t for t in head.lefts if t.dep_ == "compound" and head.lower_ in _CALLED and head.tag_ == "NN"]
+        bodies = (self.body_at(t) for t in (*beside, *after, *called))
+        return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
 
     def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""

@@ -48,6 +48,7 @@ _NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_A
 _FAITHS = frozenset(("Christian",))
 """First names that bodies bear as well: `Christian Aid`."""
 
+_PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 _NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 _DATE_AFTER = re.compile(r",? \d")
@@ -301,6 +302,8 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         kept.append(word)
         if word.possessive:
             break
+    if len(kept) == 1 and kept[0].text in _PRONOUNS:
+        return []
     outlets = lexicons.nouns()["outlets"]
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):
         kept = kept[1:]

@@ -33,6 +33,7 @@ _SERVING = frozenset(("to", "for", "of"))
 _PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
 
+_SPEAKS = re.compile(r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b")
 _TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
@@ -310,7 +311,9 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
     none: tuple[None, Range] = (None, (0, 0))
     if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
         return none
-    if article.text[name[-1].end : name[-1].end + 1] not in (",", ".", ""):
+    if article.text[name[-1].end : name[-1].end + 1] not in (",", ".", "") and not _SPEAKS.match(
+        article.text, name[-1].end
+    ):
         return none
     start = (
         _phrase_start(article, words, at - 1)
