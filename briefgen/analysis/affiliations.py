@@ -56,7 +56,7 @@ _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
 _PUBLIC = frozenset(
-    ("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Agency", "Office", "Department", "Ministry")
+    ("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Agency", "Office", "Department")
 )
 """Bodies with one of these in their names publish what their experts find as their own."""
 
@@ -173,7 +173,7 @@ def _by_introduction(article: Article, person: NamedPerson, people: list[NamedPe
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The party of a lawmaker, by `(D-N.Y.)` or `the panel's ranking Democrat` after the name, if it has a voice.
+    """The party of a lawmaker, by `(D-N.Y.)` or `the panel's ranking Democrat` beside the name, if it has a voice.
 
     Lawmakers speak for themselves where the article does not let their party speak as one.
     """
@@ -184,8 +184,8 @@ def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | N
             key = {"D": "body:Democrats", "R": "body:Republicans"}[hit[1][0]]
             return key if any(_speaks(article, m) for m in bodies.own.get(key, ())) else f"person:{person.name}"
     leanings = (bodies.covering(mention.range[0] - 2) for mention in person.mentions)  # `Tory NAME`
-    key = next((m.key for m in leanings if m is not None and _is_leaning(m)), None)
-    return key if key and any(_speaks(article, m) for m in bodies.own[key]) else None
+    party = next((m.key for m in leanings if m is not None and _is_leaning(m)), None)
+    return party if party and any(_speaks(article, m) for m in bodies.own[party]) else None
 
 
 def _after_place(article: Article, end: int) -> int:

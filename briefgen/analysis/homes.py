@@ -91,6 +91,12 @@ _ABROAD = re.compile(
     r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
     r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
 )
+_EUROPE = "body:European Union"
+_COMMISSIONER = re.compile(
+    r"\beuropean (?:[\w,]+ )*commissioner$"
+    r"|\b(?:competition|trade|internal market|enlargement|external relations|monetary affairs|budget) commissioner$"
+)
+_RANKED = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|current|group|acting|interim|incoming) )+")
 _POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
 _OF_MEMBERS = re.compile(r"(?P<who>[\w-]+s)['’] (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$")
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
@@ -113,6 +119,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_the_country(article, title, bodies)
         or _of_members(article, title)
         or _of_police(title, bodies)
+        or _of_commission(title, bodies)
         or _of_last_body(article, title, bodies)
         or _of_body_before(article, title, bodies)
     )
@@ -175,7 +182,7 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
 
     A bare secretary-general is that of an organisation, never of a company or a state.
     """
-    plain = re.sub(r"^(?:deputy|vice) ", "", title.words.casefold())
+    plain = _RANKED.sub("", title.words.casefold())
     its = owned(article, title)
     several = set(plain.split(" and ")) <= _CORPORATE | _UNION_OFFICES
     director = plain in ("director", "boss")
@@ -231,6 +238,12 @@ def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | No
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
+
+
+def _of_commission(title: Titled, bodies: Bodies) -> str | None:
+    """`European Trade Commissioner NAME`, `Competition Commissioner NAME`: of the European Union, where it is named."""
+    commissioner = _COMMISSIONER.search(title.words.casefold())
+    return _EUROPE if commissioner is not None and _EUROPE in bodies.kinds else None
 
 
 def _of_police(title: Titled, bodies: Bodies) -> str | None:
@@ -366,7 +379,8 @@ def _devolved_minister(article: Article, person: NamedPerson, bodies: Bodies) ->
     region, most = next(iter(named.most_common(1)), ("", 0))
     states = [count for key, count in bodies.counts.items() if key.startswith("state:")]
     governed = governing(f"region:{region}", bodies)
-    return governed if governed.startswith("body:") and most > max(states, default=0) else None
+    known = governed in bodies.kinds and governed.startswith(("body:", "region:"))
+    return governed if known and most > max(states, default=0) else None
 
 
 def _named(article: Article, region: str, adjective: str) -> list[str]:

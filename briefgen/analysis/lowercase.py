@@ -30,10 +30,10 @@ _COMMITTEE = re.compile(
 )
 
 
-_SELECT_COMMITTEE = re.compile(r"(?<=[Tt]he )(?!Commons|Lords|[Ss]enate|House)\w+,? (?:(?:and )?[a-z]+,? ){0,4}select committee\b")
-_AUTHORITY = re.compile(
-    r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog))\b(?!,? (?:the )?\(?[A-Z])"
+_SELECT_COMMITTEE = re.compile(
+    r"(?<=[Tt]he )(?!Commons|Lords|[Ss]enate|House)\w+,? (?:(?:and )?[a-z]+,? ){0,4}select committee\b"
 )
+_AUTHORITY = re.compile(r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog))\b(?!,? (?:the )?\(?[A-Z])")
 
 
 def find_authorities(article: Article, states: list[BodyMention]) -> list[BodyMention]:
@@ -41,7 +41,9 @@ def find_authorities(article: Article, states: list[BodyMention]) -> list[BodyMe
 
     states: the mentions of states. Those with a name beside are called by that: `Norway's airport authority, NAME`.
     """
-    hits = ((m, _AUTHORITY.match(article.text, m.range[1])) for m in states if m.kind == "name" and m.key[:6] == "state:")
+    hits = (
+        (m, _AUTHORITY.match(article.text, m.range[1])) for m in states if m.kind == "name" and m.key[:6] == "state:"
+    )
     places = [(m.range[0], hit.end()) for m, hit in hits if hit and article.role_at(m.range[0]) == "body"]
     return [BodyMention(place, f"body:{article.words(place)}", "name") for place in places]
 

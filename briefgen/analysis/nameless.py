@@ -249,7 +249,11 @@ class Nameless:
     def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:
         """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
         regions = self.naming.bodies.regions
-        return [governing(m.key, self.naming.bodies) for m in regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
+        return [
+            governing(m.key, self.naming.bodies)
+            for m in regions
+            if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx
+        ]
 
     def _only_state_before(self, head: Token) -> str | None:
         """The state named before a word in its paragraph, where that is only one."""

@@ -350,4 +350,5 @@ def _beside(name: Token, head: Token) -> bool:
     """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
     body = name.head
     beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
-    return beside and (head.pos_ == "NOUN" or head.lower_ == "one") and body.head.head == head and name.nbor(-1).i > body.i
+    counted = head.pos_ == "NOUN" or head.lower_ == "one"
+    return beside and counted and body.head.head == head and name.nbor(-1).i > body.i

@@ -107,15 +107,11 @@ class _Reader:
         for hit in _CALLED_BEFORE.finditer(text):
             if hit["kind"] not in _MAKERS_OF_WORKS:
                 yield from self._after(hit.end())
-        for hit in _PRACTICE_BEFORE.finditer(text):
-            yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
         for hit in _CALLED_AFTER.finditer(text):
             if not self._goes_on(hit.end()):
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
-        for hit in _WITH_EXPERT.finditer(text):
-            yield from (name for name in self._before(hit.start()) if " " in name and self._may_be_company(name))
         for hit in _HEADED_COMPANY.finditer(text):
             yield from self._before(hit.start())
         yield from (hit[1] for hit in _UNITED.finditer(text) if self._in_body(hit.start()))
@@ -124,6 +120,14 @@ class _Reader:
         for hit in _SEATED.finditer(text):
             yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
+        yield from self._by_experts()
+
+    def _by_experts(self) -> Iterator[str]:
+        """The names of firms that are called by their profession, `accountants NAME`, and of experts' employers."""
+        for hit in _PRACTICE_BEFORE.finditer(self._text):
+            yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
+        for hit in _WITH_EXPERT.finditer(self._text):
+            yield from (name for name in self._before(hit.start()) if " " in name and self._may_be_company(name))
 
     def places(self, name: str) -> Iterator[Range]:
         """Where a name stands, but for headlines' shouting and longer words."""

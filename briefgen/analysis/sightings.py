@@ -251,7 +251,8 @@ def _is_first_name(article: Article, place: Range) -> bool:
     """Is a form that means a state elsewhere part of a person's name here: `German Ortega`, `Virginia Woolf`?"""
     tokens = article.tokens(*place)
     after = article.tokens(place[1], min(len(article.text), place[1] + 2))
-    if any(form.key in lexicons.political_parties() for *_, forms in lexicons.scan(article.words(place)) for form in forms):
+    listed = (form.key for *_, forms in lexicons.scan(article.words(place)) for form in forms)
+    if not lexicons.political_parties().isdisjoint(listed):
         return False  # `Tory NAME`
     return (
         all(token.ent_type_ == "PERSON" for token in tokens)

@@ -69,6 +69,9 @@ _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
+_SEATS = re.compile(r"\b(?:Holyrood|Westminster|Stormont|Commons|Lords)\b")
+"""Where a party's members sit, which is no part of its name: `the SNP Holyrood leader`."""
+
 _BESIDE_CAPITAL = re.compile(r" (?:& )?[A-Z]")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
@@ -216,6 +219,7 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     for start, end, forms in reversed(lexicons.scan(rest)):
         if any(form.key.startswith("state:") or form.kind in ("name", "adjective") for form in forms):
             rest = rest[:start] + rest[end:]
+    rest = _SEATS.sub("", rest)
     return any(word[0].isupper() for word in re.findall(r"[^\W\d_]\w*", rest))
 
 
