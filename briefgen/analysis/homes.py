@@ -98,7 +98,9 @@ _COMMISSIONER = re.compile(
 )
 _RANKED = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|current|group|acting|interim|incoming) )+")
 _POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
-_OF_MEMBERS = re.compile(r"(?P<who>[\w-]+s)['’] (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$")
+_OF_MEMBERS = re.compile(
+    r"(?P<who>[\w-]+s(?=['’] )|[\w-]+(?:men|women|people)(?=['’]s ))['’]s? (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$"
+)
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 

@@ -28,9 +28,10 @@ _A_SPOKESMAN = re.compile(
 _SAID = "said|says|warned|warns|told|claimed|insisted|admitted|announced|suggested|predicted|argued|explained|added"
 _SPEAKS = re.compile(rf" (?:also )?(?:{_SAID})\b")
 _AN_OFFICIAL_SAID = re.compile(
-    r"\b(?:[Aa]n? |(?=[A-Z]\w+['’]s ))"
+    r"\b(?:[Aa]n? |[Tt]he |(?=[A-Z]\w+['’]s ))"
     r"((?:[A-Z]\w+['’]s )?(?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+ ){0,3}?"
-    r"(?:minister|spokesman|spokeswoman|spokesperson|executive|commander|envoy|union leader|MP))"
+    r"(?:minister|spokesman|spokeswoman|spokesperson|executive|commander|envoy|union leader|MP|commissioner|ombudsman"
+    r"|[Ss]ecretary|ambassador|governor))"
     rf" (?:has |have )?(?:{_SAID})\b"
 )
 _POSTS = frozenset(("minister", "secretary", "chancellor", "chief", "president", "chairman", "chairwoman", "director"))

@@ -228,7 +228,16 @@ def _are_two(name: str, names: set[str], index: PlaceTest) -> bool:
     first, _, rest = name.partition(" and ")
     together = len(index.uses(name))
     return bool(rest) and all(
-        len(index.uses(part)) > together and (part in names or bool(lexicons.scan(part))) for part in (first, rest)
+        _is_listed_whole(part) or (len(index.uses(part)) > together and (part in names or bool(lexicons.scan(part))))
+        for part in (first, rest)
+    )
+
+
+def _is_listed_whole(name: str) -> bool:
+    """Is a name the whole of a listed body's?"""
+    return any(
+        (start, end) == (0, len(name)) and any(f.kind == "name" and f.key.startswith("body:") for f in listed)
+        for start, end, listed in lexicons.scan(name)
     )
 
 
