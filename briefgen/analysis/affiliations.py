@@ -113,6 +113,9 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
+    for name, key in sides.items():
+        if key and key.startswith("state:") and all(m.kind == "people" for m in bodies.own.get(key, ())):
+            sides[name] = f"person:{name}"  # the article has no name for the state
     for name in at_odds(article, people, sides):
         sides[name] = f"person:{name}"
     if is_about_race(article):

@@ -204,12 +204,20 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
         body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
         body = body and (its or not director or bodies.kinds[mention.key] == "company")  # others direct films
         if body and mention.means_itself and mention.key not in lexicons.political_parties():
-            if its or article.sentence_at(mention.range[0]) == sentence:
+            same = article.sentence_at(mention.range[0]) == sentence
+            if its or (same and not _in_quotation(article, mention.range[0])):
                 return mention.key
             near.append(mention.key)
     leading = max(near, key=lambda key: bodies.counts[key], default=None)
     last = near[0] if near else None
     return leading if leading and last and bodies.counts[leading] >= MAIN * bodies.counts[last] else last
+
+
+def _in_quotation(article: Article, place: int) -> bool:
+    """Is a quotation open at a place of its sentence?"""
+    number = article.sentence_at(place)
+    before = article.text[article.source.sentences[number][0] : place] if number is not None else ""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _sitting_before(article: Article, place: int, bodies: Bodies) -> str | None:

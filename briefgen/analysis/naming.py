@@ -216,7 +216,7 @@ class Naming:
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
         beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
-        named = head.lower_ in _CALLED and head.tag_ == "NN"
+        named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
         called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
         bodies = (self.body_at(t) for t in (*beside, *after, *called))
         return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
