@@ -99,7 +99,8 @@ _COMMISSIONER = re.compile(
 _RANKED = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|current|group|acting|interim|incoming) )+")
 _POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
 _OF_MEMBERS = re.compile(
-    r"(?P<who>[\w-]+s(?=['’] )|[\w-]+(?:men|women|people)(?=['’]s ))['’]s? (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$"
+    r"(?P<who>[\w-]+s(?=['’] )|[\w-]+(?:men|women|people)(?=['’]s ))"
+    r"['’]s? (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$"
 )
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
@@ -282,6 +283,13 @@ def _of_devolved(title: Titled, bodies: Bodies) -> str | None:
         return None
     keys = {key for key in bodies.kinds if key.removeprefix("body:") in _DEVOLVED}
     return keys.pop() if len(keys) == 1 else None
+
+
+def governing_by(adjective: str, bodies: Bodies) -> str | None:
+    """The key of the devolved government of `Scottish ministers`, where the article names it."""
+    regions = [region for region, word in _ADJECTIVES.items() if word == adjective]
+    key = governing(f"region:{regions[0]}", bodies) if regions else ""
+    return key if key.startswith("body:") else None
 
 
 def governing(region: str, bodies: Bodies) -> str:

@@ -11,7 +11,7 @@ from briefgen.analysis.antecedents import Memory, group_key, group_words
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
-from briefgen.analysis.homes import at_home, governing, peculiar_state, understood_body
+from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import (
     has_principal,
@@ -236,6 +236,10 @@ class Nameless:
     def _governing(self, head: Token, phrase: list[Token], definite: bool) -> str | None:
         """The state of `ministers`, `the prime minister`, `officials`; the opposition of `the shadow minister`."""
         bodies, noun = self.naming.bodies, head.lower_
+        devolved = (governing_by(t.text, bodies) for t in modifiers_of(phrase, head) if noun in _MINISTERS)
+        key = next((key for key in devolved if key), None)
+        if key:
+            return key
         if any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head)):
             return None
         if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
