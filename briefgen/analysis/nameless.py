@@ -50,6 +50,7 @@ _OWNS = re.compile(r"['’]s? ")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _TEAMS = frozenset(("force", "team", "panel", "inquiry"))
+_SORTS = frozenset(("opposition", "opposing", "rival", "smaller", "minor", "nationalist", "unionist", "religious"))
 _LONE = lexicons.words("lone")
 _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
@@ -160,6 +161,11 @@ class Nameless:
     def _with_modifiers(self, head: Token, phrase: list[Token]) -> str:
         start = min((token.left_edge.idx for token in modifiers_of(phrase, head)), default=head.idx)
         return _DETERMINERS.sub("", " ".join(self.naming.article.text[start : head.idx + len(head)].split()))
+
+    def several(self, head: Token, phrase: list[Token]) -> Heard | None:
+        """`Opposition parties`: a group by its own words, where they say which parties, and of no state."""
+        told = head.lower_ == "parties" and any(t.lower_ in _SORTS for t in modifiers_of(phrase, head))
+        return self._named_group(head, phrase) if told else None
 
     def party(self, head: Token) -> Heard | None:
         """`The party says`: the political party named last, in this paragraph or the one before."""

@@ -236,7 +236,8 @@ class Listener:
         if written:
             return [written]
         if noun in _BOTH:
-            return [self.nameless.party(head) or UNSURE] if definite and not inside else [UNSURE]
+            group = self.nameless.several(head, phrase) if not inside else None
+            return [group or self.nameless.party(head) or UNSURE] if definite and not inside else [group or UNSURE]
         group = self.nameless.group(head, phrase, inside)
         if group:
             return [group]
