@@ -21,6 +21,7 @@ from briefgen.analysis.feuds import at_odds
 from briefgen.analysis.homes import (
     ESTABLISHED,
     at_home,
+    governing,
     owned,
     peculiar_state,
     understood_body,
@@ -53,6 +54,11 @@ _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
+_PUBLIC = frozenset(
+    ("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Agency", "Office", "Department")
+)
+"""Bodies with one of these in their names publish what their experts find as their own."""
+
 _MARKET_EXPERTS = lexicons.words("market_experts")
 _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
 _UNIVERSITIES = lexicons.words("universities")
@@ -96,9 +102,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         person.name: _by_title(article, person, bodies) or _by_introduction(article, person, people, bodies)
         for person in people
     }
-    for person in people:
-        if _runs(article, person) and (sides[person.name] or "").startswith("state:"):
-            sides[person.name] = f"person:{person.name}"
+    _stand_for_themselves(article, people, sides, bodies)
     for person in people:
         principal, side = _principal(article, person, people), sides[person.name]
         if principal and (side in (None, f"person:{person.name}") or not _is_in_title(article, person, side, bodies)):
@@ -113,6 +117,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
+    _stand_for_themselves(article, people, sides, bodies)
     for name in at_odds(article, people, sides):
         sides[name] = f"person:{name}"
     if is_about_race(article):
@@ -120,6 +125,17 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         for name in governing:  # who is heard there as a member of his party
             sides[name] = f"person:{name}" if (sides[name] or "").startswith("region:") else sides[name]
     return sides
+
+
+def _stand_for_themselves(
+    article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies
+) -> None:
+    """Take from a state those who run for office, and those of a state that the article has no name for."""
+    for person in people:
+        key = sides[person.name] or ""
+        unnamed = all(mention.kind == "people" for mention in bodies.own.get(key, ()))
+        if key.startswith("state:") and (unnamed or _runs(article, person)):
+            sides[person.name] = f"person:{person.name}"
 
 
 def _runs(article: Article, person: NamedPerson) -> bool:
@@ -185,7 +201,7 @@ def _by_introduction(article: Article, person: NamedPerson, people: list[NamedPe
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """The party of a lawmaker, by `(D-N.Y.)` or `the panel's ranking Democrat` after the name, if it has a voice.
+    """The party of a lawmaker, by `(D-N.Y.)` or `the panel's ranking Democrat` beside the name, if it has a voice.
 
     Lawmakers speak for themselves where the article does not let their party speak as one.
     """
@@ -195,7 +211,9 @@ def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | N
         if hit:
             key = {"D": "body:Democrats", "R": "body:Republicans"}[hit[1][0]]
             return key if any(_speaks(article, m) for m in bodies.own.get(key, ())) else f"person:{person.name}"
-    return None
+    leanings = (bodies.covering(mention.range[0] - 2) for mention in person.mentions)  # `Tory NAME`
+    party = next((m.key for m in leanings if m is not None and _is_leaning(m)), None)
+    return party if party and any(_speaks(article, m) for m in bodies.own[party]) else None
 
 
 def _after_place(article: Article, end: int) -> int:
@@ -219,6 +237,8 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     start, end = _words_range(article, title)
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
+    last = bodies.covering(end - 1)
+    end = max(end, last.range[1]) if last is not None else end  # a title stops at the `&` of a firm's name
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
         parties = lexicons.political_parties()
@@ -324,7 +344,9 @@ def _experts_body(
     employed = body in before or _EMPLOYED.search(title.words) is not None
     if _MARKET_EXPERTS & head and employer and employed and body.key.removeprefix("body:") not in _UNIVERSITIES:
         return body.key
-    officer = bool(_CAMPAIGNERS & head) or ("chief" in head and bool(_EXPERTS & head) and " at " not in title.words)
+    public = body.key in lexicons.body_kinds() and bool(_PUBLIC & set(body.key.removeprefix("body:").split()))
+    senior = ("chief" in head and " at " not in title.words) or public
+    officer = bool(_CAMPAIGNERS & head) or (senior and bool(_EXPERTS & head))
     return body.key if officer and bodies.kinds[body.key] == "organisation" else None
 
 
@@ -345,6 +367,8 @@ def _region(article: Article, title: Titled, place: Range, head: set[str], bodie
     if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
         return None
     key = inside[0].key
+    if "minister" in head and governing(key, bodies) != key:
+        return governing(key, bodies)
     if not head & _LOCAL_OFFICES:
         return None
     if head & _LOCAL_HEADS:

@@ -436,7 +436,7 @@ class Memory:
 
     def body_of_kind(self, noun: Token) -> BodyMention | None:
         """The body that `the company` or `the union` takes up: the last whose name, else whose kind, has that noun."""
-        word = noun.lower_
+        word = "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
         kinds = {kind for kind, words in lexicons.heads().items() if word in words}
         kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
         by_kind: BodyMention | None = None
@@ -451,7 +451,7 @@ class Memory:
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties():
                 by_kind = mention
             often = self._bodies.counts[mention.key] > 1
-            if unknown is None and often and kind == "organisation" and _is_of_unknown_kind(mention.key):
+            if unknown is None and often and kind == "organisation" and is_of_unknown_kind(mention.key):
                 unknown = mention
         if unknown is not None and by_kind is not None and "company" in kinds:
             counts = self._bodies.counts
@@ -558,7 +558,7 @@ def _leads_in(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and not own
 
 
-def _is_of_unknown_kind(key: str) -> bool:
+def is_of_unknown_kind(key: str) -> bool:
     """Does nothing in the name of a body say what it is, so that it may be a company: `Orbis`, no `Orbis Council`?"""
     nouns, words = lexicons.nouns(), set(key.partition(":")[2].split())
     telling = nouns["organisation"] | nouns["members"] | nouns["court"] | nouns["outlets"]

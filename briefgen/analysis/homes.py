@@ -41,6 +41,10 @@ NEEDED, LEAD = 1.5, 0.5
 
 _WELL_KNOWN = lexicons.words("well_known_presidents")
 _UNNAMED_COUNTRY = "state:US"
+_NATIONAL_ONLY = re.compile(r"\b(?:prime|foreign|defen[cs]e|home office|european?|cabinet office|shadow|former|ex)\b")
+_TREASURERS, _OF_TREASURERS = frozenset(("treasurer", "federal treasurer")), "state:AU"
+"""What the minister of finance is called in one country, and elsewhere somebody in a state, a firm or a club."""
+
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _CORPORATE = lexicons.words("corporate_offices")
 _SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
@@ -59,6 +63,7 @@ _DEGREE = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|acting|interim|out
 
 _UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
 _DEVOLVED = lexicons.words("devolved")
+_ADJECTIVES = {"Scotland": "Scottish", "Wales": "Welsh", "Northern Ireland": "Northern Ireland"}
 _STATE_OFFICES = frozenset(("office", "service", "agency"))
 _STATE_MATTERS = lexicons.words("state_matters")
 
@@ -89,6 +94,16 @@ _ABROAD = re.compile(
     r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
     r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
 )
+_EUROPE = "body:European Union"
+_COMMISSIONER = re.compile(
+    r"\beuropean (?:[\w,]+ )*commissioner$"
+    r"|\b(?:competition|trade|internal market|enlargement|external relations|monetary affairs|budget) commissioner$"
+)
+_POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
+_OF_MEMBERS = re.compile(
+    r"(?P<who>[\w-]+s(?=['’] )|[\w-]+(?:men|women|people)(?=['’]s ))"
+    r"['’]s? (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$"
+)
 _FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 
@@ -107,6 +122,9 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_last_region(article, title, bodies)
         or _of_devolved(title, bodies)
         or _of_the_country(article, title, bodies)
+        or _of_members(article, title)
+        or _of_police(title, bodies)
+        or _of_commission(title, bodies)
         or _of_last_body(article, title, bodies)
         or _of_body_before(article, title, bodies)
     )
@@ -172,7 +190,8 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
     plain = _DEGREE.sub("", title.words.casefold())
     its = owned(article, title)
     several = set(plain.split(" and ")) <= _CORPORATE | _UNION_OFFICES
-    if not its and not several and plain not in _SECRETARIES:
+    director = plain in ("director", "boss")
+    if not its and not several and not director and plain not in _SECRETARIES:
         return None
     if plain in _SECRETARIES and not its:
         return _with_secretariat(title, bodies)
@@ -186,13 +205,22 @@ def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None
         if here - (article.paragraph_at(mention.range[0]) or 0) > NEARBY:
             break
         body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
+        body = body and (its or not director or bodies.kinds[mention.key] == "company")  # others direct films
         if body and mention.means_itself and mention.key not in lexicons.political_parties():
-            if its or article.sentence_at(mention.range[0]) == sentence:
+            same = article.sentence_at(mention.range[0]) == sentence
+            if its or (same and not _in_quotation(article, mention.range[0])):
                 return mention.key
             near.append(mention.key)
     leading = max(near, key=lambda key: bodies.counts[key], default=None)
     last = near[0] if near else None
     return leading if leading and last and bodies.counts[leading] >= MAIN * bodies.counts[last] else last
+
+
+def _in_quotation(article: Article, place: int) -> bool:
+    """Is a quotation open at a place of its sentence?"""
+    number = article.sentence_at(place)
+    before = article.text[article.source.sentences[number][0] : place] if number is not None else ""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _sitting_before(article: Article, place: int, bodies: Bodies) -> str | None:
@@ -225,12 +253,53 @@ def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | No
     return None
 
 
+def _of_commission(title: Titled, bodies: Bodies) -> str | None:
+    """`European Trade Commissioner NAME`, `Competition Commissioner NAME`: of the European Union, where it is named."""
+    commissioner = _COMMISSIONER.search(title.words.casefold())
+    return _EUROPE if commissioner is not None and _EUROPE in bodies.kinds else None
+
+
+def _of_police(title: Titled, bodies: Bodies) -> str | None:
+    """`Detective Superintendent NAME`: of the police force named last, else of the next."""
+    if not _POLICE_RANKS & set(re.split(r"[\s-]+", title.words.casefold())):
+        return None
+    forces = [m for m in bodies.mentions if "police" in m.key.casefold().split() or m.key.endswith(" Constabulary")]
+    earlier = [m.key for m in forces if m.range[1] <= title.mention[0]]
+    return earlier[-1] if earlier else forces[0].key if forces else None
+
+
+def _of_members(article: Article, title: Titled) -> str | None:
+    """`Fishermen's leader NAME`: those whose spokesman somebody is, by their common noun."""
+    hit = _OF_MEMBERS.match(title.words)
+    start = title.mention[0]
+    if hit is None:
+        return None
+    word = article.tokens(start, start + hit.end("who"))[0]
+    plural = word.tag_ == "NNS" or any(t.lower_ == word.lower_ and t.tag_ == "NNS" for t in article.doc)
+    return f"group:{hit['who']}" if plural else None
+
+
 def _of_devolved(title: Titled, bodies: Bodies) -> str | None:
     """`First Minister NAME`: of the one devolved government that the article names, `the Scottish Executive`."""
     if "first minister" not in title.words.casefold():
         return None
     keys = {key for key in bodies.kinds if key.removeprefix("body:") in _DEVOLVED}
     return keys.pop() if len(keys) == 1 else None
+
+
+def governing_by(adjective: str, bodies: Bodies) -> str | None:
+    """The key of the devolved government of `Scottish ministers`, where the article names it."""
+    regions = [region for region, word in _ADJECTIVES.items() if word == adjective]
+    key = governing(f"region:{regions[0]}", bodies) if regions else ""
+    return key if key.startswith("body:") else None
+
+
+def governing(region: str, bodies: Bodies) -> str:
+    """The key of the body that governs a region, where the article names it: the Scottish Executive is Scotland's."""
+    adjective = _ADJECTIVES.get(region.removeprefix("region:"))
+    devolved = [key for key in bodies.kinds if key.removeprefix("body:") in _DEVOLVED]
+    named = [key for key in devolved if adjective and key.startswith(f"body:{adjective} ")]
+    return named[0] if len(named) == 1 else region
 
 
 def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:
@@ -304,6 +373,8 @@ def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
     """The state that alone has an office of this name, where the article names that state."""
     offices, plain = lexicons.peculiar_offices(), title.words.casefold()
     known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
+    if plain in _TREASURERS and bodies.main_state == _OF_TREASURERS:
+        return _OF_TREASURERS
     return offices[max(known, key=len)] if known else None
 
 
@@ -319,6 +390,23 @@ def at_home(title: Titled, bodies: Bodies) -> str | None:
     return bodies.homeland
 
 
+def _devolved_minister(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """The government of a part of a state whose minister somebody is, where that part is what the article is about."""
+    words = [title.words.casefold() for title in person.titles]
+    if not any(w.endswith("minister") and not _NATIONAL_ONLY.search(w) for w in words):
+        return None
+    named = Counter(region for region, adjective in _ADJECTIVES.items() for _ in _named(article, region, adjective))
+    region, most = next(iter(named.most_common(1)), ("", 0))
+    states = [count for key, count in bodies.counts.items() if key.startswith("state:")]
+    governed = governing(f"region:{region}", bodies)
+    known = governed in bodies.kinds and governed.startswith(("body:", "region:"))
+    return governed if known and most > max(states, default=0) else None
+
+
+def _named(article: Article, region: str, adjective: str) -> list[str]:
+    return re.findall(rf"\b(?:{region}|{adjective})\b", article.text)
+
+
 def understood_state(
     article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies, sides: dict[str, str | None]
 ) -> str | None:
@@ -327,6 +415,9 @@ def understood_state(
     sides: the keys of those whose titles say it, by name.
     """
     office = next((o for title in person.titles if (o := _office_of(title.words))), None)
+    devolved = _devolved_minister(article, person, bodies)
+    if devolved:
+        return devolved
     if office is None or not any(is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
         return None
     place = person.titles[0].mention[0]

@@ -28,12 +28,14 @@ _A_SPOKESMAN = re.compile(
 _SAID = "said|says|warned|warns|told|claimed|insisted|admitted|announced|suggested|predicted|argued|explained|added"
 _SPEAKS = re.compile(rf" (?:also )?(?:{_SAID})\b")
 _AN_OFFICIAL_SAID = re.compile(
-    r"\b[Aa]n? ((?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+ ){0,3}?"
-    r"(?:minister|spokesman|spokeswoman|spokesperson|executive|commander|envoy|union leader|MP))"
+    r"\b(?:[Aa]n? |[Tt]he |(?=[A-Z]\w+['’]s ))"
+    r"((?:[A-Z]\w+['’]s )?(?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+ ){0,3}?"
+    r"(?:minister|spokesman|spokeswoman|spokesperson|executive|commander|envoy|union leader|MP|commissioner|ombudsman"
+    r"|[Ss]ecretary|ambassador|governor))"
     rf" (?:has |have )?(?:{_SAID})\b"
 )
 _POSTS = frozenset(("minister", "secretary", "chancellor", "chief", "president", "chairman", "chairwoman", "director"))
-_THE_POST = re.compile(rf"The ((?:[\w’'-]+ ){{1,4}}?(?:{'|'.join(sorted(_POSTS))}))(?= [a-z]+)")
+_THE_POST = re.compile(rf"The ((?:[\w’'-]+ ){{1,4}}?(?:[Cc]o-)?(?i:{'|'.join(sorted(_POSTS))}))(?= [a-z]+)")
 
 
 def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerson]) -> Titled | None:

@@ -21,10 +21,31 @@ _GUARDIAN = re.compile(
 )
 
 
+_OFFICES = {"Auditor General": "National Audit Office"}
+"""Guardians who are called by their office's name where an article has it."""
+
 _COMMITTEE = re.compile(
     r"\b(?:Commons|Lords|Senate|House|[Pp]arliament(?:ary|['’]s)|[Cc]ongressional|[Aa]ssembly|Knesset|Duma|Bundestag)"
     r" (?:[a-z]+,? (?:and )?){1,4}(?:sub)?committee\b(?! (?:chair|member|hearing|room|meeting|report))"
 )
+
+
+_SELECT_COMMITTEE = re.compile(
+    r"(?<=[Tt]he )(?!Commons|Lords|[Ss]enate|House)\w+,? (?:(?:and )?[a-z]+,? ){0,4}select committee\b"
+)
+_AUTHORITY = re.compile(r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog))\b(?!,? (?:the )?\(?[A-Z])")
+
+
+def find_authorities(article: Article, states: list[BodyMention]) -> list[BodyMention]:
+    """The mentions of a state's regulators that have no name: `Norway's airport authority chief NAME`.
+
+    states: the mentions of states. Those with a name beside are called by that: `Norway's airport authority, NAME`.
+    """
+    hits = (
+        (m, _AUTHORITY.match(article.text, m.range[1])) for m in states if m.kind == "name" and m.key[:6] == "state:"
+    )
+    places = [(m.range[0], hit.end()) for m, hit in hits if hit and article.role_at(m.range[0]) == "body"]
+    return [BodyMention(place, f"body:{article.words(place)}", "name") for place in places]
 
 
 def find_committees(article: Article, taken: list[Range]) -> list[BodyMention]:
@@ -32,7 +53,8 @@ def find_committees(article: Article, taken: list[Range]) -> list[BodyMention]:
     cover = Cover(taken)
     return [
         BodyMention(hit.span(), f"body:{hit[0]}", "name")
-        for hit in _COMMITTEE.finditer(article.text)
+        for pattern in (_COMMITTEE, _SELECT_COMMITTEE)
+        for hit in pattern.finditer(article.text)
         if article.role_at(hit.start()) == "body" and not cover.touches(hit.span())
     ]
 
@@ -47,5 +69,7 @@ def find_guardians(article: Article, taken: list[Range]) -> list[BodyMention]:
     for hit in _GUARDIAN.finditer(article.text):
         if article.role_at(hit.start()) == "body" and not cover.touches(hit.span()):
             name = re.sub(r"[\s-]+", " ", hit[1].replace("’", "'")).title().replace("'S", "'s")
+            office = _OFFICES.get(name)
+            name = office if office and office in article.text else name
             found.append(BodyMention(hit.span(), f"body:{name}", "name"))
     return found

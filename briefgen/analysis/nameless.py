@@ -11,7 +11,7 @@ from briefgen.analysis.antecedents import Memory, group_key, group_words
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import UNSURE, Heard
-from briefgen.analysis.homes import at_home, peculiar_state, understood_body
+from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import (
     has_principal,
@@ -49,6 +49,8 @@ _OFFICIALS = frozenset(("officials", "authorities"))
 _OWNS = re.compile(r"['’]s? ")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
+_TEAMS = frozenset(("force", "team", "panel", "inquiry"))
+_SORTS = frozenset(("opposition", "opposing", "rival", "smaller", "minor", "nationalist", "unionist", "religious"))
 _LONE = lexicons.words("lone")
 _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
@@ -160,6 +162,11 @@ class Nameless:
         start = min((token.left_edge.idx for token in modifiers_of(phrase, head)), default=head.idx)
         return _DETERMINERS.sub("", " ".join(self.naming.article.text[start : head.idx + len(head)].split()))
 
+    def several(self, head: Token, phrase: list[Token]) -> Heard | None:
+        """`Opposition parties`: a group by its own words, where they say which parties, and of no state."""
+        told = head.lower_ == "parties" and any(t.lower_ in _SORTS for t in modifiers_of(phrase, head))
+        return self._named_group(head, phrase) if told else None
+
     def party(self, head: Token) -> Heard | None:
         """`The party says`: the political party named last, in this paragraph or the one before."""
         article, here = self.naming.article, self.naming.article.paragraph_at(head.idx) or 0
@@ -235,6 +242,10 @@ class Nameless:
     def _governing(self, head: Token, phrase: list[Token], definite: bool) -> str | None:
         """The state of `ministers`, `the prime minister`, `officials`; the opposition of `the shadow minister`."""
         bodies, noun = self.naming.bodies, head.lower_
+        devolved = (governing_by(t.text, bodies) for t in modifiers_of(phrase, head) if noun in _MINISTERS)
+        key = next((key for key in devolved if key), None)
+        if key:
+            return key
         if any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head)):
             return None
         if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
@@ -248,7 +259,11 @@ class Nameless:
     def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:
         """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
         regions = self.naming.bodies.regions
-        return [m.key for m in regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
+        return [
+            governing(m.key, self.naming.bodies)
+            for m in regions
+            if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx
+        ]
 
     def _only_state_before(self, head: Token) -> str | None:
         """The state named before a word in its paragraph, where that is only one."""
@@ -288,6 +303,15 @@ class Nameless:
         article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
         title, bodies = Titled(re.sub(r"^the ", "", article.words(place), flags=re.I), place), self.naming.bodies
         return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)
+
+    def of_government(self, head: Token, phrase: list[Token]) -> Heard | None:
+        """`A government task force`: the state whose government was named last."""
+        arms = lexicons.nouns()["arms"]
+        if head.lower_ not in lexicons.heads()["organisation"] | _TEAMS or owner_of(phrase, head) is not None:
+            return None
+        found = (self.memory.arm(t) for t in phrase if t.head == head and t.dep_ == "compound" and t.lower_ in arms)
+        arm = next((arm for arm in found if arm), None)
+        return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""

@@ -57,6 +57,9 @@ _MAKING = frozenset(
 )
 _MADE = _MAKING | {"undertake", "draw", "issue", "draft", "author"}
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
+_CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
+"""Nouns that after a body's name say what it is: `the NAME trade union`."""
+
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
 
@@ -90,6 +93,8 @@ class Naming:
                 by_link = by_link or person
         if by_head or by_link:
             return by_head or by_link
+        if head.lower_ == "one" and phrase[-1].i > head.i and head.nbor().lower_ == "of":  # `one of the four, NAME`
+            return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
         if head.dep_ == "appos" and head.head not in phrase:
             return self._person_at(head.head)
         if head.pos_ == "PROPN" and head.text not in lexicons.nouns()["outlets"]:
@@ -211,7 +216,10 @@ class Naming:
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
         beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
-        return next((b for t in (*beside, *after) if (b := self.body_at(t)) and b.means_itself), None)
+        named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
+        called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
+        bodies = (self.body_at(t) for t in (*beside, *after, *called))
+        return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
 
     def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""
@@ -343,4 +351,5 @@ def _beside(name: Token, head: Token) -> bool:
     """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
     body = name.head
     beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
-    return beside and head.pos_ == "NOUN" and body.head.head == head and name.nbor(-1).i > body.i
+    counted = head.pos_ == "NOUN" or head.lower_ == "one"
+    return beside and counted and body.head.head == head and name.nbor(-1).i > body.i

@@ -50,6 +50,7 @@ _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I
 )
 _CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')}) (?=[A-Z])")
+_PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{_any_of('practices')}) (?=[A-Z])")
 _CALLED_AFTER = re.compile(
     rf", (?:an?|the|one of the|which is an?) (?:(?!(?:for|of|at|in|with|from|to) )[\w’'-]+(?:\.\w+)* ){{0,5}}?"
     rf"(?:{_any_of('called')})\b"
@@ -57,9 +58,8 @@ _CALLED_AFTER = re.compile(
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
 _UNITED = re.compile(rf"\b[Tt]he ({_NAME} (?:and|&) {_NAME}) (?:union|federation|association|society)\b")
 _CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
-_HEADED = re.compile(
-    r" (?:boss|head|chief|leader|commander|director|campaigner|analyst|economist|strategist) (?=[A-Z][a-z])"
-)
+_HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
+_WITH_EXPERT = re.compile(rf" (?:[a-z]+ )?(?:{_any_of('market_experts')}) (?=[A-Z][a-z]+ [A-Z])")
 _HEADED_COMPANY = re.compile(
     r"(?:['’]s)? (?:chief executive|chairman|chairwoman|CEO|finance director|managing director|chief financial officer)"
     r",? (?=[A-Z][a-z])"
@@ -120,6 +120,14 @@ class _Reader:
         for hit in _SEATED.finditer(text):
             yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
+        yield from self._by_experts()
+
+    def _by_experts(self) -> Iterator[str]:
+        """The names of firms that are called by their profession, `accountants NAME`, and of experts' employers."""
+        for hit in _PRACTICE_BEFORE.finditer(self._text):
+            yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
+        for hit in _WITH_EXPERT.finditer(self._text):
+            yield from (name for name in self._before(hit.start()) if " " in name and self._may_be_company(name))
 
     def places(self, name: str) -> Iterator[Range]:
         """Where a name stands, but for headlines' shouting and longer words."""

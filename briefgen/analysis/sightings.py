@@ -48,6 +48,7 @@ _NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_A
 _FAITHS = frozenset(("Christian",))
 """First names that bodies bear as well: `Christian Aid`."""
 
+_PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 _NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 _DATE_AFTER = re.compile(r",? \d")
@@ -250,6 +251,9 @@ def _is_first_name(article: Article, place: Range) -> bool:
     """Is a form that means a state elsewhere part of a person's name here: `German Ortega`, `Virginia Woolf`?"""
     tokens = article.tokens(*place)
     after = article.tokens(place[1], min(len(article.text), place[1] + 2))
+    listed = (form.key for *_, forms in lexicons.scan(article.words(place)) for form in forms)
+    if not lexicons.political_parties().isdisjoint(listed):
+        return False  # `Tory NAME`
     return (
         all(token.ent_type_ == "PERSON" for token in tokens)
         and bool(after)
@@ -299,6 +303,8 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         kept.append(word)
         if word.possessive:
             break
+    if len(kept) == 1 and kept[0].text in _PRONOUNS:
+        return []
     outlets = lexicons.nouns()["outlets"]
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):
         kept = kept[1:]

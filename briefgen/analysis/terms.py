@@ -91,6 +91,8 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
         and (titled or not single or _may_be_bare(article, person, bodies, term.key))
         and not (seeks and term.key == bodies.homeland)
     }
+    if len(keys) > 1 and _is_honoured(article, person):
+        keys &= lexicons.political_parties() | {bodies.homeland}  # `Mr NAME` needs no first name at home
     return keys.pop() if len(keys) == 1 else None
 
 
@@ -140,10 +142,15 @@ def opposition(bodies: Bodies, period: Period) -> str | None:
 
 def _may_be_bare(article: Article, person: NamedPerson, bodies: Bodies, key: str) -> bool:
     """May a bare surname be that of the head of this state or body?"""
-    start = person.mentions[0].range[0]
-    honoured = _HONOURED.search(article.text, max(0, start - 6), start) is not None
+    honoured = _is_honoured(article, person)
     at_home = bodies.homeland is not None and (key == bodies.homeland or key in lexicons.political_parties())
     return (honoured and at_home) or sum(m.means_itself for m in bodies.own[key]) >= SEVERAL
+
+
+def _is_honoured(article: Article, person: NamedPerson) -> bool:
+    """Does `Mr` or the like stand before somebody's first mention?"""
+    start = person.mentions[0].range[0]
+    return _HONOURED.search(article.text, max(0, start - 6), start) is not None
 
 
 def _has_other_office(person: NamedPerson) -> bool:

@@ -33,6 +33,11 @@ _SERVING = frozenset(("to", "for", "of"))
 _PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
 
+_SPEAKS = re.compile(r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b")
+_TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
+_IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
+"""Participles that are part of an office: `managing director`."""
+
 _PARTS = ("compound", "nmod", "amod")
 SUFFIXES = frozenset(
     (
@@ -241,6 +246,8 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
             break
         last += 1
     if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "their", "another"):
+        if _is_speaker_after(article, words[last], name):
+            return None
         first += 1
     if (
         first > last
@@ -252,7 +259,15 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
     return words[first].start, words[last].end
 
 
+def _is_speaker_after(article: Article, last: Word, name: Word) -> bool:
+    """Does what follows a name say who told it: `The letter was sent to NAME, the lawyer says.`?"""
+    told = _TOLD.match(article.text, last.end)
+    return told is not None and not any(t.dep_ in ("nsubj", "compound") for t in article.tokens(name.start, name.end))
+
+
 def _is_participle(article: Article, word: Word) -> bool:
+    if word.text.casefold() in _IN_TITLES:
+        return False
     return any(token.tag_ == "VBG" for token in article.tokens(word.start, word.end))
 
 
@@ -296,14 +311,17 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
     none: tuple[None, Range] = (None, (0, 0))
     if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
         return none
-    if article.text[name[-1].end : name[-1].end + 1] not in (",", ".", ""):
+    if article.text[name[-1].end : name[-1].end + 1] not in (",", ".", "") and not _SPEAKS.match(
+        article.text, name[-1].end
+    ):
         return none
     start = (
         _phrase_start(article, words, at - 1)
         if is_office(words[at - 1].text)
         else _office_start(article, words, at - 1)
     )
-    if start is None or (len(name) == 1 and not is_office(words[at - 1].text)):
+    honoured = words[at].text in lexicons.honorifics()
+    if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
         return none
     return _fold(article.text[start : words[at - 1].end]), (start, name[-1].end)
 

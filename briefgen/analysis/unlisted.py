@@ -72,6 +72,9 @@ _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
+_SEATS = re.compile(r"\b(?:Holyrood|Westminster|Stormont|Commons|Lords)\b")
+"""Where a party's members sit, which is no part of its name: `the SNP Holyrood leader`."""
+
 _BESIDE_CAPITAL = re.compile(r" (?:& )?[A-Z]")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
@@ -219,6 +222,7 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     for start, end, forms in reversed(lexicons.scan(rest)):
         if any(form.key.startswith("state:") or form.kind in ("name", "adjective") for form in forms):
             rest = rest[:start] + rest[end:]
+    rest = _SEATS.sub("", rest)
     return any(word[0].isupper() for word in re.findall(r"[^\W\d_]\w*", rest))
 
 
@@ -227,7 +231,16 @@ def _are_two(name: str, names: set[str], index: PlaceTest) -> bool:
     first, _, rest = name.partition(" and ")
     together = len(index.uses(name))
     return bool(rest) and all(
-        len(index.uses(part)) > together and (part in names or bool(lexicons.scan(part))) for part in (first, rest)
+        _is_listed_whole(part) or (len(index.uses(part)) > together and (part in names or bool(lexicons.scan(part))))
+        for part in (first, rest)
+    )
+
+
+def _is_listed_whole(name: str) -> bool:
+    """Is a name the whole of a listed body's?"""
+    return any(
+        (start, end) == (0, len(name)) and any(f.kind == "name" and f.key.startswith("body:") for f in listed)
+        for start, end, listed in lexicons.scan(name)
     )
 
 

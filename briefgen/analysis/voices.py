@@ -236,7 +236,8 @@ class Listener:
         if written:
             return [written]
         if noun in _BOTH:
-            return [self.nameless.party(head) or UNSURE] if definite and not inside else [UNSURE]
+            group = self.nameless.several(head, phrase) if not inside else None
+            return [group or self.nameless.party(head) or UNSURE] if definite and not inside else [group or UNSURE]
         group = self.nameless.group(head, phrase, inside)
         if group:
             return [group]
@@ -248,6 +249,7 @@ class Listener:
         if beside and head.lemma_.casefold() not in _OTHERS:
             return [self._as_body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
+        taken_up = taken_up or (self.nameless.of_government(head, phrase) if not inside else None)
         return [taken_up or UNSURE]
 
     def _of_paper(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:

@@ -54,6 +54,32 @@ def side(name: str, *paragraphs: str) -> str | None:
             "state:LV",
         ),
         ("The Green League spoke first. Anna Lund, who chairs the Green League, asked for time.", "body:Green League"),
+        ("Anna Lund, a senior economist with the World Bank, said prices would fall.", "body:World Bank"),
+        ("“It is late,” said Anna Lund, managing director of oil analysts Ravn-Tarn.", "body:Ravn-Tarn"),
+        (
+            "Ravn Stal Group makes rails. The firm is small. Boss Anna Lund said the order book was full.",
+            "body:Ravn Stal Group",
+        ),
+        ("Ravn Stal Group is led by new chief executive Anna Lund.", "body:Ravn Stal Group"),
+        ("The law is new. Ferrymen’s leader Anna Lund said it was harsh. The ferrymen will strike.", "group:Ferrymen"),
+        ("Registrars’ spokesman Anna Lund said it was harsh. The registrars will strike.", "group:Registrars"),
+        (
+            "Northshire Police came late. Chief Superintendent Anna Lund said the road was shut.",
+            "body:Northshire Police",
+        ),
+        (
+            "The European Union is split. Competition Commissioner Anna Lund said the fine was fair.",
+            "body:European Union",
+        ),
+        ("Norway's airport authority chief Anna Lund said the runway was safe.", "body:Norway's airport authority"),
+        ("Australia will pay, and Australia will save. Treasurer Anna Lund said the budget was sound.", "state:AU"),
+        ("The head of the Bakers Council, Anna Lund said the flour was dear.", "body:Bakers Council"),
+        ("A spokesman for Ravn Holdings, Dr Anna Lund, said the mine was safe.", "body:Ravn Holdings"),
+        (
+            "The Welsh Assembly Government will pay. In Wales it is late, and Welsh buses wait. "
+            "Culture Minister Anna Lund said the bill was fair. Germany was named once.",
+            "body:Welsh Assembly Government",
+        ),
     ],
 )
 def test_officers_speak_for_what_they_lead(words: str, key: str) -> None:
@@ -187,6 +213,18 @@ def test_two_of_one_government_who_have_a_feud_speak_for_themselves() -> None:
     again = "Mr Odera spoke first. Ms Lund spoke last. Mr Odera denied {} with Ms Lund."
     assert side("Anna Lund", text, again.format("a rift")) == "person:Anna Lund"
     assert side("Anna Lund", text, again.format("a meeting")) == "state:KE"
+
+
+def test_a_party_adjective_before_a_name_says_whose_member_somebody_is() -> None:
+    text = "The Tories said the plan was thin. Tory Anna Lund said it would fail."
+    assert side("Anna Lund", text) == "body:Conservatives"
+
+
+def test_what_follows_a_name_with_who_told_it_is_no_title() -> None:
+    text = (
+        "The letter was sent to Anna Lund, a Baltic Observatory spokesman said. The Baltic Observatory counted ships."
+    )
+    assert side("Anna Lund", text) != "body:Baltic Observatory"
 
 
 def test_the_minister_of_a_lead_is_named_in_the_next_sentence() -> None:

@@ -151,3 +151,20 @@ def test_a_watchdog_is_no_service_where_a_commission_is_named() -> None:
         "The watchdog said the fines were fair.",
     )
     assert sides(made, "the fines were fair") == ["Fair Trade Commission"]
+
+
+def test_mr_and_a_surname_is_the_leader_at_home_where_another_country_has_one_of_that_name() -> None:
+    made = briefing(
+        "MPs met in Westminster, and Whitehall was silent. The Conservatives say the Conservatives will vote no.",
+        "Australia has a points system, and Australia likes it. Mr Howard said the plan was thin.",
+    )
+    assert sides(made, "the plan was thin") == ["Conservatives"]
+
+
+def test_opposition_parties_are_a_group_and_scottish_ministers_the_executive() -> None:
+    made = briefing(
+        "The Scottish Executive set a fee. Scottish ministers said the fee was fair. "
+        "Opposition parties said it was dear."
+    )
+    assert sides(made, "the fee was fair") == ["Scottish Executive"]
+    assert sides(made, "it was dear") == ["Opposition parties"]

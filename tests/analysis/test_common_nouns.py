@@ -92,3 +92,26 @@ def test_a_name_cut_short_is_the_body_with_that_word_in_its_name() -> None:
 def test_the_central_bank_without_a_name_is_a_party() -> None:
     made = briefing("Prices rose on Monday. The central bank said inflation would fall.")
     assert sides(made, "inflation would fall") == ["central bank"]
+
+
+def test_a_government_task_force_is_the_government_named_last() -> None:
+    made = briefing("Kenya’s government counted the roads. A government task force said the bridges were old.")
+    assert sides(made, "the bridges were old") == ["Kenya"]
+
+
+def test_a_noun_after_a_name_says_what_is_called_so() -> None:
+    made = briefing(
+        "Welder is angry, general secretary Anna Lund of Velda said. Velda said the pay was low. "
+        "The Velda trade union said the shops would shut."
+    )
+    assert sides(made, "the shops would shut") == ["Velda"]
+
+
+def test_a_select_committee_speaks_under_its_name_without_capitals() -> None:
+    made = briefing("The fees are too high, the rural affairs select committee said. The committee said so twice.")
+    assert {party.name for party in made.parties} == {"rural affairs select committee"}
+
+
+def test_the_think_tank_takes_up_an_organisation() -> None:
+    made = briefing("The OECD cut its forecast. The economics think tank said that growth would slow.")
+    assert sides(made, "growth would slow") == ["OECD"]
