@@ -59,14 +59,14 @@ def stands_alone(each: Found) -> bool:
 
     Quotations and transcripts are; clauses after plain speech, but not after what is thought, shown or suggested;
     accusations, demands and nouns of saying where the one who speaks has a name; what is done by saying so: Oslo
-    offered to pay, refused to leave; what it called an “insult”, in its own word.
+    offered to pay, refused to leave; what it said was an insult, or called an “insult” in its own word.
     """
     if each.frame in _CERTAIN:
         return True
     if each.frame == "clause":
         return _is_plain_speech(each)
     if each.frame == "handed-over":
-        return bool(each.source) and _begins_quoted(each)
+        return bool(each.source) and (_begins_quoted(each) or _is_plain_speech(each))
     done = each.frame in ("to", "object", "prep:to") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
     return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
 
@@ -74,7 +74,7 @@ def stands_alone(each: Found) -> bool:
 def _is_plain_speech(each: Found) -> bool:
     """Does the cue tell that it was said and no more: said, told, announced?"""
     cue = lexicon().verbs.get(each.word)
-    reading = cue.frames.get(each.frame) if cue is not None else None
+    reading = cue.frames.get("clause") if cue is not None else None
     return reading is not None and reading.cue_class == BARE_CLASS and reading.kind is None
 
 
