@@ -210,12 +210,14 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     News calls him so on whom it dwells, and the others by their first names too; of two on whom it does not dwell he
     is meant who was named last, as a subject rather than in passing.
     """
+    # Of whom only the first name has been told, nobody knows yet that he is called so.
+    names = [name for name in names if any(sighting.name in seen.name.split() for seen in people[name])] or names
     gender = lexicons.honorifics().get(sighting.honorific or "")
     if gender in ("male", "female"):
         names = [name for name in names if _honorific_gender(people[name]) in (None, gender)] or names
     if sighting.honorific:
         names = _called_so(sighting.honorific, names, people) or names
-    called = {name: sum(len(seen.words) == 1 for seen in people[name]) for name in names}
+    called = {name: sum(seen.name == sighting.name for seen in people[name]) for name in names}
     if any(called.values()):
         names = [name for name in names if called[name] or not _is_relative(people[name])]
     names = [name for name in names if any(not seen.aside for seen in people[name])] or names

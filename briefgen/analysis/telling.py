@@ -33,6 +33,9 @@ _ACTS = frozenset(
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 """Auxiliaries by which the author supposes what somebody may come to say or decline."""
 
+_TRYING = frozenset({"try", "attempt", "struggle", "fail"})
+"""Verbs before one of speech: what somebody tried to say is not what he said."""
+
 _SIDING = frozenset({"accept", "embrace", "resist", "uphold", "veto"})
 """Verbs by which somebody takes a side, though he need not say a word."""
 
@@ -75,7 +78,8 @@ def is_told(article: Article, statement: Statement) -> bool:
         return False
     if verb is None:
         return not any(_is_supposed_to_act(token) for token in words) and not _is_mentioned(article, statement, words)
-    if verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
+    tried = any(token.lemma_ in _TRYING for token in words)
+    if tried or verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
         return False
     source = top_of(tokens_of(article, statement.source))
     if source is not None and (
