@@ -83,6 +83,7 @@ _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor",
 """Words of offices whose holder speaks for what he governs, also where he runs again."""
 
 _HIS = re.compile(r"\b[Hh](?:is|er) $")
+_SERVING = re.compile(r"\b(?:for|of|to|with) (?:[\w.-]+ ){0,3}$")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
@@ -159,12 +160,18 @@ def _principal(article: Article, person: NamedPerson, people: list[NamedPerson])
         start, end = _words_range(article, title)
         for other in people:
             within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
-            if other is not person and within:
+            if other is not person and within and _serves(article, start, within[0], end):
                 return None if _PAST_OFFICE.search(article.text, start, within[0][0]) else other.name
         if _HIS.search(article.text, max(0, start - 4), start):
             earlier = [(m.range, p.name) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
             return max(earlier)[1] if earlier else None
     return None
+
+
+def _serves(article: Article, start: int, name: Range, end: int) -> bool:
+    """Does the noun of a title serve the person named in it: `NAME's lawyer`, `adviser to NAME`, no `NAME friend`?"""
+    after = title_words(article.text[name[1] : end])
+    return bool(after & _SERVANTS) or _SERVING.search(article.text, start, name[0]) is not None
 
 
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
