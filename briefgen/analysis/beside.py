@@ -16,7 +16,7 @@ _SCHOLARLY = lexicons.words("scholarly")
 _LEGISLATURES = lexicons.words("legislatures")
 _OF = re.compile(
     r"(?:,? (?:(of)|from|at)|, (?:speaking )?for) (?:the )?"
-    r"((?:(?!(?:of|from|at|in|and|who|which) )[a-z][\w’'-]* ){0,4})(?=[A-Z])"
+    r"((?:(?!(?:of|from|at|in|and|who|which|years|decades|months|weeks) )[a-z][\w’'-]* ){0,4})(?=[A-Z])"
 )
 _OF_CALLED = re.compile(
     rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(lexicons.words('called')))}) (?=[A-Z])"
