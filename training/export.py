@@ -65,20 +65,30 @@ class _Split(nn.Module):
     2019.
     """
 
-    places: Tensor
     shares: Tensor
 
-    def __init__(self, step: nn.Linear, strengths: Tensor) -> None:
+    def __init__(self, step: nn.Linear, copies: list[int]) -> None:
         super().__init__()
-        copies = _copies(strengths.tolist())
-        self.register_buffer("places", torch.tensor([place for place, n in enumerate(copies) for _ in range(n)]))
         self.register_buffer("shares", torch.tensor([1 / n for n in copies for _ in range(n)]))
-        self.step = nn.Linear(len(self.places), step.out_features)
-        self.step.weight.data, self.step.bias.data = step.weight.data[:, self.places], step.bias.data
+        places = _places(copies)
+        self.step = nn.Linear(len(places), step.out_features)
+        self.step.weight.data, self.step.bias.data = step.weight.data[:, places], step.bias.data
 
     def forward(self, vectors: Tensor) -> Tensor:
-        after: Tensor = self.step(vectors[..., self.places] * self.shares)
+        after: Tensor = self.step(vectors * self.shares)
         return after
+
+
+def _in_copies(step: nn.Linear, copies: list[int]) -> nn.Linear:
+    """A dense step that gives each of its channels in so many copies: cheaper than to copy what it gave."""
+    places = _places(copies)
+    copied = nn.Linear(step.in_features, len(places))
+    copied.weight.data, copied.bias.data = step.weight.data[places], step.bias.data[places]
+    return copied
+
+
+def _places(copies: list[int]) -> list[int]:
+    return [place for place, n in enumerate(copies) for _ in range(n)]
 
 
 def _copies(strengths: Sequence[float]) -> list[int]:
@@ -118,7 +128,8 @@ class _Encoder(nn.Module):
         super().__init__()
         self.network = copy.deepcopy(network)
         for layer, strengths in zip(self.network.encoder.layers, _strengths(network, articles), strict=True):
-            layer.outer = _Split(layer.outer, strengths)
+            copies = _copies(strengths.tolist())
+            layer.inner, layer.outer = _in_copies(layer.inner, copies), _Split(layer.outer, copies)
         weights = network.encoder.state_dict()
         self.network.encoder.pieces = _Table(weights["pieces.weight"])
         self.network.encoder.places = _Table(weights["places.weight"])

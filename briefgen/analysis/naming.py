@@ -97,7 +97,8 @@ class Naming:
             return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
         if head.dep_ == "appos" and head.head not in phrase:
             return self._person_at(head.head)
-        if head.pos_ == "PROPN" and head.text not in lexicons.nouns()["outlets"]:
+        outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
+        if head.pos_ == "PROPN" and not outlet:
             fits = [person for person in self.people if head.text in person.words[-1:]]
             return fits[0] if len(fits) == 1 and not self.body_at(head) else None
         return None

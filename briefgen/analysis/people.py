@@ -81,22 +81,14 @@ def find_people(article: Article) -> list[NamedPerson]:
         sighting.aside = any(_holds(title, sighting) for title in titles[first:last])
     full = _full_names(article, sightings)
     people: dict[str, list[Sighting]] = {name: [] for name in full}
-    polite = {sighting.name.split()[-1] for sighting in sightings if sighting.honorific}
     for sighting in sightings:
         name = _whose(article, sighting, full, people)
-        if name and not (len(sighting.words) == 1 and _is_outlet(sighting, polite)):
+        if name:
             people[name].append(sighting)
     found = [_person(article, name, seen) for name, seen in people.items() if seen and _lives(article, name, seen)]
     places = sorted((mention.range[0], person.name) for person in found for mention in person.mentions)
     found = [_with_gender(article, person, places) for person in found]
     return sorted(found, key=lambda person: person.mentions[0].range)
-
-
-def _is_outlet(sighting: Sighting, polite: set[str]) -> bool:
-    """Is a bare name that of an outlet, in an article that calls its namesake `Mr NAME`?"""
-    if sighting.honorific or sighting.titles or sighting.name not in polite:
-        return False
-    return sighting.name in lexicons.nouns()["outlets"]
 
 
 def _holds(title: Range, sighting: Sighting) -> bool:

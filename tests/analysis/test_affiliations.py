@@ -231,3 +231,28 @@ def test_the_minister_of_a_lead_is_named_in_the_next_sentence() -> None:
     lead = "Ferries to Latvia must be slower, a Latvian minister has said."
     assert side("Anna Lund", lead, "Anna Lund said the waves were too high.") == "state:LV"
     assert side("Anna Lund", lead, "The waves were high. Anna Lund said so.") != "state:LV"
+
+
+def test_who_runs_for_an_office_speaks_for_himself_and_so_does_his_spokesman() -> None:
+    told = (
+        "Democratic presidential candidate Anna Lund met miners.",
+        "The United States has new rules, Secretary Anna Lund said.",
+        "Lund spokesman Tom Reed called the report unfair. The Lund Foundation gave no comment.",
+    )
+    assert side("Anna Lund", *told) == "person:Anna Lund"
+    assert side("Tom Reed", *told) == "person:Anna Lund"
+
+
+def test_a_president_whose_campaign_is_named_still_speaks_for_his_state() -> None:
+    told = ("French President Anna Lund spoke first. France will vote in May. The Lund campaign raised less.",)
+    assert side("Anna Lund", *told) == "state:FR"
+
+
+def test_nobody_speaks_for_the_friend_whom_his_title_names() -> None:
+    told = "“She is tough,” said Tom Reed, an adviser at the Lock Board and a longtime Lund friend."
+    assert side("Tom Reed", "Anna Lund runs the race. Ms. Lund is 51.", told) != "person:Anna Lund"
+
+
+def test_what_somebody_was_for_years_is_not_whom_he_speaks_for() -> None:
+    told = ("Anna Lund won. Lund, for years a registered Democrat, said the plan was late.", "Democrats said no.")
+    assert side("Anna Lund", *told) != "body:Democrats"

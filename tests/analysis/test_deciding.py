@@ -118,3 +118,27 @@ def test_nobody_is_named_where_the_network_doubts_the_source():
     attributions = attribute(art, [doubted])
     statements = make_statements(art, attributions, [[Voice("person", speaker="Ana Ruiz", party="tarn")]])
     assert [(each.who, each.speaker, each.party) for each in statements] == [("unsure", None, None)]
+
+
+def test_a_deed_must_be_surer_to_be_believed_than_a_verb_that_attributes():
+    art = article("The mayor overhauled a port in ruins.", "The mayor signalled a port in ruins.")
+    deed = reading(art, "The mayor", "overhauled", "a port in ruins", 0.6)
+    assert heard(art, deed) == []
+    assert heard(art, replace(deed, certain=0.8)) == [("The mayor", "overhauled", "a port in ruins")]
+
+
+def test_who_was_only_with_the_subject_is_not_the_source():
+    art = article("The envoy in a call with the king emphasized that the port was closed.")
+    wrong = reading(art, "the king", "emphasized", "the port was closed", 0.9)
+    (found,) = heard(art, wrong)
+    assert found[0].startswith("The envoy")
+
+
+def test_a_rule_alone_is_believed_of_what_is_said_and_not_of_what_is_thought_or_called_so():
+    assert heard(article("The mayor said the port was closed."))
+    assert not heard(article("The mayor understood the port was closed."))
+    assert not heard(article("They reached what the mayor called a safe port."))
+    assert ("the mayor", "called", "“a safe port”") in [
+        (source, cue, said.rstrip("."))
+        for source, cue, said in heard(article("It is what the mayor called “a safe port”."))
+    ]

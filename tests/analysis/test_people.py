@@ -198,3 +198,12 @@ def test_whom_an_article_dwells_on_keeps_his_surname_when_kin_are_named() -> Non
     )
     assert len(found["Paul Varga"].mentions) == 5
     assert len(found["Otto Varga"].mentions) == 1
+
+
+def test_a_surname_is_hers_who_was_named_with_it_and_not_his_of_whom_the_first_name_is_told() -> None:
+    _, found = people(
+        "Betsy Arden has known the mayor since school.",
+        "Arden and her husband, Tom, came by car. Arden said it was cold.",
+        "“It goes in here,” Tom Arden said.",
+    )
+    assert len([m for m in found["Betsy Arden"].mentions if m.kind == "short"]) == 2

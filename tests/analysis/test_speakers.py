@@ -320,3 +320,12 @@ def test_one_named_after_a_description_that_is_not_his_is_somebody_else() -> Non
         "“I disagree,” said Lt. Gen. Knud Holm, who wrote to the adviser on Monday.",
     )
     assert the(voices, "the plan was a danger")[0].speaker is None
+
+
+def test_an_outlet_that_has_somebodys_name_is_not_heard_as_him_but_mr_is() -> None:
+    _, _, voices = hear(
+        "Michael Bloomberg, who is 51, spoke in Oslo.",
+        "Mr. Bloomberg said the port was late. Bloomberg said the fortune was $2 billion.",
+    )
+    assert the(voices, "port was late")[0].speaker == "Michael Bloomberg"
+    assert the(voices, "fortune was")[0].speaker is None

@@ -54,3 +54,9 @@ def test_an_it_before_a_judgement_stands_for_the_clause_that_follows() -> None:
     dummy, body = (token for token in art.doc if token.text == "It")
     assert expects_clause(dummy)
     assert not expects_clause(body)
+
+
+def test_what_somebody_tried_to_say_or_knows_is_not_what_he_said() -> None:
+    art = article("The ministry struggled to explain why it was late.", "Varga knows the port is lost.")
+    assert not is_told(art, said(art, "st1", "The ministry", "struggled to explain", "why it was late"))
+    assert not is_told(art, said(art, "st2", "Varga", "knows", "the port is lost"))

@@ -78,3 +78,8 @@ def test_two_spellings_of_one_name_are_one_body() -> None:
     )
     assert len([key for key in bodies.own if key.casefold().endswith("foods")]) == 1
     assert len(bodies.own["body:Norwell Automotive Industry Corp"]) == 3
+
+
+def test_a_shouted_word_of_a_headline_is_no_body() -> None:
+    bodies = bodies_of("AT LEAST TEN KILLED IN HARBOUR BLAST Danish President Anna Holm said the port was closed.")
+    assert not any("KILLED" in key for key in bodies.own)
