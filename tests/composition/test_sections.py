@@ -87,6 +87,13 @@ def test_no_stop_is_doubled_and_a_person_who_is_a_party_is_not_named_twice():
     ]
 
 
+def test_a_peer_whose_rank_is_part_of_his_name_is_not_named_twice():
+    peer = Party(id="p", name="President Jon Dahl", kind="person", evidence=[ref("Jon Dahl")], representatives=[
+        Representative(name="Jon Dahl", title="President", mention=ref("President Jon Dahl"))])  # fmt: skip
+    made = composed(Briefing(title="t", sources=[source()], parties=[peer]))
+    assert section(made, "parties") == ["President Jon Dahl. [P11]"]
+
+
 def test_a_court_is_not_among_the_unheard():
     court = Party(id="c", name="The Court", kind="court", evidence=[ref("Vesta")])
     model = briefing(parties=[*briefing().parties, court])

@@ -35,9 +35,11 @@ def _party(page: Page, party: Party) -> Runs:
 
 
 def _person(party: str, person: Representative) -> str:
-    """Name and title; the title alone where the party is the person."""
-    name = "" if fold(person.name) == party else fold(person.name)
-    return ", ".join(words for words in (name, fold(person.title or "")) if words)
+    """Name and title; the title alone where the party is the person, and nothing where its name is both: Lord Holm."""
+    name, title = fold(person.name), fold(person.title or "")
+    if f"{title} {name}" == party:
+        return ""
+    return ", ".join(words for words in ("" if name == party else name, title) if words)
 
 
 def stopped(words: str) -> str:
