@@ -121,35 +121,17 @@ _MOODS = frozenset(
 
 _INFERRED = frozenset(
     {
-        "blow",
-        "boost",
-        "echo",
-        "embarrassment",
-        "evidence",
-        "hint",
-        "indication",
-        "lesson",
-        "proof",
-        "reminder",
-        "setback",
-        "sign",
+        "blow", "boost", "echo", "embarrassment", "evidence", "hint", "indication", "lesson", "proof", "reminder",
+        "setback", "sign", "signal", "surprise", "symbol", "symptom", "testament", "tribute", "triumph", "warning",
+        "irony",
     }
-    | {"signal", "surprise", "symbol", "symptom", "testament", "tribute", "triumph", "warning", "irony"}
-)
+)  # fmt: skip
 _SHOWING = frozenset(
     {
-        "demonstrate",
-        "epitomise",
-        "epitomize",
-        "exemplify",
-        "highlight",
-        "illustrate",
-        "symbolise",
-        "symbolize",
-        "testify",
+        "demonstrate", "epitomise", "epitomize", "exemplify", "highlight", "illustrate", "symbolise", "symbolize",
+        "testify", "underline", "underscore",
     }
-    | {"underline", "underscore"}
-)
+)  # fmt: skip
 """What a writer calls a thing when he tells what it means, and the verbs by which he does."""
 
 

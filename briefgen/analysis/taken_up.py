@@ -20,63 +20,20 @@ _PRONOUN = re.compile(r"(?:[A-Z]\w+, )?(?P<word>He|She|It|he|she|it)\b")
 _PEOPLE = frozenset({"he", "she"})
 _KINDS = frozenset(
     {
-        "bank",
-        "broker",
-        "business",
-        "carrier",
-        "chain",
-        "charity",
-        "city",
-        "company",
-        "corporation",
-        "country",
-        "economy",
+        "bank", "broker", "business", "carrier", "chain", "charity", "city", "company", "corporation", "country",
+        "economy", "employer", "exporter", "firm", "group", "importer", "institution", "insurer", "lender", "maker",
+        "manufacturer", "member", "movement", "operator", "organisation", "organization", "owner", "party", "port",
+        "producer", "province", "region", "retailer", "shareholder", "state", "subsidiary", "supplier", "town", "union",
+        "unit",
     }
-    | {"employer", "exporter", "firm", "group", "importer", "institution", "insurer", "lender", "maker", "manufacturer"}
-    | {
-        "member",
-        "movement",
-        "operator",
-        "organisation",
-        "organization",
-        "owner",
-        "party",
-        "port",
-        "producer",
-        "province",
-    }
-    | {"region", "retailer", "shareholder", "state", "subsidiary", "supplier", "town", "union", "unit"}
-)
+)  # fmt: skip
 _DEEDS = frozenset(
     {
-        "acquire",
-        "buy",
-        "control",
-        "employ",
-        "export",
-        "found",
-        "hold",
-        "import",
-        "join",
-        "lose",
-        "make",
-        "manufacture",
-        "merge",
+        "acquire", "buy", "control", "employ", "export", "found", "hold", "import", "join", "lose", "make",
+        "manufacture", "merge", "nationalise", "nationalize", "operate", "own", "privatise", "privatize", "produce",
+        "run", "sell", "supply", "win",
     }
-    | {
-        "nationalise",
-        "nationalize",
-        "operate",
-        "own",
-        "privatise",
-        "privatize",
-        "produce",
-        "run",
-        "sell",
-        "supply",
-        "win",
-    }
-)
+)  # fmt: skip
 """What bodies and places are, and what they do or is done with them: there `it` means no event, as it may elsewhere."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 

@@ -153,8 +153,7 @@ def _whole(article: Article, reading: Reading, source: Range) -> Range:
             break
         first = before
     whole = (first.idx if first is not None else start, end)
-    others = (reading.cue, *reading.content)
-    return source if any(whole[0] < stop and begin < end for begin, stop in others) else whole
+    return source if _overlap([whole], [reading.cue, *reading.content]) else whole
 
 
 def _without_that(article: Article, span: Range) -> Range:
@@ -262,9 +261,12 @@ def _takes_more(found: Found, reading: Reading) -> bool:
 
 def _is_believed(article: Article, reading: Reading) -> bool:
     """Does a reading count though no rule confirms it?"""
+    certain = certainty(reading)
+    if certain < ALONE or not _is_near(article, reading):
+        return False
     anchor = top_of(article.tokens(*reading.cue))
     deed = anchor is not None and anchor.pos_ == "VERB" and not lexicon().attributes(anchor.lemma_.lower())
-    return certainty(reading) >= (ALONE_OF_DEEDS if deed else ALONE) and _is_near(article, reading)
+    return certain >= ALONE_OF_DEEDS or not deed
 
 
 def _is_near(article: Article, reading: Reading) -> bool:

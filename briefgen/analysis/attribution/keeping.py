@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.attribution.lexicon import BARE_CLASS, lexicon
+from briefgen.analysis.attribution.lexicon import BARE_CLASS, Reading, lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, children, hull
 from briefgen.analysis.attribution.speakers import is_thing, speaker_of
 from briefgen.model import Range
@@ -73,8 +73,7 @@ def stands_alone(each: Found) -> bool:
 
 def _is_plain_speech(each: Found) -> bool:
     """Does the cue tell that it was said and no more: said, told, announced?"""
-    cue = lexicon().verbs.get(each.word)
-    reading = cue.frames.get("clause") if cue is not None else None
+    reading = _reading(each.word, "clause")
     return reading is not None and reading.cue_class == BARE_CLASS and reading.kind is None
 
 
@@ -171,8 +170,7 @@ def is_of_a_thing(each: Found) -> bool:
     speaker = speaker_of(each.anchor)
     if speaker is None or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lemma_.lower() in lexicon().documents:
         return False
-    cue = lexicon().verbs.get(each.word)
-    reading = cue.frames.get(each.frame) if cue is not None else None
+    reading = _reading(each.word, each.frame)
     minded = reading is not None and (reading.cue_class == "mind-reading" or reading.kind in _MINDED)
     planned = any(helper.tag_ == "TO" for helper in children(each.anchor, "aux"))
     return (minded or planned) and is_thing(speaker)
@@ -220,11 +218,17 @@ def _wishes(verb: Token, helpers: set[str]) -> bool:
 
 
 def _kind(each: Found) -> str | None:
+    reading = _reading(each.word, each.frame)
+    if reading is not None:
+        return reading.kind
     cue = lexicon().verbs.get(each.word)
-    if cue is None:
-        return None
-    reading = cue.frames.get(each.frame)
-    return reading.kind if reading is not None else cue.kind
+    return cue.kind if cue is not None else None
+
+
+def _reading(word: str, frame: str) -> Reading | None:
+    """What the lexicon says of a verb in a frame."""
+    cue = lexicon().verbs.get(word)
+    return cue.frames.get(frame) if cue is not None else None
 
 
 def _first_word(each: Found) -> str:
