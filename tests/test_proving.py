@@ -69,3 +69,13 @@ def test_half_a_dispute_never_stands_on_top(copy: Briefing):
     side.text = f"Not that {side.text}"
     left, _ = prove(copy)
     assert [item.slot for item in left.bottom_line if item.slot == "dispute"] == []
+
+
+def test_a_paragraph_that_lacks_a_quotation_mark_costs_no_statement():
+    article = (
+        'Harbour sale delayed\n\nRuiz said the sale was "beyond belief" and left. The owners want the quay back." '
+        'Varga said the price was "far too high" for a small town. Moreno argued that the sale was lawful.\n'
+    )
+    left, told = prove(analyse(read_source(article.encode(), "harbour.txt")))
+    assert told == []
+    assert {one.text.split()[0] for one in left.statements} == {"Ruiz", "Varga", "Moreno"}

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.marks import leans_closed, leans_open
+
 _DOUBLE = re.compile("[“”„‟\"«»]|``|''")
 _SINGLE = re.compile("[‘’'‚‛]")
 _PLURAL = re.compile(r"s\Z")
@@ -61,10 +63,10 @@ def _double(words: str) -> list[tuple[int, bool]]:
             opens = not (is_open and not after.isalnum() and before.strip() != "")
         elif found[0] in "”»":
             opens = not is_open and before.strip() == "" and after.isalnum()
-        elif not is_open and before.isdigit() and not after.isalnum():
-            continue  # inches
+        elif not is_open and leans_closed(before, after):
+            continue  # inches, or a mark that nothing opened
         else:
-            opens = not is_open
+            opens = not is_open or leans_open(before, after)
         marks.append((found.start(), opens))
         is_open = opens
     return marks

@@ -109,3 +109,22 @@ def test_a_mark_behind_a_stop_closes_and_opens_nothing() -> None:
     text = 'They want the ban lifted." The ferry left. She called it "a day to remember".'
     found = find_quotations(text, [(0, len(text))])
     assert [text[one.start : one.end] for one in found] == ['"a day to remember"']
+
+
+def test_a_closing_mark_that_nothing_opened_turns_no_later_quotation_inside_out(parsed: Parsed) -> None:
+    article = parsed(
+        'Ruiz left the port to its owners." Varga said the sale was "unfair and far too high". Moreno agreed.'
+    )
+    assert [
+        article.text[each.start : each.end] for each in find_quotations(article.text, article.source.paragraphs)
+    ] == ['"unfair and far too high"']
+
+
+def test_a_quotation_that_nobody_closed_ends_where_the_next_is_opened(parsed: Parsed) -> None:
+    article = parsed('Ruiz said: "The port is safe. Varga said: "It is not." Moreno said the ships had left.')
+    assert [
+        article.text[each.start : each.end] for each in find_quotations(article.text, article.source.paragraphs)
+    ] == [
+        '"The port is safe. Varga said:',
+        '"It is not."',
+    ]

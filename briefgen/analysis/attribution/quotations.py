@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefgen.marks import leans_closed, leans_open
 from briefgen.model import Range
 
 LONGEST_SINGLE = 400
@@ -47,8 +48,9 @@ class Quotation:
 def find_quotations(text: str, paragraphs: list[Range]) -> list[Quotation]:
     """The outermost quotations of a text, in order.
 
-    Double marks first, straight ones by turns within a paragraph; single marks where a paragraph's word is wrapped in
-    them outside any double ones. A stray closing mark is passed over.
+    Double marks first, straight ones by turns within a paragraph unless what stands beside one tells its side; single
+    marks where a paragraph's word is wrapped in them outside any double ones. A stray closing mark is passed over;
+    where one lacks, the next opening mark ends the quotation.
     """
     found: list[Quotation] = []
     for start, end in paragraphs:
@@ -63,9 +65,13 @@ def _doubles(text: str, start: int, end: int) -> list[Quotation]:
     for mark in _DOUBLE.finditer(text, start, end):
         straight = mark[0] not in _DOUBLE_OPEN + _DOUBLE_CLOSE
         turned = mark[0] in _DOUBLE_CLOSE and opened is None and _stands_before_word(text, mark, start, end)
-        if mark[0] in _DOUBLE_OPEN or turned or (straight and opened is None):
-            if straight and (_is_inch(text, mark.start(), start) or _only_closes(text, mark, start, end)):
-                continue
+        beside = text[start : mark.start()][-1:], text[mark.end() : end][:1]
+        if straight and opened is None and leans_closed(*beside):
+            continue
+        if straight and opened is not None and leans_open(*beside):
+            found.append(_left_open(text, opened, mark))
+            opened = mark
+        elif mark[0] in _DOUBLE_OPEN or turned or (straight and opened is None):
             opened = mark if opened is None else opened
         elif opened is not None:
             found.append(Quotation(opened.start(), mark.end(), width=len(mark[0])))
@@ -81,15 +87,10 @@ def _stands_before_word(text: str, mark: re.Match[str], start: int, end: int) ->
     return not before.strip() and after.isalnum()
 
 
-def _only_closes(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """A straight mark behind a sentence's stop and before a blank: it closes what some earlier mark should open."""
-    before, after = text[start : mark.start()][-1:], text[mark.end() : end][:1]
-    return before in ".,!?" and before != "" and after.isspace()
-
-
-def _is_inch(text: str, place: int, start: int) -> bool:
-    """A straight mark straight behind a figure opens nothing: 6'3"."""
-    return place > start and text[place - 1].isdigit()
+def _left_open(text: str, opened: re.Match[str], following: re.Match[str]) -> Quotation:
+    """A quotation whose closing mark is lacking where the next one is opened."""
+    end = opened.end() + len(text[opened.end() : following.start()].rstrip())
+    return Quotation(opened.start(), end, closed=False, width=len(opened[0]))
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Quotation]) -> list[Quotation]:
