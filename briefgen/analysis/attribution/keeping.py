@@ -59,9 +59,10 @@ def stands_alone(each: Found) -> bool:
 
     Quotations and transcripts are; clauses after plain speech, but not after what is thought, shown or suggested;
     accusations, demands and nouns of saying where the one who speaks has a name; what is done by saying so: Oslo
-    offered to pay, refused to leave; what it said was an insult, or called an “insult” in its own word.
+    offered to pay, refused to leave; what it said was an insult, or called an “insult” in its own word; what somebody
+    else turns down: rejected Oslo's call for talks.
     """
-    if each.frame in _CERTAIN:
+    if each.frame in _CERTAIN or _is_turned_down(each):
         return True
     if each.frame == "clause":
         return _is_plain_speech(each)
@@ -81,6 +82,16 @@ def _begins_quoted(each: Found) -> bool:
     """Does the content begin at a quotation mark or right after one?"""
     start = each.content[0][0]
     return any(mark in _QUOTING for mark in each.anchor.doc.text[max(0, start - 1) : start + 1])
+
+
+def _is_turned_down(each: Found) -> bool:
+    """Is it known from the one who denies or rejects it: Lima rejected Oslo's call for talks?"""
+    noun = each.anchor
+    verb = noun.head if noun.pos_ == "NOUN" and noun.dep_ == "dobj" else None
+    if verb is None or not each.source or not _is_of_a_name(each):
+        return False
+    reading = _reading(verb.lemma_.lower(), "object")
+    return reading is not None and reading.kind == "denial" and child(verb, "neg") is None
 
 
 def _is_of_a_name(each: Found) -> bool:
@@ -240,7 +251,7 @@ def _is_idle(each: Found, other: Found) -> bool:
     """Does it stand inside the other's content without a voice of its own?"""
     if not all(any(start <= a and b <= end for start, end in other.content) for a, b in each.cue):
         return False
-    if other.frame == "according" or each.frame == "handed-over":
+    if other.frame == "according" or each.frame == "handed-over" or _is_turned_down(each):
         return False
     if _kind(each) in _OTHERS_WORDS and each.source and _first_word(each) not in ("he", "she", "they", "it"):
         return False
