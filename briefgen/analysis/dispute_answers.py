@@ -19,6 +19,15 @@ from briefgen.analysis.dispute_faults import (
     warns_of_change,
 )
 from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEXT, ONE_THING, Pair
+from briefgen.analysis.dispute_replies import (
+    counts_other_dead,
+    disputes_figures,
+    gainsays,
+    pleads_innocent,
+    refuses_first,
+    remarks_on_it,
+    turns_it_round,
+)
 from briefgen.analysis.dispute_sides import Side
 from briefgen.analysis.dispute_words import pattern
 from briefgen.model import Relation
@@ -274,12 +283,21 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
         opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
         joined = pair.shared or pair.named or pair.hostile or pair.subject
         against = negates or counter.by("argue") or counter.stance < 0 < claim.stance or _is_contrary(counter)
-        return bool(opens and joined) and pair.in_turn and against
+        held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
+        return bool(opens) and pair.in_turn and (held or (bool(joined) and against))
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
     held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
-    return bool(between) and (negates or held) and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+    against = negates or held or _differs(pair)
+    return bool(between) and against and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+
+
+def _differs(pair: Pair) -> bool:
+    """Of two that one sentence sets against each other: do they speak of each other, or value one thing otherwise?"""
+    claim, counter = pair.claim, pair.counter
+    of_it = pair.shared > 0 or pair.subject
+    return counter.attacks or counter.aim == claim.party or (of_it and (claim.stance != counter.stance))
 
 
 def _is_contrary(counter: Side) -> bool:
@@ -312,6 +330,13 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", stands_firm),
     (3.0, "opposed", faults_act),
     (3.0, "opposed", finds_against),
+    (3.5, "denial", pleads_innocent),
+    (3.5, "denial", disputes_figures),
+    (3.5, "denial", remarks_on_it),
+    (3.0, "refusal", refuses_first),
+    (3.5, "opposed", turns_it_round),
+    (3.0, "opposed", counts_other_dead),
+    (3.0, "opposed", gainsays),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
 

@@ -128,8 +128,10 @@ def _past_abbreviation(doc: Doc, end: int, anchor: Token) -> int:
 
 
 def cue_range(verb: Token, last: Token | None = None) -> Range:
-    """The verb with its auxiliaries, negation and adverbs right before it, up to `last`."""
+    """The verb with its auxiliaries, negation and adverbs right before it and a particle behind it, up to `last`."""
     first = verb
+    if verb.i + 1 < len(verb.doc) and verb.nbor().head == verb and verb.nbor().dep_ == "prt":
+        last = verb.nbor() if last is None or last.i <= verb.i else last
     while first.i > 0:
         before = verb.doc[first.i - 1]
         if before.head.i == verb.i and (
