@@ -18,7 +18,7 @@ NEAR, FAR = 1, 4
 _DETERMINER = r"(?:that|this|the|those|these|such|any such|all|all the|all of the|both|his|her|its|their|\w+['’]s?)"
 _CHARGES = (
     r"(?:charges?|claims?|accusations?|allegations?|assertions?|reports?|suggestions?|statements?|complaints?|versions?"
-    r"|accounts?|characteri[sz]ations?|criticisms?|insinuations?|rumou?rs?)"
+    r"|accounts?|characteri[sz]ations?|criticisms?|insinuations?|rumou?rs?|warnings?|concerns?|fears?|objections?)"
 )
 _BACK = re.compile(
     rf"(?:(?:{_DETERMINER}\s+)?(?:[\w-]+\s+)?{_CHARGES}|it|them|this|that)"

@@ -23,6 +23,7 @@ from briefgen.analysis.dispute_replies import (
     counts_other_dead,
     disputes_figures,
     gainsays,
+    hits_back,
     pleads_innocent,
     refuses_first,
     remarks_on_it,
@@ -134,7 +135,12 @@ def _denies(pair: Pair) -> bool:
         return True
     if counter.says("breach") and claim.says("breach") and {claim.aim, claim.accused} <= {None, counter.party}:
         return claim.attacks  # of one crime only are the accused said to deny it
-    if not (pair.shared or len(counter.words.split()) < FULL or counter.says("guilt") or counter.says("breach")):
+    if not (
+        pair.shared
+        or (len(counter.words.split()) < FULL and not counter.asserts)
+        or counter.says("guilt")
+        or counter.says("breach")
+    ):
         return False
     return claim.attacks and ((pair.aimed and pair.apart <= FAR) or (pair.near and claim.party in counter.parties))
 
@@ -336,6 +342,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "refusal", refuses_first),
     (3.5, "opposed", turns_it_round),
     (3.0, "opposed", counts_other_dead),
+    (3.5, "opposed", hits_back),
     (3.0, "opposed", gainsays),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""

@@ -65,5 +65,12 @@ def remarks_on_it(pair: Pair) -> bool:
     return counter.says("that_remark") and against and not _goes_along(pair)
 
 
+def hits_back(pair: Pair) -> bool:
+    """What somebody said, and the word of another that hits back at him."""
+    claim, counter = pair.claim, pair.counter
+    answered = pair.in_turn and claim.asserts and claim.sentence != counter.sentence
+    return answered and counter.by("hits_back") and claim.party in counter.parties
+
+
 def _goes_along(pair: Pair) -> bool:
     return pair.counter.by("concede") or pair.counter.by("support")
