@@ -21,8 +21,8 @@ _CHARGES = (
     r"|accounts?|characteri[sz]ations?|criticisms?|insinuations?|rumou?rs?|warnings?|concerns?|fears?|objections?)"
 )
 _BACK = re.compile(
-    rf"(?:(?:{_DETERMINER}\s+)?(?:[\w-]+\s+)?{_CHARGES}|it|them|this|that)"
-    r"(?: (?:of|by|from|as|against|was|were|is|are|to be) .*| [\w-]+(?: and [\w-]+)?)?",
+    rf"(?:(?:{_DETERMINER}\s+)?(?:[\w-]+\s+)?{_CHARGES}(?: (?:was|were|is|are) .*)?|it|them|this|that)"
+    r"(?: (?:of|by|from|as|against|to be) .*| (?!was|were|is|are|had|has|have|would|will|did)[\w-]+(?: and [\w-]+)?)?",
     re.IGNORECASE,
 )
 """Words that only point back: `the charge`, `it`, `the claims as baseless`."""

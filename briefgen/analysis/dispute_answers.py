@@ -316,6 +316,7 @@ SET_AGAINST = 4.0
 
 _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.5, "denial", _denies),
+    (3.5, "denial", pleads_innocent),
     (3.0, "refusal", _refuses),
     (4.0, "opposed", _points_back),
     (3.0, "opposed", _rebuts),
@@ -336,7 +337,6 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", stands_firm),
     (3.0, "opposed", faults_act),
     (3.0, "opposed", finds_against),
-    (3.5, "denial", pleads_innocent),
     (3.5, "denial", disputes_figures),
     (3.5, "denial", remarks_on_it),
     (3.0, "refusal", refuses_first),

@@ -51,9 +51,10 @@ def counts_other_dead(pair: Pair) -> bool:
 def refuses_first(pair: Pair) -> bool:
     """A demand, and what is said by one of whom the sentence tells before that he refused (`refused, saying …`)."""
     claim, counter = pair.claim, pair.counter
-    asked = claim.statement.kind in ("demand", "offer") or claim.says("wants")
+    asked = (claim.statement.kind in ("demand", "offer") or claim.says("wants")) and not claim.says("question")
     refused = pattern("refused_before").search(counter.lead)
-    return asked and pair.in_turn and refused is not None and not _goes_along(pair)
+    apart = pair.in_turn and claim.sentence != counter.sentence
+    return asked and apart and refused is not None and not _goes_along(pair)
 
 
 def remarks_on_it(pair: Pair) -> bool:
