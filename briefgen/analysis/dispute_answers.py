@@ -131,7 +131,7 @@ def _denies(pair: Pair) -> bool:
         said = counter.says("negation") and not counter.by("negation")
         return said and claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
     against = claim.attacks or claim.stance < 0 or claim.says("breach") or 2 * pair.shared >= len(counter.stems)
-    if pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0 and against):
+    if against and (pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0 and not pair.watched)):
         return True
     if counter.says("breach") and claim.says("breach") and {claim.aim, claim.accused} <= {None, counter.party}:
         return claim.attacks  # of one crime only are the accused said to deny it
@@ -248,7 +248,7 @@ def _values_otherwise(pair: Pair) -> bool:
         return False  # what is denied is no fault found with the thing
     against = pair.hostile or pair.named > 0 or pair.claim.by("support") or pair.counter.by("oppose")
     close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
-    return (close and pair.apart <= FAR) or (pair.near and pair.shared > 0 and against)
+    return (close and pair.apart <= FAR) or (pair.near and pair.shared >= ONE_THING and against)
 
 
 def _counts_otherwise(pair: Pair) -> bool:
