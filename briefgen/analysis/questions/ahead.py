@@ -76,7 +76,8 @@ def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start:
     verb = main_verb(article, sentence)
     words = article.tokens(start + found.start(), start + found.end())
     limit = next((word for word in words if word.lower_ == "deadline"), None)
-    if limit is not None and limit.head.lower_ in _BESIDE and verb is not None and verb_form(verb) == "past":
+    governing = [link.lower_ for link in limit.ancestors][:2] if limit is not None else []
+    if not _BESIDE.isdisjoint(governing) and verb is not None and verb_form(verb) == "past":
         return True
     return bool(words) and _ends_office(words[0])
 

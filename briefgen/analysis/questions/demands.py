@@ -144,10 +144,12 @@ def _asks_at_large(verb: Token) -> bool:
 _AT_LARGE = re.compile(
     r"\bcall(?:s|ed|ing)? for (?:an? |the )?(?:[\w-]+ ){0,2}?"
     r"(?:action|calm|change|dialogue|healing|hope|justice|love|peace|reconciliation|reform|respect|restraint|tolerance|unity)\b"
-    r"(?! (?:by|from|of|to)\b)",
+    r"(?! (?:by|from|of|to)\b)"
+    r"|\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? on|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|implor(?:e[sd]?|ing)) "
+    r"(?:the )?(?:[A-Z]\w+ )?(?:everybody|everyone|people|public)\b",
     re.IGNORECASE,
 )
-"""A call for what everybody may wish for, to which nobody in particular answers."""
+"""A call for what everybody may wish for, or on everybody, to which nobody in particular answers."""
 
 
 def _is_office_to(verb: Token, wanted: Token) -> bool:

@@ -160,11 +160,12 @@ def voiced(
 
     None where the speaker is not on the record or is nowhere named.
     """
-    if _is_relative(article, statement):
-        return None
     fills = {"what": said(article, statement, known)}
+    if _is_relative(article, statement) or _cuts_name(article, fills["what"]):
+        return None
+    evidence = printed_of(statement, fills["what"])
     if is_named(article, statement):
-        return Open(trigger, trigger, fills, evidence_of(statement), less)
+        return Open(trigger, trigger, fills, evidence, less)
     if statement.who not in ("person", "body") or not statement.named or not has_pronoun_source(article, statement):
         return None
     if statement.mode != "direct" and not has_clause(content_tokens(article, statement)):
@@ -172,7 +173,17 @@ def voiced(
     name = span(statement.named[0])
     if not _is_meant(article, article.text[name.start : name.end], span(statement.source[0]).start):
         return None
-    return Open(trigger, f"{trigger}_by", fills, evidence_of(statement), less, (name.start, name.end))
+    return Open(trigger, f"{trigger}_by", fills, evidence, less, (name.start, name.end))
+
+
+def _cuts_name(article: Article, words: Range) -> bool:
+    """Do some words begin in the middle of a noun's own words (`purpose of …`, after `the`) or after a preposition?"""
+    first = article.tokens(*words)[0]
+    before = first.nbor(-1) if first.i else None
+    if before is None or before.sent != first.sent:
+        return False
+    named = before.head.idx >= first.idx and before.dep_ in ("det", "amod", "compound", "poss")
+    return named or before.dep_ == "prep"
 
 
 def _is_relative(article: Article, statement: Statement) -> bool:
@@ -213,6 +224,12 @@ def cue_words(article: Article, statement: Statement) -> str:
 def evidence_of(statement: Statement) -> tuple[Range, ...]:
     """What a statement says: the shortest words that a question about it rests on."""
     return tuple((part.start, part.end) for part in map(span, statement.content))
+
+
+def printed_of(statement: Statement, fill: Range) -> tuple[Range, ...]:
+    """What a statement says as far as a question prints it: of a quotation that runs on, its first sentence alone."""
+    parts = [(max(start, fill[0]), min(end, fill[1])) for start, end in evidence_of(statement)]
+    return tuple(part for part in parts if part[0] < part[1])
 
 
 def sentence_of(article: Article, offset: int) -> Range | None:

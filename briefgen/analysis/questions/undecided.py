@@ -12,7 +12,7 @@ from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
-from briefgen.analysis.questions.judging import subject_of
+from briefgen.analysis.questions.judging import JUDGES, subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.model import Range
 
@@ -39,9 +39,6 @@ ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undeci
 _CIRCUMSTANCES = frozenset({"around", "despite", "for", "of", "with", "without"})
 """Prepositions of a reason or a circumstance (`for opposing the bill`, `with critics denying it`)."""
 
-_JUDGES = frozenset({"court", "judge", "jury", "magistrate", "panel", "tribunal"})
-"""Who decides when it dismisses a claim or a request, and denies or refuses nothing."""
-
 _BESIDE = frozenset({"about", "against", "amid", "at", "despite", "for", "in", "of", "on", "over"})
 """Prepositions after which a plan is only what something else is about."""
 
@@ -57,7 +54,9 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        if (times.old and not times.news and not _is_now(article, n)) or not stands_alone(article, n, coverage):
+        if times.old and not times.news and not _is_now(article, n):
+            continue
+        if not stands_alone(article, n, coverage) and not _is_left_to(article, n, coverage):
             continue
         words = article.words(sentence)
         if pattern("settled").search(words) or pattern("supposes").search(words) or is_ended_after(article, n):
@@ -74,6 +73,12 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
             if tried is not None:
                 yield Open(trigger, "undecided_tried", {"what": main_clause(article, n, tried, coverage)}, (sentence,))
                 break
+
+
+def _is_left_to(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does a sentence say who is to decide or act (`It is up to the council to …`)?"""
+    words = article.words(article.source.sentences[sentence])
+    return bool(pattern("left_to").match(words)) and coverage.speaks_for_itself(sentence)
 
 
 def _found(article: Article, sentence: int, trigger: str) -> Range | None:
@@ -135,7 +140,7 @@ def _is_judged(article: Article, words: Range) -> bool:
     """Is what is dismissed or refused decided by a court, whose word settles it?"""
     verb = article.tokens(*words)[0]
     subject = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
-    return subject is not None and subject.lemma_.lower() in _JUDGES
+    return subject is not None and subject.lemma_.lower() in JUDGES
 
 
 def _follows_whose(article: Article, sentence: Range, words: Range) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import FINITE, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING
@@ -132,8 +132,11 @@ def _after(article: Article, sentence: Range, name: str) -> Range | None:
 
 def _to_comma(article: Article, words: Range) -> Range:
     """A clause up to the comma after which the sentence goes on with something else."""
-    comma = re.search(r",\s", article.words(words))
-    return (words[0], words[0] + comma.start()) if comma else words
+    for comma in re.finditer(r",\s", article.words(words)):
+        end = words[0] + comma.start()
+        if any(token.tag_ in FINITE for token in article.tokens(words[0], end)):
+            return words[0], end
+    return words
 
 
 def _subject_of(article: Article, sentence: Range) -> Range | None:

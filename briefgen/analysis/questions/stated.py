@@ -1,0 +1,103 @@
+"""Questions from one statement on the record: an accusation, a denial, an aim, what would follow from something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.questions.clauses import is_denied
+from briefgen.analysis.questions.fills import Findings, Open, cue_words, pattern, voiced
+from briefgen.analysis.questions.judging import JUDGES, MODALS, hopes, is_empty, modal_of, subject_of
+from briefgen.analysis.topic import content_tokens, tokens_of, words_of
+from briefgen.model import Statement
+
+SAID_LESS = 0.2
+"""What only one party says is asked about after what the parties dispute and what the source itself announces."""
+
+_WISHED = frozenset({"want", "hope", "aim", "plan", "intend", "wish", "propose"})
+"""Verbs by which somebody is said to mean to do something."""
+
+_IDLE = frozenset(
+    {"be", "become", "do", "ensure", "get", "give", "have", "help", "know", "make", "say", "see", "show", "stress"}
+    | {"suggest", "talk", "tell", "think", "understand"}
+)
+"""Verbs of so wide a sense that no reader could tell whether what was meant was done."""
+
+_NAMELESS = frozenset({"i", "we", "you", "one", "people", "anyone", "anybody", "someone", "somebody"})
+"""Of whom a condition is rhetoric (`if you are willing to lie …`)."""
+
+
+def on_record(article: Article, findings: Findings) -> Iterator[Open]:
+    """What a party says that time, a finding or an act would settle, in the words of the one statement."""
+    known = findings.known
+    for position in findings.positions:
+        statement = known[position.statement]
+        for trigger in _triggers(article, statement):
+            found = voiced(article, trigger, statement, known, less=SAID_LESS)
+            if found is not None:
+                yield found
+
+
+def _triggers(article: Article, statement: Statement) -> Iterator[str]:
+    if statement.kind == "accusation" and _charges(article, statement):
+        yield "accused"
+    if statement.kind == "denial" and not _is_judged(article, statement):
+        told = words_of(article, (*statement.cue, *statement.content))
+        yield from (trigger for trigger in ("denied_told", "refused_told") if pattern(trigger).search(told))
+    if _rules_out(article, statement):
+        yield "refused_told"
+    if statement.kind == "aim" and _means_to(article, statement):
+        yield "planned_event"
+    if statement.kind not in ("denial", "aim") and _hangs(article, statement):
+        yield "condition"
+
+
+def _charges(article: Article, statement: Statement) -> bool:
+    """Is somebody accused of what a finding could settle, rather than blamed or called something?"""
+    words = words_of(article, statement.content)
+    if pattern("rates").search(cue_words(article, statement)) or pattern("rated").search(words):
+        return False
+    return bool(pattern("misdeed").search(words))
+
+
+def _is_judged(article: Article, statement: Statement) -> bool:
+    """Is what is dismissed decided by a court, whose word settles it, or said not to be denied?"""
+    tokens = tokens_of(article, (*statement.source, *statement.cue))
+    return any(token.lemma_.lower() in JUDGES or token.dep_ == "neg" for token in tokens)
+
+
+def _rules_out(article: Article, statement: Statement) -> bool:
+    """Does somebody say what will not be (`there could be no concession`)?"""
+    if statement.kind not in ("denial", "commitment", "threat"):
+        return False
+    return any(
+        modal_of(token) in ("will", "would", "could", "wo") and is_denied(token) and not is_empty(token)
+        for token in content_tokens(article, statement)
+    )
+
+
+def _means_to(article: Article, statement: Statement) -> bool:
+    """Does somebody want, plan or hope to do something that will be seen to be done or not?"""
+    tokens = content_tokens(article, statement)
+    wished = [token for token in (*tokens_of(article, statement.cue), *tokens) if token.lemma_ in _WISHED]
+    return any(
+        child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and child.lemma_ not in _IDLE
+        for token in wished
+        for child in token.children
+    )
+
+
+def _hangs(article: Article, statement: Statement) -> bool:
+    """Does what a statement says will be hang on something named that may come about (`if the board agrees, …`)?"""
+    if pattern("unreal").search(words_of(article, statement.content)):
+        return False
+    for clause in content_tokens(article, statement):
+        mark = next((child for child in clause.children if child.dep_ == "mark"), None)
+        if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
+            continue
+        subject = subject_of(clause)
+        if subject is None or subject.lower_ in _NAMELESS or clause.tag_ == "VBD":
+            continue
+        if modal_of(clause.head) in (*MODALS, "should") and not is_empty(clause.head) and not hopes(clause.head):
+            return True
+    return False
