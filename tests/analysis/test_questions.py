@@ -573,3 +573,70 @@ def test_a_condition_that_names_what_it_is_about_is_asked_of_its_sentence() -> N
 )
 def test_what_is_a_heading_a_poll_a_ruling_or_a_manner_of_speaking_is_not_asked(told: str) -> None:
     assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("Hauliers wondered whether the toll office would refund the fines.", "not_known"),
+        ("The jury is still out on the merits of the northern toll.", "not_known"),
+        ("The ministry has not ruled out a second toll on the northern lane.", "not_known"),
+        ("Surveyors are struggling to assess the damage to the eastern pier.", "not_known"),
+        ("The board must now look at how the toll would be shared.", "not_known"),
+        ("It is up to the valley council to decide on the toll.", "undecided"),
+        ("It will be for the valley council to set the toll.", "undecided"),
+        ("The ferry crews are waiting for the board to name a new master.", "undecided"),
+        ("The warden is fighting extradition to Sudland over the gate receipts.", "case_open"),
+        ("The ferry line can appeal the decision.", "case_open"),
+        ("Officers are searching for the driver of the second lorry.", "inquiry"),
+        ("The sale of the pier depends on whether the bank extends its loan.", "condition"),
+        ("The wardens' union recommends that the council close the eastern lane.", "demand_unanswered"),
+        ("Conflicting reports came from the two sides of the crossing.", "not_known"),
+    ],
+)
+def test_each_way_of_leaving_something_open_has_its_trigger(told: str, trigger: str) -> None:
+    assert trigger in triggers(questions(article(LEAD, told)))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "kind", "trigger"),
+    [
+        ("The wardens", "accused", "the ferry line of bribing the toll clerks", "accusation", "accused"),
+        ("The ferry line", "said", "it would not sell the northern pier", "denial", "refused_told"),
+        ("Norland", "wants", "to reopen the northern lane", "aim", "planned_event"),
+        ("Norland", "warned", "it would close the crossing if the bank stopped the loan", "assessment", "condition"),
+    ],
+)
+def test_what_one_party_says_on_the_record_is_asked_about(
+    source: str, cue: str, content: str, kind: Kind, trigger: str
+) -> None:
+    art = article(LEAD, f"{source} {cue} {content}.")
+    found = questions(art, [said(art, "st1", source, cue, content, party="p", kind=kind)])
+    assert trigger in triggers(found)
+
+
+def test_a_question_rests_on_the_words_that_it_prints() -> None:
+    art = article(LEAD, '"The board must cut the toll," Norland said. "The crews have waited for years."')
+    start = place(art, '"The board must cut the toll,"')
+    assert start is not None
+    statement = said(art, "st1", "Norland", "said", "The board must cut the toll", party="norland", kind="demand",
+                     mode="direct")  # fmt: skip
+    statement.content.append(place(art, "The crews have waited for years"))
+    (found,) = questions(art, [statement])
+    assert [words(art, part) for part in found.evidence] == ["The board must cut the toll"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The boxes must be carried by the toll master himself.",
+        "The request was handed in ahead of a deadline for the toll review.",
+        "Norland has dropped its inquiry into the alleged bribes at the toll house.",
+        "A warden tried to free the driver, but failed to do so.",
+        "The long queue may simply reflect the works on the eastern lane.",
+        "The new lane will be part of the toll plan.",
+        "The hauliers could play a role in the talks.",
+    ],
+)
+def test_what_only_looks_like_a_limit_a_case_or_an_event_is_not_asked(told: str) -> None:
+    assert questions(article(LEAD, told)) == []

@@ -91,12 +91,14 @@ def _hangs(article: Article, statement: Statement) -> bool:
     """Does what a statement says will be hang on something named that may come about (`if the board agrees, …`)?"""
     if pattern("unreal").search(words_of(article, statement.content)):
         return False
+    now = any(token.tag_ in ("VBZ", "VBP") for token in tokens_of(article, statement.cue))
     for clause in content_tokens(article, statement):
         mark = next((child for child in clause.children if child.dep_ == "mark"), None)
         if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
             continue
         subject = subject_of(clause)
-        if subject is None or subject.lower_ in _NAMELESS or clause.tag_ == "VBD":
+        supposed = clause.tag_ == "VBD" and (now or statement.mode == "direct")
+        if subject is None or subject.lower_ in _NAMELESS or supposed:
             continue
         if modal_of(clause.head) in (*MODALS, "should") and not is_empty(clause.head) and not hopes(clause.head):
             return True
