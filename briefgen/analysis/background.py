@@ -16,6 +16,7 @@ from briefgen.analysis.background_signs import (
     is_passing,
     is_scene,
     tells_origin,
+    tells_setting,
 )
 from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
@@ -132,7 +133,9 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list
     """
     runs: list[list[int]] = []
     for n in chosen:
-        if not _POINTS_BACK.match(article.words(article.source.sentences[n])):
+        verb = main_verb(article, n)
+        setting = verb is not None and tells_setting(verb)
+        if setting or not _POINTS_BACK.match(article.words(article.source.sentences[n])):
             runs.append([n])
         elif runs and runs[-1][-1] == n - 1:
             runs[-1].append(n)
@@ -168,6 +171,8 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
         return 0.0
     times = placed_times(article, sentence, verb, coverage)
     form = verb_form(verb)
+    if tells_setting(verb) and not times.news and not coverage.holds(sentence, verb.idx):
+        return ENOUGH if coverage.speaks_for_itself(sentence) else 0.0
     if (
         _is_claimed(article, sentence, verb, coverage)
         and not _is_history(article, sentence, verb, times, coverage)
