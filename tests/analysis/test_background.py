@@ -217,3 +217,16 @@ def test_scorn_and_what_a_writer_infers_are_no_background() -> None:
         "The bridge is a reminder of older quarrels.",
     ]
     assert background(article(LEAD, *views)) == []
+
+
+def test_what_the_news_comes_after_is_background() -> None:
+    after = "The closure comes after a year of strikes at the northern pier."
+    amid = "His resignation came amid a long dispute over the toll office."
+    assert background(article(LEAD, after, amid)) == [after, amid]
+
+
+def test_what_the_news_came_hours_after_is_news() -> None:
+    art = article(
+        LEAD, "The decision came just hours after the ferry union voted.", "The comments follow a row on Friday."
+    )
+    assert background(art) == []
