@@ -63,6 +63,10 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
         tokens = article.tokens(start + expression.start, start + expression.end)
         if not tokens or _is_thing(tokens):
             continue
+        if _counts(tokens):  # `In January 25 people …`
+            tokens = tokens[:-1]
+            words = expression.words.rsplit(maxsplit=1)[0]
+            expression = expression._replace(end=expression.start + len(words), words=words)
         head, by_noun = _dated_head(tokens)
         if is_saying(head) or (coverage.holds(sentence, start) and not coverage.holds(sentence, head.idx)):
             head = _verb_between(head, tokens[0]) or head
@@ -210,6 +214,14 @@ def _is_thing(tokens: list[Token]) -> bool:
     """Is a word for a day used as a thing (`a brighter tomorrow`)?"""
     before = tokens[0].nbor(-1) if tokens[0].i else None
     return len(tokens) == 1 and tokens[0].pos_ == "NOUN" and before is not None and before.pos_ in ("DET", "ADJ")
+
+
+def _counts(tokens: list[Token]) -> bool:
+    """Does the number at the end of a month's words count what follows (`January 25 people`), and is no day?"""
+    last = tokens[-1]
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    counted = after is not None and after.tag_ == "NNS" and last.dep_ == "nummod" and last.head.i == after.i
+    return counted and len(tokens) > 1 and last.text.isdigit() and tokens[-2].ent_type_ != "CARDINAL"
 
 
 def _stands_for_itself(verb: Token) -> bool:
