@@ -23,6 +23,7 @@ DEEPEST = 12
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
+_COUNTED = ("pobj", "nsubj", "nsubjpass", "dobj")
 _CONDITIONS = frozenset({"if", "unless"})
 _FIXED = ("deictic", "range", "period")
 """Kinds whose words say by themselves whether they lie ahead."""
@@ -220,8 +221,9 @@ def _counts(tokens: list[Token]) -> bool:
     """Does the number at the end of a month's words count what follows (`January 25 people`), and is no day?"""
     last = tokens[-1]
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    counted = after is not None and after.tag_ == "NNS" and last.dep_ == "nummod" and last.head.i == after.i
-    return counted and len(tokens) > 1 and last.text.isdigit() and tokens[-2].ent_type_ != "CARDINAL"
+    if after is None or len(tokens) == 1 or not last.text.isdigit() or not tokens[-2].is_alpha:
+        return False
+    return after.tag_ == "NNS" and after.dep_ in _COUNTED and not is_happening(after)
 
 
 def _stands_for_itself(verb: Token) -> bool:

@@ -640,3 +640,32 @@ def test_a_question_rests_on_the_words_that_it_prints() -> None:
 )
 def test_what_only_looks_like_a_limit_a_case_or_an_event_is_not_asked(told: str) -> None:
     assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("The envoys voiced their concern that the toll was harming the ferries.", "not_known"),
+        ("Traffic is still not growing fast enough to pay for the bridge.", "not_done"),
+        ("The ferry line has threatened to close the northern quay.", "threat_open"),
+        ("The toll office was accused on Monday of trying to deceive the hauliers.", "accused"),
+        ("The council has set a target of rebuilding the pier by 2030.", "plan_open"),
+    ],
+)
+def test_a_worry_a_threat_and_a_target_stay_open(told: str, trigger: str) -> None:
+    assert trigger in triggers(questions(article(LEAD, told)))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("The wardens", "argued", "the time had come for a second bridge"),
+        ("The ferry line", "said", "a second lane was still needed"),
+        ("The hauliers", "said", "Norland needs to widen the eastern lane"),
+        ("The hauliers", "want", "lighter tolls in exchange for the night ban"),
+    ],
+)
+def test_what_is_said_to_be_needed_is_a_demand(source: str, cue: str, content: str) -> None:
+    art = article(LEAD, f"{source} {cue} {content}.")
+    demand = said(art, "st1", source, cue, content, party="p", kind="demand")
+    assert "demand_unanswered" in triggers(questions(art, [demand]))

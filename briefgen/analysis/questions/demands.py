@@ -22,7 +22,7 @@ from briefgen.analysis.questions.fills import (
     voiced,
 )
 from briefgen.analysis.questions.judging import modal_of, subject_of
-from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems
+from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems, words_of
 from briefgen.model import Range, Statement
 from briefgen.references import span
 
@@ -161,6 +161,10 @@ _AT_LARGE = re.compile(
 """A call for what everybody may wish for, or on everybody, to which nobody in particular answers."""
 
 
+_ASKS = re.compile(r"\b(?:how|what|whatever|which)\b", re.IGNORECASE)
+"""Words before `is needed` by which it only fills a question (`what aid is needed`)."""
+
+
 def _is_office_to(verb: Token, wanted: Token) -> bool:
     """Is somebody who answers for it asked to do something (`asks the council to act`)?"""
     told = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None) or subject_of(wanted)
@@ -183,10 +187,33 @@ def asks(article: Article, statement: Statement) -> bool:
     if times is not None and times.old and not times.news:
         return False  # what was asked for once
     cue = cue_words(article, statement)
+    if statement.kind != "denial" and (_is_due(article, statement) or _needs(tokens)):
+        return True
+    if statement.kind == "demand" and pattern("wants").search(cue):
+        return True
     if statement.kind == "demand":
         own = any(token.lower_ in ("our", "ourselves") for token in tokens)  # an exhortation, to which nobody answers
         return bool(pattern("demands").search(cue)) or (not own and _addresses(tokens, ("should", "must", "ought")))
     return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
+
+
+def _is_due(article: Article, statement: Statement) -> bool:
+    """Is something said to be needed, or its time to have come?"""
+    words = words_of(article, statement.content)
+    found = pattern("time_come").search(words)
+    return found is not None and not _ASKS.search(words[: found.start()])
+
+
+def _needs(tokens: Sequence[Token]) -> bool:
+    """Is somebody who answers for it said to need to do something (`the board needs to act`)?"""
+    return any(
+        token.lemma_ == "need"
+        and token.tag_ in ("VBZ", "VBP", "VBD")
+        and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children)
+        and (subject := subject_of(token)) is not None
+        and (subject.pos_ == "PROPN" or subject.lemma_.lower() in _ANSWERING)
+        for token in tokens
+    )
 
 
 def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:

@@ -29,11 +29,11 @@ TRYING = frozenset(
 
 TRIGGERS = (
     "inquiry", "holds", "denied_told", "case_open", "undecided", "accused", "refused_told", "bid_open", "action_open",
-    "divided", "talks_open", "plan_open", "case_heard", "forecast",
+    "divided", "talks_open", "threat_open", "plan_open", "case_heard", "forecast",
 )  # fmt: skip
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
 
-ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undecided"})
+ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undecided", "threat_open"})
 """The triggers of which the words must be what the sentence itself tells, and nothing in passing."""
 
 _CIRCUMSTANCES = frozenset({"around", "despite", "for", "of", "with", "without"})
@@ -96,6 +96,7 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
     sham = {
         "denied_told": lambda: _withholds(article, told) or _is_judged(article, told),
         "refused_told": lambda: _is_judged(article, told),
+        "threat_open": lambda: _is_circumstance(article, told),
         "divided": lambda: _is_governed(article, told) or _is_circumstance(article, told),
         "bid_open": lambda: _is_named_in_passing(article, told),
         "plan_open": lambda: _is_named_in_passing(article, told),

@@ -9,13 +9,16 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import POINTING
+from briefgen.analysis.questions.clauses import POINTING, carries
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
 from briefgen.analysis.questions.judging import SUBJECTS
 from briefgen.model import Range
 
 MOST_BARE = 2
 """Words of a name for something unconfirmed that tell a reader nothing (`the news`, `those reports`)."""
+
+CONCERN_LESS = 0.3
+"""What somebody is worried about is open, but less so than what is said not to be known."""
 
 SHORTEST_CLAUSE = 5
 """Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
@@ -89,6 +92,16 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
         yield Open("not_done", "not_done", {"what": what}, (sentence,))
     elif _is_unanswered(article.words(sentence)):
         yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+    elif _is_worried(article, sentence):
+        yield Open("not_known", "not_known", {"what": what}, (sentence,), less=CONCERN_LESS)
+
+
+def _is_worried(article: Article, sentence: Range) -> bool:
+    """Does a sentence tell, by a verb that it is about, that somebody is worried about something?"""
+    found = pattern("concern").search(article.words(sentence))
+    verb = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0] if found else None
+    verb = verb.head if verb is not None and verb.dep_ == "expl" else verb
+    return verb is not None and carries(verb)
 
 
 def _is_unanswered(words: str) -> bool:
