@@ -669,3 +669,52 @@ def test_what_is_said_to_be_needed_is_a_demand(source: str, cue: str, content: s
     art = article(LEAD, f"{source} {cue} {content}.")
     demand = said(art, "st1", source, cue, content, party="p", kind="demand")
     assert "demand_unanswered" in triggers(questions(art, [demand]))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norland may speak of friendship, but arms its wardens.",
+        "The warden explained the differences between the two toll maps.",
+        "The valley will need warm clothes.",
+    ],
+)
+def test_what_is_granted_described_or_lacked_is_not_asked(told: str) -> None:
+    assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "cue", "content", "kind"),
+    [
+        (
+            "On Friday, the warden called the mayor a smuggler.",
+            "the warden",
+            "called",
+            "the mayor a smuggler",
+            "demand",
+        ),
+        ("Norland said Sudland should be ashamed.", "Norland", "said", "Sudland should be ashamed", "demand"),
+        (
+            "If the tolls fall, Norland offers to open the eastern lane.",
+            "Norland",
+            "offers",
+            "to open the eastern lane",
+            "offer",
+        ),
+        ("It could help the ferries, said Norland.", "Norland", "said", "It could help the ferries", "assessment"),
+    ],
+)
+def test_a_name_a_reproach_and_words_cut_from_their_condition_are_not_asked(
+    told: str, source: str, cue: str, content: str, kind: Kind
+) -> None:
+    art = article(LEAD, told)
+    found = questions(art, [said(art, "st1", source, cue, content, party="p", kind=kind)])
+    assert not {"demand_unanswered", "offer_open", "planned_event"} & set(triggers(found))
+
+
+def test_a_question_does_not_end_on_the_word_with_which_the_sentence_goes_on() -> None:
+    art = article(LEAD, "Norland said it would close the eastern lane by June, which the hauliers dread.")
+    statement = said(art, "st1", "Norland", "said", "it would close the eastern lane by June, which", party="norland")
+    found = questions(art, [statement])
+    assert found
+    assert not any(words(art, item.fills["what"]).endswith("which") for item in found)

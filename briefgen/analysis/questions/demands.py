@@ -130,7 +130,8 @@ def _asks_for(verb: Token) -> bool:
     if verb.lemma_ == "want":
         return any(child.dep_ == "ccomp" and _is_named_to(child) for child in verb.children)
     wanted = ASKING[verb.lemma_]
-    return not wanted or any(child.lower_ in wanted for child in verb.children)
+    after = [child for child in verb.children if child.i > verb.i and child.lower_ in wanted]
+    return not wanted or any(noun.ent_type_ != "DATE" for lead in after for noun in lead.children)
 
 
 def _hands_over(verb: Token) -> bool:
@@ -160,6 +161,9 @@ _AT_LARGE = re.compile(
 )
 """A call for what everybody may wish for, or on everybody, to which nobody in particular answers."""
 
+
+_CALLED, _FOR = re.compile(r"call(?:s|ed|ing)?", re.IGNORECASE), re.compile(r"\s+(?:for|on|upon)\b")
+"""The verb that names or asks, and what stands after it where it asks."""
 
 _ASKS = re.compile(r"\b(?:how|what|whatever|which)\b", re.IGNORECASE)
 """Words before `is needed` by which it only fills a question (`what aid is needed`)."""
@@ -191,10 +195,18 @@ def asks(article: Article, statement: Statement) -> bool:
         return True
     if statement.kind == "demand" and pattern("wants").search(cue):
         return True
+    if _names(article, statement):
+        return False
     if statement.kind == "demand":
         own = any(token.lower_ in ("our", "ourselves") for token in tokens)  # an exhortation, to which nobody answers
         return bool(pattern("demands").search(cue)) or (not own and _addresses(tokens, ("should", "must", "ought")))
     return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
+
+
+def _names(article: Article, statement: Statement) -> bool:
+    """Does `call` give somebody a name (`called him a liar`), and ask for nothing?"""
+    bare = _CALLED.fullmatch(cue_words(article, statement)) is not None
+    return bare and _FOR.match(article.text, span(statement.cue[0]).end) is None
 
 
 def _is_due(article: Article, statement: Statement) -> bool:
@@ -222,6 +234,7 @@ def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
         (token.pos_ == "PROPN" or token.lower_ == "you" or token.lemma_.lower() in _ANSWERING)
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
+        and not any(child.dep_ == "acomp" for child in token.head.children)  # `should be ashamed`
         and any(child.lower_ in marks for child in token.head.children)
         for token in tokens
     )

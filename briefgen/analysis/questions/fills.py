@@ -36,6 +36,15 @@ MOST_ADDED = 8
 _RELATIVE = frozenset({"which", "who", "where", "whose", "when"})
 """What begins a clause in the middle of another."""
 
+_GOING_ON = frozenset({"and", "as", "because", "but", "or", "that", "when", "where", "which", "while", "who", "whose"})
+"""Words with which a sentence goes on after what somebody said."""
+
+_BACK = frozenset({"he", "it", "she", "that", "these", "they", "this", "those"})
+"""Words that point to what stands before a sentence."""
+
+_IF = re.compile(r"\b(?:if|unless|provided that)\b", re.IGNORECASE)
+"""What begins a condition."""
+
 NEAR = 2
 """Sentences before a pronoun in which the name that it stands for is looked for."""
 
@@ -137,7 +146,16 @@ def said(article: Article, statement: Statement, known: dict[str, Statement]) ->
     if sentence is not None and sentence[0] <= contents[0].start < sentence[1]:
         # Of a quotation that runs on, the sentence that names its speaker.
         words = (max(words[0], sentence[0]), min(words[1], sentence[1]))
-    return _rounded(article, trimmed(article, with_quotes(article, words)))
+    return _without_joint(article, _rounded(article, trimmed(article, with_quotes(article, words))))
+
+
+def _without_joint(article: Article, words: Range) -> Range:
+    """A statement's words without the word left at their end with which the sentence goes on (`…, which`)."""
+    tokens = article.tokens(*words)
+    while tokens and tokens[-1].lower_ in _GOING_ON and tokens[-1].dep_ not in ("pobj", "dobj", "prt"):
+        words = trimmed(article, (words[0], tokens[-1].idx))
+        tokens = article.tokens(*words)
+    return words
 
 
 def _rounded(article: Article, words: Range) -> Range:
@@ -161,7 +179,13 @@ def voiced(
     None where the speaker is not on the record or is nowhere named.
     """
     fills = {"what": said(article, statement, known)}
-    if _is_relative(article, statement) or _cuts_name(article, fills["what"]):
+    if (
+        _is_relative(article, statement)
+        or _cuts_name(article, fills["what"])
+        or _cuts_condition(article, fills["what"])
+    ):
+        return None
+    if _points_back(article, statement, fills["what"]):
         return None
     evidence = printed_of(statement, fills["what"])
     if is_named(article, statement):
@@ -176,6 +200,13 @@ def voiced(
     return Open(trigger, f"{trigger}_by", fills, evidence, less, (name.start, name.end))
 
 
+def _points_back(article: Article, statement: Statement, words: Range) -> bool:
+    """Do the words begin, before their speaker, with one that only what stands before them explains (`it may …`)?"""
+    first = next((token for token in article.tokens(*words) if not token.is_punct), None)
+    source = span(statement.source[0]).start if statement.source else words[0]
+    return first is not None and first.idx < source and first.lower_ in _BACK
+
+
 def _cuts_name(article: Article, words: Range) -> bool:
     """Do some words begin in the middle of a noun's own words (`purpose of …`, after `the`) or after a preposition?"""
     first = article.tokens(*words)[0]
@@ -184,6 +215,12 @@ def _cuts_name(article: Article, words: Range) -> bool:
         return False
     named = before.head.idx >= first.idx and before.dep_ in ("det", "amod", "compound", "poss")
     return named or before.dep_ == "prep"
+
+
+def _cuts_condition(article: Article, words: Range) -> bool:
+    """Does a condition stand before some words in their sentence, so that they alone would say too much?"""
+    sentence = sentence_of(article, words[0])
+    return sentence is not None and _IF.search(article.text[sentence[0] : words[0]]) is not None
 
 
 def _is_relative(article: Article, statement: Statement) -> bool:

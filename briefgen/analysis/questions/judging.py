@@ -151,7 +151,14 @@ def is_empty(verb: Token) -> bool:
         return False
     past = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
     return (
-        past or judges(verb) or counts_off(verb) or supposes(verb) or hopes(verb) or _guesses(verb) or _comments(verb)
+        concedes(verb)
+        or past
+        or judges(verb)
+        or counts_off(verb)
+        or supposes(verb)
+        or hopes(verb)
+        or _guesses(verb)
+        or _comments(verb)
     )
 
 
@@ -200,6 +207,12 @@ def _comments(verb: Token) -> bool:
         return True
     effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
     return effort or verb.lemma_ in _STIRRING or verb.lemma_ in ("foreshadow", "transcend")
+
+
+def concedes(verb: Token) -> bool:
+    """Does a verb with `may` only grant something (`may speak of peace, but arm themselves`)?"""
+    joined = [child for child in verb.children if child.dep_ == "cc" and child.i > verb.i]
+    return modal_of(verb) in ("may", "might") and any(child.lower_ in ("but", "yet") for child in joined)
 
 
 def _is_so(verb: Token, adverbs: frozenset[str]) -> bool:

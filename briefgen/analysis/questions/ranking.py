@@ -47,7 +47,7 @@ WEIGHTS = {
     "question_unanswered": 0.4,
     "question_put": 0.5,
     "half_reported": 0.3,
-    "not_heard": 0.0,
+    "not_heard": -0.2,
 }
 """What a decision hangs on comes first: a limit of time, a dispute, a thing unknown; who was not heard comes last.
 

@@ -39,6 +39,11 @@ ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undeci
 _CIRCUMSTANCES = frozenset({"around", "despite", "for", "of", "with", "without"})
 """Prepositions of a reason or a circumstance (`for opposing the bill`, `with critics denying it`)."""
 
+_EXPLAINING = frozenset(
+    {"compare", "describe", "discuss", "explain", "explore", "note", "outline", "see", "study", "understand"}
+)
+"""Verbs whose object is looked at, and no matter between parties."""
+
 _BESIDE = frozenset({"about", "against", "amid", "at", "despite", "for", "in", "of", "on", "over"})
 """Prepositions after which a plan is only what something else is about."""
 
@@ -97,7 +102,9 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
         "denied_told": lambda: _withholds(article, told) or _is_judged(article, told),
         "refused_told": lambda: _is_judged(article, told),
         "threat_open": lambda: _is_circumstance(article, told),
-        "divided": lambda: _is_governed(article, told) or _is_circumstance(article, told),
+        "divided": lambda: (
+            _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
+        ),
         "bid_open": lambda: _is_named_in_passing(article, told),
         "plan_open": lambda: _is_named_in_passing(article, told),
         # `accused him of living in the past` is rhetoric, which no finding settles
@@ -152,6 +159,16 @@ def _follows_whose(article: Article, sentence: Range, words: Range) -> bool:
 def _is_governed(article: Article, words: Range) -> bool:
     """Is a difference only named after a preposition (`reminded them of the gulf between …`)?"""
     return article.tokens(*words)[0].dep_ == "pobj"
+
+
+def _is_explained(article: Article, words: Range) -> bool:
+    """Are differences only described (`explained the differences between the two maps`)?"""
+    return any(
+        token.head.lemma_ in _EXPLAINING
+        for token in article.tokens(*words)
+        if token.pos_ == "NOUN" and token.dep_ in ("dobj", "conj")
+        for token in (token if token.dep_ == "dobj" else token.head,)
+    )
 
 
 def _is_now(article: Article, sentence: int) -> bool:
