@@ -718,3 +718,24 @@ def test_a_question_does_not_end_on_the_word_with_which_the_sentence_goes_on() -
     found = questions(art, [statement])
     assert found
     assert not any(words(art, item.fills["what"]).endswith("which") for item in found)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "it hoped to reopen the coal quay in 2030",
+        "it was on track to meet its toll target",
+        "the toll was likely to rise before the summer",
+    ],
+)
+def test_what_somebody_says_that_is_hoped_or_due_is_asked_about(content: str) -> None:
+    art = article(LEAD, f"The ferry line said {content}.")
+    found = questions(art, [said(art, "st1", "The ferry line", "said", content, party="line")])
+    assert triggers(found) == ["planned_event"]
+
+
+def test_what_a_question_does_not_print_raises_none() -> None:
+    art = article(LEAD, '"The quay is old," Norland said. "A bid is likely to come."')
+    statement = said(art, "st1", "Norland", "said", "The quay is old", party="norland", mode="direct")
+    statement.content.append(place(art, "A bid is likely to come"))
+    assert "planned_event" not in triggers(questions(art, [statement]))

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.questions.clauses import is_denied
-from briefgen.analysis.questions.fills import Findings, Open, cue_words, pattern, voiced
+from briefgen.analysis.questions.clauses import carries, is_denied
+from briefgen.analysis.questions.fills import Findings, Open, cue_words, pattern, printed_of, said, voiced
 from briefgen.analysis.questions.judging import JUDGES, MODALS, hopes, is_empty, modal_of, subject_of
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SAID_LESS = 0.2
 """What only one party says is asked about after what the parties dispute and what the source itself announces."""
@@ -32,10 +38,16 @@ def on_record(article: Article, findings: Findings) -> Iterator[Open]:
     known = findings.known
     for position in findings.positions:
         statement = known[position.statement]
-        for trigger in _triggers(article, statement):
+        for trigger in _triggers(article, _as_printed(article, statement, known)):
             found = voiced(article, trigger, statement, known, less=SAID_LESS)
             if found is not None:
                 yield found
+
+
+def _as_printed(article: Article, statement: Statement, known: dict[str, Statement]) -> Statement:
+    """The statement with as much of what is said as a question would print."""
+    printed = printed_of(statement, said(article, statement, known))
+    return msgspec.structs.replace(statement, content=[str(article.span(*part)) for part in printed])
 
 
 def _triggers(article: Article, statement: Statement) -> Iterator[str]:
@@ -46,7 +58,7 @@ def _triggers(article: Article, statement: Statement) -> Iterator[str]:
         yield from (trigger for trigger in ("denied_told", "refused_told") if pattern(trigger).search(told))
     if _rules_out(article, statement):
         yield "refused_told"
-    if statement.kind == "aim" and _means_to(article, statement):
+    if statement.kind != "denial" and (_means_to(article, statement) or _is_set(article, statement)):
         yield "planned_event"
     if statement.kind not in ("denial", "aim") and _hangs(article, statement):
         yield "condition"
@@ -77,14 +89,32 @@ def _rules_out(article: Article, statement: Statement) -> bool:
 
 
 def _means_to(article: Article, statement: Statement) -> bool:
-    """Does somebody want, plan or hope to do something that will be seen to be done or not?"""
+    """Does somebody want, plan or hope to do something that will be seen to be done or not?
+
+    A wish in what is said must be the speaker's own (`said it hoped to return to profit`).
+    """
     tokens = content_tokens(article, statement)
-    wished = [token for token in (*tokens_of(article, statement.cue), *tokens) if token.lemma_ in _WISHED]
+    wished = [token for token in tokens_of(article, statement.cue) if token.lemma_ in _WISHED]
+    if statement.kind == "aim":
+        wished += [token for token in tokens if token.lemma_ in _WISHED]
+    else:
+        wished += [token for token in tokens if token.lemma_ in _WISHED and _is_own(token) and carries(token)]
     return any(
         child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and child.lemma_ not in _IDLE
         for token in wished
         for child in token.children
     )
+
+
+def _is_own(verb: Token) -> bool:
+    """Is a verb of what somebody says told of himself, by a pronoun?"""
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ in ("he", "i", "it", "she", "they", "we") and not is_denied(verb)
+
+
+def _is_set(article: Article, statement: Statement) -> bool:
+    """Does somebody say that something is due, set or likely to come about?"""
+    return bool(pattern("said_ahead").search(words_of(article, statement.content)))
 
 
 def _hangs(article: Article, statement: Statement) -> bool:
