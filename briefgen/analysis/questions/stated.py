@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 SAID_LESS = 0.2
 """What only one party says is asked about after what the parties dispute and what the source itself announces."""
 
-_WISHED = frozenset({"want", "hope", "aim", "plan", "intend", "wish", "propose"})
-"""Verbs by which somebody is said to mean to do something."""
+_WISHED = frozenset({"want", "hope", "hop", "aim", "plan", "intend", "wish", "propose"})
+"""Verbs by which somebody is said to mean to do something; `hoped` has the lemma `hop`."""
 
 _IDLE = frozenset(
     {"be", "become", "do", "ensure", "get", "give", "have", "help", "know", "make", "say", "see", "show", "stress"}
