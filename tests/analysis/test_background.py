@@ -230,3 +230,14 @@ def test_what_the_news_came_hours_after_is_news() -> None:
         LEAD, "The decision came just hours after the ferry union voted.", "The comments follow a row on Friday."
     )
     assert background(art) == []
+
+
+def test_what_is_avowed_urged_or_remarked_is_no_background() -> None:
+    told = [
+        "Even the bank admits this.",
+        "Norland maintains that its wardens are unarmed.",
+        "The toll system needs to change.",
+        "Perhaps the valley is too small for two bridges.",
+        "It has yet to be seen whether the pier is safe.",
+    ]
+    assert background(article(LEAD, *told)) == []
