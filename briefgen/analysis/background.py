@@ -76,7 +76,8 @@ SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
 
 _OPINION = re.compile(
-    r"^(?i:(?:but|and|so|yet|now) )?(?:(?i:it(?:'s|’s)|this|these|that|things|there(?:'s|’s)?|what)\b"
+    r"^(?i:(?:but|and|so|yet|now) )?(?:(?i:it(?:'s|’s)|this(?! is not the first| isn['’]t the first)|these|that|things"
+    r"|there(?! (?:are|were) (?:about |around |some |more than |nearly )?\d)(?:'s|’s)?|what)\b"
     r"|(?i:(?:but|and|so|yet|now),? )?(?i:which|true|perhaps|maybe|of course|clearly|sadly|ironically|luckily"
     r"|fortunately|unfortunately|admittedly|surely|naturally|oddly|strangely|curiously)\b"
     r"|[Ii]t is (?!an? |the |one |[A-Z]|(?:\w+ly |also |now |still )?\w+ing ))|[?!]|\b(?i:I|we|our|my|you)\b"

@@ -56,6 +56,9 @@ _ORIGINS = frozenset(
 )
 """Verbs whose passive tells where something comes from or what it is for."""
 
+_ASKINGS, _HOLDINGS = frozenset({"poll", "study", "survey"}), frozenset({"carry", "conduct", "take"})
+"""What counts opinions, and the verbs of how it was done."""
+
 _OF_THE_DAY = frozenset(
     {
         "appear",
@@ -187,6 +190,9 @@ def is_passing(verb: Token) -> bool:
 def tells_origin(verb: Token) -> bool:
     """Does a verb, or one that is joined to it, tell where something comes from or what it is for?"""
     joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    asked = any(child.lemma_ in _ASKINGS for child in verb.children if child.dep_ == "nsubjpass")
+    if asked and verb.lemma_ in _HOLDINGS:
+        return True
     return any(
         step.lemma_.lower() in _ORIGINS and any(child.dep_ == "auxpass" for child in step.children) for step in joined
     )

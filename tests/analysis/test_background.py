@@ -241,3 +241,12 @@ def test_what_is_avowed_urged_or_remarked_is_no_background() -> None:
         "It has yet to be seen whether the pier is safe.",
     ]
     assert background(article(LEAD, *told)) == []
+
+
+def test_a_count_a_first_time_and_how_a_poll_was_done_are_background() -> None:
+    told = [
+        "There are 40 toll gates in the valley.",
+        "This is not the first time the bridge has been closed.",
+        "The poll was conducted by a firm from Tarn.",
+    ]
+    assert sorted(background(article(LEAD, *told))) == sorted(told)
