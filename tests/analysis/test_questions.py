@@ -677,6 +677,7 @@ def test_what_is_said_to_be_needed_is_a_demand(source: str, cue: str, content: s
         "Norland may speak of friendship, but arms its wardens.",
         "The warden explained the differences between the two toll maps.",
         "The valley will need warm clothes.",
+        "The government denied his party the victory and jailed him.",
     ],
 )
 def test_what_is_granted_described_or_lacked_is_not_asked(told: str) -> None:

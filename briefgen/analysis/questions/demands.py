@@ -162,6 +162,9 @@ _AT_LARGE = re.compile(
 """A call for what everybody may wish for, or on everybody, to which nobody in particular answers."""
 
 
+_WANTS = re.compile(r"wants?\b", re.IGNORECASE)
+"""The verb that asks in the present; what somebody sought or wanted once is no demand that waits for an answer."""
+
 _CALLED, _FOR = re.compile(r"call(?:s|ed|ing)?", re.IGNORECASE), re.compile(r"\s+(?:for|on|upon)\b")
 """The verb that names or asks, and what stands after it where it asks."""
 
@@ -193,7 +196,7 @@ def asks(article: Article, statement: Statement) -> bool:
     cue = cue_words(article, statement)
     if statement.kind != "denial" and (_is_due(article, statement) or _needs(tokens)):
         return True
-    if statement.kind == "demand" and pattern("wants").search(cue):
+    if statement.kind == "demand" and _WANTS.match(cue):
         return True
     if _names(article, statement):
         return False

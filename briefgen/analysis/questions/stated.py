@@ -54,8 +54,7 @@ def _triggers(article: Article, statement: Statement) -> Iterator[str]:
     if statement.kind == "accusation" and _charges(article, statement):
         yield "accused"
     if statement.kind == "denial" and not _is_judged(article, statement):
-        told = words_of(article, (*statement.cue, *statement.content))
-        yield from (trigger for trigger in ("denied_told", "refused_told") if pattern(trigger).search(told))
+        yield from (trigger for trigger in ("denied_told", "refused_told") if _is_cued(article, statement, trigger))
     if _rules_out(article, statement):
         yield "refused_told"
     if statement.kind != "denial" and (_means_to(article, statement) or _is_set(article, statement)):
@@ -76,6 +75,13 @@ def _is_judged(article: Article, statement: Statement) -> bool:
     """Is what is dismissed decided by a court, whose word settles it, or said not to be denied?"""
     tokens = tokens_of(article, (*statement.source, *statement.cue))
     return any(token.lemma_.lower() in JUDGES or token.dep_ == "neg" for token in tokens)
+
+
+def _is_cued(article: Article, statement: Statement, trigger: str) -> bool:
+    """Is it the cue that denies or refuses, and no word of what is said (`rights that had been denied`)?"""
+    cue = cue_words(article, statement)
+    found = pattern(trigger).search(f"{cue} {words_of(article, statement.content)}")
+    return found is not None and found.start() < len(cue)
 
 
 def _rules_out(article: Article, statement: Statement) -> bool:

@@ -192,11 +192,12 @@ def _is_aside(article: Article, words: Range) -> bool:
 
 def _withholds(article: Article, words: Range) -> bool:
     """Does `deny` say that somebody is kept from something (`deny many voters the right`)?"""
-    return any(
-        token.lemma_ == "deny"
-        and any(child.dep_ == "dative" or child.tag_ == "PRP" for child in token.children if child.i > token.i)
-        for token in article.tokens(*words)
-    )
+    for verb in article.tokens(*words):
+        after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dative", "dobj")]
+        whom = any(child.dep_ == "dative" or child.tag_ == "PRP" for child in after)
+        if verb.lemma_ == "deny" and (whom or len(after) > 1):
+            return True
+    return False
 
 
 def _is_at_work(verb: Token) -> bool:
