@@ -16,6 +16,7 @@ from briefgen.analysis.background_signs import (
     is_passing,
     is_scene,
     tells_origin,
+    tells_setting,
 )
 from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
@@ -75,9 +76,12 @@ SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
 
 _OPINION = re.compile(
-    r"^(?i:(?:but|and|so|yet|now) )?(?:(?i:it(?:'s|’s)|this|these|that|things|there(?:'s|’s)?|what)\b"
+    r"^(?i:(?:but|and|so|yet|now) )?(?:(?i:it(?:'s|’s)|this(?! is not the first| isn['’]t the first)|these|that|things"
+    r"|there(?! (?:are|were) (?:about |around |some |more than |nearly )?\d)(?:'s|’s)?|what)\b"
+    r"|(?i:(?:but|and|so|yet|now),? )?(?i:which|true|perhaps|maybe|of course|clearly|sadly|ironically|luckily"
+    r"|fortunately|unfortunately|admittedly|surely|naturally|oddly|strangely|curiously)\b"
     r"|[Ii]t is (?!an? |the |one |[A-Z]|(?:\w+ly |also |now |still )?\w+ing ))|[?!]|\b(?i:I|we|our|my|you)\b"
-    r"|\bnot(?: yet| immediately| still)? (?:clear|known|simply|just)\b"
+    r"|\bnot(?: yet| immediately| still)? (?:clear|known|simply|just)\b|\b(?:yet|remains) to be \w+"
     r"|\b(?:is|are|was|were|remains?|remained|it)(?: \w+)? un(?:clear|known)\b"
 )
 """A columnist's view, a question, a voice in the first person, or a statement that something is not known."""
@@ -92,6 +96,9 @@ _POINTS_BACK = re.compile(
 _SPEECH = frozenset(
     {"say", "add", "tell", "urge", "accuse", "warn", "deny", "demand", "insist", "vow", "condemn", "argue"}
 )
+_AVOWING = frozenset({"acknowledge", "admit", "believe", "concede", "hear", "hold", "maintain"})
+"""Verbs that are of speech or thought only where a clause, `this` or `that` tells what is said."""
+
 _INSIDE = frozenset({"relcl", "acl", "advcl"})
 """Verbs of speech, and where they do not make the whole sentence somebody's account."""
 
@@ -132,7 +139,9 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list
     """
     runs: list[list[int]] = []
     for n in chosen:
-        if not _POINTS_BACK.match(article.words(article.source.sentences[n])):
+        verb = main_verb(article, n)
+        setting = verb is not None and tells_setting(verb)
+        if setting or not _POINTS_BACK.match(article.words(article.source.sentences[n])):
             runs.append([n])
         elif runs and runs[-1][-1] == n - 1:
             runs[-1].append(n)
@@ -168,6 +177,8 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
         return 0.0
     times = placed_times(article, sentence, verb, coverage)
     form = verb_form(verb)
+    if tells_setting(verb) and not times.news and not coverage.holds(sentence, verb.idx):
+        return ENOUGH if coverage.speaks_for_itself(sentence) else 0.0
     if (
         _is_claimed(article, sentence, verb, coverage)
         and not _is_history(article, sentence, verb, times, coverage)
@@ -186,7 +197,13 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     elif going_on and late:
         score += LATE_SCORE.get(form, 0.0)
     passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb) or is_inference(verb) or scorns(words)
+    passing = passing or (form == "present" and _urges(verb))
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
+
+
+def _urges(verb: Token) -> bool:
+    """Does a sentence say what has to be done (`the model needs to change`)?"""
+    return verb.lemma_ == "need" and any(child.dep_ == "xcomp" for child in verb.children)
 
 
 def _tells_history(article: Article, sentence: int) -> bool:
@@ -199,7 +216,15 @@ def _is_claimed(article: Article, sentence: int, verb: Token, coverage: Coverage
     if coverage.share(sentence) > MOST_CLAIMED or coverage.is_cue(verb.idx):
         return True
     tokens = article.tokens(*article.source.sentences[sentence])
-    return any(t.lemma_ in _SPEECH and t.tag_ in FINITE and not _is_inside(t) for t in tokens)
+    return any((t.lemma_ in _SPEECH or _avows(t)) and t.tag_ in FINITE and not _is_inside(t) for t in tokens)
+
+
+def _avows(verb: Token) -> bool:
+    """Does a verb such as `maintain` tell what somebody says or thinks?"""
+    told = (child for child in verb.children if child.i > verb.i)
+    return verb.lemma_ in _AVOWING and any(
+        child.dep_ == "ccomp" or (child.dep_ == "dobj" and child.lower_ in ("this", "that")) for child in told
+    )
 
 
 def _is_inside(verb: Token) -> bool:

@@ -39,6 +39,7 @@ _NEWS_SUBJECTS = frozenset(
 _ORIGINS = frozenset(
     {"design", "intend", "found", "create", "establish", "build", "name", "bear", "elect", "appoint", "nominate"}
     | {"conceive", "devise", "form", "modify", "model", "base", "locate", "situate", "mean", "introduce", "draft"}
+    | {"commission", "mandate", "task"}
     | {
         "incorporate",
         "own",
@@ -54,6 +55,9 @@ _ORIGINS = frozenset(
     }
 )
 """Verbs whose passive tells where something comes from or what it is for."""
+
+_ASKINGS, _HOLDINGS = frozenset({"poll", "study", "survey"}), frozenset({"carry", "conduct", "take"})
+"""What counts opinions, and the verbs of how it was done."""
 
 _OF_THE_DAY = frozenset(
     {
@@ -98,8 +102,15 @@ _MOVING = frozenset(
     }
     | {"rally", "rise", "sag", "shed", "sink", "slide", "slip", "slump", "soar", "surge", "tumble", "weaken"}
 )
-_POINTS = frozenset({"%", "percent", "pct", "points", "cents"})
+_POINTS = frozenset({"%", "percent", "pct", "points", "cents", "markedly", "sharply", "slightly", "steeply"})
 """Verbs by which prices move, and what they move by: news of the day, but where a time of old stands beside it."""
+
+_THE_NEWS = frozenset({"the", "this", "his", "her", "its", "their", "latest"})
+_SETTING = frozenset({"after", "against", "amid", "as", "at", "following"})
+"""What, after `come`, begins what the news comes after (`The move comes after a year of strikes`)."""
+
+_NEAR_UNITS = frozenset({"minute", "hour", "day"})
+"""Units of a time so short that what lies before it is news too (`came just hours after …`)."""
 
 _LIGHT = frozenset({"give", "hold", "make", "pay", "take"})
 """Verbs that say what is done by the noun after them."""
@@ -154,6 +165,19 @@ def is_judgement(verb: Token) -> bool:
     )
 
 
+def tells_setting(verb: Token) -> bool:
+    """Does a sentence tell what the news comes after or amid (`The move comes after a year of strikes`)?"""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.pos_ != "NOUN" or not any(child.lower_ in _THE_NEWS for child in subject.children):
+        return False
+    if any(token.lemma_ in _NEAR_UNITS and token.dep_ == "npadvmod" for token in verb.subtree):
+        return False
+    if verb.lemma_ == "follow":
+        return verb.tag_ in ("VBD", "VBZ", "VBP") and any(child.dep_ == "dobj" for child in verb.children)
+    marks = (mark for child in verb.children for mark in (child, *child.children))
+    return verb.lemma_ == "come" and verb.tag_ != "VB" and any(m.lower_ in _SETTING and m.i > verb.i for m in marks)
+
+
 def is_passing(verb: Token) -> bool:
     """Does a present tense tell of the news (`The comments follow …`, `The announcement puts pressure on …`)?"""
     if verb_form(verb) not in ("present", "progressive"):
@@ -166,6 +190,9 @@ def is_passing(verb: Token) -> bool:
 def tells_origin(verb: Token) -> bool:
     """Does a verb, or one that is joined to it, tell where something comes from or what it is for?"""
     joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    asked = any(child.lemma_ in _ASKINGS for child in verb.children if child.dep_ == "nsubjpass")
+    if asked and verb.lemma_ in _HOLDINGS:
+        return True
     return any(
         step.lemma_.lower() in _ORIGINS and any(child.dep_ == "auxpass" for child in step.children) for step in joined
     )
@@ -196,6 +223,6 @@ def is_introduction(verb: Token) -> bool:
 def is_hearsay(verb: Token) -> bool:
     """Is what a sentence says laid at the door of nobody who is named (`is thought to fear`, `has been accused of`)?"""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    if verb.lemma_ in _BLAMING:
+    if verb.lemma_ in _BLAMING or verb.lemma_ == "quote":
         return passive
     return passive and verb.lemma_ in _THINKING and any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)

@@ -23,6 +23,7 @@ DEEPEST = 12
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
+_COUNTED = ("pobj", "nsubj", "nsubjpass", "dobj")
 _CONDITIONS = frozenset({"if", "unless"})
 _FIXED = ("deictic", "range", "period")
 """Kinds whose words say by themselves whether they lie ahead."""
@@ -63,6 +64,10 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
         tokens = article.tokens(start + expression.start, start + expression.end)
         if not tokens or _is_thing(tokens):
             continue
+        if _counts(tokens):  # `In January 25 people …`
+            tokens = tokens[:-1]
+            words = expression.words.rsplit(maxsplit=1)[0]
+            expression = expression._replace(end=expression.start + len(words), words=words)
         head, by_noun = _dated_head(tokens)
         if is_saying(head) or (coverage.holds(sentence, start) and not coverage.holds(sentence, head.idx)):
             head = _verb_between(head, tokens[0]) or head
@@ -210,6 +215,15 @@ def _is_thing(tokens: list[Token]) -> bool:
     """Is a word for a day used as a thing (`a brighter tomorrow`)?"""
     before = tokens[0].nbor(-1) if tokens[0].i else None
     return len(tokens) == 1 and tokens[0].pos_ == "NOUN" and before is not None and before.pos_ in ("DET", "ADJ")
+
+
+def _counts(tokens: list[Token]) -> bool:
+    """Does the number at the end of a month's words count what follows (`January 25 people`), and is no day?"""
+    last = tokens[-1]
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if after is None or len(tokens) == 1 or not last.text.isdigit() or not tokens[-2].is_alpha:
+        return False
+    return after.tag_ == "NNS" and after.dep_ in _COUNTED and not is_happening(after)
 
 
 def _stands_for_itself(verb: Token) -> bool:

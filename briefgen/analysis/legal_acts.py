@@ -132,7 +132,8 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     if court is not None:
         found.body = phrase(article, court, sentence)
     if lemma in legal("proceedings", "challenge"):
-        of_ruling = lemma == "appeal" and matter is not None and is_ruling(matter)
+        nouns = legal("rulings", "nouns")
+        of_ruling = lemma == "appeal" and matter is not None and (is_ruling(matter) or matter.lemma_.lower() in nouns)
         if court is None and not of_ruling:
             return None
         if matter is not None and is_instrument(matter):
@@ -181,31 +182,6 @@ def suit_told(article: Article, n: int, verb: Token) -> Found | None:
         return None
     instrument = phrase(article, subject, article.source.sentences[n])
     return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
-
-
-def custody(article: Article, n: int, verb: Token) -> Found | None:
-    """A plea, an arrest on a charge, a verdict on somebody: `pleaded guilty`, `was held on suspicion of fraud`."""
-    lemma = verb.lemma_.lower()
-    words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
-    guilt = words & {"guilty"} and lemma in ("plead", "find")
-    passive = any(c.dep_ == "auxpass" for c in verb.children) or verb.tag_ == "VBN"
-    seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
-    held = seized and words & legal("proceedings", "counts")
-    charged = (
-        lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children) and words & {"with", "over", "absentia"}
-    )
-    of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
-    sued = lemma in legal("proceedings", "always") and not of_past_office
-    if not (guilt or held or charged or sued) or any(c.dep_ == "ccomp" for c in verb.children):
-        return None
-    sentence = article.source.sentences[n]
-    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    person = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")), None)
-    if lemma == "plead":
-        person = subject_of(verb)
-    if person is not None and person.lower_ not in _PLAIN:
-        found.bound = name_of(article, person, sentence)
-    return found
 
 
 def terms(article: Article, n: int, verb: Token) -> Found | None:
@@ -340,36 +316,4 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     found.force = word(modal if modal is not None else verb)
     if subject.lower_ not in _PLAIN:
         found.bound = phrase(article, subject, sentence)
-    return found
-
-
-def proceeding(article: Article, n: int, verb: Token) -> Found | None:
-    """A case, an inquiry or an extradition that goes on against somebody."""
-    sentence = article.source.sentences[n]
-    words = {token.lemma_.lower() for token in article.tokens(*sentence)}
-    near = [c for c in verb.children if c.dep_ in (*_SUBJECTS, "dobj")]
-    if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
-        against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
-        found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-        found.bound = phrase(article, against, sentence) if against is not None else None
-        subject = next((c for c in near if c.dep_ == "nsubj"), None)
-        found.body = phrase(article, subject, sentence) if subject and subject.pos_ != "PRON" else None
-        return found
-    official = any(c.dep_ == "nsubj" and c.lemma_.lower() in legal("proceedings", "inquirers") for c in near)
-    if official and verb.lemma_ in ("investigate", "probe"):
-        return _inquiry(article, n, verb, near)
-    named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects") or is_request(c)), None)
-    if verb.lemma_ in legal("proceedings", "facing") and named is not None:
-        found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-        found.instrument = phrase(article, named, sentence)
-        subject = next((c for c in near if c.dep_ == "nsubj" and c.i != named.i and c.pos_ != "PRON"), None)
-        found.bound = phrase(article, subject, sentence) if subject is not None else None
-        return found
-    return None
-
-
-def _inquiry(article: Article, n: int, verb: Token, near: list[Token]) -> Found:
-    sentence = article.source.sentences[n]
-    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    found.body = next(phrase(article, c, sentence) for c in near if c.dep_ == "nsubj")
     return found

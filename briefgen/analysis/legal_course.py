@@ -148,10 +148,19 @@ def court_ahead(article: Article, n: int, verb: Token) -> Found | None:
     if not is_court(subject) or verb.lemma_ not in legal("rulings", "ahead") | {"hear"}:
         return None
     acts = [token for token in clause_of(verb) if token.tag_ == "VB"]
-    act = next((token for token in acts if token.lemma_ in legal("rulings", "verbs") | {"consider", "review"}), None)
+    does = legal("rulings", "verbs") | {"consider", "review"}
+    act = next((token for token in acts if token.lemma_ in does or _hands_down(token)), None)
     if act is None:
         return None
     return Found(n, PROCEEDING_RANK, force=word(act), body=phrase(article, subject, sentence), verb=verb)
+
+
+def _hands_down(verb: Token) -> bool:
+    """Is a verb one with which a court gives its ruling (`take a decision`, `deliver its judgment`)?"""
+    given = (child for child in verb.children if child.dep_ == "dobj")
+    return verb.lemma_ in ("deliver", "give", "hand", "issue", "make", "take") and any(
+        one.lemma_.lower() in legal("rulings", "nouns") for one in given
+    )
 
 
 def penalty(article: Article, n: int, verb: Token) -> Found | None:

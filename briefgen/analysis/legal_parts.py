@@ -104,7 +104,9 @@ def taken_up(noun: Token, verb: Token) -> Token:
 
 def is_filing(noun: Token) -> bool:
     """Does a noun name what is filed with a court, or a request for what a court or an office gives?"""
-    return noun.lemma_.lower() in legal("proceedings", "filings") or is_request(noun)
+    fought = noun.lemma_.lower() in legal("proceedings", "fought")
+    in_court = fought and any(c.lower_ in legal("proceedings", "lawful") for c in noun.children)
+    return noun.lemma_.lower() in legal("proceedings", "filings") or in_court or is_request(noun)
 
 
 def is_request(noun: Token) -> bool:

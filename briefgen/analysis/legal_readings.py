@@ -5,17 +5,16 @@ from __future__ import annotations
 from briefgen.analysis.legal_acts import (
     challenge,
     court_says,
-    custody,
     laid_down,
     leave_given,
     leave_needed,
     measure_taken,
-    proceeding,
     ruling_effect,
     ruling_told,
     suit_told,
     terms,
 )
+from briefgen.analysis.legal_cases import custody, proceeding
 from briefgen.analysis.legal_course import (
     bill_moves,
     court_ahead,

@@ -6,16 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from briefgen import dates
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import (
     Dated,
-    above,
-    clause_of,
     days_between,
     find_dated,
     is_finite,
@@ -27,15 +23,22 @@ from briefgen.analysis.dating import (
     verb_above,
 )
 from briefgen.analysis.event_words import event_words, evidence_words
+from briefgen.analysis.timeline_clauses import (
+    AFTER,
+    clause_subjects,
+    is_before_what_it_says,
+    is_of_lead,
+    is_of_main_clause,
+    is_of_root,
+    is_standing,
+    wants_anchor,
+)
 from briefgen.analysis.timeline_rows import Row, merged, rank
 from briefgen.analysis.topic import lead_sentence
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
 from briefgen.references import span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 NEAR_LEAD = 4
 """Body sentences after the lead in which its date is looked for: news gives the day of its event at once or never."""
@@ -52,9 +55,6 @@ NEXT_WEIGHT = 4
 MEASURE = 40
 """Code points before a date that are looked at for a measure."""
 
-_AFTER = frozenset({"after", "following", "since", "before", "until", "ahead", "than"})
-"""Prepositions whose object happens at another time than what the sentence tells."""
-
 _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGNORECASE)
 """Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
 
@@ -67,6 +67,12 @@ _MEASURED = re.compile(
     r"(?:percent|%|million|billion|trillion)?\s+$"
 )
 """Words of a measure right before its date."""
+
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from)\s[^,.;]*$", re.IGNORECASE)
+"""What a number is measured by, whose year is no event's (`compared with 474,000 in 1973`)."""
+
+_IN_THE_DAY = re.compile(r"(?:earlier|later|early|late) in the day$", re.IGNORECASE)
+"""A time of the day that is told of, which need not be the day of writing."""
 
 _DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.? \d{1,2}$|\d{1,2} [A-Z][a-z]+$")
 """A day with its month and no year."""
@@ -96,9 +102,9 @@ class _Timeline:
     def events(self) -> list[Event]:
         lead = self._lead_row()
         rows = [row for dated in self._dated if (row := self._row(dated, lead)) is not None]
-        rows = [row for row in rows if not _is_before_what_it_says(row, rows)]
+        rows = [row for row in rows if not is_before_what_it_says(row, rows)]
         if lead is not None:
-            rows = [lead, *(r for r in rows if r.dated is not lead.dated and not _is_of_lead(r, lead))]
+            rows = [lead, *(r for r in rows if r.dated is not lead.dated and not is_of_lead(r, lead))]
         merged_rows = merged(self._article, rows)
         merged_rows.sort(key=lambda row: (-rank(row, self._body), row.dated.start, row.dated.end))
         return [self._event(row) for row in merged_rows]
@@ -112,7 +118,7 @@ class _Timeline:
         sentence = self._article.source.sentences[self._lead]
         rows = [row for dated in self._dated if dated.sentence == self._lead and (row := self._row(dated, None))]
         dated_rows = [row for row in rows if row.date and not row.date.startswith("..") and self._is_current(row)]
-        for of_event in (_is_of_root, _is_of_main_clause):
+        for of_event in (is_of_root, is_of_main_clause):
             main = next((row for row in dated_rows if of_event(row.dated)), None)
             if main is not None:
                 return replace(main, line=sentence, lead=True)
@@ -120,7 +126,7 @@ class _Timeline:
         if near is not None:
             row = self._plain_row(near, sentence)
             return replace(row, lead=True, evidence=(sentence, self._naming(near)))
-        unsettled = next((row for row in rows if row.date is None and _is_of_root(row.dated)), None)
+        unsettled = next((row for row in rows if row.date is None and is_of_root(row.dated)), None)
         if unsettled is not None:
             return replace(unsettled, line=sentence, lead=True)
         told = next((row for row in dated_rows if row.line == sentence and not row.dated.by_noun), None)
@@ -175,7 +181,7 @@ class _Timeline:
             if n == self._lead or self._article.role_at(start) == "headline":
                 tokens = [token for token in self._article.tokens(start, end) if is_happening(token)]
                 found += [
-                    noun_of(token) for token in tokens if not (token.dep_ == "pobj" and token.head.lower_ in _AFTER)
+                    noun_of(token) for token in tokens if not (token.dep_ == "pobj" and token.head.lower_ in AFTER)
                 ]
         return found
 
@@ -191,7 +197,7 @@ class _Timeline:
         if not self._is_wanted(dated):
             return None
         anchor = self._anchor(dated, lead)
-        if _wants_anchor(dated) and (anchor is None or self._is_dated_better(dated)):
+        if wants_anchor(dated) and (anchor is None or self._is_dated_better(dated)):
             return None
         line = event_words(self._article, dated, self._coverage)
         return self._plain_row(dated, line, anchor) if line is not None and not self._loses_cue(line) else None
@@ -233,13 +239,12 @@ class _Timeline:
             return False  # a question tells no event
         if dated.words == "Today" and dated.start > self._article.source.sentences[dated.sentence][0]:
             return False  # a programme's name
-        if dated.kind == "open" and dated.words.lower().startswith("before") and _wants_anchor(dated):
+        if dated.kind == "open" and dated.words.lower().startswith("before") and wants_anchor(dated):
             return False  # of `before the talks` only the talks may have a day
-        if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not _wants_anchor(dated):
+        if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not wants_anchor(dated):
             return False  # what happened before Friday's talks happened on no day that can be told
-        before = self._article.text[max(dated.start - MEASURE, 0) : dated.start]
-        if _MEASURED.search(before) and not dated.words.lower().startswith("since"):
-            return False  # `from 49 million in 2015`: a number's year
+        if self._is_measure(dated) or self._is_of_another_day(dated):
+            return False
         if dated.kind == "vague":
             return dated.words.lower() == "recently" and dated.sentence == self._lead
         if dated.kind == "duration":
@@ -260,7 +265,24 @@ class _Timeline:
             or (verb_above(dated.head) is None and not dated.by_noun)
         ):
             return False
-        return dated.by_noun or dated.planned or not _is_standing(dated.head)
+        return dated.by_noun or dated.planned or not is_standing(dated.head)
+
+    def _is_measure(self, dated: Dated) -> bool:
+        """Is a date the year of a number (`from 49 million in 2015`) or of what one is measured by?"""
+        before = self._article.text[max(dated.start - MEASURE, 0) : dated.start]
+        measured = _MEASURED.search(before) and not dated.words.lower().startswith("since")
+        return bool(measured or _COMPARED.search(before))
+
+    def _is_of_another_day(self, dated: Dated) -> bool:
+        """Does `later in the day` go on about a day that was told before it?"""
+        if not _IN_THE_DAY.match(dated.words):
+            return False
+        before = [other for other in self._dated if other.kind == "date" and other.start < dated.start]
+        return (
+            bool(before)
+            and (told := self._resolve(before[-1], None)) is not None
+            and (told.date != self._article.source.published)
+        )
 
     def _is_dated_better(self, dated: Dated) -> bool:
         """Has the same verb a date of its own (`on Monday, before the talks`)?"""
@@ -309,11 +331,11 @@ class _Timeline:
 
     def _anchor(self, dated: Dated, lead: Row | None) -> Anchor | None:
         """The article's own event, where a date counts from it: `on the eve of the talks`."""
-        if lead is None or not lead.date or not _wants_anchor(dated):
+        if lead is None or not lead.date or not wants_anchor(dated):
             return None
         told = self._happenings_of_lead
         if dated.kind == "duration":
-            named = [noun_of(child) for child in _clause_subjects(dated)]
+            named = [noun_of(child) for child in clause_subjects(dated)]
         else:
             named = [noun_of(token) for token in self._article.tokens(dated.start, dated.end) if is_happening(token)]
         if not any(same_happening(noun, other) for noun in named for other in told):
@@ -336,71 +358,3 @@ class _Timeline:
             text=line_text(list(line), Texts([self._article.source]), cell=True),
             evidence=[str(self._article.span(*part)) for part in row.evidence],
         )
-
-
-def _is_before_what_it_says(row: Row, rows: Sequence[Row]) -> bool:
-    """Would somebody have spoken of an event before it happened? Then the day of the week was counted back wrongly:
-    some articles go on changing after the day that they bear.
-    """
-    return row.said and any(
-        other.date is not None
-        and row.date is not None
-        and not other.planned
-        and not other.said
-        and row.date < other.date
-        for other in rows
-        if other.dated.sentence == row.dated.sentence
-    )
-
-
-def _is_of_lead(row: Row, lead: Row) -> bool:
-    """Does a row of the lead's day only tell who spoke that day, or name its event again (`Tuesday's truce`)?"""
-    if lead.date is None or lead.date != row.date:
-        return False
-    head = row.dated.head
-    if row.dated.by_noun:
-        return any(same_happening(noun_of(head), noun) for noun in _happens_in(lead.dated.head))
-    speech = [head, *(child for child in head.children if child.dep_ == "xcomp")]
-    return row.said and any(is_saying(one) for one in speech)
-
-
-def _happens_in(head: Token) -> list[str]:
-    """What the words of a dated verb name as happening: the verb and the nouns of its clause."""
-    nouns = [
-        token
-        for token in clause_of(head)
-        if is_happening(token) and not (token.dep_ == "pobj" and token.head.lower_ in _AFTER)
-    ]
-    return [head.lemma_.lower(), *(noun_of(token) for token in nouns)]
-
-
-def _is_of_root(dated: Dated) -> bool:
-    """Does a date belong to the sentence's main verb, or to what that verb reports?"""
-    verb = dated.head
-    return not dated.by_noun and (verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and verb.dep_ in ("ccomp", "conj")))
-
-
-def _is_of_main_clause(dated: Dated) -> bool:
-    """Does no clause of its own, and no `after`, stand between a date and the main verb?"""
-    return all(
-        step.dep_ not in ("relcl", "advcl", "acl", "pcomp") and not (step.dep_ == "prep" and step.lower_ in _AFTER)
-        for step in above(dated.head)
-    )
-
-
-def _is_standing(verb: Token) -> bool:
-    """Does a verb in the present tell how things are (`the threat today is`) rather than what happens?"""
-    return verb_form(verb) == "present" and is_finite(verb) and not is_saying(verb)
-
-
-def _wants_anchor(dated: Dated) -> bool:
-    """Does an expression say nothing without the date of another event?"""
-    return dated.kind in ("duration", "offset", "open") and not any(
-        dates.resolve(dated.words, published="2000-01-01", planned=planned, anchor=None) for planned in (False, True)
-    )
-
-
-def _clause_subjects(dated: Dated) -> list[Token]:
-    verb = dated.head
-    heads = [verb, verb.head] if verb.dep_ == "xcomp" else [verb]
-    return [child for head in heads for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]

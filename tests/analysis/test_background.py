@@ -217,3 +217,36 @@ def test_scorn_and_what_a_writer_infers_are_no_background() -> None:
         "The bridge is a reminder of older quarrels.",
     ]
     assert background(article(LEAD, *views)) == []
+
+
+def test_what_the_news_comes_after_is_background() -> None:
+    after = "The closure comes after a year of strikes at the northern pier."
+    amid = "His resignation came amid a long dispute over the toll office."
+    assert background(article(LEAD, after, amid)) == [after, amid]
+
+
+def test_what_the_news_came_hours_after_is_news() -> None:
+    art = article(
+        LEAD, "The decision came just hours after the ferry union voted.", "The comments follow a row on Friday."
+    )
+    assert background(art) == []
+
+
+def test_what_is_avowed_urged_or_remarked_is_no_background() -> None:
+    told = [
+        "Even the bank admits this.",
+        "Norland maintains that its wardens are unarmed.",
+        "The toll system needs to change.",
+        "Perhaps the valley is too small for two bridges.",
+        "It has yet to be seen whether the pier is safe.",
+    ]
+    assert background(article(LEAD, *told)) == []
+
+
+def test_a_count_a_first_time_and_how_a_poll_was_done_are_background() -> None:
+    told = [
+        "There are 40 toll gates in the valley.",
+        "This is not the first time the bridge has been closed.",
+        "The poll was conducted by a firm from Tarn.",
+    ]
+    assert sorted(background(article(LEAD, *told))) == sorted(told)

@@ -424,3 +424,24 @@ def test_a_duty_that_an_accuser_takes_as_known_is_a_row_with_his_name() -> None:
     item = the(find_legal_context(art, [statement]))
     assert (item.force, item.bound) == ("required", "closures")
     assert item.text.startswith("The guild said")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Prosecutors have charged the harbour master with espionage.",
+        "The justice department has charged two clerks with leaking the toll files.",
+        "The attorney general is investigating the ferry company.",
+        "The toll office won a court battle against the ferry company.",
+        "The ferry company can appeal the decision.",
+        "The ICC is expected to take decisions on the two river cases in May.",
+        "The toll law means drivers pay for each crossing.",
+    ],
+)
+def test_a_charge_an_inquiry_and_a_decision_to_come_are_legal_context(told: str) -> None:
+    assert len(rows(told)) == 1
+
+
+def test_what_only_tells_who_a_speaker_is_gives_no_row() -> None:
+    assert rows("Ann Holt, who was wrongly convicted of theft, said the apology was welcome.") == []
+    assert rows("Most of those convicted were members of two families.") == []

@@ -573,3 +573,170 @@ def test_a_condition_that_names_what_it_is_about_is_asked_of_its_sentence() -> N
 )
 def test_what_is_a_heading_a_poll_a_ruling_or_a_manner_of_speaking_is_not_asked(told: str) -> None:
     assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("Hauliers wondered whether the toll office would refund the fines.", "not_known"),
+        ("The jury is still out on the merits of the northern toll.", "not_known"),
+        ("The ministry has not ruled out a second toll on the northern lane.", "not_known"),
+        ("Surveyors are struggling to assess the damage to the eastern pier.", "not_known"),
+        ("The board must now look at how the toll would be shared.", "not_known"),
+        ("It is up to the valley council to decide on the toll.", "undecided"),
+        ("It will be for the valley council to set the toll.", "undecided"),
+        ("The ferry crews are waiting for the board to name a new master.", "undecided"),
+        ("The warden is fighting extradition to Sudland over the gate receipts.", "case_open"),
+        ("The ferry line can appeal the decision.", "case_open"),
+        ("Officers are searching for the driver of the second lorry.", "inquiry"),
+        ("The sale of the pier depends on whether the bank extends its loan.", "condition"),
+        ("The wardens' union recommends that the council close the eastern lane.", "demand_unanswered"),
+        ("Conflicting reports came from the two sides of the crossing.", "not_known"),
+    ],
+)
+def test_each_way_of_leaving_something_open_has_its_trigger(told: str, trigger: str) -> None:
+    assert trigger in triggers(questions(article(LEAD, told)))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "kind", "trigger"),
+    [
+        ("The wardens", "accused", "the ferry line of bribing the toll clerks", "accusation", "accused"),
+        ("The ferry line", "said", "it would not sell the northern pier", "denial", "refused_told"),
+        ("Norland", "wants", "to reopen the northern lane", "aim", "planned_event"),
+        ("Norland", "warned", "it would close the crossing if the bank stopped the loan", "assessment", "condition"),
+    ],
+)
+def test_what_one_party_says_on_the_record_is_asked_about(
+    source: str, cue: str, content: str, kind: Kind, trigger: str
+) -> None:
+    art = article(LEAD, f"{source} {cue} {content}.")
+    found = questions(art, [said(art, "st1", source, cue, content, party="p", kind=kind)])
+    assert trigger in triggers(found)
+
+
+def test_a_question_rests_on_the_words_that_it_prints() -> None:
+    art = article(LEAD, '"The board must cut the toll," Norland said. "The crews have waited for years."')
+    start = place(art, '"The board must cut the toll,"')
+    assert start is not None
+    statement = said(art, "st1", "Norland", "said", "The board must cut the toll", party="norland", kind="demand",
+                     mode="direct")  # fmt: skip
+    statement.content.append(place(art, "The crews have waited for years"))
+    (found,) = questions(art, [statement])
+    assert [words(art, part) for part in found.evidence] == ["The board must cut the toll"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The boxes must be carried by the toll master himself.",
+        "The request was handed in ahead of a deadline for the toll review.",
+        "Norland has dropped its inquiry into the alleged bribes at the toll house.",
+        "A warden tried to free the driver, but failed to do so.",
+        "The long queue may simply reflect the works on the eastern lane.",
+        "The new lane will be part of the toll plan.",
+        "The hauliers could play a role in the talks.",
+    ],
+)
+def test_what_only_looks_like_a_limit_a_case_or_an_event_is_not_asked(told: str) -> None:
+    assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("The envoys voiced their concern that the toll was harming the ferries.", "not_known"),
+        ("Traffic is still not growing fast enough to pay for the bridge.", "not_done"),
+        ("The ferry line has threatened to close the northern quay.", "threat_open"),
+        ("The toll office was accused on Monday of trying to deceive the hauliers.", "accused"),
+        ("The council has set a target of rebuilding the pier by 2030.", "plan_open"),
+    ],
+)
+def test_a_worry_a_threat_and_a_target_stay_open(told: str, trigger: str) -> None:
+    assert trigger in triggers(questions(article(LEAD, told)))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("The wardens", "argued", "the time had come for a second bridge"),
+        ("The ferry line", "said", "a second lane was still needed"),
+        ("The hauliers", "said", "Norland needs to widen the eastern lane"),
+        ("The hauliers", "want", "lighter tolls in exchange for the night ban"),
+    ],
+)
+def test_what_is_said_to_be_needed_is_a_demand(source: str, cue: str, content: str) -> None:
+    art = article(LEAD, f"{source} {cue} {content}.")
+    demand = said(art, "st1", source, cue, content, party="p", kind="demand")
+    assert "demand_unanswered" in triggers(questions(art, [demand]))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norland may speak of friendship, but arms its wardens.",
+        "The warden explained the differences between the two toll maps.",
+        "The valley will need warm clothes.",
+        "The government denied his party the victory and jailed him.",
+    ],
+)
+def test_what_is_granted_described_or_lacked_is_not_asked(told: str) -> None:
+    assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "cue", "content", "kind"),
+    [
+        (
+            "On Friday, the warden called the mayor a smuggler.",
+            "the warden",
+            "called",
+            "the mayor a smuggler",
+            "demand",
+        ),
+        ("Norland said Sudland should be ashamed.", "Norland", "said", "Sudland should be ashamed", "demand"),
+        (
+            "If the tolls fall, Norland offers to open the eastern lane.",
+            "Norland",
+            "offers",
+            "to open the eastern lane",
+            "offer",
+        ),
+        ("It could help the ferries, said Norland.", "Norland", "said", "It could help the ferries", "assessment"),
+    ],
+)
+def test_a_name_a_reproach_and_words_cut_from_their_condition_are_not_asked(
+    told: str, source: str, cue: str, content: str, kind: Kind
+) -> None:
+    art = article(LEAD, told)
+    found = questions(art, [said(art, "st1", source, cue, content, party="p", kind=kind)])
+    assert not {"demand_unanswered", "offer_open", "planned_event"} & set(triggers(found))
+
+
+def test_a_question_does_not_end_on_the_word_with_which_the_sentence_goes_on() -> None:
+    art = article(LEAD, "Norland said it would close the eastern lane by June, which the hauliers dread.")
+    statement = said(art, "st1", "Norland", "said", "it would close the eastern lane by June, which", party="norland")
+    found = questions(art, [statement])
+    assert found
+    assert not any(words(art, item.fills["what"]).endswith("which") for item in found)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "it hoped to reopen the coal quay in 2030",
+        "it was on track to meet its toll target",
+        "the toll was likely to rise before the summer",
+    ],
+)
+def test_what_somebody_says_that_is_hoped_or_due_is_asked_about(content: str) -> None:
+    art = article(LEAD, f"The ferry line said {content}.")
+    found = questions(art, [said(art, "st1", "The ferry line", "said", content, party="line")])
+    assert triggers(found) == ["planned_event"]
+
+
+def test_what_a_question_does_not_print_raises_none() -> None:
+    art = article(LEAD, '"The quay is old," Norland said. "A bid is likely to come."')
+    statement = said(art, "st1", "Norland", "said", "The quay is old", party="norland", mode="direct")
+    statement.content.append(place(art, "A bid is likely to come"))
+    assert "planned_event" not in triggers(questions(art, [statement]))

@@ -315,3 +315,18 @@ def test_a_question_tells_no_event_and_a_time_of_day_no_year() -> None:
 def test_a_sentence_whose_dates_cannot_be_resolved_stands_once() -> None:
     found = rows("Wages at the port fell in December by a tenth from November.", date="")
     assert len(found) == 1
+
+
+def test_a_number_that_counts_what_follows_is_no_day_of_the_month() -> None:
+    told = rows(LEAD, "In January 25 people who left the northern quay were sacked.")
+    assert [event.date for event in told if "sacked" in event.text] == ["2019-01"]
+
+
+def test_the_year_that_a_number_is_measured_by_is_no_event() -> None:
+    told = rows(LEAD, "The port handled 90 ships a day, compared with 120 ships a day in 1973.")
+    assert "1973" not in by_date(told)
+
+
+def test_later_in_the_day_goes_on_about_the_day_told_before() -> None:
+    told = rows(LEAD, "The dockers marched to the town hall on Sunday.", "Later in the day, the mayor met the dockers.")
+    assert "2019-03-12" not in by_date(told)

@@ -13,6 +13,7 @@ from briefgen.analysis.questions.inversion import inverted
 from briefgen.analysis.questions.opposed import aims, figures, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
 from briefgen.analysis.questions.silence import asked, halves, not_heard, put
+from briefgen.analysis.questions.stated import on_record
 from briefgen.analysis.questions.undecided import under_way
 from briefgen.analysis.questions.unknown import not_known
 from briefgen.analysis.topic import Topic
@@ -37,6 +38,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
         *conditions(article, findings),
         *aims(article, findings),
         *asked(article, findings),
+        *on_record(article, findings),
     ]
     if not is_opinion(article):  # whose author wonders and foretells for himself
         found += [

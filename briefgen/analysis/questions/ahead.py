@@ -41,6 +41,14 @@ DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "in
 PURPOSES = frozenset({"aim", "answer", "effect", "goal", "hope", "idea", "intention", "point", "purpose", "task"})
 """Nouns of which `is to` says what they are, and not what will happen (`the effect is to …`)."""
 
+LEAVE = frozenset(
+    {
+        "agreement", "approval", "assent", "backing", "clearance", "consent", "licence", "license", "majority",
+        "permission", "ratification", "signature", "support", "vote",
+    }
+)  # fmt: skip
+"""What somebody has to give before a thing can be done."""
+
 _BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
 """Prepositions by which a time limit only dates something else."""
 
@@ -76,7 +84,8 @@ def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start:
     verb = main_verb(article, sentence)
     words = article.tokens(start + found.start(), start + found.end())
     limit = next((word for word in words if word.lower_ == "deadline"), None)
-    if limit is not None and limit.head.lower_ in _BESIDE and verb is not None and verb_form(verb) == "past":
+    governing = [link.lower_ for link in limit.ancestors][:2] if limit is not None else []
+    if not _BESIDE.isdisjoint(governing) and verb is not None and verb_form(verb) == "past":
         return True
     return bool(words) and _ends_office(words[0])
 
@@ -145,6 +154,8 @@ def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None
     clause = whether_clause(article, verb)
     if clause is not None and coverage.cuts_quotation(clause):
         return None
+    if clause is not None and verb.lemma_ == "need" and not _needs_leave(verb):
+        return None
     if clause is not None and verb.lemma_ == "need":
         return Open("undecided", "undecided", {"what": clause}, (clause,))
     if clause is not None:
@@ -153,6 +164,13 @@ def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None
     if shared is None or any(coverage.cuts_quotation(words) for words in shared.fills.values()):
         return None
     return shared
+
+
+def _needs_leave(verb: Token) -> bool:
+    """Does `need` tell what must be done or given before something can come about (`will need approval`)?"""
+    return any(
+        child.dep_ == "xcomp" or (child.dep_ == "dobj" and child.lemma_.lower() in LEAVE) for child in verb.children
+    )
 
 
 def _first_joined(verb: Token) -> Token:

@@ -52,6 +52,9 @@ _OUTLOOK = frozenset(
 )  # fmt: skip
 """Nouns that carry what is feared, hoped or foretold (`concern that it could …`)."""
 
+_HOLDING = frozenset({"about", "in", "of", "over", "with"})
+"""Prepositions by which somebody is of a fear or hope (`united in their worry that …`), not only beside one."""
+
 _JOINTS = frozenset(
     {
         "after", "although", "and", "as", "because", "before", "but", "if", "or", "provided", "since", "so", "than",
@@ -89,9 +92,11 @@ def _is_carrying(link: Token) -> bool:
         return link.head.lemma_ in _OUTLOOK
     if link.head.lemma_ in _OUTLOOK and link.head.pos_ == "NOUN":
         return True
+    if link.dep_ == "prep":
+        return link.lower_ in _HOLDING and any(child.lemma_ in _OUTLOOK for child in link.children)
     if link.dep_ == "advcl":
         return link.tag_ == "VBG" and link.lemma_ in _SPEECH
-    return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ == "dobj")
+    return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ in ("dobj", "pobj"))
 
 
 def is_asked(verb: Token) -> bool:

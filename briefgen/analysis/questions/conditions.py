@@ -52,9 +52,15 @@ def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
         stands = stands_alone(article, n, coverage) or (
             _opens_with_condition(article, n) and coverage.speaks_for_itself(n)
         )
-        if stands and (bound or _depends(article, n)):
+        if stands and (bound or _depends(article, n) or _hinges(article, n)):
             sentence = article.source.sentences[n]
             yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
+
+
+def _hinges(article: Article, sentence: int) -> bool:
+    """Does a sentence say what something depends on, today?"""
+    found = pattern("hinges").search(article.words(article.source.sentences[sentence]))
+    return found is not None and not sentence_times(article, sentence).old
 
 
 def _depends(article: Article, sentence: int) -> bool:

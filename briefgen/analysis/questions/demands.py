@@ -22,7 +22,7 @@ from briefgen.analysis.questions.fills import (
     voiced,
 )
 from briefgen.analysis.questions.judging import modal_of, subject_of
-from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems
+from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems, words_of
 from briefgen.model import Range, Statement
 from briefgen.references import span
 
@@ -39,6 +39,15 @@ ASKING: dict[str, frozenset[str]] = {
     "call": frozenset({"for", "on"}),
     "appeal": frozenset({"for"}),
     "press": frozenset({"for"}),
+    "push": frozenset({"for"}),
+    "lobby": frozenset({"for"}),
+    "campaign": frozenset({"for"}),
+    "plead": frozenset({"for", "with"}),
+    "insist": frozenset({"on"}),
+    "recommend": frozenset(),
+    "request": frozenset(),
+    "implore": frozenset(),
+    "exhort": frozenset(),
     "want": frozenset(),
     "ask": frozenset(),
 }
@@ -121,7 +130,8 @@ def _asks_for(verb: Token) -> bool:
     if verb.lemma_ == "want":
         return any(child.dep_ == "ccomp" and _is_named_to(child) for child in verb.children)
     wanted = ASKING[verb.lemma_]
-    return not wanted or any(child.lower_ in wanted for child in verb.children)
+    after = [child for child in verb.children if child.i > verb.i and child.lower_ in wanted]
+    return not wanted or any(noun.ent_type_ != "DATE" for lead in after for noun in lead.children)
 
 
 def _hands_over(verb: Token) -> bool:
@@ -144,10 +154,22 @@ def _asks_at_large(verb: Token) -> bool:
 _AT_LARGE = re.compile(
     r"\bcall(?:s|ed|ing)? for (?:an? |the )?(?:[\w-]+ ){0,2}?"
     r"(?:action|calm|change|dialogue|healing|hope|justice|love|peace|reconciliation|reform|respect|restraint|tolerance|unity)\b"
-    r"(?! (?:by|from|of|to)\b)",
+    r"(?! (?:by|from|of|to)\b)"
+    r"|\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? on|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|implor(?:e[sd]?|ing)) "
+    r"(?:the )?(?:[A-Z]\w+ )?(?:everybody|everyone|people|public)\b",
     re.IGNORECASE,
 )
-"""A call for what everybody may wish for, to which nobody in particular answers."""
+"""A call for what everybody may wish for, or on everybody, to which nobody in particular answers."""
+
+
+_WANTS = re.compile(r"wants?\b", re.IGNORECASE)
+"""The verb that asks in the present; what somebody sought or wanted once is no demand that waits for an answer."""
+
+_CALLED, _FOR = re.compile(r"call(?:s|ed|ing)?", re.IGNORECASE), re.compile(r"\s+(?:for|on|upon)\b")
+"""The verb that names or asks, and what stands after it where it asks."""
+
+_ASKS = re.compile(r"\b(?:how|what|whatever|which)\b", re.IGNORECASE)
+"""Words before `is needed` by which it only fills a question (`what aid is needed`)."""
 
 
 def _is_office_to(verb: Token, wanted: Token) -> bool:
@@ -172,10 +194,41 @@ def asks(article: Article, statement: Statement) -> bool:
     if times is not None and times.old and not times.news:
         return False  # what was asked for once
     cue = cue_words(article, statement)
+    if statement.kind != "denial" and (_is_due(article, statement) or _needs(tokens)):
+        return True
+    if statement.kind == "demand" and _WANTS.match(cue):
+        return True
+    if _names(article, statement):
+        return False
     if statement.kind == "demand":
         own = any(token.lower_ in ("our", "ourselves") for token in tokens)  # an exhortation, to which nobody answers
         return bool(pattern("demands").search(cue)) or (not own and _addresses(tokens, ("should", "must", "ought")))
     return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
+
+
+def _names(article: Article, statement: Statement) -> bool:
+    """Does `call` give somebody a name (`called him a liar`), and ask for nothing?"""
+    bare = _CALLED.fullmatch(cue_words(article, statement)) is not None
+    return bare and _FOR.match(article.text, span(statement.cue[0]).end) is None
+
+
+def _is_due(article: Article, statement: Statement) -> bool:
+    """Is something said to be needed, or its time to have come?"""
+    words = words_of(article, statement.content)
+    found = pattern("time_come").search(words)
+    return found is not None and not _ASKS.search(words[: found.start()])
+
+
+def _needs(tokens: Sequence[Token]) -> bool:
+    """Is somebody who answers for it said to need to do something (`the board needs to act`)?"""
+    return any(
+        token.lemma_ == "need"
+        and token.tag_ in ("VBZ", "VBP", "VBD")
+        and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children)
+        and (subject := subject_of(token)) is not None
+        and (subject.pos_ == "PROPN" or subject.lemma_.lower() in _ANSWERING)
+        for token in tokens
+    )
 
 
 def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
@@ -184,6 +237,7 @@ def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
         (token.pos_ == "PROPN" or token.lower_ == "you" or token.lemma_.lower() in _ANSWERING)
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
+        and not any(child.dep_ == "acomp" for child in token.head.children)  # `should be ashamed`
         and any(child.lower_ in marks for child in token.head.children)
         for token in tokens
     )

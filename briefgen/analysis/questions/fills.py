@@ -36,6 +36,15 @@ MOST_ADDED = 8
 _RELATIVE = frozenset({"which", "who", "where", "whose", "when"})
 """What begins a clause in the middle of another."""
 
+_GOING_ON = frozenset({"and", "as", "because", "but", "or", "that", "when", "where", "which", "while", "who", "whose"})
+"""Words with which a sentence goes on after what somebody said."""
+
+_BACK = frozenset({"he", "it", "she", "that", "these", "they", "this", "those"})
+"""Words that point to what stands before a sentence."""
+
+_IF = re.compile(r"\b(?:if|unless|provided that)\b", re.IGNORECASE)
+"""What begins a condition."""
+
 NEAR = 2
 """Sentences before a pronoun in which the name that it stands for is looked for."""
 
@@ -137,7 +146,16 @@ def said(article: Article, statement: Statement, known: dict[str, Statement]) ->
     if sentence is not None and sentence[0] <= contents[0].start < sentence[1]:
         # Of a quotation that runs on, the sentence that names its speaker.
         words = (max(words[0], sentence[0]), min(words[1], sentence[1]))
-    return _rounded(article, trimmed(article, with_quotes(article, words)))
+    return _without_joint(article, _rounded(article, trimmed(article, with_quotes(article, words))))
+
+
+def _without_joint(article: Article, words: Range) -> Range:
+    """A statement's words without the word left at their end with which the sentence goes on (`…, which`)."""
+    tokens = article.tokens(*words)
+    while tokens and tokens[-1].lower_ in _GOING_ON and tokens[-1].dep_ not in ("pobj", "dobj", "prt"):
+        words = trimmed(article, (words[0], tokens[-1].idx))
+        tokens = article.tokens(*words)
+    return words
 
 
 def _rounded(article: Article, words: Range) -> Range:
@@ -160,11 +178,18 @@ def voiced(
 
     None where the speaker is not on the record or is nowhere named.
     """
-    if _is_relative(article, statement):
-        return None
     fills = {"what": said(article, statement, known)}
+    if (
+        _is_relative(article, statement)
+        or _cuts_name(article, fills["what"])
+        or _cuts_condition(article, fills["what"])
+    ):
+        return None
+    if _points_back(article, statement, fills["what"]):
+        return None
+    evidence = printed_of(statement, fills["what"])
     if is_named(article, statement):
-        return Open(trigger, trigger, fills, evidence_of(statement), less)
+        return Open(trigger, trigger, fills, evidence, less)
     if statement.who not in ("person", "body") or not statement.named or not has_pronoun_source(article, statement):
         return None
     if statement.mode != "direct" and not has_clause(content_tokens(article, statement)):
@@ -172,7 +197,30 @@ def voiced(
     name = span(statement.named[0])
     if not _is_meant(article, article.text[name.start : name.end], span(statement.source[0]).start):
         return None
-    return Open(trigger, f"{trigger}_by", fills, evidence_of(statement), less, (name.start, name.end))
+    return Open(trigger, f"{trigger}_by", fills, evidence, less, (name.start, name.end))
+
+
+def _points_back(article: Article, statement: Statement, words: Range) -> bool:
+    """Do the words begin, before their speaker, with one that only what stands before them explains (`it may …`)?"""
+    first = next((token for token in article.tokens(*words) if not token.is_punct), None)
+    source = span(statement.source[0]).start if statement.source else words[0]
+    return first is not None and first.idx < source and first.lower_ in _BACK
+
+
+def _cuts_name(article: Article, words: Range) -> bool:
+    """Do some words begin in the middle of a noun's own words (`purpose of …`, after `the`) or after a preposition?"""
+    first = article.tokens(*words)[0]
+    before = first.nbor(-1) if first.i else None
+    if before is None or before.sent != first.sent:
+        return False
+    named = before.head.idx >= first.idx and before.dep_ in ("det", "amod", "compound", "poss")
+    return named or before.dep_ == "prep"
+
+
+def _cuts_condition(article: Article, words: Range) -> bool:
+    """Does a condition stand before some words in their sentence, so that they alone would say too much?"""
+    sentence = sentence_of(article, words[0])
+    return sentence is not None and _IF.search(article.text[sentence[0] : words[0]]) is not None
 
 
 def _is_relative(article: Article, statement: Statement) -> bool:
@@ -213,6 +261,12 @@ def cue_words(article: Article, statement: Statement) -> str:
 def evidence_of(statement: Statement) -> tuple[Range, ...]:
     """What a statement says: the shortest words that a question about it rests on."""
     return tuple((part.start, part.end) for part in map(span, statement.content))
+
+
+def printed_of(statement: Statement, fill: Range) -> tuple[Range, ...]:
+    """What a statement says as far as a question prints it: of a quotation that runs on, its first sentence alone."""
+    parts = [(max(start, fill[0]), min(end, fill[1])) for start, end in evidence_of(statement)]
+    return tuple(part for part in parts if part[0] < part[1])
 
 
 def sentence_of(article: Article, offset: int) -> Range | None:

@@ -34,7 +34,7 @@ def inverted(article: Article, item: Open) -> Open:
         return item
     start, end = item.fills["what"]
     modal = _modal(article, start, end)
-    if modal is None:
+    if modal is None or any(token.tag_ == "MD" for token in article.tokens(start, modal.idx)):
         return item
     subject = trimmed(article, (start, _subject_end(article, modal)))
     rest = trimmed(article, (token_end(modal), end))

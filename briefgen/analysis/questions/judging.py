@@ -13,6 +13,9 @@ MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "’ll", 
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
+JUDGES = frozenset({"court", "judge", "jury", "magistrate", "panel", "tribunal"})
+"""Who decides when it dismisses a claim or a request, and denies or refuses nothing."""
+
 _WISHING = frozenset({"prefer", "like", "love", "hate", "welcome", "wish", "rather", "argue", "say", "seem", "appear"})
 """Verbs by which, with a modal, somebody wishes or judges now (`would prefer to see`): nothing is to come."""
 
@@ -29,11 +32,20 @@ _HOPED = frozenset({"beat", "defeat", "overcome", "prevail", "see", "succeed", "
 
 _STANDING = frozenset(
     {
-        "believe", "deserve", "feel", "hate", "know", "like", "look", "love", "matter", "mean", "need", "resemble",
-        "seem", "sound", "think", "understand", "want",
+        "believe", "depend", "deserve", "explain", "feel", "hate", "indicate", "know", "like", "look", "love", "matter",
+        "mean", "need", "reflect", "represent", "resemble", "seem", "signify", "sound", "stem", "suggest", "symbolise",
+        "symbolize", "think", "understand", "vary", "want",
     }
 )  # fmt: skip
 """Verbs of how things are, which never come about on a day."""
+
+_ASPECTS = frozenset(
+    {"aim", "concern", "feature", "focus", "goal", "issue", "key", "part", "priority", "subject", "theme", "topic"}
+)
+"""What a thing is within a matter, which tells what it is like and is no event (`will be part of the plan`)."""
+
+_ROLES = frozenset({"part", "role"})
+"""What, with `play`, tells that a thing matters."""
 
 _OFFICES = frozenset(
     {
@@ -139,7 +151,14 @@ def is_empty(verb: Token) -> bool:
         return False
     past = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
     return (
-        past or judges(verb) or counts_off(verb) or supposes(verb) or hopes(verb) or _guesses(verb) or _comments(verb)
+        concedes(verb)
+        or past
+        or judges(verb)
+        or counts_off(verb)
+        or supposes(verb)
+        or hopes(verb)
+        or _guesses(verb)
+        or _comments(verb)
     )
 
 
@@ -190,6 +209,12 @@ def _comments(verb: Token) -> bool:
     return effort or verb.lemma_ in _STIRRING or verb.lemma_ in ("foreshadow", "transcend")
 
 
+def concedes(verb: Token) -> bool:
+    """Does a verb with `may` only grant something (`may speak of peace, but arm themselves`)?"""
+    joined = [child for child in verb.children if child.dep_ == "cc" and child.i > verb.i]
+    return modal_of(verb) in ("may", "might") and any(child.lower_ in ("but", "yet") for child in joined)
+
+
 def _is_so(verb: Token, adverbs: frozenset[str]) -> bool:
     return any(child.lower_ in adverbs for child in verb.children)
 
@@ -203,7 +228,11 @@ def judges(verb: Token) -> bool:
         return any(child.dep_ == "dobj" and child.lemma_.lower() not in _EFFECTS for child in verb.children)
     if not future and ((verb.lemma_ in _STANDING and not _looks_at(verb)) or _is_a_kind(verb)):
         return True
+    if verb.lemma_ == "play" and any(child.dep_ == "dobj" and child.lemma_ in _ROLES for child in verb.children):
+        return True
     complements = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
+    if verb.lemma_ == "be" and any(child.pos_ == "NOUN" and child.lemma_ in _ASPECTS for child in complements):
+        return True
     return verb.lemma_ == "be" and any(
         child.pos_ == "ADJ" and child.lemma_.lower() not in _STATES for child in complements
     )

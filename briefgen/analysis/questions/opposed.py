@@ -13,6 +13,7 @@ from briefgen.analysis.questions.fills import (
     cue_words,
     evidence_of,
     pattern,
+    printed_of,
     said,
     token_end,
     trimmed,
@@ -41,7 +42,7 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
     for dispute in findings.disputes:
         first, second = _plainly(article, known[dispute.claim], known), known[dispute.counter]
         claim, counter = said(article, first, known), said(article, second, known)
-        evidence = tuple(dict.fromkeys((*evidence_of(first), *evidence_of(second))))
+        evidence = tuple(dict.fromkeys((*printed_of(first, claim), *printed_of(second, counter))))
         turned = has_pronoun_source(article, first) and not has_pronoun_source(article, second)
         mutual = first.content == second.content  # one charge that each makes against the other
         long = mutual or sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
@@ -51,6 +52,8 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
         if any(article.tokens(*words)[0].tag_ in ("WDT", "WP") for words in (claim, counter)):
             continue  # `which Sudland says would …` is no sentence
         if dispute.relation == "opposed" and any(_rates(article, one) for one in (first, second)):
+            continue
+        if dispute.relation == "denial" and _rates(article, first):
             continue
         if dispute.relation == "denial" and pattern("declines").search(cue_words(article, second)):
             continue  # who turns down an invitation denies nothing

@@ -20,34 +20,34 @@ WEIGHTS = {
     "claim_denied": 0.9,
     "demand_refused": 0.9,
     "not_known": 0.9,
-    "opposed_views": 0.85,
+    "opposed_views": 0.7,
     "figures_differ": 0.8,
     "undecided": 0.75,
-    "duty_compliance": 0.75,
+    "duty_compliance": 0.6,
     "planned_event": 0.75,
     "not_done": 0.7,
     "offer_open": 0.6,
     "inquiry": 0.7,
-    "condition": 0.7,
+    "condition": 0.6,
     "demand_unanswered": 0.7,
-    "denied_told": 0.75,
+    "denied_told": 0.85,
     "holds": 0.6,
     "case_open": 0.6,
     "bid_open": 0.2,
-    "refused_told": 0.1,
+    "refused_told": 0.4,
     "accused": 0.45,
     "case_heard": 0.1,
     "forecast": 0.3,
     "action_open": 0.2,
     "divided": 0.6,
-    "talks_open": 0.2,
+    "talks_open": 0.4,
     "plan_open": 0.25,
     "aims_differ": 0.5,
     "threat_open": 0.45,
     "question_unanswered": 0.4,
     "question_put": 0.5,
     "half_reported": 0.3,
-    "not_heard": 0.0,
+    "not_heard": -0.2,
 }
 """What a decision hangs on comes first: a limit of time, a dispute, a thing unknown; who was not heard comes last.
 
@@ -59,7 +59,7 @@ MOST_EACH = {
     "claim_denied": 3,
     "demand_refused": 2,
     "not_known": 3,
-    "opposed_views": 2,
+    "opposed_views": 1,
     "figures_differ": 1,
     "undecided": 2,
     "duty_compliance": 2,
@@ -99,7 +99,7 @@ SAME_QUESTION = 0.7
 SAME_NEAR = 0.35
 """The same for two sentences that follow on each other: the second mostly goes on about the first."""
 
-FLOOR, LOWEST, ENOUGH = 0.4, 0.1, 4
+FLOOR, LOWEST, ENOUGH = 0.4, 0.1, 3
 """A weak trigger far from the topic is left out where enough questions stand; one below the lowest always."""
 
 LONG = 5

@@ -12,7 +12,7 @@ from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
-from briefgen.analysis.questions.judging import subject_of
+from briefgen.analysis.questions.judging import JUDGES, subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.model import Range
 
@@ -29,18 +29,20 @@ TRYING = frozenset(
 
 TRIGGERS = (
     "inquiry", "holds", "denied_told", "case_open", "undecided", "accused", "refused_told", "bid_open", "action_open",
-    "divided", "talks_open", "plan_open", "case_heard", "forecast",
+    "divided", "talks_open", "threat_open", "plan_open", "case_heard", "forecast",
 )  # fmt: skip
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
 
-ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undecided"})
+ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undecided", "threat_open"})
 """The triggers of which the words must be what the sentence itself tells, and nothing in passing."""
 
 _CIRCUMSTANCES = frozenset({"around", "despite", "for", "of", "with", "without"})
 """Prepositions of a reason or a circumstance (`for opposing the bill`, `with critics denying it`)."""
 
-_JUDGES = frozenset({"court", "judge", "jury", "magistrate", "panel", "tribunal"})
-"""Who decides when it dismisses a claim or a request, and denies or refuses nothing."""
+_EXPLAINING = frozenset(
+    {"compare", "describe", "discuss", "explain", "explore", "note", "outline", "see", "study", "understand"}
+)
+"""Verbs whose object is looked at, and no matter between parties."""
 
 _BESIDE = frozenset({"about", "against", "amid", "at", "despite", "for", "in", "of", "on", "over"})
 """Prepositions after which a plan is only what something else is about."""
@@ -57,7 +59,9 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        if (times.old and not times.news and not _is_now(article, n)) or not stands_alone(article, n, coverage):
+        if times.old and not times.news and not _is_now(article, n):
+            continue
+        if not stands_alone(article, n, coverage) and not _is_left_to(article, n, coverage):
             continue
         words = article.words(sentence)
         if pattern("settled").search(words) or pattern("supposes").search(words) or is_ended_after(article, n):
@@ -76,6 +80,12 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
                 break
 
 
+def _is_left_to(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does a sentence say who is to decide or act (`It is up to the council to …`)?"""
+    words = article.words(article.source.sentences[sentence])
+    return bool(pattern("left_to").match(words)) and coverage.speaks_for_itself(sentence)
+
+
 def _found(article: Article, sentence: int, trigger: str) -> Range | None:
     """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else."""
     within = article.source.sentences[sentence]
@@ -91,7 +101,10 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
     sham = {
         "denied_told": lambda: _withholds(article, told) or _is_judged(article, told),
         "refused_told": lambda: _is_judged(article, told),
-        "divided": lambda: _is_governed(article, told) or _is_circumstance(article, told),
+        "threat_open": lambda: _is_circumstance(article, told),
+        "divided": lambda: (
+            _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
+        ),
         "bid_open": lambda: _is_named_in_passing(article, told),
         "plan_open": lambda: _is_named_in_passing(article, told),
         # `accused him of living in the past` is rhetoric, which no finding settles
@@ -135,7 +148,7 @@ def _is_judged(article: Article, words: Range) -> bool:
     """Is what is dismissed or refused decided by a court, whose word settles it?"""
     verb = article.tokens(*words)[0]
     subject = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
-    return subject is not None and subject.lemma_.lower() in _JUDGES
+    return subject is not None and subject.lemma_.lower() in JUDGES
 
 
 def _follows_whose(article: Article, sentence: Range, words: Range) -> bool:
@@ -146,6 +159,16 @@ def _follows_whose(article: Article, sentence: Range, words: Range) -> bool:
 def _is_governed(article: Article, words: Range) -> bool:
     """Is a difference only named after a preposition (`reminded them of the gulf between …`)?"""
     return article.tokens(*words)[0].dep_ == "pobj"
+
+
+def _is_explained(article: Article, words: Range) -> bool:
+    """Are differences only described (`explained the differences between the two maps`)?"""
+    return any(
+        token.head.lemma_ in _EXPLAINING
+        for token in article.tokens(*words)
+        if token.pos_ == "NOUN" and token.dep_ in ("dobj", "conj")
+        for token in (token if token.dep_ == "dobj" else token.head,)
+    )
 
 
 def _is_now(article: Article, sentence: int) -> bool:
@@ -169,11 +192,12 @@ def _is_aside(article: Article, words: Range) -> bool:
 
 def _withholds(article: Article, words: Range) -> bool:
     """Does `deny` say that somebody is kept from something (`deny many voters the right`)?"""
-    return any(
-        token.lemma_ == "deny"
-        and any(child.dep_ == "dative" or child.tag_ == "PRP" for child in token.children if child.i > token.i)
-        for token in article.tokens(*words)
-    )
+    for verb in article.tokens(*words):
+        after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dative", "dobj")]
+        whom = any(child.dep_ == "dative" or child.tag_ == "PRP" for child in after)
+        if verb.lemma_ == "deny" and (whom or len(after) > 1):
+            return True
+    return False
 
 
 def _is_at_work(verb: Token) -> bool:

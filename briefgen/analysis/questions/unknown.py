@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import FINITE, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import POINTING
+from briefgen.analysis.questions.clauses import POINTING, carries
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
 from briefgen.analysis.questions.judging import SUBJECTS
 from briefgen.model import Range
 
 MOST_BARE = 2
 """Words of a name for something unconfirmed that tell a reader nothing (`the news`, `those reports`)."""
+
+CONCERN_LESS = 0.3
+"""What somebody is worried about is open, but less so than what is said not to be known."""
 
 SHORTEST_CLAUSE = 5
 """Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
@@ -89,6 +92,16 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
         yield Open("not_done", "not_done", {"what": what}, (sentence,))
     elif _is_unanswered(article.words(sentence)):
         yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+    elif _is_worried(article, sentence):
+        yield Open("not_known", "not_known", {"what": what}, (sentence,), less=CONCERN_LESS)
+
+
+def _is_worried(article: Article, sentence: Range) -> bool:
+    """Does a sentence tell, by a verb that it is about, that somebody is worried about something?"""
+    found = pattern("concern").search(article.words(sentence))
+    verb = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0] if found else None
+    verb = verb.head if verb is not None and verb.dep_ == "expl" else verb
+    return verb is not None and carries(verb)
 
 
 def _is_unanswered(words: str) -> bool:
@@ -132,8 +145,11 @@ def _after(article: Article, sentence: Range, name: str) -> Range | None:
 
 def _to_comma(article: Article, words: Range) -> Range:
     """A clause up to the comma after which the sentence goes on with something else."""
-    comma = re.search(r",\s", article.words(words))
-    return (words[0], words[0] + comma.start()) if comma else words
+    for comma in re.finditer(r",\s", article.words(words)):
+        end = words[0] + comma.start()
+        if any(token.tag_ in FINITE for token in article.tokens(words[0], end)):
+            return words[0], end
+    return words
 
 
 def _subject_of(article: Article, sentence: Range) -> Range | None:
