@@ -45,6 +45,9 @@ _FIGHTING = (
 )
 _FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
 _FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
+_PORTFOLIO_AFTER = re.compile(r" (?:Minister|Ministry|Secretary|Department|Court|Tribunal)\b")
+"""After `Labour`, which is then no party."""
+
 _UNITED_AFTER = re.compile(r" (?:union|party|federation|charity)\b")
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{'|'.join(sorted(lexicons.words('well_known_presidents')))}) [Aa]dministration)\b"
@@ -178,6 +181,8 @@ def _is_part_of_other_name(article: Article, start: int, end: int, kinds: dict[F
     if following and following[1] in ("City", *lexicons.nouns()["outlets"], "Avenue", "Street", "Square", "TODAY"):
         return True
     if not lexicons.offices()["offices"].isdisjoint({text[start:end].casefold()}):
+        return True
+    if text[start:end] == "Labour" and _PORTFOLIO_AFTER.match(text, end):
         return True
     return shouted and text[start:end] in ("US", "IS", "WHO", "AU", "UN")
 

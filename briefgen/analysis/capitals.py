@@ -38,6 +38,9 @@ _CALLS = frozenset(("Stop", "Save", "Free", "Keep", "Defend", "Reclaim", "End", 
 """What a campaign calls for in its name: `Stop the Dam Coalition`."""
 
 _ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
+_NEWLY = frozenset(("New", "Former", "Outgoing", "Incoming", "Senior", "Top", "Leading", "Local", "Veteran"))
+"""Adjectives that begin a sentence before a name as well as names: `New Norwell Police chief NAME`."""
+
 _SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
 
 
@@ -62,6 +65,7 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             or words[first].text.startswith(_SIDES)
             or words[first].text.endswith(_ENDS)
             or words[first].text in lexicons.honorifics()
+            or (not first and words[0].text in _NEWLY and _named_without(article.text, words[0], words[last]))
         ):
             first += 1
         after = words[last + 1] if last + 1 < len(words) else None
@@ -126,6 +130,12 @@ def _with_topics(article: Article, words: list[Word], n: int, last: int) -> int:
         if listed and " and " in listed[0].casefold() and not (department and named):
             return max(listed.end(), words[last].end)
     return words[last].end
+
+
+def _named_without(text: str, first: Word, last: Word) -> bool:
+    """Does a name stand elsewhere without the word that begins it here?"""
+    whole = text[first.start : last.end]
+    return text.count(whole[len(first.text) + 1 :]) > text.count(whole)
 
 
 def _are_bodies(words: list[Word], n: int) -> bool:

@@ -30,7 +30,9 @@ LONGEST_CLAUSE = 60
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
-_WORD = r"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*)*(?![\w-])"
+_WORD = (
+    r"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*|\.(?:com|net|org|tv|co|ai|io))*(?![\w-])"
+)
 _NAME = rf"{_WORD}(?: (?:& |\d )?{_WORD})*"
 _NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: of (?:the )?{_NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
@@ -49,11 +51,12 @@ _OF = re.compile(
 _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I
 )
-_CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')}) (?=[A-Z])")
+_CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')})(?: \([A-Z]+s?\))? (?=[A-Z])")
 _CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{_any_of('called_first')}) (?=[A-Z])")
 _PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{_any_of('practices')}) (?=[A-Z])")
 _CALLED_AFTER = re.compile(
-    rf", (?:an?|the|one of the|which is an?) (?:(?!(?:for|of|at|in|with|from|to) )[\w’'-]+(?:\.\w+)* ){{0,5}}?"
+    r", (?:an?|the|one of the|which is an?|(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s?)"
+    r" (?:(?!(?:for|of|at|in|with|from|to|by|whose|who|that) )[\w’'-]+(?:\.\w+)* ){0,5}?"
     rf"(?:{_any_of('called')})\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
@@ -89,6 +92,7 @@ _OF_SPEAKER = re.compile(
     r"\b(?:said|says|added|adds|argued|argues|explained|explains|according to)"
     r" [A-Z][\w.-]+ ([A-Z][\w'’-]+),? (?:of|from|at|with) (?=[A-Z])"
 )
+_FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
 _PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
 _NO_NAMES = (
     lexicons.words("calendar")
@@ -133,7 +137,7 @@ class _Reader:
         for hit in _CALLED_FIRST.finditer(text):
             yield from self._after(hit.end())
         for hit in _CALLED_AFTER.finditer(text):
-            if not self._goes_on(hit.end()):
+            if not self._goes_on(hit.end()) and not self._begins_clause(hit):
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
@@ -170,7 +174,9 @@ class _Reader:
         """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?"""
         words = name.split()
         numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`
-        if len(words) > LONGEST or (is_office(words[-1]) and not numbered) or _begins_as_title(words):
+        if len(words) > LONGEST or (is_office(words[-1]) and not numbered):
+            return False
+        if _begins_as_title(words) and not self._labels.get(name, Counter())["ORG"]:
             return False
         if words[-1] in lexicons.words("instruments") or all(is_topic(word) for word in words):
             return False
@@ -244,6 +250,11 @@ class _Reader:
         """Does a noun go on, `NAME, the company spokesman`, so that it says nothing of the name before?"""
         following = self._article.tokens(end, min(len(self._text), end + 2))
         return bool(following) and following[-1].pos_ in ("NOUN", "PROPN", "PART")
+
+    def _begins_clause(self, called: re.Match[str]) -> bool:
+        """Does what a body is called after a comma say something itself: `At NAME, the company has written`?"""
+        following = self._article.tokens(called.end(), min(len(self._text), called.end() + 2))
+        return called[0].startswith(", the ") and bool(following) and following[-1].tag_ in _FINITE
 
     def _by_pronoun(self) -> Iterator[str]:
         """Subjects that `its`, or the next sentence's `It`, takes up, with nothing else between that it could mean."""

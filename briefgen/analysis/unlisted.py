@@ -11,6 +11,7 @@ from briefgen.analysis.capitals import GEOGRAPHY, LONGEST_BODY, by_noun
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import core, is_naming, merged
 from briefgen.analysis.origins import state_of
+from briefgen.analysis.otherwise import is_called_otherwise
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
@@ -31,37 +32,10 @@ _FACILITIES = lexicons.words("facilities")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
 _NOT_ACRONYMS = frozenset(
-    [
-        "GMT",
-        "EST",
-        "EDT",
-        "PST",
-        "BST",
-        "CET",
-        "UTC",
-        "PAC",
-        "NGO",
-        "GDP",
-        "IPO",
-        "ETF",
-        "VAT",
-        "ICBM",
-        "LGBT",
-        "PTSD",
-        "CEO",
-        "CFO",
-        "COO",
-        "CTO",
-        "CIO",
-        "MEP",
-        "MSP",
-        "GOP",
-        "PHD",
-        "USA",
-        "DNA",
-        "AIDS",
-        "HIV",
-    ]
+    (
+        "GMT EST EDT PST BST CET UTC PAC NGO GDP IPO ETF VAT ICBM LGBT PTSD CEO CFO COO CTO "
+        "CIO MEP MSP GOP PHD USA DNA AIDS HIV ISP LNG CCTV SARS BSE SUV DVD GPS"
+    ).split()
 )
 _BEFORE_NAMES = lexicons.words("before_names")
 _BACKERS = frozenset(("supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency"))
@@ -269,6 +243,8 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
         placed = index.stands_as_place(name) and not _acts_by_name(article, name)
         sited = not is_naming(name) and 2 * _followed_by(index, name, _FACILITIES) >= len(index.uses(name))
         if name.split()[-1] in _INSTRUMENTS or placed or sited or _followed_by(index, name, _INSTRUMENTS):
+            wrong.add(name)
+        if not is_naming(name) and is_called_otherwise(index, name):
             wrong.add(name)
         if " " not in name and (_followed_by(index, name, _BACKERS) or _is_shouted(article, name)):
             wrong.add(name)

@@ -6,6 +6,7 @@ import pytest
 from analysis_texts import article
 
 from briefgen.analysis.bodies import Bodies, find_bodies
+from briefgen.analysis.merging import merged
 from briefgen.analysis.people import find_people
 
 
@@ -130,3 +131,24 @@ def test_a_name_ends_before_another_that_is_joined_to_it(sentence: str, names: s
 )
 def test_an_office_of_the_law_is_a_body_of_its_own_unless_it_is_a_state_s(sentence: str, key: str) -> None:
     assert key in bodies_of(sentence).own
+
+
+def test_what_is_called_a_thing_is_no_body_and_a_firm_s_name_is() -> None:
+    bodies = bodies_of(
+        "Drugs group Tarn Lind defended its painkiller Solvex.", "Solvex sales rose. “It is safe,” the company said."
+    )
+    assert "body:Solvex" not in bodies.own
+    assert "body:Tarn Lind" in bodies.own
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Marn Environment Protection Agency", "Mepa"), ("Tolliver & Finch", "T&F")],
+)
+def test_letters_stand_for_a_name_however_they_are_written(full: str, short: str) -> None:
+    assert merged([full, short]) == {full: full, short: full}
+
+
+def test_a_portfolio_is_no_political_party() -> None:
+    bodies = bodies_of("Economy and Labour Minister Jan Brandt said in Berlin that Germany would wait.")
+    assert "body:Labour" not in bodies.own
