@@ -33,10 +33,11 @@ _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
 _NOT_ACRONYMS = frozenset(
     (
-        "GMT EST EDT PST BST CET UTC PAC NGO GDP IPO ETF VAT ICBM LGBT PTSD CEO CFO COO CTO "
-        "CIO MEP MSP GOP PHD USA DNA AIDS HIV ISP LNG CCTV SARS BSE SUV DVD GPS"
-    ).split()
-)
+        "GMT", "EST", "EDT", "PST", "BST", "CET", "UTC", "PAC", "NGO", "GDP", "IPO", "ETF", "VAT", "ICBM", "LGBT",
+        "PTSD", "CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV", "ISP",
+        "LNG", "CCTV", "SARS", "BSE", "SUV", "DVD", "GPS",
+    )
+)  # fmt: skip
 _BEFORE_NAMES = lexicons.words("before_names")
 _BACKERS = frozenset(("supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency"))
 """What follows the surname of one who stands for office."""
