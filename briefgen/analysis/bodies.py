@@ -14,7 +14,7 @@ from briefgen.analysis.courts import find_courts
 from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
-from briefgen.analysis.lowercase import find_authorities, find_committees, find_guardians
+from briefgen.analysis.lowercase import find_authorities, find_committees, find_guardians, find_offices
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import initials
 from briefgen.analysis.people import NamedPerson
@@ -45,6 +45,9 @@ _FIGHTING = (
 )
 _FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
 _FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
+_PORTFOLIO_AFTER = re.compile(r" (?:Minister|Ministry|Secretary|Department|Court|Tribunal)\b")
+"""After `Labour`, which is then no party."""
+
 _UNITED_AFTER = re.compile(r" (?:union|party|federation|charity)\b")
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{'|'.join(sorted(lexicons.words('well_known_presidents')))}) [Aa]dministration)\b"
@@ -76,10 +79,15 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed = _with_branches(article, [_extended(article, mention) for mention in listed])
     listed += governments(article, homeland, listed)
     listed = set_apart(article, sorted(listed, key=lambda m: m.range))
+    offices = find_offices(article, listed)
+    held = Cover(m.range for m in offices)
+    listed = [m for m in listed if not held.holds(m.range)] + offices
+    places = [place for place in places if not held.holds(place.range)]
     listed += find_authorities(article, listed)
     listed += find_guardians(article, [m.range for m in listed])
     listed += find_committees(article, [m.range for m in listed])
-    unlisted = find_unlisted(article, people, taken + [m.range for m in places if m.key[:7] != "region:"], listed)
+    seats = [m.range for m in places if m.key[:7] != "region:"]
+    unlisted = find_unlisted(article, people, taken, seats, listed)
     larger = Cover(u.range for u in unlisted)
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]
     places = [place for place in places if not larger.holds(place.range)]
@@ -173,6 +181,8 @@ def _is_part_of_other_name(article: Article, start: int, end: int, kinds: dict[F
     if following and following[1] in ("City", *lexicons.nouns()["outlets"], "Avenue", "Street", "Square", "TODAY"):
         return True
     if not lexicons.offices()["offices"].isdisjoint({text[start:end].casefold()}):
+        return True
+    if text[start:end] == "Labour" and _PORTFOLIO_AFTER.match(text, end):
         return True
     return shouted and text[start:end] in ("US", "IS", "WHO", "AU", "UN")
 

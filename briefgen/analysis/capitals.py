@@ -6,6 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.series import end_of_name, is_common
 from briefgen.analysis.titles import Word, is_office
 from briefgen.model import Range
 
@@ -33,7 +34,13 @@ _WITH_CHIEFS = frozenset(
         "Police", "Union",
     )
 )  # fmt: skip
+_CALLS = frozenset(("Stop", "Save", "Free", "Keep", "Defend", "Reclaim", "End", "Ban", "Beat", "Protect", "Rock"))
+"""What a campaign calls for in its name: `Stop the Dam Coalition`."""
+
 _ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
+_NEWLY = frozenset(("New", "Former", "Outgoing", "Incoming", "Senior", "Top", "Leading", "Local", "Veteran"))
+"""Adjectives that begin a sentence before a name as well as names: `New Norwell Police chief NAME`."""
+
 _SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
 
 
@@ -50,12 +57,15 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
         if partisans and (n < 2 or not words[n - 2].capital):
             continue  # House Republicans are Republicans
         first, last = _run_start(article.text, words, n), _run_end(article.text, words, n, court)
+        if first == n and word.text in nouns["members"] and not is_common(article, words[last].end, words[last].text):
+            continue  # `Lawyers for NAME`
         while first < last and (
             is_office(words[first].text)
             or words[first].text in _BEFORE_NAMES | _JOINERS
             or words[first].text.startswith(_SIDES)
             or words[first].text.endswith(_ENDS)
             or words[first].text in lexicons.honorifics()
+            or (not first and words[0].text in _NEWLY and _named_without(article.text, words[0], words[last]))
         ):
             first += 1
         after = words[last + 1] if last + 1 < len(words) else None
@@ -64,11 +74,11 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
         longest = LONGEST_COURT if court or word.text in ("Committee", "Commission") else LONGEST_BODY
         if article.text[words[first].start : words[last].end] in GEOGRAPHY:
             continue
-        if last > first and last - first < longest and not portfolio:
+        end = end_of_name(article, word, _with_topics(article, words, n, last), words[-1].end)
+        whole = last > first or end > words[last].end
+        if whole and last - first < longest and not portfolio:
             number = _ORDINAL.search(article.text[max(0, words[first].start - 6) : words[first].start])
-            spans.append(
-                (words[first].start - (len(number[0]) if number else 0), _with_topics(article, words, n, last))
-            )
+            spans.append((words[first].start - (len(number[0]) if number else 0), end))
     return spans
 
 
@@ -80,7 +90,14 @@ def _run_start(text: str, words: list[Word], n: int) -> int:
         and _joined(text, words[first - 1], words[first])
         and (
             words[first - 1].capital
-            or (words[first - 1].text in ("of", "and", "&", "for") and first > 1 and words[first - 2].capital)
+            or (words[first - 1].text in ("of", "&", "for") and first > 1 and words[first - 2].capital)
+            or (
+                words[first - 1].text == "and"
+                and first > 1
+                and words[first - 2].capital
+                and not _are_bodies(words, first - 2)
+            )
+            or (words[first - 1].text == "the" and first > 1 and words[first - 2].text in _CALLS)
         )
     ):
         first -= 1
@@ -113,6 +130,19 @@ def _with_topics(article: Article, words: list[Word], n: int, last: int) -> int:
         if listed and " and " in listed[0].casefold() and not (department and named):
             return max(listed.end(), words[last].end)
     return words[last].end
+
+
+def _named_without(text: str, first: Word, last: Word) -> bool:
+    """Does a name stand elsewhere without the word that begins it here?"""
+    whole = text[first.start : last.end]
+    return text.count(whole[len(first.text) + 1 :]) > text.count(whole)
+
+
+def _are_bodies(words: list[Word], n: int) -> bool:
+    """Does the word before `and`, at an index, end a body's name of two words and more?"""
+    nouns = lexicons.nouns()
+    ends = words[n].text in nouns["organisation"] | nouns["company"] | nouns["court"]
+    return ends and n > 0 and words[n - 1].capital and words[n - 1].text not in _BEFORE_NAMES
 
 
 def _joined(text: str, left: Word, right: Word) -> bool:

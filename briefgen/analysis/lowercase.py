@@ -21,6 +21,19 @@ _GUARDIAN = re.compile(
 )
 
 
+_OFFICE = re.compile(
+    r"(?<![\w-])(?:district attorney|attorney[ -]general|solicitor[ -]general|state['’]s attorney|sheriff|coroner"
+    r"|public defender|medical examiner|(?:(?:public|state|chief|federal|city|county|special) )?prosecutors?)"
+    r"['’]s? (?:office|department)(?![\w-])",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"(?i)district attorney|state['’]s attorney|sheriff|public defender|coroner|examiner")
+"""Offices that are no part of a country's government."""
+
+_OFFICE_SEAT = re.compile(r"(?<![\w.’'-])((?!The |In |At |But |And )[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?:['’]s)? )$")
+LONGEST_SEAT = 40
+"""Code points before an office in which the place that it is of begins."""
+
 _OFFICES = {"Auditor General": "National Audit Office"}
 """Guardians who are called by their office's name where an article has it."""
 
@@ -46,6 +59,34 @@ def find_authorities(article: Article, states: list[BodyMention]) -> list[BodyMe
     )
     places = [(m.range[0], hit.end()) for m, hit in hits if hit and article.role_at(m.range[0]) == "body"]
     return [BodyMention(place, f"body:{article.words(place)}", "name") for place in places]
+
+
+def find_offices(article: Article, states: list[BodyMention]) -> list[BodyMention]:
+    """The mentions of prosecutors', sheriffs' and defenders' offices: `the Leeds County district attorney's office`.
+
+    states: the mentions of states; the prosecutors of one speak for it, and others for the place that they are of.
+    """
+    ends = {m.range[1]: m for m in states if m.key[:6] == "state:" and m.kind != "people"}
+    found = []
+    for hit in _OFFICE.finditer(article.text):
+        if article.role_at(hit.start()) != "body":
+            continue
+        apart = _APART.search(hit[0]) is not None
+        before = article.text[max(0, hit.start() - LONGEST_SEAT) : hit.start()].rstrip()
+        state = ends.get(hit.start() - 1) or ends.get(hit.start() - 1 - len(before) + len(_bare(before)))
+        seat = _OFFICE_SEAT.search(article.text, max(0, hit.start() - LONGEST_SEAT), hit.start())
+        start = state.range[0] if state else seat.start(1) if seat else hit.start()
+        if state is not None and not apart:
+            found.append(BodyMention((start, hit.end()), state.key, "arm"))
+        elif seat or apart or hit[0][0].isupper():
+            name = _bare(seat[1].rstrip()) + " " if seat and not state else ""
+            key = f"{name}{hit[0].title()}".replace("’", "'").replace("'S", "'s")
+            found.append(BodyMention((start, hit.end()), f"body:{key}", "name"))
+    return found
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"['’]s?$", "", words)
 
 
 def find_committees(article: Article, taken: list[Range]) -> list[BodyMention]:

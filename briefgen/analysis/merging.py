@@ -10,7 +10,8 @@ SHORTENED = (2, 3)
 """Words of a name that is also called by its first alone: `Norwell` for `Norwell Grain`."""
 
 _LEGAL_FORMS = lexicons.words("legal_forms")
-_ACRONYM = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{2,5})?\b")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{2,5})?\b|[A-Z]&[A-Z]\b|[A-Z][a-z]{2,6}")
+"""Letters that can stand for a name: `NFU`, `N&F`, and `Nasw`, as British news writes those that are spoken."""
 
 
 def is_naming(name: str) -> bool:
@@ -40,7 +41,7 @@ def merged(names: list[str]) -> dict[str, str]:
         same = (
             by_core.get(bare)
             or by_letters.get(_letters(bare))
-            or (by_initials.get(name) if _ACRONYM.fullmatch(name) else None)
+            or (by_initials.get(name.upper()) if _ACRONYM.fullmatch(name) else None)
         )
         same = same or _only(by_first.get(name, []))
         fullest[name] = same or name
@@ -52,7 +53,7 @@ def merged(names: list[str]) -> dict[str, str]:
                 by_core.setdefault(" ".join(words[n:]), name)
             by_core.setdefault(bare, name)
             by_letters.setdefault(_letters(bare), name)
-            for letters in {*initials(bare), *initials(name)}:
+            for letters in {*initials(bare), *initials(name), *_paired(bare)}:
                 by_initials.setdefault(letters, name)
     return fullest
 
@@ -64,6 +65,12 @@ def _letters(name: str) -> str:
 
 def _only(names: list[str]) -> str | None:
     return names[0] if len(names) == 1 else None
+
+
+def _paired(name: str) -> list[str]:
+    """The abbreviation of a name of two that `&` or `and` joins: `N&F` for `Norwell & Finch`."""
+    hit = re.fullmatch(r"([A-Z])[\w'’-]* (?:&|and) ([A-Z])[\w'’-]*", name)
+    return [f"{hit[1]}&{hit[2]}"] if hit else []
 
 
 def initials(name: str) -> list[str]:

@@ -168,7 +168,7 @@ def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list
     )
     plain = not person.titles and not _is_bystander(article, person)
     known = titled or plain or len(person.mentions) >= OWN_MENTIONS
-    witness = words & _WITNESS and not _is_author(article, person)
+    witness = words & _WITNESS and not elected and not _is_author(article, person)
     return not witness and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
 
 

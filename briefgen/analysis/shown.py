@@ -30,7 +30,9 @@ LONGEST_CLAUSE = 60
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
-_WORD = r"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*)*(?![\w-])"
+_WORD = (
+    r"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*|\.(?:com|net|org|tv|co|ai|io))*(?![\w-])"
+)
 _NAME = rf"{_WORD}(?: (?:& |\d )?{_WORD})*"
 _NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: of (?:the )?{_NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
@@ -49,10 +51,12 @@ _OF = re.compile(
 _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I
 )
-_CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')}) (?=[A-Z])")
+_CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')})(?: \([A-Z]+s?\))? (?=[A-Z])")
+_CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{_any_of('called_first')}) (?=[A-Z])")
 _PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{_any_of('practices')}) (?=[A-Z])")
 _CALLED_AFTER = re.compile(
-    rf", (?:an?|the|one of the|which is an?) (?:(?!(?:for|of|at|in|with|from|to) )[\w’'-]+(?:\.\w+)* ){{0,5}}?"
+    r", (?:an?|the|one of the|which is an?|(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s?)"
+    r" (?:(?!(?:for|of|at|in|with|from|to|by|whose|who|that) )[\w’'-]+(?:\.\w+)* ){0,5}?"
     rf"(?:{_any_of('called')})\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
@@ -72,7 +76,30 @@ _SEATED = re.compile(r"(?<=\w)-(?:based|headquartered|listed) (?=[A-Z])")
 _JOINED = re.compile(r" [A-Z]\w*-[a-z]")
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
-_NO_NAMES = lexicons.words("calendar") | lexicons.words("before_names") | {"In", "On", "At", "I", "Former"}
+_CONTRACTED = r"(?:It|He|She|That|This|What|Who|There|Here|Where|How|When|Why|One|Let)['’]"
+_OWN_S = re.compile(
+    rf"(?<![\w.-])((?:{_WORD} (?:& )?){{0,2}}(?!{_CONTRACTED})[A-Z]\w+['’]s)"
+    r" (?:said|says|has|will|would|did|told|was|were) (?!by\b)"
+)
+"""A name that ends with `'s` and acts: `Norwell's said`."""
+
+_WORKS_AT = re.compile(
+    rf"\b(?:director|head|manager|chief|vice president|deputy|{_any_of('market_experts')})s?"
+    r" (?:of|for|in) (?:the )?(?:[\w-]+ ){1,4}(?:at|with) (?=[A-Z])"
+    r"|\b(?:partner|lawyer|solicitor|barrister|director) at (?=[A-Z])"
+)
+_OF_SPEAKER = re.compile(
+    r"\b(?:said|says|added|adds|argued|argues|explained|explains|according to)"
+    r" [A-Z][\w.-]+ ([A-Z][\w'’-]+),? (?:of|from|at|with) (?=[A-Z])"
+)
+_FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
+_PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
+_NO_NAMES = (
+    lexicons.words("calendar")
+    | lexicons.words("before_names")
+    | lexicons.words("called_first")
+    | {"In", "On", "At", "I", "Former"}
+)
 _HUMBLE = lexicons.words("witness")
 """Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 
@@ -107,8 +134,10 @@ class _Reader:
         for hit in _CALLED_BEFORE.finditer(text):
             if hit["kind"] not in _MAKERS_OF_WORKS:
                 yield from self._after(hit.end())
+        for hit in _CALLED_FIRST.finditer(text):
+            yield from self._after(hit.end())
         for hit in _CALLED_AFTER.finditer(text):
-            if not self._goes_on(hit.end()):
+            if not self._goes_on(hit.end()) and not self._begins_clause(hit):
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
@@ -121,11 +150,18 @@ class _Reader:
             yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
         yield from self._by_experts()
+        yield from (hit[1] for hit in _OWN_S.finditer(text) if self._in_body(hit.start()))
 
     def _by_experts(self) -> Iterator[str]:
         """The names of firms that are called by their profession, `accountants NAME`, and of experts' employers."""
         for hit in _PRACTICE_BEFORE.finditer(self._text):
             yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
+        for hit in _WORKS_AT.finditer(self._text):
+            yield from (name for name in self._after(hit.end()) if f" in {name}" not in self._text)
+        for hit in _OF_SPEAKER.finditer(self._text):
+            if is_office(hit[1]):
+                continue  # `said Foreign Secretary of State NAME`
+            yield from (name for name in self._after(hit.end()) if " " in name and self._may_employ(hit.end(), name))
         for hit in _WITH_EXPERT.finditer(self._text):
             yield from (name for name in self._before(hit.start()) if " " in name and self._may_be_company(name))
 
@@ -138,7 +174,9 @@ class _Reader:
         """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?"""
         words = name.split()
         numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`
-        if len(words) > LONGEST or (is_office(words[-1]) and not numbered) or _begins_as_title(words):
+        if len(words) > LONGEST or (is_office(words[-1]) and not numbered):
+            return False
+        if _begins_as_title(words) and not self._labels.get(name, Counter())["ORG"]:
             return False
         if words[-1] in lexicons.words("instruments") or all(is_topic(word) for word in words):
             return False
@@ -171,6 +209,10 @@ class _Reader:
     def _may_be_company(self, name: str) -> bool:
         parliament = lexicons.words("legislatures") & set(name.split())
         return not self._is_place(name) and not parliament and self._labels.get(name, Counter())["PERSON"] == 0
+
+    def _may_employ(self, place: int, name: str) -> bool:
+        """Is a name that stands somewhere no place's: `of NAME`, and not `of NAME, Iowa` or `of NAME, near Leeds`?"""
+        return not self._is_place(name) and not _PLACED.match(self._text, place + len(name))
 
     def _is_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())
@@ -208,6 +250,11 @@ class _Reader:
         """Does a noun go on, `NAME, the company spokesman`, so that it says nothing of the name before?"""
         following = self._article.tokens(end, min(len(self._text), end + 2))
         return bool(following) and following[-1].pos_ in ("NOUN", "PROPN", "PART")
+
+    def _begins_clause(self, called: re.Match[str]) -> bool:
+        """Does what a body is called after a comma say something itself: `At NAME, the company has written`?"""
+        following = self._article.tokens(called.end(), min(len(self._text), called.end() + 2))
+        return called[0].startswith(", the ") and bool(following) and following[-1].tag_ in _FINITE
 
     def _by_pronoun(self) -> Iterator[str]:
         """Subjects that `its`, or the next sentence's `It`, takes up, with nothing else between that it could mean."""

@@ -11,6 +11,7 @@ from briefgen.analysis.capitals import GEOGRAPHY, LONGEST_BODY, by_noun
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import core, is_naming, merged
 from briefgen.analysis.origins import state_of
+from briefgen.analysis.otherwise import is_called_otherwise
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
@@ -31,46 +32,22 @@ _FACILITIES = lexicons.words("facilities")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
 _NOT_ACRONYMS = frozenset(
-    [
-        "GMT",
-        "EST",
-        "EDT",
-        "PST",
-        "BST",
-        "CET",
-        "UTC",
-        "PAC",
-        "NGO",
-        "GDP",
-        "IPO",
-        "ETF",
-        "VAT",
-        "ICBM",
-        "LGBT",
-        "PTSD",
-        "CEO",
-        "CFO",
-        "COO",
-        "CTO",
-        "CIO",
-        "MEP",
-        "MSP",
-        "GOP",
-        "PHD",
-        "USA",
-        "DNA",
-        "AIDS",
-        "HIV",
-    ]
-)
+    (
+        "GMT", "EST", "EDT", "PST", "BST", "CET", "UTC", "PAC", "NGO", "GDP", "IPO", "ETF", "VAT", "ICBM", "LGBT",
+        "PTSD", "CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV", "ISP",
+        "LNG", "CCTV", "SARS", "BSE", "SUV", "DVD", "GPS",
+    )
+)  # fmt: skip
 _BEFORE_NAMES = lexicons.words("before_names")
 _BACKERS = frozenset(("supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency"))
 """What follows the surname of one who stands for office."""
 
-_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|{'|'.join(sorted(_BEFORE_NAMES))})\s")
+_NO_PARTS = sorted(_BEFORE_NAMES | lexicons.words("called_first"), key=lambda words: (-len(words), words))
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|{'|'.join(_NO_PARTS)})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
+_TELLS = re.compile(r" (?:told|said|says|tells|informed)\b")
 _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
 _SEATS = re.compile(r"\b(?:Holyrood|Westminster|Stormont|Commons|Lords)\b")
 """Where a party's members sit, which is no part of its name: `the SNP Holyrood leader`."""
@@ -83,12 +60,13 @@ _NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_AR
 
 
 def find_unlisted(
-    article: Article, people: list[NamedPerson], taken: list[Range], listed: list[BodyMention]
+    article: Article, people: list[NamedPerson], taken: list[Range], seats: list[Range], listed: list[BodyMention]
 ) -> list[BodyMention]:
     """The mentions of bodies that the lexicons lack.
 
-    taken: ranges of names of people and of places; listed: the mentions of listed bodies. A longer name that holds a
-    listed one (`Communications Workers of America`) is found, too; it stands in that one's place.
+    taken: ranges of names of people; seats: those of capitals that stand for a place; listed: the mentions of listed
+    bodies. A longer name that holds a listed one (`Communications Workers of America`) or a capital (`Paris Chamber
+    of Trades`) is found, too; it stands in that one's place.
     """
     index = PlaceTest(article)
     titles = [title.mention for person in people for title in person.titles]
@@ -105,11 +83,12 @@ def find_unlisted(
     nouns = {span for span in found if is_naming(found[span])} | set(shown) | set(with_states)
     strict = Cover([*taken, *(m.range for m in listed if m.kind == "arm")])
     names = Cover([m.range for m in listed if m.means_itself])
-    whole = Cover([m.range for m in listed])
+    whole, seated = Cover([m.range for m in listed]), Cover(seats)
     found |= {rest: article.words(rest) for s in found if (rest := _after_and(article, s, strict))}
     nouns |= {span for span in found if is_naming(found[span])}
     found = {s: name for s, name in found.items() if _after_and(article, s, strict) is None}
     spans = [s for s in sorted(found) if not whole.holds(s) and not strict.touches(s)]
+    spans = [s for s in spans if not seated.touches(s) or (s in nouns and not seated.holds(s))]
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
     spans = [s for s in spans if not larger.holds_in_larger(s)]
@@ -121,7 +100,7 @@ def find_unlisted(
     ]
     keys = merged([found[s] for s in kept])
     mentions = [BodyMention(s, f"body:{keys[found[s]]}", "name") for s in kept]
-    occupied = [*taken, *(m.range for m in listed if m.means_itself), *spans]
+    occupied = [*taken, *seats, *(m.range for m in listed if m.means_itself), *spans]
     mentions += _repeated(index, keys | _by_first_word(article, keys, index), occupied)
     watchmen = _watchmen(article, [m.range for m in (*mentions, *listed) if m.kind in ("name", "arm")])
     watched = Cover(m.range for m in watchmen)
@@ -266,6 +245,8 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
         sited = not is_naming(name) and 2 * _followed_by(index, name, _FACILITIES) >= len(index.uses(name))
         if name.split()[-1] in _INSTRUMENTS or placed or sited or _followed_by(index, name, _INSTRUMENTS):
             wrong.add(name)
+        if not is_naming(name) and is_called_otherwise(index, name):
+            wrong.add(name)
         if " " not in name and (_followed_by(index, name, _BACKERS) or _is_shouted(article, name)):
             wrong.add(name)
     for entity in article.doc.ents:
@@ -309,8 +290,8 @@ def _is_topic(name: str) -> bool:
 
 
 def _called_outlet(article: Article, span: Range) -> bool:
-    around = article.text[max(0, span[0] - 30) : span[1] + 30]
-    return _MEDIA_NEAR.search(around) is not None
+    after = _TELLS.split(article.text[span[1] : span[1] + 30])[0]  # `NAME told the … newspaper`
+    return _MEDIA_NEAR.search(article.text[max(0, span[0] - 30) : span[1]] + after) is not None
 
 
 def _may_be_body(name: str) -> bool:

@@ -27,6 +27,13 @@ def names_in(*paragraphs: str) -> set[str]:
         ("Quiet Lanterns, a charity that feeds drivers, said the queue had doubled.", "Quiet Lanterns"),
         ("Carpathia Timber admitted that three of its sheds had burned.", "Carpathia Timber"),
         ("Ostland Kvarn closed the mill in March. Its shares halved.", "Ostland Kvarn"),
+        ("The state may save Ravnair, Norway's flagship airline.", "Ravnair"),
+        ("Internet service provider (ISP) Tarn.net backed the plan.", "Tarn.net"),
+        ("Carmaker Tolvik said that sales had fallen.", "Tolvik"),
+        ("Think tank Meridian said that voters were tired.", "Meridian"),
+        ("Tolliver's said the shop would stay open.", "Tolliver's"),
+        ("“It is late,” said Hanna Sorel of Brandt Orrick.", "Brandt Orrick"),
+        ("Hanna Sorel, head of research at Veltrix, said prices would fall.", "Veltrix"),
         ("Jund al-Sahil, a rebel group, said it had left the town.", "Jund al-Sahil"),
     ],
 )
@@ -43,6 +50,10 @@ def test_a_name_is_a_body_s_by_what_stands_beside_it(sentence: str, name: str) -
         "The film maker Orla Quinn said the river was low.",
         "France said its troops would stay. Norwegian shareholders agreed.",
         "Lawyers for the Maren islanders said the sea had taken the road.",
+        "“The river rose,” said Hanna Sorel of Upper Marn, in the hills.",
+        "At Tarnwick, the company has written to every home.",
+        "Peter Sorel, a consultant whose firm was hired in May, said he was shocked.",
+        "It's said that the bridge was old. He's told nobody.",
     ],
 )
 def test_people_places_and_states_are_not_taken_for_bodies(sentence: str) -> None:

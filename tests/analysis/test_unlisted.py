@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from analysis_texts import article
 
 from briefgen.analysis.bodies import Bodies, find_bodies
+from briefgen.analysis.merging import merged
 from briefgen.analysis.people import find_people
 
 
@@ -83,3 +85,70 @@ def test_two_spellings_of_one_name_are_one_body() -> None:
 def test_a_shouted_word_of_a_headline_is_no_body() -> None:
     bodies = bodies_of("AT LEAST TEN KILLED IN HARBOUR BLAST Danish President Anna Holm said the port was closed.")
     assert not any("KILLED" in key for key in bodies.own)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Oslo Chamber of Crafts",
+        "Guild of Weavers and Dyers",
+        "Norwell Institute of Tillage and Forestry",
+        "Centre for Tidal and Coastal Studies",
+        "Union of Bakers, Millers and Grocers",
+        "World Federation of the Blue Anchor and Blue Wheel Societies",
+        "Campaign to Save Hedges",
+        "Stop the Dam Coalition",
+        "Vardo Re",
+        "Barley and Hops Economics",
+    ],
+)
+def test_a_name_of_many_words_is_one_body_whole(name: str) -> None:
+    found = bodies_of(f"The mood was calm. The {name} said that it would wait.")
+    assert set(found.own) == {f"body:{name}"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Guild of Weavers and Norwell said that they would wait.", {"body:Guild of Weavers"}),
+        ("The Institute of Tillage and Norway said that they would wait.", {"body:Institute of Tillage", "state:NO"}),
+    ],
+)
+def test_a_name_ends_before_another_that_is_joined_to_it(sentence: str, names: set[str]) -> None:
+    assert names <= set(bodies_of(sentence).own)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        (
+            "The Marn County district attorney’s office said it would appeal.",
+            "body:Marn County District Attorney's Office",
+        ),
+        ("Norway’s public defender’s office said nine had died.", "body:Public Defender's Office"),
+        ("Norway’s federal prosecutor’s office said it would appeal.", "state:NO"),
+    ],
+)
+def test_an_office_of_the_law_is_a_body_of_its_own_unless_it_is_a_state_s(sentence: str, key: str) -> None:
+    assert key in bodies_of(sentence).own
+
+
+def test_what_is_called_a_thing_is_no_body_and_a_firm_s_name_is() -> None:
+    bodies = bodies_of(
+        "Drugs group Tarn Lind defended its painkiller Solvex.", "Solvex sales rose. “It is safe,” the company said."
+    )
+    assert "body:Solvex" not in bodies.own
+    assert "body:Tarn Lind" in bodies.own
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Marn Environment Protection Agency", "Mepa"), ("Tolliver & Finch", "T&F")],
+)
+def test_letters_stand_for_a_name_however_they_are_written(full: str, short: str) -> None:
+    assert merged([full, short]) == {full: full, short: full}
+
+
+def test_a_portfolio_is_no_political_party() -> None:
+    bodies = bodies_of("Economy and Labour Minister Jan Brandt said in Berlin that Germany would wait.")
+    assert "body:Labour" not in bodies.own

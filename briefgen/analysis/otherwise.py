@@ -1,0 +1,44 @@
+"""Whether a name that could be a body's is told to be another's: a thing's, a person's, a common noun's."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.placing import PlaceTest
+from briefgen.analysis.titles import is_office
+
+REACH = 30
+"""Code points before a name in which the noun stands that says what it is."""
+
+_THING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(lexicons.words('things')))}),? (?:called |named |the )?$")
+_PLURAL_BEFORE = re.compile(r"\b([a-z]+)s $")
+
+
+def is_called_otherwise(index: PlaceTest, name: str) -> bool:
+    """Is a name called a thing's, `its drug NAME`, or people's, `the strategists NAME and NAME`, or is it a noun?
+
+    index: where the article's names stand; name: one without a noun that names bodies.
+    """
+    return _is_thing_or_people(index, name) or _is_noun(index.text, name) or _abbreviates_noun(index.text, name)
+
+
+def _is_thing_or_people(index: PlaceTest, name: str) -> bool:
+    before = [index.text[max(0, start - REACH) : start] for start, _ in index.uses(name)]
+    people = (hit[1] for hit in map(_PLURAL_BEFORE.search, before) if hit)
+    several = " " in name and any(is_office(noun) for noun in people)
+    return several or any(_THING_BEFORE.search(words) for words in before)
+
+
+def _is_noun(text: str, name: str) -> bool:
+    """Does a plural stand elsewhere without its capital: `Netizens` and `netizens`?"""
+    return name.endswith("s") and re.search(rf"(?<![\w-]){re.escape(name.lower())}(?!\w)", text) is not None
+
+
+def _abbreviates_noun(text: str, name: str) -> bool:
+    """Are letters short for a common noun: `internet service provider (ISP)`?"""
+    if not name.isupper():
+        return False
+    spelt = re.search(rf"((?:[\w-]+ ){{{len(name)}}})\({re.escape(name)}s?\)", text)
+    words = spelt[1].split() if spelt else []
+    return bool(words) and words[-1].islower() and "".join(word[0] for word in words).upper() == name
