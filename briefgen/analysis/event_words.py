@@ -75,7 +75,7 @@ def _candidates(article: Article, dated: Dated) -> list[Range]:
         told = under is None or under.pos_ in ("NOUN", "PROPN", "ADP") or under.dep_ == "relcl" or under.tag_ == "VBN"
         if step.pos_ in ("NOUN", "PROPN") and told and not purpose:
             found.append(_phrase(article, step, dated, sentence))
-        elif _is_held(step):
+        elif is_finite(step) and _is_held(step):
             break  # what somebody believes, or a mere measure: those who say that he erred | than he did in 2008
         elif is_finite(step) and _subject(step) is not None and step.dep_ not in ("aux", "auxpass", "relcl"):
             found.append(_clause(article, step, dated, sentence))
