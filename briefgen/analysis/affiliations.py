@@ -17,6 +17,7 @@ from briefgen.analysis.beside import (
     title_words,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.countries import host_of, is_named
 from briefgen.analysis.feuds import at_odds
 from briefgen.analysis.homes import (
     ESTABLISHED,
@@ -134,8 +135,7 @@ def _stand_for_themselves(
     """Take from a state those who run for office, and those of a state that the article has no name for."""
     for person in people:
         key = sides[person.name] or ""
-        unnamed = all(mention.kind == "people" for mention in bodies.own.get(key, ()))
-        if key.startswith("state:") and (unnamed or _runs(article, person)):
+        if key.startswith("state:") and (not is_named(article, bodies.own.get(key, ())) or _runs(article, person)):
             sides[person.name] = f"person:{person.name}"
 
 
@@ -336,7 +336,7 @@ def _of_office(
     if peculiar:
         return peculiar
     if after:
-        return next((m for m in after if m.means_itself), after[0]).key
+        return host_of(article, title, after) or next((m for m in after if m.means_itself), after[0]).key
     return at_home(title, bodies) or understood_body(article, title, bodies)
 
 

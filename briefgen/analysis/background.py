@@ -88,7 +88,7 @@ _OPINION = re.compile(
 
 _POINTS_BACK = re.compile(
     r"(?:(?:but|and|so|yet|then|there) |\w+, )?"
-    r"(?:he|she|it|they|his|her|its|their|the (?:move|decision|latter|former))\b",
+    r"(?:he|she|it|they|his|her|its|their|others|the (?:move|decision|latter|former|others))\b",
     re.IGNORECASE,
 )
 """Openings that mean something in the sentence before."""

@@ -182,10 +182,17 @@ class _Resolver:
         fits = [
             key
             for key in self._counts
-            if (word in self._words[key] or key in self._called.get(word, ()) or _is_union(word, key))
+            if (
+                (word in self._words[key] and _may_head(word, key))
+                or key in self._called.get(word, ())
+                or _is_union(word, key)
+            )
             and key not in self._barred
             and all(self._is_in_name(part, key) for part in proper)
         ]
+        parties = lexicons.political_parties()
+        if word == "party" and not proper and any(key in parties and key not in fits for key in self._counts):
+            return None  # any of them is a party, though its name does not say so
         return self._latest(fits) or (fits[0] if len(fits) == 1 else None)
 
     def _by_kind(self, noun: Token, telling: list[str]) -> str | None:
@@ -255,6 +262,11 @@ def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[st
 
 def _name_words(key: str) -> frozenset[str]:
     return frozenset(key.partition(":")[2].casefold().split())
+
+
+def _may_head(word: str, key: str) -> bool:
+    """May a noun stand for the whole name that it is in: no campaign for the `Campaign Committee`?"""
+    return word != "campaign" or key.casefold().endswith(word) or f"{word} for" in key.casefold()
 
 
 def _is_union(word: str, key: str) -> bool:

@@ -75,11 +75,19 @@ def _candidates(article: Article, dated: Dated) -> list[Range]:
         told = under is None or under.pos_ in ("NOUN", "PROPN", "ADP") or under.dep_ == "relcl" or under.tag_ == "VBN"
         if step.pos_ in ("NOUN", "PROPN") and told and not purpose:
             found.append(_phrase(article, step, dated, sentence))
+        elif is_finite(step) and _is_held(step):
+            break  # what somebody believes, or a mere measure: those who say that he erred | than he did in 2008
         elif is_finite(step) and _subject(step) is not None and step.dep_ not in ("aux", "auxpass", "relcl"):
             found.append(_clause(article, step, dated, sentence))
             break  # what stands above this clause has a time of its own
         under = step
     return found
+
+
+def _is_held(verb: Token) -> bool:
+    """Does a clause say what a verb before it holds to be so, or to what something is compared?"""
+    told = verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and verb.head.i < verb.left_edge.i
+    return told or any(child.dep_ == "mark" and child.lower_ == "than" for child in verb.children)
 
 
 def _subject(verb: Token) -> Token | None:

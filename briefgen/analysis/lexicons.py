@@ -160,6 +160,12 @@ def leaders() -> dict[str, tuple[Term, ...]]:
     return {name: tuple(terms) for name, terms in found.items()}
 
 
+@cache
+def presidents() -> dict[str, frozenset[str]]:
+    """The first names of the presidents whom news calls so without saying of what country, by surname."""
+    return {surname: frozenset(names) for surname, names in _load("words.toml")["presidents"].items()}
+
+
 def opposition(state: str, day: str) -> str | None:
     """The key of the party whose shadow ministers sit opposite a state's government on a day (ISO 8601)."""
     turns = _load("bodies.toml")["opposition"].get(state.removeprefix("state:"), ())

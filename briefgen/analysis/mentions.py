@@ -17,6 +17,9 @@ from briefgen.model import PartyKind, Range
 MAIN = 2
 """A state named this many times as often as any other is the one that an article is about."""
 
+LONGEST_LETTERS = 4
+"""Letters of an abbreviation; a longer word in capitals is a name written so: `REUTERS`."""
+
 LONGEST_MENTION = 200
 """Code points of the longest name of a body: how far back a mention may begin that still covers a place."""
 
@@ -159,6 +162,7 @@ def named_as_outlet(name: str) -> bool:
     """
     nouns = lexicons.nouns()
     words = [word.removesuffix("'s").removesuffix("’s") for word in name.split()]
+    words = [word.title() if word.isupper() and len(word) > LONGEST_LETTERS else word for word in words]
     if not words:
         return False
     first, last = words[0], words[-1]

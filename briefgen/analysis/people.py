@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.namesakes import is_namesake
 from briefgen.analysis.sightings import Sighting, find_sightings
 from briefgen.analysis.subjects import rank_of
 from briefgen.analysis.titles import SUFFIXES, Titled
@@ -185,6 +186,8 @@ def _whose(article: Article, sighting: Sighting, full: list[str], people: dict[s
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
     fits = [name for name in full if _is_short(words, name) and not _clashes(sighting, name)]
+    if len(words) == 1:
+        fits = [name for name in fits if not is_namesake(article.text, sighting.range[0], words[0], name)]
     fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and _is_slip(words[0], name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
+from briefgen.analysis.narrated import is_narrated
 from briefgen.analysis.telling import has_clause, is_told
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
 from briefgen.analysis.views import is_invented
@@ -196,7 +197,7 @@ def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party]
         return False
     if is_silence(article, statement) or _is_law(article, statement) or not is_told(article, statement):
         return False
-    if _is_in_passing(article, statement) or _is_told_about(article, statement):
+    if _is_in_passing(article, statement) or _is_told_about(article, statement) or is_narrated(article, statement):
         return False
     return not passes_on(article, statement, parties)
 
@@ -226,6 +227,8 @@ def _is_aside(token: Token) -> bool:
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in _MEANS and verb.left_edge.lower_ != "what"
     noun = verb.head
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ not in ("WP", "WDT") for c in verb.children):
+        return noun.dep_ in ("nsubj", "nsubjpass")  # the things that he wants to do | appeal to people
     papers = lexicon().documents | _ACTS_OF_BODIES
     if verb.dep_ != "relcl" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in papers):
         return False

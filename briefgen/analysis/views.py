@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
+from briefgen.author_words import pattern
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 
@@ -69,18 +68,18 @@ def is_opinion(article: Article) -> bool:
 def is_view(article: Article, sentence: int) -> bool:
     """Does a sentence, by its index, judge, ask, exhort or speak for the author, outside what it quotes?"""
     own = _unquoted(article.words(article.source.sentences[sentence]))
-    return own.rstrip(" ”\"'").endswith(("?", "!")) or _judging().search(own) is not None
+    return own.rstrip(" ”\"'").endswith(("?", "!")) or pattern().search(own) is not None
 
 
 def own_voice(words: str) -> list[int]:
     """Where some words speak of the author or to the reader (`we`, `you`)."""
-    return [found.start() for found in _listed("first_person").finditer(words)]
+    return [found.start() for found in pattern("first_person").finditer(words)]
 
 
 def scorns(words: str) -> bool:
     """Do words scorn, or open as somebody does who argues, outside what they quote? A report's do not."""
     own = _unquoted(words)
-    return _listed("scorning").search(own) is not None or _listed("turns").match(own) is not None
+    return pattern("scorning").search(own) is not None or pattern("turns").match(own) is not None
 
 
 def is_anchored(article: Article, sentence: int) -> bool:
@@ -91,19 +90,3 @@ def is_anchored(article: Article, sentence: int) -> bool:
 
 def _unquoted(words: str) -> str:
     return " ".join(_QUOTED.sub(" ", words).split())
-
-
-@cache
-def _judging() -> re.Pattern[str]:
-    return _pattern(*lexicons.read("views.toml"))
-
-
-@cache
-def _listed(table: str) -> re.Pattern[str]:
-    return _pattern(table)
-
-
-def _pattern(*tables: str) -> re.Pattern[str]:
-    entries = lexicons.read("views.toml")
-    listed = "|".join(entry for table in tables for entry in entries[table]["patterns"])
-    return re.compile(rf"(?<![\w’'])(?:{listed})(?!\w)", re.IGNORECASE)

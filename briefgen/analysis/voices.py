@@ -34,6 +34,7 @@ from briefgen.analysis.phrases import (
     words_under,
     written_by,
 )
+from briefgen.analysis.senders import is_message, sender_before
 from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, period_of
 from briefgen.model import Range
@@ -399,7 +400,8 @@ class Listener:
         number = self.article.sentence_at(head.idx) or 0
         start = self.article.source.sentences[max(number - SENTENCES_BACK, 0)][0]
         earlier = [token for token in self.article.tokens(start, head.idx) if token.lower_ == head.lower_]
-        return next((issuer for token in reversed(earlier) if (issuer := issuer_of(token)) is not None), None)
+        known = next((issuer for token in reversed(earlier) if (issuer := issuer_of(token)) is not None), None)
+        return known or sender_before(self.article, head)
 
     def _campaign(self, head: Token, n: int) -> Heard | None:
         """`The campaign`: of the candidate whose campaign was named last."""
@@ -415,7 +417,7 @@ class Listener:
 
     def _same_paragraph(self, head: Token) -> Heard | None:
         """`The statement` alone: that of whoever is the body spoken of, or spoke, last."""
-        best = self.memory.best(head, "body", None)
+        best = self.memory.best(head, "body", None) if not is_message(head) else None
         return self._of_candidate(best) if best and best.key else None
 
     def _pronoun(self, head: Token, sort: Sort, n: int) -> Heard:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from briefgen.composition.joining import Joined, join_positions
+from briefgen.composition.ordering import reading_order
 from briefgen.dates import sort_key
 from briefgen.lines import Texts, line_text, ranges_of
 from briefgen.model import (
@@ -125,7 +126,7 @@ def choose(briefing: Briefing, limits: Limits, texts: Texts) -> Chosen:
         more_developments=bool(briefing.developments),
         background=tuple(background),
         parties=tuple(_parties(briefing, caps.parties, shown)),
-        positions=tuple(_by_party(briefing, shown)),
+        positions=tuple(_by_party(briefing, shown, texts)),
         no_position=tuple(_no_position(briefing, caps.no_position, shown)),
         disputes=tuple(chooser.disputes),
         legal_context=tuple(legal),
@@ -212,10 +213,10 @@ def _parties(briefing: Briefing, cap: int, shown: Sequence[Joined]) -> list[Part
     return [party for party in party_order(briefing) if party in kept]
 
 
-def _by_party(briefing: Briefing, shown: Sequence[Joined]) -> list[PartyPositions]:
+def _by_party(briefing: Briefing, shown: Sequence[Joined], texts: Texts) -> list[PartyPositions]:
     groups = []
     for party in [*party_order(briefing), None]:
-        own = [joined for joined in shown if joined.party == (party.id if party else None)]
+        own = reading_order([joined for joined in shown if joined.party == (party.id if party else None)], texts)
         if own:
             on_record = tuple(joined for joined in own if not joined.unnamed)
             groups.append(PartyPositions(party, on_record, tuple(joined for joined in own if joined.unnamed)))

@@ -17,6 +17,9 @@ Area = Literal["bottom_line", "body"]
 
 _OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
 _LAST_WORD = re.compile(r"(\S+)\s+$")
+_TOGETHER = re.compile(r"\b(?P<title>[A-Z][a-z]+)s (?:[A-Z][\w.’'-]+(?:, and |, | and ))+$")
+"""The title of several, `Presidents X and`, before the last of them."""
+
 _NEXT_NAME = re.compile(r"[ \u00a0\n-]+[A-Z]")
 _WORD_CHARACTER = re.compile(r"[\w’'-]")
 
@@ -116,6 +119,9 @@ class NameGlosses:
         sentence = self._texts.sentence(span.source, position)
         start = sentence[0] if sentence else span.start
         lead = self._texts.words(Span(span.source, start, position)) if start < position else ""
+        together = _TOGETHER.search(lead or "")
+        if together and together["title"] not in (known.person.title or "").split():
+            return None  # `Presidents X and NAME`: somebody of that office
         last = _LAST_WORD.search(lead or "")
         word = last[1].strip("“\"'‘(").rstrip(",;:") if last else ""
         if (

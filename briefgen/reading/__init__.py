@@ -16,7 +16,7 @@ from briefgen.model import ParagraphRole, Range, Source
 from briefgen.reading.facts import find_facts
 from briefgen.reading.formats import read_content
 from briefgen.reading.language import check_english
-from briefgen.reading.opinion import find_opinion
+from briefgen.reading.opinion import find_author_note, find_opinion
 from briefgen.reading.paragraphs import find_paragraphs
 from briefgen.reading.roles import find_roles, is_unstopped
 from briefgen.reading.sentences import split_sentences
@@ -72,6 +72,9 @@ def read_source(data: bytes, path: str, *, stated: Stated | None = None, warn: W
     if known.title is None and "headline" not in roles:
         warn(f"{file}: no headline found; the title is the first words of the text, state another with --title")
     known = known.over(facts.stated)
+    opinion, note = find_opinion(text, paragraphs, roles), find_author_note(text, paragraphs, roles)
+    if note is not None:
+        roles[note[0]] = "byline"
     if known.date is None:
         warn(f"{file}: no date found; dates such as “on Monday” stay as written, state it with --date")
     if _is_cut_off(text, paragraphs, roles):
@@ -82,12 +85,12 @@ def read_source(data: bytes, path: str, *, stated: Stated | None = None, warn: W
         sha256=hashlib.sha256(data).hexdigest(),
         title=" ".join((known.title or "").split()),
         outlet=known.outlet,
-        byline=known.byline,
+        byline=known.byline or (note[1] if note is not None else None),
         dateline=facts.dateline,
         published=known.date,
         url=known.url,
         language=language,
-        opinion=find_opinion(text, paragraphs, roles),
+        opinion=opinion,
         text=text,
         paragraphs=paragraphs,
         roles=roles,

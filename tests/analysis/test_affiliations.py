@@ -16,6 +16,19 @@ def side(name: str, *paragraphs: str) -> str | None:
     return affiliate(art, people, find_bodies(art, people))[name]
 
 
+def test_the_head_of_a_programme_on_a_state_speaks_for_where_it_is_and_not_for_the_state() -> None:
+    known = "Anna Lund, head of the Latvia programme at the Nordea Bank, said Latvia was calm. Latvia said no."
+    assert side("Anna Lund", known) == "body:Nordea Bank"
+    unknown = "Anna Lund, head of Latvia studies at Tarnby, said Latvia was calm. Latvia said no."
+    assert side("Anna Lund", unknown) == "person:Anna Lund"
+
+
+def test_a_state_of_which_only_the_people_are_named_has_no_officials() -> None:
+    told = "The FBI was told. Attorney General Anna Lund said the American {} would hear more."
+    assert side("Anna Lund", told.format("government")) == "state:US"
+    assert side("Anna Lund", told.format("people")) == "person:Anna Lund"
+
+
 @pytest.mark.parametrize(
     ("words", "key"),
     [

@@ -133,6 +133,20 @@ def test_what_an_author_holds_to_be_so_is_no_background_of_his_piece() -> None:
     assert background(piece) == [fact]
 
 
+def test_what_an_author_colours_or_foretells_is_no_fact_of_his_piece() -> None:
+    coloured = [
+        "The valley of Tarn has had a string of failures since 1994.",
+        "The bridge has been a far more dangerous place than the ferry since 2001.",
+        "The miners of 1994 could have saved the valley.",
+        "The ministry appears to have lost the trust of 3,000 drivers.",
+    ]
+    fact = "The two countries signed a border treaty in 1994."
+    report = article(LEAD, "They spoke for an hour.", "They left.", *coloured, fact)
+    piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
+    assert coloured[0] in background(report)
+    assert background(piece) == [fact]
+
+
 def test_what_the_perfect_tells_right_after_the_lead_is_the_news() -> None:
     again = "The two harbour masters have left the port."
     facts = ["The valley is home to many miners.", "Sudland has closed its mines."]

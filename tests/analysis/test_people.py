@@ -57,6 +57,16 @@ def test_later_mentions_by_surname_or_honorific_are_of_the_same_person() -> None
     assert [mention.kind for mention in found["Clara Mensah"].mentions] == ["full", "short", "honorific", "full"]
 
 
+def test_a_president_is_not_taken_for_a_namesake_of_his() -> None:
+    art, found = people(
+        "Neil Bush, a banker, opened the bridge.",
+        "It was planned under President Bush. Bush said it was fine. The plans of Presidents Reagan and Bush were old.",
+    )
+    told = [art.text[: m.range[0]][-8:] for m in found["Neil Bush"].mentions]
+    assert not any(words.endswith(("President ", "and ")) for words in told)
+    assert len(told) == 2
+
+
 def test_a_family_name_that_stands_first_is_known_by_the_honorific() -> None:
     _, found = people("Zhao Lian, 34, was arrested on Friday.", "Ms Zhao denies the charge. Mr Li's lawyer was absent.")
     assert [mention.kind for mention in found["Zhao Lian"].mentions] == ["full", "honorific"]

@@ -69,7 +69,9 @@ def test_what_is_a_body_is_nobody_s_name_and_is_found_wherever_it_stands() -> No
     assert [art.words(m.range) for m in find_bodies(art, people).own["body:Ravn Stal"]] == ["Ravn Stal", "Ravn Stal"]
 
 
-@pytest.mark.parametrize("name", ["Daily Post", "Oslo Times", "Press Association", "Times of Malta", "Reuters"])
+@pytest.mark.parametrize(
+    "name", ["Daily Post", "Oslo Times", "Press Association", "Times of Malta", "Reuters", "REUTERS"]
+)
 def test_newspapers_and_agencies_are_outlets_by_their_names(name: str) -> None:
     assert named_as_outlet(name)
 

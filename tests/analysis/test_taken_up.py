@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from analysis_texts import article
+
 from briefgen.analysis import analyse
+from briefgen.analysis.bodies import find_bodies
+from briefgen.analysis.people import find_people
 from briefgen.model import Briefing, Statement
 from briefgen.reading import read_source
 
@@ -88,3 +92,18 @@ def test_a_colon_leads_from_a_message_to_its_words():
     made = briefing("The message from Norway was short: “We will not sell.” The envoys flew home.")
     [said] = saying(made, "We will not sell")
     assert (said.party, said.mode) == ("norway", "direct")
+
+
+def test_the_party_is_not_told_by_a_name_that_has_the_word_where_others_are_parties_too() -> None:
+    lead = "The Green Party met in Tarn, and so did the Democrats."
+    art = article(lead, "The mayor said the party was united.")
+    people = find_people(art)
+    own = find_bodies(art, people).own
+    assert not any(m.kind == "described" for mentions in own.values() for m in mentions)
+
+
+def test_the_campaign_is_no_committee_that_has_the_word_in_its_name() -> None:
+    art = article("The Tarn Campaign Committee backed Ann Lund.", "Lund spoke. She said the campaign had gone well.")
+    people = find_people(art)
+    own = find_bodies(art, people).own
+    assert not any(m.kind == "described" for mentions in own.values() for m in mentions)

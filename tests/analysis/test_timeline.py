@@ -149,6 +149,12 @@ def test_a_row_of_somebodys_words_keeps_who_says_so() -> None:
     assert row.text == "The mayor said the port had closed on Sunday and some ships had left."
 
 
+def test_a_row_keeps_who_holds_what_it_tells() -> None:
+    words = "The mayor answered those who believe he should not have taken a medal at a rally earlier this week."
+    rows = [event.text for event in find_timeline(article(LEAD, words, headline="Strike"), [])]
+    assert not any("taken a medal" in row and "believe" not in row for row in rows)
+
+
 def test_a_name_with_a_year_in_somebodys_words_is_no_event() -> None:
     art = article(LEAD, "The mayor said the 1994 accord has cost the town hundreds of jobs.", headline="Strike")
     statement = said(art, "st1", "The mayor", "said", "the 1994 accord has cost the town hundreds of jobs")

@@ -49,6 +49,13 @@ def test_the_name_of_another_is_left_alone():
         assert line_text(glosses.add([ref(words, text=text)], "body"), texts) == words
 
 
+def test_one_of_several_of_an_office_that_he_does_not_hold_is_left_alone():
+    words = "The presidency of Presidents Dahl and Berg was long."
+    text = f"{ARTICLE}\n{words}\n"
+    texts = Texts([source(text)])
+    assert line_text(NameGlosses(briefing(), texts).add([ref(words, text=text)], "body"), texts) == words
+
+
 def test_nothing_is_added_within_a_quotation():
     text = ARTICLE + "\nThe mayor said, “Berg was late.”\n"
     texts = Texts([source(text)])

@@ -284,6 +284,23 @@ def test_a_joint_statement_is_printed_once_and_pointed_to():
     assert any(line.startswith("Said jointly with Norland: see paragraph") for line in shown)
 
 
+def test_what_is_told_of_both_is_not_called_said_jointly():
+    model = briefing()
+    said = model.statements[3]
+    start = int(said.cue[0].split(":")[1].split("-")[0])
+    text = model.sources[0].text
+    both = text[:start] + "both" + text[start + 4 :]
+    sources = [msgspec.structs.replace(model.sources[0], text=both), *model.sources[1:]]
+    source = [f"{model.sources[0].id}:{start}-{start + 4}"]
+    alike = [
+        msgspec.structs.replace(said, id=name, party=party, joint="j1", source=source)
+        for name, party in (("st10", "norland"), ("st11", "sudmark"))
+    ]
+    positions = [Position(party=each.party, statement=each.id) for each in alike]
+    document = composed(briefing(sources=sources, statements=alike, positions=positions, disputes=[]))
+    assert any(line.startswith("Told of Norland in the same words") for line in section(document, "positions"))
+
+
 def test_names_are_an_annex_only_where_the_style_asks():
     assert not any(isinstance(block, Heading) and block.id == "names" for block in composed().blocks)
     assert section(composed(look=style(show={"names": True})), "names")[0].startswith(

@@ -371,6 +371,35 @@ def test_an_author_who_argues_with_his_readers_gives_a_view():
     assert read("Open the bridge at last", *told, MORE).opinion == "argued"
 
 
+def test_an_author_who_judges_in_his_own_words_and_quotes_nobody_gives_a_view():
+    judged = [
+        "The ministry should be worried. It isn’t.",
+        "The toll is a terrible idea. Drivers must pay twice, and that’s a farce.",
+        "Perhaps the lorries will stay away. The valley deserves better.",
+    ]
+    assert read("The bridge is empty", *judged, BODY).opinion == "argued"
+    quoted = [f"“{line}” the envoy said." for line in judged]
+    assert read("The bridge is empty", *quoted, BODY).opinion is None
+
+
+@pytest.mark.parametrize("headline", ["No, the bridge is not unsafe", "Don’t open the bridge yet"])
+def test_a_headline_that_answers_or_exhorts_makes_a_view(headline: str):
+    assert read(headline, BODY, MORE).opinion == "argued"
+
+
+def test_readers_letters_and_a_last_line_of_the_opinion_section_mark_a_view():
+    assert read("Open the bridge at last", "LETTERS.", BODY, MORE).opinion == "marked"
+    assert read("Open the bridge at last", BODY, MORE, "Follow @TarnOpinion on Twitter.").opinion == "marked"
+
+
+def test_the_author_is_named_by_the_note_that_tells_who_he_is_and_the_note_is_no_part_of_the_body():
+    note = "Jane Q. Doe is a professor of law at the University of Tarn."
+    source = read("Open the bridge at last", BODY, MORE, note)
+    assert source.byline == "Jane Q. Doe"
+    assert source.roles[-1] == "byline"
+    assert read("Ministers meet over bridge", BODY, MORE, "Jane Doe is a staff writer.").byline is None
+
+
 def test_the_first_person_of_those_who_are_quoted_or_labelled_is_not_the_authors():
     quoted = [f"“{line}" for line in OWN[:2]] + [f"“{OWN[2]}” the envoy said.", f'"{OWN[0]}" he added.']
     assert read("Envoy speaks of bridge", BODY, *quoted, MORE).opinion is None

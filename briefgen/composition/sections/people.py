@@ -8,7 +8,11 @@ from briefgen.composition.page import Page, spans_of, text
 from briefgen.composition.wording import phrase
 from briefgen.document import Block, Bullets, Heading, Paragraph, Run, Runs
 from briefgen.lines import fold
-from briefgen.model import Party, Representative
+from briefgen.model import Party, Representative, Statement
+from briefgen.references import Span
+
+_EACH = frozenset({"both", "each", "either", "all", "neither"})
+"""Words that tell of several one by one."""
 
 
 def parties(page: Page) -> list[Block]:
@@ -76,11 +80,22 @@ def _position(page: Page, joined: Joined, printed: dict[frozenset[str], Joined])
     if first is not None and len(joined.joint) == len(joined.statements):
         party = page.briefing.party(first.party)
         name = fold(party.name) if party else phrase("body", "unclear_who")
-        words = phrase("body", "said_jointly", parties=name, place=page.place([first]))
+        form = "said_alike" if any(_is_alike(page, said) for said in joined.statements) else "said_jointly"
+        words = phrase("body", form, parties=name, place=page.place([first]))
         return page.paragraph((Run(words), *page.citations.runs(joined.spans)), joined=joined)
     if joined.joint:
         printed[joined.joint] = joined
     return page.paragraph(page.line(joined.line, area="body") + page.citations.runs(joined.spans), joined=joined)
+
+
+def _is_alike(page: Page, statement: Statement) -> bool:
+    """Does the source tell of several that each says so, and not that they say it together: both candidates want?"""
+    source, cue = spans_of(statement.source), spans_of(statement.cue)
+    words = [word for span in source for word in (page.texts.words(span) or "").casefold().split()]
+    if source and cue and source[-1].end < cue[0].start:  # the party and the union | both | said
+        between = Span(source[-1].source, source[-1].end, cue[0].start)
+        words += (page.texts.words(between) or "").casefold().split()[-1:]
+    return bool(_EACH & {*words[:1], *words[-1:]})
 
 
 def no_position(page: Page) -> list[Block]:

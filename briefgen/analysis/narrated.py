@@ -1,0 +1,108 @@
+"""Narrated: does the author tell or advise what somebody does or will do, where the cue seems to tell what he wants?
+
+Such a sentence is the author's own: printed under that somebody's name it would give him words that he never said.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.phrases import VERBAL, child, children
+from briefgen.analysis.topic import content_tokens, tokens_of
+from briefgen.analysis.views import is_opinion
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefgen.analysis.article import Article
+    from briefgen.model import Statement
+
+_SEEKING = frozenset({"seek", "court", "solicit", "pursue", "chase", "woo"})
+_WON = frozenset(
+    {
+        "attention", "backing", "cover", "donation", "donor", "election", "endorsement", "favor", "favour", "job",
+        "nomination", "office", "post", "presidency", "reelection", "refuge", "seat", "shelter",
+        "support", "supporter", "victory", "voter",
+    }
+)  # fmt: skip
+"""What is won by deeds: who seeks it need not say so."""
+
+_STRIVING = frozenset(
+    {"look", "seek", "try", "attempt", "aim", "hope", "struggle", "work", "fight", "scramble", "race", "prepare"}
+)
+_MEANWHILE = frozenset({"as", "while", "when"})
+"""Links of a clause by which the author sets the scene: `as the party was looking to end a row`."""
+
+_NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
+"""What somebody has to do, by the author's judgement."""
+
+_SUPPOSING = frozenset({"if", "unless"})
+_BALLOTS = frozenset({"ballot", "ballots", "vote", "votes"})
+_MINDED = "mind-reading"
+_DEEPEST = 5
+
+
+def is_narrated(article: Article, statement: Statement) -> bool:
+    """Does the author tell on his own account what a statement's source does, strives for, has to do or would do?"""
+    if statement.mode == "direct":
+        return False
+    words = tokens_of(article, statement.cue)
+    verb = next((token for token in reversed(words) if token.pos_ in VERBAL), None)
+    if verb is None:
+        return False
+    content = content_tokens(article, statement)
+    return (
+        _is_sought(verb, content)
+        or _sets_the_scene(verb)
+        or _is_advised(verb)
+        or _is_supposed(verb)
+        or (any(token.lemma_ == "cast" for token in words) and _is_ballot(words, content))
+        or (is_opinion(article) and statement.mode == "indirect" and _is_minded(verb))
+    )
+
+
+def _is_sought(verb: Token, content: list[Token]) -> bool:
+    """Does somebody seek what is won by deeds: sought support from the unions, is not seeking re-election?"""
+    phrase = takewhile(lambda token: token.pos_ not in ("ADP", "VERB", "AUX"), content)
+    return verb.lemma_ in _SEEKING and any(token.lemma_.lower() in _WON for token in phrase)
+
+
+def _is_minded(verb: Token) -> bool:
+    """Does the cue tell what somebody thinks or wants, which an author who argues knows as he pleases?"""
+    cue = lexicon().verbs.get(verb.lemma_)
+    return cue is not None and all(reading.cue_class == _MINDED for reading in cue.frames.values())
+
+
+def _sets_the_scene(verb: Token) -> bool:
+    """Is it what somebody was striving for while something else, of which the sentence tells, took place?"""
+    linked = any(mark.lower_ in _MEANWHILE and mark.i < verb.i for mark in children(verb, "mark", "advmod"))
+    return verb.lemma_ in _STRIVING and verb.tag_ == "VBG" and verb.dep_ == "advcl" and linked
+
+
+def _is_advised(verb: Token) -> bool:
+    """Does the author say that somebody has to do it: will have to continue to stress, must insist?"""
+    above = verb
+    for _ in range(_DEEPEST):
+        helpers = {helper.lemma_.lower() for helper in children(above, "aux")}
+        if helpers & _NEEDING - {"have"} or (above is not verb and above.lemma_ in _NEEDING):
+            return True
+        if above.dep_ != "xcomp" or above.head.pos_ not in VERBAL:
+            return False
+        above = above.head
+    return False
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Is it what somebody does if something comes about: if he moderates his tone, he offers voters a choice?"""
+    clause = child(verb, "ccomp")
+    said = clause is not None and not any(word.tag_ in ("WP", "WDT") for word in clause.children)
+    if said or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    clauses = (clause for clause in children(verb, "advcl") if clause.i < verb.i)
+    return any(mark.lower_ in _SUPPOSING for clause in clauses for mark in children(clause, "mark"))
+
+
+def _is_ballot(words: list[Token], content: list[Token]) -> bool:
+    return any(token.lower_ in _BALLOTS for token in (*words, *content[:3]))

@@ -1,0 +1,62 @@
+"""Narrated: what the author tells of somebody on his own account is nobody's position."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from analysis_texts import article, said
+
+from briefgen.analysis import analyse
+from briefgen.analysis.article import Article
+from briefgen.analysis.narrated import is_narrated
+from briefgen.reading import read_source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Varga has sought support from the miners.", "Varga", "has sought", "support from the miners"),
+        ("Ruiz is not seeking reelection in the autumn.", "Ruiz", "is not seeking", "reelection in the autumn"),
+        ("The raid came as Varga was looking to end a row.", "Varga", "was looking", "to end a row"),
+        ("To win, Ruiz will have to stress her record.", "Ruiz", "stress", "her record"),
+        ("If Varga lowers his tone, he offers voters a real choice.", "he", "offers", "voters a real choice"),
+        ("Only 4,000 people cast a ballot for the mayor.", "Only 4,000 people", "cast a ballot for", "the mayor"),
+    ],
+)
+def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
+    sentence: str, source: str, cue: str, content: str
+) -> None:
+    art = article(sentence)
+    assert is_narrated(art, said(art, "st1", source, cue, content))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("The union is seeking a rise of 5%.", "The union", "is seeking", "a rise of 5%"),
+        ("Norland seeks an end to the toll.", "Norland", "seeks", "an end to the toll"),
+        ("Varga is hoping to end the row by May.", "Varga", "is hoping", "to end the row by May"),
+        ("If the toll stays, he says the bridge will stand empty.", "he", "says", "the bridge will stand empty"),
+        ("Ruiz wants to close the port.", "Ruiz", "wants", "to close the port"),
+    ],
+)
+def test_what_somebody_asks_for_or_says_is_his(sentence: str, source: str, cue: str, content: str) -> None:
+    art = article(sentence)
+    assert not is_narrated(art, said(art, "st1", source, cue, content))
+
+
+def test_what_an_author_who_argues_reads_in_somebodys_mind_is_no_position() -> None:
+    report = article("Ruiz wants to close the port.", "Ruiz said she would close the port.")
+    piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
+    assert is_narrated(piece, said(piece, "st1", "Ruiz", "wants", "to close the port"))
+    assert not is_narrated(piece, said(piece, "st2", "Ruiz", "said", "she would close the port"))
+
+
+def test_a_message_speaks_for_whoever_is_told_to_have_sent_it() -> None:
+    text = (
+        "Miners Warn Of A Strike\n\n12 March 2019\n\nThe dispute has spread across Norland and Sudland.\n\n"
+        "Petra Varga, chairwoman of the miners' union, emailed her members on Monday.\n\n"
+        "The email goes on to say: “Norland wants to close every pit that we have.”\n"
+    )
+    told = [s for s in analyse(read_source(text.encode(), "article.txt")).statements if "every pit" in s.text]
+    assert [s.speaker for s in told] == ["Petra Varga"]
