@@ -29,6 +29,7 @@ from briefgen.analysis.homes import (
 )
 from briefgen.analysis.introductions import introduced_as
 from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.partisans import for_their_party
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.terms import is_about_race, listed_office, opposition, period_of
 from briefgen.analysis.titles import Titled
@@ -119,6 +120,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
     _stand_for_themselves(article, people, sides, bodies)
+    sides |= for_their_party(article, people, sides, bodies, period)
     for name in at_odds(article, people, sides):
         sides[name] = f"person:{name}"
     if is_about_race(article):

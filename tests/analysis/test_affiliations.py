@@ -256,3 +256,26 @@ def test_nobody_speaks_for_the_friend_whom_his_title_names() -> None:
 def test_what_somebody_was_for_years_is_not_whom_he_speaks_for() -> None:
     told = ("Anna Lund won. Lund, for years a registered Democrat, said the plan was late.", "Democrats said no.")
     assert side("Anna Lund", *told) != "body:Democrats"
+
+
+CONTEST = (
+    "Labour launched its manifesto at a party conference, and its battle bus left for the marginal seats. "
+    "The prime minister wants a third term, MPs said in Westminster and Downing Street."
+)
+
+
+@pytest.mark.parametrize("minister", ["Tony Blair", "Education secretary Ruth Kelly", "Transport minister Anna Lund"])
+def test_in_a_story_about_parties_ministers_speak_for_the_one_that_governs(minister: str) -> None:
+    told = f"{minister} said the Tories would cut schools. The Conservatives and Labour want the floating voters."
+    name = " ".join(minister.split()[-2:])
+    for paragraphs, key in (((told, CONTEST), "body:Labour"), ((told, "Downing Street and MPs wait."), "state:GB")):
+        art = article(*paragraphs, date="12 March 2005")
+        people = find_people(art)
+        assert affiliate(art, people, find_bodies(art, people))[name] == key
+
+
+def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -> None:
+    told = "British permanent secretary Anna Lund said Labour and the Tories had asked for figures."
+    art = article(told, CONTEST, date="12 March 2005")
+    people = find_people(art)
+    assert affiliate(art, people, find_bodies(art, people))["Anna Lund"] == "state:GB"
