@@ -14,6 +14,7 @@ from briefgen.analysis.beside import (
     leads,
     of_after_name,
     of_before_name,
+    of_own_body,
     title_words,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
@@ -22,13 +23,14 @@ from briefgen.analysis.homes import (
     ESTABLISHED,
     at_home,
     governing,
-    owned,
     peculiar_state,
     understood_body,
     understood_state,
 )
 from briefgen.analysis.introductions import introduced_as
 from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.officers import owned
+from briefgen.analysis.own_cases import in_own_case
 from briefgen.analysis.partisans import for_their_party
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.terms import is_about_race, listed_office, opposition, period_of
@@ -69,12 +71,20 @@ _TEACHING = frozenset(("University", "College", "School"))
 _REPRESENTING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
 )
+_DIRECTING = frozenset(("director", "chief", "head", "president", "chairman", "chairwoman", "founder"))
+"""Officers who speak for an institute, where its scholars speak for themselves."""
+
 _PARTY_HEADS = lexicons.words("party_heads")
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
+_BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "councillor"))
+"""Members of a parliament by British names: a party speaks by its leaders and spokesmen, and they for themselves."""
+
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
+_SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
+_TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
 """Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
@@ -121,7 +131,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             sides[person.name] = understood_state(article, person, people, bodies, sides)
     _stand_for_themselves(article, people, sides, bodies)
     sides |= for_their_party(article, people, sides, bodies, period)
-    for name in at_odds(article, people, sides):
+    for name in at_odds(article, people, sides) | in_own_case(article, people, sides, bodies):
         sides[name] = f"person:{name}"
     if is_about_race(article):
         governing = [p.name for p in people if any(_LOCAL_HEADS & title_words(t.words) for t in p.titles)]
@@ -178,7 +188,9 @@ def _serves(article: Article, start: int, name: Range, end: int) -> bool:
 
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """The side that a person's titles name: a body or a government first, then a political party."""
-    verdicts = [_of_title(article, title, bodies) for title in person.titles]
+    verdicts = [
+        _of_title(article, title, bodies) for title in sorted(person.titles, key=lambda t: _is_aside(article, t))
+    ]
     named = [verdict for verdict in verdicts if verdict not in (None, "self")]
     office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
     led = leads(article, person, bodies)
@@ -187,14 +199,28 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
     if home:
         return home
+    own_body = of_own_body(article, person, bodies)
+    if own_body:
+        return own_body
     political = _political(article, person, bodies) or next(iter(named), None)
     own = bodies.own.get(political or "", ())
     heads_it = bool(own) and any(_heads_party(title) for title in person.titles)
-    if political in lexicons.political_parties() and not heads_it and not any(_speaks(article, m) for m in own):
+    backbench = any(_BACKBENCH & title_words(title.words) for title in person.titles)
+    voiced = not backbench and any(_speaks(article, m) for m in own)
+    if political in lexicons.political_parties() and not heads_it and not voiced:
         return f"person:{person.name}"
     if political:
         return political
     return f"person:{person.name}" if "self" in verdicts else None
+
+
+def _is_aside(article: Article, title: Titled) -> bool:
+    """Does a title say less of whom its bearer speaks for than another would?
+
+    `who is also a director of NAME` is a second post, and `the country's president` takes up a state by a noun.
+    """
+    second = _SECOND_POST.search(article.text, *title.mention) is not None
+    return second or _TAKEN_UP.match(title.words) is not None
 
 
 def _heads_party(title: Titled) -> bool:
@@ -290,7 +316,8 @@ def _independent(
         return None
     learned = _TEACHING & set(after[0].key.removeprefix("body:").split())
     at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
-    return "self" if learned or at_school else None
+    directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
+    return "self" if learned or (at_school and not directs) else None
 
 
 def _of_elected(

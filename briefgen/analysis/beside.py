@@ -23,6 +23,11 @@ _OF_CALLED = re.compile(
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
 
+_OWN_BODY = re.compile(
+    r"['’]s? (?:own |new |former )?(?:[a-z-]+ )?(?:union|company|firm|party|group|organi[sz]ation|charity|association"
+    r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
+    r"(?:the )?(?=[A-Z])"
+)
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
@@ -47,6 +52,16 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
         ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
         governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
+            return body.key
+    return None
+
+
+def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME's union, the BODY,`: the body that is told to be somebody's who has no office."""
+    for mention in person.mentions if not person.titles else ():
+        hit = _OWN_BODY.match(article.text, mention.range[1])
+        body = bodies.covering(hit.end()) if hit else None
+        if body is not None and is_named_body(body):
             return body.key
     return None
 

@@ -167,7 +167,7 @@ def opposition(state: str, day: str) -> str | None:
 
 
 def governing_party(state: str, day: str) -> str | None:
-    """The key of the party that governs a state alone on a day (ISO 8601); None where parties share or none is listed."""
+    """The key of the party that governs a state alone on a day (ISO 8601); None where parties share power."""
     turns = _load("bodies.toml")["governing"].get(state.removeprefix("state:"), ())
     return next((party for first, party in reversed(turns) if first <= day), None) or None
 

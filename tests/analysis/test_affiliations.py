@@ -279,3 +279,67 @@ def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -
     art = article(told, CONTEST, date="12 March 2005")
     people = find_people(art)
     assert affiliate(art, people, find_bodies(art, people))["Anna Lund"] == "state:GB"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "Orbex Group chief executive Tom Reed cut prices at Orbex Group. Ravn Telecom backed the cut. "
+            "“It is late,” chief executive Anna Lund said.",
+            "body:Ravn Telecom",
+        ),
+        ("Orbex Group bought Ravn Telecom. Its president, Anna Lund, said the price was fair.", "body:Orbex Group"),
+        ("Orbex Group sued. Its Riga lawyer, Anna Lund of Tarn and Blix, said the claim was fair.", "body:Orbex Group"),
+        (
+            "Orbex Group’s recently named chairman Anna Lund spoke. “We cut,” said Lund, who is also an executive "
+            "at Ravn Telecom.",
+            "body:Orbex Group",
+        ),
+        ("Anna Lund, director at the Nordic Ferry Institute, said the ice was thin.", "body:Nordic Ferry Institute"),
+        ("Anna Lund spoke of a rift. It suits Ms Lund’s union, the Masons Union, to say so.", "body:Masons Union"),
+        (
+            "France pressed Latvia. France wants the country’s president, Anna Lund, to talk. "
+            "Latvian President Anna Lund said no.",
+            "state:LV",
+        ),
+    ],
+)
+def test_whose_officer_one_is_goes_by_what_is_said_plainest(words: str, key: str) -> None:
+    assert side("Anna Lund", words) == key
+
+
+def test_school_staff_are_no_police_and_a_capital_at_a_sentence_s_beginning_names_no_body() -> None:
+    police, school = "Northshire Police counted heads.", "Tarn High School was shut."
+    assert side("Anna Lund", police, "State schools superintendent Anna Lund said so.") != "body:Northshire Police"
+    assert side("Anna Lund", school, "High school teacher Anna Lund said so.") != "body:Tarn High School"
+
+
+def test_a_backbencher_speaks_for_himself_and_a_party_s_spokesman_for_it() -> None:
+    tories = "The Conservatives said the bill was late."
+    assert side("Anna Lund", tories, "Conservative MP Anna Lund said it was early.") == "person:Anna Lund"
+    assert side("Anna Lund", tories, "Conservative spokeswoman Anna Lund said no.") == "body:Conservatives"
+
+
+def test_an_officer_who_is_charged_speaks_for_himself() -> None:
+    charged = "Anna Lund, chief executive of Orbex Group, was arrested. The charges against Lund are false, Lund said."
+    assert side("Anna Lund", charged) == "person:Anna Lund"
+    sued = "Anna Lund, chief executive of Orbex Group, said a charge against Orbex Group was false."
+    assert side("Anna Lund", sued) == "body:Orbex Group"
+
+
+@pytest.mark.parametrize(
+    ("office", "key"),
+    [("a senior aide at the French foreign ministry", "person:Anna Lund"), ("French foreign minister", "state:FR")],
+)
+def test_a_civil_servant_who_testifies_speaks_for_himself_and_a_minister_for_the_state(office: str, key: str) -> None:
+    inquiry = "The inquiry into the sale began. France set up the inquiry in May."
+    told = f"Anna Lund, {office}, testified on Monday. Lund said the call was odd."
+    assert side("Anna Lund", inquiry, told) == key
+    assert side("Anna Lund", told, "France was calm.") == "state:FR"
+
+
+def test_who_has_split_from_his_own_party_speaks_for_himself() -> None:
+    told = "Ohio Governor Anna Lund, who has split from her fellow Democrats on pay, said no. Ohio pays late."
+    assert side("Anna Lund", told) == "person:Anna Lund"
+    assert side("Anna Lund", told.replace(", who has split from her fellow Democrats on pay,", "")) == "region:Ohio"
