@@ -74,6 +74,7 @@ _REPRESENTING = frozenset(
 _DIRECTING = frozenset(("director", "chief", "head", "president", "chairman", "chairwoman", "founder"))
 """Officers who speak for an institute, where its scholars speak for themselves."""
 
+_KIN = frozenset(("son", "daughter", "father", "mother", "brother", "sister", "wife", "husband", "widow"))
 _PARTY_HEADS = lexicons.words("party_heads")
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
@@ -85,6 +86,7 @@ _BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "counci
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
+_PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
 """Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
@@ -211,7 +213,8 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
         return f"person:{person.name}"
     if political:
         return political
-    return f"person:{person.name}" if "self" in verdicts else None
+    held = [title for title in person.titles if not _KIN & title_words(title.words)] or person.titles
+    return f"person:{person.name}" if "self" in (_of_title(article, title, bodies) for title in held) else None
 
 
 def _is_aside(article: Article, title: Titled) -> bool:
@@ -279,7 +282,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         parties = lexicons.political_parties()
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
-    inside = [m for m in inside if not is_joined(article, m)]
+    inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     before = [m for m in inside if m.range[0] < start + len(head)]
     after = [m for m in inside if m.range[0] >= start + len(head)]
     return (
@@ -302,6 +305,12 @@ def _is_origin(article: Article, mention: BodyMention) -> bool:
     """Is it said only where somebody is from: `a diplomat from STATE`?"""
     start = mention.range[0]
     return mention.key.startswith("state:") and _FROM.search(article.text, max(0, start - 10), start) is not None
+
+
+def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
+    """Is a party's name what a minister is for, `Labour Minister NAME`, in an article that has no such party?"""
+    same = bodies.own.get(mention.key, ())
+    return bool(same) and all(_PORTFOLIO_AFTER.match(article.text, m.range[1]) for m in same)
 
 
 def _independent(

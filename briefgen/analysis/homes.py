@@ -233,7 +233,23 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
         return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
     by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
+    by_kind = [key for key in by_kind if noun != "union" or not _is_no_union(key)]
+    if not by_kind and noun in lexicons.heads()["company"]:
+        by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
+
+
+def _is_no_union(key: str) -> bool:
+    """Does a body's name say that it is something else than a union: a church, a council, a bank?"""
+    others = lexicons.nouns()["organisation"] - lexicons.words("unions")
+    return key in lexicons.political_parties() or bool(others & set(key.removeprefix("body:").split()))
+
+
+def _may_be_company(key: str, bodies: Bodies) -> bool:
+    """Can a body be a company of which nothing says so: none that is listed, and none with another noun in its name?"""
+    names = set(key.removeprefix("body:").split())
+    plain = not names & (lexicons.nouns()["organisation"] | lexicons.words("legislatures"))
+    return plain and bodies.kinds[key] == "organisation" and key not in lexicons.body_kinds()
 
 
 def is_bare(title: str) -> bool:

@@ -13,6 +13,9 @@ from briefgen.model import Range
 LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
 
+SEATED_WORDS = 3
+"""Words of an office, its `of` and its seat."""
+
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
 _WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.-]{_LETTER}+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -28,6 +31,9 @@ LINKS = frozenset(("of", "for", "to", "on"))
 
 _NO_PART = LINKS | {"The"}
 """What no title begins with."""
+
+_SEATED = frozenset(("archbishop", "bishop", "dean", "patriarch", "mayor", "governor", "sheriff", "provost", "premier"))
+"""Offices of a city or a see, which is never the first word of a firm's name."""
 
 _PLACED = frozenset(("in", "at", "with"))
 """The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
@@ -152,7 +158,8 @@ def starts_sentence(article: Article, word: Word) -> bool:
 
 def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     """The range of the title directly before the name at index `at`."""
-    text, first, office = article.text, at, False
+    text, office = article.text, False
+    first = _before_seat(text, words, at)
     while first:
         left, right = words[first - 1], words[first]
         if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
@@ -172,6 +179,16 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     while first < last and _is_plain_honorific(words[last - 1]):
         last -= 1
     return (words[first].start, words[last - 1].end) if office and first < last else None
+
+
+def _before_seat(text: str, words: list[Word], at: int) -> int:
+    """Where an office begins whose seat stands before the name, `bishop of PLACE NAME`; else where the name does."""
+    if at < SEATED_WORDS:
+        return at
+    office, link, seat = words[at - SEATED_WORDS : at]
+    joined = adjacent(text, office, link) and adjacent(text, link, seat) and adjacent(text, seat, words[at])
+    seated = joined and link.text == "of" and seat.capital and office.text.casefold() in _SEATED
+    return at - SEATED_WORDS + 1 if seated else at
 
 
 def _before_served(title: list[Word]) -> int:
