@@ -10,14 +10,15 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.beside import (
     is_legislature,
     is_named_body,
-    is_scholarly,
     leads,
     of_after_name,
     of_before_name,
     of_own_body,
     title_words,
+    words_range,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.experts import independent
 from briefgen.analysis.feuds import at_odds
 from briefgen.analysis.homes import (
     ESTABLISHED,
@@ -33,21 +34,13 @@ from briefgen.analysis.officers import owned
 from briefgen.analysis.own_cases import in_own_case
 from briefgen.analysis.partisans import for_their_party
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.served import principal_of
 from briefgen.analysis.terms import is_about_race, listed_office, opposition, period_of
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
-_INDEPENDENT = lexicons.words("independent")
-"""Holders of these speak for themselves even where a body stands in the title: a professor is not her university."""
-
-_SERVANTS = lexicons.words("servants")
-"""Holders of these speak for the person in whose service they are."""
-
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
-
-_PROFESSIONS = lexicons.words("professions")
-"""Holders of these are no officials of the state whose adjective they carry: `a US lawyer`."""
 
 _LEFT = re.compile(
     r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
@@ -56,25 +49,7 @@ _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
-_EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
-_PUBLIC = frozenset(
-    ("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Agency", "Office", "Department")
-)
-"""Bodies with one of these in their names publish what their experts find as their own."""
-
-_MARKET_EXPERTS = lexicons.words("market_experts")
-_EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
-_UNIVERSITIES = lexicons.words("universities")
-_CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
-_SCHOLARLY = lexicons.words("scholarly")
-_TEACHING = frozenset(("University", "College", "School"))
-_REPRESENTING = frozenset(
-    ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
-)
-_DIRECTING = frozenset(("director", "chief", "head", "president", "chairman", "chairwoman", "founder"))
-"""Officers who speak for an institute, where its scholars speak for themselves."""
-
-_KIN = frozenset(("son", "daughter", "father", "mother", "brother", "sister", "wife", "husband", "widow"))
+_KIN = lexicons.words("kin")
 _PARTY_HEADS = lexicons.words("party_heads")
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
@@ -88,15 +63,10 @@ _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
 _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
-_PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
-"""Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
-
 _CAMPAIGN = re.compile(r"(?: |['’]s? (?:presidential |election |re-election )?)campaign\b")
 _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor", "mayor"))
 """Words of offices whose holder speaks for what he governs, also where he runs again."""
 
-_HIS = re.compile(r"\b[Hh](?:is|er) $")
-_SERVING = re.compile(r"\b(?:for|of|to|with) (?:[\w.-]+ ){0,3}$")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
@@ -118,7 +88,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     }
     _stand_for_themselves(article, people, sides, bodies)
     for person in people:
-        principal, side = _principal(article, person, people), sides[person.name]
+        principal, side = principal_of(article, person, people), sides[person.name]
         if principal and (side in (None, f"person:{person.name}") or not _is_in_title(article, person, side, bodies)):
             sides[person.name] = sides[principal] or f"person:{principal}"
     period = period_of(article, people, bodies)
@@ -162,30 +132,7 @@ def _runs(article: Article, person: NamedPerson) -> bool:
 
 def _is_in_title(article: Article, person: NamedPerson, side: str, bodies: Bodies) -> bool:
     """Is a body named in one of the titles of somebody who is held to speak for it?"""
-    return any(m.key == side for title in person.titles for m in bodies.within(*_words_range(article, title)))
-
-
-def _principal(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
-    """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
-    for title in person.titles:
-        words = title_words(title.words)
-        if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
-            continue
-        start, end = _words_range(article, title)
-        for other in people:
-            within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
-            if other is not person and within and _serves(article, start, within[0], end):
-                return None if _PAST_OFFICE.search(article.text, start, within[0][0]) else other.name
-        if _HIS.search(article.text, max(0, start - 4), start):
-            earlier = [(m.range, p.name) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
-            return max(earlier)[1] if earlier else None
-    return None
-
-
-def _serves(article: Article, start: int, name: Range, end: int) -> bool:
-    """Does the noun of a title serve the person named in it: `NAME's lawyer`, `adviser to NAME`, no `NAME friend`?"""
-    after = title_words(article.text[name[1] : end])
-    return bool(after & _SERVANTS) or _SERVING.search(article.text, start, name[0]) is not None
+    return any(m.key == side for title in person.titles for m in bodies.within(*words_range(article, title)))
 
 
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -272,7 +219,7 @@ def _speaks(article: Article, mention: BodyMention) -> bool:
 
 def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
-    start, end = _words_range(article, title)
+    start, end = words_range(article, title)
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
     last = bodies.covering(end - 1)
@@ -286,7 +233,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     before = [m for m in inside if m.range[0] < start + len(head)]
     after = [m for m in inside if m.range[0] >= start + len(head)]
     return (
-        _independent(title, head, before, after, bodies)
+        independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)
         or _of_elected(article, title, head, before, after, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
@@ -311,22 +258,6 @@ def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> boo
     """Is a party's name what a minister is for, `Labour Minister NAME`, in an article that has no such party?"""
     same = bodies.own.get(mention.key, ())
     return bool(same) and all(_PORTFOLIO_AFTER.match(article.text, m.range[1]) for m in same)
-
-
-def _independent(
-    title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
-) -> str | None:
-    """Experts and scholars speak for themselves, whatever body their titles name."""
-    if _PROFESSIONS & title_words(head) and before and all(m.key.startswith("state:") for m in before):
-        return "self"
-    if _INDEPENDENT & title_words(head):
-        return _experts_body(title, title_words(head), before, after, bodies) or "self"
-    if _REPRESENTING & title_words(head) or not after or before:
-        return None
-    learned = _TEACHING & set(after[0].key.removeprefix("body:").split())
-    at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
-    directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
-    return "self" if learned or (at_school and not directs) else None
 
 
 def _of_elected(
@@ -357,7 +288,7 @@ def _of_office(
 ) -> str | None:
     """The department, region, body or state of an office-holder: the narrower one where a title names several."""
     department = _department(article, title, bodies)
-    region = _region(article, title, _words_range(article, title), title_words(head), bodies)
+    region = _region(article, title, words_range(article, title), title_words(head), bodies)
     before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
     if _is_apart(title.words, before):
         return understood_body(article, title, bodies) or "self"
@@ -376,23 +307,6 @@ def _of_office(
     if after:
         return next((m for m in after if m.means_itself), after[0]).key
     return at_home(title, bodies) or understood_body(article, title, bodies)
-
-
-def _experts_body(
-    title: Titled, head: set[str], before: list[BodyMention], after: list[BodyMention], bodies: Bodies
-) -> str | None:
-    """The body of a chief economist, a campaigner, an analyst of a bank or an agency; scholars have none."""
-    body = next((m for m in (*before, *after) if is_named_body(m)), None)
-    if body is None or is_scholarly(body) or body.key in lexicons.political_parties():
-        return None
-    employer = bodies.kinds[body.key] in ("company", "organisation") and not is_legislature(body)
-    employed = body in before or _EMPLOYED.search(title.words) is not None
-    if _MARKET_EXPERTS & head and employer and employed and body.key.removeprefix("body:") not in _UNIVERSITIES:
-        return body.key
-    public = body.key in lexicons.body_kinds() and bool(_PUBLIC & set(body.key.removeprefix("body:").split()))
-    senior = ("chief" in head and " at " not in title.words) or public
-    officer = bool(_CAMPAIGNERS & head) or (senior and bool(_EXPERTS & head))
-    return body.key if officer and bodies.kinds[body.key] == "organisation" else None
 
 
 def _is_leaning(mention: BodyMention) -> bool:
@@ -463,11 +377,3 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
 def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:
     """The body before the office; an organisation within a state's adjective is the narrower and wins."""
     return next((m for m in before if m.key.startswith("body:")), before[0])
-
-
-def _words_range(article: Article, title: Titled) -> Range:
-    """The range of the title's words alone, within the range of title and name."""
-    start, end = title.mention
-    pattern = r"\s+".join(re.escape(word) for word in title.words.split())
-    found = re.compile(pattern).search(article.text, start, end)
-    return found.span() if found else title.mention

@@ -8,6 +8,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import Titled
+from briefgen.model import Range
 
 SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices"}
 """Offices whose holders are of the place where they sit, and do not speak for it."""
@@ -104,3 +106,11 @@ def is_scholarly(mention: BodyMention) -> bool:
 def is_legislature(mention: BodyMention) -> bool:
     """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
     return bool(_LEGISLATURES & set(mention.key.removeprefix("body:").split()))
+
+
+def words_range(article: Article, title: Titled) -> Range:
+    """The range of the title's words alone, within the range of title and name."""
+    start, end = title.mention
+    pattern = r"\s+".join(re.escape(word) for word in title.words.split())
+    found = re.compile(pattern).search(article.text, start, end)
+    return found.span() if found else title.mention

@@ -343,3 +343,20 @@ def test_who_has_split_from_his_own_party_speaks_for_himself() -> None:
     told = "Ohio Governor Anna Lund, who has split from her fellow Democrats on pay, said no. Ohio pays late."
     assert side("Anna Lund", told) == "person:Anna Lund"
     assert side("Anna Lund", told.replace(", who has split from her fellow Democrats on pay,", "")) == "region:Ohio"
+
+
+def test_a_minister_of_labour_is_of_no_party_and_kin_is_no_office() -> None:
+    assert side("Anna Lund", "Kenyan Labour Minister Anna Lund said wages would rise. Kenya agreed.") == "state:KE"
+    heir = "Jordan’s Crown Prince Tom Reed, son of the king, said oil would rise. Jordan agreed."
+    assert side("Tom Reed", heir) == "state:JO"
+
+
+def test_a_union_leader_s_body_is_no_church_and_the_company_s_head_may_be_of_one_that_nothing_calls_so() -> None:
+    assert side("Anna Lund", "The Church of Tarn was silent. Union leader Anna Lund said no.") != "body:Church of Tarn"
+    sold = "Parma was quiet. Orbex, the food group at the centre of a scandal, has doubled its profits. {}"
+    assert side("Anna Lund", sold.format("The company’s administrator, Anna Lund, left.")) == "body:Orbex"
+
+
+def test_the_seat_of_a_bishop_is_part_of_his_title() -> None:
+    art = article("Bishop of Worcester Anna Lund said the plan was cruel.")
+    assert [(p.name, p.title) for p in find_people(art)] == [("Anna Lund", "Bishop of Worcester")]
