@@ -360,3 +360,13 @@ def test_a_union_leader_s_body_is_no_church_and_the_company_s_head_may_be_of_one
 def test_the_seat_of_a_bishop_is_part_of_his_title() -> None:
     art = article("Bishop of Worcester Anna Lund said the plan was cruel.")
     assert [(p.name, p.title) for p in find_people(art)] == [("Anna Lund", "Bishop of Worcester")]
+
+
+def test_staff_speak_for_whom_they_serve_now_and_her_adviser_for_no_man() -> None:
+    race = "Senator Anna Lund met miners. President Peter Vane left."
+    assert side("Tom Reed", race, "Her adviser, Tom Reed, said no.") == "person:Anna Lund"
+    ran = "Mrs. Lund’s advisers met the press. Peter Vane left. Campaign manager Tom Reed said no."
+    assert side("Tom Reed", race, ran) == "person:Anna Lund"
+    past = "“It is late,” said Tom Reed, a strategist on Anna Lund’s campaign {}."
+    assert side("Tom Reed", race, past.format("four years ago")) != "person:Anna Lund"
+    assert side("Tom Reed", race, past.format("for the Senate")) == "person:Anna Lund"
