@@ -62,6 +62,8 @@ _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
 _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
+_LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
+_STATELY = lexicons.words("stately")
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _CAMPAIGN = re.compile(r"(?: |['’]s? (?:presidential |election |re-election )?)campaign\b")
 _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor", "mayor"))
@@ -231,7 +233,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     before = [m for m in inside if m.range[0] < start + len(head)]
-    after = [m for m in inside if m.range[0] >= start + len(head)]
+    after = [m for m in inside if m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     return (
         independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)
@@ -252,6 +254,12 @@ def _is_origin(article: Article, mention: BodyMention) -> bool:
     """Is it said only where somebody is from: `a diplomat from STATE`?"""
     start = mention.range[0]
     return mention.key.startswith("state:") and _FROM.search(article.text, max(0, start - 10), start) is not None
+
+
+def _is_in_name(article: Article, mention: BodyMention) -> bool:
+    """Does a nationality begin a name that is no arm of its state: `director of the American Safety Project`?"""
+    hit = _LONGER_NAME.match(article.text, mention.range[1]) if mention.kind == "adjective" else None
+    return hit is not None and hit[0].split()[-1].casefold() not in lexicons.nouns()["arms"] | _STATELY
 
 
 def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
@@ -288,8 +296,11 @@ def _of_office(
 ) -> str | None:
     """The department, region, body or state of an office-holder: the narrower one where a title names several."""
     department = _department(article, title, bodies)
+    if department and any(m.key.startswith("state:") and m.key != department for m in before):
+        department = department if department.startswith("body:") else None  # another state's
     region = _region(article, title, words_range(article, title), title_words(head), bodies)
-    before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
+    seated = any(is_named_body(m) for m in after)
+    before = [m for m in before if not _is_leaning(m)] or ([] if region or seated else before)
     if _is_apart(title.words, before):
         return understood_body(article, title, bodies) or "self"
     if department and not any(m.key.startswith("body:") and not _is_leaning(m) for m in before):

@@ -14,6 +14,10 @@ from briefgen.model import Range
 SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices"}
 """Offices whose holders are of the place where they sit, and do not speak for it."""
 
+LONGEST_WORD = 20
+"""Code points of the longest word before a state's name that makes it part of another."""
+
+_CAPITAL_BEFORE = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]* $")
 _SCHOLARLY = lexicons.words("scholarly")
 _LEGISLATURES = lexicons.words("legislatures")
 _OF = re.compile(
@@ -30,6 +34,9 @@ _OWN_BODY = re.compile(
     r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
     r"(?:the )?(?=[A-Z])"
 )
+_UNITED = frozenset(("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "Jewish"))
+"""What a congress is of that is no parliament."""
+
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
@@ -72,9 +79,17 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
     """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
     for mention in person.mentions if not person.titles else ():
         owner = bodies.covering(mention.range[0] - 4)
-        if owner is not None and owner.means_itself and _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
+        if owner is None or not owner.means_itself or _goes_before(article, owner):
+            continue
+        if _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
+
+
+def _goes_before(article: Article, owner: BodyMention) -> bool:
+    """Is a state's name only the end of a longer one: `Care UK's NAME`?"""
+    before = article.text[: owner.range[0]]
+    return owner.key.startswith("state:") and _CAPITAL_BEFORE.search(before[-LONGEST_WORD:]) is not None
 
 
 def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -105,7 +120,8 @@ def is_scholarly(mention: BodyMention) -> bool:
 
 def is_legislature(mention: BodyMention) -> bool:
     """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
-    return bool(_LEGISLATURES & set(mention.key.removeprefix("body:").split()))
+    words = set(mention.key.removeprefix("body:").split())
+    return bool(_LEGISLATURES & words) and not words & _UNITED
 
 
 def words_range(article: Article, title: Titled) -> Range:

@@ -58,9 +58,15 @@ _ANAPHOR = re.compile(
     r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b",
     re.I,
 )
+_TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*) $")
+"""The word with a capital before a noun that says which one is meant."""
+
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
-_AT_HOME = re.compile(r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general)$")
+_AT_HOME = re.compile(
+    r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general"
+    r"|chief (?:medical|veterinary|nursing) officer|chief scientific advis[eo]r)$"
+)
 _ABROAD = re.compile(
     r"\b(?:shadow|first|general|press|private|company|assistant|permanent|party|union|home affairs|parliamentary)"
     r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
@@ -72,6 +78,7 @@ _COMMISSIONER = re.compile(
     r"|\b(?:competition|trade|internal market|enlargement|external relations|monetary affairs|budget) commissioner$"
 )
 _POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
+_POLICE_OFFICES = re.compile(r"\b(?:assistant|deputy(?: assistant)?|met|police) commissioner$")
 _NO_FORCE = lexicons.words("inspected")
 """What superintendents and inspectors are of who are in no police force."""
 
@@ -122,7 +129,10 @@ def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 
 def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`ministry spokeswoman NAME`: the ministry named last, a state's or a party of its own, else the main state."""
+    """`ministry spokeswoman NAME`: the ministry named last, a state's or a party of its own.
+
+    Else that of the main state, or of the one named last in the paragraph.
+    """
     head = _PREPOSITION.split(title.words, maxsplit=1)[0]
     arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
     if not arms:
@@ -132,7 +142,15 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
             return mention.key
     topics = {word.casefold() for word in re.split(r"[\s-]+", head)} & _STATE_MATTERS
     stately = arms & _NATIONAL_ARMS or (arms & _STATE_OFFICES and topics)
-    return bodies.main_state if stately else None
+    return (bodies.main_state or _state_before(article, title.mention[0], bodies)) if stately else None
+
+
+def _state_before(article: Article, place: int, bodies: Bodies) -> str | None:
+    """The state named last before a place in its paragraph."""
+    here = article.paragraph_at(place)
+    start = article.source.paragraphs[here][0] if here is not None else place
+    named = [m.key for m in bodies.within(start, place) if m.key.startswith("state:")]
+    return named[-1] if named else None
 
 
 def _of_president(title: Titled, bodies: Bodies) -> str | None:
@@ -167,7 +185,8 @@ def _of_commission(title: Titled, bodies: Bodies) -> str | None:
 def _of_police(title: Titled, bodies: Bodies) -> str | None:
     """`Detective Superintendent NAME`: of the police force named last, else of the next."""
     words = set(re.split(r"[\s-]+", title.words.casefold()))
-    if not _POLICE_RANKS & words or words & _NO_FORCE:
+    ranked = _POLICE_RANKS & words or _POLICE_OFFICES.search(title.words.casefold())
+    if not ranked or words & _NO_FORCE:
         return None
     forces = [m for m in bodies.mentions if "police" in m.key.casefold().split() or m.key.endswith(" Constabulary")]
     earlier = [m.key for m in forces if m.range[1] <= title.mention[0]]
@@ -234,7 +253,11 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
     by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
     by_kind = [key for key in by_kind if noun != "union" or not _is_no_union(key)]
-    if not by_kind and noun in lexicons.heads()["company"]:
+    told = _TOLD_OF.search(title.words[: hit.start()])
+    if told:  # `Treasury committee chairman`
+        by_name = [key for key in by_name if told[1].casefold() in key.casefold()]
+        by_kind = [key for key in by_kind if told[1].casefold() in key.casefold()]
+    elif not by_kind and noun in lexicons.heads()["company"]:
         by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
 
@@ -262,6 +285,8 @@ def _is_ministers(title: str) -> bool:
     """Is it the title of a minister in office, whatever for: `Fisheries and Rural Policy Minister`?"""
     head, *rest = _PREPOSITION.split(title.casefold(), maxsplit=1)  # `Minister for Rural Affairs`
     words = re.split(r"[\s-]+", head.strip())
+    if words[-2:] == ["first", "minister"]:
+        return False  # of a part of a state
     if rest and _NATIONAL_ARMS & set(rest[0].split()):
         return False  # of the government that is named there
     return words[-1] == "minister" and not ({"shadow"} | lexicons.offices()["past_or_future"]) & set(words)
@@ -322,7 +347,8 @@ def understood_state(
     devolved = _devolved_minister(article, person, bodies)
     if devolved:
         return devolved
-    if office is None or not any(is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
+    bare = [title.words for title in person.titles if title.words.casefold() != "first minister"]
+    if office is None or not any(is_bare(words) or _is_ministers(words) for words in bare):
         return None
     place = person.titles[0].mention[0]
     sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)

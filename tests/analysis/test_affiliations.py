@@ -370,3 +370,40 @@ def test_staff_speak_for_whom_they_serve_now_and_her_adviser_for_no_man() -> Non
     past = "“It is late,” said Tom Reed, a strategist on Anna Lund’s campaign {}."
     assert side("Tom Reed", race, past.format("four years ago")) != "person:Anna Lund"
     assert side("Tom Reed", race, past.format("for the Senate")) == "person:Anna Lund"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "The Trades Union Congress met. Anna Lund of the Trades Union Congress was late.",
+            "body:Trades Union Congress",
+        ),
+        ("Care UK is large. UK ministers met. Care UK’s Anna Lund said so.", None),
+        ("The United States wept. Anna Lund, director of the American Safe Roads Project, said so.", None),
+        ("Scotland and Britain wait. Britain is late. First Minister Anna Lund said so.", None),
+        (
+            "Downing Street waits, and so do MPs. Anna Lund, the Conservative chairman of the Commons transport "
+            "committee, said so.",
+            "body:Commons transport committee",
+        ),
+        ("The Metropolitan Police came. Assistant Commissioner Anna Lund said so.", "body:Metropolitan Police"),
+        (
+            "Downing Street and Whitehall wait, MPs said. Britain waits. Chief scientific adviser Anna Lund said so.",
+            "state:GB",
+        ),
+        ("The Commons justice committee met. Harbour committee chairman Anna Lund said so.", None),
+    ],
+)
+def test_part_of_a_longer_name_says_nothing_and_a_parliament_s_committee_much(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
+
+
+def test_a_ministry_is_that_of_the_state_in_the_title_or_of_the_one_named_last() -> None:
+    russia, told = (
+        "The Russian Defence Ministry counted ships.",
+        "Israeli defence minister Anna Lund said no. Israel left.",
+    )
+    assert side("Anna Lund", russia, told) == "state:IL"
+    two = "Peru spoke. Chile’s president was late. Foreign ministry spokeswoman Anna Lund said no."
+    assert side("Anna Lund", "Peru and Chile met. Bolivia waited.", two) == "state:CL"
