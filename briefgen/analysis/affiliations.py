@@ -8,6 +8,7 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.beside import (
+    is_leaning,
     is_legislature,
     is_named_body,
     leads,
@@ -18,12 +19,12 @@ from briefgen.analysis.beside import (
     words_range,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.departments import department_of, main_region, region_counts, region_of
 from briefgen.analysis.experts import independent
 from briefgen.analysis.feuds import at_odds
 from briefgen.analysis.homes import (
     ESTABLISHED,
     at_home,
-    governing,
     peculiar_state,
     understood_body,
     understood_state,
@@ -37,7 +38,6 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.served import principal_of
 from briefgen.analysis.terms import is_about_race, listed_office, opposition, period_of
 from briefgen.analysis.titles import Titled
-from briefgen.model import Range
 
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
@@ -54,17 +54,18 @@ _PARTY_HEADS = lexicons.words("party_heads")
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
-_LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
 _BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "councillor"))
 """Members of a parliament by British names: a party speaks by its leaders and spokesmen, and they for themselves."""
 
-_PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
+_STATES_OWN = frozenset(("attorney general", "secretary of state", "solicitor general"))
+"""Offices that a state of a federation has as well as the nation: in a story about the state they are its own."""
+
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
 _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
 _LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
 _STATELY = lexicons.words("stately")
-_PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
+_STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _CAMPAIGN = re.compile(r"(?: |['’]s? (?:presidential |election |re-election )?)campaign\b")
 _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor", "mayor"))
 """Words of offices whose holder speaks for what he governs, also where he runs again."""
@@ -199,7 +200,7 @@ def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | N
             key = {"D": "body:Democrats", "R": "body:Republicans"}[hit[1][0]]
             return key if any(_speaks(article, m) for m in bodies.own.get(key, ())) else f"person:{person.name}"
     leanings = (bodies.covering(mention.range[0] - 2) for mention in person.mentions)  # `Tory NAME`
-    party = next((m.key for m in leanings if m is not None and _is_leaning(m)), None)
+    party = next((m.key for m in leanings if m is not None and is_leaning(m)), None)
     return party if party and any(_speaks(article, m) for m in bodies.own[party]) else None
 
 
@@ -232,7 +233,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
-    before = [m for m in inside if m.range[0] < start + len(head)]
+    before = [m for m in inside if m.range[0] < start + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     return (
         independent(title, head, before, after, bodies)
@@ -262,6 +263,11 @@ def _is_in_name(article: Article, mention: BodyMention) -> bool:
     return hit is not None and hit[0].split()[-1].casefold() not in lexicons.nouns()["arms"] | _STATELY
 
 
+def _is_employer(article: Article, mention: BodyMention) -> bool:
+    """Is a body only where the members of a union work: `the NAME pilots' union spokesman`?"""
+    return _STAFF_UNION.match(article.text, mention.range[1]) is not None
+
+
 def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
     """Is a party's name what a minister is for, `Labour Minister NAME`, in an article that has no such party?"""
     same = bodies.own.get(mention.key, ())
@@ -281,7 +287,7 @@ def _of_elected(
         return parties[0].key
     if not _LEADERS & title_words(head):
         return "self"
-    led = [m for m in (*before, *after) if not is_legislature(m) and not _is_leaning(m)]
+    led = [m for m in (*before, *after) if not is_legislature(m) and not is_leaning(m)]
     if not led or (led[0] in after and not is_named_body(led[0])):
         return understood_body(article, title, bodies) or "self"
     return None
@@ -295,15 +301,15 @@ def _of_office(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The department, region, body or state of an office-holder: the narrower one where a title names several."""
-    department = _department(article, title, bodies)
+    department = department_of(article, title, bodies)
     if department and any(m.key.startswith("state:") and m.key != department for m in before):
         department = department if department.startswith("body:") else None  # another state's
-    region = _region(article, title, words_range(article, title), title_words(head), bodies)
+    region = region_of(article, title, words_range(article, title), title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
-    before = [m for m in before if not _is_leaning(m)] or ([] if region or seated else before)
+    before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     if _is_apart(title.words, before):
         return understood_body(article, title, bodies) or "self"
-    if department and not any(m.key.startswith("body:") and not _is_leaning(m) for m in before):
+    if department and not any(m.key.startswith("body:") and not is_leaning(m) for m in before):
         return department
     if region and not any(m.key.startswith("body:") for m in before):
         return region
@@ -313,60 +319,14 @@ def _of_office(
         praised = praised and all(is_legislature(m) for m in before)  # `Congress' keenest advocate of trade`
         return "self" if praised else _own_body(before, after).key
     peculiar = peculiar_state(title, bodies)
+    main = main_region(bodies) if title.words.casefold() in _STATES_OWN else None
+    if main and 2 * bodies.counts[peculiar or ""] < region_counts(bodies)[main]:
+        return main
     if peculiar:
         return peculiar
     if after:
         return next((m for m in after if m.means_itself), after[0]).key
     return at_home(title, bodies) or understood_body(article, title, bodies)
-
-
-def _is_leaning(mention: BodyMention) -> bool:
-    """Is a political party only the adjective of somebody in office: `Republican attorney general`?"""
-    return mention.kind == "adjective" and mention.key in lexicons.political_parties()
-
-
-def _region(article: Article, title: Titled, place: Range, head: set[str], bodies: Bodies) -> str | None:
-    """The state, province or city that a title is of; of its head only where the article is about it, too.
-
-    Governors and mayors are quoted on much that is not their state's: they stand for it only if it is named elsewhere.
-    """
-    inside = [m for m in bodies.regions if place[0] <= m.range[0] and m.range[1] <= place[1]]
-    inside = [m for m in inside if not is_joined(article, m)]
-    if not inside and head & _LOCAL_OFFICES and any(_is_leaning(m) for m in bodies.within(*place)):
-        return _main_region(bodies)
-    if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
-        return None
-    key = inside[0].key
-    if "minister" in head and governing(key, bodies) != key:
-        return governing(key, bodies)
-    if not head & _LOCAL_OFFICES:
-        return None
-    if head & _LOCAL_HEADS:
-        others = [m for m in (*bodies.regions, *bodies.own.get(key, ())) if m.key == key and m not in inside]
-        return key if others else None
-    return key
-
-
-def _main_region(bodies: Bodies) -> str | None:
-    """The region that the article is about, for `Republican Secretary of State NAME`: a state's, never the nation's."""
-    counts = Counter(m.key for m in (*bodies.regions, *bodies.mentions) if m.key.startswith("region:"))
-    key, most = next(iter(counts.most_common(1)), ("", 0))
-    return key if most >= ESTABLISHED and 2 * most >= counts.total() else None
-
-
-def _department(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """The side of the department that a secretary or minister heads, where it is named: `Labor Secretary`."""
-    words = title_words(title.words)
-    if not _PORTFOLIO & words:
-        return None
-    topics = (lexicons.offices()["title_modifiers"] & words) - _PORTFOLIO - _PLAIN_TOPICS
-    named = {key.removeprefix("body:"): key for key in bodies.kinds if key.startswith("body:")}
-    arms = {article.words(m.range): m.key for m in bodies.mentions if m.kind == "arm"}
-    for form, key in (named | arms).items():
-        name = form.casefold().split()
-        if name[-1] in ("department", "ministry") and topics & set(name[:-1]):
-            return key
-    return None
 
 
 def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:

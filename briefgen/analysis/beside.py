@@ -130,3 +130,8 @@ def words_range(article: Article, title: Titled) -> Range:
     pattern = r"\s+".join(re.escape(word) for word in title.words.split())
     found = re.compile(pattern).search(article.text, start, end)
     return found.span() if found else title.mention
+
+
+def is_leaning(mention: BodyMention) -> bool:
+    """Is a political party only the adjective of somebody in office: `Republican attorney general`?"""
+    return mention.kind == "adjective" and mention.key in lexicons.political_parties()

@@ -26,6 +26,9 @@ _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-
 _UNIVERSITIES = lexicons.words("universities")
 _CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
 _TEACHING = frozenset(("University", "College", "School"))
+_BOARDS = frozenset(("Board", "Boards", "Council", "Authority", "Trust", "District"))
+"""Bodies of schools and universities that are none."""
+
 _REPRESENTING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
 )
@@ -43,7 +46,8 @@ def independent(
         return _experts_body(title, title_words(head), before, after, bodies) or "self"
     if _REPRESENTING & title_words(head) or not after or before:
         return None
-    learned = _TEACHING & set(after[0].key.removeprefix("body:").split())
+    named = set(after[0].key.removeprefix("body:").split())
+    learned = bool(_TEACHING & named) and not named & lexicons.words("unions") and not named & _BOARDS
     at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
     directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
     return "self" if learned or (at_school and not directs) else None

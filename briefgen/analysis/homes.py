@@ -58,8 +58,12 @@ _ANAPHOR = re.compile(
     r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b",
     re.I,
 )
-_TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*) $")
-"""The word with a capital before a noun that says which one is meant."""
+_TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")
+"""The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
+
+_UNION_NOUNS = frozenset(("Union", "Unions", "Guild", "Brotherhood"))
+_OF_STATES = frozenset(("European", "African", "Soviet", "Credit", "Customs", "Western", "Students"))
+"""What a union is of that is no trade union."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
@@ -121,7 +125,8 @@ def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if not first[0].isupper() or is_office(first) or is_topic(first):
         return None
     opens = first[0].isupper() and title.mention[0] in {start for start, _ in article.source.sentences}
-    if opens and more and not is_office(more[0]):
+    local = set(title.words.casefold().split()) & (_LOCAL_HEADS | lexicons.words("witness"))
+    if local or (opens and more and not is_office(more[0])):
         return None
     word = first.removesuffix("'s").removesuffix("’s").casefold()
     keys = {key for key in bodies.kinds if key.startswith("body:") and word in key[5:].casefold().split()}
@@ -252,20 +257,21 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
         return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
     by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
-    by_kind = [key for key in by_kind if noun != "union" or not _is_no_union(key)]
+    by_kind = [key for key in by_kind if noun != "union" or _is_union(key)]
     told = _TOLD_OF.search(title.words[: hit.start()])
     if told:  # `Treasury committee chairman`
-        by_name = [key for key in by_name if told[1].casefold() in key.casefold()]
-        by_kind = [key for key in by_kind if told[1].casefold() in key.casefold()]
+        word = told[1].casefold()
+        by_name, by_kind = ([key for key in keys if word in key.casefold()] for keys in (by_name, by_kind))
     elif not by_kind and noun in lexicons.heads()["company"]:
         by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
 
 
-def _is_no_union(key: str) -> bool:
-    """Does a body's name say that it is something else than a union: a church, a council, a bank?"""
-    others = lexicons.nouns()["organisation"] - lexicons.words("unions")
-    return key in lexicons.political_parties() or bool(others & set(key.removeprefix("body:").split()))
+def _is_union(key: str) -> bool:
+    """Does a body's name say that it is a union, or is it known as one?"""
+    words = set(key.removeprefix("body:").split())
+    said = words & (_UNION_NOUNS | lexicons.nouns()["members"]) and not words & _OF_STATES
+    return bool(said) or key.removeprefix("body:") in lexicons.words("known_unions")
 
 
 def _may_be_company(key: str, bodies: Bodies) -> bool:

@@ -161,7 +161,7 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
     if (
         sentence is None
         or words[-1] not in _STAFF
-        or (_OTHER_SERVICES | {"campaign"}) & set(words)
+        or (_OTHER_SERVICES | {"campaign", "union"}) & set(words)
         or article.role_at(title.mention[0]) != "body"
     ):
         return None

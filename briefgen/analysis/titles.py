@@ -58,28 +58,7 @@ _APPOINTED = frozenset(
 )
 
 _PARTS = ("compound", "nmod", "amod")
-SUFFIXES = frozenset(
-    (
-        "Jr",
-        "Jr.",
-        "Sr",
-        "Sr.",
-        "II",
-        "III",
-        "IV",
-        "MP",
-        "MEP",
-        "MSP",
-        "AM",
-        "MLA",
-        "QC",
-        "KC",
-        "SC",
-        "CBE",
-        "OBE",
-        "MBE",
-    )
-)
+SUFFIXES = lexicons.words("suffixes")
 """What stands after a name without being a name."""
 
 

@@ -407,3 +407,22 @@ def test_a_ministry_is_that_of_the_state_in_the_title_or_of_the_one_named_last()
     assert side("Anna Lund", russia, told) == "state:IL"
     two = "Peru spoke. Chile’s president was late. Foreign ministry spokeswoman Anna Lund said no."
     assert side("Anna Lund", "Peru and Chile met. Bolivia waited.", two) == "state:CL"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Unison met. The Oil and Gas Association met. Union leader Anna Lund said no.", "body:Unison"),
+        ("Volna Airlines waits. Volna Airlines pilots’ union spokeswoman Anna Lund said no.", None),
+        ("Tarn High School was shut. Tarn mayor Anna Lund said no.", None),
+        ("Orbex Group is late. Orbex Group’s suspended chief executive, Anna Lund, said no.", "person:Anna Lund"),
+        (
+            "Anna Lund, executive director of the State School Boards Association, said no.",
+            "body:State School Boards Association",
+        ),
+        ("Ohio is late. Ohio waits, and Ohio pays. Attorney General Anna Lund said no.", "region:Ohio"),
+        ("The White House waits. The United States pays. Attorney General Anna Lund said no.", "state:US"),
+    ],
+)
+def test_a_union_leader_s_union_and_a_state_s_attorney_general(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
