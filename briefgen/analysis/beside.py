@@ -43,6 +43,12 @@ _LEADS = re.compile(
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
+_PUT_IN = re.compile(
+    r"(?:, (?:the|an?|who)\b)?(?: [\w’'-]+){0,6}? (?:appointed|named|installed|hired|recruited|brought in)"
+    r"(?: by(?: [\w’'-]+){1,5}?)? (?:as|to (?:head|lead|run)) (?:the )?"
+    r"(?=[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*['’]s? )"
+)
+"""`NAME, the specialist appointed by the state as BODY's chief`: after a name, or after a title that breaks off."""
 
 
 def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -96,7 +102,7 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
     ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
     for end in ends:
-        hit = _LEADS.match(article.text, end)
+        hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
         if body is not None and is_named_body(body):
             return body.key

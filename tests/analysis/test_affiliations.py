@@ -297,6 +297,11 @@ def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -
             "body:Orbex Group",
         ),
         ("Anna Lund, director at the Nordic Ferry Institute, said the ice was thin.", "body:Nordic Ferry Institute"),
+        (
+            "Orbex Group is late. Anna Lund, the expert appointed by the Italian state as Orbex Group’s chief "
+            "executive, said so. Italy was calm.",
+            "body:Orbex Group",
+        ),
         ("Anna Lund spoke of a rift. It suits Ms Lund’s union, the Masons Union, to say so.", "body:Masons Union"),
         (
             "France pressed Latvia. France wants the country’s president, Anna Lund, to talk. "
