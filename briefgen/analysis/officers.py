@@ -75,6 +75,8 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     here = article.sentence_at(title.mention[0]) == article.sentence_at(last.range[0])
     if plainly and (here or _has_spoken(article, last, title)):
         return last.key
+    if _speaks_another(article, title, last, bodies):
+        return None
     leading = max((m.key for m in near), key=lambda key: bodies.counts[key])
     return leading if bodies.counts[leading] >= MAIN * bodies.counts[last.key] else last.key
 
@@ -126,6 +128,23 @@ def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:
     same = article.paragraph_at(mention.range[0]) == article.paragraph_at(title.mention[0])
     said = lexicons.words("saying") | lexicons.words("stating") | _STANDS
     return same and top is not None and top.dep_ == "nsubj" and top.head.lemma_ in said
+
+
+def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: Bodies) -> bool:
+    """Does a proper name that is known for no body take a stand in the paragraph between the last body and a title?"""
+    here = article.paragraph_at(title.mention[0])
+    start, end = last.range[1], title.mention[0]
+    if here is None or here != article.paragraph_at(start):
+        return False
+    return any(
+        t.dep_ == "nsubj"
+        and t.pos_ == "PROPN"
+        and t.ent_type_ != "PERSON"
+        and bodies.covering(t.idx) is None
+        and not _in_quotation(article, t.idx)
+        and t.head.lemma_ in _STANDS
+        for t in article.tokens(start, end)
+    )
 
 
 def _is_held(article: Article, mention: BodyMention, office: str, title: Titled) -> bool:

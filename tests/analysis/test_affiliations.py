@@ -289,6 +289,11 @@ def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -
             "“It is late,” chief executive Anna Lund said.",
             "body:Ravn Telecom",
         ),
+        (
+            "The Lock Board met. The Lock Board gave Orbex Group time. Tarn Securities waits. "
+            "Volnaplus also backed the plan. “It is late,” chief executive Anna Lund said.",
+            None,
+        ),
         ("Orbex Group bought Ravn Telecom. Its president, Anna Lund, said the price was fair.", "body:Orbex Group"),
         ("Orbex Group sued. Its Riga lawyer, Anna Lund of Tarn and Blix, said the claim was fair.", "body:Orbex Group"),
         (
@@ -310,7 +315,7 @@ def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -
         ),
     ],
 )
-def test_whose_officer_one_is_goes_by_what_is_said_plainest(words: str, key: str) -> None:
+def test_whose_officer_one_is_goes_by_what_is_said_plainest(words: str, key: str | None) -> None:
     assert side("Anna Lund", words) == key
 
 
