@@ -8,44 +8,40 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.beside import (
+    is_leaning,
     is_legislature,
     is_named_body,
-    is_scholarly,
     leads,
     of_after_name,
     of_before_name,
+    of_own_body,
     title_words,
+    words_range,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.countries import host_of, is_named
+from briefgen.analysis.departments import department_of, main_region, region_counts, region_of
+from briefgen.analysis.experts import independent
 from briefgen.analysis.feuds import at_odds
 from briefgen.analysis.homes import (
     ESTABLISHED,
     at_home,
-    governing,
-    owned,
     peculiar_state,
     understood_body,
     understood_state,
 )
 from briefgen.analysis.introductions import introduced_as
 from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.officers import owned
+from briefgen.analysis.own_cases import in_own_case
+from briefgen.analysis.partisans import for_their_party
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.served import principal_of
 from briefgen.analysis.terms import is_about_race, listed_office, opposition, period_of
 from briefgen.analysis.titles import Titled
-from briefgen.model import Range
-
-_INDEPENDENT = lexicons.words("independent")
-"""Holders of these speak for themselves even where a body stands in the title: a professor is not her university."""
-
-_SERVANTS = lexicons.words("servants")
-"""Holders of these speak for the person in whose service they are."""
 
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
-
-_PROFESSIONS = lexicons.words("professions")
-"""Holders of these are no officials of the state whose adjective they carry: `a US lawyer`."""
 
 _LEFT = re.compile(
     r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
@@ -54,37 +50,27 @@ _JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
-_EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
-_PUBLIC = frozenset(
-    ("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Agency", "Office", "Department")
-)
-"""Bodies with one of these in their names publish what their experts find as their own."""
-
-_MARKET_EXPERTS = lexicons.words("market_experts")
-_EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
-_UNIVERSITIES = lexicons.words("universities")
-_CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
-_SCHOLARLY = lexicons.words("scholarly")
-_TEACHING = frozenset(("University", "College", "School"))
-_REPRESENTING = frozenset(
-    ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
-)
+_KIN = lexicons.words("kin")
 _PARTY_HEADS = lexicons.words("party_heads")
 _APART = lexicons.words("apart_from_state")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
-_LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
-_PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
-_PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
-_PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
-"""Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
+_BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "councillor"))
+"""Members of a parliament by British names: a party speaks by its leaders and spokesmen, and they for themselves."""
 
+_STATES_OWN = frozenset(("attorney general", "secretary of state", "solicitor general"))
+"""Offices that a state of a federation has as well as the nation: in a story about the state they are its own."""
+
+_SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
+_TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
+_PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
+_LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
+_STATELY = lexicons.words("stately")
+_STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _CAMPAIGN = re.compile(r"(?: |['’]s? (?:presidential |election |re-election )?)campaign\b")
 _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor", "mayor"))
 """Words of offices whose holder speaks for what he governs, also where he runs again."""
 
-_HIS = re.compile(r"\b[Hh](?:is|er) $")
-_SERVING = re.compile(r"\b(?:for|of|to|with) (?:[\w.-]+ ){0,3}$")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
@@ -106,7 +92,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     }
     _stand_for_themselves(article, people, sides, bodies)
     for person in people:
-        principal, side = _principal(article, person, people), sides[person.name]
+        principal, side = principal_of(article, person, people), sides[person.name]
         if principal and (side in (None, f"person:{person.name}") or not _is_in_title(article, person, side, bodies)):
             sides[person.name] = sides[principal] or f"person:{principal}"
     period = period_of(article, people, bodies)
@@ -120,7 +106,8 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         if sides[person.name] is None:
             sides[person.name] = understood_state(article, person, people, bodies, sides)
     _stand_for_themselves(article, people, sides, bodies)
-    for name in at_odds(article, people, sides):
+    sides |= for_their_party(article, people, sides, bodies, period)
+    for name in at_odds(article, people, sides) | in_own_case(article, people, sides, bodies):
         sides[name] = f"person:{name}"
     if is_about_race(article):
         governing = [p.name for p in people if any(_LOCAL_HEADS & title_words(t.words) for t in p.titles)]
@@ -148,35 +135,14 @@ def _runs(article: Article, person: NamedPerson) -> bool:
 
 def _is_in_title(article: Article, person: NamedPerson, side: str, bodies: Bodies) -> bool:
     """Is a body named in one of the titles of somebody who is held to speak for it?"""
-    return any(m.key == side for title in person.titles for m in bodies.within(*_words_range(article, title)))
-
-
-def _principal(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
-    """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
-    for title in person.titles:
-        words = title_words(title.words)
-        if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
-            continue
-        start, end = _words_range(article, title)
-        for other in people:
-            within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
-            if other is not person and within and _serves(article, start, within[0], end):
-                return None if _PAST_OFFICE.search(article.text, start, within[0][0]) else other.name
-        if _HIS.search(article.text, max(0, start - 4), start):
-            earlier = [(m.range, p.name) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
-            return max(earlier)[1] if earlier else None
-    return None
-
-
-def _serves(article: Article, start: int, name: Range, end: int) -> bool:
-    """Does the noun of a title serve the person named in it: `NAME's lawyer`, `adviser to NAME`, no `NAME friend`?"""
-    after = title_words(article.text[name[1] : end])
-    return bool(after & _SERVANTS) or _SERVING.search(article.text, start, name[0]) is not None
+    return any(m.key == side for title in person.titles for m in bodies.within(*words_range(article, title)))
 
 
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """The side that a person's titles name: a body or a government first, then a political party."""
-    verdicts = [_of_title(article, title, bodies) for title in person.titles]
+    verdicts = [
+        _of_title(article, title, bodies) for title in sorted(person.titles, key=lambda t: _is_aside(article, t))
+    ]
     named = [verdict for verdict in verdicts if verdict not in (None, "self")]
     office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
     led = leads(article, person, bodies)
@@ -185,14 +151,29 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
     if home:
         return home
+    own_body = of_own_body(article, person, bodies)
+    if own_body:
+        return own_body
     political = _political(article, person, bodies) or next(iter(named), None)
     own = bodies.own.get(political or "", ())
     heads_it = bool(own) and any(_heads_party(title) for title in person.titles)
-    if political in lexicons.political_parties() and not heads_it and not any(_speaks(article, m) for m in own):
+    backbench = any(_BACKBENCH & title_words(title.words) for title in person.titles)
+    voiced = not backbench and any(_speaks(article, m) for m in own)
+    if political in lexicons.political_parties() and not heads_it and not voiced:
         return f"person:{person.name}"
     if political:
         return political
-    return f"person:{person.name}" if "self" in verdicts else None
+    held = [title for title in person.titles if not _KIN & title_words(title.words)] or person.titles
+    return f"person:{person.name}" if "self" in (_of_title(article, title, bodies) for title in held) else None
+
+
+def _is_aside(article: Article, title: Titled) -> bool:
+    """Does a title say less of whom its bearer speaks for than another would?
+
+    `who is also a director of NAME` is a second post, and `the country's president` takes up a state by a noun.
+    """
+    second = _SECOND_POST.search(article.text, *title.mention) is not None
+    return second or _TAKEN_UP.match(title.words) is not None
 
 
 def _heads_party(title: Titled) -> bool:
@@ -219,7 +200,7 @@ def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | N
             key = {"D": "body:Democrats", "R": "body:Republicans"}[hit[1][0]]
             return key if any(_speaks(article, m) for m in bodies.own.get(key, ())) else f"person:{person.name}"
     leanings = (bodies.covering(mention.range[0] - 2) for mention in person.mentions)  # `Tory NAME`
-    party = next((m.key for m in leanings if m is not None and _is_leaning(m)), None)
+    party = next((m.key for m in leanings if m is not None and is_leaning(m)), None)
     return party if party and any(_speaks(article, m) for m in bodies.own[party]) else None
 
 
@@ -241,7 +222,7 @@ def _speaks(article: Article, mention: BodyMention) -> bool:
 
 def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
-    start, end = _words_range(article, title)
+    start, end = words_range(article, title)
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
     last = bodies.covering(end - 1)
@@ -251,11 +232,11 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         parties = lexicons.political_parties()
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
-    inside = [m for m in inside if not is_joined(article, m)]
-    before = [m for m in inside if m.range[0] < start + len(head)]
-    after = [m for m in inside if m.range[0] >= start + len(head)]
+    inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
+    before = [m for m in inside if m.range[0] < start + len(head) and not _is_employer(article, m)]
+    after = [m for m in inside if m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     return (
-        _independent(title, head, before, after, bodies)
+        independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)
         or _of_elected(article, title, head, before, after, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
@@ -276,19 +257,21 @@ def _is_origin(article: Article, mention: BodyMention) -> bool:
     return mention.key.startswith("state:") and _FROM.search(article.text, max(0, start - 10), start) is not None
 
 
-def _independent(
-    title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
-) -> str | None:
-    """Experts and scholars speak for themselves, whatever body their titles name."""
-    if _PROFESSIONS & title_words(head) and before and all(m.key.startswith("state:") for m in before):
-        return "self"
-    if _INDEPENDENT & title_words(head):
-        return _experts_body(title, title_words(head), before, after, bodies) or "self"
-    if _REPRESENTING & title_words(head) or not after or before:
-        return None
-    learned = _TEACHING & set(after[0].key.removeprefix("body:").split())
-    at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
-    return "self" if learned or at_school else None
+def _is_in_name(article: Article, mention: BodyMention) -> bool:
+    """Does a nationality begin a name that is no arm of its state: `director of the American Safety Project`?"""
+    hit = _LONGER_NAME.match(article.text, mention.range[1]) if mention.kind == "adjective" else None
+    return hit is not None and hit[0].split()[-1].casefold() not in lexicons.nouns()["arms"] | _STATELY
+
+
+def _is_employer(article: Article, mention: BodyMention) -> bool:
+    """Is a body only where the members of a union work: `the NAME pilots' union spokesman`?"""
+    return _STAFF_UNION.match(article.text, mention.range[1]) is not None
+
+
+def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
+    """Is a party's name what a minister is for, `Labour Minister NAME`, in an article that has no such party?"""
+    same = bodies.own.get(mention.key, ())
+    return bool(same) and all(_PORTFOLIO_AFTER.match(article.text, m.range[1]) for m in same)
 
 
 def _of_elected(
@@ -304,7 +287,7 @@ def _of_elected(
         return parties[0].key
     if not _LEADERS & title_words(head):
         return "self"
-    led = [m for m in (*before, *after) if not is_legislature(m) and not _is_leaning(m)]
+    led = [m for m in (*before, *after) if not is_legislature(m) and not is_leaning(m)]
     if not led or (led[0] in after and not is_named_body(led[0])):
         return understood_body(article, title, bodies) or "self"
     return None
@@ -318,12 +301,15 @@ def _of_office(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The department, region, body or state of an office-holder: the narrower one where a title names several."""
-    department = _department(article, title, bodies)
-    region = _region(article, title, _words_range(article, title), title_words(head), bodies)
-    before = [m for m in before if not _is_leaning(m)] or (before if not region else [])
+    department = department_of(article, title, bodies)
+    if department and any(m.key.startswith("state:") and m.key != department for m in before):
+        department = department if department.startswith("body:") else None  # another state's
+    region = region_of(article, title, words_range(article, title), title_words(head), bodies)
+    seated = any(is_named_body(m) for m in after)
+    before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     if _is_apart(title.words, before):
         return understood_body(article, title, bodies) or "self"
-    if department and not any(m.key.startswith("body:") and not _is_leaning(m) for m in before):
+    if department and not any(m.key.startswith("body:") and not is_leaning(m) for m in before):
         return department
     if region and not any(m.key.startswith("body:") for m in before):
         return region
@@ -333,77 +319,14 @@ def _of_office(
         praised = praised and all(is_legislature(m) for m in before)  # `Congress' keenest advocate of trade`
         return "self" if praised else _own_body(before, after).key
     peculiar = peculiar_state(title, bodies)
+    main = main_region(bodies) if title.words.casefold() in _STATES_OWN else None
+    if main and 2 * bodies.counts[peculiar or ""] < region_counts(bodies)[main]:
+        return main
     if peculiar:
         return peculiar
     if after:
         return host_of(article, title, after) or next((m for m in after if m.means_itself), after[0]).key
     return at_home(title, bodies) or understood_body(article, title, bodies)
-
-
-def _experts_body(
-    title: Titled, head: set[str], before: list[BodyMention], after: list[BodyMention], bodies: Bodies
-) -> str | None:
-    """The body of a chief economist, a campaigner, an analyst of a bank or an agency; scholars have none."""
-    body = next((m for m in (*before, *after) if is_named_body(m)), None)
-    if body is None or is_scholarly(body) or body.key in lexicons.political_parties():
-        return None
-    employer = bodies.kinds[body.key] in ("company", "organisation") and not is_legislature(body)
-    employed = body in before or _EMPLOYED.search(title.words) is not None
-    if _MARKET_EXPERTS & head and employer and employed and body.key.removeprefix("body:") not in _UNIVERSITIES:
-        return body.key
-    public = body.key in lexicons.body_kinds() and bool(_PUBLIC & set(body.key.removeprefix("body:").split()))
-    senior = ("chief" in head and " at " not in title.words) or public
-    officer = bool(_CAMPAIGNERS & head) or (senior and bool(_EXPERTS & head))
-    return body.key if officer and bodies.kinds[body.key] == "organisation" else None
-
-
-def _is_leaning(mention: BodyMention) -> bool:
-    """Is a political party only the adjective of somebody in office: `Republican attorney general`?"""
-    return mention.kind == "adjective" and mention.key in lexicons.political_parties()
-
-
-def _region(article: Article, title: Titled, place: Range, head: set[str], bodies: Bodies) -> str | None:
-    """The state, province or city that a title is of; of its head only where the article is about it, too.
-
-    Governors and mayors are quoted on much that is not their state's: they stand for it only if it is named elsewhere.
-    """
-    inside = [m for m in bodies.regions if place[0] <= m.range[0] and m.range[1] <= place[1]]
-    inside = [m for m in inside if not is_joined(article, m)]
-    if not inside and head & _LOCAL_OFFICES and any(_is_leaning(m) for m in bodies.within(*place)):
-        return _main_region(bodies)
-    if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
-        return None
-    key = inside[0].key
-    if "minister" in head and governing(key, bodies) != key:
-        return governing(key, bodies)
-    if not head & _LOCAL_OFFICES:
-        return None
-    if head & _LOCAL_HEADS:
-        others = [m for m in (*bodies.regions, *bodies.own.get(key, ())) if m.key == key and m not in inside]
-        return key if others else None
-    return key
-
-
-def _main_region(bodies: Bodies) -> str | None:
-    """The region that the article is about, for `Republican Secretary of State NAME`: a state's, never the nation's."""
-    counts = Counter(m.key for m in (*bodies.regions, *bodies.mentions) if m.key.startswith("region:"))
-    key, most = next(iter(counts.most_common(1)), ("", 0))
-    return key if most >= ESTABLISHED and 2 * most >= counts.total() else None
-
-
-def _department(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """The side of the department that a secretary or minister heads, where it is named: `Labor Secretary`."""
-    words = title_words(title.words)
-    if not _PORTFOLIO & words:
-        return None
-    topics = (lexicons.offices()["title_modifiers"] & words) - _PORTFOLIO - _PLAIN_TOPICS
-    named = {key.removeprefix("body:"): key for key in bodies.kinds if key.startswith("body:")}
-    arms = {article.words(m.range): m.key for m in bodies.mentions if m.kind == "arm"}
-    for form, key in (named | arms).items():
-        name = form.casefold().split()
-        if name[-1] in ("department", "ministry") and topics & set(name[:-1]):
-            return key
-    return None
 
 
 def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
@@ -425,11 +348,3 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
 def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:
     """The body before the office; an organisation within a state's adjective is the narrower and wins."""
     return next((m for m in before if m.key.startswith("body:")), before[0])
-
-
-def _words_range(article: Article, title: Titled) -> Range:
-    """The range of the title's words alone, within the range of title and name."""
-    start, end = title.mention
-    pattern = r"\s+".join(re.escape(word) for word in title.words.split())
-    found = re.compile(pattern).search(article.text, start, end)
-    return found.span() if found else title.mention

@@ -8,10 +8,16 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import Titled
+from briefgen.model import Range
 
 SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices"}
 """Offices whose holders are of the place where they sit, and do not speak for it."""
 
+LONGEST_WORD = 20
+"""Code points of the longest word before a state's name that makes it part of another."""
+
+_CAPITAL_BEFORE = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]* $")
 _SCHOLARLY = lexicons.words("scholarly")
 _LEGISLATURES = lexicons.words("legislatures")
 _OF = re.compile(
@@ -23,12 +29,26 @@ _OF_CALLED = re.compile(
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
 
+_OWN_BODY = re.compile(
+    r"['’]s? (?:own |new |former )?(?:[a-z-]+ )?(?:union|company|firm|party|group|organi[sz]ation|charity|association"
+    r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
+    r"(?:the )?(?=[A-Z])"
+)
+_UNITED = frozenset(("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "Jewish"))
+"""What a congress is of that is no parliament."""
+
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
+_PUT_IN = re.compile(
+    r"(?:, (?:the|an?|who)\b)?(?: [\w’'-]+){0,6}? (?:appointed|named|installed|hired|recruited|brought in)"
+    r"(?: by(?: [\w’'-]+){1,5}?)? (?:as|to (?:head|lead|run)) (?:the )?"
+    r"(?=[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*['’]s? )"
+)
+"""`NAME, the specialist appointed by the state as BODY's chief`: after a name, or after a title that breaks off."""
 
 
 def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -51,20 +71,38 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     return None
 
 
+def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME's union, the BODY,`: the body that is told to be somebody's who has no office."""
+    for mention in person.mentions if not person.titles else ():
+        hit = _OWN_BODY.match(article.text, mention.range[1])
+        body = bodies.covering(hit.end()) if hit else None
+        if body is not None and is_named_body(body):
+            return body.key
+    return None
+
+
 def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
     for mention in person.mentions if not person.titles else ():
         owner = bodies.covering(mention.range[0] - 4)
-        if owner is not None and owner.means_itself and _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
+        if owner is None or not owner.means_itself or _goes_before(article, owner):
+            continue
+        if _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
+
+
+def _goes_before(article: Article, owner: BodyMention) -> bool:
+    """Is a state's name only the end of a longer one: `Care UK's NAME`?"""
+    before = article.text[: owner.range[0]]
+    return owner.key.startswith("state:") and _CAPITAL_BEFORE.search(before[-LONGEST_WORD:]) is not None
 
 
 def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
     ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
     for end in ends:
-        hit = _LEADS.match(article.text, end)
+        hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
         if body is not None and is_named_body(body):
             return body.key
@@ -88,4 +126,18 @@ def is_scholarly(mention: BodyMention) -> bool:
 
 def is_legislature(mention: BodyMention) -> bool:
     """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
-    return bool(_LEGISLATURES & set(mention.key.removeprefix("body:").split()))
+    words = set(mention.key.removeprefix("body:").split())
+    return bool(_LEGISLATURES & words) and not words & _UNITED
+
+
+def words_range(article: Article, title: Titled) -> Range:
+    """The range of the title's words alone, within the range of title and name."""
+    start, end = title.mention
+    pattern = r"\s+".join(re.escape(word) for word in title.words.split())
+    found = re.compile(pattern).search(article.text, start, end)
+    return found.span() if found else title.mention
+
+
+def is_leaning(mention: BodyMention) -> bool:
+    """Is a political party only the adjective of somebody in office: `Republican attorney general`?"""
+    return mention.kind == "adjective" and mention.key in lexicons.political_parties()

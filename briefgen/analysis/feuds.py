@@ -15,15 +15,21 @@ _FEUD_WITH = re.compile(
     r" (?:with|between) (?:[\w’'.-]+ ){0,4}$",
     re.I,
 )
+_SPLIT = re.compile(
+    r",? who (?:has|had) (?:often |repeatedly |publicly |long |sometimes )?"
+    r"(?:split|broken|broken ranks|clashed|differed|parted ways|quarrell?ed|rebelled) (?:from|with|against) "
+    r"(?:[\w’'-]+ ){0,2}?(?:fellow |(?:his|her) own |(?:his|her) party)"
+)
+"""After the name of one who is known to go his own way: `NAME, who has split from many fellow Tories`."""
 
 
 def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | None]) -> set[str]:
-    """The names of those who are said to have a feud with another of their own side: `rumours of a rift with NAME`.
+    """The names of those who are said to have a feud with another, or with others, of their own side.
 
     sides: the key of the body that each speaks for, by name.
     """
+    found = {p.name for p in people if any(_SPLIT.match(article.text, m.range[1]) for m in p.mentions)}
     figures = [person for person in people if len(person.mentions) >= OFTEN and sides[person.name]]
-    found: set[str] = set()
     for start, end in article.source.sentences:
         if article.role_at(start) != "body":
             continue

@@ -8,6 +8,7 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled, is_office, is_topic
 
@@ -30,12 +31,6 @@ case."""
 ESTABLISHED = 3
 """A state named less often is in the sentence by chance more often than because it is the one meant."""
 
-NEARBY = 2
-"""Paragraphs back in which the company of a bare `chief executive` is sought."""
-
-MAIN = 2
-"""A company named this many times as often as the last is the one whose `chief executive NAME` it is."""
-
 NEEDED, LEAD = 1.5, 0.5
 """Below this, or with less lead over the next state, it can't be told whose office it is."""
 
@@ -46,22 +41,10 @@ _TREASURERS, _OF_TREASURERS = frozenset(("treasurer", "federal treasurer")), "st
 """What the minister of finance is called in one country, and elsewhere somebody in a state, a firm or a club."""
 
 _CROWNED = frozenset(("king", "queen", "crown prince"))
-_CORPORATE = lexicons.words("corporate_offices")
-_SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
 _LOCAL_HEADS = lexicons.words("local_heads") - {"premier"}
-_STAFF = lexicons.words("staff_offices")
-_OTHER_SERVICES = lexicons.words("other_services")
 _NATIONAL_ARMS = frozenset(("government", "ministry", "military", "army", "navy", "presidency", "cabinet", "regime"))
 """Arms that are a state's even where the article has not named them before: `army chief NAME`."""
 
-_SEATED = frozenset(("chairman", "chairwoman", "chair", "chairperson", "deputy chairman"))
-_SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "council", "tribunal", "subcommittee"))
-"""Bodies that have a chairman and no chief executive: a bare `chairman NAME` is that of the one named just before."""
-
-_DEGREE = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|acting|interim|outgoing|incoming|current|group) )+")
-"""What may stand before an office that every company has, and leaves it that office."""
-
-_UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
 _DEVOLVED = lexicons.words("devolved")
 _ADJECTIVES = {"Scotland": "Scottish", "Wales": "Welsh", "Northern Ireland": "Northern Ireland"}
 _STATE_OFFICES = frozenset(("office", "service", "agency"))
@@ -69,26 +52,25 @@ _STATE_MATTERS = lexicons.words("state_matters")
 
 _PRESIDENTIAL = lexicons.offices()["spokespeople"] | {"aide", "adviser", "advisor"}
 
-_HEADS = (
-    "president",
-    "prime minister",
-    "premier",
-    "king",
-    "queen",
-    "chancellor",
-    "minister",
-    "vice president",
-    "crown prince",
-)
 _ANAPHOR = re.compile(
     r"\b(board|commission|committee|council|bank|airline|league|university|institute|foundation|coalition|union|company|"
     r"group|movement|alliance|agency|organi[sz]ation|court|party|association|firm|charity|federation|regulator|watchdog|"
     r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b",
     re.I,
 )
+_TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")
+"""The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
+
+_UNION_NOUNS = frozenset(("Union", "Unions", "Guild", "Brotherhood"))
+_OF_STATES = frozenset(("European", "African", "Soviet", "Credit", "Customs", "Western", "Students"))
+"""What a union is of that is no trade union."""
+
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
-_AT_HOME = re.compile(r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general)$")
+_AT_HOME = re.compile(
+    r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general"
+    r"|chief (?:medical|veterinary|nursing) officer|chief scientific advis[eo]r)$"
+)
 _ABROAD = re.compile(
     r"\b(?:shadow|first|general|press|private|company|assistant|permanent|party|union|home affairs|parliamentary)"
     r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
@@ -100,6 +82,10 @@ _COMMISSIONER = re.compile(
     r"|\b(?:competition|trade|internal market|enlargement|external relations|monetary affairs|budget) commissioner$"
 )
 _POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
+_POLICE_OFFICES = re.compile(r"\b(?:assistant|deputy(?: assistant)?|met|police) commissioner$")
+_NO_FORCE = lexicons.words("inspected")
+"""What superintendents and inspectors are of who are in no police force."""
+
 _OF_MEMBERS = re.compile(
     r"(?P<who>[\w-]+s(?=['’] )|[\w-]+(?:men|women|people)(?=['’]s ))"
     r"['’]s? (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$"
@@ -116,7 +102,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
     """
     return (
         _anaphor(title, bodies)
-        or _by_word(title, bodies)
+        or _by_word(article, title, bodies)
         or _of_arm(article, title, bodies)
         or _of_president(title, bodies)
         or _of_last_region(article, title, bodies)
@@ -125,15 +111,22 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_members(article, title)
         or _of_police(title, bodies)
         or _of_commission(title, bodies)
-        or _of_last_body(article, title, bodies)
-        or _of_body_before(article, title, bodies)
+        or of_last_body(article, title, bodies)
+        or of_body_before(article, title, bodies)
     )
 
 
-def _by_word(title: Titled, bodies: Bodies) -> str | None:
-    """`Observatory head NAME`: the one body with the capitalised word of a title in its name."""
-    first = title.words.split()[0]
+def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Observatory head NAME`: the one body with the capitalised word of a title in its name.
+
+    Not `High school teacher NAME` as a sentence begins, where the capital says nothing of a longer noun.
+    """
+    first, *more = title.words.split()
     if not first[0].isupper() or is_office(first) or is_topic(first):
+        return None
+    opens = first[0].isupper() and title.mention[0] in {start for start, _ in article.source.sentences}
+    local = set(title.words.casefold().split()) & (_LOCAL_HEADS | lexicons.words("witness"))
+    if local or (opens and more and not is_office(more[0])):
         return None
     word = first.removesuffix("'s").removesuffix("’s").casefold()
     keys = {key for key in bodies.kinds if key.startswith("body:") and word in key[5:].casefold().split()}
@@ -141,7 +134,10 @@ def _by_word(title: Titled, bodies: Bodies) -> str | None:
 
 
 def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`ministry spokeswoman NAME`: the ministry named last, a state's or a party of its own, else the main state."""
+    """`ministry spokeswoman NAME`: the ministry named last, a state's or a party of its own.
+
+    Else that of the main state, or of the one named last in the paragraph.
+    """
     head = _PREPOSITION.split(title.words, maxsplit=1)[0]
     arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
     if not arms:
@@ -151,18 +147,21 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
             return mention.key
     topics = {word.casefold() for word in re.split(r"[\s-]+", head)} & _STATE_MATTERS
     stately = arms & _NATIONAL_ARMS or (arms & _STATE_OFFICES and topics)
-    return bodies.main_state if stately else None
+    return (bodies.main_state or _state_before(article, title.mention[0], bodies)) if stately else None
+
+
+def _state_before(article: Article, place: int, bodies: Bodies) -> str | None:
+    """The state named last before a place in its paragraph."""
+    here = article.paragraph_at(place)
+    start = article.source.paragraphs[here][0] if here is not None else place
+    named = [m.key for m in bodies.within(start, place) if m.key.startswith("state:")]
+    return named[-1] if named else None
 
 
 def _of_president(title: Titled, bodies: Bodies) -> str | None:
     """`presidential spokesman NAME`: of the state that the article is about."""
     words = title.words.casefold().split()
     return bodies.main_state if words[0] == "presidential" and words[-1] in _PRESIDENTIAL else None
-
-
-def owned(article: Article, title: Titled) -> bool:
-    """Does `its` stand before a title: `its leader, NAME`?"""
-    return article.text[max(0, title.mention[0] - 4) : title.mention[0]].casefold() == "its "
 
 
 def _of_last_region(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -182,77 +181,6 @@ def _of_last_region(article: Article, title: Titled, bodies: Bodies) -> str | No
     return last.key if last is not None and last.key.startswith("region:") else None
 
 
-def _of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`Its president, NAME` and a bare `chief executive NAME`: of the organisation or company named last.
-
-    A bare secretary-general is that of an organisation, never of a company or a state.
-    """
-    plain = _DEGREE.sub("", title.words.casefold())
-    its = owned(article, title)
-    several = set(plain.split(" and ")) <= _CORPORATE | _UNION_OFFICES
-    director = plain in ("director", "boss")
-    if not its and not several and not director and plain not in _SECRETARIES:
-        return None
-    if plain in _SECRETARIES and not its:
-        return _with_secretariat(title, bodies)
-    here, sentence = article.paragraph_at(title.mention[0]) or 0, article.sentence_at(title.mention[0])
-    sitting = _sitting_before(article, title.mention[0], bodies) if plain in _SEATED else None
-    if sitting:
-        return sitting
-    stately = its and _office_of(title.words) is not None
-    near: list[str] = []
-    for mention in bodies.back_from(title.mention[0]):
-        if here - (article.paragraph_at(mention.range[0]) or 0) > NEARBY:
-            break
-        body = mention.key.startswith("body:") or (stately and mention.key.startswith("state:"))
-        body = body and (its or not director or bodies.kinds[mention.key] == "company")  # others direct films
-        if body and mention.means_itself and mention.key not in lexicons.political_parties():
-            same = article.sentence_at(mention.range[0]) == sentence
-            if its or (same and not _in_quotation(article, mention.range[0])):
-                return mention.key
-            near.append(mention.key)
-    leading = max(near, key=lambda key: bodies.counts[key], default=None)
-    last = near[0] if near else None
-    return leading if leading and last and bodies.counts[leading] >= MAIN * bodies.counts[last] else last
-
-
-def _in_quotation(article: Article, place: int) -> bool:
-    """Is a quotation open at a place of its sentence?"""
-    number = article.sentence_at(place)
-    before = article.text[article.source.sentences[number][0] : place] if number is not None else ""
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
-
-def _sitting_before(article: Article, place: int, bodies: Bodies) -> str | None:
-    """The committee, inquiry or board that is the body named last in a place's sentence or the one before."""
-    sentence = article.sentence_at(place)
-    if not sentence:
-        return None
-    near = bodies.within(article.source.sentences[sentence - 1][0], place)
-    named = [m.key for m in near if m.means_itself and m.key.startswith("body:")]
-    sitting = [key for key in named if _SITTING & set(key.casefold().removeprefix("body:").split())]
-    return sitting[-1] if sitting else None
-
-
-def _of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """`Pensions officer NAME`, `regional organiser NAME`: of the one body that its sentence or the one before names."""
-    words = re.split(r"[\s-]+", title.words.casefold())
-    sentence = article.sentence_at(title.mention[0])
-    if (
-        sentence is None
-        or words[-1] not in _STAFF
-        or _OTHER_SERVICES & set(words)
-        or article.role_at(title.mention[0]) != "body"
-    ):
-        return None
-    for first in (sentence, max(0, sentence - 1)):
-        near = bodies.within(article.source.sentences[first][0], title.mention[0])
-        keys = {m.key for m in near if m.key.startswith("body:") and m.means_itself}
-        if keys:
-            return keys.pop() if len(keys) == 1 else None
-    return None
-
-
 def _of_commission(title: Titled, bodies: Bodies) -> str | None:
     """`European Trade Commissioner NAME`, `Competition Commissioner NAME`: of the European Union, where it is named."""
     commissioner = _COMMISSIONER.search(title.words.casefold())
@@ -261,7 +189,9 @@ def _of_commission(title: Titled, bodies: Bodies) -> str | None:
 
 def _of_police(title: Titled, bodies: Bodies) -> str | None:
     """`Detective Superintendent NAME`: of the police force named last, else of the next."""
-    if not _POLICE_RANKS & set(re.split(r"[\s-]+", title.words.casefold())):
+    words = set(re.split(r"[\s-]+", title.words.casefold()))
+    ranked = _POLICE_RANKS & words or _POLICE_OFFICES.search(title.words.casefold())
+    if not ranked or words & _NO_FORCE:
         return None
     forces = [m for m in bodies.mentions if "police" in m.key.casefold().split() or m.key.endswith(" Constabulary")]
     earlier = [m.key for m in forces if m.range[1] <= title.mention[0]]
@@ -302,19 +232,6 @@ def governing(region: str, bodies: Bodies) -> str:
     return named[0] if len(named) == 1 else region
 
 
-def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:
-    """The organisation of a bare secretary-general: the last named before or else the next, and no council of one."""
-    named = [
-        m
-        for m in bodies.mentions
-        if m.means_itself
-        and bodies.kinds[m.key] == "organisation"
-        and not {"Council", "Assembly", "Committee"} & set(m.key.split())
-    ]
-    earlier = [m.key for m in named if m.range[1] <= title.mention[0]]
-    return earlier[-1] if earlier else named[0].key if named else None
-
-
 def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """`the country's parliament speaker`: of the state named most in this and the paragraph before."""
     if not _COUNTRY.search(title.words):
@@ -340,12 +257,28 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
         return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
     by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
+    by_kind = [key for key in by_kind if noun != "union" or _is_union(key)]
+    told = _TOLD_OF.search(title.words[: hit.start()])
+    if told:  # `Treasury committee chairman`
+        word = told[1].casefold()
+        by_name, by_kind = ([key for key in keys if word in key.casefold()] for keys in (by_name, by_kind))
+    elif not by_kind and noun in lexicons.heads()["company"]:
+        by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
 
 
-def _office_of(title: str) -> str | None:
-    plain = title.casefold()
-    return next((office for office in sorted(_HEADS, key=len, reverse=True) if office in plain), None)
+def _is_union(key: str) -> bool:
+    """Does a body's name say that it is a union, or is it known as one?"""
+    words = set(key.removeprefix("body:").split())
+    said = words & (_UNION_NOUNS | lexicons.nouns()["members"]) and not words & _OF_STATES
+    return bool(said) or key.removeprefix("body:") in lexicons.words("known_unions")
+
+
+def _may_be_company(key: str, bodies: Bodies) -> bool:
+    """Can a body be a company of which nothing says so: none that is listed, and none with another noun in its name?"""
+    names = set(key.removeprefix("body:").split())
+    plain = not names & (lexicons.nouns()["organisation"] | lexicons.words("legislatures"))
+    return plain and bodies.kinds[key] == "organisation" and key not in lexicons.body_kinds()
 
 
 def is_bare(title: str) -> bool:
@@ -358,6 +291,8 @@ def _is_ministers(title: str) -> bool:
     """Is it the title of a minister in office, whatever for: `Fisheries and Rural Policy Minister`?"""
     head, *rest = _PREPOSITION.split(title.casefold(), maxsplit=1)  # `Minister for Rural Affairs`
     words = re.split(r"[\s-]+", head.strip())
+    if words[-2:] == ["first", "minister"]:
+        return False  # of a part of a state
     if rest and _NATIONAL_ARMS & set(rest[0].split()):
         return False  # of the government that is named there
     return words[-1] == "minister" and not ({"shadow"} | lexicons.offices()["past_or_future"]) & set(words)
@@ -414,17 +349,16 @@ def understood_state(
 
     sides: the keys of those whose titles say it, by name.
     """
-    office = next((o for title in person.titles if (o := _office_of(title.words))), None)
+    office = next((o for title in person.titles if (o := office_of(title.words))), None)
     devolved = _devolved_minister(article, person, bodies)
     if devolved:
         return devolved
-    if office is None or not any(is_bare(title.words) or _is_ministers(title.words) for title in person.titles):
+    bare = [title.words for title in person.titles if title.words.casefold() != "first minister"]
+    if office is None or not any(is_bare(words) or _is_ministers(words) for words in bare):
         return None
     place = person.titles[0].mention[0]
     sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)
-    holders = {
-        sides[p.name] for p in people if p is not person and any(_office_of(t.words) == office for t in p.titles)
-    }
+    holders = {sides[p.name] for p in people if p is not person and any(office_of(t.words) == office for t in p.titles)}
     scores: dict[str, float] = {}
     for key, count in bodies.counts.items():
         if not key.startswith("state:") or _lacks(key, office):

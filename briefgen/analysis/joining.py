@@ -7,8 +7,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.beside import title_words
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.mentions import Bodies, BodyMention
+from briefgen.analysis.people import NamedPerson
 
 _DEPARTMENT = re.compile(r"(?:Department|Ministry) (?:of|for) .+|.+ (?:Department|Ministry|Office)|Treasury")
 _COMMITTEE = re.compile(r"(?:sub)?committee\b", re.IGNORECASE)
@@ -32,6 +34,22 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     committees = [key for key in heard if key in bodies.own and _COMMITTEE.search(key)]
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
     return {key: owner for key, owner in (departments | offices | members).items() if owner is not None}
+
+
+def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Collection[str]) -> dict[str, str]:
+    """The keys of those who stand for themselves and are told by a trade whose people are heard as a group.
+
+    `The teachers want more. “We are tired,” said NAME, a teacher`: with the key of the teachers.
+    """
+    groups = {key.split()[-1].casefold().removeprefix("group:"): key for key in heard if key.startswith("group:")}
+    found = {}
+    for person in people:
+        key = f"person:{person.name}"
+        told = {word for title in person.titles for word in title_words(title.words)} & lexicons.words("fellows")
+        group = next((groups[f"{word}s"] for word in sorted(told) if f"{word}s" in groups), None)
+        if group and sides[person.name] == key:
+            found[key] = group
+    return found
 
 
 def _state_of(key: str, bodies: Bodies) -> str | None:

@@ -172,6 +172,12 @@ def opposition(state: str, day: str) -> str | None:
     return next((party for first, party in reversed(turns) if first <= day), None)
 
 
+def governing_party(state: str, day: str) -> str | None:
+    """The key of the party that governs a state alone on a day (ISO 8601); None where parties share power."""
+    turns = _load("bodies.toml")["governing"].get(state.removeprefix("state:"), ())
+    return next((party for first, party in reversed(turns) if first <= day), None) or None
+
+
 @cache
 def oppositions(state: str) -> tuple[str, ...]:
     """The keys of all parties that have sat opposite a state's government."""

@@ -11,23 +11,14 @@ from briefgen.analysis.affiliations import affiliate
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
-from briefgen.analysis.joining import join_bodies, join_voices, joins
+from briefgen.analysis.joining import fellows, join_bodies, join_voices, joins
+from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.titles import is_office, only_ranks
 from briefgen.analysis.voices import Listener
 from briefgen.model import Party, PartyKind, Range, Representative
 
 ACTOR_MENTIONS = 3
 """A body without a statement is a main actor if it is named this often and is what acts at least once."""
-
-OWN_STATEMENTS = 1
-"""Statements that make a person with a title of his own, who speaks for nobody else, a party."""
-
-OWN_WITHOUT_TITLE = 2
-"""The same for a person whose title the article does not give."""
-
-OWN_MENTIONS = 3
-"""Mentions from which a person is a figure of the story whose title readers know: a candidate, a president."""
 
 LONGEST_FORM = 4
 """Words of a phrase that can pass for a name of the party."""
@@ -36,36 +27,19 @@ LONGEST_RANK = 20
 """Code points before a name in which a rank that is part of it stands."""
 
 _RANK_BEFORE = re.compile(rf"(?<!\w)({'|'.join(sorted(lexicons.offices()['reigning']))})\s$")
-LONGEST_CREDIT = 90
-"""Code points between a book and the name of its author."""
-
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
-_PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
-_DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
 _CALLED_AFTER = re.compile(
     r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)"
 )
-_ORDINARY = "|".join(sorted(lexicons.words("witness") | lexicons.words("bystanders")))
-_BYSTANDER_AFTER = re.compile(
-    rf",? (?:aged )?\d{{1,3}}\b|,? (?:(?:an?|the|one of the|whose) )?(?:[\w’'-]+ ){{0,4}}?(?:{_ORDINARY})s?\b"
-    r"|,? who (?:lives?|lived|works?|worked|ha[sd] been|was|were|fled|lost|survived|saw|came|travelled|traveled)\b"
-)
-_OUTLETS = "|".join(sorted(re.escape(name) for name in lexicons.nouns()["outlets"]))
-_BYSTANDER_BEFORE = re.compile(rf"(?:\b(?:{_ORDINARY})|-year-old(?: [a-z]+)?),? $|\b(?:{_OUTLETS})['’]s $")
 _RANK_BEFORE = re.compile(rf"\b({'|'.join(sorted(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'}))}) $")
 """Of a name of one word it is a part: `Lord Holm` is not called `Holm`."""
 
 LONGEST_RANK = 14
 """Code points of the longest of these, with the blank."""
 
-_BOOK = "|".join(sorted(lexicons.words("books") - {"column", "blog", "diary", "essay"}))
-_OWNS_BOOK = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}(?:{_BOOK})\b")
-_BOOK_BY = re.compile(rf"\b(?:{_BOOK})\b[^.!?\n]*\bby (?:[\w’'-]+ ){{0,5}}$")
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
-_WITNESS = lexicons.words("witness")
-"""Titles of people who tell what they saw or feel: named, quoted, and no party."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +74,8 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     keys |= {name: f"person:{name}" for name in _alone(people, keys)}
     listener = Listener(article, attributions, people, bodies, keys)
     voices = listener.listen()
-    same = joins(bodies, {voice.key for heard in voices for voice in heard if voice.key} | _offices(people, keys))
+    speaking = {voice.key for heard in voices for voice in heard if voice.key}
+    same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
     bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
     keys = {name: same.get(key or "", key) for name, key in keys.items()}
     spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})
@@ -113,7 +88,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     served = {key for name, key in keys.items() if key and key != f"person:{name}"}
     accused = _accused(attributions, voices)
     accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who == "body"}
-    chosen = [key for key in chosen if key in served | accused or _may_be_party(article, key, spoken, people)]
+    chosen = [key for key in chosen if key in served | accused or may_be_party(article, key, spoken, people)]
     chosen += [key for key in _actors(article, bodies) if key not in chosen]
     parties: list[Party] = []
     ids: dict[str, str] = {}
@@ -151,53 +126,6 @@ def _first_place(article: Article, key: str, bodies: Bodies, people: list[NamedP
     places = [m.range[0] for m in bodies.mentions if m.key == key]
     places += [p.mentions[0].range[0] for p in people if key == f"person:{p.name}"]
     return min(places, default=len(article.text))
-
-
-def _may_be_party(article: Article, key: str, spoken: Counter[str], people: list[NamedPerson]) -> bool:
-    """People who speak for themselves are parties unless they are witnesses."""
-    if not key.startswith("person:"):
-        return True
-    person = next(person for person in people if key == f"person:{person.name}")
-    words = {word.strip(".,") for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
-    elected = bool(words & lexicons.words("elected"))
-    titled = (
-        elected
-        or person.name in lexicons.leaders()
-        or any(not only_ranks(title.words) for title in person.titles)
-        or _is_described(article, person)
-    )
-    plain = not person.titles and not _is_bystander(article, person)
-    known = titled or plain or len(person.mentions) >= OWN_MENTIONS
-    witness = words & _WITNESS and not elected and not _is_author(article, person)
-    return not witness and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
-
-
-def _is_author(article: Article, person: NamedPerson) -> bool:
-    """Is a book told to be somebody's, so that a journalist is heard for himself: `NAME's book`, `a book by NAME`?"""
-    return any(
-        _OWNS_BOOK.match(article.text, m.range[1])
-        or _BOOK_BY.search(article.text, max(0, m.range[0] - LONGEST_CREDIT), m.range[0])
-        for m in person.mentions
-    )
-
-
-def _is_bystander(article: Article, person: NamedPerson) -> bool:
-    """Is somebody without a title told by an age, by kin or by what he was doing: `NAME, a father of two`?"""
-    return any(
-        _BYSTANDER_AFTER.match(article.text, m.range[1])
-        or _BYSTANDER_BEFORE.search(article.text, max(0, m.range[0] - 40), m.range[0])
-        for m in person.mentions
-    )
-
-
-def _is_described(article: Article, person: NamedPerson) -> bool:
-    """Does an office stand in what follows a name, `NAME, who served as ambassador`, or a lawmaker's party letter?"""
-    for mention in person.mentions:
-        hit = _DESCRIPTION.match(article.text, mention.range[1])
-        words = re.findall(r"[\w-]+", hit[1].casefold()) if hit else []
-        if _PARTY_LETTER.match(article.text, mention.range[1]) or any(is_office(word) for word in words):
-            return not _WITNESS & set(words)
-    return False
 
 
 def _actors(article: Article, bodies: Bodies) -> list[str]:

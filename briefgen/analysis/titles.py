@@ -13,6 +13,9 @@ from briefgen.model import Range
 LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
 
+SEATED_WORDS = 3
+"""Words of an office, its `of` and its seat."""
+
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
 _WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.-]{_LETTER}+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -26,6 +29,12 @@ _FEMALE_NOUNS = lexicons.words("female_nouns")
 LINKS = frozenset(("of", "for", "to", "on"))
 """Prepositions inside a title, between an office and what it is of."""
 
+_NO_PART = LINKS | {"The"}
+"""What no title begins with."""
+
+_SEATED = frozenset(("archbishop", "bishop", "dean", "patriarch", "mayor", "governor", "sheriff", "provost", "premier"))
+"""Offices of a city or a see, which is never the first word of a firm's name."""
+
 _PLACED = frozenset(("in", "at", "with"))
 """The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
 
@@ -33,34 +42,23 @@ _SERVING = frozenset(("to", "for", "of"))
 _PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
 
-_SPEAKS = re.compile(r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b")
+_GOES_ON = re.compile(
+    r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b"
+    r"| (?:of|at|from) (?:the )?[A-Z]"
+)
+"""What may follow a name after its title, beside a comma or a stop."""
+
 _TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
 
-_PARTS = ("compound", "nmod", "amod")
-SUFFIXES = frozenset(
-    (
-        "Jr",
-        "Jr.",
-        "Sr",
-        "Sr.",
-        "II",
-        "III",
-        "IV",
-        "MP",
-        "MEP",
-        "MSP",
-        "AM",
-        "MLA",
-        "QC",
-        "KC",
-        "SC",
-        "CBE",
-        "OBE",
-        "MBE",
-    )
+_LATELY = frozenset(("recently", "newly", "just", "freshly"))
+_APPOINTED = frozenset(
+    ("named", "appointed", "elected", "installed", "hired", "promoted", "chosen", "minted", "departed")
 )
+
+_PARTS = ("compound", "nmod", "amod")
+SUFFIXES = lexicons.words("suffixes")
 """What stands after a name without being a name."""
 
 
@@ -139,7 +137,8 @@ def starts_sentence(article: Article, word: Word) -> bool:
 
 def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     """The range of the title directly before the name at index `at`."""
-    text, first, office = article.text, at, False
+    text, office = article.text, False
+    first = _before_seat(text, words, at)
     while first:
         left, right = words[first - 1], words[first]
         if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
@@ -151,12 +150,24 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
         office = office or is_office(left.text) or left.text in lexicons.offices()["reigning"]
         first -= 1
     first += _before_served(words[first:at])
-    while first < at and (_is_plain_honorific(words[first]) or words[first].text in LINKS or _is_kin(words[first:at])):
+    while first < at and (
+        _is_plain_honorific(words[first]) or words[first].text in _NO_PART or _is_kin(words[first:at])
+    ):
         first += 1
     last = at
     while first < last and _is_plain_honorific(words[last - 1]):
         last -= 1
     return (words[first].start, words[last - 1].end) if office and first < last else None
+
+
+def _before_seat(text: str, words: list[Word], at: int) -> int:
+    """Where an office begins whose seat stands before the name, `bishop of PLACE NAME`; else where the name does."""
+    if at < SEATED_WORDS:
+        return at
+    office, link, seat = words[at - SEATED_WORDS : at]
+    joined = adjacent(text, office, link) and adjacent(text, link, seat) and adjacent(text, seat, words[at])
+    seated = joined and link.text == "of" and seat.capital and office.text.casefold() in _SEATED
+    return at - SEATED_WORDS + 1 if seated else at
 
 
 def _before_served(title: list[Word]) -> int:
@@ -190,6 +201,8 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
         return False
     if word.capital:
         return not starts_sentence(article, word) or _title_like(article, word)
+    if word.text in _APPOINTED or word.text in _LATELY:
+        return _is_new(article, word, follower)
     if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():
         return False
     return (
@@ -197,8 +210,15 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
         or is_office(word.text)
         or is_topic(word.text)
         or word.text.split("-")[0] in lexicons.offices()["past_or_future"]
-        or (follower[0].islower() and _is_modifier(article, word))
+        or ((follower[0].islower() or is_office(follower)) and _is_modifier(article, word))
     )
+
+
+def _is_new(article: Article, word: Word, follower: str) -> bool:
+    """Is a word part of how somebody new in office is told: `recently named` in `its recently named chairman`?"""
+    if word.text in _LATELY:
+        return follower in _APPOINTED or is_topic(word.text)
+    return article.text[: word.start].endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"))
 
 
 def _is_modifier(article: Article, word: Word) -> bool:
@@ -311,9 +331,8 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
     none: tuple[None, Range] = (None, (0, 0))
     if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
         return none
-    if article.text[name[-1].end : name[-1].end + 1] not in (",", ".", "") and not _SPEAKS.match(
-        article.text, name[-1].end
-    ):
+    after = name[-1].end
+    if article.text[after : after + 1] not in (",", ".", "") and not _GOES_ON.match(article.text, after):
         return none
     start = (
         _phrase_start(article, words, at - 1)

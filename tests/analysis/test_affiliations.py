@@ -269,3 +269,183 @@ def test_nobody_speaks_for_the_friend_whom_his_title_names() -> None:
 def test_what_somebody_was_for_years_is_not_whom_he_speaks_for() -> None:
     told = ("Anna Lund won. Lund, for years a registered Democrat, said the plan was late.", "Democrats said no.")
     assert side("Anna Lund", *told) != "body:Democrats"
+
+
+CONTEST = (
+    "Labour launched its manifesto at a party conference, and its battle bus left for the marginal seats. "
+    "The prime minister wants a third term, MPs said in Westminster and Downing Street."
+)
+
+
+@pytest.mark.parametrize("minister", ["Tony Blair", "Education secretary Ruth Kelly", "Transport minister Anna Lund"])
+def test_in_a_story_about_parties_ministers_speak_for_the_one_that_governs(minister: str) -> None:
+    told = f"{minister} said the Tories would cut schools. The Conservatives and Labour want the floating voters."
+    name = " ".join(minister.split()[-2:])
+    for paragraphs, key in (((told, CONTEST), "body:Labour"), ((told, "Downing Street and MPs wait."), "state:GB")):
+        art = article(*paragraphs, date="12 March 2005")
+        people = find_people(art)
+        assert affiliate(art, people, find_bodies(art, people))[name] == key
+
+
+def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -> None:
+    told = "British permanent secretary Anna Lund said Labour and the Tories had asked for figures."
+    art = article(told, CONTEST, date="12 March 2005")
+    people = find_people(art)
+    assert affiliate(art, people, find_bodies(art, people))["Anna Lund"] == "state:GB"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "Orbex Group chief executive Tom Reed cut prices at Orbex Group. Ravn Telecom backed the cut. "
+            "“It is late,” chief executive Anna Lund said.",
+            "body:Ravn Telecom",
+        ),
+        (
+            "The Lock Board met. The Lock Board gave Orbex Group time. Tarn Securities waits. "
+            "Volnaplus also backed the plan. “It is late,” chief executive Anna Lund said.",
+            None,
+        ),
+        ("Orbex Group bought Ravn Telecom. Its president, Anna Lund, said the price was fair.", "body:Orbex Group"),
+        ("Orbex Group sued. Its Riga lawyer, Anna Lund of Tarn and Blix, said the claim was fair.", "body:Orbex Group"),
+        (
+            "Orbex Group’s recently named chairman Anna Lund spoke. “We cut,” said Lund, who is also an executive "
+            "at Ravn Telecom.",
+            "body:Orbex Group",
+        ),
+        ("Anna Lund, director at the Nordic Ferry Institute, said the ice was thin.", "body:Nordic Ferry Institute"),
+        (
+            "Orbex Group is late. Anna Lund, the expert appointed by the Italian state as Orbex Group’s chief "
+            "executive, said so. Italy was calm.",
+            "body:Orbex Group",
+        ),
+        ("Anna Lund spoke of a rift. It suits Ms Lund’s union, the Masons Union, to say so.", "body:Masons Union"),
+        (
+            "France pressed Latvia. France wants the country’s president, Anna Lund, to talk. "
+            "Latvian President Anna Lund said no.",
+            "state:LV",
+        ),
+    ],
+)
+def test_whose_officer_one_is_goes_by_what_is_said_plainest(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
+
+
+def test_school_staff_are_no_police_and_a_capital_at_a_sentence_s_beginning_names_no_body() -> None:
+    police, school = "Northshire Police counted heads.", "Tarn High School was shut."
+    assert side("Anna Lund", police, "State schools superintendent Anna Lund said so.") != "body:Northshire Police"
+    assert side("Anna Lund", school, "High school teacher Anna Lund said so.") != "body:Tarn High School"
+
+
+def test_a_backbencher_speaks_for_himself_and_a_party_s_spokesman_for_it() -> None:
+    tories = "The Conservatives said the bill was late."
+    assert side("Anna Lund", tories, "Conservative MP Anna Lund said it was early.") == "person:Anna Lund"
+    assert side("Anna Lund", tories, "Conservative spokeswoman Anna Lund said no.") == "body:Conservatives"
+
+
+def test_an_officer_who_is_charged_speaks_for_himself() -> None:
+    charged = "Anna Lund, chief executive of Orbex Group, was arrested. The charges against Lund are false, Lund said."
+    assert side("Anna Lund", charged) == "person:Anna Lund"
+    sued = "Anna Lund, chief executive of Orbex Group, said a charge against Orbex Group was false."
+    assert side("Anna Lund", sued) == "body:Orbex Group"
+
+
+@pytest.mark.parametrize(
+    ("office", "key"),
+    [("a senior aide at the French foreign ministry", "person:Anna Lund"), ("French foreign minister", "state:FR")],
+)
+def test_a_civil_servant_who_testifies_speaks_for_himself_and_a_minister_for_the_state(office: str, key: str) -> None:
+    inquiry = "The inquiry into the sale began. France set up the inquiry in May."
+    told = f"Anna Lund, {office}, testified on Monday. Lund said the call was odd."
+    assert side("Anna Lund", inquiry, told) == key
+    assert side("Anna Lund", told, "France was calm.") == "state:FR"
+
+
+def test_who_has_split_from_his_own_party_speaks_for_himself() -> None:
+    told = "Ohio Governor Anna Lund, who has split from her fellow Democrats on pay, said no. Ohio pays late."
+    assert side("Anna Lund", told) == "person:Anna Lund"
+    assert side("Anna Lund", told.replace(", who has split from her fellow Democrats on pay,", "")) == "region:Ohio"
+
+
+def test_a_minister_of_labour_is_of_no_party_and_kin_is_no_office() -> None:
+    assert side("Anna Lund", "Kenyan Labour Minister Anna Lund said wages would rise. Kenya agreed.") == "state:KE"
+    heir = "Jordan’s Crown Prince Tom Reed, son of the king, said oil would rise. Jordan agreed."
+    assert side("Tom Reed", heir) == "state:JO"
+
+
+def test_a_union_leader_s_body_is_no_church_and_the_company_s_head_may_be_of_one_that_nothing_calls_so() -> None:
+    assert side("Anna Lund", "The Church of Tarn was silent. Union leader Anna Lund said no.") != "body:Church of Tarn"
+    sold = "Parma was quiet. Orbex, the food group at the centre of a scandal, has doubled its profits. {}"
+    assert side("Anna Lund", sold.format("The company’s administrator, Anna Lund, left.")) == "body:Orbex"
+
+
+def test_the_seat_of_a_bishop_is_part_of_his_title() -> None:
+    art = article("Bishop of Worcester Anna Lund said the plan was cruel.")
+    assert [(p.name, p.title) for p in find_people(art)] == [("Anna Lund", "Bishop of Worcester")]
+
+
+def test_staff_speak_for_whom_they_serve_now_and_her_adviser_for_no_man() -> None:
+    race = "Senator Anna Lund met miners. President Peter Vane left."
+    assert side("Tom Reed", race, "Her adviser, Tom Reed, said no.") == "person:Anna Lund"
+    ran = "Mrs. Lund’s advisers met the press. Peter Vane left. Campaign manager Tom Reed said no."
+    assert side("Tom Reed", race, ran) == "person:Anna Lund"
+    past = "“It is late,” said Tom Reed, a strategist on Anna Lund’s campaign {}."
+    assert side("Tom Reed", race, past.format("four years ago")) != "person:Anna Lund"
+    assert side("Tom Reed", race, past.format("for the Senate")) == "person:Anna Lund"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "The Trades Union Congress met. Anna Lund of the Trades Union Congress was late.",
+            "body:Trades Union Congress",
+        ),
+        ("Care UK is large. UK ministers met. Care UK’s Anna Lund said so.", None),
+        ("The United States wept. Anna Lund, director of the American Safe Roads Project, said so.", None),
+        ("Scotland and Britain wait. Britain is late. First Minister Anna Lund said so.", None),
+        (
+            "Downing Street waits, and so do MPs. Anna Lund, the Conservative chairman of the Commons transport "
+            "committee, said so.",
+            "body:Commons transport committee",
+        ),
+        ("The Metropolitan Police came. Assistant Commissioner Anna Lund said so.", "body:Metropolitan Police"),
+        (
+            "Downing Street and Whitehall wait, MPs said. Britain waits. Chief scientific adviser Anna Lund said so.",
+            "state:GB",
+        ),
+        ("The Commons justice committee met. Harbour committee chairman Anna Lund said so.", None),
+    ],
+)
+def test_part_of_a_longer_name_says_nothing_and_a_parliament_s_committee_much(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
+
+
+def test_a_ministry_is_that_of_the_state_in_the_title_or_of_the_one_named_last() -> None:
+    russia, told = (
+        "The Russian Defence Ministry counted ships.",
+        "Israeli defence minister Anna Lund said no. Israel left.",
+    )
+    assert side("Anna Lund", russia, told) == "state:IL"
+    two = "Peru spoke. Chile’s president was late. Foreign ministry spokeswoman Anna Lund said no."
+    assert side("Anna Lund", "Peru and Chile met. Bolivia waited.", two) == "state:CL"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Unison met. The Oil and Gas Association met. Union leader Anna Lund said no.", "body:Unison"),
+        ("Volna Airlines waits. Volna Airlines pilots’ union spokeswoman Anna Lund said no.", None),
+        ("Tarn High School was shut. Tarn mayor Anna Lund said no.", None),
+        ("Orbex Group is late. Orbex Group’s suspended chief executive, Anna Lund, said no.", "person:Anna Lund"),
+        (
+            "Anna Lund, executive director of the State School Boards Association, said no.",
+            "body:State School Boards Association",
+        ),
+        ("Ohio is late. Ohio waits, and Ohio pays. Attorney General Anna Lund said no.", "region:Ohio"),
+        ("The White House waits. The United States pays. Attorney General Anna Lund said no.", "state:US"),
+    ],
+)
+def test_a_union_leader_s_union_and_a_state_s_attorney_general(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key

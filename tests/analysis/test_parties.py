@@ -225,3 +225,26 @@ def test_what_is_of_a_continent_is_not_of_a_state() -> None:
     art = article("He praised the North American Free Trade Agreement. South Americans and American farmers disagreed.")
     found = [m for m in find_bodies(art, find_people(art)).mentions if m.key == "state:US"]
     assert [art.text[m.range[0] :].split()[1] for m in found] == ["farmers"]
+
+
+def test_a_teacher_with_a_name_is_of_the_teachers_who_speak() -> None:
+    _, cast = cast_of(
+        "Hundreds of teachers marched in Tarn. The teachers said pay was too low.",
+        "“We are tired,” said Anna Lund, a teacher.",
+    )
+    assert cast.sides["Anna Lund"] == next(p.id for p in cast.parties if "eachers" in p.name)
+
+
+def test_kin_of_a_figure_who_speak_again_are_parties_and_a_parent_who_is_passing_is_not() -> None:
+    figure = "Peter Vane was held in May. Mr Vane was hurt."
+    said = "Anna Lund, {}, said the jail was cold. “It is cruel,” Ms Lund said."
+    _, cast = cast_of(figure, said.format("mother of Peter Vane"))
+    assert cast.sides["Anna Lund"] is not None
+    _, cast = cast_of(figure, said.format("a mother of two"))
+    assert cast.sides["Anna Lund"] is None
+
+
+def test_who_votes_on_a_bill_is_no_bystander_whatever_is_told_of_her_life() -> None:
+    told = "Anna Lund, whose husband was killed in the war, said she would {}."
+    assert cast_of(told.format("vote against the bill"))[1].sides["Anna Lund"] is not None
+    assert cast_of(told.format("stay at home"))[1].sides["Anna Lund"] is None

@@ -1,0 +1,65 @@
+"""For whom somebody in another's service speaks: the person whose lawyer, aide or spokesman he is."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.beside import title_words, words_range
+from briefgen.analysis.people import NamedPerson
+from briefgen.model import Range
+
+_SERVANTS = lexicons.words("servants")
+"""Holders of these speak for the person in whose service they are."""
+
+_PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
+"""Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
+
+_LONG_AGO = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}campaigns?,? (?:(?:[\w-]+ ){1,2}(?:years|decades) ago|(?:in|of|for) (?:19|20)\d\d)"
+    r"|['’]s? (?:19|20)\d\d "
+)
+"""After the name of one who ran for an office once: `the strategist for NAME's campaign four years ago`."""
+
+_HIS = re.compile(r"\b([Hh](?:is|er)) $")
+_SEXES = {"his": "male", "her": "female"}
+_STAFF = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:campaign|advis[eo]rs|aides|team|candidacy|bid|operatives)\b")
+_SERVING = re.compile(r"\b(?:for|of|to|with|on) (?:[\w.-]+ ){0,3}$")
+
+
+def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
+    """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
+    for title in person.titles:
+        words = title_words(title.words)
+        if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
+            continue
+        start, end = words_range(article, title)
+        for other in people:
+            within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
+            if other is not person and within and _serves(article, start, within[0], end):
+                past = _PAST_OFFICE.search(article.text, start, within[0][0]) or _LONG_AGO.match(
+                    article.text, within[0][1]
+                )
+                return None if past else other.name
+        his = _HIS.search(article.text, max(0, start - 4), start)
+        if his or "campaign" in words:
+            earlier = [(m.range, p) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
+            served = [
+                (place, other.name)
+                for place, other in earlier
+                if (other.gender in (None, _SEXES[his[1].casefold()]) if his else _has_staff(article, place))
+            ]
+            return max(served)[1] if served else None
+    return None
+
+
+def _has_staff(article: Article, name: Range) -> bool:
+    """Is the staff of one who runs for an office told after his name: `NAME's advisers`, `the NAME campaign`?"""
+    return _STAFF.match(article.text, name[1]) is not None
+
+
+def _serves(article: Article, start: int, name: Range, end: int) -> bool:
+    """Does the noun of a title serve the person named in it: `NAME's lawyer`, `adviser to NAME`, no `NAME friend`?"""
+    after = title_words(article.text[name[1] : end])
+    return bool(after & _SERVANTS) or _SERVING.search(article.text, start, name[0]) is not None
