@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.antecedents import Memory, group_key, group_words
+from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
@@ -179,7 +180,7 @@ class Nameless:
 
     def taken_up(self, head: Token) -> Heard | None:
         """`the company`, `the Western military alliance`: the body of that kind named last."""
-        body = self.memory.body_of_kind(head)
+        body = self.naming.nouns.of_kind(head)
         if body is None and head.pos_ == "NOUN":
             group = self.memory.group_heard(head)
             return Heard("body", key=group.key, named=(group.range,) if group.range else ()) if group else None
@@ -294,7 +295,7 @@ class Nameless:
             owner = self.taken_up(possessor) if is_definite(words_under(possessor)) else None
             return owner.key if owner else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
-        body = self.memory.body_of_kind(company) if company is not None else None
+        body = self.naming.nouns.of_kind(company) if company is not None else None
         return body.key if body else None
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
@@ -309,14 +310,16 @@ class Nameless:
         arms = lexicons.nouns()["arms"]
         if head.lower_ not in lexicons.heads()["organisation"] | _TEAMS or owner_of(phrase, head) is not None:
             return None
-        found = (self.memory.arm(t) for t in phrase if t.head == head and t.dep_ == "compound" and t.lower_ in arms)
+        found = (
+            self.naming.nouns.arm(t) for t in phrase if t.head == head and t.dep_ == "compound" and t.lower_ in arms
+        )
         arm = next((arm for arm in found if arm), None)
         return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
         arms = lexicons.nouns()["arms"]
-        found = (self.memory.arm(token) for token in phrase if token != head and token.lower_ in arms)
+        found = (self.naming.nouns.arm(token) for token in phrase if token != head and token.lower_ in arms)
         return next((arm.key for arm in found if arm), None)
 
     def _spoken_for(self, head: Token) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.body_nouns import BodyNouns
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import has_outlet, leads_to, titled_by
@@ -79,6 +80,11 @@ class Naming:
     def by_name(self) -> dict[str, NamedPerson]:
         """The persons by their full names."""
         return {person.name: person for person in self.people}
+
+    @cached_property
+    def nouns(self) -> BodyNouns:
+        """What common nouns take up: `the company`, `the military`."""
+        return BodyNouns(self.article, self.bodies)
 
     def person_in(self, head: Token, phrase: list[Token]) -> NamedPerson | None:
         """The person named by the head of a phrase, or in apposition to it; possessors are not meant."""

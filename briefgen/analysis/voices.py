@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.antecedents import Candidate, Memory, Sort
+from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.nameless import Nameless
 from briefgen.analysis.naming import Naming, is_taken
@@ -381,7 +382,7 @@ class Listener:
             owners = self._of_head(possessor, words_under(possessor), n)
             return Heard("body", key=owners[0].key, named=owners[0].named if owners[0].key else ())
         if head.lower_ in lexicons.nouns()["arms"]:
-            arm = self.memory.arm(head)
+            arm = self.naming.nouns.arm(head)
             return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
         if head.lower_ in lexicons.offices()["unnamed"]:
             return None
