@@ -14,22 +14,27 @@ from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
+from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
     is_definite,
+    is_shadow,
     modifiers_of,
     owner_of,
     served_by,
     words_under,
 )
 from briefgen.analysis.subjects import is_person_noun
-from briefgen.analysis.terms import opposition, period_of
+from briefgen.analysis.terms import is_listed, opposition, period_of
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+NAMED_BEFORE = 3
+"""Sentences back in which somebody is named whom an office takes up."""
 
 _PRESS = lexicons.words("press")
 _BENCH = frozenset(("judge", "justice", "magistrate"))
@@ -58,6 +63,7 @@ _MANY = frozenset(("police", "staff", "clergy"))
 
 _SAYS_WHO = lexicons.words("says_who")
 _SEATED_FOR = lexicons.words("seated_for")
+_HIGHEST = frozenset(("president", "premier"))
 _YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
@@ -191,8 +197,9 @@ class Nameless:
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
+        called = f"shadow {noun}" if is_shadow(head, phrase) else noun
         if definite and not inside and not has_principal(head):
-            known = [v for _, v in self.heard if v.noun == noun]
+            known = [v for _, v in self.heard if v.noun == called]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
             if not known and noun in _BENCH and not plural:
@@ -206,12 +213,31 @@ class Nameless:
         keys = self._principals(head, phrase, inside, definite)
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
-            return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
+            return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural) for key in keys]
         bare = noun in lexicons.offices()["spokespeople"] and not any(
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
-        return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+        holder = self._without_office(head, phrase, key) if definite and not plural and key else None
+        if holder is not None:
+            return [Heard("person", holder.name, key, named=(holder.mention,))]
+        return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)]
+
+    def _without_office(self, head: Token, phrase: list[Token], key: str) -> NamedPerson | None:
+        """The only one of a side who is named shortly before, with no office: `NAME, for the Tories, said no.`
+
+        The head of a government must be one whom readers know.
+        """
+        article, naming = self.naming.article, self.naming
+        number = article.sentence_at(head.idx) or 0
+        start = article.source.sentences[max(number - NAMED_BEFORE, 0)][0]
+        named = [p for p in naming.people if any(start <= m.range[0] < head.idx for m in p.mentions)]
+        own = [person for person in named if naming.sides.get(person.name) == key]
+        if len(own) != 1 or own[0].titles:
+            return None
+        leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
+        known = not leads or is_listed(own[0], key, period_of(article, naming.people, naming.bodies))
+        return own[0] if known else None
 
     def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
         """The keys of the states and bodies that people without a name speak for."""
@@ -253,7 +279,7 @@ class Nameless:
             return self.memory.state_heard(head.idx) or bodies.main_state
         if noun not in _MINISTERS and not (definite and noun in _NATIONAL):
             return None
-        if any(t.lower_ == "shadow" for t in phrase if t.i < head.i):
+        if is_shadow(head, phrase):
             return opposition(bodies, period_of(self.naming.article, self.naming.people, bodies))
         return bodies.main_state or self._only_state_before(head)
 

@@ -27,6 +27,7 @@ from briefgen.analysis.phrases import (
     is_age,
     is_definite,
     is_news,
+    is_shadow,
     issuer_of,
     modifiers_of,
     own_words,
@@ -292,10 +293,11 @@ class Listener:
 
     def _called_so(self, head: Token) -> Heard | None:
         """The person whom the same noun meant before: `the former pollster`, then `the pollster`."""
+        shadow = is_shadow(head, words_under(head))
         for m, (voice, *others) in reversed(self.heard.items()):
             source = self.attributions[m].source
             top = top_of(self.article.tokens(*source[0])) if source and source[0][1] <= head.idx else None
-            if top is not None and top.lower_ == head.lower_:
+            if top is not None and top.lower_ == head.lower_ and is_shadow(top, words_under(top)) == shadow:
                 known = voice.person in self.naming.by_name and not others
                 return self._of_person(voice.person) if known and voice.person else None
         return None

@@ -115,3 +115,33 @@ def test_a_select_committee_speaks_under_its_name_without_capitals() -> None:
 def test_the_think_tank_takes_up_an_organisation() -> None:
     made = briefing("The OECD cut its forecast. The economics think tank said that growth would slow.")
     assert sides(made, "growth would slow") == ["OECD"]
+
+
+def spoken_by(made: Briefing, words: str) -> list[str | None]:
+    return [s.speaker for s in made.statements if words in s.text]
+
+
+def test_an_office_with_a_hyphen_is_that_of_its_bearer() -> None:
+    made = briefing(
+        "Ministers in Britain met on Monday. Tory co-chairman Liam Marsh said the tax was wrong.",
+        "The Tory co-chairman attacked the plan as vacuous.",
+    )
+    assert spoken_by(made, "the plan as vacuous") == ["Liam Marsh"]
+    assert sides(made, "the plan as vacuous") == ["Tory"]
+
+
+def test_a_shadow_minister_is_another_one_than_the_minister() -> None:
+    made = briefing(
+        "Britain has a new budget. The chancellor said growth would rise. Rose Marsh, for the Labour Party, was angry.",
+        "The shadow chancellor said the budget was late. The chancellor said the budget was fair.",
+    )
+    assert spoken_by(made, "the budget was late") == ["Rose Marsh"]
+    assert sides(made, "the budget was fair") == ["Britain"]
+    assert spoken_by(made, "the budget was fair") == [None]
+
+
+def test_an_office_is_not_his_whom_news_calls_by_another_one() -> None:
+    made = briefing(
+        "Britain has a new budget. Health Minister Rose Marsh welcomed it.", "The chancellor said the budget was fair."
+    )
+    assert spoken_by(made, "the budget was fair") == [None]
