@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import FARTHEST, FARTHEST_BACK
+from briefgen.analysis.centres import NEAR_SUBJECT, belongings, centre
+from briefgen.analysis.descriptions import WATCHING, watches
+from briefgen.analysis.origins import origins
 from briefgen.analysis.phrases import objects_of
 from briefgen.analysis.subjects import NONE, rank_of
 
@@ -34,24 +38,69 @@ class BodyNouns:
         word = "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
         kinds = {kind for kind, words in lexicons.heads().items() if word in words}
         kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
+        centred = self._centred(noun, kinds)
         by_kind: BodyMention | None = None
         unknown: BodyMention | None = None
-        barred = {mention.key for mention in self._bodies.within(*objects_of(noun))}
+        barred = self._told_of(noun)
         for mention in self._bodies.back_from(noun.idx):
             if not mention.means_itself or mention.key in barred:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention
             kind = self._bodies.kinds.get(mention.key)
-            if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties():
+            if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
                 by_kind = mention
             often = self._bodies.counts[mention.key] > 1
             if unknown is None and often and kind == "organisation" and is_of_unknown_kind(mention.key):
                 unknown = mention
+        if centred is not None:
+            return centred
         if unknown is not None and by_kind is not None and "company" in kinds:
             counts = self._bodies.counts
             by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
         return by_kind or self._agency(noun, barred) or (unknown if "company" in kinds else None)
+
+    def just_named(self, noun: Token) -> BodyMention | None:
+        """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
+        found = centre(self._article, noun, self._bodies.mentions, lambda m: self._may_be(m, {"company"}, noun))
+        if found is None or found.weight < NEAR_SUBJECT or found.back > 1:
+            return None
+        place = noun.left_edge.idx, noun.idx
+        states = {m.key for m in self._bodies.within(*place) if m.key.startswith("state:")}
+        said = {key for key, origin in self._origins.items() if states & origin}
+        apart = self._origins.get(found.mention.key, states) & states != states
+        return found.mention if found.mention.key in said or not (said or apart) else None
+
+    @cached_property
+    def _origins(self) -> dict[str, set[str]]:
+        return origins(self._article, [m for m in self._bodies.mentions if m.means_itself])
+
+    def _centred(self, noun: Token, kinds: set[str]) -> BodyMention | None:
+        """The body of a kind that the sentence before is about."""
+        found = centre(self._article, noun, self._bodies.mentions, lambda m: self._may_be(m, kinds, noun))
+        return found.mention if found is not None else None
+
+    def _may_be(self, mention: BodyMention, kinds: set[str], noun: Token) -> bool:
+        """Is a body of one of some kinds, or of an unknown one and a company, and no part or product of another?"""
+        if not mention.means_itself or mention.key in lexicons.political_parties() | self._belongings:
+            return False
+        if noun.lower_ in WATCHING and not watches(mention.key):
+            return False
+        kind = self._bodies.kinds.get(mention.key)
+        often = self._bodies.counts[mention.key] > 1
+        unknown = "company" in kinds and kind == "organisation" and often and is_of_unknown_kind(mention.key)
+        return mention.key not in self._told_of(noun) and (kind in kinds or unknown)
+
+    def _told_of(self, noun: Token) -> set[str]:
+        """The bodies that are named in what a noun's verb governs, and are others than the noun means."""
+        clause = {child for child in noun.head.children if child.dep_ == "ccomp" and noun.dep_ == "nsubj"}
+        told = [t for child in clause for t in child.children if t.dep_ in ("nsubj", "nsubjpass")]
+        first = [(t.left_edge.idx, t.idx + len(t)) for t in told if t.i > noun.i]
+        return {m.key for place in (objects_of(noun), *first) for m in self._bodies.within(*place)}
+
+    @cached_property
+    def _belongings(self) -> set[str]:
+        return belongings(self._article, self._bodies.mentions)
 
     def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:
         """`The agency`, `the department`: the arm of a state, by a name of its own, that came last and near."""

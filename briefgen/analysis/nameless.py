@@ -113,7 +113,8 @@ class Nameless:
         if noun == "bank" and "central" in {t.lower_ for t in head.children} and not inside:
             return self._named_group(head, phrase)
         if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
-            return UNSURE  # `the Swiss group` is some company with a name
+            near = self.naming.nouns.just_named(head) if all(m.key.startswith("state:") for m in inside) else None
+            return Heard("body", key=near.key, named=(near.range,)) if near else UNSURE  # some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
         if noun in _HOLDERS and (inside or modifiers_of(phrase, head) or is_definite(phrase)):

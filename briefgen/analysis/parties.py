@@ -122,8 +122,16 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
         if party is not None:
             parties.append(party)
             ids[key] = party.id
+    for party, aliases in [(party, _own_aliases(party, parties)) for party in parties]:
+        party.aliases = aliases
     sides = {name: ids.get(key) if key else None for name, key in keys.items()}
     return Cast(tuple(parties), sides, ids, bodies, tuple(tuple(heard) for heard in voices), tuple(people))
+
+
+def _own_aliases(party: Party, parties: list[Party]) -> list[str]:
+    """The aliases of a party by which no other is called: `the government` is none where two states have one each."""
+    others = {form.casefold() for other in parties if other is not party for form in (other.name, *other.aliases)}
+    return [alias for alias in party.aliases if alias.casefold() not in others]
 
 
 def _offices(people: list[NamedPerson], keys: dict[str, str | None]) -> set[str]:
@@ -287,7 +295,10 @@ def _forms(
         for mention in own:
             if mention.kind == "adjective":
                 found.setdefault(_fold(article.words(mention.range)), mention.range)
-    return found | {words: place for words, place in taken_up.items() if words not in found} if found else {}
+    others = {_fold(article.words(m.range)) for m in bodies.mentions if m.kind == "described" and m.key != key}
+    return (
+        found | {words: place for words, place in taken_up.items() if words not in {*found, *others}} if found else {}
+    )
 
 
 def _names_government(words: str, state: str) -> bool:

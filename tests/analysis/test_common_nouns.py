@@ -145,3 +145,44 @@ def test_an_office_is_not_his_whom_news_calls_by_another_one() -> None:
         "Britain has a new budget. Health Minister Rose Marsh welcomed it.", "The chancellor said the budget was fair."
     )
     assert spoken_by(made, "the budget was fair") == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "company"),
+    [
+        ("Norvo Telecom opened a shop. But its internet unit, Glimmer Inc., lost money.", "Norvo Telecom"),
+        ("Norvo Telecom closed its dispute with rival Tarn Airlines.", "Norvo Telecom"),
+        ("Regulators fined Tarn Airlines after a flight.", "Tarn Airlines"),
+        ("Norvo Telecom's profit grew as Tarn Airlines paid its bills.", "Norvo Telecom"),
+    ],
+)
+def test_the_company_is_the_one_that_the_sentence_before_is_about(before: str, company: str) -> None:
+    made = briefing(
+        "Norvo Telecom and Tarn Airlines are companies. Norvo Telecom is old. Tarn Airlines is old, too.",
+        f"{before} The company said the year was hard.",
+    )
+    assert sides(made, "the year was hard") == [company]
+
+
+@pytest.mark.parametrize("noun", ["the former monopoly", "the provider", "the carrier", "the Norwegian group"])
+def test_what_news_calls_a_company_is_the_one_just_named(noun: str) -> None:
+    made = briefing(f"Norvo Telecom opened a shop. {noun.capitalize()} said the year was hard.")
+    assert sides(made, "the year was hard") == ["Norvo Telecom"]
+
+
+def test_a_company_of_a_country_is_the_one_said_to_be_from_there() -> None:
+    made = briefing(
+        "Norwegian carrier Tarn Airlines said it was calm. US planemaker Boltan Aircraft is angry.",
+        "Tarn Airlines had no comment. The US company said it would sue.",
+    )
+    assert sides(made, "it would sue") == ["Boltan Aircraft"]
+
+
+def test_what_two_parties_are_called_is_the_name_of_neither() -> None:
+    made = briefing(
+        "The Kenyan government said the port was closed. The Norwegian government said its port was open.",
+        "Kenya is angry. The government said the port would stay closed.",
+        "Norway is calm. The government said the port would stay open.",
+    )
+    assert [party for party in made.parties if "government" in map(str.lower, party.aliases)] == []
+    assert len(sides(made, "the port would stay")) == 2
