@@ -14,7 +14,7 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.body_nouns import BodyNouns
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
-from briefgen.analysis.phrases import has_outlet, leads_to, titled_by
+from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
 
 if TYPE_CHECKING:
@@ -51,12 +51,7 @@ _MEANT = {
 """Abbreviated offices, and what else their holders are called."""
 
 _BENCH = frozenset(("judge", "justice", "magistrate"))
-_DOCUMENTS = lexicons.words("documents")
-_TAKEN = frozenset(("hacked", "intercepted", "leaked", "seized", "stolen", "wiretapped"))
-_MAKING = frozenset(
-    ("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do", "commission")
-)
-_MADE = _MAKING | {"undertake", "draw", "issue", "draft", "author"}
+_MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make", "do"}
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
 """Nouns that after a body's name say what it is: `the NAME trade union`."""
@@ -168,55 +163,6 @@ class Naming:
         if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
             return False
         return inner.head == head and inner.dep_ in ("poss", "compound", "amod", "nmod", "appos")
-
-    @cached_property
-    def makers(self) -> dict[str, list[BodyMention]]:
-        """The bodies that the article says have made a report, a study, a memo: by that noun, in order."""
-        found = self._commissioned()
-        for mention in self.bodies.mentions:
-            if not mention.means_itself or mention.key.startswith("state:"):
-                continue
-            tokens = self.article.tokens(*mention.range)
-            inner = top_of(tokens)
-            if inner is None:
-                continue
-            owner = inner.head if inner.dep_ in ("poss", "compound", "nmod") else self._told_in(inner)
-            if inner.dep_ == "pobj" and inner.head.lower_ in ("by", "from"):
-                owner = inner.head.head
-                if owner.dep_ == "acl" and owner.lemma_ in _MAKING:
-                    owner = owner.head
-            if owner is not None and owner.lower_ in _DOCUMENTS and not has_outlet(tokens) and not is_taken(owner):
-                found.setdefault(owner.lower_, []).append(mention)
-        return found
-
-    def _told_in(self, subject: Token) -> Token | None:
-        """The paper in which a body says something: `NAME says in a report`, `NAME warned in its study`."""
-        if subject.dep_ != "nsubj" or subject.head.lemma_ not in lexicons.words("saying"):
-            return None
-        return next(
-            (
-                paper
-                for link in subject.head.children
-                if link.dep_ == "prep" and link.lower_ == "in"
-                for paper in link.children
-                if any(child.lower_ in ("a", "an", "its") for child in paper.children)
-            ),
-            None,
-        )
-
-    def _commissioned(self) -> dict[str, list[BodyMention]]:
-        """The bodies that the article says commissioned or published a study: `NAME, which commissioned the survey`."""
-        found: dict[str, list[BodyMention]] = {}
-        for noun in self.article.doc:
-            if noun.dep_ != "dobj" or noun.lower_ not in _DOCUMENTS or noun.head.lemma_ not in _MAKING - {"make", "do"}:
-                continue
-            subject = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
-            if subject is not None and subject.lower_ in ("which", "who", "that") and noun.head.dep_ == "relcl":
-                subject = noun.head.head
-            maker = self.body_at(subject) if subject is not None else None
-            if maker is not None and maker.key.startswith("body:") and not has_outlet([subject] if subject else []):
-                found.setdefault(noun.lower_, []).append(maker)
-        return found
 
     def body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
@@ -339,11 +285,6 @@ class Naming:
         party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
         behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
         return any(party in hit[0] for hit in behind if hit)
-
-
-def is_taken(paper: Token) -> bool:
-    """Has a paper come out against its owner's will, so that it is not how he speaks: the leaked memo?"""
-    return any(child.lower_ in _TAKEN for child in paper.children)
 
 
 def title_words(title: str) -> set[str]:

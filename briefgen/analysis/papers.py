@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -12,8 +13,9 @@ from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.heard import Heard
+from briefgen.analysis.makers import Maker, is_taken, makers
 from briefgen.analysis.named import Named
-from briefgen.analysis.naming import Naming, is_taken
+from briefgen.analysis.naming import Naming
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import (
     has_outlet,
@@ -40,6 +42,9 @@ LONGEST_OWNER = 8
 
 _PRESS = lexicons.words("press")
 _DOCUMENTS = lexicons.words("documents")
+_LETTERS = frozenset(("affidavit", "letter", "memo", "memorandum", "testimony"))
+"""Papers in which one speaks for oneself."""
+
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
@@ -98,19 +103,41 @@ class Papers:
         if owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.lower_ in _BODY_NOUNS:
             voices = self.speakers(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
             return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
-        makers = [m for m in inside if m.kind != "people" and not has_outlet(self.naming.article.tokens(*m.range))]
-        beside = [m for m in makers if m.means_itself and self.naming.belongs(m, head)]
+        owners = [m for m in inside if m.kind != "people" and not has_outlet(self.naming.article.tokens(*m.range))]
+        beside = [m for m in owners if m.means_itself and self.naming.belongs(m, head)]
         if beside:
             return self.named.body(beside[0], n)
-        if makers or owned_by_person(head) or has_outlet(phrase):
+        writer_named = self._writer(head, phrase, n)
+        if writer_named is not None:
+            return self._by(writer_named, head, n)
+        if owners or owned_by_person(head) or has_outlet(phrase) or owner is not None:
             return None
-        authors = self.naming.makers.get(head.lower_, [])
-        earlier = [m for m in authors if m.range[0] < head.idx]
-        keys = {m.key for m in authors}
-        if len(keys) == 1 or (earlier and is_definite(phrase)):
-            chosen = earlier[-1] if earlier else authors[0]
-            return Heard("body", key=chosen.key, named=(chosen.range,))
+        made = self.makers.get(head.lower_, [])
+        earlier = [maker for maker in made if maker.place < head.idx]
+        if len({_called(maker.who) for maker in made}) == 1 or (earlier and is_definite(phrase)):
+            return self._by((earlier[-1] if earlier else made[0]).who, head, n)
         return None
+
+    def _writer(self, head: Token, phrase: list[Token], n: int) -> NamedPerson | None:
+        """The person whose paper it is by the words of its phrase: `NAME's report`, `the NAME report`, `his report`."""
+        possessor = owner_of(phrase, head)
+        if possessor is not None and possessor.lower_ in ("his", "her"):
+            owner = self.pronoun(possessor, "person", n)
+            return self.naming.by_name.get(owner.person or "")
+        start, end = phrase[0].idx, phrase[-1].idx
+        beside = (maker.who for maker in self.makers.get(head.lower_, ()) if start <= maker.place <= end)
+        return next((who for who in beside if isinstance(who, NamedPerson)), None)
+
+    def _by(self, maker: NamedPerson | BodyMention, head: Token, n: int) -> Heard:
+        """Who speaks by a paper of somebody: by a letter he himself, by a report his side."""
+        if isinstance(maker, BodyMention):
+            return Heard("body", key=maker.key, named=(maker.range,))
+        return self.named.person(maker, n) if head.lower_ in _LETTERS else self.named.side(maker, n)
+
+    @cached_property
+    def makers(self) -> dict[str, list[Maker]]:
+        """Who made the papers that the article tells of."""
+        return makers(self.naming)
 
     def _finder(self, head: Token) -> Heard | None:
         """`The report found`: the public body that spoke last in its paragraph, as its own."""
@@ -148,7 +175,7 @@ class Papers:
             return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
         if head.lower_ in lexicons.offices()["unnamed"]:
             return None
-        issuer = issuer_of(head) or (self._issuer_before(head) if is_definite(phrase) else None)
+        issuer = issuer_of(head) or _teller(head) or (self._issuer_before(head) if is_definite(phrase) else None)
         if issuer is not None:
             voices = [v for v in self.speakers(issuer, words_under(issuer), n) if v.who != "unsure"]
             if voices:
@@ -183,3 +210,16 @@ class Papers:
         """`The statement` alone: that of whoever is the body spoken of, or spoke, last."""
         best = self.memory.best(head, "body", None)
         return self._as_body(best) if best and best.key else None
+
+
+def _called(who: NamedPerson | BodyMention) -> str:
+    return who.key if isinstance(who, BodyMention) else who.name
+
+
+def _teller(paper: Token) -> Token | None:
+    """Who is told to have said it in a paper: the `he` of `he told them, according to a statement`."""
+    link = paper.head
+    above = link.head.head if paper.dep_ == "pobj" and link.lower_ == "to" and link.head.lower_ == "according" else None
+    if above is None or above.lemma_ not in lexicons.words("saying"):
+        return None
+    return next((child for child in above.children if child.dep_ == "nsubj"), None)

@@ -186,3 +186,60 @@ def test_what_two_parties_are_called_is_the_name_of_neither() -> None:
     )
     assert [party for party in made.parties if "government" in map(str.lower, party.aliases)] == []
     assert len(sides(made, "the port would stay")) == 2
+
+
+@pytest.mark.parametrize(
+    "paper", ["his report", "Mr Visser's report", "the Visser report", "the report", "the report by Jan Visser"]
+)
+def test_a_report_speaks_for_him_who_wrote_it(paper: str) -> None:
+    made = briefing(
+        "There was haste in the report, out on Monday, by the former Dutch prime minister Jan Visser.",
+        f"Mr Visser was asked for it by companies. The targets are too high, {paper} said.",
+    )
+    assert sides(made, "The targets are too high") == ["Jan Visser"]
+
+
+def test_a_report_that_others_made_since_speaks_for_them() -> None:
+    made = briefing(
+        "A report by the former Dutch prime minister Jan Visser was late. The Tarn Institute published a study.",
+        "The study said the targets were too high.",
+    )
+    assert sides(made, "the targets were too high") == ["Tarn Institute"]
+
+
+def test_it_goes_on_with_what_a_report_says() -> None:
+    made = briefing(
+        "Jan Visser, a former Dutch prime minister, wrote a report.",
+        "The targets are too high, his report said. All of them will be missed, it said.",
+    )
+    assert sides(made, "will be missed") == ["Jan Visser"]
+
+
+def test_a_letter_speaks_for_him_who_sent_it() -> None:
+    made = briefing(
+        "Ellis Drugs ran adverts with an open letter from chief executive Susan Taurel.",
+        '"It was wrong to print that," the letter added.',
+    )
+    assert spoken_by(made, "It was wrong to print that") == ["Susan Taurel"]
+
+
+@pytest.mark.parametrize("verb", ["took out", "ran", "placed"])
+def test_adverts_speak_for_the_company_that_had_them_printed(verb: str) -> None:
+    made = briefing(
+        f"Tarn Airlines said it was growing. Tarn Airlines {verb} adverts in three towns.",
+        "Its pay is twice the minimum, the adverts say.",
+    )
+    assert sides(made, "twice the minimum") == ["Tarn Airlines"]
+
+
+def test_who_backs_a_plan_saying_something_says_it_himself() -> None:
+    made = briefing('Norvo Telecom also backed the proposals, saying "we will be happy if they are accepted".')
+    assert sides(made, "we will be happy")[:1] == ["Norvo Telecom"]
+
+
+def test_what_somebody_told_according_to_a_statement_is_his() -> None:
+    made = briefing(
+        "Benny Netan met farmers in Kenya on Tuesday.",
+        '"It is a great day for all of us," he told the farmers, according to a statement.',
+    )
+    assert set(spoken_by(made, "It is a great day")) == {"Benny Netan"}
