@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -144,7 +145,7 @@ class Memory:
     def group_heard(self, noun: Token) -> Candidate | None:
         """The group that spoke before under the same noun: `the tribunal` is the employment tribunal."""
         named = (c for c, _ in reversed(self._spoken) if (c.key or "").startswith("group:"))
-        return next((c for c in named if (c.key or "").split()[-1].casefold() == noun.lower_), None)
+        return next((c for c in named if re.split(r"[: ]", c.key or "")[-1].casefold() == noun.lower_), None)
 
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.

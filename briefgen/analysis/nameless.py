@@ -10,6 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.crowds import insiders
 from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
@@ -38,6 +39,7 @@ NAMED_BEFORE = 3
 
 _PRESS = lexicons.words("press")
 _BENCH = frozenset(("judge", "justice", "magistrate"))
+_COURTS = frozenset(("court", "tribunal", "jury"))
 _MINISTERS = frozenset(("minister", "ministers"))
 _NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
@@ -72,12 +74,16 @@ _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|the
 
 @dataclass
 class Nameless:
-    """Who speaks without a name; remembers the unnamed people heard so far, each with the place of its phrase."""
+    """Who speaks without a name; remembers the unnamed people heard so far, each with the place of its phrase.
+
+    insiders: the words for the first of those who are told by what they know only.
+    """
 
     attributions: list[Attribution]
     naming: Naming
     memory: Memory
     heard: list[tuple[int, Heard]] = field(default_factory=list)
+    insiders: Range | None = None
 
     def again(self, label: str) -> Heard:
         """An unnamed voice that is taken up, `U1`, named where it was first heard."""
@@ -95,17 +101,26 @@ class Nameless:
         told = noun in _SAYS_WHO or seated or ((old or past) and is_person_noun(head))
         return told and not any(voice.noun == noun for _, voice in self.heard)
 
-    def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
-        """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
+    def _by_word(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """Who is meant by a word alone: `rebels`, `police`, `a court`; unsure where nobody is, None for other words."""
         noun = head.lower_
         armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
-            last = next(
-                (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
-            )
-            return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
+            own = (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx)
+            last = next(own, None)
+            return Heard("body", key=armed[0], named=(last.range,)) if last else UNSURE
         if noun in _LONE and not inside:
             return self._lone(head, phrase)
+        if noun in _COURTS and phrase[0].lower_ in ("a", "an") and not modifiers_of(phrase, head):
+            return Heard("body", key=group_key(head.text, head))  # one of many, which only rules
+        return None
+
+    def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
+        alone = self._by_word(head, phrase, inside)
+        if alone is not None:
+            return None if alone.who == "unsure" else alone
+        noun = head.lower_
         owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
         taken_up = self.taken_up(head) if is_definite(phrase) and not owned else None
         if taken_up and (head.pos_ == "NOUN" or self._is_short_for(taken_up, head, phrase)):
@@ -154,9 +169,20 @@ class Nameless:
         at = next((m for m in inside if _WORKING_AT.search(text, head.idx, m.range[0])), None)
         if at is not None and at.key.startswith("body:") and head.lower_ in _LEARNED:
             return at.key
-        if head.lower_ not in _CROWDS or head.tag_ != "NNS" or is_counted(phrase):
+        polled = head.lower_ == "respondents"
+        if head.lower_ not in _CROWDS or head.tag_ != "NNS" or (is_counted(phrase) and not polled):
             return None
         return group_key(self._with_modifiers(head, phrase), head)
+
+    def _insiders(self, head: Token, phrase: list[Token], label: str) -> Heard | None:
+        """People told by nothing but what they know; those of an article are one party, called as the first are."""
+        words = insiders(self.naming.article, head, phrase)
+        if words is None:
+            return None
+        self.insiders = self.insiders or words
+        key = f"group:{' '.join(self.naming.article.words(self.insiders).split())}"
+        plural = head.tag_ == "NNS"
+        return Heard("unnamed", key=key, unnamed=label, named=(self.insiders,), noun=head.lower_, plural=plural)
 
     def _lone(self, head: Token, phrase: list[Token]) -> Heard:
         """`Police said`, `staff said`: the force named before, else a party by that word."""
@@ -215,9 +241,15 @@ class Nameless:
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural) for key in keys]
+        told = self._insiders(head, phrase, label) if not keys else None
+        if told is not None:
+            return [told]
         bare = noun in lexicons.offices()["spokespeople"] and not any(
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
+        again = self.memory.group_heard(head) if plural and not keys and len(phrase) == 1 else None
+        if again is not None and again.range:  # `settlers` are the `NATION settlers` of before
+            return [Heard("unnamed", key=again.key, unnamed=label, named=(again.range,), noun=called, plural=plural)]
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
         holder = self._without_office(head, phrase, key) if definite and not plural and key else None
         if holder is not None:

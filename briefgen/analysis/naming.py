@@ -98,6 +98,9 @@ class Naming:
             return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
         if head.dep_ == "appos" and head.head not in phrase:
             return self._person_at(head.head)
+        beside = next((c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i), None)
+        if beside is not None and is_person_noun(head) and head.doc[head.i + 1].text == ",":
+            return self._person_at(beside)  # the source's words end before the name
         outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
         if head.pos_ == "PROPN" and not outlet:
             fits = [person for person in self.people if head.text in person.words[-1:]]
@@ -220,13 +223,21 @@ class Naming:
         return found[0] if len(found) == 1 else None
 
     def quoted_next(self, head: Token) -> NamedPerson | None:
-        """The one expert who is told of first and quoted next: `An economist said …. “It is late,” said NAME`."""
+        """Who is told of first and named next: `An economist said …. “It is late,” said NAME`.
+
+        An expert is he who is quoted; any other, `a judge`, he whose title says so and with whom the sentence begins.
+        """
         number = self.article.sentence_at(head.idx)
-        if number is None or head.tag_ != "NN" or head.lower_ not in lexicons.words("learned"):
+        if number is None or head.tag_ != "NN" or not is_person_noun(head):
             return None
         for start, end in self.article.source.sentences[number + 1 : number + 2]:
             same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
             new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            titles = [title for person in new for title in person.titles if title.mention[0] == start]
+            if same and len(new) == 1 and any(head.lower_ in title_words(t.words.casefold()) for t in titles):
+                return new[0]
+            if head.lower_ not in lexicons.words("learned"):
+                return None
             if same and len(new) == 1 and self.article.text[start] in "\"“'‘":
                 before = self.article.text[max(start, new[0].mention[0] - 12) : new[0].mention[0]]
                 return new[0] if _SAID_BY.search(before) else None

@@ -39,6 +39,9 @@ _RANK_BEFORE = re.compile(rf"(?<!\w)({'|'.join(sorted(lexicons.offices()['reigni
 LONGEST_CREDIT = 90
 """Code points between a book and the name of its author."""
 
+_LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
+"""Behind a name and no part of it: its bearer is called without them as well."""
+
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
@@ -358,8 +361,10 @@ def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
         rank = _RANK_BEFORE.search(article.text, max(0, place[0] - LONGEST_RANK), place[0])
         if rank and len(person.words) == 1:
             forms.setdefault(_fold(article.text[rank.start(1) : place[1]]), (rank.start(1), place[1]))
-    for mention in ordered:
-        forms.setdefault(_fold(article.words(mention.range)), mention.range)
+    for start, end in (mention.range for mention in ordered):
+        letters = _LETTERS_AFTER.search(article.text, start, end)
+        for place in ((start, letters.start()), (start, end)) if letters else ((start, end),):
+            forms.setdefault(_fold(article.words(place)), place)
     if len(person.words) > 1:
         return forms
     ranked = (_ranked(article, mention.range) for mention in person.mentions)

@@ -16,6 +16,7 @@ _INDEFINITE = frozenset(
 )
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _QUANTIFIERS = lexicons.words("quantifiers")
+_AMOUNTS = lexicons.words("amounts")
 _ISSUE = lexicons.words("issue")
 _AGE = re.compile(r"the\d{1,3}-year-?old(?:,|$)")
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "where"))
@@ -106,7 +107,9 @@ def has_principal(head: Token) -> bool:
 
 
 def is_counted(phrase: list[Token]) -> bool:
-    """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`?"""
+    """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`, and not `several thousand`?"""
+    if any(token.lower_ in _AMOUNTS for token in phrase[:4]):
+        return False
     return any(t.lower_ in _QUANTIFIERS or t.lower_ in _INDEFINITE or t.dep_ == "nummod" for t in phrase[:2])
 
 

@@ -10,6 +10,7 @@ from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
+from briefgen.analysis.crowds import counted, examples
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
@@ -118,8 +119,8 @@ class Listener:
             return self.phrases[attribution.source]
         tokens = [token for start, end in attribution.source for token in self.article.tokens(start, end)]
         tokens = [token for token in tokens if not token.is_space]
-        if not tokens or tokens[0].lower_ in _NOBODY:
-            return [UNSURE]
+        if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
+            return [UNSURE]  # `to investors` is whom somebody tells
         voices: list[Heard] = []
         for head in heads_with_left_out(tokens):
             for voice in self._of_head(head, tokens, n):
@@ -134,7 +135,7 @@ class Listener:
         pronoun = self._of_pronoun(head, n)
         if pronoun:
             return pronoun
-        inner = copied(head)
+        inner = copied(head) or counted(head)
         if inner is not None:
             return self._of_head(inner, words_under(inner), n)
         phrase = own_words(head, tokens)
@@ -145,7 +146,8 @@ class Listener:
             return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase):
             return [self._pronoun(head, "person", n)]
-        two = self._together(pair_meant(self.naming, head, phrase), n)
+        several = examples(self.naming, head, phrase) or pair_meant(self.naming, head, phrase)
+        two = self._together(several, n)
         if two:
             return two
         person = self.naming.person_in(head, phrase) or self.naming.shouted(head)

@@ -243,3 +243,49 @@ def test_what_somebody_told_according_to_a_statement_is_his() -> None:
         '"It is a great day for all of us," he told the farmers, according to a statement.',
     )
     assert set(spoken_by(made, "It is a great day")) == {"Benny Netan"}
+
+
+def test_people_told_by_what_they_know_are_one_party_called_as_the_first_are() -> None:
+    made = briefing(
+        "A trade deal between Kenya and Norway may grow, people familiar with the talks say.",
+        "Two people briefed on the talks said the tariff must fall.",
+        "Ports will be shut, a second person briefed on last week's call said.",
+    )
+    names = ["people familiar with the talks"]
+    assert sides(made, "may grow") == names
+    assert sides(made, "the tariff must fall") == names
+    assert sides(made, "Ports will be shut") == names
+
+
+@pytest.mark.parametrize("crowd", ["Thousands of teachers", "Several thousand teachers", "Hundreds of angry teachers"])
+def test_a_crowd_that_is_counted_in_thousands_speaks_as_the_whole_group(crowd: str) -> None:
+    made = briefing(f"{crowd} said the schools were poor.")
+    assert sides(made, "the schools were poor")[0] in ("teachers", "angry teachers")
+
+
+def test_a_bare_plural_is_the_group_told_before() -> None:
+    made = briefing(
+        "Norwegian settlers, who keep sheep, said the road was needed.", "Settlers said the road would be long."
+    )
+    assert sides(made, "the road would be long") == ["Norwegian settlers"]
+
+
+def test_who_is_named_as_an_example_of_a_group_speaks() -> None:
+    made = briefing(
+        "The World Bank said aid was needed.",
+        "Other agencies, such as the Asian Development Bank, said it was too early to tell.",
+    )
+    assert sides(made, "it was too early to tell") == ["Asian Development Bank"]
+
+
+def test_a_judge_is_the_one_with_whom_the_next_sentence_begins() -> None:
+    made = briefing(
+        "This week a judge claimed drink was breeding savages. Judge Charles Harris QC made his remarks in Leeds."
+    )
+    assert sides(made, "drink was breeding savages") == ["Charles Harris"]
+
+
+def test_a_court_without_a_name_is_a_party_by_that_word() -> None:
+    made = briefing("A court ruled that the firm must stop selling bikes.", "The court said the firm must pay.")
+    assert sides(made, "must stop selling bikes") == ["court"]
+    assert sides(made, "the firm must pay") == ["court"]
