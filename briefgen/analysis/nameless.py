@@ -15,7 +15,6 @@ from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
-from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
@@ -27,18 +26,18 @@ from briefgen.analysis.phrases import (
     words_under,
 )
 from briefgen.analysis.subjects import is_person_noun
-from briefgen.analysis.terms import is_listed, opposition, period_of
+from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAMED_BEFORE = 3
-"""Sentences back in which somebody is named whom an office takes up."""
-
 _PRESS = lexicons.words("press")
 _BENCH = frozenset(("judge", "justice", "magistrate"))
+_VARIOUS = frozenset(("critics", "opponents", "supporters", "advocates", "allies", "observers"))
+"""Plurals that mean others each time."""
+
 _COURTS = frozenset(("court", "tribunal", "jury"))
 _MINISTERS = frozenset(("minister", "ministers"))
 _NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
@@ -65,7 +64,6 @@ _MANY = frozenset(("police", "staff", "clergy"))
 
 _SAYS_WHO = lexicons.words("says_who")
 _SEATED_FOR = lexicons.words("seated_for")
-_HIGHEST = frozenset(("president", "premier"))
 _YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
@@ -247,30 +245,15 @@ class Nameless:
         bare = noun in lexicons.offices()["spokespeople"] and not any(
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
-        again = self.memory.group_heard(head) if plural and not keys and len(phrase) == 1 else None
+        same = noun in lexicons.offices()["groups"] and noun not in _VARIOUS and len(phrase) == 1
+        again = self.memory.group_heard(head) if same and not keys else None
         if again is not None and again.range:  # `settlers` are the `NATION settlers` of before
             return [Heard("unnamed", key=again.key, unnamed=label, named=(again.range,), noun=called, plural=plural)]
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
-        holder = self._without_office(head, phrase, key) if definite and not plural and key else None
+        holder = self.naming.without_office(head, phrase, key) if definite and not plural and key else None
         if holder is not None:
             return [Heard("person", holder.name, key, named=(holder.mention,))]
         return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)]
-
-    def _without_office(self, head: Token, phrase: list[Token], key: str) -> NamedPerson | None:
-        """The only one of a side who is named shortly before, with no office: `NAME, for the Tories, said no.`
-
-        The head of a government must be one whom readers know.
-        """
-        article, naming = self.naming.article, self.naming
-        number = article.sentence_at(head.idx) or 0
-        start = article.source.sentences[max(number - NAMED_BEFORE, 0)][0]
-        named = [p for p in naming.people if any(start <= m.range[0] < head.idx for m in p.mentions)]
-        own = [person for person in named if naming.sides.get(person.name) == key]
-        if len(own) != 1 or own[0].titles:
-            return None
-        leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
-        known = not leads or is_listed(own[0], key, period_of(article, naming.people, naming.bodies))
-        return own[0] if known else None
 
     def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
         """The keys of the states and bodies that people without a name speak for."""

@@ -16,6 +16,7 @@ from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
+from briefgen.analysis.terms import is_listed, period_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,10 @@ LEAST = 4
 NAMED_AFTER = 2
 """Sentences after a description in which the one whom it describes is named."""
 
+NAMED_BEFORE = 3
+"""Sentences back in which somebody is named whom an office takes up."""
+
+_HIGHEST = frozenset(("president", "premier"))
 _WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|worked|acts|acted)\b([^,;“”\"]*)")
 _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 """Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
@@ -253,6 +258,22 @@ class Naming:
         titled = any(noun in title_words(title.words.casefold()) for title in person.titles)
         behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
         return titled or (behind is not None and noun in behind[1].casefold().split())
+
+    def without_office(self, head: Token, phrase: list[Token], key: str) -> NamedPerson | None:
+        """The only one of a side who is named shortly before, with no office: `NAME, for the Tories, said no.`
+
+        The head of a government must be one whom readers know.
+        """
+        article = self.article
+        number = article.sentence_at(head.idx) or 0
+        start = article.source.sentences[max(number - NAMED_BEFORE, 0)][0]
+        named = [p for p in self.people if any(start <= m.range[0] < head.idx for m in p.mentions)]
+        own = [person for person in named if self.sides.get(person.name) == key]
+        if len(own) != 1 or own[0].titles:
+            return None
+        leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
+        known = not leads or is_listed(own[0], key, period_of(article, self.people, self.bodies))
+        return own[0] if known else None
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]

@@ -43,6 +43,9 @@ def heads(tokens: list[Token]) -> list[Token]:
         if before:
             return heads(before)
         main = next((child for child in main.lefts if child.dep_ == "nsubj" and child in inside), main)
+    if main.dep_ == "pobj":  # of the clause around: `in a move ministers say …`
+        subjects = (t for t in tokens if t.dep_ == "nsubj" and t.head not in inside and t.pos_ in ("NOUN", "PROPN"))
+        main = next(subjects, main)
     main = _past_prefix(main, inside)
     found = [*_named_before(main, tokens), main]
     for token in tokens:
