@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.mentions import Cover
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.candidates import (
+    FARTHEST_BACK,
+    FEMALE,
+    MALE,
+    PER_SENTENCE,
+    QUOTED,
+    Candidate,
+    Candidates,
+    Identity,
+    Sort,
+    sex_meant,
+)
+from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.phrases import objects_of
 from briefgen.analysis.subjects import (
     LOWER,
     MAIN,
     NONE,
     asks,
     clause_rank,
-    is_over,
     is_person_noun,
     is_several,
     rank_of,
@@ -32,9 +39,6 @@ from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Sort = Literal["person", "body", "plural"]
-Identity = tuple[str | None, str | None, str | None]
 
 SAME_SENTENCE = 2.0
 """A name earlier in the pronoun's own sentence: `Mr. X's office said that he hoped …`."""
@@ -47,12 +51,6 @@ RELAYED = 1.5
 
 OUTER = 3.0
 """`Azerbaijan said … what it said`: a pronoun inside somebody's words is mostly that somebody."""
-
-PER_SENTENCE, PER_PARAGRAPH = 0.9, 0.7
-"""What each sentence, and each new paragraph, between name and pronoun takes away."""
-
-QUOTED = -2.5
-"""Names inside quotation marks are spoken of, and rarely taken up outside them."""
 
 TAKEN_UP = 0.5
 """Whom a pronoun has taken up already the next one takes up before others: news goes on about him."""
@@ -73,32 +71,10 @@ WARY = 2.5
 """The lead that somebody of unknown gender needs over one in the same or the last sentence whose gender is known to
 fit: the pronoun may well be that one's."""
 
-FARTHEST = 2
-"""Paragraphs back in which a pronoun may find its name."""
-
-FARTHEST_BACK = 3000
-"""Code points back in which anybody is sought: a few paragraphs, however long a line the article is written in."""
-
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
-DOMINANT = 4
-"""A body of no known kind that is named so many times as often as the last company is `the company`."""
-
-LONGEST_GROUP = 12
-"""Words of the name of several groups together, `ten states led by X and industry groups`."""
-
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
-_DETERMINERS = lexicons.words("quantifiers") | {"the", "a", "an", "these", "those"}
-_NAMED_ONLY = dict.fromkeys(lexicons.words("named_only"), frozenset(("organisation",)))
-_AGENCIES = frozenset(("agency", "department", "bureau"))
-_OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society"))
-"""Nouns of names that companies have as well as public bodies."""
-
-_QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"”]*(?:[\"”]|$)|''[^']*(?:'[^']+)*?(?:''|$)")
-"""Words in quotation marks, of which old texts mix the kinds or set two apostrophes for one."""
-
-_MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
 _NAMING_SPEAKERS = frozenset(("to", "by", "from"))
@@ -119,23 +95,6 @@ DEEPEST = 40
 """Pronouns and descriptions that are led back one through the other."""
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """Somebody a pronoun may take up: a person, an unnamed voice or a body, named at `place` (by `range`)."""
-
-    person: str | None
-    key: str | None
-    unnamed: str | None
-    place: int
-    range: Range | None = None
-    plural: bool = False
-
-    @property
-    def identity(self) -> Identity:
-        """What makes two candidates one: the person's name, else the body and the unnamed voice."""
-        return (self.person, None, None) if self.person else (None, self.key, self.unnamed)
-
-
 class Memory:
     """Who was named and who spoke, up to any place of an article."""
 
@@ -147,21 +106,15 @@ class Memory:
         described: Callable[[Token], str | None] = lambda noun: None,
     ) -> None:
         """described: the name of the person whom a noun, `the minister`, means by his office; None where nobody's."""
-        self._article, self._bodies, self._described = article, bodies, described
+        self._article, self._described = article, described
+        self._candidates = Candidates(article, people, bodies)
         self._resolved: dict[tuple[int, Sort], Candidate | None] = {}
         self._depth = 0
-        self._genders = {p.name: p.gender for p in people}
         self._titled = {p.name for p in people if p.titles}
         named = {p.name: len(p.mentions) for p in people}
         whole = sum(named.values())
         self._figure = {name for name, n in named.items() if n >= FIGURE_MENTIONS and n >= FIGURE_SHARE * whole}
         self._spoken: list[tuple[Candidate, float]] = []
-        self._roles: dict[int, float] = {}
-        self._named = sorted(
-            [Candidate(p.name, None, None, m.range[0], m.range) for p in people for m in p.mentions]
-            + [Candidate(None, m.key, None, m.range[0], m.range) for m in bodies.mentions if m.means_itself],
-            key=lambda candidate: candidate.place,
-        )
 
     def spoke(self, candidate: Candidate, source: Range, *, within: bool = False) -> None:
         """Remember that somebody is the source of an attribution, by those words.
@@ -169,7 +122,7 @@ class Memory:
         Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing; who asks
         gives the word to somebody else. within: whether he speaks within another's words.
         """
-        head = self._head_of(source)
+        head = self._candidates.head_of(source)
         passing = head is not None and (asks(head) or (head.dep_ in _SUBJECTS and clause_rank(head.head) == LOWER))
         oblique = head is not None and head.dep_ == "pobj" and not _names_speaker(head.head)
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
@@ -192,7 +145,7 @@ class Memory:
     def group_heard(self, noun: Token) -> Candidate | None:
         """The group that spoke before under the same noun: `the tribunal` is the employment tribunal."""
         named = (c for c, _ in reversed(self._spoken) if (c.key or "").startswith("group:"))
-        return next((c for c in named if (c.key or "").split()[-1].casefold() == noun.lower_), None)
+        return next((c for c in named if re.split(r"[: ]", c.key or "")[-1].casefold() == noun.lower_), None)
 
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
@@ -211,7 +164,7 @@ class Memory:
             return ahead
         objects, others = self._spoken_of(pronoun)
         objects -= self._just_spoke(pronoun)
-        others |= {c.person for span in said for c in self._named_within(*span) if c.person}
+        others |= {c.person for span in said for c in self._candidates.within(*span) if c.person}
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
         times: dict[Identity, int] = defaultdict(int)
         last: dict[Identity, Candidate] = {}
@@ -227,9 +180,9 @@ class Memory:
             scores[who] += REPEATED * min(times[who] - 1, 2)
             if who[0] in self._figure:
                 scores[who] += FIGURE
-            if who[0] and self._genders.get(who[0]):
+            if who[0] and self._candidates.genders.get(who[0]):
                 scores[who] += GENDER_KNOWN
-            elif who[0] and _sex_meant(pronoun) == "female":
+            elif who[0] and sex_meant(pronoun) == "female":
                 scores[who] -= WOMAN_UNKNOWN
         ranked = sorted(scores, key=lambda who: (-scores[who], -last[who].place))
         allowed = [who for who in ranked if who[0] not in others and who[1] not in objects]
@@ -243,30 +196,32 @@ class Memory:
 
     def _ahead(self, pronoun: Token) -> Candidate | None:
         """The person whom a `his` before the main clause means: its subject, in `In her speech, NAME said`."""
-        if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or self._is_quoted(pronoun):
+        if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or self._candidates.is_quoted(pronoun):
             return None
         before = pronoun.head.head
         subject = next((c for c in before.head.children if c.dep_ in _SUBJECTS and c.i > pronoun.i), None)
         if before.dep_ != "prep" or before.i > before.head.i or subject is None:
             return None
-        named = self._named_within(subject.left_edge.idx, subject.idx + 1)
+        named = self._candidates.within(subject.left_edge.idx, subject.idx + 1)
         meant = next(
             (c for c in reversed(named) if c.person and c.range and c.range[0] <= subject.idx < c.range[1]), None
         )
-        return meant if meant is not None and self._fits(meant, pronoun, "person") else None
+        return meant if meant is not None and self._candidates.fits(meant, pronoun, "person") else None
 
     def _weighed(
         self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]
     ) -> Iterator[tuple[Candidate, float]]:
         """The candidates that fit a pronoun, once for each place, with the weight that each has from there."""
         for candidate, role in (*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)):
-            distance = self._distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
-            if distance is None or not self._fits(candidate, pronoun, sort):
+            distance = (
+                self._candidates.distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
+            )
+            if distance is None or not self._candidates.fits(candidate, pronoun, sort):
                 continue
             if distance == 0 and role not in (SPOKE, QUOTED):
-                role = (MAIN if self._is_over(candidate, pronoun) else role) + SAME_SENTENCE
+                role = (MAIN if self._candidates.is_over(candidate, pronoun) else role) + SAME_SENTENCE
             yield candidate, role - distance
-        if outer is not None and self._fits(outer, pronoun, sort):
+        if outer is not None and self._candidates.fits(outer, pronoun, sort):
             yield outer, OUTER
 
     def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
@@ -292,7 +247,7 @@ class Memory:
         apart = next((token.i for token in governed if _parts_clauses(token)), len(pronoun.doc))
         governed = [token for token in governed if token.i < apart]
         ahead = [t for child in links if child.i < pronoun.i and _leads_in(child) for t in child.subtree]
-        named = [c for words in (governed, ahead) for c in self._named_among(words)]
+        named = [c for words in (governed, ahead) for c in self._candidates.among(words)]
         owned = {c.key for c in named if c.range and self._article.text[c.range[1] : c.range[1] + 2] in ("'s", "’s")}
         return {c.key for c in named if c.key} - owned, {c.person for c in named if c.person}
 
@@ -301,17 +256,6 @@ class Memory:
         number = (self._article.sentence_at(pronoun.idx) or 0) - 1
         near = (c for c, weight in self._spoken if weight == SPOKE and self._article.sentence_at(c.place) == number)
         return {candidate.key for candidate in near if candidate.key}
-
-    def _named_among(self, words: list[Token]) -> list[Candidate]:
-        """Those named between the first and the last of some words, quotations apart."""
-        if not words:
-            return []
-        first, last = min(t.idx for t in words), max(t.idx + len(t) for t in words)
-        named = self._named_within(first, last)
-        return [c for c in named if not self._quotations.touches((c.place, c.place + 1))]
-
-    def _named_within(self, first: int, last: int) -> list[Candidate]:
-        return self._named[bisect_left(self._places, first) : bisect_left(self._places, last)]
 
     def _unnamed(self, pronoun: Token, sort: Sort, said: Sequence[Range]) -> Iterator[tuple[Candidate, float]]:
         """Those without a name who are subjects in the sentences before: they block others, or are meant.
@@ -328,12 +272,16 @@ class Memory:
                 )
                 key = group_key(self._article.words(words), noun) if known else None
                 yield Candidate(None, key, None, noun.idx, words, plural=True), rank_of(noun)
-            elif sort == "person" and noun.lower_ in _MALE | _FEMALE:
-                if _sex_meant(noun) == _sex_meant(pronoun) and self._is_quoted(noun) == self._is_quoted(pronoun):
+            elif sort == "person" and noun.lower_ in MALE | FEMALE:
+                if sex_meant(noun) == sex_meant(pronoun) and self._candidates.is_quoted(
+                    noun
+                ) == self._candidates.is_quoted(pronoun):
                     again = self._again(noun)
                     yield again, rank_of(noun) + (TAKEN_UP if again.person or again.unnamed else NONE)
             elif sort == "person" and is_person_noun(noun) and not self._is_named(noun):
-                if {sex_of_noun(noun), _sex_meant(pronoun)} != {"male", "female"} and not self._is_quoted(noun):
+                if {sex_of_noun(noun), sex_meant(pronoun)} != {"male", "female"} and not self._candidates.is_quoted(
+                    noun
+                ):
                     yield self._again(noun), rank_of(noun)
             elif sort == "body" and noun.lower_ in _speaking(pronoun) and not self._is_named(noun):
                 yield Candidate(None, None, None, noun.idx), rank_of(noun)
@@ -355,7 +303,7 @@ class Memory:
             return True
         beside = [t for t in noun.children if t.dep_ == "appos" or (t.dep_ == "compound" and t.ent_type_ == "PERSON")]
         return any(c.person and any(c.range and c.range[0] <= t.idx < c.range[1] for t in beside)
-                   for c in self._named_within(start, end))  # fmt: skip
+                   for c in self._candidates.within(start, end))  # fmt: skip
 
     def _again(self, noun: Token) -> Candidate:
         """Whom an earlier pronoun or description means, at its place; somebody without a name where nobody can tell."""
@@ -372,171 +320,23 @@ class Memory:
             return Candidate(None, None, None, noun.idx)
         return Candidate(meant.person, meant.key, meant.unnamed, noun.idx, meant.range)
 
-    def _is_quoted(self, token: Token) -> bool:
-        return self._quotations.touches((token.idx, token.idx + 1))
-
     def _lead(self, first: Identity, other: Identity, last: dict[Identity, Candidate], pronoun: Token) -> float:
         """How far the first candidate must lead over another."""
-        known = self._genders.get(other[0] or "") and not self._genders.get(first[0] or "")
-        if not known or not _sex_meant(pronoun):
+        known = self._candidates.genders.get(other[0] or "") and not self._candidates.genders.get(first[0] or "")
+        if not known or not sex_meant(pronoun):
             return MARGIN
-        distance = self._distance(last[other].place, pronoun.idx)
+        distance = self._candidates.distance(last[other].place, pronoun.idx)
         return WARY if distance is not None and distance <= PER_SENTENCE else MARGIN
 
     def _near(self, place: int) -> list[tuple[Candidate, float]]:
         """The candidates named or heard in the text before a place, each with the weight of its role."""
-        first = bisect_left(self._places, place - FARTHEST_BACK)
-        last = bisect_right(self._places, place)
-        named = [(self._named[n], self._role_of(n)) for n in range(first, last)]
+        named = self._candidates.near(place)
         return named + [(c, weight) for c, weight in self._spoken if place - FARTHEST_BACK <= c.place <= place]
-
-    @cached_property
-    def _places(self) -> list[int]:
-        return [candidate.place for candidate in self._named]
-
-    def _role_of(self, n: int) -> float:
-        if n not in self._roles:
-            self._roles[n] = self._role(self._named[n])
-        return self._roles[n]
-
-    def arm(self, noun: Token) -> BodyMention | None:
-        """The state that `the military` or `the country's army` belongs to: that whose arm of that name came last."""
-        for mention in self._bodies.back_from(noun.idx):
-            words = self._article.words(mention.range).casefold().split()
-            if mention.kind == "arm" and mention.key.startswith("state:") and noun.lower_ in words:
-                return mention
-        paragraph = self._article.paragraph_at(noun.idx)
-        start = self._article.source.paragraphs[paragraph][0] if paragraph is not None else noun.idx
-        earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
-        near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
-        acting = [m for m in near if self._is_scene(m)]
-        main = self._bodies.main_state
-        if len({m.key for m in acting}) > 1:
-            acting = [m for m in acting if m.key == main]
-        if acting:
-            return acting[-1]
-        if any(m.key != main for m in near) or noun.lower_ == "police":  # a city has police, too
-            return None
-        return self._of_main_state(noun)
-
-    def _is_scene(self, mention: BodyMention) -> bool:
-        """Is a state the one that acts, or where it happens, rather than one that somebody goes to or talks of?"""
-        head = self._head(Candidate(None, mention.key, None, mention.range[0], mention.range))
-        if head is None:
-            return False
-        placed = head.dep_ == "pobj" and head.head.lower_ == "in"
-        return placed or rank_of(head) > NONE or head.dep_ in ("poss", "amod", "compound", "nmod")
-
-    def _of_main_state(self, noun: Token) -> BodyMention | None:
-        """The last mention, else the next, of the state that the article is about; none where two are named alike."""
-        state = self._bodies.main_state
-        own = self._bodies.own.get(state, ()) if state else ()
-        earlier = [mention for mention in own if mention.range[1] <= noun.idx]
-        return earlier[-1] if earlier else own[0] if own else None
-
-    def body_of_kind(self, noun: Token) -> BodyMention | None:
-        """The body that `the company` or `the union` takes up: the last whose name, else whose kind, has that noun."""
-        word = "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
-        kinds = {kind for kind, words in lexicons.heads().items() if word in words}
-        kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
-        by_kind: BodyMention | None = None
-        unknown: BodyMention | None = None
-        barred = {mention.key for mention in self._bodies.within(*objects_of(noun))}
-        for mention in self._bodies.back_from(noun.idx):
-            if not mention.means_itself or mention.key in barred:
-                continue
-            if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
-                return mention
-            kind = self._bodies.kinds.get(mention.key)
-            if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties():
-                by_kind = mention
-            often = self._bodies.counts[mention.key] > 1
-            if unknown is None and often and kind == "organisation" and is_of_unknown_kind(mention.key):
-                unknown = mention
-        if unknown is not None and by_kind is not None and "company" in kinds:
-            counts = self._bodies.counts
-            by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
-        return by_kind or self._agency(noun, barred) or (unknown if "company" in kinds else None)
-
-    def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:
-        """`The agency`, `the department`: the arm of a state, by a name of its own, that came last and near."""
-        if noun.lower_ not in _AGENCIES:
-            return None
-        here = self._article.paragraph_at(noun.idx) or 0
-        for mention in self._bodies.back_from(noun.idx):
-            if here - (self._article.paragraph_at(mention.range[0]) or 0) > FARTHEST:
-                return None
-            if mention.kind == "arm" and mention.key not in barred and self._article.words(mention.range)[0].isupper():
-                return mention
-        return None
-
-    def _fits(self, candidate: Candidate, pronoun: Token, sort: Sort) -> bool:
-        if sort == "person":
-            somebody = candidate.person or candidate.unnamed or candidate.key is None
-            sexes = {self._genders.get(candidate.person or ""), _sex_meant(pronoun)}
-            return bool(somebody) and sexes != {"male", "female"} and not candidate.plural
-        if sort == "plural":
-            return candidate.plural or (candidate.key is not None and self._is_plural(candidate))
-        if candidate.person is not None or candidate.unnamed is not None or candidate.plural:
-            return False
-        return pronoun.lower_ not in ("it", "its") or not self._is_plural(candidate)
-
-    def _is_plural(self, candidate: Candidate) -> bool:
-        key = candidate.key or ""
-        if key.startswith("group:"):
-            return True
-        head = self._head_of(candidate.range) if candidate.range else None
-        several = key in lexicons.political_parties() or self._bodies.kinds.get(key) == "armed group"
-        return candidate.person is None and head is not None and head.lower_.endswith("s") and several
-
-    def _role(self, candidate: Candidate) -> float:
-        if self._quotations.touches((candidate.place, candidate.place + 1)):
-            return QUOTED
-        head = self._head(candidate)
-        return rank_of(head) if head is not None else NONE
-
-    def _is_over(self, candidate: Candidate, pronoun: Token) -> bool:
-        head = self._head(candidate)
-        return head is not None and is_over(head, pronoun)
-
-    def _head(self, candidate: Candidate) -> Token | None:
-        """The head of the words at a candidate's place."""
-        start, end = candidate.range or (candidate.place, candidate.place + 1)
-        if start != candidate.place:
-            start, end = candidate.place, candidate.place + 1
-        return self._head_of((start, end))
-
-    def _head_of(self, words: Range) -> Token | None:
-        return top_of(self._article.tokens(*words))
-
-    def _distance(self, place: int, pronoun: int) -> float | None:
-        paragraphs = self._article.paragraph_at(place), self._article.paragraph_at(pronoun)
-        sentences = self._article.sentence_at(place), self._article.sentence_at(pronoun)
-        if None in paragraphs or None in sentences or self._article.role_at(place) != "body":
-            return None
-        across = (paragraphs[1] or 0) - (paragraphs[0] or 0)
-        if across > FARTHEST:
-            return None
-        return PER_SENTENCE * min((sentences[1] or 0) - (sentences[0] or 0), 4) + PER_PARAGRAPH * across
-
-    @cached_property
-    def _quotations(self) -> Cover:
-        found: list[Range] = []
-        for start, end in self._article.source.paragraphs:
-            found += [
-                (start + hit.start(), start + hit.end()) for hit in _QUOTES.finditer(self._article.text[start:end])
-            ]
-        return Cover(found)
 
 
 def _speaking(pronoun: Token) -> frozenset[str]:
     """The things that can do what is told of an `it`: papers say and seek something, laws and plans only seek it."""
     return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
-
-
-def _sex_meant(word: Token) -> str | None:
-    """Whether a pronoun or a noun takes up a man or a woman only."""
-    return "male" if word.lower_ in _MALE else "female" if word.lower_ in _FEMALE else sex_of_noun(word)
 
 
 def _names_speaker(link: Token) -> bool:
@@ -556,37 +356,3 @@ def _leads_in(verb: Token) -> bool:
     """Is it the participle before a clause, whose subject is that clause's own: `Asked about it, he said`?"""
     own = any(child.dep_ in _SUBJECTS for child in verb.children)
     return verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and not own
-
-
-def is_of_unknown_kind(key: str) -> bool:
-    """Does nothing in the name of a body say what it is, so that it may be a company: `Orbis`, no `Orbis Council`?"""
-    nouns, words = lexicons.nouns(), set(key.partition(":")[2].split())
-    telling = nouns["organisation"] | nouns["members"] | nouns["court"] | nouns["outlets"]
-    return key.startswith("body:") and key not in lexicons.body_kinds() and not words & (telling - _OR_COMPANIES)
-
-
-def group_key(name: str, noun: Token) -> str:
-    """The inner key of a group: its name as it stands inside a sentence, so that `Analysts` and `analysts` are one."""
-    first = next((token for token in noun.subtree if token.text == name.split()[0]), noun)
-    lower = first.pos_ != "PROPN" and first.text.istitle() and first.ent_type_ in ("", "CARDINAL")
-    return f"group:{name[0].lower() + name[1:] if lower else name}"
-
-
-def group_words(article: Article, noun: Token) -> Range:
-    """The words by which a group without a name is called: its noun with what modifies it, articles left off.
-
-    Groups joined by `and` are one, named as they stand; `a group of artists` is named with its members.
-    """
-    joined = any(t.dep_ == "conj" and t.pos_ == "NOUN" for t in noun.subtree)
-    members = noun.tag_ == "NN" and any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)
-    whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",)]
-    plain = not any(t.dep_ in ("relcl", "advcl") or t.lower_ in (",", ";") for t in noun.subtree)
-    if (joined or members) and plain and len(whole) <= LONGEST_GROUP:
-        words = whole
-    else:
-        words = [t for t in noun.lefts if t.dep_ in ("amod", "compound", "nmod", "poss")]
-        words = [t for word in words for t in word.subtree] + [noun]
-    words = sorted(words, key=lambda t: t.i)
-    while len(words) > 1 and words[0].lower_ in _DETERMINERS:
-        words = words[1:]
-    return words[0].idx, words[-1].idx + len(words[-1])

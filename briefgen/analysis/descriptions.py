@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.centres import NEAR_SUBJECT, belongings, centre
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover
 from briefgen.analysis.origins import origins, state_of
 from briefgen.analysis.phrases import objects_of
@@ -29,7 +30,7 @@ CLEAR = 2
 STEM = 5
 """Letters in which a modifier and a word of the name must agree: `appellate` and `Appeals` do not, `appeals` does."""
 
-_WATCHING = frozenset(("watchdog", "regulator"))
+WATCHING = frozenset(("watchdog", "regulator"))
 _WATCHFUL = frozenset(
     (
         "commissioner",
@@ -44,6 +45,9 @@ _WATCHFUL = frozenset(
     )
 )
 """Words in the names of those who watch over others: a service or a league is not called a watchdog beside them."""
+
+_US = frozenset(("US", "U.S."))
+"""Which say nothing of a court or an agency, and of a company that it is no other country's."""
 
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
@@ -86,6 +90,7 @@ class _Resolver:
         self._origins = origins(article, self._named)
         self._words = {m.key: _name_words(m.key) for m in self._named}
         self._counts = Counter(m.key for m in self._named)
+        self._belongings = belongings(article, self._named)
         self._last: dict[str, int] = {}
         self._barred: set[str] = set()
         self._regions = sorted(
@@ -134,7 +139,8 @@ class _Resolver:
         if _ORDINALS & {word.casefold() for word in modifiers}:
             return None
         plain = lexicons.words("plain_modifiers")
-        telling = [word for word in modifiers if word.casefold() not in plain]
+        company = noun.lower_ in lexicons.heads()["company"]
+        telling = [word for word in modifiers if word.casefold() not in plain or (company and word in _US)]
         if court:
             of_state = any(state_of(word) for word in modifiers)
             return self._court(noun, telling, indefinite=determiner == "a", of_state=of_state)
@@ -204,36 +210,39 @@ class _Resolver:
         states = {state_of(part) for part in telling if part[0].isupper()}
         if None in states:
             return None
-        kinds: tuple[str, ...]
-        if word == "group":
-            kinds = ("company", "organisation")
-        elif word in lexicons.heads()["company"]:
-            kinds = ("company",)
-        elif word in lexicons.words("generic_bodies"):
-            kinds = ("organisation",)
-        else:
+        kinds = _kinds_meant(word)
+        if not kinds:
             return None
         fits = [
             key
             for key in self._last
-            if self._bodies.kinds.get(key) in kinds and key not in lexicons.political_parties() | self._barred
+            if self._bodies.kinds.get(key) in kinds
+            and key not in lexicons.political_parties() | self._belongings | self._barred
         ]
-        if word in _WATCHING:
-            fits = [key for key in fits if self._words[key] & _WATCHFUL] or fits
+        if word in WATCHING:
+            fits = [key for key in fits if watches(key)] or fits
         if states:
             said = [key for key in self._counts if states & self._origins.get(key, set()) and key in self._kinds(kinds)]
             if len(said) == 1:
                 return said[0]
             fits = [key for key in fits if key in said or not self._origins.get(key)]
-        elif telling:
+        near = centre(self._article, noun, self._named, lambda mention: mention.key in fits)
+        goes_on = noun.dep_ in ("nsubj", "nsubjpass") and near is not None and near.back == 1
+        if near is not None and goes_on and near.weight >= NEAR_SUBJECT:
+            return near.mention.key
+        if telling and not states:
             fits = [key for key in fits if self._counts[key] >= DOMINANT]
+        return self._outstanding(noun, fits)
+
+    def _outstanding(self, noun: Token, fits: list[str]) -> str | None:
+        """The only one of several bodies, or by far the one most named, or the only one nearby."""
         if len(fits) > 1:
             here = self._article.paragraph_at(noun.idx) or 0
-            near = [k for k in fits if here - (self._article.paragraph_at(self._last[k]) or 0) <= NEARBY]
+            nearby = [k for k in fits if here - (self._article.paragraph_at(self._last[k]) or 0) <= NEARBY]
             ranked = sorted(fits, key=lambda key: -self._counts[key])
             if self._counts[ranked[0]] >= DOMINANT * self._counts[ranked[1]]:
                 return ranked[0]
-            fits = near
+            fits = nearby
         return fits[0] if len(fits) == 1 else None
 
     def _kinds(self, kinds: tuple[str, ...]) -> set[str]:
@@ -260,6 +269,15 @@ def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[st
     return called
 
 
+def _kinds_meant(word: str) -> tuple[str, ...]:
+    """The kinds of the bodies that a noun may take up."""
+    if word == "group":
+        return ("company", "organisation")
+    if word in lexicons.heads()["company"]:
+        return ("company",)
+    return ("organisation",) if word in lexicons.words("generic_bodies") else ()
+
+
 def _name_words(key: str) -> frozenset[str]:
     return frozenset(key.partition(":")[2].casefold().split())
 
@@ -267,6 +285,11 @@ def _name_words(key: str) -> frozenset[str]:
 def _may_head(word: str, key: str) -> bool:
     """May a noun stand for the whole name that it is in: no campaign for the `Campaign Committee`?"""
     return word != "campaign" or key.casefold().endswith(word) or f"{word} for" in key.casefold()
+
+
+def watches(key: str) -> bool:
+    """Does a body's name say that it watches over others, or is it listed as a public one?"""
+    return bool(_name_words(key) & _WATCHFUL) or key in lexicons.body_kinds()
 
 
 def _is_union(word: str, key: str) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.antecedents import Memory, group_key, group_words
+from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.crowds import insiders
+from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
@@ -17,6 +19,7 @@ from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
     is_definite,
+    is_shadow,
     modifiers_of,
     owner_of,
     served_by,
@@ -32,6 +35,10 @@ if TYPE_CHECKING:
 
 _PRESS = lexicons.words("press")
 _BENCH = frozenset(("judge", "justice", "magistrate"))
+_VARIOUS = frozenset(("critics", "opponents", "supporters", "advocates", "allies", "observers"))
+"""Plurals that mean others each time."""
+
+_COURTS = frozenset(("court", "tribunal", "jury"))
 _MINISTERS = frozenset(("minister", "ministers"))
 _NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
@@ -65,12 +72,16 @@ _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|the
 
 @dataclass
 class Nameless:
-    """Who speaks without a name; remembers the unnamed people heard so far, each with the place of its phrase."""
+    """Who speaks without a name; remembers the unnamed people heard so far, each with the place of its phrase.
+
+    insiders: the words for the first of those who are told by what they know only.
+    """
 
     attributions: list[Attribution]
     naming: Naming
     memory: Memory
     heard: list[tuple[int, Heard]] = field(default_factory=list)
+    insiders: Range | None = None
 
     def again(self, label: str) -> Heard:
         """An unnamed voice that is taken up, `U1`, named where it was first heard."""
@@ -88,17 +99,26 @@ class Nameless:
         told = noun in _SAYS_WHO or seated or ((old or past) and is_person_noun(head))
         return told and not any(voice.noun == noun for _, voice in self.heard)
 
-    def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
-        """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
+    def _by_word(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """Who is meant by a word alone: `rebels`, `police`, `a court`; unsure where nobody is, None for other words."""
         noun = head.lower_
         armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
-            last = next(
-                (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx), None
-            )
-            return Heard("body", key=armed[0], named=(last.range,) if last else ()) if last else None
+            own = (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx)
+            last = next(own, None)
+            return Heard("body", key=armed[0], named=(last.range,)) if last else UNSURE
         if noun in _LONE and not inside:
             return self._lone(head, phrase)
+        if noun in _COURTS and phrase[0].lower_ in ("a", "an") and not modifiers_of(phrase, head):
+            return Heard("body", key=group_key(head.text, head))  # one of many, which only rules
+        return None
+
+    def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
+        alone = self._by_word(head, phrase, inside)
+        if alone is not None:
+            return None if alone.who == "unsure" else alone
+        noun = head.lower_
         owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
         taken_up = self.taken_up(head) if is_definite(phrase) and not owned else None
         if taken_up and (head.pos_ == "NOUN" or self._is_short_for(taken_up, head, phrase)):
@@ -106,7 +126,8 @@ class Nameless:
         if noun == "bank" and "central" in {t.lower_ for t in head.children} and not inside:
             return self._named_group(head, phrase)
         if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
-            return UNSURE  # `the Swiss group` is some company with a name
+            near = self.naming.nouns.just_named(head) if all(m.key.startswith("state:") for m in inside) else None
+            return Heard("body", key=near.key, named=(near.range,)) if near else UNSURE  # some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
         if noun in _HOLDERS and (inside or modifiers_of(phrase, head) or is_definite(phrase)):
@@ -146,9 +167,20 @@ class Nameless:
         at = next((m for m in inside if _WORKING_AT.search(text, head.idx, m.range[0])), None)
         if at is not None and at.key.startswith("body:") and head.lower_ in _LEARNED:
             return at.key
-        if head.lower_ not in _CROWDS or head.tag_ != "NNS" or is_counted(phrase):
+        polled = head.lower_ == "respondents"
+        if head.lower_ not in _CROWDS or head.tag_ != "NNS" or (is_counted(phrase) and not polled):
             return None
         return group_key(self._with_modifiers(head, phrase), head)
+
+    def _insiders(self, head: Token, phrase: list[Token], label: str) -> Heard | None:
+        """People told by nothing but what they know; those of an article are one party, called as the first are."""
+        words = insiders(self.naming.article, head, phrase)
+        if words is None:
+            return None
+        self.insiders = self.insiders or words
+        key = f"group:{' '.join(self.naming.article.words(self.insiders).split())}"
+        plural = head.tag_ == "NNS"
+        return Heard("unnamed", key=key, unnamed=label, named=(self.insiders,), noun=head.lower_, plural=plural)
 
     def _lone(self, head: Token, phrase: list[Token]) -> Heard:
         """`Police said`, `staff said`: the force named before, else a party by that word."""
@@ -179,7 +211,7 @@ class Nameless:
 
     def taken_up(self, head: Token) -> Heard | None:
         """`the company`, `the Western military alliance`: the body of that kind named last."""
-        body = self.memory.body_of_kind(head)
+        body = self.naming.nouns.of_kind(head)
         if body is None and head.pos_ == "NOUN":
             group = self.memory.group_heard(head)
             return Heard("body", key=group.key, named=(group.range,) if group.range else ()) if group else None
@@ -190,8 +222,9 @@ class Nameless:
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
+        called = f"shadow {noun}" if is_shadow(head, phrase) else noun
         if definite and not inside and not has_principal(head):
-            known = [v for _, v in self.heard if v.noun == noun]
+            known = [v for _, v in self.heard if v.noun == called]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
             if not known and noun in _BENCH and not plural:
@@ -205,12 +238,22 @@ class Nameless:
         keys = self._principals(head, phrase, inside, definite)
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
-            return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural) for key in keys]
+            return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural) for key in keys]
+        told = self._insiders(head, phrase, label) if not keys else None
+        if told is not None:
+            return [told]
         bare = noun in lexicons.offices()["spokespeople"] and not any(
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
+        same = noun in lexicons.offices()["groups"] and noun not in _VARIOUS and len(phrase) == 1
+        again = self.memory.group_heard(head) if same and not keys else None
+        if again is not None and again.range:  # `settlers` are the `NATION settlers` of before
+            return [Heard("unnamed", key=again.key, unnamed=label, named=(again.range,), noun=called, plural=plural)]
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
-        return [Heard("unnamed", key=key, unnamed=label, noun=noun, plural=plural)]
+        holder = self.naming.without_office(head, phrase, key) if definite and not plural and key else None
+        if holder is not None:
+            return [Heard("person", holder.name, self.naming.sides.get(holder.name), named=(holder.mention,))]
+        return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)]
 
     def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
         """The keys of the states and bodies that people without a name speak for."""
@@ -252,7 +295,7 @@ class Nameless:
             return self.memory.state_heard(head.idx) or bodies.main_state
         if noun not in _MINISTERS and not (definite and noun in _NATIONAL):
             return None
-        if any(t.lower_ == "shadow" for t in phrase if t.i < head.i):
+        if is_shadow(head, phrase):
             return opposition(bodies, period_of(self.naming.article, self.naming.people, bodies))
         return bodies.main_state or self._only_state_before(head)
 
@@ -294,7 +337,7 @@ class Nameless:
             owner = self.taken_up(possessor) if is_definite(words_under(possessor)) else None
             return owner.key if owner else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
-        body = self.memory.body_of_kind(company) if company is not None else None
+        body = self.naming.nouns.of_kind(company) if company is not None else None
         return body.key if body else None
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
@@ -309,14 +352,16 @@ class Nameless:
         arms = lexicons.nouns()["arms"]
         if head.lower_ not in lexicons.heads()["organisation"] | _TEAMS or owner_of(phrase, head) is not None:
             return None
-        found = (self.memory.arm(t) for t in phrase if t.head == head and t.dep_ == "compound" and t.lower_ in arms)
+        found = (
+            self.naming.nouns.arm(t) for t in phrase if t.head == head and t.dep_ == "compound" and t.lower_ in arms
+        )
         arm = next((arm for arm in found if arm), None)
         return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
         arms = lexicons.nouns()["arms"]
-        found = (self.memory.arm(token) for token in phrase if token != head and token.lower_ in arms)
+        found = (self.naming.nouns.arm(token) for token in phrase if token != head and token.lower_ in arms)
         return next((arm.key for arm in found if arm), None)
 
     def _spoken_for(self, head: Token) -> str | None:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.body_nouns import BodyNouns
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
-from briefgen.analysis.phrases import has_outlet, leads_to, titled_by
+from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
+from briefgen.analysis.terms import is_listed, period_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +30,10 @@ LEAST = 4
 NAMED_AFTER = 2
 """Sentences after a description in which the one whom it describes is named."""
 
+NAMED_BEFORE = 3
+"""Sentences back in which somebody is named whom an office takes up."""
+
+_HIGHEST = frozenset(("president", "premier"))
 _WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|worked|acts|acted)\b([^,;“”\"]*)")
 _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 """Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
@@ -50,12 +56,7 @@ _MEANT = {
 """Abbreviated offices, and what else their holders are called."""
 
 _BENCH = frozenset(("judge", "justice", "magistrate"))
-_DOCUMENTS = lexicons.words("documents")
-_TAKEN = frozenset(("hacked", "intercepted", "leaked", "seized", "stolen", "wiretapped"))
-_MAKING = frozenset(
-    ("carry", "conduct", "prepare", "write", "produce", "compile", "publish", "release", "make", "do", "commission")
-)
-_MADE = _MAKING | {"undertake", "draw", "issue", "draft", "author"}
+_MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make", "do"}
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
 """Nouns that after a body's name say what it is: `the NAME trade union`."""
@@ -80,6 +81,11 @@ class Naming:
         """The persons by their full names."""
         return {person.name: person for person in self.people}
 
+    @cached_property
+    def nouns(self) -> BodyNouns:
+        """What common nouns take up: `the company`, `the military`."""
+        return BodyNouns(self.article, self.bodies)
+
     def person_in(self, head: Token, phrase: list[Token]) -> NamedPerson | None:
         """The person named by the head of a phrase, or in apposition to it; possessors are not meant."""
         by_head, by_link = None, None
@@ -97,6 +103,9 @@ class Naming:
             return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
         if head.dep_ == "appos" and head.head not in phrase:
             return self._person_at(head.head)
+        beside = next((c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i), None)
+        if beside is not None and is_person_noun(head) and head.doc[head.i + 1].text == ",":
+            return self._person_at(beside)  # the source's words end before the name
         outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
         if head.pos_ == "PROPN" and not outlet:
             fits = [person for person in self.people if head.text in person.words[-1:]]
@@ -163,55 +172,6 @@ class Naming:
             return False
         return inner.head == head and inner.dep_ in ("poss", "compound", "amod", "nmod", "appos")
 
-    @cached_property
-    def makers(self) -> dict[str, list[BodyMention]]:
-        """The bodies that the article says have made a report, a study, a memo: by that noun, in order."""
-        found = self._commissioned()
-        for mention in self.bodies.mentions:
-            if not mention.means_itself or mention.key.startswith("state:"):
-                continue
-            tokens = self.article.tokens(*mention.range)
-            inner = top_of(tokens)
-            if inner is None:
-                continue
-            owner = inner.head if inner.dep_ in ("poss", "compound", "nmod") else self._told_in(inner)
-            if inner.dep_ == "pobj" and inner.head.lower_ in ("by", "from"):
-                owner = inner.head.head
-                if owner.dep_ == "acl" and owner.lemma_ in _MAKING:
-                    owner = owner.head
-            if owner is not None and owner.lower_ in _DOCUMENTS and not has_outlet(tokens) and not is_taken(owner):
-                found.setdefault(owner.lower_, []).append(mention)
-        return found
-
-    def _told_in(self, subject: Token) -> Token | None:
-        """The paper in which a body says something: `NAME says in a report`, `NAME warned in its study`."""
-        if subject.dep_ != "nsubj" or subject.head.lemma_ not in lexicons.words("saying"):
-            return None
-        return next(
-            (
-                paper
-                for link in subject.head.children
-                if link.dep_ == "prep" and link.lower_ == "in"
-                for paper in link.children
-                if any(child.lower_ in ("a", "an", "its") for child in paper.children)
-            ),
-            None,
-        )
-
-    def _commissioned(self) -> dict[str, list[BodyMention]]:
-        """The bodies that the article says commissioned or published a study: `NAME, which commissioned the survey`."""
-        found: dict[str, list[BodyMention]] = {}
-        for noun in self.article.doc:
-            if noun.dep_ != "dobj" or noun.lower_ not in _DOCUMENTS or noun.head.lemma_ not in _MAKING - {"make", "do"}:
-                continue
-            subject = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
-            if subject is not None and subject.lower_ in ("which", "who", "that") and noun.head.dep_ == "relcl":
-                subject = noun.head.head
-            maker = self.body_at(subject) if subject is not None else None
-            if maker is not None and maker.key.startswith("body:") and not has_outlet([subject] if subject else []):
-                found.setdefault(noun.lower_, []).append(maker)
-        return found
-
     def body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
@@ -268,13 +228,21 @@ class Naming:
         return found[0] if len(found) == 1 else None
 
     def quoted_next(self, head: Token) -> NamedPerson | None:
-        """The one expert who is told of first and quoted next: `An economist said …. “It is late,” said NAME`."""
+        """Who is told of first and named next: `An economist said …. “It is late,” said NAME`.
+
+        An expert is he who is quoted; any other, `a judge`, he whose title says so and with whom the sentence begins.
+        """
         number = self.article.sentence_at(head.idx)
-        if number is None or head.tag_ != "NN" or head.lower_ not in lexicons.words("learned"):
+        if number is None or head.tag_ != "NN" or not is_person_noun(head):
             return None
         for start, end in self.article.source.sentences[number + 1 : number + 2]:
             same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
             new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            titles = [title for person in new for title in person.titles if title.mention[0] == start]
+            if same and len(new) == 1 and any(head.lower_ in title_words(t.words.casefold()) for t in titles):
+                return new[0]
+            if head.lower_ not in lexicons.words("learned"):
+                return None
             if same and len(new) == 1 and self.article.text[start] in "\"“'‘":
                 before = self.article.text[max(start, new[0].mention[0] - 12) : new[0].mention[0]]
                 return new[0] if _SAID_BY.search(before) else None
@@ -290,6 +258,23 @@ class Naming:
         titled = any(noun in title_words(title.words.casefold()) for title in person.titles)
         behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
         return titled or (behind is not None and noun in behind[1].casefold().split())
+
+    def without_office(self, head: Token, phrase: list[Token], key: str) -> NamedPerson | None:
+        """The only one of a side who is named shortly before, with no office: `NAME, for the Tories, said no.`
+
+        The head of a government must be one whom readers know.
+        """
+        article = self.article
+        number = article.sentence_at(head.idx) or 0
+        start = article.source.sentences[max(number - NAMED_BEFORE, 0)][0]
+        named = [p for p in self.people if any(start <= m.range[0] < head.idx for m in p.mentions)]
+        period = period_of(article, self.people, self.bodies)
+        party = lexicons.governing_party(key, f"{period.first}-31") if period.first else None
+        own = [person for person in named if self.sides.get(person.name) in {key, party or key}]
+        if len(own) != 1 or own[0].titles:
+            return None
+        leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
+        return own[0] if not leads or is_listed(own[0], key, period) else None
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]
@@ -333,11 +318,6 @@ class Naming:
         party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
         behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
         return any(party in hit[0] for hit in behind if hit)
-
-
-def is_taken(paper: Token) -> bool:
-    """Has a paper come out against its owner's will, so that it is not how he speaks: the leaked memo?"""
-    return any(child.lower_ in _TAKEN for child in paper.children)
 
 
 def title_words(title: str) -> set[str]:

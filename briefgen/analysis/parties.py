@@ -27,6 +27,9 @@ LONGEST_RANK = 20
 """Code points before a name in which a rank that is part of it stands."""
 
 _RANK_BEFORE = re.compile(rf"(?<!\w)({'|'.join(sorted(lexicons.offices()['reigning']))})\s$")
+_LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
+"""Behind a name and no part of it: its bearer is called without them as well."""
+
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
@@ -97,8 +100,16 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
         if party is not None:
             parties.append(party)
             ids[key] = party.id
+    for party, aliases in [(party, _own_aliases(party, parties)) for party in parties]:
+        party.aliases = aliases
     sides = {name: ids.get(key) if key else None for name, key in keys.items()}
     return Cast(tuple(parties), sides, ids, bodies, tuple(tuple(heard) for heard in voices), tuple(people))
+
+
+def _own_aliases(party: Party, parties: list[Party]) -> list[str]:
+    """The aliases of a party by which no other is called: `the government` is none where two states have one each."""
+    others = {form.casefold() for other in parties if other is not party for form in (other.name, *other.aliases)}
+    return [alias for alias in party.aliases if alias.casefold() not in others]
 
 
 def _offices(people: list[NamedPerson], keys: dict[str, str | None]) -> set[str]:
@@ -215,7 +226,10 @@ def _forms(
         for mention in own:
             if mention.kind == "adjective":
                 found.setdefault(_fold(article.words(mention.range)), mention.range)
-    return found | {words: place for words, place in taken_up.items() if words not in found} if found else {}
+    others = {_fold(article.words(m.range)) for m in bodies.mentions if m.kind == "described" and m.key != key}
+    return (
+        found | {words: place for words, place in taken_up.items() if words not in {*found, *others}} if found else {}
+    )
 
 
 def _names_government(words: str, state: str) -> bool:
@@ -275,8 +289,10 @@ def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
         rank = _RANK_BEFORE.search(article.text, max(0, place[0] - LONGEST_RANK), place[0])
         if rank and len(person.words) == 1:
             forms.setdefault(_fold(article.text[rank.start(1) : place[1]]), (rank.start(1), place[1]))
-    for mention in ordered:
-        forms.setdefault(_fold(article.words(mention.range)), mention.range)
+    for start, end in (mention.range for mention in ordered):
+        letters = _LETTERS_AFTER.search(article.text, start, end)
+        for place in ((start, letters.start()), (start, end)) if letters else ((start, end),):
+            forms.setdefault(_fold(article.words(place)), place)
     if len(person.words) > 1:
         return forms
     ranked = (_ranked(article, mention.range) for mention in person.mentions)

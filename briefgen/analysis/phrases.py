@@ -16,8 +16,11 @@ _INDEFINITE = frozenset(
 )
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _QUANTIFIERS = lexicons.words("quantifiers")
+_AMOUNTS = lexicons.words("amounts")
 _ISSUE = lexicons.words("issue")
 _AGE = re.compile(r"the\d{1,3}-year-?old(?:,|$)")
+_RELATIVES = frozenset(("who", "whom", "whose", "which", "where"))
+_PREFIXES = frozenset(("co", "vice", "ex", "deputy", "under", "sub", "pro", "non"))
 _COPIES = frozenset(("copy", "draft", "version", "summary", "excerpt", "text"))
 
 
@@ -36,13 +39,34 @@ def heads(tokens: list[Token]) -> list[Token]:
         tokens[-1],
     )
     if main.pos_ in ("VERB", "AUX"):  # of the clause beside its subject, in a sentence read wrongly
+        before = _before_relative(tokens)
+        if before:
+            return heads(before)
         main = next((child for child in main.lefts if child.dep_ == "nsubj" and child in inside), main)
-    heads = [*_named_before(main, tokens), main]
+    if main.dep_ == "pobj":  # of the clause around: `in a move ministers say …`
+        subjects = (t for t in tokens if t.dep_ == "nsubj" and t.head not in inside and t.pos_ in ("NOUN", "PROPN"))
+        main = next(subjects, main)
+    main = _past_prefix(main, inside)
+    found = [*_named_before(main, tokens), main]
     for token in tokens:
-        joined = token.dep_ == "conj" and token.head in heads and token.pos_ in ("NOUN", "PROPN", "PRON")
+        joined = token.dep_ == "conj" and token.head in found and token.pos_ in ("NOUN", "PROPN", "PRON")
         if joined and token.lower_ != "others" and not with_pronoun(token) and not _goes_on_describing(token):
-            heads.append(token)
-    return heads
+            found.append(token)
+    return found
+
+
+def _before_relative(tokens: list[Token]) -> list[Token]:
+    """The words before the relative clause of a phrase, `the minister, whose plan …`, which the parse took for all."""
+    apart = (n for n, token in enumerate(tokens[1:], 1) if token.text == "," and token.nbor().lower_ in _RELATIVES)
+    return tokens[: next(apart, 0)]
+
+
+def _past_prefix(noun: Token, inside: set[Token]) -> Token:
+    """The `chairman` of `co-chairman`, where the parse takes the prefix for a noun of its own."""
+    if noun.lower_ not in _PREFIXES or noun.i + 2 >= len(noun.doc):
+        return noun
+    whole = noun.nbor(2)
+    return whole if noun.nbor().text == "-" and whole in inside and whole.pos_ in ("NOUN", "PROPN") else noun
 
 
 def _goes_on_describing(noun: Token) -> bool:
@@ -86,7 +110,9 @@ def has_principal(head: Token) -> bool:
 
 
 def is_counted(phrase: list[Token]) -> bool:
-    """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`?"""
+    """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`, and not `several thousand`?"""
+    if any(token.lower_ in _AMOUNTS for token in phrase[:4]):
+        return False
     return any(t.lower_ in _QUANTIFIERS or t.lower_ in _INDEFINITE or t.dep_ == "nummod" for t in phrase[:2])
 
 
@@ -156,6 +182,11 @@ def is_definite(phrase: list[Token]) -> bool:
     """Does a phrase speak of somebody known: `the official`, `these groups`?"""
     first = [token.lower_ for token in phrase[:3]]
     return bool(_DEFINITE & set(first[:1])) and not _INDEFINITE & set(first[1:2]) - {"two", "three"}
+
+
+def is_shadow(head: Token, phrase: list[Token]) -> bool:
+    """Is it an office opposite the government's: `the shadow chancellor`?"""
+    return any(token.lower_ == "shadow" for token in phrase if token.i < head.i)
 
 
 def is_news(phrase: list[Token]) -> bool:

@@ -96,6 +96,11 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
     return keys.pop() if len(keys) == 1 else None
 
 
+def is_listed(person: NamedPerson, key: str, period: Period) -> bool:
+    """Is somebody listed among the leaders of a state or body in a period?"""
+    return any(term.key == key and period.meets(term) for term in lexicons.leaders().get(person.name, ()))
+
+
 def is_about_race(article: Article) -> bool:
     """Does an article tell of a race for an office again and again?"""
     return sum(1 for hit in _RUNNING.finditer(article.text) if article.role_at(hit.start()) == "body") >= RACE

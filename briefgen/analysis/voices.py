@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.antecedents import Candidate, Memory, Sort
+from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.candidates import Candidate, Sort
+from briefgen.analysis.crowds import counted, examples
 from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
-from briefgen.analysis.naming import Naming, is_taken
+from briefgen.analysis.naming import Naming
 from briefgen.analysis.pairs import Two, joined_before, pair_meant
+from briefgen.analysis.papers import Papers
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import (
     antecedent_of_relative,
@@ -25,28 +28,17 @@ from briefgen.analysis.phrases import (
     heads_with_left_out,
     is_age,
     is_definite,
-    is_news,
-    issuer_of,
-    modifiers_of,
+    is_shadow,
     own_words,
-    owned_by_person,
     owner_of,
     words_under,
-    written_by,
 )
-from briefgen.analysis.senders import is_message, sender_before
 from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, period_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-SENTENCES_BACK = 6
-"""Sentences in which the letter or statement is sought that `the letter` takes up."""
-
-LONGEST_OWNER = 8
-"""Words before a book among which its owner is named."""
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FIRST = frozenset(("i", "we", "us", "me"))
@@ -55,16 +47,10 @@ _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
-_PRESS = lexicons.words("press")
-_DOCUMENTS = lexicons.words("documents")
-_BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _BOOKS = lexicons.words("books")
-_OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
-_BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
 _OTHERS = lexicons.words("others_of")
 _RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
-_CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
 @dataclass
@@ -79,6 +65,8 @@ class Listener:
     memory: Memory = field(init=False)
     naming: Naming = field(init=False)
     nameless: Nameless = field(init=False)
+    named: Named = field(init=False)
+    papers: Papers = field(init=False)
     heard: dict[int, list[Heard]] = field(default_factory=dict)
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
 
@@ -86,6 +74,8 @@ class Listener:
         self.naming = Naming(self.article, self.people, self.bodies, self.sides)
         self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
+        self.named = Named(self.attributions, self.naming)
+        self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:
         """The voices of every attribution, in the attributions' order; at least one each."""
@@ -129,8 +119,8 @@ class Listener:
             return self.phrases[attribution.source]
         tokens = [token for start, end in attribution.source for token in self.article.tokens(start, end)]
         tokens = [token for token in tokens if not token.is_space]
-        if not tokens or tokens[0].lower_ in _NOBODY:
-            return [UNSURE]
+        if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
+            return [UNSURE]  # `to investors` is whom somebody tells
         voices: list[Heard] = []
         for head in heads_with_left_out(tokens):
             for voice in self._of_head(head, tokens, n):
@@ -145,23 +135,24 @@ class Listener:
         pronoun = self._of_pronoun(head, n)
         if pronoun:
             return pronoun
-        inner = copied(head)
+        inner = copied(head) or counted(head)
         if inner is not None:
             return self._of_head(inner, words_under(inner), n)
         phrase = own_words(head, tokens)
-        author = self._author_of_book(head, tokens) if head.lower_ in _BOOKS else None
+        author = self.papers.author_of_book(head, tokens) if head.lower_ in _BOOKS else None
         if author:
-            return [self._as_person(author, n)]
+            return [self.named.person(author, n)]
         if head.lower_ in _BEFORE_COURTS and self._is_told(n):
             return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase):
             return [self._pronoun(head, "person", n)]
-        two = self._together(pair_meant(self.naming, head, phrase), n)
+        several = examples(self.naming, head, phrase) or pair_meant(self.naming, head, phrase)
+        two = self._together(several, n)
         if two:
             return two
         person = self.naming.person_in(head, phrase) or self.naming.shouted(head)
         if person:
-            return [self._as_person(person, n)]
+            return [self.named.person(person, n)]
         body = (
             self.naming.body_at(head)
             or self.naming.body_beside(head, phrase)
@@ -169,28 +160,17 @@ class Listener:
             or self.naming.nation(head, phrase)
         )
         if body:
-            return [self._as_body(body, n)]
+            return [self.named.body(body, n)]
         if any(head.text in person.words[-1:] for person in self.people):
             return [UNSURE]  # one of two of that name
         alone = head.pos_ == "PROPN" and phrase[-1] == head and not has_outlet(phrase)
         short = self.naming.short_for(head) if alone else None
         if short:
-            return [self._as_body(short, n)]
+            return [self.named.body(short, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
             key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
         return self._of_noun(doer(head), phrase, n)
-
-    def _author_of_book(self, head: Token, tokens: list[Token]) -> NamedPerson | None:
-        """Who wrote the book that speaks: its owner, `NAME's book`, or who is named after `by`."""
-        start = max(head.i - LONGEST_OWNER, tokens[0].i)
-        text = self.article.text
-        for person, mention in self.naming.named_in([head.doc[start], tokens[-1]]):
-            first, last = mention.range
-            owns = last <= head.idx and _OWNS_BOOK.fullmatch(text, last, head.idx)
-            if owns or (first > head.idx and _BY_AUTHOR.search(text, head.idx, first)):
-                return person
-        return None
 
     def _is_told(self, n: int) -> bool:
         """Is the source of an attribution one that hears what is said?"""
@@ -226,14 +206,14 @@ class Listener:
             return [Heard("body")]
         described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
-            return [self._as_person(described, n)]
+            return [self.named.person(described, n)]
         meant = self._by_description(head, phrase, inside, n)
         if meant:
             return [meant]
         named = self.naming.named_next(head) if definite else self.naming.quoted_next(head)
         if named:
-            return [self._as_person(named, n)]
-        written = self._of_paper(head, phrase, inside, n)
+            return [self.named.person(named, n)]
+        written = self.papers.of_paper(head, phrase, inside, n)
         if written:
             return [written]
         if noun in _BOTH:
@@ -248,24 +228,10 @@ class Listener:
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in _OTHERS:
-            return [self._as_body(beside, n)]
+            return [self.named.body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
         taken_up = taken_up or (self.nameless.of_government(head, phrase) if not inside else None)
         return [taken_up or UNSURE]
-
-    def _of_paper(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
-        """Who speaks by a paper, a channel or an arm, `the report`, `a statement`, `the army`; the press as itself."""
-        author = self._author(head, phrase, inside, n)
-        if author:
-            return author
-        if head.lower_ in _PRESS and (has_outlet(phrase) or not inside):
-            plainly = is_definite(phrase) and not modifiers_of(phrase, head)
-            return (self._finder(head) if plainly else None) or Heard("body")
-        if head.lower_ in lexicons.channels() or head.lower_ in lexicons.nouns()["arms"]:
-            owner = self._owner(head, phrase, inside, n)
-            if owner:
-                return owner
-        return Heard("body") if head.lower_ in _PRESS or is_news(phrase) or has_outlet(phrase) else None
 
     def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
@@ -292,10 +258,11 @@ class Listener:
 
     def _called_so(self, head: Token) -> Heard | None:
         """The person whom the same noun meant before: `the former pollster`, then `the pollster`."""
+        shadow = is_shadow(head, words_under(head))
         for m, (voice, *others) in reversed(self.heard.items()):
             source = self.attributions[m].source
             top = top_of(self.article.tokens(*source[0])) if source and source[0][1] <= head.idx else None
-            if top is not None and top.lower_ == head.lower_:
+            if top is not None and top.lower_ == head.lower_ and is_shadow(top, words_under(top)) == shadow:
                 known = voice.person in self.naming.by_name and not others
                 return self._of_person(voice.person) if known and voice.person else None
         return None
@@ -304,121 +271,9 @@ class Listener:
         person = self.naming.by_name[name]
         return Heard("person", name, self.sides.get(name), named=(person.mention,))
 
-    def _author(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
-        """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
-        if head.lower_ not in _DOCUMENTS:
-            return None
-        if is_taken(head):
-            return Heard("body")
-        writer = written_by(head)
-        if writer is not None and writer.pos_ == "NOUN":
-            voices = self._of_head(writer, words_under(writer), n)
-            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].who == "body" else None
-        owner = owner_of(phrase, head)
-        if owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.lower_ in _BODY_NOUNS:
-            voices = self._of_head(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
-            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
-        makers = [m for m in inside if m.kind != "people" and not has_outlet(self.article.tokens(*m.range))]
-        beside = [m for m in makers if m.means_itself and self.naming.belongs(m, head)]
-        if beside:
-            return self._as_body(beside[0], n)
-        if makers or owned_by_person(head) or has_outlet(phrase):
-            return None
-        authors = self.naming.makers.get(head.lower_, [])
-        earlier = [m for m in authors if m.range[0] < head.idx]
-        keys = {m.key for m in authors}
-        if len(keys) == 1 or (earlier and is_definite(phrase)):
-            chosen = earlier[-1] if earlier else authors[0]
-            return Heard("body", key=chosen.key, named=(chosen.range,))
-        return None
-
-    def _finder(self, head: Token) -> Heard | None:
-        """`The report found`: the public body that spoke last in its paragraph, as its own."""
-        if head.lower_ not in _DOCUMENTS:
-            return None
-        best = self.memory.best(head, "body", None)
-        public = (
-            best is not None and best.key is not None and self.bodies.kinds.get(best.key) in ("organisation", "court")
-        )
-        here = self.article.paragraph_at(best.place) if best is not None else None
-        return self._of_candidate(best) if best and public and here == self.article.paragraph_at(head.idx) else None
-
     def _together(self, two: Two, n: int) -> list[Heard]:
         """The voices of two who speak together."""
-        return [self._as_person(who, n) if isinstance(who, NamedPerson) else self._as_body(who, n) for who in two]
-
-    def _as_person(self, person: NamedPerson, n: int) -> Heard:
-        named = () if self._says(n, person.name) else (person.mention,)
-        return Heard("person", person.name, self.sides.get(person.name), named=named)
-
-    def _as_body(self, mention: BodyMention, n: int) -> Heard:
-        return Heard("body", key=mention.key, named=() if self._holds(n, mention.range) else (mention.range,))
-
-    def _says(self, n: int, name: str) -> bool:
-        return any(name in " ".join(self.article.words(r).split()) for r in self.attributions[n].source)
-
-    def _holds(self, n: int, inner: Range) -> bool:
-        return any(start <= inner[0] and inner[1] <= end for start, end in self.attributions[n].source)
-
-    def _owner(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
-        """The body behind a statement, an office or a ministry: its possessor, its modifier, or who issued it."""
-        possessor = owner_of(phrase, head)
-        for person, mention in self.naming.named_in(phrase):
-            if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
-                return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
-        beside = next(
-            (m for m in inside if self.naming.belongs(m, head)),
-            next((m for m in inside if m.means_itself), next(iter(inside), None)),
-        )
-        if beside is not None and (self.naming.belongs(beside, head) or head.lower_ not in lexicons.nouns()["arms"]):
-            return self._as_body(beside, n)
-        if head.lower_ == "campaign" and possessor is None:
-            return self._campaign(head, n)
-        if possessor is not None and possessor.lower_ in ("his", "her", "its"):
-            owner = self._pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
-            return Heard("body", key=owner.key, named=owner.named) if owner.key else None
-        country = possessor is not None and possessor.lower_ in lexicons.heads()["state"]
-        if possessor is not None and possessor.pos_ != "PRON" and not country:
-            owners = self._of_head(possessor, words_under(possessor), n)
-            return Heard("body", key=owners[0].key, named=owners[0].named if owners[0].key else ())
-        if head.lower_ in lexicons.nouns()["arms"]:
-            arm = self.memory.arm(head)
-            return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
-        if head.lower_ in lexicons.offices()["unnamed"]:
-            return None
-        issuer = issuer_of(head) or (self._issuer_before(head) if is_definite(phrase) else None)
-        if issuer is not None:
-            voices = [v for v in self._of_head(issuer, words_under(issuer), n) if v.who != "unsure"]
-            if voices:
-                named = self._naming(voices[0], issuer)
-                return voices[0] if voices[0].who == "person" else Heard("body", key=voices[0].key, named=named)
-            return Heard("body")
-        return self._same_paragraph(head) if is_definite(phrase) and not has_principal(head) else None
-
-    def _issuer_before(self, head: Token) -> Token | None:
-        """Who sent the letter that `the letter` takes up: the one named with the same word not long before."""
-        number = self.article.sentence_at(head.idx) or 0
-        start = self.article.source.sentences[max(number - SENTENCES_BACK, 0)][0]
-        earlier = [token for token in self.article.tokens(start, head.idx) if token.lower_ == head.lower_]
-        known = next((issuer for token in reversed(earlier) if (issuer := issuer_of(token)) is not None), None)
-        return known or sender_before(self.article, head)
-
-    def _campaign(self, head: Token, n: int) -> Heard | None:
-        """`The campaign`: of the candidate whose campaign was named last."""
-        named = (item for item in reversed(self.naming.places[1]) if item[1].range[1] <= head.idx)
-        for person, mention in named:
-            if _CAMPAIGN_AFTER.match(self.article.text, mention.range[1]):
-                return Heard("body", key=self.sides[person.name], named=self._as_person(person, n).named)
-        return None
-
-    def _naming(self, voice: Heard, token: Token) -> tuple[Range, ...]:
-        body = self.naming.body_at(token)
-        return (body.range,) if body else voice.named
-
-    def _same_paragraph(self, head: Token) -> Heard | None:
-        """`The statement` alone: that of whoever is the body spoken of, or spoke, last."""
-        best = self.memory.best(head, "body", None) if not is_message(head) else None
-        return self._of_candidate(best) if best and best.key else None
+        return [self.named.person(who, n) if isinstance(who, NamedPerson) else self.named.body(who, n) for who in two]
 
     def _pronoun(self, head: Token, sort: Sort, n: int) -> Heard:
         outer = self.attributions[n].outer

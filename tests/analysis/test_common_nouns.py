@@ -115,3 +115,177 @@ def test_a_select_committee_speaks_under_its_name_without_capitals() -> None:
 def test_the_think_tank_takes_up_an_organisation() -> None:
     made = briefing("The OECD cut its forecast. The economics think tank said that growth would slow.")
     assert sides(made, "growth would slow") == ["OECD"]
+
+
+def spoken_by(made: Briefing, words: str) -> list[str | None]:
+    return [s.speaker for s in made.statements if words in s.text]
+
+
+def test_an_office_with_a_hyphen_is_that_of_its_bearer() -> None:
+    made = briefing(
+        "Ministers in Britain met on Monday. Tory co-chairman Liam Marsh said the tax was wrong.",
+        "The Tory co-chairman attacked the plan as vacuous.",
+    )
+    assert spoken_by(made, "the plan as vacuous") == ["Liam Marsh"]
+    assert sides(made, "the plan as vacuous") == ["Tory"]
+
+
+def test_a_shadow_minister_is_another_one_than_the_minister() -> None:
+    made = briefing(
+        "Britain has a new budget. The chancellor said growth would rise. Rose Marsh, for the Labour Party, was angry.",
+        "The shadow chancellor said the budget was late. The chancellor said the budget was fair.",
+    )
+    assert spoken_by(made, "the budget was late") == ["Rose Marsh"]
+    assert sides(made, "the budget was fair") == ["Britain"]
+    assert spoken_by(made, "the budget was fair") == [None]
+
+
+def test_an_office_is_not_his_whom_news_calls_by_another_one() -> None:
+    made = briefing(
+        "Britain has a new budget. Health Minister Rose Marsh welcomed it.", "The chancellor said the budget was fair."
+    )
+    assert spoken_by(made, "the budget was fair") == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "company"),
+    [
+        ("Norvo Telecom opened a shop. But its internet unit, Glimmer Inc., lost money.", "Norvo Telecom"),
+        ("Norvo Telecom closed its dispute with rival Tarn Airlines.", "Norvo Telecom"),
+        ("Regulators fined Tarn Airlines after a flight.", "Tarn Airlines"),
+        ("Norvo Telecom's profit grew as Tarn Airlines paid its bills.", "Norvo Telecom"),
+    ],
+)
+def test_the_company_is_the_one_that_the_sentence_before_is_about(before: str, company: str) -> None:
+    made = briefing(
+        "Norvo Telecom and Tarn Airlines are companies. Norvo Telecom is old. Tarn Airlines is old, too.",
+        f"{before} The company said the year was hard.",
+    )
+    assert sides(made, "the year was hard") == [company]
+
+
+@pytest.mark.parametrize("noun", ["the former monopoly", "the provider", "the carrier", "the Norwegian group"])
+def test_what_news_calls_a_company_is_the_one_just_named(noun: str) -> None:
+    made = briefing(f"Norvo Telecom opened a shop. {noun.capitalize()} said the year was hard.")
+    assert sides(made, "the year was hard") == ["Norvo Telecom"]
+
+
+def test_a_company_of_a_country_is_the_one_said_to_be_from_there() -> None:
+    made = briefing(
+        "Norwegian carrier Tarn Airlines said it was calm. US planemaker Boltan Aircraft is angry.",
+        "Tarn Airlines had no comment. The US company said it would sue.",
+    )
+    assert sides(made, "it would sue") == ["Boltan Aircraft"]
+
+
+def test_what_two_parties_are_called_is_the_name_of_neither() -> None:
+    made = briefing(
+        "The Kenyan government said the port was closed. The Norwegian government said its port was open.",
+        "Kenya is angry. The government said the port would stay closed.",
+        "Norway is calm. The government said the port would stay open.",
+    )
+    assert [party for party in made.parties if "government" in map(str.lower, party.aliases)] == []
+    assert len(sides(made, "the port would stay")) == 2
+
+
+@pytest.mark.parametrize(
+    "paper", ["his report", "Mr Visser's report", "the Visser report", "the report", "the report by Jan Visser"]
+)
+def test_a_report_speaks_for_him_who_wrote_it(paper: str) -> None:
+    made = briefing(
+        "There was haste in the report, out on Monday, by the former Dutch prime minister Jan Visser.",
+        f"Mr Visser was asked for it by companies. The targets are too high, {paper} said.",
+    )
+    assert sides(made, "The targets are too high") == ["Jan Visser"]
+
+
+def test_a_report_that_others_made_since_speaks_for_them() -> None:
+    made = briefing(
+        "A report by the former Dutch prime minister Jan Visser was late. The Tarn Institute published a study.",
+        "The study said the targets were too high.",
+    )
+    assert sides(made, "the targets were too high") == ["Tarn Institute"]
+
+
+def test_it_goes_on_with_what_a_report_says() -> None:
+    made = briefing(
+        "Jan Visser, a former Dutch prime minister, wrote a report.",
+        "The targets are too high, his report said. All of them will be missed, it said.",
+    )
+    assert sides(made, "will be missed") == ["Jan Visser"]
+
+
+def test_a_letter_speaks_for_him_who_sent_it() -> None:
+    made = briefing(
+        "Ellis Drugs ran adverts with an open letter from chief executive Susan Taurel.",
+        '"It was wrong to print that," the letter added.',
+    )
+    assert spoken_by(made, "It was wrong to print that") == ["Susan Taurel"]
+
+
+@pytest.mark.parametrize("verb", ["took out", "ran", "placed"])
+def test_adverts_speak_for_the_company_that_had_them_printed(verb: str) -> None:
+    made = briefing(
+        f"Tarn Airlines said it was growing. Tarn Airlines {verb} adverts in three towns.",
+        "Its pay is twice the minimum, the adverts say.",
+    )
+    assert sides(made, "twice the minimum") == ["Tarn Airlines"]
+
+
+def test_who_backs_a_plan_saying_something_says_it_himself() -> None:
+    made = briefing('Norvo Telecom also backed the proposals, saying "we will be happy if they are accepted".')
+    assert sides(made, "we will be happy")[:1] == ["Norvo Telecom"]
+
+
+def test_what_somebody_told_according_to_a_statement_is_his() -> None:
+    made = briefing(
+        "Benny Netan met farmers in Kenya on Tuesday.",
+        '"It is a great day for all of us," he told the farmers, according to a statement.',
+    )
+    assert set(spoken_by(made, "It is a great day")) == {"Benny Netan"}
+
+
+def test_people_told_by_what_they_know_are_one_party_called_as_the_first_are() -> None:
+    made = briefing(
+        "A trade deal between Kenya and Norway may grow, people familiar with the talks say.",
+        "Two people briefed on the talks said the tariff must fall.",
+        "Ports will be shut, a second person briefed on last week's call said.",
+    )
+    names = ["people familiar with the talks"]
+    assert sides(made, "may grow") == names
+    assert sides(made, "the tariff must fall") == names
+    assert sides(made, "Ports will be shut") == names
+
+
+@pytest.mark.parametrize("crowd", ["Thousands of teachers", "Several thousand teachers", "Hundreds of angry teachers"])
+def test_a_crowd_that_is_counted_in_thousands_speaks_as_the_whole_group(crowd: str) -> None:
+    made = briefing(f"{crowd} said the schools were poor.")
+    assert sides(made, "the schools were poor")[0] in ("teachers", "angry teachers")
+
+
+def test_a_bare_plural_is_the_group_told_before() -> None:
+    made = briefing(
+        "Norwegian settlers, who keep sheep, said the road was needed.", "Settlers said the road would be long."
+    )
+    assert sides(made, "the road would be long") == ["Norwegian settlers"]
+
+
+def test_who_is_named_as_an_example_of_a_group_speaks() -> None:
+    made = briefing(
+        "The World Bank said aid was needed.",
+        "Other agencies, such as the Asian Development Bank, said it was too early to tell.",
+    )
+    assert sides(made, "it was too early to tell") == ["Asian Development Bank"]
+
+
+def test_a_judge_is_the_one_with_whom_the_next_sentence_begins() -> None:
+    made = briefing(
+        "This week a judge claimed drink was breeding savages. Judge Charles Harris QC made his remarks in Leeds."
+    )
+    assert sides(made, "drink was breeding savages") == ["Charles Harris"]
+
+
+def test_a_court_without_a_name_is_a_party_by_that_word() -> None:
+    made = briefing("A court ruled that the firm must stop selling bikes.", "The court said the firm must pay.")
+    assert sides(made, "must stop selling bikes") == ["court"]
+    assert sides(made, "the firm must pay") == ["court"]

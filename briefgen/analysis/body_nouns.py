@@ -1,0 +1,157 @@
+"""The body that a common noun takes up by its kind: `the company`, `the union`, `the agency`, `the military`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.candidates import FARTHEST, FARTHEST_BACK
+from briefgen.analysis.centres import NEAR_SUBJECT, belongings, centre
+from briefgen.analysis.descriptions import WATCHING, watches
+from briefgen.analysis.origins import origins
+from briefgen.analysis.phrases import objects_of
+from briefgen.analysis.subjects import NONE, rank_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DOMINANT = 4
+"""A body of no known kind that is named so many times as often as the last company is `the company`."""
+
+_NAMED_ONLY = dict.fromkeys(lexicons.words("named_only"), frozenset(("organisation",)))
+_AGENCIES = frozenset(("agency", "department", "bureau"))
+_OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society"))
+"""Nouns of names that companies have as well as public bodies."""
+
+
+class BodyNouns:
+    """The bodies of an article, found again by a noun that says of what kind one is."""
+
+    def __init__(self, article: Article, bodies: Bodies) -> None:
+        self._article, self._bodies = article, bodies
+
+    def of_kind(self, noun: Token) -> BodyMention | None:
+        """The body that `the company` or `the union` takes up: the last whose name, else whose kind, has that noun."""
+        word = "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
+        kinds = {kind for kind, words in lexicons.heads().items() if word in words}
+        kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
+        centred = self._centred(noun, kinds)
+        by_kind: BodyMention | None = None
+        unknown: BodyMention | None = None
+        barred = self._told_of(noun)
+        for mention in self._bodies.back_from(noun.idx):
+            if not mention.means_itself or mention.key in barred:
+                continue
+            if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
+                return mention
+            kind = self._bodies.kinds.get(mention.key)
+            if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
+                by_kind = mention
+            often = self._bodies.counts[mention.key] > 1
+            if unknown is None and often and kind == "organisation" and is_of_unknown_kind(mention.key):
+                unknown = mention
+        if centred is not None:
+            return centred
+        if unknown is not None and by_kind is not None and "company" in kinds:
+            counts = self._bodies.counts
+            by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
+        return by_kind or self._agency(noun, barred) or (unknown if "company" in kinds else None)
+
+    def just_named(self, noun: Token) -> BodyMention | None:
+        """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
+        found = centre(self._article, noun, self._bodies.mentions, lambda m: self._may_be(m, {"company"}, noun))
+        if found is None or found.weight < NEAR_SUBJECT or found.back > 1:
+            return None
+        place = noun.left_edge.idx, noun.idx
+        states = {m.key for m in self._bodies.within(*place) if m.key.startswith("state:")}
+        said = {key for key, origin in self._origins.items() if states & origin}
+        apart = self._origins.get(found.mention.key, states) & states != states
+        return found.mention if found.mention.key in said or not (said or apart) else None
+
+    @cached_property
+    def _origins(self) -> dict[str, set[str]]:
+        return origins(self._article, [m for m in self._bodies.mentions if m.means_itself])
+
+    def _centred(self, noun: Token, kinds: set[str]) -> BodyMention | None:
+        """The body of a kind that the sentence before is about."""
+        found = centre(self._article, noun, self._bodies.mentions, lambda m: self._may_be(m, kinds, noun))
+        return found.mention if found is not None else None
+
+    def _may_be(self, mention: BodyMention, kinds: set[str], noun: Token) -> bool:
+        """Is a body of one of some kinds, or of an unknown one and a company, and no part or product of another?"""
+        if not mention.means_itself or mention.key in lexicons.political_parties() | self._belongings:
+            return False
+        if noun.lower_ in WATCHING and not watches(mention.key):
+            return False
+        kind = self._bodies.kinds.get(mention.key)
+        often = self._bodies.counts[mention.key] > 1
+        unknown = "company" in kinds and kind == "organisation" and often and is_of_unknown_kind(mention.key)
+        return mention.key not in self._told_of(noun) and (kind in kinds or unknown)
+
+    def _told_of(self, noun: Token) -> set[str]:
+        """The bodies that are named in what a noun's verb governs, and are others than the noun means."""
+        clause = {child for child in noun.head.children if child.dep_ == "ccomp" and noun.dep_ == "nsubj"}
+        told = [t for child in clause for t in child.children if t.dep_ in ("nsubj", "nsubjpass")]
+        first = [(t.left_edge.idx, t.idx + len(t)) for t in told if t.i > noun.i]
+        return {m.key for place in (objects_of(noun), *first) for m in self._bodies.within(*place)}
+
+    @cached_property
+    def _belongings(self) -> set[str]:
+        return belongings(self._article, self._bodies.mentions)
+
+    def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:
+        """`The agency`, `the department`: the arm of a state, by a name of its own, that came last and near."""
+        if noun.lower_ not in _AGENCIES:
+            return None
+        here = self._article.paragraph_at(noun.idx) or 0
+        for mention in self._bodies.back_from(noun.idx):
+            if here - (self._article.paragraph_at(mention.range[0]) or 0) > FARTHEST:
+                return None
+            if mention.kind == "arm" and mention.key not in barred and self._article.words(mention.range)[0].isupper():
+                return mention
+        return None
+
+    def arm(self, noun: Token) -> BodyMention | None:
+        """The state that `the military` or `the country's army` belongs to: that whose arm of that name came last."""
+        for mention in self._bodies.back_from(noun.idx):
+            words = self._article.words(mention.range).casefold().split()
+            if mention.kind == "arm" and mention.key.startswith("state:") and noun.lower_ in words:
+                return mention
+        paragraph = self._article.paragraph_at(noun.idx)
+        start = self._article.source.paragraphs[paragraph][0] if paragraph is not None else noun.idx
+        earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
+        near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
+        acting = [m for m in near if self._is_scene(m)]
+        main = self._bodies.main_state
+        if len({m.key for m in acting}) > 1:
+            acting = [m for m in acting if m.key == main]
+        if acting:
+            return acting[-1]
+        if any(m.key != main for m in near) or noun.lower_ == "police":  # a city has police, too
+            return None
+        return self._of_main_state(noun)
+
+    def _is_scene(self, mention: BodyMention) -> bool:
+        """Is a state the one that acts, or where it happens, rather than one that somebody goes to or talks of?"""
+        head = top_of(self._article.tokens(*mention.range))
+        if head is None:
+            return False
+        placed = head.dep_ == "pobj" and head.head.lower_ == "in"
+        return placed or rank_of(head) > NONE or head.dep_ in ("poss", "amod", "compound", "nmod")
+
+    def _of_main_state(self, noun: Token) -> BodyMention | None:
+        """The last mention, else the next, of the state that the article is about; none where two are named alike."""
+        state = self._bodies.main_state
+        own = self._bodies.own.get(state, ()) if state else ()
+        earlier = [mention for mention in own if mention.range[1] <= noun.idx]
+        return earlier[-1] if earlier else own[0] if own else None
+
+
+def is_of_unknown_kind(key: str) -> bool:
+    """Does nothing in the name of a body say what it is, so that it may be a company: `Orbis`, no `Orbis Council`?"""
+    nouns, words = lexicons.nouns(), set(key.partition(":")[2].split())
+    telling = nouns["organisation"] | nouns["members"] | nouns["court"] | nouns["outlets"]
+    return key.startswith("body:") and key not in lexicons.body_kinds() and not words & (telling - _OR_COMPANIES)

@@ -1,0 +1,58 @@
+"""Several people or bodies who speak without a name: how many they are, what they know, who is named among them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.naming import Naming
+from briefgen.analysis.pairs import Two
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AMOUNTS = lexicons.words("amounts")
+_INSIDERS = frozenset(
+    ("people", "person", "persons", "source", "sources", "insider", "insiders", "official", "officials", "executives")
+)
+_KNOWING = re.compile(
+    r",? (?:\w+ly )?(?:(?:familiar|acquainted) with|briefed (?:on|by|about)|close to|privy to|aware of"
+    r"|involved (?:in|with)|informed (?:of|about)|with (?:\w+ )?(?:knowledge|insight|information)|in the know"
+    r"|who (?:asked|declined|refused|requested|wished|spoke)) ?"
+)
+_EXAMPLES = re.compile(r",? (?:such as|including|among them|like) ")
+_ASIDE = re.compile(r"[,;]| who | that | which ")
+MOST_EXAMPLES = 3
+"""More names than these are a list of those meant, not of those who speak."""
+
+
+def counted(head: Token) -> Token | None:
+    """The `teachers` of `thousands of teachers` and `a number of teachers`."""
+    if head.lower_ not in _AMOUNTS:
+        return None
+    of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return noun if noun is not None and noun.tag_ == "NNS" else None
+
+
+def insiders(article: Article, head: Token, phrase: list[Token]) -> Range | None:
+    """The words for people who are told by what they know only: `people familiar with the talks`."""
+    end = phrase[-1].idx + len(phrase[-1])
+    knowing = _KNOWING.match(article.text, head.idx + len(head), end) if head.lower_ in _INSIDERS else None
+    if knowing is None:
+        return None
+    aside = _ASIDE.search(article.text, knowing.end(), end)
+    return (head.idx, aside.start() if aside else end) if article.text[head.idx + len(head)] != "," else None
+
+
+def examples(naming: Naming, head: Token, phrase: list[Token]) -> Two:
+    """The few who are named as examples of a group, `other agencies, such as NAME`: whom the article lets speak."""
+    end = phrase[-1].idx + len(phrase[-1])
+    such = _EXAMPLES.search(naming.article.text, head.idx, end) if head.tag_ == "NNS" else None
+    if such is None:
+        return []
+    named: Two = [m for m in naming.bodies_in(phrase, head) if m.range[0] >= such.end() and m.means_itself]
+    return named if len(named) <= MOST_EXAMPLES else []
