@@ -155,7 +155,9 @@ class Memory:
         """
         asked = pronoun.i, sort
         if asked not in self._resolved:
-            self._resolved[asked] = self._best(pronoun, sort, outer, said)
+            self._resolved[asked] = best = self._best(pronoun, sort, outer, said)
+            if best is not None and best.person and pronoun.pos_ == "PRON":
+                self._candidates.learn(best.person, sex_meant(pronoun))
         return self._resolved[asked]
 
     def _best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]) -> Candidate | None:
@@ -271,6 +273,10 @@ class Memory:
                     noun.lower_ in lexicons.offices()["groups"] and self._article.words(words) != noun.text
                 )
                 key = group_key(self._article.words(words), noun) if known else None
+                served = self._served(noun)
+                if served is not None:
+                    yield Candidate(None, served.key, None, noun.idx, served.range, plural=True), rank_of(noun)
+                    continue
                 yield Candidate(None, key, None, noun.idx, words, plural=True), rank_of(noun)
             elif sort == "person" and noun.lower_ in MALE | FEMALE:
                 if sex_meant(noun) == sex_meant(pronoun) and self._candidates.is_quoted(
@@ -283,8 +289,27 @@ class Memory:
                     noun
                 ):
                     yield self._again(noun), rank_of(noun)
-            elif sort == "body" and noun.lower_ in _speaking(pronoun) and not self._is_named(noun):
+            elif sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun)):
                 yield Candidate(None, None, None, noun.idx), rank_of(noun)
+
+    def _is_paper(self, noun: Token, pronoun: Token) -> bool:
+        """Is it a paper, or a law, of which an `it` may tell?"""
+        return noun.lower_ in _speaking(pronoun) and not self._is_named(noun)
+
+    def _is_unknown_name(self, noun: Token) -> bool:
+        """Is it a proper name that is known for nobody, and may be a body's?"""
+        proper = noun.pos_ == "PROPN" or not noun.text[1:].islower()
+        if not proper or noun.pos_ == "PRON" or noun.ent_type_ not in ("", "ORG", "PRODUCT") or noun.lower_ in _POSTS:
+            return False
+        return not self._candidates.within(noun.left_edge.idx, noun.idx + 1) and not self._candidates.is_quoted(noun)
+
+    def _served(self, noun: Token) -> Candidate | None:
+        """The body for which people speak that are several: `leaders of the union`, `NAME officials`."""
+        if noun.lower_ not in lexicons.offices()["agents"]:
+            return None
+        end = noun.right_edge.idx + len(noun.right_edge)
+        bodies = [c for c in self._candidates.within(noun.left_edge.idx, end) if c.key]
+        return bodies[0] if len({c.key for c in bodies}) == 1 else None
 
     def _subjects_before(self, pronoun: Token) -> Iterator[Token]:
         """The nouns and pronouns that are subjects in the pronoun's sentence, or in one close before it."""

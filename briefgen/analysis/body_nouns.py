@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import FARTHEST, FARTHEST_BACK
 from briefgen.analysis.centres import NEAR_SUBJECT, belongings, centre
-from briefgen.analysis.descriptions import WATCHING, watches
+from briefgen.analysis.descriptions import WATCHING
 from briefgen.analysis.origins import origins
-from briefgen.analysis.phrases import objects_of
+from briefgen.analysis.phrases import addressed_ahead, objects_of
+from briefgen.analysis.sorts import is_union, kinds_of_group, says_it_watches, watches
 from briefgen.analysis.subjects import NONE, rank_of
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ class BodyNouns:
         word = "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
         kinds = {kind for kind, words in lexicons.heads().items() if word in words}
         kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
+        if word == "group":
+            kinds &= kinds_of_group(noun) or kinds
         centred = self._centred(noun, kinds)
         by_kind: BodyMention | None = None
         unknown: BodyMention | None = None
@@ -46,6 +50,8 @@ class BodyNouns:
             if not mention.means_itself or mention.key in barred:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
+                return mention
+            if word == "union" and is_union(mention.key):
                 return mention
             kind = self._bodies.kinds.get(mention.key)
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
@@ -70,6 +76,14 @@ class BodyNouns:
         said = {key for key, origin in self._origins.items() if states & origin}
         apart = self._origins.get(found.mention.key, states) & states != states
         return found.mention if found.mention.key in said or not (said or apart) else None
+
+    def in_focus(self, noun: Token, fits: Callable[[BodyMention], bool]) -> BodyMention | None:
+        """The body that is the subject of the sentence before, where it is of the kind asked for and no name's part."""
+        found = centre(
+            self._article, noun, self._bodies.mentions, lambda m: m.means_itself and m.key not in self._told_of(noun)
+        )
+        near = found is not None and found.weight >= NEAR_SUBJECT and found.back <= 1
+        return found.mention if found is not None and near and fits(found.mention) else None
 
     @cached_property
     def _origins(self) -> dict[str, set[str]]:
@@ -96,7 +110,8 @@ class BodyNouns:
         clause = {child for child in noun.head.children if child.dep_ == "ccomp" and noun.dep_ == "nsubj"}
         told = [t for child in clause for t in child.children if t.dep_ in ("nsubj", "nsubjpass")]
         first = [(t.left_edge.idx, t.idx + len(t)) for t in told if t.i > noun.i]
-        return {m.key for place in (objects_of(noun), *first) for m in self._bodies.within(*place)}
+        others = (objects_of(noun), *addressed_ahead(noun), *first)
+        return {m.key for place in others for m in self._bodies.within(*place)}
 
     @cached_property
     def _belongings(self) -> set[str]:
@@ -154,4 +169,5 @@ def is_of_unknown_kind(key: str) -> bool:
     """Does nothing in the name of a body say what it is, so that it may be a company: `Orbis`, no `Orbis Council`?"""
     nouns, words = lexicons.nouns(), set(key.partition(":")[2].split())
     telling = nouns["organisation"] | nouns["members"] | nouns["court"] | nouns["outlets"]
-    return key.startswith("body:") and key not in lexicons.body_kinds() and not words & (telling - _OR_COMPANIES)
+    listed = key in lexicons.body_kinds() or is_union(key) or says_it_watches(key)
+    return key.startswith("body:") and not listed and not words & (telling - _OR_COMPANIES)

@@ -63,13 +63,18 @@ class Candidates:
     def __init__(self, article: Article, people: list[NamedPerson], bodies: Bodies) -> None:
         """people, bodies: all that the article names; only bodies that are meant themselves can be taken up."""
         self._article, self._bodies = article, bodies
-        self.genders = {p.name: p.gender for p in people}
+        self.genders: dict[str, str | None] = {p.name: p.gender for p in people}
         self._roles: dict[int, float] = {}
         self._named = sorted(
             [Candidate(p.name, None, None, m.range[0], m.range) for p in people for m in p.mentions]
             + [Candidate(None, m.key, None, m.range[0], m.range) for m in bodies.mentions if m.means_itself],
             key=lambda candidate: candidate.place,
         )
+
+    def learn(self, person: str, sex: str | None) -> None:
+        """Remember the sex of somebody of whom nothing showed it, by the pronoun that took him up."""
+        if not self.genders.get(person):
+            self.genders[person] = sex
 
     def near(self, place: int) -> list[tuple[Candidate, float]]:
         """Those named in the text before a place, each with the weight of its role in its sentence."""

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.centres import NEAR_SUBJECT, belongings, centre
+from briefgen.analysis.groups import crowd_before
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover
 from briefgen.analysis.origins import origins, state_of
-from briefgen.analysis.phrases import objects_of
+from briefgen.analysis.phrases import addressed_ahead, objects_of
+from briefgen.analysis.sorts import is_union, kinds_of_group, name_words, watches
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -31,21 +33,6 @@ STEM = 5
 """Letters in which a modifier and a word of the name must agree: `appellate` and `Appeals` do not, `appeals` does."""
 
 WATCHING = frozenset(("watchdog", "regulator"))
-_WATCHFUL = frozenset(
-    (
-        "commissioner",
-        "ombudsman",
-        "authority",
-        "commission",
-        "agency",
-        "board",
-        "inspectorate",
-        "office",
-        "administration",
-    )
-)
-"""Words in the names of those who watch over others: a service or a league is not called a watchdog beside them."""
-
 _US = frozenset(("US", "U.S."))
 """Which say nothing of a court or an agency, and of a company that it is no other country's."""
 
@@ -88,7 +75,7 @@ class _Resolver:
         ]
         self._called = _appositions(article, self._named)
         self._origins = origins(article, self._named)
-        self._words = {m.key: _name_words(m.key) for m in self._named}
+        self._words = {m.key: name_words(m.key) for m in self._named}
         self._counts = Counter(m.key for m in self._named)
         self._belongings = belongings(article, self._named)
         self._last: dict[str, int] = {}
@@ -147,7 +134,10 @@ class _Resolver:
         if noun.lower_ in _REGIONAL:
             return self._region(noun) if not modifiers else None
         proper = [word for word in telling if word[0].isupper()]
-        self._barred = {mention.key for mention in self._bodies.within(*objects_of(noun))}
+        if crowd_before(self._article, noun) is not None:
+            return None
+        others = (objects_of(noun), *addressed_ahead(noun))
+        self._barred = {mention.key for place in others for mention in self._bodies.within(*place)}
         return self._by_noun(noun, proper) or self._by_kind(noun, telling)
 
     def _superlative(self, noun: Token) -> str | None:
@@ -210,7 +200,7 @@ class _Resolver:
         states = {state_of(part) for part in telling if part[0].isupper()}
         if None in states:
             return None
-        kinds = _kinds_meant(word)
+        kinds = _kinds_meant(noun)
         if not kinds:
             return None
         fits = [
@@ -264,22 +254,21 @@ def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[st
         if noun is not None:
             called.setdefault(noun, set()).add(mention.key)
         before = article.text[max(0, mention.range[0] - 30) : mention.range[0]].split()
+        if before and before[-1].endswith(",") and article.text[mention.range[1] : mention.range[1] + 1] == ",":
+            before[-1] = before[-1].rstrip(",")  # `the group, NAME, said`
         if mention.key not in lexicons.political_parties() and before and before[-1] in known:
             called.setdefault(before[-1], set()).add(mention.key)
     return called
 
 
-def _kinds_meant(word: str) -> tuple[str, ...]:
+def _kinds_meant(noun: Token) -> tuple[str, ...]:
     """The kinds of the bodies that a noun may take up."""
+    word = noun.lower_
     if word == "group":
-        return ("company", "organisation")
+        return tuple(kinds_of_group(noun) or ("company", "organisation"))
     if word in lexicons.heads()["company"]:
         return ("company",)
     return ("organisation",) if word in lexicons.words("generic_bodies") else ()
-
-
-def _name_words(key: str) -> frozenset[str]:
-    return frozenset(key.partition(":")[2].casefold().split())
 
 
 def _may_head(word: str, key: str) -> bool:
@@ -287,14 +276,9 @@ def _may_head(word: str, key: str) -> bool:
     return word != "campaign" or key.casefold().endswith(word) or f"{word} for" in key.casefold()
 
 
-def watches(key: str) -> bool:
-    """Does a body's name say that it watches over others, or is it listed as a public one?"""
-    return bool(_name_words(key) & _WATCHFUL) or key in lexicons.body_kinds()
-
-
 def _is_union(word: str, key: str) -> bool:
     names = set(key.partition(":")[2].split())
-    return word == "union" and bool(names & (lexicons.nouns()["members"] | _UNIONS))
+    return word == "union" and (is_union(key) or bool(names & (lexicons.nouns()["members"] | _UNIONS)))
 
 
 def _phrase_range(noun: Token) -> Range:

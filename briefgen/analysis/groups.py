@@ -11,6 +11,12 @@ from briefgen.model import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CROWDS_BACK = 3
+"""Sentences back in which the crowd is told of that `the group` takes up."""
+
+FARTHEST_CROWD = 15
+"""The same where it is taken up again and again."""
+
 LONGEST_GROUP = 12
 """Words of the name of several groups together, `ten states led by X and industry groups`."""
 
@@ -42,3 +48,41 @@ def group_words(article: Article, noun: Token) -> Range:
     while len(words) > 1 and words[0].lower_ in _DETERMINERS:
         words = words[1:]
     return words[0].idx, words[-1].idx + len(words[-1])
+
+
+def crowd_before(article: Article, noun: Token) -> Token | None:
+    """The noun of people without a name that the same noun takes up: `A group of doctors wrote …`, then `the group`.
+
+    None where the group has been given its name since.
+    """
+    if not _is_bare(noun):
+        return None
+    here = article.sentence_at(noun.idx) or 0
+    first = article.source.sentences[max(here - FARTHEST_CROWD, 0)][0]
+    for token in reversed(article.tokens(first, noun.left_edge.idx)):
+        if token.lower_ != noun.lower_ or token.tag_ != "NN":
+            continue
+        number = article.sentence_at(token.idx) or 0
+        if here - number > CROWDS_BACK or any(child.dep_ == "appos" for child in token.children):
+            return None
+        if any(child.lower_ in ("a", "an") for child in token.children):
+            return token if _is_crowd(token) else None
+        if not _is_bare(token):
+            return None
+        here = number
+    return None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Is nothing said of a group beside its noun: `the group`?"""
+    return noun.tag_ == "NN" and not any(t.dep_ in ("amod", "compound", "nmod", "prep") for t in noun.children)
+
+
+def _is_crowd(noun: Token) -> bool:
+    """Is it a group of people, or one that stands for them, and named by nothing else?"""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return any(t.tag_ == "NNS" for t in child.children)
+        if child.dep_ == "acl" and child.lower_ == "representing":
+            return True
+    return False

@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.sorts import is_union
 from briefgen.analysis.titles import Titled, is_office, is_topic
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
@@ -61,8 +62,6 @@ _ANAPHOR = re.compile(
 _TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")
 """The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
 
-_UNION_NOUNS = frozenset(("Union", "Unions", "Guild", "Brotherhood"))
-_OF_STATES = frozenset(("European", "African", "Soviet", "Credit", "Customs", "Western", "Students"))
 """What a union is of that is no trade union."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
@@ -257,7 +256,7 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
         return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
     by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
-    by_kind = [key for key in by_kind if noun != "union" or _is_union(key)]
+    by_kind = [key for key in by_kind if noun != "union" or is_union(key)]
     told = _TOLD_OF.search(title.words[: hit.start()])
     if told:  # `Treasury committee chairman`
         word = told[1].casefold()
@@ -265,13 +264,6 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
     elif not by_kind and noun in lexicons.heads()["company"]:
         by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
-
-
-def _is_union(key: str) -> bool:
-    """Does a body's name say that it is a union, or is it known as one?"""
-    words = set(key.removeprefix("body:").split())
-    said = words & (_UNION_NOUNS | lexicons.nouns()["members"]) and not words & _OF_STATES
-    return bool(said) or key.removeprefix("body:") in lexicons.words("known_unions")
 
 
 def _may_be_company(key: str, bodies: Bodies) -> bool:

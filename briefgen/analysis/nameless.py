@@ -11,7 +11,7 @@ from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.crowds import insiders
-from briefgen.analysis.groups import group_key, group_words
+from briefgen.analysis.groups import crowd_before, group_key, group_words
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
@@ -25,6 +25,7 @@ from briefgen.analysis.phrases import (
     served_by,
     words_under,
 )
+from briefgen.analysis.sorts import is_union, watches
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
@@ -119,6 +120,10 @@ class Nameless:
         if alone is not None:
             return None if alone.who == "unsure" else alone
         noun = head.lower_
+        crowd = crowd_before(self.naming.article, head) if is_definite(phrase) else None
+        if crowd is not None:
+            known = self._named_group(crowd, words_under(crowd))
+            return replace(known, named=(group_words(self.naming.article, crowd),))
         owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
         taken_up = self.taken_up(head) if is_definite(phrase) and not owned else None
         if taken_up and (head.pos_ == "NOUN" or self._is_short_for(taken_up, head, phrase)):
@@ -199,8 +204,25 @@ class Nameless:
         told = head.lower_ == "parties" and any(t.lower_ in _SORTS for t in modifiers_of(phrase, head))
         return self._named_group(head, phrase) if told else None
 
-    def party(self, head: Token) -> Heard | None:
-        """`The party says`: the political party named last, in this paragraph or the one before."""
+    def of_sort(self, head: Token, phrase: list[Token]) -> Heard | None:
+        """`The party says`, `the country says`: the body of that sort that the sentences before are about."""
+        if [token.lower_ for token in phrase] != ["the", head.lower_]:
+            return self._party(head)
+        found = None
+        if head.lower_ == "country":
+            found = self.naming.nouns.in_focus(head, lambda m: m.key.startswith("state:") and m.kind == "name")
+        elif head.lower_ == "party":
+            found = self.naming.nouns.in_focus(head, self._may_be_party)
+        return self._party(head) or (Heard("body", key=found.key, named=(found.range,)) if found else None)
+
+    def _may_be_party(self, mention: BodyMention) -> bool:
+        """Can a body be a political party of which nothing says so: no company, union, watchdog or listed body?"""
+        kind = self.naming.bodies.kinds.get(mention.key)
+        other = is_union(mention.key) or watches(mention.key)
+        return kind == "organisation" and mention.key.startswith("body:") and not other
+
+    def _party(self, head: Token) -> Heard | None:
+        """The political party named last, in this paragraph or the one before."""
         article, here = self.naming.article, self.naming.article.paragraph_at(head.idx) or 0
         for body in self.naming.bodies.back_from(head.idx) if head.lower_ == "party" else ():
             if here - (article.paragraph_at(body.range[0]) or 0) > 1:

@@ -47,6 +47,10 @@ _LETTERS = frozenset(("affidavit", "letter", "memo", "memorandum", "testimony"))
 """Papers in which one speaks for oneself."""
 
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
+_OWN = frozenset(("its", "his", "her"))
+_PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "channel", "feed"))
+"""Where one puts up what one has to say."""
+
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
@@ -70,7 +74,8 @@ class Papers:
         author = self._author(head, phrase, inside, n)
         if author:
             return author
-        if head.lower_ in _PRESS and (has_outlet(phrase) or not inside):
+        own = owner_of(phrase, head)
+        if head.lower_ in _PRESS and (has_outlet(phrase) or not inside) and (own is None or own.lower_ not in _OWN):
             plainly = is_definite(phrase) and not modifiers_of(phrase, head)
             return (self._finder(head) if plainly else None) or Heard("body")
         if head.lower_ in lexicons.channels() or head.lower_ in lexicons.nouns()["arms"]:
@@ -152,7 +157,7 @@ class Papers:
 
     def _owner(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """The body behind a statement, an office or a ministry: its possessor, its modifier, or who issued it."""
-        possessor = owner_of(phrase, head)
+        possessor = owner_of(phrase, head) or _owner_of_page(head)
         for person, mention in self.naming.named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
                 return self.named.side(person, n)
@@ -164,7 +169,7 @@ class Papers:
             return self.named.body(beside, n)
         if head.lower_ == "campaign" and possessor is None:
             return self._campaign(head, n)
-        if possessor is not None and possessor.lower_ in ("his", "her", "its"):
+        if possessor is not None and possessor.lower_ in _OWN:
             owner = self.pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None
         country = possessor is not None and possessor.lower_ in lexicons.heads()["state"]
@@ -216,6 +221,13 @@ class Papers:
 
 def _called(who: NamedPerson | BodyMention) -> str:
     return who.key if isinstance(who, BodyMention) else who.name
+
+
+def _owner_of_page(paper: Token) -> Token | None:
+    """Whose page it is on which something stands: the `its` of `a notice on its website`."""
+    links = (child for child in paper.children if child.dep_ == "prep" and child.lower_ in ("on", "at"))
+    page = next((page for link in links for page in link.children if page.lower_ in _PLACES), None)
+    return owner_of(words_under(page), page) if page is not None else None
 
 
 def _teller(paper: Token) -> Token | None:

@@ -21,6 +21,7 @@ _ISSUE = lexicons.words("issue")
 _AGE = re.compile(r"the\d{1,3}-year-?old(?:,|$)")
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "where"))
 _PREFIXES = frozenset(("co", "vice", "ex", "deputy", "under", "sub", "pro", "non"))
+_TOWARDS = frozenset(("to", "against", "with", "about", "on", "over", "towards", "toward"))
 _COPIES = frozenset(("copy", "draft", "version", "summary", "excerpt", "text"))
 
 
@@ -175,6 +176,8 @@ def leads_to(token: Token, head: Token) -> bool:
 
 def titled_by(person: NamedPerson, name: int, head: Token) -> bool:
     """Is the head part of the title that this mention of a person carries?"""
+    if head.tag_ == "NNS" and any(child.dep_ == "prep" and child.i == head.i + 1 for child in head.children):
+        return False  # `aides to President NAME`
     return any(t.mention[0] <= head.idx < t.mention[1] and t.mention[0] <= name < t.mention[1] for t in person.titles)
 
 
@@ -222,6 +225,16 @@ def objects_of(subject: Token) -> tuple[int, int]:
     objects = [c for c in subject.head.children if c.i > subject.i and c.dep_ in ("dobj", "dative", "prep", "xcomp")]
     words = [token for child in objects for token in child.subtree if token.i > subject.i]
     return (min(t.idx for t in words), max(t.idx + len(t) for t in words)) if words else (0, 0)
+
+
+def addressed_ahead(subject: Token) -> list[tuple[int, int]]:
+    """The code points of those whom words before a subject tell of as others: `In a letter to NAME, the group said`."""
+    if subject.dep_ != "nsubj":
+        return []
+    ahead = [c for c in subject.head.children if c.i < subject.i and c.dep_ == "prep"]
+    links = [t for child in ahead for t in child.subtree if t.dep_ == "prep" and t.lower_ in _TOWARDS]
+    named = [noun for link in links for noun in link.children if noun.dep_ == "pobj"]
+    return [(noun.left_edge.idx, noun.idx + len(noun)) for noun in named]
 
 
 def modifiers_of(phrase: list[Token], head: Token) -> list[Token]:

@@ -24,6 +24,15 @@ _SENDING = {
 }
 """What one person writes to others, by the verbs that tell that he did."""
 
+_LODGING = {
+    "appeal": {"appeal"},
+    "complaint": {"complain", "sue"},
+    "lawsuit": {"sue"},
+    "objection": {"object"},
+    "suit": {"sue"},
+}
+"""The same for what one lodges somewhere, which bodies do as well."""
+
 SENTENCES_BACK = 2
 _SUBJECTS = ("nsubj",)
 
@@ -35,7 +44,7 @@ def is_message(noun: Token) -> bool:
 
 def sender_before(article: Article, noun: Token) -> Token | None:
     """The subject of the verb by which somebody sent what a noun takes up: NAME e-mailed his staff; it says …"""
-    verbs = _SENDING.get(noun.lemma_.lower())
+    verbs = (_SENDING | _LODGING).get(noun.lemma_.lower())
     number = article.sentence_at(noun.idx)
     if verbs is None or number is None:
         return None

@@ -33,6 +33,7 @@ from briefgen.analysis.phrases import (
     owner_of,
     words_under,
 )
+from briefgen.analysis.presented import presented_as
 from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, period_of
 from briefgen.model import Range
@@ -49,6 +50,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _BOOKS = lexicons.words("books")
+_FOUNDERS = frozenset(("founder", "co-founder", "owner", "co-owner", "boss", "executive", "creator"))
 _OTHERS = lexicons.words("others_of")
 _RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
 
@@ -207,7 +209,7 @@ class Listener:
         described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
             return [self.named.person(described, n)]
-        meant = self._by_description(head, phrase, inside, n)
+        meant = self._by_description(head, phrase, inside, n) or self._of_own(head, phrase, inside, n)
         if meant:
             return [meant]
         named = self.naming.named_next(head) if definite else self.naming.quoted_next(head)
@@ -217,8 +219,9 @@ class Listener:
         if written:
             return [written]
         if noun in _BOTH:
-            group = self.nameless.several(head, phrase) if not inside else None
-            return [group or self.nameless.party(head) or UNSURE] if definite and not inside else [group or UNSURE]
+            known = self.nameless.several(head, phrase) if not inside else None
+            known = known or (self.nameless.of_sort(head, phrase) if definite and not inside else None)
+            return [known or UNSURE]
         group = self.nameless.group(head, phrase, inside)
         if group:
             return [group]
@@ -248,7 +251,8 @@ class Listener:
         Nobody new: where it can't be told whose description it is, the voice is unsure; `the former head of NAME` may
         be somebody new. None for other nouns.
         """
-        again = self._called_so(head) if is_definite(phrase) and not inside and not has_principal(head) else None
+        plain = is_definite(phrase) and not inside and not has_principal(head)
+        again = (self._called_so(head) or self._presented(head)) if plain else None
         if again:
             return again
         if not self.nameless.describes(head, phrase, inside):
@@ -266,6 +270,29 @@ class Listener:
                 known = voice.person in self.naming.by_name and not others
                 return self._of_person(voice.person) if known and voice.person else None
         return None
+
+    def _of_own(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
+        """Somebody known by his name whom his post or party takes up: `the NAME founder`, `the Texas Republican`."""
+        if not is_definite(phrase) or head.tag_ not in ("NN", "NNP"):
+            return None
+        own = self.bodies.covering(head.idx)
+        if own is not None and own.kind == "adjective" and own.key in lexicons.political_parties():
+            return self._pronoun(head, "person", n)
+        past = {t.lower_ for t in phrase if t.i < head.i} & lexicons.offices()["past_or_future"]
+        before = {m.key for m in inside if m.range[1] <= head.idx}
+        if head.lower_ not in _FOUNDERS or past or len(before) != 1 or len(inside) != 1:
+            return None
+        who = self._pronoun(head, "person", n)
+        person = self.naming.by_name.get(who.person or "")
+        if person is None or person.titles or not (who.key or "person:").startswith("person:"):
+            return None
+        return replace(who, key=inside[0].key) if inside[0].key.startswith("body:") else None
+
+    def _presented(self, head: Token) -> Heard | None:
+        """The person whom the same noun presented, `Actor NAME`, unless somebody without a name was called so since."""
+        known = presented_as(self.naming, head) if head.pos_ == "NOUN" and head.tag_ == "NN" else None
+        since = any(v.noun == head.lower_ and place > known[1] for place, v in self.nameless.heard) if known else False
+        return self._of_person(known[0].name) if known and not since else None
 
     def _of_person(self, name: str) -> Heard:
         person = self.naming.by_name[name]

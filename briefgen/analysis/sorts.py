@@ -1,0 +1,69 @@
+"""Of what sort a body is by its name, or a group by the words before it: a union, a watchdog, a rights group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_UNION_NOUNS = frozenset(("Union", "Unions", "Guild", "Brotherhood"))
+_OF_STATES = frozenset(("European", "African", "Soviet", "Credit", "Customs", "Western", "Students"))
+_WATCHFUL = frozenset(
+    (
+        "commissioner",
+        "ombudsman",
+        "authority",
+        "commission",
+        "agency",
+        "board",
+        "inspectorate",
+        "office",
+        "administration",
+    )
+)
+"""Words in the names of those who watch over others: a service or a league is not called a watchdog beside them."""
+
+_CAUSES = frozenset(
+    (
+        "activist", "advocacy", "aid", "business", "campaign", "campaigning", "charity", "civil", "climate",
+        "conservation", "consumer", "environmental", "farm", "human", "humanitarian", "industry", "interest", "labor",
+        "labour", "liberties", "lobby", "lobbying", "monitoring", "nonprofit", "pressure", "privacy", "relief",
+        "research", "rights", "trade", "volunteer", "watchdog",
+    )
+)  # fmt: skip
+"""What is said of a group that works for a cause or speaks for a trade, and is no company."""
+
+_BEARING_ARMS = frozenset(("armed", "insurgent", "jihadist", "militant", "rebel", "separatist", "terror", "terrorist"))
+
+
+def name_words(key: str) -> frozenset[str]:
+    """The words of a body's name in small letters."""
+    return frozenset(key.partition(":")[2].casefold().split())
+
+
+def is_union(key: str) -> bool:
+    """Does a body's name say that it is a union, or is it known as one?"""
+    words = set(key.removeprefix("body:").split())
+    said = words & (_UNION_NOUNS | lexicons.nouns()["members"]) and not words & _OF_STATES
+    return bool(said) or key.removeprefix("body:") in lexicons.words("known_unions")
+
+
+def watches(key: str) -> bool:
+    """Does a body's name say that it watches over others, or is it listed as a public one?"""
+    return says_it_watches(key) or key in lexicons.body_kinds()
+
+
+def says_it_watches(key: str) -> bool:
+    """Does a body's name say that it watches over others?"""
+    return bool(name_words(key) & _WATCHFUL)
+
+
+def kinds_of_group(noun: Token) -> frozenset[str] | None:
+    """The kinds of bodies that `group` may mean by the words before it; None where they say nothing of it."""
+    before = {t.lower_ for child in noun.lefts for t in child.subtree}
+    if before & _BEARING_ARMS:
+        return frozenset(("armed group",))
+    return frozenset(("organisation",)) if before & _CAUSES else None

@@ -1,0 +1,91 @@
+"""Sources without a name among two bodies: grammar and sense decide whose they are, and nobody's stay nobody's."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article
+
+from briefgen.analysis.article import Voice
+from briefgen.analysis.attribution import attribute
+from briefgen.analysis.parties import find_parties
+from briefgen.analysis.people import find_people
+from briefgen.analysis.speakers import resolve_speakers
+
+SAID = "the site was safe"
+
+
+def heard(*paragraphs: str) -> tuple[str | None, str | None]:
+    """The party's name and the speaker of the statement that the site was safe."""
+    art = article(*paragraphs)
+    found, people = attribute(art), find_people(art)
+    cast = find_parties(art, people, found)
+    voices: list[Voice] = [
+        voice
+        for one, group in zip(found, resolve_speakers(art, found, people, cast), strict=True)
+        for voice in group
+        if one.content and SAID in art.words(one.content[0])
+    ]
+    assert voices, "the statement is not found"
+    names = {party.id: party.name for party in cast.parties}
+    return names.get(voices[-1].party or ""), voices[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Tarn Dockers", "The Tarn Dockers rejected an offer from Volvo. Volvo has 900 staff. A union spokeswoman"),
+        ("Tarn Dockers", "The Tarn Dockers will strike at Volvo. Volvo has 900 staff. Union officials"),
+        ("Tarn Dockers", "Leaders of the Tarn Dockers met Volvo on Monday. They"),
+        ("Orb Watch", "Orb Watch has complained about Volvo. In a letter to the Tarn Port Authority, the rights group"),
+        ("Orb Watch", "Volvo was sued by Orb Watch. Volvo is large. The carmaker was silent, while the rights group"),
+        ("Orb Watch", "Orb Watch sued Volvo on Monday. The suit"),
+        ("Tarn Port Authority", "The Tarn Port Authority spoke to staff of Volvo. Its report"),
+        ("Tarn Port Authority", "The Tarn Port Authority looked into Volvo. A notice on its website"),
+        ("Kenya", "Kenya closed its border with Norway on Monday. The country"),
+        ("New Dawn Front", "The New Dawn Front will vote against the law, which Volvo wants. The party"),
+    ],
+)
+def test_a_body_is_taken_up_by_what_its_sentence_tells_of_it(name: str, text: str) -> None:
+    assert heard(f"{text} said {SAID}.") == (name, None)
+
+
+@pytest.mark.parametrize("noun", ["A company spokesman", "A spokesperson for the company"])
+def test_an_authority_is_no_company(noun: str) -> None:
+    text = f"The Harbour Commissioner’s Office fined Orbex. The Harbour Commissioner is strict. {noun} said {SAID}."
+    assert heard(text)[0] != "Harbour Commissioner"
+
+
+def test_a_spokesman_is_not_that_of_the_one_named_in_passing_after_an_unknown_name() -> None:
+    text = f"OrbWorx will not open the mine, which was closed by the Tarn Port Authority. A spokesman said {SAID}."
+    assert heard(text)[0] != "Tarn Port Authority"
+
+
+def test_a_group_of_people_is_taken_up_as_itself_until_it_has_a_name() -> None:
+    people = "A group of nine divers wrote to the Tarn Port Authority. The group was founded in May."
+    assert heard(people, f"The group said {SAID}.")[0] == "group of nine divers"
+    named = "A group of divers wrote to the Tarn Port Authority. The group, Divers United, was founded in May."
+    assert heard(named, f"Divers United is small. The group said {SAID}.")[0] != "group of divers"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Actor Joel Strand sued Volvo on Monday. The actor said {SAID}.",
+        f"Joel Strand, a sculptor from Tarn, sued Volvo on Monday. The sculptor said {SAID}.",
+        f"Joel Strand gave evidence on Monday. The Volvo founder said {SAID}.",
+        f"Senator Joel Strand, a Texas Republican, met Volvo on Monday. The Texas Republican said {SAID}.",
+        f"Joel Strand of Volvo met Dr Yuki Ness of Orb Watch. “No,” Dr Ness said. She left. He said {SAID}.",
+    ],
+)
+def test_somebody_is_taken_up_by_what_he_was_presented_as(text: str) -> None:
+    assert heard(text)[1] == "Joel Strand"
+
+
+def test_somebody_presented_otherwise_or_since_is_not_meant() -> None:
+    text = "Painter Joel Strand sued Volvo on Monday. Sculptor Ann Poe met painter Carl Voss."
+    assert heard(f"{text} The painter said {SAID}.")[1] == "Carl Voss"
+    assert heard(f"Actor Joel Strand sued Volvo on Monday. The Danish actor said {SAID}.")[1] is None
+
+
+def test_aides_to_somebody_are_not_he_himself() -> None:
+    assert heard(f"Aides to Kenyan President Joel Strand said {SAID}.")[1] is None
