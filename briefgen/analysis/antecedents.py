@@ -24,6 +24,7 @@ from briefgen.analysis.candidates import (
 )
 from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.phrases import addressed_ahead
 from briefgen.analysis.subjects import (
     LOWER,
     MAIN,
@@ -249,7 +250,8 @@ class Memory:
         apart = next((token.i for token in governed if _parts_clauses(token)), len(pronoun.doc))
         governed = [token for token in governed if token.i < apart]
         ahead = [t for child in links if child.i < pronoun.i and _leads_in(child) for t in child.subtree]
-        named = [c for words in (governed, ahead) for c in self._candidates.among(words)]
+        towards = [c for place in addressed_ahead(pronoun) for c in self._candidates.within(*place)]
+        named = [*towards, *(c for words in (governed, ahead) for c in self._candidates.among(words))]
         owned = {c.key for c in named if c.range and self._article.text[c.range[1] : c.range[1] + 2] in ("'s", "’s")}
         return {c.key for c in named if c.key} - owned, {c.person for c in named if c.person}
 
@@ -377,7 +379,9 @@ def _parts_clauses(token: Token) -> bool:
     return any(child.dep_ in _SUBJECTS for verb in joined for child in verb.children)
 
 
-def _leads_in(verb: Token) -> bool:
-    """Is it the participle before a clause, whose subject is that clause's own: `Asked about it, he said`?"""
-    own = any(child.dep_ in _SUBJECTS for child in verb.children)
-    return verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and not own
+def _leads_in(child: Token) -> bool:
+    """Does it lead in a clause and tell of its subject: `Asked about it, he said`, `Beside its deal with NAME, it`?"""
+    if child.dep_ == "prep":
+        return any(t.dep_ == "poss" and t.pos_ == "PRON" for t in child.subtree)
+    own = any(c.dep_ in _SUBJECTS for c in child.children)
+    return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own

@@ -19,6 +19,7 @@ from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import initials
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import place_test
+from briefgen.analysis.sorts import says_it_watches
 from briefgen.analysis.titles import is_office, words_of
 from briefgen.analysis.unlisted import find_unlisted
 from briefgen.model import PartyKind
@@ -309,6 +310,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         ("company", lambda: words[-1] in nouns["company"]),
         ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
+        ("organisation", lambda: says_it_watches(key)),
         ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
         ("company", lambda: _called(article, mentions, "company")),
     ]

@@ -14,8 +14,8 @@ from briefgen.analysis.centres import NEAR_SUBJECT, belongings, centre
 from briefgen.analysis.descriptions import WATCHING
 from briefgen.analysis.origins import origins
 from briefgen.analysis.phrases import addressed_ahead, objects_of
-from briefgen.analysis.sorts import is_union, kinds_of_group, says_it_watches, watches
-from briefgen.analysis.subjects import NONE, rank_of
+from briefgen.analysis.sorts import is_force, is_union, kinds_of_group, says_it_watches, watches
+from briefgen.analysis.subjects import MAIN, NONE, rank_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +51,7 @@ class BodyNouns:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention
-            if word == "union" and is_union(mention.key):
+            if (word == "union" and is_union(mention.key)) or (word == "force" and is_force(mention.key)):
                 return mention
             kind = self._bodies.kinds.get(mention.key)
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
@@ -101,9 +101,13 @@ class BodyNouns:
         if noun.lower_ in WATCHING and not watches(mention.key):
             return False
         kind = self._bodies.kinds.get(mention.key)
-        often = self._bodies.counts[mention.key] > 1
+        often = self._bodies.counts[mention.key] > 1 or rank_of(self._head(mention)) == MAIN
         unknown = "company" in kinds and kind == "organisation" and often and is_of_unknown_kind(mention.key)
         return mention.key not in self._told_of(noun) and (kind in kinds or unknown)
+
+    def _head(self, mention: BodyMention) -> Token:
+        words = self._article.tokens(*mention.range)
+        return top_of(words) or words[-1]
 
     def _told_of(self, noun: Token) -> set[str]:
         """The bodies that are named in what a noun's verb governs, and are others than the noun means."""
@@ -139,7 +143,7 @@ class BodyNouns:
         start = self._article.source.paragraphs[paragraph][0] if paragraph is not None else noun.idx
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
-        acting = [m for m in near if self._is_scene(m)]
+        acting = [m for m in near if self._is_scene(m) and not (noun.lower_ == "police" and self._only_tells(m))]
         main = self._bodies.main_state
         if len({m.key for m in acting}) > 1:
             acting = [m for m in acting if m.key == main]
@@ -156,6 +160,11 @@ class BodyNouns:
             return False
         placed = head.dep_ == "pobj" and head.head.lower_ == "in"
         return placed or rank_of(head) > NONE or head.dep_ in ("poss", "amod", "compound", "nmod")
+
+    def _only_tells(self, mention: BodyMention) -> bool:
+        """Does a state only say of a thing whose it is: `US choppers`, beside which `the police` are another's?"""
+        head = top_of(self._article.tokens(*mention.range))
+        return head is not None and head.dep_ in ("amod", "compound", "nmod")
 
     def _of_main_state(self, noun: Token) -> BodyMention | None:
         """The last mention, else the next, of the state that the article is about; none where two are named alike."""

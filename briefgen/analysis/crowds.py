@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.pairs import Two
 from briefgen.model import Range
@@ -23,10 +24,20 @@ _KNOWING = re.compile(
     r"|involved (?:in|with)|informed (?:of|about)|with (?:\w+ )?(?:knowledge|insight|information)|in the know"
     r"|who (?:asked|declined|refused|requested|wished|spoke)) ?"
 )
+_PEOPLE = re.compile(r"\w{2,}(?:er|or|ist|ian|ee|ant|man|woman)s|\w*(?:people|folk|men|women)")
+_MEMBERS = re.compile(r",? (?:who are |all |mostly )*(?:members (?:of|from)|(?P<plain>from|representing)) ")
+_TO_NAME = re.compile(r"(?:[a-z][\w’'-]* ){0,6}")
+_TO_NAME_NEXT = re.compile(
+    r"(?:the )?(?:(?:campaign|rights|charity|pressure|lobby|protest) )?(?:group |charity |union )?"
+)
 _EXAMPLES = re.compile(r",? (?:such as|including|among them|like) ")
 _ASIDE = re.compile(r"[,;]| who | that | which ")
 MOST_EXAMPLES = 3
 """More names than these are a list of those meant, not of those who speak."""
+
+
+REACH = 60
+"""Code points within which the name of their body follows people who are members of it."""
 
 
 def counted(head: Token) -> Token | None:
@@ -36,6 +47,13 @@ def counted(head: Token) -> Token | None:
     of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
     noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
     return noun if noun is not None and noun.tag_ == "NNS" else None
+
+
+def are_people(noun: Token) -> bool:
+    """Does a plural mean people by what it ends in: `health care providers`, `small-business owners`?"""
+    things = lexicons.words("lifeless") | lexicons.words("documents") | lexicons.channels() | lexicons.words("press")
+    plural = noun.tag_ == "NNS" and not {noun.lower_, noun.lemma_.lower()} & things
+    return plural and _PEOPLE.fullmatch(noun.lower_) is not None
 
 
 def insiders(article: Article, head: Token, phrase: list[Token]) -> Range | None:
@@ -56,3 +74,19 @@ def examples(naming: Naming, head: Token, phrase: list[Token]) -> Two:
         return []
     named: Two = [m for m in naming.bodies_in(phrase, head) if m.range[0] >= such.end() and m.means_itself]
     return named if len(named) <= MOST_EXAMPLES else []
+
+
+def members_of(naming: Naming, head: Token) -> BodyMention | None:
+    """The body that people are said to be of, `the doctors, members of NAME`, here or when last spoken of."""
+    if head.tag_ != "NNS":
+        return None
+    text = naming.article.text
+    again = any(child.lower_ in ("the", "these", "those") for child in head.children)
+    for token in reversed(head.doc[: head.i + 1]) if again else [head]:
+        told = _MEMBERS.match(text, token.idx + len(token)) if token.lower_ == head.lower_ else None
+        if told is not None:
+            between = _TO_NAME_NEXT if told["plain"] else _TO_NAME
+            near = [m for m in naming.bodies.within(told.end(), told.end() + REACH) if m.means_itself]
+            named = [m for m in near if between.fullmatch(text, told.end(), m.range[0])]
+            return named[0] if named else None
+    return None

@@ -35,6 +35,10 @@ def group_words(article: Article, noun: Token) -> Range:
 
     Groups joined by `and` are one, named as they stand; `a group of artists` is named with its members.
     """
+    speaking = next((t for t in noun.children if t.dep_ == "acl" and t.lower_ == "representing"), None)
+    whom = _spoken_for(speaking) if speaking is not None else None
+    if whom is not None:
+        return noun.idx, whom.idx + len(whom)
     joined = any(t.dep_ == "conj" and t.pos_ == "NOUN" for t in noun.subtree)
     members = noun.tag_ == "NN" and any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)
     whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",)]
@@ -66,7 +70,7 @@ def crowd_before(article: Article, noun: Token) -> Token | None:
         if here - number > CROWDS_BACK or any(child.dep_ == "appos" for child in token.children):
             return None
         if any(child.lower_ in ("a", "an") for child in token.children):
-            return token if _is_crowd(token) else None
+            return token if is_crowd(token) else None
         if not _is_bare(token):
             return None
         here = number
@@ -78,11 +82,15 @@ def _is_bare(noun: Token) -> bool:
     return noun.tag_ == "NN" and not any(t.dep_ in ("amod", "compound", "nmod", "prep") for t in noun.children)
 
 
-def _is_crowd(noun: Token) -> bool:
-    """Is it a group of people, or one that stands for them, and named by nothing else?"""
+def is_crowd(noun: Token) -> bool:
+    """Is it a group told by those whom it is made of or speaks for: `a group of doctors`, `one representing towns`?"""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             return any(t.tag_ == "NNS" for t in child.children)
         if child.dep_ == "acl" and child.lower_ == "representing":
-            return True
+            return _spoken_for(child) is not None
     return False
+
+
+def _spoken_for(verb: Token) -> Token | None:
+    return next((t for t in verb.children if t.dep_ == "dobj" and t.tag_ == "NNS"), None)

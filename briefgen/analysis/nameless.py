@@ -10,8 +10,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.crowds import insiders
-from briefgen.analysis.groups import crowd_before, group_key, group_words
+from briefgen.analysis.crowds import are_people, insiders
+from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
 from briefgen.analysis.naming import Naming
@@ -25,7 +25,7 @@ from briefgen.analysis.phrases import (
     served_by,
     words_under,
 )
-from briefgen.analysis.sorts import is_union, watches
+from briefgen.analysis.sorts import bears_arms, is_union, watches
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
@@ -137,8 +137,7 @@ class Nameless:
             return self._named_group(head, phrase)
         if noun in _HOLDERS and (inside or modifiers_of(phrase, head) or is_definite(phrase)):
             return self._named_group(head, phrase)
-        of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
-        if noun in _SETS and of is not None and any(child.tag_ == "NNS" for child in of.children):
+        if noun in _SETS and is_crowd(head):
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
         if noun in groups and (modifiers_of(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):
@@ -148,6 +147,12 @@ class Nameless:
         if noun in _COLLECTIVES and head.tag_ == "NNS" and not is_counted(phrase):
             return self._named_group(head, phrase)
         return None
+
+    def people(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """People by the words before their noun: `health care providers`; none where they are some body's."""
+        if inside or not are_people(head) or is_counted(phrase) or not modifiers_of(phrase, head):
+            return None
+        return self._named_group(head, phrase)
 
     def _is_short_for(self, body: Heard, head: Token, phrase: list[Token]) -> bool:
         """Is a capitalised noun the name of a body cut short: `the Bank` for `the Bank of NAME`?"""
@@ -280,6 +285,9 @@ class Nameless:
     def _principals(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[str]:
         """The keys of the states and bodies that people without a name speak for."""
         noun, agents = head.lower_, lexicons.offices()["agents"]
+        if bears_arms(head) and not inside:
+            armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
+            return armed if len(armed) == 1 and noun in agents else []
         keys = self._named_before(head, inside) or [m.key for m in inside if m.range[0] > head.idx][:1]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
@@ -314,7 +322,9 @@ class Nameless:
         if any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head)):
             return None
         if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
-            return self.memory.state_heard(head.idx) or bodies.main_state
+            known = self.memory.state_heard(head.idx) or bodies.main_state
+            focus = self.naming.nouns.in_focus(head, lambda m: m.key.startswith("state:")) if not known else None
+            return known or (focus.key if focus else None)
         if noun not in _MINISTERS and not (definite and noun in _NATIONAL):
             return None
         if is_shadow(head, phrase):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.heard import Heard
@@ -109,6 +110,7 @@ class Papers:
         if owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.lower_ in _BODY_NOUNS:
             voices = self.speakers(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
             return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
+        inside = [m for m in inside if m.range[0] < head.idx or not _in_clause(self.naming.article, m, head)]
         owners = [m for m in inside if m.kind != "people" and not has_outlet(self.naming.article.tokens(*m.range))]
         beside = [m for m in owners if m.means_itself and self.naming.belongs(m, head)]
         if beside:
@@ -221,6 +223,12 @@ class Papers:
 
 def _called(who: NamedPerson | BodyMention) -> str:
     return who.key if isinstance(who, BodyMention) else who.name
+
+
+def _in_clause(article: Article, mention: BodyMention, paper: Token) -> bool:
+    """Is a body named in a clause about a paper only: `the study, which looked at NAME`?"""
+    top = top_of(article.tokens(*mention.range))
+    return top is not None and any(t.dep_ == "relcl" and t.head == paper for t in top.ancestors)
 
 
 def _owner_of_page(paper: Token) -> Token | None:

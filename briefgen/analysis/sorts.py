@@ -26,6 +26,16 @@ _WATCHFUL = frozenset(
 )
 """Words in the names of those who watch over others: a service or a league is not called a watchdog beside them."""
 
+_OF_MEMBERS = frozenset(
+    (
+        "alliance", "association", "borders", "chamber", "children", "club", "coalition", "confederation", "congress",
+        "federation", "foundation", "institute", "international", "league", "party", "society", "union", "watch",
+    )
+)  # fmt: skip
+"""Words in the names of bodies that speak for members or a cause."""
+
+_FORCES = frozenset(("police", "constabulary"))
+
 _CAUSES = frozenset(
     (
         "activist", "advocacy", "aid", "business", "campaign", "campaigning", "charity", "civil", "climate",
@@ -53,7 +63,8 @@ def is_union(key: str) -> bool:
 
 def watches(key: str) -> bool:
     """Does a body's name say that it watches over others, or is it listed as a public one?"""
-    return says_it_watches(key) or key in lexicons.body_kinds()
+    listed = key in lexicons.body_kinds() and not is_union(key) and not name_words(key) & _OF_MEMBERS
+    return says_it_watches(key) or listed
 
 
 def says_it_watches(key: str) -> bool:
@@ -63,7 +74,21 @@ def says_it_watches(key: str) -> bool:
 
 def kinds_of_group(noun: Token) -> frozenset[str] | None:
     """The kinds of bodies that `group` may mean by the words before it; None where they say nothing of it."""
-    before = {t.lower_ for child in noun.lefts for t in child.subtree}
-    if before & _BEARING_ARMS:
+    before = _before(noun)
+    if bears_arms(noun):
         return frozenset(("armed group",))
     return frozenset(("organisation",)) if before & _CAUSES else None
+
+
+def bears_arms(noun: Token) -> bool:
+    """Is somebody or a group said to fight a state: `an insurgent source`, `the militant group`?"""
+    return bool(_before(noun) & _BEARING_ARMS)
+
+
+def _before(noun: Token) -> set[str]:
+    return {t.lower_ for child in noun.lefts for t in child.subtree}
+
+
+def is_force(key: str) -> bool:
+    """Is a body a police force by its name?"""
+    return bool(name_words(key) & _FORCES)

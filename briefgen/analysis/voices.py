@@ -10,7 +10,7 @@ from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
-from briefgen.analysis.crowds import counted, examples
+from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
@@ -50,7 +50,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _BOOKS = lexicons.words("books")
-_FOUNDERS = frozenset(("founder", "co-founder", "owner", "co-owner", "boss", "executive", "creator"))
+_LEADING = frozenset(("owner", "co-owner", "boss", "executive"))
+_FOUNDERS = _LEADING | {"founder", "co-founder", "creator"}
 _OTHERS = lexicons.words("others_of")
 _RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
 
@@ -222,6 +223,9 @@ class Listener:
             known = self.nameless.several(head, phrase) if not inside else None
             known = known or (self.nameless.of_sort(head, phrase) if definite and not inside else None)
             return [known or UNSURE]
+        body = members_of(self.naming, head)
+        if body is not None and body.key.startswith("body:"):
+            return [self.named.body(body, n)]
         group = self.nameless.group(head, phrase, inside)
         if group:
             return [group]
@@ -234,7 +238,7 @@ class Listener:
             return [self.named.body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
         taken_up = taken_up or (self.nameless.of_government(head, phrase) if not inside else None)
-        return [taken_up or UNSURE]
+        return [taken_up or self.nameless.people(head, phrase, inside) or UNSURE]
 
     def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
@@ -286,7 +290,8 @@ class Listener:
         person = self.naming.by_name.get(who.person or "")
         if person is None or person.titles or not (who.key or "person:").startswith("person:"):
             return None
-        return replace(who, key=inside[0].key) if inside[0].key.startswith("body:") else None
+        leads = head.lower_ in _LEADING and inside[0].key.startswith("body:")
+        return replace(who, key=inside[0].key) if leads else who
 
     def _presented(self, head: Token) -> Heard | None:
         """The person whom the same noun presented, `Actor NAME`, unless somebody without a name was called so since."""
