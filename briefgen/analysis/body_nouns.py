@@ -51,7 +51,7 @@ class BodyNouns:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention
-            if (word == "union" and is_union(mention.key)) or (word == "force" and is_force(mention.key)):
+            if _is_called(word, mention.key):
                 return mention
             kind = self._bodies.kinds.get(mention.key)
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
@@ -172,6 +172,13 @@ class BodyNouns:
         own = self._bodies.own.get(state, ()) if state else ()
         earlier = [mention for mention in own if mention.range[1] <= noun.idx]
         return earlier[-1] if earlier else own[0] if own else None
+
+
+def _is_called(word: str, key: str) -> bool:
+    """Is a body of the kind that a noun names, though its name has another noun: the union RMT, a police force?"""
+    if word == "party":
+        return key in lexicons.political_parties()
+    return (word == "union" and is_union(key)) or (word == "force" and is_force(key))
 
 
 def is_of_unknown_kind(key: str) -> bool:

@@ -39,6 +39,10 @@ def group_words(article: Article, noun: Token) -> Range:
     whom = _spoken_for(speaking) if speaking is not None else None
     if whom is not None:
         return noun.idx, whom.idx + len(whom)
+    of = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of"), None) if noun.tag_ == "NN" else None
+    made = next((t for t in of.children if t.tag_ == "NNS"), None) if of is not None else None
+    if made is not None and "," in {t.text for t in noun.subtree}:
+        return noun.idx, made.idx + len(made)
     joined = any(t.dep_ == "conj" and t.pos_ == "NOUN" for t in noun.subtree)
     members = noun.tag_ == "NN" and any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)
     whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",)]

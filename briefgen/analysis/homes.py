@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.sorts import is_union
+from briefgen.analysis.sorts import is_union, says_it_watches
 from briefgen.analysis.titles import Titled, is_office, is_topic
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
@@ -270,6 +270,7 @@ def _may_be_company(key: str, bodies: Bodies) -> bool:
     """Can a body be a company of which nothing says so: none that is listed, and none with another noun in its name?"""
     names = set(key.removeprefix("body:").split())
     plain = not names & (lexicons.nouns()["organisation"] | lexicons.words("legislatures"))
+    plain = plain and not says_it_watches(key)
     return plain and bodies.kinds[key] == "organisation" and key not in lexicons.body_kinds()
 
 

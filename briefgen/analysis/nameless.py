@@ -25,7 +25,7 @@ from briefgen.analysis.phrases import (
     served_by,
     words_under,
 )
-from briefgen.analysis.sorts import bears_arms, is_union, watches
+from briefgen.analysis.sorts import bears_arms
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
@@ -208,33 +208,6 @@ class Nameless:
         """`Opposition parties`: a group by its own words, where they say which parties, and of no state."""
         told = head.lower_ == "parties" and any(t.lower_ in _SORTS for t in modifiers_of(phrase, head))
         return self._named_group(head, phrase) if told else None
-
-    def of_sort(self, head: Token, phrase: list[Token]) -> Heard | None:
-        """`The party says`, `the country says`: the body of that sort that the sentences before are about."""
-        if [token.lower_ for token in phrase] != ["the", head.lower_]:
-            return self._party(head)
-        found = None
-        if head.lower_ == "country":
-            found = self.naming.nouns.in_focus(head, lambda m: m.key.startswith("state:") and m.kind == "name")
-        elif head.lower_ == "party":
-            found = self.naming.nouns.in_focus(head, self._may_be_party)
-        return self._party(head) or (Heard("body", key=found.key, named=(found.range,)) if found else None)
-
-    def _may_be_party(self, mention: BodyMention) -> bool:
-        """Can a body be a political party of which nothing says so: no company, union, watchdog or listed body?"""
-        kind = self.naming.bodies.kinds.get(mention.key)
-        other = is_union(mention.key) or watches(mention.key)
-        return kind == "organisation" and mention.key.startswith("body:") and not other
-
-    def _party(self, head: Token) -> Heard | None:
-        """The political party named last, in this paragraph or the one before."""
-        article, here = self.naming.article, self.naming.article.paragraph_at(head.idx) or 0
-        for body in self.naming.bodies.back_from(head.idx) if head.lower_ == "party" else ():
-            if here - (article.paragraph_at(body.range[0]) or 0) > 1:
-                return None
-            if body.means_itself and body.key in lexicons.political_parties():
-                return Heard("body", key=body.key, named=(body.range,))
-        return None
 
     def taken_up(self, head: Token) -> Heard | None:
         """`the company`, `the Western military alliance`: the body of that kind named last."""

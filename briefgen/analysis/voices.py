@@ -11,6 +11,7 @@ from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.crowds import counted, examples, members_of
+from briefgen.analysis.focus import of_sort
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
@@ -221,7 +222,7 @@ class Listener:
             return [written]
         if noun in _BOTH:
             known = self.nameless.several(head, phrase) if not inside else None
-            known = known or (self.nameless.of_sort(head, phrase) if definite and not inside else None)
+            known = known or (of_sort(self.naming, head, phrase) if definite and not inside else None)
             return [known or UNSURE]
         body = members_of(self.naming, head)
         if body is not None and body.key.startswith("body:"):

@@ -89,3 +89,36 @@ def test_somebody_presented_otherwise_or_since_is_not_meant() -> None:
 
 def test_aides_to_somebody_are_not_he_himself() -> None:
     assert heard(f"Aides to Kenyan President Joel Strand said {SAID}.")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("health care providers", "The Tarn Port Authority set a rule. Health care providers"),
+        ("group representing rural towns", "The Tarn Port Authority set a rule. A group representing rural towns"),
+        ("group of divers", "A group of divers, alarmed by a rule of the Tarn Port Authority,"),
+        ("Orb Watch", "The divers, members of Orb Watch, met the Tarn Port Authority. The divers"),
+        ("Orb Watch", "Campaigners from Orb Watch"),
+        ("Taliban", "The Taliban took a town from Kenyan troops. An insurgent commander"),
+    ],
+)
+def test_people_are_a_party_by_their_own_words_or_their_bodys(name: str, text: str) -> None:
+    party, speaker = heard(f"{text} said {SAID}.")
+    assert (party or "").casefold() == name.casefold()
+    assert speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The men were flown out of the region on US planes on Monday, and a local police source",
+        "Teachers from around the state met Orb Watch on Monday. Posters from Orb Watch hung there. Teachers",
+    ],
+)
+def test_people_are_not_of_a_state_or_body_that_is_told_of_beside(text: str) -> None:
+    assert heard(f"{text} said {SAID}.")[0] not in ("United States", "US", "Orb Watch")
+
+
+def test_a_body_told_of_in_the_words_before_a_pronoun_is_another() -> None:
+    text = "As of May, Volvo had 270 trucks. In addition to its order of 30 Orbex Group engines, it"
+    assert heard("Orbex Group makes engines.", f"{text} said {SAID}.")[0] == "Volvo"

@@ -1,0 +1,43 @@
+"""`The party`, `the country`: the body of that sort that the sentences before are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.heard import Heard
+from briefgen.analysis.naming import Naming
+from briefgen.analysis.sorts import is_union, watches
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_sort(naming: Naming, head: Token, phrase: list[Token]) -> Heard | None:
+    """Whom `the party` or `the country` means; nobody for other nouns, or where no such body is near."""
+    known = _party(naming, head)
+    if known is None and [token.lower_ for token in phrase] == ["the", head.lower_]:
+        if head.lower_ == "country":
+            known = naming.nouns.in_focus(head, lambda m: m.key.startswith("state:") and m.kind == "name")
+        elif head.lower_ == "party":
+            known = naming.nouns.in_focus(head, lambda m: _may_be_party(naming, m))
+    return Heard("body", key=known.key, named=(known.range,)) if known else None
+
+
+def _may_be_party(naming: Naming, mention: BodyMention) -> bool:
+    """Can a body be a political party of which nothing says so: no company, union or watchdog?"""
+    kind = naming.bodies.kinds.get(mention.key)
+    other = is_union(mention.key) or watches(mention.key)
+    return kind == "organisation" and mention.key.startswith("body:") and not other
+
+
+def _party(naming: Naming, head: Token) -> BodyMention | None:
+    """The political party named last, in this paragraph or the one before."""
+    article, here = naming.article, naming.article.paragraph_at(head.idx) or 0
+    for body in naming.bodies.back_from(head.idx) if head.lower_ == "party" else ():
+        if here - (article.paragraph_at(body.range[0]) or 0) > 1:
+            return None
+        if body.means_itself and body.key in lexicons.political_parties():
+            return body
+    return None
