@@ -56,10 +56,24 @@ class Lexicon:
     addressing: frozenset[str]
     messages: frozenset[str]
     offered: frozenset[str]
+    gainsaying: frozenset[str]
+    of_words: frozenset[str]
+    charges: frozenset[str]
+    charging: frozenset[str]
+    claiming: frozenset[str]
+    calling: frozenset[str]
+    untrue: frozenset[str]
 
     def attributes(self, verb: str) -> bool:
         """Is a verb, by its lemma, one that attributes, alone or with a particle?"""
         return verb in self.verbs or verb in self.particles
+
+    def reading(self, word: str, frame: str) -> Reading | None:
+        """What a verb or a noun is in a frame, a noun in any."""
+        verb, noun = self.verbs.get(word), self.nouns.get(word)
+        if frame.startswith("noun:"):
+            return next(iter(noun.frames.values()), None) if noun is not None else None
+        return verb.frames.get(frame) if verb is not None else None
 
 
 @dataclass
@@ -92,6 +106,13 @@ def lexicon() -> Lexicon:
         documents=frozenset(data["documents"]["nouns"].split()),
         showing=frozenset(data["documents"]["verbs"].split()),
         arguable=frozenset(data["arguable"]["nouns"].split()),
+        gainsaying=frozenset(data["gainsaid"]["verbs"].split()),
+        of_words=frozenset(data["gainsaid"]["of_words"].split()),
+        charges=frozenset(data["gainsaid"]["nouns"].split()),
+        charging=frozenset(data["gainsaid"]["charging"].split()),
+        claiming=frozenset(data["gainsaid"]["claiming"].split()),
+        calling=frozenset(data["gainsaid"]["calling"].split()),
+        untrue=frozenset(data["gainsaid"]["untrue"].split()),
     )
 
 
