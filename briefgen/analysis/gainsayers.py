@@ -13,6 +13,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Candidate, Memory, Sort
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.speakers import denied_by, is_despite
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.heard import Heard
 
@@ -55,8 +56,9 @@ def claiming_nation(bodies: Bodies, attribution: Attribution, head: Token) -> Bo
     if mention is None or mention.kind != "adjective" or not (attribution.frame or "").startswith("noun:"):
         return None
     noun = lexicon().nouns.get(attribution.cue_word or "")
-    if attribution.cue_word == "criticism" and attribution.frame != "noun:clause":
-        return None  # criticism of a thing names it, and says nothing
+    turned_down = denied_by(head.head) is not None or is_despite(head.head, head.head.head)
+    if attribution.cue_word == "criticism" and not turned_down:
+        return None  # criticism of a thing names it, and says nothing that could be answered
     acts = attribution.cue_word in lexicon().charges and (noun is None or noun.kind != "assessment")
     known = mention.key.startswith("state:") or mention.key in lexicons.political_parties()
     named = any(other.key == mention.key and other.means_itself for other in bodies.mentions)

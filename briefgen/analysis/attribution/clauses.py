@@ -36,7 +36,9 @@ def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
         for held in complements(verb, cue):
             words = cue_range(verb, held.last)
             ranges = held.ranges
-            source = tuple(_before_content(article, span, ranges[-1]) for span in named)
+            source = (
+                tuple(_before_content(article, span, ranges[-1]) for span in named) if held.frame == "np-of" else named
+            )
             thing = held.frame in _THINGS or held.frame.startswith("prep:")
             bound = _CONDITIONS if thing and held.frame != "to" else _BOUND_ON
             if held.frame not in _CLOSED and ranges[-1][0] > verb.idx:

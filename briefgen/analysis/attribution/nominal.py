@@ -136,7 +136,7 @@ def find_nouns(article: Article, sentence: list[Token]) -> Iterator[Found]:
             continue
         frame, last, content = found
         speaker = _noun_speaker(token, clause=frame in ("noun:clause", "noun:to"))
-        if speaker is None and frame != "noun:clause":
+        if speaker is None and (frame != "noun:clause" or not cue.frames):
             continue
         source = () if speaker is None else (trim(article.text, _noun_source(speaker)),)
         content = trim(article.text, content)
