@@ -101,7 +101,7 @@ class _Denials:
         """What another is told to say with the very words that are denied: …, which Lima denies; as Norland claims."""
         near = range(max(0, index - LONGEST_REACH), min(index + LONGEST_REACH, len(self._attributions)))
         content = self._attributions[index].content
-        others = [other for other in near if other != index and self._attributions[other].content == content]
+        others = [other for other in near if other != index and _is_same(self._attributions[other].content, content)]
         told = [other for other in others if self._kinds[other] != "denial" and self._is_another(other, index)]
         return told[-1] if told else None
 
@@ -168,6 +168,12 @@ class _Denials:
             for token in self._article.tokens(start, end)
             if token.pos_ in _CONTENT_WORDS
         }
+
+
+def _is_same(one: Sequence[Range], other: Sequence[Range]) -> bool:
+    """Are two contents the same words, but for a `that` that opens one of them?"""
+    (start, end), (first, last) = hull(one), hull(other)
+    return len(one) == len(other) and end == last and abs(start - first) <= len("that ")
 
 
 def _place(attribution: Attribution) -> int:

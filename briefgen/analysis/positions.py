@@ -247,7 +247,7 @@ def _is_aside(token: Token) -> bool:
 
 def _is_told_about(article: Article, statement: Statement) -> bool:
     """Is the cue the noun of which the author tells something: her claim is false?"""
-    words = tokens_of(article, statement.cue)
+    words = tokens_of(article, statement.cue) if not _is_gainsaid(statement) else []
     return any(token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") for token in words)
 
 

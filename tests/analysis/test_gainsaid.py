@@ -91,6 +91,16 @@ def by(briefing: Briefing, party: str) -> list[Statement]:
             ("Copenhagen", "dismisses", "Denmark of arming the crews"),
         ),
         (
+            "Sweden said the wreck was Danish, a view Copenhagen does not share.",
+            ("Sweden", "said", "the wreck was Danish"),
+            ("Copenhagen", "does not share", "the wreck was Danish"),
+        ),
+        (
+            "Denmark denies sinking the ferry, as Oslo and its allies allege.",
+            ("Oslo and its allies", "allege", "sinking the ferry"),
+            ("Denmark", "denies", "sinking the ferry"),
+        ),
+        (
             "Denmark has repeatedly denied sinking the ferry, as Sweden claims.",
             ("Sweden", "claims", "sinking the ferry"),
             ("Denmark", "has repeatedly denied", "sinking the ferry"),
@@ -159,9 +169,12 @@ def test_a_denial_within_the_sentence_is_a_dispute() -> None:
         "Norway said that Denmark was behind the leak, an accusation it denied.",
         "Denmark has long been accused by Norway of draining the lake, an allegation it denies.",
         "Norway says Denmark drains the lake, although Denmark denies it.",
+        "Norway said the lake was being drained by Denmark, which denies this.",
         "Denmark rejected claims by Norway that it drained the lake.",
         "Denmark dismissed as false a claim by Norway that it drained the lake.",
         "Denmark rejected Norwegian claims that it drained the lake.",
+        "Claims by Norway that Denmark drained the lake were rejected by Copenhagen.",
+        "Denying accusations by Norway that it drained the lake, Denmark said the water was falling everywhere.",
         "Denmark insisted it had not drained the lake, despite claims by Norway that the water was falling.",
     ],
 )

@@ -194,6 +194,7 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
         and not _overlap(reading.source, found.content)
     )
     better = better and not _is_half(article, found, reading) and not _is_beside(article, found, reading)
+    better = better and not is_turned_down(found)  # never his who turns it down
     source = reading.source if better else found.source
     own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
     own = own or _is_cut(article, found, reading)

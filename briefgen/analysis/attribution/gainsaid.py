@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.keeping import stands_alone, worth_keeping
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, end_of, hull, subtree, trim
-from briefgen.analysis.attribution.speakers import cue_range, is_despite, source_range, speaker_of
+from briefgen.analysis.attribution.speakers import cue_range, denied_by, is_despite, source_range, speaker_of
 from briefgen.analysis.attribution.tails import Tail, find_tails
 from briefgen.model import Range
 
@@ -28,13 +29,16 @@ FRAME = "gainsaid"
 MOST_BETWEEN = 5
 """Words between a claim and its denial that are neither source nor cue: on Monday, in a statement."""
 
+FEWEST_NAMED = 3
+"""Words of `as false` and what is called so."""
+
 LONGEST_CHAIN = 6
 """Steps up from a noun to the charges that it belongs to: charges of fraud in the sale of the bank."""
 
 _PUT = ("accusation", "demand", "offer")
 _CLAUSES = ("clause", "clause-before", "quote", "aside", "noun:clause", "according")
+_BACK = frozenset(["it", "this", "that", "them", "these", "those"])
 _JOINS = frozenset(["and", "or"])
-_AUXILIARIES = ("aux", "auxpass")
 _LINKING = ("prep", "pobj", "pcomp", "dobj", "conj", "compound")
 
 
@@ -50,7 +54,7 @@ def gainsay(article: Article, found: Sequence[Found], quoted: Places) -> list[Fo
             if not quoted.over(tail.verb.idx):
                 told = _with_tail(article, told, tail, sentence)
         told = _as_claimed(article, _past_as(article, told, sentence), sentence)
-        told = _before_despite(article, told, sentence)
+        told = _before_despite(article, _beside_denier(article, told, sentence), sentence)
     return told
 
 
@@ -150,11 +154,10 @@ def _is_predicate(first: Token, tail: Tail) -> bool:
 
 def _is_put(claim: Found) -> bool:
     """Is it a charge, a demand or an offer, or told by a noun (his claim that …), so that no thing in it is meant?"""
-    reading = lexicon().reading(claim.word, claim.frame)
     start = claim.content[0][0]
     before = [token for token in claim.anchor.sent if token.idx < start and token.lower_ not in ("that", "of", "to")]
     named = bool(before) and before[-1].lemma_.lower() in lexicon().charges
-    return named or (reading is not None and reading.kind in _PUT)
+    return named or lexicon().kind(claim.word, claim.frame) in _PUT
 
 
 def _is_denial(claim: Found) -> bool:
@@ -218,24 +221,33 @@ def _thing(
 
 
 def _past_as(article: Article, found: list[Found], sentence: Sequence[Token]) -> list[Found]:
-    """The findings with `as false` in the cue of a denial and not in what is denied: dismissed as false a report."""
+    """The findings with `as false` in the cue of a denial, and not in what is denied or in whose it is.
+
+    Lima dismissed as false | a report by Oslo, or Oslo's claims that ….
+    """
     first, last = sentence[0].idx, sentence[-1].idx
     told = []
     for each in found:
-        words = article.tokens(*each.content[0]) if first <= each.anchor.idx <= last and _is_plain_denial(each) else []
-        behind = _behind_adjectives(words)
-        if behind:
-            content = ((behind[0].idx, each.content[0][1]), *each.content[1:])
-            each = replace(each, cue=((each.cue[0][0], end_of(behind[0].nbor(-1))), *each.cue[1:]), content=content)
+        if first <= each.anchor.idx <= last:
+            words = article.tokens(*each.content[0]) if _is_plain_denial(each) else []
+            behind = _behind_adjectives(words)
+            if behind:
+                content = ((behind[0].idx, each.content[0][1]), *each.content[1:])
+                cue = ((each.cue[0][0], end_of(behind[0].nbor(-1))), *each.cue[1:])
+                each = replace(each, cue=cue, content=content)
+            elif each.source and denied_by(each.anchor) is not None:
+                start, end = each.source[0]
+                rest = _behind_adjectives([token for token in sentence if start - len("as ") <= token.idx < end])
+                each = replace(each, source=((rest[0].idx, end),)) if rest else each
         told.append(each)
     return told
 
 
 def _behind_adjectives(words: Sequence[Token]) -> Sequence[Token]:
     """The words behind an `as false` or `as false and misleading`, where a noun phrase follows it."""
-    if len(words) < MOST_BETWEEN or words[0].lower_ != "as" or words[1].pos_ != "ADJ":
+    if len(words) < FEWEST_NAMED or words[0].lower_ != "as" or words[1].pos_ != "ADJ":
         return ()
-    place = 4 if words[2].lower_ in _JOINS and words[3].pos_ == "ADJ" else 2
+    place = 4 if len(words) > 4 and words[2].lower_ in _JOINS and words[3].pos_ == "ADJ" else 2
     return words[place:] if words[place].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON") else ()
 
 
@@ -245,15 +257,15 @@ def _as_claimed(article: Article, found: list[Found], sentence: Sequence[Token])
     for link in sentence[1:]:
         verb = _claims_as(link, sentence)
         near = [each for each in told if sentence[0].idx <= each.anchor.idx < link.idx and _is_plain_denial(each)]
-        speaker = speaker_of(verb) if verb is not None else None
-        if verb is None or speaker is None or not near:
+        claimant = _claimant(link, verb, sentence) if verb is not None else None
+        if verb is None or claimant is None or not near:
             continue
         denial = max(near, key=lambda each: each.anchor.i)
         content = _denied(article, denial, link)
-        source, cue = trim(article.text, source_range(speaker, verb)), cue_range(verb)
-        if content and source[0] > link.idx:
-            claim = Found(verb, verb.lemma_.lower(), "clause", (source,), (cue,), content)
-            told = [each for each in told if each is not denial and each.anchor.i != verb.i]
+        if content:
+            source = trim(article.text, claimant)
+            claim = Found(verb, verb.lemma_.lower(), "clause", (source,), (cue_range(verb),), content)
+            told = [each for each in told if each is not denial and not link.i < each.anchor.i <= verb.i]
             told += [replace(denial, content=content), claim]
     return told
 
@@ -262,10 +274,24 @@ def _claims_as(link: Token, sentence: Sequence[Token]) -> Token | None:
     """The verb of `, as Norland claims` or `, as alleged by Norland`, by its `as`."""
     if link.lower_ != "as" or link.nbor(-1).text not in (",", "-", "–", "—"):
         return None
-    verbs = [
-        token for token in sentence if token.i > link.i and token.pos_ in VERBAL and token.dep_ not in _AUXILIARIES
-    ]
-    return verbs[0] if verbs and verbs[0].lemma_.lower() in lexicon().claiming else None
+    behind = takewhile(lambda token: not token.is_punct, (token for token in sentence if token.i > link.i))
+    return next((token for token in behind if token.lemma_.lower() in lexicon().claiming and _is_said(token)), None)
+
+
+def _is_said(token: Token) -> bool:
+    """Is it a verb, or what the parse takes for a noun behind the one who says it: its allies allege?"""
+    return token.pos_ in VERBAL or token.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
+
+
+def _claimant(link: Token, verb: Token, sentence: Sequence[Token]) -> Range | None:
+    """Who claims: what stands between the `as` and the verb with its helpers, else the agent behind it."""
+    start = cue_range(verb)[0]
+    between = [token for token in sentence if token.i > link.i and token.idx < start]
+    if between:
+        named = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in between)
+        return (between[0].idx, end_of(between[-1])) if named else None
+    speaker = speaker_of(verb)
+    return source_range(speaker, verb) if speaker is not None and speaker.i > verb.i else None
 
 
 def _is_plain_denial(each: Found) -> bool:
@@ -278,6 +304,58 @@ def _denied(article: Article, denial: Found, link: Token) -> tuple[Range, ...]:
     start, end = verb.nbor().idx if verb.nbor().tag_ == "VBG" else start, min(end, link.nbor(-1).idx)
     start, end = trim(article.text, (max(start, denial.cue[-1][0]), end))
     return ((start, end),) if start < end else ()
+
+
+# ---------------------------------------------------------------- what is said of the denier, or of the claim
+
+
+def _beside_denier(article: Article, found: list[Found], sentence: Sequence[Token]) -> list[Found]:
+    """The findings without the denial that hangs on somebody named in them, or that is told of their own noun.
+
+    Sudland says the camps were run by Norland | , which denies this; Sudland's claim that it shot first | was denied.
+    """
+    told = list(found)
+    for verb in sentence:
+        if verb.lemma_.lower() not in lexicon().gainsaying or verb.pos_ != "VERB":
+            continue
+        hung = _hung_on(verb)
+        if hung is not None:
+            told = [_without(article, each, hung) for each in told]
+        start = cue_range(verb)[0]
+        if child(verb, "auxpass") is not None:
+            told = [
+                _without(article, each, (start, sentence[-1].idx)) if _is_denied(each, verb) else each for each in told
+            ]
+    return told
+
+
+def _hung_on(verb: Token) -> Range | None:
+    """The words of a `, which denies this`, with their comma."""
+    subject = child(verb, "nsubj")
+    before = subject.nbor(-1) if subject is not None and subject.i > verb.sent.start else None
+    relative = subject is not None and subject.lower_ in ("which", "who") and before is not None
+    if not relative or before is None or before.text not in (",", "-", "–", "—", "("):
+        return None
+    held = child(verb, "dobj")
+    points = held is not None and (held.lower_ in _BACK or held.lemma_.lower() in lexicon().charges)
+    return (before.idx, end_of(verb.right_edge)) if points else None
+
+
+def _is_denied(each: Found, verb: Token) -> bool:
+    """Is it told by a noun that the passive verb denies, be the parse wrong about where its clause ends?"""
+    by = next((token for token in verb.doc[verb.i + 1 : verb.sent.end] if not token.is_space), None)
+    noun = each.anchor.pos_ == "NOUN" and each.anchor.lemma_.lower() in lexicon().charges
+    within = any(start < verb.idx < end for start, end in each.content)
+    return noun and within and by is not None and by.lower_ == "by" and each.anchor.i < verb.i
+
+
+def _without(article: Article, each: Found, words: Range) -> Found:
+    """A finding whose content ends before some words that its own cue does not stand in."""
+    first, last = words
+    if first <= each.anchor.idx < last or not any(start < first < end for start, end in each.content):
+        return each
+    kept = [trim(article.text, (start, min(end, first))) for start, end in each.content if start < first]
+    return replace(each, content=tuple(kept))
 
 
 # ---------------------------------------------------------------- despite what others claim

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.lexicon import BARE_CLASS, Reading, lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, children, hull
 from briefgen.analysis.attribution.speakers import denied_by, is_despite, is_thing, speaker_of
@@ -93,7 +94,7 @@ def is_turned_down(each: Found) -> bool:
     """Is it known from the one who denies or defies it: Lima rejected Oslo's call for talks, despite claims by Oslo?"""
     noun, verb = each.anchor, denied_by(each.anchor)
     against = child(verb, "neg") is None if verb is not None else is_despite(noun, noun.head)
-    return against and bool(each.source) and _is_of_a_name(each)
+    return against and bool(each.source) and (_is_of_a_name(each) or _is_of_people(each))
 
 
 def _points_back(each: Found) -> bool:
@@ -111,6 +112,12 @@ def _points_back(each: Found) -> bool:
 def _is_of_a_name(each: Found) -> bool:
     """Does the source hold a name?"""
     return any(token.pos_ == "PROPN" or token.ent_type_ in _VOICES for token in _words(each, each.source))
+
+
+def _is_of_people(each: Found) -> bool:
+    """Is the source a noun of those who speak: the opposition, former drivers?"""
+    top = top_of(_words(each, each.source))
+    return top is not None and top.pos_ == "NOUN" and not is_thing(top)
 
 
 def _words(each: Found, ranges: Sequence[Range]) -> list[Token]:

@@ -63,17 +63,18 @@ class Lexicon:
     claiming: frozenset[str]
     calling: frozenset[str]
     untrue: frozenset[str]
+    refused: frozenset[str]
 
     def attributes(self, verb: str) -> bool:
         """Is a verb, by its lemma, one that attributes, alone or with a particle?"""
         return verb in self.verbs or verb in self.particles
 
-    def reading(self, word: str, frame: str) -> Reading | None:
-        """What a verb or a noun is in a frame, a noun in any."""
-        verb, noun = self.verbs.get(word), self.nouns.get(word)
-        if frame.startswith("noun:"):
-            return next(iter(noun.frames.values()), None) if noun is not None else None
-        return verb.frames.get(frame) if verb is not None else None
+    def kind(self, word: str, frame: str) -> Kind | None:
+        """What a statement by a verb or a noun is, by what holds its content where that tells."""
+        cue = self.nouns.get(word) if frame.startswith("noun:") else self.verbs.get(word)
+        if cue is None:
+            return None
+        return cue.frames[frame].kind if frame in cue.frames else cue.kind
 
 
 @dataclass
@@ -113,6 +114,7 @@ def lexicon() -> Lexicon:
         claiming=frozenset(data["gainsaid"]["claiming"].split()),
         calling=frozenset(data["gainsaid"]["calling"].split()),
         untrue=frozenset(data["gainsaid"]["untrue"].split()),
+        refused=frozenset(data["gainsaid"]["refused"].split()),
     )
 
 

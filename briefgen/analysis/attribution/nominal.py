@@ -138,12 +138,21 @@ def find_nouns(article: Article, sentence: list[Token]) -> Iterator[Found]:
         speaker = _noun_speaker(token, clause=frame in ("noun:clause", "noun:to"))
         if speaker is None and (frame != "noun:clause" or not cue.frames):
             continue
-        source = () if speaker is None else (trim(article.text, _noun_source(speaker)),)
         content = trim(article.text, content)
+        source = () if speaker is None else (_ended(article, _noun_source(speaker), content),)
         if not _has_word(article.text, content) or any(a < content[1] and content[0] < b for a, b in source):
             continue
         words = (token.idx, end_of(last if last is not None else token))
         yield Found(token, cue.word, frame, source, (words,), (content,))
+
+
+def _ended(article: Article, source: Range, content: Range) -> Range:
+    """A source that ends before the content, which the parse hangs on it: claims by Oslo | that …."""
+    start, end = source
+    if start < content[0] < end:
+        words = [token for token in article.tokens(start, content[0]) if token.idx < content[0]]
+        end = words[-1].idx if words[-1].lower_ == "that" else content[0]
+    return trim(article.text, (start, end))
 
 
 def _claimed(noun: Token) -> tuple[str, Token | None, Range] | None:
@@ -156,7 +165,13 @@ def _claimed(noun: Token) -> tuple[str, Token | None, Range] | None:
     if owner is not None:
         place = next((token.i for token in owner.subtree if token.lower_ == "that"), owner.right_edge.i + 1)
     that = noun.doc[place] if place < len(noun.doc) else noun
-    if that.lower_ == "that" and that.dep_ == "mark" and that.head.i > that.i:
+    opens = that.dep_ == "mark" or (owner is not None and that.dep_ == "dobj")
+    if (
+        that.lower_ == "that"
+        and opens
+        and that.head.i > that.i
+        and that.head.lemma_.lower() not in lexicon().gainsaying
+    ):
         return "noun:clause", None, (end_of(that), subtree(that.head)[1])
     link = preposition(noun, ("of",)) if noun.lemma_.lower() in _CLAIMS else None
     held = child(link, "pobj", "pcomp") if link is not None else None

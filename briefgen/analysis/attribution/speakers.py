@@ -110,12 +110,14 @@ def denied_by(noun: Token) -> Token | None:
 
     The parse takes the noun for a verb now and then: dismissed Oslo claims that pay would rise.
     """
-    verb = noun.head
+    verb, mark = noun.head, child(noun, "mark")
     if noun.dep_ == "pobj" and verb.lower_ == "as" and verb.nbor().pos_ == "ADJ" and noun.i > verb.i + 1:
         verb = verb.head
     elif noun.dep_ == "ccomp" and verb.lemma_ in _TAKING_NO_CLAUSE:
-        return verb if noun.tag_ == "VBZ" and child(noun, "mark") is None else None
-    elif noun.dep_ != "dobj":
+        return verb if noun.tag_ == "VBZ" and mark is None else None
+    elif noun.dep_ == "advcl" and mark is not None and mark.lower_ == "as" and mark.nbor().pos_ == "ADJ":
+        verb = verb if mark.i == verb.i + 1 and noun.tag_ == "VBZ" else mark
+    elif noun.dep_ != "dobj" and (noun.dep_ != "nsubjpass" or child(verb, "agent") is None):
         return None
     return verb if verb.lemma_.lower() in lexicon().gainsaying else None
 

@@ -39,7 +39,6 @@ _BEHIND = ("ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "SPACE")
 
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "will", "to"])
-_OPEN = _NEGATIONS | _UNREAL
 """Helpers with which nobody is said to deny it."""
 
 _SELF = frozenset(["i", "we", "you"])
@@ -78,7 +77,12 @@ def find_tails(sentence: Sequence[Token]) -> Iterator[Tail]:
 
 
 def _denies(token: Token) -> bool:
-    return token.lemma_.lower() in lexicon().gainsaying or _calls_false(token) is not None
+    return token.lemma_.lower() in lexicon().gainsaying or _calls_false(token) is not None or _refuses(token)
+
+
+def _refuses(token: Token) -> bool:
+    """Does it deny with a negation: a view he does not share?"""
+    return token.lemma_.lower() in lexicon().refused and child(token, "neg") is not None
 
 
 def _calls_false(token: Token) -> Token | None:
@@ -122,9 +126,14 @@ def _tail(words: Sequence[Token], first: int) -> Tail | None:
         verb=verb,
         cue=cue,
         source=source,
-        stands=source is not None and not any(token.lower_ in _OPEN for token in helpers),
-        firm=noun is not None or verb.lemma_.lower() in lexicon().of_words or _names(words, verb),
+        stands=source is not None and not any(token.lower_ in _open(verb) for token in helpers),
+        firm=noun is not None or _refuses(verb) or verb.lemma_.lower() in lexicon().of_words or _names(words, verb),
     )
+
+
+def _open(verb: Token) -> frozenset[str]:
+    """The helpers with which a verb denies nothing."""
+    return _UNREAL if _refuses(verb) else _NEGATIONS | _UNREAL
 
 
 def _names(words: Sequence[Token], verb: Token) -> bool:
