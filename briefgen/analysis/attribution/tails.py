@@ -50,7 +50,8 @@ class Tail:
 
     start: where the words before it end; end: where it ends itself; opening: the words that stand for what is denied
     (`which`, `a charge`), noun: the noun among them; source: who denies, if anybody is said to; stands: does he deny
-    it, and not only perhaps, or not?
+    it, and not only perhaps, or not? firm: can nothing but words be denied so (a charge he rejects, which he denies,
+    which he dismissed as false), where a plan, too, is rejected?
     """
 
     start: int
@@ -71,7 +72,7 @@ def find_tails(sentence: Sequence[Token]) -> Iterator[Tail]:
     place = 1
     while place < len(sentence):
         tail = _tail(sentence, place)
-        place = tail.verb.i - sentence[0].i if tail is not None and tail.verb.i > sentence[place].i else place + 1
+        place = max(sentence.index(tail.verb), place + 1) if tail is not None else place + 1
         if tail is not None:
             yield tail
 
