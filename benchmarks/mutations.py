@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import msgspec
-from mutator import Model, Mutation, mutations
+from planting import Model, Mutation, mutations
 
 from briefgen.checking import check
 from briefgen.model import Briefing

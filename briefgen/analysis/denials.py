@@ -20,11 +20,11 @@ NEAR, FAR = 1, 4
 _DETERMINER = r"(?:that|this|the|those|these|such|any such|all|all the|all of the|both|his|her|its|their|\w+['’]s?)"
 _CHARGES = (
     r"(?:charges?|claims?|accusations?|allegations?|assertions?|reports?|suggestions?|statements?|complaints?|versions?"
-    r"|accounts?|characteri[sz]ations?|criticisms?|insinuations?|rumou?rs?)"
+    r"|accounts?|characteri[sz]ations?|criticisms?|insinuations?|rumou?rs?|warnings?|concerns?|fears?|objections?)"
 )
 _BACK = re.compile(
-    rf"(?:(?:{_DETERMINER}\s+)?(?:[\w-]+\s+)?{_CHARGES}|it|them|this|that)"
-    r"(?: (?:of|by|from|as|against|was|were|is|are|to be) .*| [\w-]+(?: and [\w-]+)?)?",
+    rf"(?:(?:{_DETERMINER}\s+)?(?:[\w-]+\s+)?{_CHARGES}(?: (?:was|were|is|are) .*)?|it|them|this|that)"
+    r"(?: (?:of|by|from|as|against|to be) .*| (?!was|were|is|are|had|has|have|would|will|did)[\w-]+(?: and [\w-]+)?)?",
     re.IGNORECASE,
 )
 """Words that only point back: `the charge`, `it`, `the claims as baseless`."""

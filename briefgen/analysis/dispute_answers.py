@@ -19,6 +19,16 @@ from briefgen.analysis.dispute_faults import (
     warns_of_change,
 )
 from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEXT, ONE_THING, Pair
+from briefgen.analysis.dispute_replies import (
+    counts_other_dead,
+    disputes_figures,
+    gainsays,
+    hits_back,
+    pleads_innocent,
+    refuses_first,
+    remarks_on_it,
+    turns_it_round,
+)
 from briefgen.analysis.dispute_sides import Side
 from briefgen.analysis.dispute_words import pattern
 from briefgen.model import Relation
@@ -121,11 +131,16 @@ def _denies(pair: Pair) -> bool:
         said = counter.says("negation") and not counter.by("negation")
         return said and claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
     against = claim.attacks or claim.stance < 0 or claim.says("breach") or 2 * pair.shared >= len(counter.stems)
-    if pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0 and against):
+    if against and (pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0 and not pair.watched)):
         return True
     if counter.says("breach") and claim.says("breach") and {claim.aim, claim.accused} <= {None, counter.party}:
         return claim.attacks  # of one crime only are the accused said to deny it
-    if not (pair.shared or len(counter.words.split()) < FULL or counter.says("guilt") or counter.says("breach")):
+    if not (
+        pair.shared
+        or (len(counter.words.split()) < FULL and not counter.asserts)
+        or counter.says("guilt")
+        or counter.says("breach")
+    ):
         return False
     return claim.attacks and ((pair.aimed and pair.apart <= FAR) or (pair.near and claim.party in counter.parties))
 
@@ -233,7 +248,7 @@ def _values_otherwise(pair: Pair) -> bool:
         return False  # what is denied is no fault found with the thing
     against = pair.hostile or pair.named > 0 or pair.claim.by("support") or pair.counter.by("oppose")
     close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
-    return (close and pair.apart <= FAR) or (pair.near and pair.shared > 0 and against)
+    return (close and pair.apart <= FAR) or (pair.near and pair.shared >= ONE_THING and against)
 
 
 def _counts_otherwise(pair: Pair) -> bool:
@@ -274,12 +289,21 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
         opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
         joined = pair.shared or pair.named or pair.hostile or pair.subject
         against = negates or counter.by("argue") or counter.stance < 0 < claim.stance or _is_contrary(counter)
-        return bool(opens and joined) and pair.in_turn and against
+        held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
+        return bool(opens) and pair.in_turn and (held or (bool(joined) and against))
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
     held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
-    return bool(between) and (negates or held) and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+    against = negates or held or _differs(pair)
+    return bool(between) and against and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+
+
+def _differs(pair: Pair) -> bool:
+    """Of two that one sentence sets against each other: do they speak of each other, or value one thing otherwise?"""
+    claim, counter = pair.claim, pair.counter
+    of_it = pair.shared > 0 or pair.subject
+    return counter.attacks or counter.aim == claim.party or (of_it and (claim.stance != counter.stance))
 
 
 def _is_contrary(counter: Side) -> bool:
@@ -292,6 +316,7 @@ SET_AGAINST = 4.0
 
 _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.5, "denial", _denies),
+    (3.5, "denial", pleads_innocent),
     (3.0, "refusal", _refuses),
     (4.0, "opposed", _points_back),
     (3.0, "opposed", _rebuts),
@@ -312,6 +337,13 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", stands_firm),
     (3.0, "opposed", faults_act),
     (3.0, "opposed", finds_against),
+    (3.5, "denial", disputes_figures),
+    (3.5, "denial", remarks_on_it),
+    (3.0, "refusal", refuses_first),
+    (3.5, "opposed", turns_it_round),
+    (3.0, "opposed", counts_other_dead),
+    (3.5, "opposed", hits_back),
+    (3.0, "opposed", gainsays),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
 

@@ -15,7 +15,7 @@ def stands_up(pair: Pair) -> bool:
     )
     if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
         return False
-    within = pair.apart <= FAR or pair.shared > 0
+    within = pair.apart <= EXCHANGE or pair.shared > 0
     stands = counter.says("defence") or (counter.by("assure") and pair.shared > 0)
     return within and stands and counter.stance >= 0
 

@@ -53,6 +53,9 @@ ONE_THING = 2
 _PRONOUN = re.compile(r"(?:it|this|that|them)(?: (?:an?|the|as)\b|$)", re.IGNORECASE)
 """An object that stands for what was just spoken of (`called it a disgrace`, `rejected it`)."""
 
+_TAKEN_UP = re.compile(r"(?:that )?(?:it|this|they|these) (?:is|are|was|were|ha[sd]|will|would|\w+s)\b", re.IGNORECASE)
+"""A later clause of the sentence that goes on about the same thing (`while Norland says it breaks the accord`)."""
+
 
 class Quarrel:
     """Who is against whom in an article.
@@ -110,9 +113,11 @@ class Pair:
 
     @property
     def subject(self) -> bool:
-        """Do both begin with the same thing, or the counter with a pronoun for it (`called it a disgrace`)?"""
+        """Do both begin with the same thing, or the later with a pronoun for it (`called it a disgrace`)?"""
         echoed = self.after and self.apart <= NEXT and bool(_PRONOUN.match(self.counter.words))
-        return echoed or bool(self.claim.subject & self.counter.subject)
+        later = self.counter if self.after else self.claim
+        beside = self.claim.sentence == self.counter.sentence and bool(_TAKEN_UP.match(later.words))
+        return echoed or beside or bool(self.claim.subject & self.counter.subject)
 
     @property
     def third(self) -> bool:

@@ -57,11 +57,11 @@ class Side:
     """A statement and what tells whether it collides with another.
 
     order: its place among the sides; range: from its first content word to its last; sentence, last: the indexes of
-    the sentences that it begins and ends in; words, cue, source: as they stand; opening: its first sentence up to its
-    own first word; stems: its content words that are not all over the article; topics: those that are, too; names:
-    those of persons; subject: the stems of what it begins with; counted: those that its numbers count; numbers, units:
-    the numbers and their signs; parties: those that it speaks of; accused: the one that it charges with a breach; aim:
-    the one that it is aimed at;
+    the sentences that it begins and ends in; words, cue, source: as they stand; opening, lead: its first sentence up
+    to its own first word, and up to what is said; stems: its content words that are not all over the article; topics:
+    those that are, too; names: those of persons; subject: the stems of what it begins with; counted: those that its
+    numbers count; numbers, units: the numbers and their signs; parties: those that it speaks of; accused: the one that
+    it charges with a breach; aim: the one that it is aimed at;
     watches: does its speaker watch the matter for others, as an analyst or correspondent does?
     bare: does it only point to what was said? pronoun: is its source only a pronoun? asserts: does it say something
     of something, rather than name a thing?
@@ -76,6 +76,7 @@ class Side:
     cue: str
     source: str
     opening: str
+    lead: str
     stems: frozenset[str]
     topics: frozenset[str]
     names: frozenset[str]
@@ -221,6 +222,7 @@ def _side(
         cue=words_of(article, statement.cue),
         source=words_of(article, statement.source),
         opening=article.text[start : max(begins, start)],
+        lead=article.text[start : max(spans[0].start, start)],
         stems=stems,
         topics=full,
         names=_names(article, statement),

@@ -12,7 +12,7 @@ from harbour import cited, harbour
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mutations import EACH_CLASS, OVER_ALL, Tally
-from mutator import mutations
+from planting import mutations
 
 from briefgen.checking import check
 from briefgen.model import Briefing, Insert

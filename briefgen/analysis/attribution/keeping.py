@@ -208,6 +208,19 @@ def is_of_a_thing(each: Found) -> bool:
     return (minded or planned) and is_thing(speaker)
 
 
+def is_anothers(each: Found) -> bool:
+    """Is it given to the one who only answers it: the ministry | played down | claims that it would pay?"""
+    noun = each.anchor
+    if noun.pos_ != "NOUN" or child(noun, "poss") is not None:
+        return False
+    held = noun.head if noun.dep_ == "pobj" else noun
+    verb = held.head if held.dep_ in ("dobj", "prep") else None
+    if verb is None or verb.lemma_.lower() not in lexicon().answering:
+        return False
+    speaker = speaker_of(verb)
+    return speaker is not None and any(start <= speaker.idx < end for start, end in each.source)
+
+
 def says_nothing(each: Found) -> bool:
     """Is nothing said: does somebody only quote officials, not respond to a question, or prove that he is quick?"""
     if each.word == "quote":

@@ -151,8 +151,10 @@ def _past_abbreviation(doc: Doc, end: int, anchor: Token) -> int:
 
 
 def cue_range(verb: Token, last: Token | None = None) -> Range:
-    """The verb with its auxiliaries, negation and adverbs right before it, up to `last`."""
+    """The verb with its auxiliaries, negation and adverbs right before it and a particle behind it, up to `last`."""
     first = verb
+    if (last is None or last.i <= verb.i) and _has_particle_behind(verb):
+        last = verb.nbor()
     while first.i > 0:
         before = verb.doc[first.i - 1]
         if before.head.i == verb.i and (
@@ -162,6 +164,14 @@ def cue_range(verb: Token, last: Token | None = None) -> Range:
         else:
             break
     return first.idx, end_of(last if last is not None and last.i > verb.i else verb)
+
+
+def _has_particle_behind(verb: Token) -> bool:
+    """Does a particle stand right behind it: ruled out, brushed aside?"""
+    if verb.i + 1 >= len(verb.doc) or verb.nbor().head != verb:
+        return False
+    known = lexicon().particles.get(verb.lemma_.lower())
+    return verb.nbor().dep_ == "prt" or (known is not None and verb.nbor().lower_ == known[0])
 
 
 def is_thing(noun: Token) -> bool:
