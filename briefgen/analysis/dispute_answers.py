@@ -60,10 +60,9 @@ class Answer:
 def answer(article: Article, pair: Pair) -> Answer | None:
     """Does the counter answer the claim, and how clearly? The first kind that holds tells."""
     claim, counter = pair.claim, pair.counter
-    if _is_reported(pair):
-        return Answer(claim, counter, "refusal" if claim.statement.kind == "demand" else "denial", POINTED)
-    if counter.statement.denies == claim.statement.id:
-        return Answer(claim, counter, "denial", POINTED)
+    if _is_reported(pair) or counter.statement.denies == claim.statement.id:
+        asked = claim.statement.kind in ("demand", "offer")
+        return Answer(claim, counter, "refusal" if asked else "denial", POINTED)
     if _accuse_each_other(pair) or _is_remarked(article, pair):
         return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
     if claim.touches(counter) or answers_elsewhere(pair):
