@@ -75,7 +75,7 @@ def _reading(attribution: Attribution, cue: str) -> Reading | None:
     """The lexicon's reading of the cue in its frame."""
     word = attribution.cue_word or ""
     frame = attribution.frame or ""
-    noun = lexicon().nouns.get(word)
+    noun = lexicon().nouns.get(word) or lexicon().tried.get(word)
     if frame.startswith("noun:") and noun is not None:
         return _any_of(noun)
     adjective = lexicon().adjectives.get(word)

@@ -43,6 +43,7 @@ class Lexicon:
     verbs: Mapping[str, Cue]
     particles: Mapping[str, tuple[str, Cue]]
     nouns: Mapping[str, Cue]
+    tried: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
@@ -95,6 +96,7 @@ def lexicon() -> Lexicon:
             for word, entry in data["particles"].items()
         },
         nouns=_cues(data["noun"]),
+        tried=_cues(data["tried"]),
         adjectives=_cues(data["adjective"]),
         light_verbs=frozenset(data["light"]["verbs"]),
         light_nouns=frozenset(data["light"]["nouns"].split()),

@@ -126,8 +126,10 @@ def find_nouns(article: Article, sentence: list[Token]) -> Iterator[Found]:
         if token.pos_ != "NOUN":
             continue
         word = token.lemma_.lower()
-        denied = word in lexicon().charges and denied_by(token) is not None
-        cue = lexicon().nouns.get(word) or (Cue(word, {}) if denied else None)
+        answered = denied_by(token) is not None
+        denied = answered and word in lexicon().charges
+        tried = lexicon().tried.get(word) if answered else None
+        cue = tried or lexicon().nouns.get(word) or (Cue(word, {}) if denied else None)
         if cue is None:
             continue
         owned = _is_owned(token) and "clause" in cue.frames
