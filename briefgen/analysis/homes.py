@@ -76,6 +76,9 @@ _ABROAD = re.compile(
     r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
     r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
 )
+_WITH_SECRETARIES = frozenset(("state:GB", "state:US"))
+"""States whose ministers news calls secretaries and names without a country, wherever it is written."""
+
 _EUROPE = "body:European Union"
 _COMMISSIONER = re.compile(
     r"\beuropean (?:[\w,]+ )*commissioner$"
@@ -319,10 +322,15 @@ def at_home(title: Titled, bodies: Bodies) -> str | None:
     `Foreign minister` and its like are what ministers are called whose homeland says `secretary`.
     """
     plain = title.words.casefold()
-    named = bodies.homeland is not None and bodies.own.get(bodies.homeland)
-    if not named or _ABROAD.search(plain) or not _AT_HOME.search(_PREPOSITION.split(plain, maxsplit=1)[0].strip()):
+    home = bodies.homeland or (bodies.main_state if bodies.main_state in _WITH_SECRETARIES else None)
+    if (
+        home is None
+        or not bodies.own.get(home)
+        or _ABROAD.search(plain)
+        or not _AT_HOME.search(_PREPOSITION.split(plain, maxsplit=1)[0].strip())
+    ):
         return None
-    return bodies.homeland
+    return home
 
 
 def _devolved_minister(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
