@@ -15,9 +15,8 @@ _LETTERS = r"(?:,? (?:[QKS]C|Esq\.?))?"
 _TOLD = r"(?:, (?:an?|the|one of the) [^,.;:“”]{1,50}?)?"
 _ACTS = re.compile(
     rf"{_LETTERS}{_TOLD},? (?:who (?:is |was |has been |had been )?(?:also )?)?"
-    r"(?:represent(?:s|ed|ing)|defend(?:s|ed|ing)|(?:act(?:s|ed|ing)|appear(?:s|ed|ing)|speak(?:s|ing)) "
-    r"(?:for|on behalf of)|on behalf of|(?<=, )for)"
-    r"(?: (?:the )?(?:[a-z]+ ){0,3}?(?:(?:firm|company|group|union|charity|man|woman|defendant|accused|plaintiff) )?)"
+    r"(?:(?:represent(?:s|ed|ing)|defend(?:s|ed|ing)|(?:act(?:s|ed|ing)|appear(?:s|ed|ing)|speak(?:s|ing)) "
+    r"(?:for|on behalf of)|on behalf of) (?:the )?(?:[a-z]+ ){0,3}?|(?<=, )for (?:the )?)"
     r"(?=[A-Z])"
 )
 """After a name: `, who represents NAME`, `QC, for NAME`, `, a lawyer in Leeds representing the airline NAME`."""

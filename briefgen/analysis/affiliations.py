@@ -59,6 +59,7 @@ _LOCAL_HEADS = lexicons.words("local_heads")
 _BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "councillor"))
 """Members of a parliament by British names: a party speaks by its leaders and spokesmen, and they for themselves."""
 
+_COUNCIL_MEMBER = re.compile(r"\b(?:city|town|county|village|borough) council (?:member|whip)\b", re.I)
 _STATES_OWN = re.compile(
     r"attorney general|secretary of state|solicitor general|lieutenant governor|gov\.?|governor"
     r"|state (?!department)(?:\w+ )*"
@@ -311,7 +312,7 @@ def _of_elected(
     ]
     if parties:
         return parties[0].key
-    if not _LEADERS & title_words(head):
+    if not _LEADERS & title_words(head) or _COUNCIL_MEMBER.search(head):
         return "self"
     led = [m for m in (*before, *after) if not is_legislature(m) and not is_leaning(m)]
     if not led or (led[0] in after and not is_named_body(led[0])):
@@ -337,7 +338,7 @@ def _of_office(
         return understood_body(article, title, bodies) or "self"
     if department and not any(m.key.startswith("body:") and not is_leaning(m) for m in before):
         return department
-    if region and not any(m.key.startswith("body:") for m in before):
+    if region and not seated and not any(m.key.startswith("body:") for m in before):
         return region
     if before:
         words = title_words(head)
