@@ -42,6 +42,12 @@ _VOTES = re.compile(
     r"(?:government|bill|legislation|motion|measures?|plans?|proposals?|whip|amendment|party|leadership)"
     r"|defied the whip|rebelled against the)\b"
 )
+_CALLED = re.compile(
+    r"\bwitness(?:es)? (?:in|at|before|for|to) (?:[\w’'-]+ ){0,4}?"
+    r"(?:inquiry|enquiry|probe|trial|hearings?|investigation|committee|panel|inquest|tribunal|prosecution|commission)\b"
+)
+"""Who is called to give evidence is a figure of the story, and tells of what he did himself."""
+
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
 
@@ -76,6 +82,8 @@ def may_be_party(article: Article, key: str, spoken: Counter[str], people: list[
 
 def _is_witness(title: str) -> bool:
     """Is a title that of one who tells what he saw: `a student in Leeds`, and not `a student leader`?"""
+    if _CALLED.search(title):
+        return False
     head = re.split(r" (?:of|for|to|at|in|with|on|from|under|and) ", title)[0].split()
     return bool(head) and bool(title_words(head[-1]) & _WITNESS)
 

@@ -70,6 +70,12 @@ def test_bystanders_are_no_parties(told: str) -> None:
     assert party_of("it was late", told) is None
 
 
+def test_who_is_called_as_a_witness_in_an_inquiry_is_a_party() -> None:
+    told = "Olaf Lund, the main witness in the bridge inquiry, said it was late."
+    assert party_of("it was late", told) == "Olaf Lund"
+    assert party_of("it was late", "Olaf Lund, a witness, said it was late.") is None
+
+
 @pytest.mark.parametrize("title", ["Student leader", "Resident scholar"])
 def test_a_word_for_bystanders_before_an_office_makes_none(title: str) -> None:
     assert party_of("it was late", f"{title} Olaf Lund said it was late.") == "Olaf Lund"
