@@ -38,6 +38,11 @@ def test_the_lawyer_of_a_founder_who_is_tried_speaks_for_him_and_not_for_the_fir
     assert side("Tom Reed", tried, "Tom Reed, a lawyer for Mr Lund, said it was late.") == "person:Olaf Lund"
 
 
+def test_a_founder_who_is_tried_is_meant_by_his_post_at_the_firm() -> None:
+    tried = "Orbex co-founder Olaf Lund can be extradited. Mr Lund was arrested in May. Orbex sells boats."
+    assert party_of("it was late", tried, "The Orbex founder said it was late.") == "Olaf Lund"
+
+
 def test_prosecutors_and_judges_with_a_name_are_heard_with_those_without() -> None:
     crown = (
         "The prosecution said the boat was sunk. “He sank it,” said Tom Reed, prosecuting. Mr Reed said it was late."
