@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.acting import client_of, pleads_for_accused, prosecutes
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.beside import (
     is_leaning,
@@ -33,7 +34,7 @@ from briefgen.analysis.homes import (
 from briefgen.analysis.introductions import introduced_as
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.officers import owned
-from briefgen.analysis.own_cases import in_own_case
+from briefgen.analysis.own_cases import accused_of, in_own_case
 from briefgen.analysis.partisans import for_their_party
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.served import principal_of
@@ -58,7 +59,14 @@ _LOCAL_HEADS = lexicons.words("local_heads")
 _BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "councillor"))
 """Members of a parliament by British names: a party speaks by its leaders and spokesmen, and they for themselves."""
 
-_STATES_OWN = frozenset(("attorney general", "secretary of state", "solicitor general"))
+_COUNCIL_MEMBER = re.compile(r"\b(?:city|town|county|village|borough) council (?:member|whip)\b", re.I)
+_STATES_OWN = re.compile(
+    r"attorney general|secretary of state|solicitor general|lieutenant governor|gov\.?|governor"
+    r"|state (?!department)(?:\w+ )*"
+    r"(?:attorney general|treasurer|auditor|comptroller|director|commissioner|spokes(?:man|woman|person)|official"
+    r"|schools chief)",
+    re.I,
+)
 """Offices that a state of a federation has as well as the nation: in a story about the state they are its own."""
 
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
@@ -91,10 +99,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         for person in people
     }
     _stand_for_themselves(article, people, sides, bodies)
-    for person in people:
-        principal, side = principal_of(article, person, people), sides[person.name]
-        if principal and (side in (None, f"person:{person.name}") or not _is_in_title(article, person, side, bodies)):
-            sides[person.name] = sides[principal] or f"person:{principal}"
+    served = _serve(article, people, sides, bodies)
     period = period_of(article, people, bodies)
     for person in people:
         if sides[person.name] == f"person:{person.name}" and any(
@@ -104,16 +109,38 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         if sides[person.name] in (None, bodies.homeland):
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
-            sides[person.name] = understood_state(article, person, people, bodies, sides)
+            state = bodies.main_state if prosecutes(article, person) else None
+            sides[person.name] = state or understood_state(article, person, people, bodies, sides)
     _stand_for_themselves(article, people, sides, bodies)
     sides |= for_their_party(article, people, sides, bodies, period)
-    for name in at_odds(article, people, sides) | in_own_case(article, people, sides, bodies):
+    cases = in_own_case(article, people, sides, bodies)
+    for name in at_odds(article, people, sides) | cases:
         sides[name] = f"person:{name}"
+    accused = cases or accused_of(article, people)
+    for person in people:
+        if served.get(person.name) in cases:
+            sides[person.name] = f"person:{served[person.name]}"
+        elif len(accused) == 1 and person.name not in accused and pleads_for_accused(article, person):
+            sides[person.name] = sides[min(accused)] or f"person:{min(accused)}"
     if is_about_race(article):
         governing = [p.name for p in people if any(_LOCAL_HEADS & title_words(t.words) for t in p.titles)]
         for name in governing:  # who is heard there as a member of his party
             sides[name] = f"person:{name}" if (sides[name] or "").startswith("region:") else sides[name]
     return sides
+
+
+def _serve(article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies) -> dict[str, str]:
+    """Put those who serve somebody, or act for a client, on his side; returns whom of those named each serves."""
+    served: dict[str, str] = {}
+    for person in people:
+        principal, side = principal_of(article, person, people), sides[person.name]
+        client = client_of(article, person, people, bodies) if principal is None else f"person:{principal}"
+        if client and (side in (None, f"person:{person.name}") or not _is_in_title(article, person, side, bodies)):
+            name = client.removeprefix("person:")
+            sides[person.name] = (sides[name] or client) if name in sides else client
+            if name in sides:
+                served[person.name] = name
+    return served
 
 
 def _stand_for_themselves(
@@ -285,7 +312,7 @@ def _of_elected(
     ]
     if parties:
         return parties[0].key
-    if not _LEADERS & title_words(head):
+    if not _LEADERS & title_words(head) or _COUNCIL_MEMBER.search(head):
         return "self"
     led = [m for m in (*before, *after) if not is_legislature(m) and not is_leaning(m)]
     if not led or (led[0] in after and not is_named_body(led[0])):
@@ -311,7 +338,7 @@ def _of_office(
         return understood_body(article, title, bodies) or "self"
     if department and not any(m.key.startswith("body:") and not is_leaning(m) for m in before):
         return department
-    if region and not any(m.key.startswith("body:") for m in before):
+    if region and not seated and not any(m.key.startswith("body:") for m in before):
         return region
     if before:
         words = title_words(head)
@@ -319,7 +346,7 @@ def _of_office(
         praised = praised and all(is_legislature(m) for m in before)  # `Congress' keenest advocate of trade`
         return "self" if praised else _own_body(before, after).key
     peculiar = peculiar_state(title, bodies)
-    main = main_region(bodies) if title.words.casefold() in _STATES_OWN else None
+    main = main_region(bodies) if _STATES_OWN.fullmatch(title.words) else None
     if main and 2 * bodies.counts[peculiar or ""] < region_counts(bodies)[main]:
         return main
     if peculiar:

@@ -148,6 +148,11 @@ class Memory:
         named = (c for c, _ in reversed(self._spoken) if (c.key or "").startswith("group:"))
         return next((c for c in named if re.split(r"[: ]", c.key or "")[-1].casefold() == noun.lower_), None)
 
+    def only_named(self, pronoun: Token, sort: Sort, words: Sequence[Range]) -> Candidate | None:
+        """The only one named in some words whom a pronoun fits."""
+        named = [c for span in words for c in self._candidates.within(*span) if self._candidates.fits(c, pronoun, sort)]
+        return named[0] if len({c.identity for c in named}) == 1 else None
+
     def best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range] = ()) -> Candidate | None:
         """The candidate that a pronoun (or a bare noun such as `statement`) takes up; None where none leads clearly.
 

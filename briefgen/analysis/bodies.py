@@ -14,6 +14,7 @@ from briefgen.analysis.courts import find_courts
 from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
+from briefgen.analysis.localities import local_governments
 from briefgen.analysis.lowercase import find_authorities, find_committees, find_guardians, find_offices
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import initials
@@ -57,13 +58,6 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
 _ADDRESSED = lexicons.words("addressed")
 _POLICY = lexicons.words("policy")
-_LOCAL_BEFORE = re.compile(
-    r"((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]*?)(?:['’]s)? (?:Republican |Democratic |then-|[Dd]eputy |[Vv]ice )*"
-    r"(?:[Mm]ayor|[Gg]overnor|Gov\.?|[Ss]heriff|[Cc]ounty [Ee]xecutive)\b"
-)
-_LOCAL_AFTER = re.compile(
-    r"\b(?:[Mm]ayor|[Gg]overnor|[Ss]heriff|[Aa]ttorney [Gg]eneral) of ((?:[A-Z][\w-]*)(?: [A-Z][\w-]*)*)"
-)
 
 
 def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
@@ -76,7 +70,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     taken = [mention.range for person in people for mention in person.mentions]
     listed, places = _listed(article, Cover(taken))
     homeland = find_homeland(article, listed)
-    places += _local_governments(article, people, places)
+    places += local_governments(article, people, places)
     listed = _with_branches(article, [_extended(article, mention) for mention in listed])
     listed += governments(article, homeland, listed)
     listed = set_apart(article, sorted(listed, key=lambda m: m.range))
@@ -133,20 +127,6 @@ def _with_branches(article: Article, listed: list[BodyMention]) -> list[BodyMent
             mention = replace(mention, range=(mention.range[0], after.range[1]))
         found.append(mention)
     return [mention for mention in found if mention not in inside]
-
-
-def _local_governments(article: Article, people: list[NamedPerson], places: list[BodyMention]) -> list[BodyMention]:
-    """Cities and other places that no list has, by the title of who governs them: `Leeds Mayor NAME`."""
-    known = Cover(place.range for place in places)
-    found = {}
-    for person in people:
-        for title in person.titles:
-            first, last = title.mention
-            for pattern in (_LOCAL_BEFORE, _LOCAL_AFTER):
-                hit = pattern.search(article.text, first, last)
-                if hit and not known.touches(hit.span(1)) and not lexicons.scan(hit[1]) and not is_office(hit[1]):
-                    found[hit.span(1)] = BodyMention(hit.span(1), f"region:{hit[1]}", "seat")
-    return list(found.values())
 
 
 def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[BodyMention]]:

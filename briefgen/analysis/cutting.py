@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import clauses
 from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.phrases import VERBAL, Places, hull
 from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.model import Range
@@ -184,6 +185,8 @@ class Cutter:
     def _right(self, index: int, sentence: Range, core: Range, source: Range | None) -> int | None:
         """Where the line may end before the sentence does: where another statement beside this one begins."""
         reach = max(core[1], source[1] if source else 0)
+        if self._is_gainsaid(index, sentence, reach) and self._may_end(sentence, reach):
+            return reach if self._is_clean((sentence[0], reach)) else None
         later = [
             self._opening(other)
             for other in self._beside(index, sentence)
@@ -195,6 +198,15 @@ class Cutter:
         if self._is_part_of_phrase(min(later), place):
             return None
         return place if self._may_end(sentence, place) and self._is_clean((sentence[0], place)) else None
+
+    def _is_gainsaid(self, index: int, sentence: Range, reach: int) -> bool:
+        """Does the denial of this very content follow it: …, which Lima denies?"""
+        return any(
+            self._all[other].frame == FRAME
+            and self._all[other].content == self._all[index].content
+            and self._all[other].cue[0][0] >= reach
+            for other in self._beside(index, sentence)
+        )
 
     def _is_part_of_phrase(self, opening: int, place: int) -> bool:
         """Does what begins here hang on the word right before it: "a policy urging both to report"?"""

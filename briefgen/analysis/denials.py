@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.article import Article, Attribution, top_of
+from briefgen.analysis.attribution.phrases import hull
+from briefgen.analysis.attribution.speakers import is_despite
 from briefgen.analysis.parties import Cast
 from briefgen.model import Kind, Range
 
@@ -35,6 +37,7 @@ _GUILT = re.compile(
 """What somebody accused denies without saying of what."""
 
 _DENIABLE = ("accusation", "claim")
+_HELD = ("denial", "claim", "assessment", "commitment")
 _CONTENT_WORDS = ("NOUN", "PROPN", "VERB", "ADJ")
 
 
@@ -47,9 +50,9 @@ def find_denied(
 ) -> dict[int, int]:
     """What each denial denies, by indexes: an accusation or claim of another party before it.
 
-    One that only points back ("that charge") means what is said of the denier, an accusation first, and lately; one
-    that says what it denies means the latest that shares most of its content words, or that accuses the denier and
-    shares one of them.
+    One told in the claim's own sentence, with the claim's own words for its content, denies that claim. One that only
+    points back ("that charge") means what is said of the denier, an accusation first, and lately; one that says what it
+    denies means the latest that shares most of its content words, or that accuses the denier and shares one of them.
     cast: the parties, to see of whom something is said; without it nobody is known to be spoken of.
     """
     return _Denials(article, attributions, kinds, parties, cast).find()
@@ -70,12 +73,16 @@ class _Denials:
     def find(self) -> dict[int, int]:
         denied = {}
         for index, kind in enumerate(self._kinds):
-            match = self._denied_by(index) if kind == "denial" else None
+            match = self._denied_by(index) if kind == "denial" else self._despite(index)
             if match is not None:
                 denied[index] = match
         return denied
 
     def _denied_by(self, index: int) -> int | None:
+        told = self._with_same_words(index)
+        told = self._despite(index) if told is None else told
+        if told is not None:
+            return told
         before = [
             other
             for other in range(max(0, index - LONGEST_REACH), index)
@@ -89,6 +96,28 @@ class _Denials:
         if _GUILT.fullmatch(words):
             return self._pointed([other for other in before if self._kinds[other] == "accusation"], index, -1)
         return self._shared(before, index)
+
+    def _with_same_words(self, index: int) -> int | None:
+        """What another is told to say with the very words that are denied: …, which Lima denies; as Norland claims."""
+        near = range(max(0, index - LONGEST_REACH), min(index + LONGEST_REACH, len(self._attributions)))
+        content = self._attributions[index].content
+        others = [other for other in near if other != index and _is_same(self._attributions[other].content, content)]
+        told = [other for other in others if self._kinds[other] != "denial" and self._is_another(other, index)]
+        return told[-1] if told else None
+
+    def _despite(self, index: int) -> int | None:
+        """What it is said in spite of: insisted it was safe, despite claims by Norland that …."""
+        own = self._attributions[index]
+        if self._kinds[index] not in _HELD or own.outer is not None:
+            return None
+        first, last = hull((*own.source, *own.cue, *own.content))
+        for other in range(max(0, index - LONGEST_REACH), min(index + LONGEST_REACH, len(self._attributions))):
+            cue = self._attributions[other].cue
+            noun = top_of(self._article.tokens(*cue[0])) if cue and self._kinds[other] in _DENIABLE else None
+            if noun is not None and is_despite(noun, noun.head) and self._is_another(other, index):
+                verb = noun.head.head
+                return other if first <= verb.idx < last else None
+        return None
 
     def _is_another(self, other: int, index: int) -> bool:
         one, denier = self._parties[other], self._parties[index]
@@ -139,6 +168,12 @@ class _Denials:
             for token in self._article.tokens(start, end)
             if token.pos_ in _CONTENT_WORDS
         }
+
+
+def _is_same(one: Sequence[Range], other: Sequence[Range]) -> bool:
+    """Are two contents the same words, but for a `that` that opens one of them?"""
+    (start, end), (first, last) = hull(one), hull(other)
+    return len(one) == len(other) and end == last and abs(start - first) <= len("that ")
 
 
 def _place(attribution: Attribution) -> int:

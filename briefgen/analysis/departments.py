@@ -18,6 +18,7 @@ _LOCAL_HEADS = lexicons.words("local_heads")
 _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
+_CITY_CHIEF = re.compile(r"\b(?:fire|police|schools|health) (?:chief|director|officer)\b", re.I)
 _FROM = re.compile(r"\bfrom (?:the )?$")
 
 
@@ -35,7 +36,7 @@ def region_of(article: Article, title: Titled, place: Range, head: set[str], bod
     key = inside[0].key
     if "minister" in head and governing(key, bodies) != key:
         return governing(key, bodies)
-    if not head & _LOCAL_OFFICES:
+    if not head & _LOCAL_OFFICES and not _CITY_CHIEF.search(title.words):
         return None
     if head & _LOCAL_HEADS:
         others = [m for m in (*bodies.regions, *bodies.own.get(key, ())) if m.key == key and m not in inside]

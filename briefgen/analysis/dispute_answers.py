@@ -37,11 +37,17 @@ from briefgen.references import span
 POINTED = 8.5
 """A denial whose object the source itself points to (`denies that charge`)."""
 
+_BUT = ("but", "although", "though")
+"""Words that set two statements of one sentence against each other, whatever these say."""
+
 _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?:which|that)\s$")
 """What begins a remark on what was just said."""
 
 FULL = 4
 """Words from which a denial says what it denies, rather than point to it."""
+
+RELATIVE = 8
+"""Code points from an object to the word of a relative clause on it."""
 
 LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
@@ -60,11 +66,10 @@ class Answer:
 def answer(article: Article, pair: Pair) -> Answer | None:
     """Does the counter answer the claim, and how clearly? The first kind that holds tells."""
     claim, counter = pair.claim, pair.counter
-    if _is_reported(pair):
-        return Answer(claim, counter, "refusal" if claim.statement.kind == "demand" else "denial", POINTED)
-    if counter.statement.denies == claim.statement.id:
-        return Answer(claim, counter, "denial", POINTED)
-    if _accuse_each_other(pair) or _is_remarked(article, pair):
+    if _is_reported(pair) or counter.statement.denies == claim.statement.id:
+        asked = claim.statement.kind in ("demand", "offer")
+        return Answer(claim, counter, "refusal" if asked else "denial", POINTED)
+    if _accuse_each_other(pair) or _is_remarked(article, pair) or _is_struck_at(pair):
         return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
     if claim.touches(counter) or answers_elsewhere(pair):
         return None
@@ -115,6 +120,16 @@ def _is_remarked(article: Article, pair: Pair) -> bool:
         return False
     before = article.text[claim.range[0] : span(counter.statement.source[0]).start]
     return claim.touches(counter) and pair.after and _REMARK.search(before) is not None
+
+
+def _is_struck_at(pair: Pair) -> bool:
+    """What is told of the thing or body that the sentence's speaker turns on (`condemned the ruling, which said …`)."""
+    claim, counter = pair.claim, pair.counter
+    if claim.sentence != counter.sentence or not claim.statement.source or claim.statement.kind == "denial":
+        return False
+    turned_on = counter.by("oppose") or counter.by("deny") or counter.by("disagree")
+    told = span(claim.statement.source[0])
+    return turned_on and counter.range[0] <= told.start <= counter.range[1] + RELATIVE
 
 
 def _denies(pair: Pair) -> bool:
@@ -288,14 +303,21 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
     if claim.sentence != counter.sentence:
         opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
         joined = pair.shared or pair.named or pair.hostile or pair.subject
-        against = negates or counter.by("argue") or counter.stance < 0 < claim.stance or _is_contrary(counter)
+        against = (
+            negates
+            or (claim.negates and pair.shared > 0)
+            or counter.by("argue")
+            or counter.stance < 0 < claim.stance
+            or _is_contrary(counter)
+        )
         held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
         return bool(opens) and pair.in_turn and (held or (bool(joined) and against))
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
     held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
-    against = negates or held or _differs(pair)
+    but = bool(between) and between[-1][0].lower() in _BUT
+    against = negates or held or but or _differs(pair)
     return bool(between) and against and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
 
 

@@ -114,8 +114,8 @@ class Pair:
     @property
     def subject(self) -> bool:
         """Do both begin with the same thing, or the later with a pronoun for it (`called it a disgrace`)?"""
-        echoed = self.after and self.apart <= NEXT and bool(_PRONOUN.match(self.counter.words))
         later = self.counter if self.after else self.claim
+        echoed = self.apart <= NEXT and bool(_PRONOUN.match(later.words))
         beside = self.claim.sentence == self.counter.sentence and bool(_TAKEN_UP.match(later.words))
         return echoed or beside or bool(self.claim.subject & self.counter.subject)
 

@@ -182,6 +182,8 @@ def find_sides(
 ) -> list[Side]:
     """The statements of the body that may be members of a dispute, in the source's order."""
     chosen = {name for position in positions for name in (position.statement, *position.also)}
+    told = {s.within for s in statements if s.within}
+    chosen |= {s.id for s in statements if s.kind == "denial" and s.id in told}  # it tells what it turns down
     ready = [s for s in statements if s.party and s.content and s.line and _counts(article, s, chosen)]
     ready.sort(key=lambda s: (span(s.content[0]).start, s.id))
     stems = {s.id: _stems(article, s) for s in ready}

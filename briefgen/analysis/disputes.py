@@ -66,10 +66,10 @@ def pair_disputes(
 def _pairs(sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Pair]:
     """Every two statements of different parties, each as the other's claim."""
     quarrel = Quarrel(sides)
-    names = {party.id: party.name for party in parties}
+    by_id = {party.id: party for party in parties}
     for counter in sides:
         for claim in sides[max(counter.order - WINDOW, 0) : counter.order + WINDOW + 1]:
-            if not _is_one_side(names[claim.party], names[counter.party]):
+            if not _is_one_side(by_id[claim.party], by_id[counter.party]):
                 between = (claim.party, counter.party)
                 yield Pair(claim, counter, quarrel.is_hostile(*between), quarrel.is_allied(*between))
 
@@ -84,11 +84,16 @@ def _is_told_by_third(found: Answer, hosts: Mapping[str, str | None]) -> bool:
     return any(hosts.get(outer) not in {*sides, None} for outer in outers)
 
 
-def _is_one_side(first: str, second: str) -> bool:
-    """Is one name the other, or a part of it (`Norland Steel` and `Norland Steel Works`), or one a judge of a court?"""
-    if any(_JUDGE.search(one) and _COURT.search(other) for one, other in ((first, second), (second, first))):
+def _is_one_side(one: Party, other: Party) -> bool:
+    """Is one name the other, or a part of it (`Norland Steel` and `Norland Steel Works`), or one a judge of a court?
+
+    Two states are two, though `Sudan` is a part of `South Sudan`.
+    """
+    if one.id != other.id and one.kind == other.kind == "state":
+        return False
+    if any(_JUDGE.search(a) and _COURT.search(b) for a, b in ((one.name, other.name), (other.name, one.name))):
         return True
-    shorter, longer = sorted((first.split(), second.split()), key=len)
+    shorter, longer = sorted((one.name.split(), other.name.split()), key=len)
     return any(longer[n : n + len(shorter)] == shorter for n in range(len(longer) - len(shorter) + 1))
 
 

@@ -29,6 +29,16 @@ _TEACHING = frozenset(("University", "College", "School"))
 _BOARDS = frozenset(("Board", "Boards", "Council", "Authority", "Trust", "District"))
 """Bodies of schools and universities that are none."""
 
+_WITNESSES = (lexicons.words("witness") | lexicons.words("fellows")) - _CAMPAIGNERS - {"shareholder", "creditor"}
+"""Holders of these say what they saw, and nothing for the body where they work."""
+
+_STATE_SCHOOLS = re.compile(
+    r"\bstate (?:schools?|education) superintendent\b|\bstate superintendent\b"
+    r"|\bsuperintendent of public instruction\b",
+    re.I,
+)
+"""Elected by a state's voters beside its governor, and often of another mind."""
+
 _REPRESENTING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
 )
@@ -44,6 +54,8 @@ def independent(
         return "self"
     if _INDEPENDENT & title_words(head):
         return _experts_body(title, title_words(head), before, after, bodies) or "self"
+    if title_words(head.split()[-1] if head.split() else "") & _WITNESSES or _STATE_SCHOOLS.search(title.words):
+        return "self"
     if _REPRESENTING & title_words(head) or not after or before:
         return None
     named = set(after[0].key.removeprefix("body:").split())

@@ -62,7 +62,8 @@ _ANAPHOR = re.compile(
 _TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")
 """The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
 
-"""What a union is of that is no trade union."""
+_SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
+"""Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
@@ -75,6 +76,9 @@ _ABROAD = re.compile(
     r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
     r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
 )
+_WITH_SECRETARIES = frozenset(("state:GB", "state:US"))
+"""States whose ministers news calls secretaries and names without a country, wherever it is written."""
+
 _EUROPE = "body:European Union"
 _COMMISSIONER = re.compile(
     r"\beuropean (?:[\w,]+ )*commissioner$"
@@ -124,7 +128,7 @@ def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if not first[0].isupper() or is_office(first) or is_topic(first):
         return None
     opens = first[0].isupper() and title.mention[0] in {start for start, _ in article.source.sentences}
-    local = set(title.words.casefold().split()) & (_LOCAL_HEADS | lexicons.words("witness"))
+    local = set(title.words.casefold().split()) & (_LOCAL_HEADS | lexicons.words("witness") | {"prosecutor"})
     if local or (opens and more and not is_office(more[0])):
         return None
     word = first.removesuffix("'s").removesuffix("’s").casefold()
@@ -256,7 +260,7 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
         return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
     by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
-    by_kind = [key for key in by_kind if noun != "union" or is_union(key)]
+    by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
     told = _TOLD_OF.search(title.words[: hit.start()])
     if told:  # `Treasury committee chairman`
         word = told[1].casefold()
@@ -312,10 +316,15 @@ def at_home(title: Titled, bodies: Bodies) -> str | None:
     `Foreign minister` and its like are what ministers are called whose homeland says `secretary`.
     """
     plain = title.words.casefold()
-    named = bodies.homeland is not None and bodies.own.get(bodies.homeland)
-    if not named or _ABROAD.search(plain) or not _AT_HOME.search(_PREPOSITION.split(plain, maxsplit=1)[0].strip()):
+    home = bodies.homeland or (bodies.main_state if bodies.main_state in _WITH_SECRETARIES else None)
+    if (
+        home is None
+        or not bodies.own.get(home)
+        or _ABROAD.search(plain)
+        or not _AT_HOME.search(_PREPOSITION.split(plain, maxsplit=1)[0].strip())
+    ):
         return None
-    return bodies.homeland
+    return home
 
 
 def _devolved_minister(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:

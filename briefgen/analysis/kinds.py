@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.lexicon import Cue, Reading, lexicon
 from briefgen.model import Kind
 
@@ -52,6 +53,8 @@ class _Words:
 def _by_cue(article: Article, attribution: Attribution, cue: str, content: _Words) -> Kind | None:
     if attribution.frame == "weight":
         return "demand"
+    if attribution.frame == FRAME:
+        return "denial"
     if attribution.frame == "light":
         return _light_kind(article, attribution)
     reading = _reading(attribution, cue)
@@ -72,7 +75,7 @@ def _reading(attribution: Attribution, cue: str) -> Reading | None:
     """The lexicon's reading of the cue in its frame."""
     word = attribution.cue_word or ""
     frame = attribution.frame or ""
-    noun = lexicon().nouns.get(word)
+    noun = lexicon().nouns.get(word) or lexicon().tried.get(word)
     if frame.startswith("noun:") and noun is not None:
         return _any_of(noun)
     adjective = lexicon().adjectives.get(word)
@@ -85,7 +88,7 @@ def _reading(attribution: Attribution, cue: str) -> Reading | None:
     frame = {"clause-before": "clause", "handed-over": "clause"}.get(frame, frame)
     if frame in verb.frames:
         return verb.frames[frame]
-    return _any_of(verb) if attribution.frame is None else None
+    return _any_of(verb) if attribution.frame is None or word in lexicon().gainsaying else None
 
 
 def _any_of(cue: Cue) -> Reading:

@@ -289,7 +289,7 @@ class Naming:
         for person in self.people:
             if not person.titles or person.mentions[0].range[0] > head.idx:
                 continue
-            if inside and self.sides.get(person.name) != inside[0].key:
+            if inside and self.sides.get(person.name) != inside[0].key and not self._was_of(person, inside[0].key):
                 continue
             titles = [title.words.casefold() for title in person.titles]
             titles = [title for title in titles if ("shadow" in title_words(title)) == shadow]
@@ -297,6 +297,11 @@ class Naming:
             if fits:
                 found.append((person, fits))
         return found
+
+    def _was_of(self, person: NamedPerson, key: str) -> bool:
+        """Is a body named in the title of somebody who speaks for himself: `the NAME founder`, tried for himself?"""
+        alone = self.sides.get(person.name) == f"person:{person.name}"
+        return alone and any(m.key == key for title in person.titles for m in self.bodies.within(*title.mention))
 
     def _fits(self, noun: str, title: str, of_state: bool, past: bool) -> bool:
         words = title_words(title)

@@ -23,6 +23,9 @@ _SEATED = frozenset(("chairman", "chairwoman", "chair", "chairperson", "deputy c
 _SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "council", "tribunal", "subcommittee"))
 """Bodies that have a chairman and no chief executive: a bare `chairman NAME` is that of the one named just before."""
 
+_EVENTS = frozenset(("campaign", "union", "protest", "rally", "march", "strike", "event", "festival", "conference"))
+"""What an organiser may be of that is no body which the article has named."""
+
 _DEGREE = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|acting|interim|outgoing|incoming|current|group) )+")
 """What may stand before an office that every company has, and leaves it that office."""
 
@@ -180,7 +183,7 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
     if (
         sentence is None
         or words[-1] not in _STAFF
-        or (_OTHER_SERVICES | {"campaign", "union"}) & set(words)
+        or (_OTHER_SERVICES | _EVENTS) & set(words)
         or article.role_at(title.mention[0]) != "body"
     ):
         return None

@@ -21,14 +21,19 @@ LONGEST_NOTICE = 60
 """Code points before a name in which it may stand what is held against its bearer."""
 
 _ACCUSED_AFTER = re.compile(
-    r"(?:,[^,.]{0,60},|,)? (?:(?:now |currently |also )?(?:is|was|has been|had been|have been|will be|being|be) "
+    r"(?:,[^,.]{0,60},|,)? (?:(?:now |currently |also )?(?:is|was|has been|had been|have been|will be|being|be"
+    r"|(?:can|could|should|must|may|might|would) (?:now |not )?be|cannot be) "
     r"(?:now |currently |also |formally |first |later |since )?"
     r"(?:charged|arrested|indicted|convicted|sentenced|jailed|imprisoned|extradited|acquitted|prosecuted|tried"
     r"|found (?:not )?guilty|cleared|under (?:house )?arrest|on trial|in custody|serving|battling|fighting extradition"
-    r"|facing|accused of)\b"
+    r"|facing|accused of|wanted (?:in|by|for|on)"
+    r"|held (?:in|on|at) (?:[\w’'-]+ ){0,3}?(?:custody|prison|jail|bail|remand)"
+    r"|due in court)\b"
     r"|(?:also |now |still )?(?:faces|faced|had faced|could face|may face) [^.,]{0,40}?"
     r"(?:charges?|trial|extradition|counts?|prison|jail|prosecution|indictment|sentence|probe|allegations?)\b"
-    r"|(?:has |had )?(?:pleaded|pled) |went on trial|stood trial|awaits trial|(?:has |had )?(?:denied|denies|denying)"
+    r"|(?:has |had )?(?:pleaded|pled) |(?:went|goes|has gone|will go) on trial|stood trial|awaits trial"
+    r"|(?:appeared|has appeared|will appear) (?:in|at|before) (?:[\w’'-]+ ){0,5}?(?:court|judge|magistrates)\b"
+    r"|(?:has |had )?(?:denied|denies|denying)"
     r" (?:(?:all|any|both|the|these|those|every) )*(?:wrongdoing|charges?|allegations?|accusations?|counts))"
     r"|['’]s? (?:[a-z]+ ){0,2}(?:arrest|trial|extradition|conviction|indictment|sentence|imprisonment|defence team"
     r"|defense team|detention)\b"
@@ -43,14 +48,16 @@ _ACCUSED_BEFORE = re.compile(
 )
 _INQUIRY = re.compile(r"\b(?:impeachment|inquiry|inquest|tribunal|whistle-?blower|perjury|under oath)\b", re.I)
 _TESTIFIES_AFTER = re.compile(
-    r"(?:,[^.]{0,80}?,|,)?(?: (?:both|also|later|then|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*))*(?:,[^.]{0,60}?,)? "
-    r"(?:(?:is|was|were|are) (?:also |due |expected |scheduled )?(?:to )?)?"
-    r"(?:testif(?:y|ies|ied|ying)\b|gave evidence|told (?:the )?(?:lawmakers|MPs|committees?|hearing|inquiry|inquest"
-    r"|tribunal|panel|investigators|House|Senate|impeachment)\b)"
-    r"|['’]s? (?:[a-z]+ ){0,2}(?:testimony|deposition|evidence)\b"
+    r"(?:,[^.]{0,80}?,|,)?(?: (?:both|also|later|then|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*))*(?:,[^.]{0,60}?,|,)? "
+    r"(?:(?:is|was|were|are|has|have|had|will|would) (?:also |due |expected |scheduled )?(?:to )?)?"
+    r"(?:testif(?:y|ies|ied|ying)\b|(?:gave|giving|give|given) evidence|(?:told|tells) (?:the )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:lawmakers|MPs|committees?|hearing|inquiry|inquest|tribunal|panel|investigators|House|Senate|impeachment)\b"
+    r"|(?:appear(?:s|ed|ing)?|spoke|answered questions) (?:[a-z]+ )?before )"
+    r"|['’]s? (?:[a-z]+ ){0,2}(?:testimony|deposition|evidence|appearance|opening statement)\b"
 )
 _TESTIFIES_BEFORE = re.compile(
-    r"\b(?:testimony (?:of|from|by)|grilled|cross-examined|subpoenaed|questioned|deposed) "
+    r"\b(?:testimony (?:of|from|by)|(?:hear|hears|heard|hearing) from|witness(?:es)?,?|grilled|cross-examined"
+    r"|subpoenaed|questioned|deposed|in (?:his|her) (?:opening statement|testimony),) "
     r"(?:[\w’'.-]+ ){0,12}?(?:and )?(?:[\w’'.-]+ ){0,3}$"
 )
 _SERVING = lexicons.words("civil_servants")
@@ -70,6 +77,11 @@ def in_own_case(article: Article, people: list[NamedPerson], sides: dict[str, st
         if (_is_private(sides[person.name], bodies) and _is_accused(article, person))
         or (inquired and _is_official(sides[person.name], bodies) and _serves(person) and _testifies(article, person))
     }
+
+
+def accused_of(article: Article, people: list[NamedPerson]) -> set[str]:
+    """The names of those of whom the article tells again and again that they are charged, tried or sued."""
+    return {person.name for person in people if _is_accused(article, person)}
 
 
 def _is_private(side: str | None, bodies: Bodies) -> bool:

@@ -28,7 +28,8 @@ _DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
 _ORDINARY = "|".join(sorted(lexicons.words("witness") | lexicons.words("bystanders")))
 _BYSTANDER_AFTER = re.compile(
     rf",? (?:aged )?\d{{1,3}}\b|,? (?:(?:an?|the|one of the|whose) )?(?:[\w’'-]+ ){{0,4}}?(?:{_ORDINARY})s?\b"
-    r"|,? who (?:lives?|lived|works?|worked|ha[sd] been|was|were|fled|lost|survived|saw|came|travelled|traveled)\b"
+    r"|,? who (?:(?:has |had )?(?:lives?|lived|works?|worked|been|fled|lost|survived|seen|saw|come|came|voted|cast"
+    r"|travelled|traveled|waited|joined|attended|marched|bought|cycled|queued)|was|were)\b"
 )
 _OUTLETS = "|".join(sorted(re.escape(name) for name in lexicons.nouns()["outlets"]))
 _BYSTANDER_BEFORE = re.compile(rf"(?:\b(?:{_ORDINARY})|-year-old(?: [a-z]+)?),? $|\b(?:{_OUTLETS})['’]s $")
@@ -41,6 +42,12 @@ _VOTES = re.compile(
     r"(?:government|bill|legislation|motion|measures?|plans?|proposals?|whip|amendment|party|leadership)"
     r"|defied the whip|rebelled against the)\b"
 )
+_CALLED = re.compile(
+    r"\bwitness(?:es)? (?:in|at|before|for|to) (?:[\w’'-]+ ){0,4}?"
+    r"(?:inquiry|enquiry|probe|trial|hearings?|investigation|committee|panel|inquest|tribunal|prosecution|commission)\b"
+)
+"""Who is called to give evidence is a figure of the story, and tells of what he did himself."""
+
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
 
@@ -54,7 +61,7 @@ def may_be_party(article: Article, key: str, spoken: Counter[str], people: list[
         return True
     person = next(person for person in people if key == f"person:{person.name}")
     words = {word for title in person.titles for word in title_words(title.words)}
-    elected = bool(words & lexicons.words("elected"))
+    elected = bool(words & (lexicons.words("elected") | lexicons.words("local_heads")))
     titled = (
         elected
         or person.name in lexicons.leaders()
@@ -64,8 +71,21 @@ def may_be_party(article: Article, key: str, spoken: Counter[str], people: list[
     plain = not person.titles and not _is_bystander(article, person)
     kin = _is_kin_of_figure(person, people)
     known = not kin and (titled or plain or len(person.mentions) >= OWN_MENTIONS)
-    witness = words & _WITNESS and not kin and not elected and not _is_author(article, person)
+    witness = (
+        any(_is_witness(title.words) for title in person.titles)
+        and not kin
+        and not elected
+        and not _is_author(article, person)
+    )
     return not witness and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
+
+
+def _is_witness(title: str) -> bool:
+    """Is a title that of one who tells what he saw: `a student in Leeds`, and not `a student leader`?"""
+    if _CALLED.search(title):
+        return False
+    head = re.split(r" (?:of|for|to|at|in|with|on|from|under|and) ", title)[0].split()
+    return bool(head) and bool(title_words(head[-1]) & _WITNESS)
 
 
 def _is_author(article: Article, person: NamedPerson) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.acting import of_the_court
 from briefgen.analysis.affiliations import affiliate
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
@@ -79,6 +80,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     voices = listener.listen()
     speaking = {voice.key for heard in voices for voice in heard if voice.key}
     same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
+    same |= of_the_court(article, people, keys, speaking)
     bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
     keys = {name: same.get(key or "", key) for name, key in keys.items()}
     spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})

@@ -138,7 +138,8 @@ def choose_positions(
         return []
     history = {span(item.evidence[0]).start for item in background}
     known = {party.id: party for party in parties}
-    kept = [s for s in statements if _is_wanted(article, s, known, history)]
+    denied = {s.denies for s in statements}
+    kept = [s for s in statements if _is_wanted(article, s, known, history, answered=s.id in denied)]
     kept = _without_nested(article, kept)
     ranked = sorted(kept, key=lambda s: (-rank(article, s, topic), span(s.content[0]).start))
     return _each_point_once(article, ranked)
@@ -180,7 +181,10 @@ def passes_on(article: Article, statement: Statement, parties: dict[str, Party])
     return is_outlet(article, statement, party.name if party else None)
 
 
-def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party], history: set[int]) -> bool:
+def _is_wanted(
+    article: Article, statement: Statement, parties: dict[str, Party], history: set[int], *, answered: bool
+) -> bool:
+    """answered: does another statement deny it, so that even one told in passing is wanted?"""
     if not statement.content or not statement.line:
         return False
     first = span(statement.content[0])
@@ -197,14 +201,15 @@ def _is_wanted(article: Article, statement: Statement, parties: dict[str, Party]
         return False
     if is_silence(article, statement) or _is_law(article, statement) or not is_told(article, statement):
         return False
-    if _is_in_passing(article, statement) or _is_told_about(article, statement) or is_narrated(article, statement):
+    passing = _is_in_passing(article, statement) and not answered
+    if passing or _is_told_about(article, statement) or is_narrated(article, statement):
         return False
     return not passes_on(article, statement, parties)
 
 
 def _is_in_passing(article: Article, statement: Statement) -> bool:
     """Is the line mostly the author's own sentence, with a few words of somebody's in it: by refusing to go, he …?"""
-    if statement.mode == "direct" or statement.within is not None:
+    if statement.mode == "direct" or statement.within is not None or _is_gainsaid(statement):
         return False
     own = [span(part) for part in (*statement.source, *statement.cue, *statement.content)]
     printed = [
@@ -217,6 +222,12 @@ def _is_in_passing(article: Article, statement: Statement) -> bool:
     held = sum(any(part.start <= token.idx < part.end for part in own) for token in printed)
     least = OWN_SHARE_ASIDE if any(_is_aside(token) for token in tokens_of(article, statement.cue)) else OWN_SHARE
     return held < least * len(printed)
+
+
+def _is_gainsaid(statement: Statement) -> bool:
+    """Is it a denial behind the words of another that it denies: was accused of fraud, which he denies?"""
+    behind = min((span(part).start for part in statement.cue), default=0)
+    return statement.kind == "denial" and all(span(part).end <= behind for part in statement.content)
 
 
 def _is_aside(token: Token) -> bool:
@@ -240,7 +251,7 @@ def _is_aside(token: Token) -> bool:
 
 def _is_told_about(article: Article, statement: Statement) -> bool:
     """Is the cue the noun of which the author tells something: her claim is false?"""
-    words = tokens_of(article, statement.cue)
+    words = tokens_of(article, statement.cue) if not _is_gainsaid(statement) else []
     return any(token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") for token in words)
 
 

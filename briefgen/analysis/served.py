@@ -22,6 +22,15 @@ _LONG_AGO = re.compile(
 )
 """After the name of one who ran for an office once: `the strategist for NAME's campaign four years ago`."""
 
+_OFFICE = (
+    r"(?P<office>governor|mayor|sheriff|senator|congress(?:man|woman)|president|premier|chancellor|minister|secretary)"
+)
+_OF_OFFICE = re.compile(rf"\b(?:for|to|of) the (?:[\w-]+ )?{_OFFICE}$", re.I)
+_OFFICES_OWN = re.compile(rf"(?:[\w-]+ )?{_OFFICE}['’]s? ", re.I)
+_WRITTEN_OUT = {"gov": "governor", "sen": "senator", "rep": "congressman"}
+_HELD = frozenset(("secretary", "chief", "director"))
+"""Servants' words that are also offices of their own: a secretary of state."""
+
 _HIS = re.compile(r"\b([Hh](?:is|er)) $")
 _SEXES = {"his": "male", "her": "female"}
 _STAFF = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:campaign|advis[eo]rs|aides|team|candidacy|bid|operatives)\b")
@@ -51,7 +60,34 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
                 if (other.gender in (None, _SEXES[his[1].casefold()]) if his else _has_staff(article, place))
             ]
             return max(served)[1] if served else None
+        holder = _holder(title.words, start, person, people)
+        if holder:
+            return holder
     return None
+
+
+def _holder(title: str, start: int, person: NamedPerson, people: list[NamedPerson]) -> str | None:
+    """Who holds the office that a servant's title names in place of a name: `the governor's spokesman`."""
+    hit = _OF_OFFICE.search(title) or _OFFICES_OWN.match(title)
+    if hit is None:
+        return None
+    office = hit["office"].casefold()
+    holders = {
+        other.name: min(m.range[0] for m in other.mentions)
+        for other in people
+        if other is not person and any(office in _held(t.words) for t in other.titles)
+    }
+    earlier = [name for name, place in holders.items() if place < start] or list(holders)
+    return earlier[0] if len(earlier) == 1 else None
+
+
+def _held(title: str) -> set[str]:
+    """The last word of the office in a title, written out: `governor` for `Ohio Gov.`; none of a former one."""
+    words = title_words(title)
+    if words & lexicons.offices()["past_or_future"] or words & _SERVANTS - _HELD:
+        return set()
+    last = re.split(r" (?:of|for|to|on|at) ", title)[0].split()[-1].casefold().strip(".")
+    return {last, _WRITTEN_OUT.get(last, last)}
 
 
 def _has_staff(article: Article, name: Range) -> bool:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _UNION_NOUNS = frozenset(("Union", "Unions", "Guild", "Brotherhood"))
 _OF_STATES = frozenset(("European", "African", "Soviet", "Credit", "Customs", "Western", "Students"))
+"""What a union is of that is no trade union."""
+
 _WATCHFUL = frozenset(
     (
         "commissioner",

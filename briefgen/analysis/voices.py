@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
+from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.focus import of_sort
+from briefgen.analysis.gainsayers import claiming_nation, denier
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
@@ -162,6 +164,7 @@ class Listener:
             or self.naming.body_beside(head, phrase)
             or self.naming.body_before(head, phrase)
             or self.naming.nation(head, phrase)
+            or claiming_nation(self.bodies, self.attributions[n], head)
         )
         if body:
             return [self.named.body(body, n)]
@@ -309,6 +312,9 @@ class Listener:
         return [self.named.person(who, n) if isinstance(who, NamedPerson) else self.named.body(who, n) for who in two]
 
     def _pronoun(self, head: Token, sort: Sort, n: int) -> Heard:
+        if self.attributions[n].frame == FRAME and head.dep_ in _SUBJECTS:
+            meant = denier(self.memory, self.attributions, self.heard, n, head, sort)
+            return self._of_candidate(meant) if meant else UNSURE
         outer = self.attributions[n].outer
         favoured = [self._candidate(v, head.idx) for v in self.heard.get(outer, [])] if outer is not None else []
         said = self.attributions[n].content if head.dep_ in _SUBJECTS else ()

@@ -7,7 +7,7 @@ from typing import Any
 from briefgen.analysis.article import Article
 from briefgen.analysis.parsing import parse
 from briefgen.lines import Texts, line_text
-from briefgen.model import Party, Statement
+from briefgen.model import Party, PartyKind, Statement
 from briefgen.reading import read_source
 
 
@@ -59,8 +59,8 @@ def said(art: Article, id: str, source: str, cue: str, content: str, **fields: A
     )
 
 
-def party(id: str, name: str, **fields: Any) -> Party:
-    return Party(id=id, name=name, kind="state", **fields)
+def party(id: str, name: str, kind: PartyKind = "state", **fields: Any) -> Party:
+    return Party(id=id, name=name, kind=kind, **fields)
 
 
 def texts(items: list[Any]) -> list[str]:

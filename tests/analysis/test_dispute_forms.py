@@ -49,6 +49,13 @@ FORMS = [
     ("Norway rejected Iceland's call for a ban on trawling, saying it would cost jobs.", "refusal"),
 ]
 
+FORMS += [
+    ("Last month, the High Court dismissed an appeal by Norchem against the fine.", "refusal"),
+    ("Norway criticised the European Parliament's resolution, which called for talks to be suspended.", "opposed"),
+    ("Norway says its fleet is small, but Iceland believes it has doubled.", "opposed"),
+    ("Norway said checks were not feasible. But Iceland said Norway had made checks before.", "opposed"),
+]
+
 NO_FORMS = [
     "Iceland said catches had risen. Norway said its own catches had risen as well.",
     "Iceland accused Norway of landing too much cod. Sweden said the weather had been good.",

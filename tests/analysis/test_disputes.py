@@ -448,9 +448,25 @@ def test_two_names_of_one_house_are_one_side() -> None:
         said(art, "st1", "Tarn Steel", "accused", "Sudland of lying about the toll", party="steel", kind="accusation"),
         said(art, "st2", "Tarn Steel Works", "denied", "lying about the toll", party="works", kind="denial"),
     ]
-    names = [*PARTIES, party("steel", "Tarn Steel"), party("works", "Tarn Steel Works")]
+    names = [*PARTIES, party("steel", "Tarn Steel", "company"), party("works", "Tarn Steel Works", "company")]
     shown = [Position(party=s.party, statement=s.id) for s in statements]
     assert pair_disputes(art, statements, shown, names) == []
+
+
+def test_two_states_are_two_sides_though_one_name_holds_the_other() -> None:
+    art = article(
+        LEAD,
+        "Norland accused South Norland of lying about the toll.",
+        "South Norland denied lying about the toll.",
+    )
+    statements = [
+        said(art, "st1", "Norland", "accused", "South Norland of lying about the toll", party="norland",
+             kind="accusation"),
+        said(art, "st2", "South Norland", "denied", "lying about the toll", party="south", kind="denial"),
+    ]  # fmt: skip
+    shown = [Position(party=s.party, statement=s.id) for s in statements]
+    found = pair_disputes(art, statements, shown, [*PARTIES, party("south", "South Norland")])
+    assert [item.relation for item in found] == ["denial"]
 
 
 def test_a_court_that_overrules_another_has_not_found_what_it_undoes() -> None:

@@ -32,10 +32,13 @@ def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
         if cue is None:
             continue
         speaker = speaker_of(verb)
-        source = (trim(article.text, source_range(speaker, verb)),) if speaker is not None else ()
+        named = (trim(article.text, source_range(speaker, verb)),) if speaker is not None else ()
         for held in complements(verb, cue):
             words = cue_range(verb, held.last)
             ranges = held.ranges
+            source = (
+                tuple(_before_content(article, span, ranges[-1]) for span in named) if held.frame == "np-of" else named
+            )
             thing = held.frame in _THINGS or held.frame.startswith("prep:")
             bound = _CONDITIONS if thing and held.frame != "to" else _BOUND_ON
             if held.frame not in _CLOSED and ranges[-1][0] > verb.idx:
@@ -48,6 +51,12 @@ def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
                 content = tuple(_past_that(article, span) for span in content)
             if content:
                 yield Found(verb, cue.word, held.frame, source, (words,), content)
+
+
+def _before_content(article: Article, source: Range, held: Range) -> Range:
+    """A source without the content that the parse hangs on it: accused by the board | of fraud."""
+    start, end = source
+    return trim(article.text, (start, held[0])) if start < held[0] and held[1] == end else source
 
 
 def _past_that(article: Article, span: Range) -> Range:

@@ -117,12 +117,19 @@ def _second_part(verb: Token, cue: Cue) -> tuple[str, Token | None, Token | None
             return "np-to", named, later
     for frame, word in _LINKED:
         if cue.takes(frame) and name is not None:
-            linked = preposition(verb, (word,)) or preposition(name, (word,))
+            linked = preposition(verb, (word,)) or preposition(name, (word,)) or _past_agent(verb, word)
             if linked is not None:
                 return frame, name, linked
     if cue.takes("small") and (later := child(verb, "oprd", "acomp", "attr")) is not None:
         return "small", name or child(later, "nsubj") or child(verb, "nsubjpass"), later
     return "", name, None
+
+
+def _past_agent(verb: Token, word: str) -> Token | None:
+    """The preposition that the parse hangs on who accuses: accused by the board | of fraud."""
+    by = child(verb, "agent") if word == "of" else None
+    named = child(by, "pobj") if by is not None else None
+    return preposition(named, (word,)) if named is not None else None
 
 
 def _small_clause(verb: Token, cue: Cue) -> list[Complement]:

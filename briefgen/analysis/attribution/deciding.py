@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.encoder.decoding import Reading
-from briefgen.analysis.attribution.keeping import is_anothers, is_of_a_thing, is_open, says_nothing, stands_alone
+from briefgen.analysis.attribution.keeping import (
+    is_anothers,
+    is_of_a_thing,
+    is_open,
+    is_turned_down,
+    says_nothing,
+    stands_alone,
+)
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
 from briefgen.analysis.attribution.speakers import speaker_of
@@ -88,7 +95,7 @@ class _Heard:
             best = max((self._readings[n] for n in numbers), key=certainty)
             told = _told(self._article, found, best)
             return replace(told, content=found.content) if self._parts(found, best) else told
-        again = any(_says_the_same(found, reading) for reading in self._beside(found))
+        again = any(_says_the_same(found, reading) for reading in self._beside(found)) and not is_turned_down(found)
         return found if stands_alone(found) and not again else None
 
     def alone(self, told: Sequence[Found]) -> list[Found]:
@@ -194,6 +201,7 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
         and not _overlap(reading.source, found.content)
     )
     better = better and not _is_half(article, found, reading) and not _is_beside(article, found, reading)
+    better = better and not is_turned_down(found)  # never his who turns it down
     source = reading.source if better else found.source
     own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
     own = own or _is_cut(article, found, reading)

@@ -12,6 +12,7 @@ from briefgen.analysis.attribution.blocks import Block, find_blocks
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.deciding import decide
 from briefgen.analysis.attribution.encoder.decoding import Reading, find_readings
+from briefgen.analysis.attribution.gainsaid import gainsay
 from briefgen.analysis.attribution.keeping import is_foretold, speaks_second, worth_keeping
 from briefgen.analysis.attribution.labels import find_labels, find_signed
 from briefgen.analysis.attribution.linking import find_speeches, is_speech
@@ -65,7 +66,8 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     found = worth_keeping(_without_doubles(part(article, found)))
     readings = read(article.source) if readings is None else readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
-    found = [_tidy(article.text, each, quotations, quoted) for each in found if not _is_left(each, blocks)]
+    found = gainsay(article, [each for each in found if not _is_left(each, blocks)], quoted)
+    found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found.sort(
         key=lambda each: (
             min(start for start, _ in (*each.source, *each.cue, *each.content)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.lexicon import BARE_CLASS, Reading, lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, children, hull
-from briefgen.analysis.attribution.speakers import is_thing, speaker_of
+from briefgen.analysis.attribution.speakers import denied_by, is_despite, is_thing, speaker_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 MOST_JOINED = 6
 """Verbs joined by "and" or commas that share one helper."""
 
+MOST_BACK = 3
+"""Words that only point back to what was said: the latest charges."""
+
+_BACK = frozenset(["it", "this", "that", "them", "these", "those"])
+_THOSE = frozenset(["the", "this", "that", "these", "those", "such", "any", "all", "both"])
 _MINDED = frozenset(["aim", "threat", "commitment", "offer"])
 _CONTESTING = frozenset(["contest", "dispute", "challenge"])
 _SUPPOSED = frozenset(["if", "unless", "until", "till", "before", "whether"])
@@ -60,9 +66,9 @@ def stands_alone(each: Found) -> bool:
     Quotations and transcripts are; clauses after plain speech, but not after what is thought, shown or suggested;
     accusations, demands and nouns of saying where the one who speaks has a name; what is done by saying so: Oslo
     offered to pay, refused to leave; what it said was an insult, or called an “insult” in its own word; what somebody
-    else turns down: rejected Oslo's call for talks.
+    else turns down: rejected Oslo's call for talks; and what only turns down what was just said: denies it.
     """
-    if each.frame in _CERTAIN or _is_turned_down(each):
+    if each.frame in _CERTAIN or is_turned_down(each) or _points_back(each):
         return True
     if each.frame == "clause":
         return _is_plain_speech(each)
@@ -84,19 +90,34 @@ def _begins_quoted(each: Found) -> bool:
     return any(mark in _QUOTING for mark in each.anchor.doc.text[max(0, start - 1) : start + 1])
 
 
-def _is_turned_down(each: Found) -> bool:
-    """Is it known from the one who denies or rejects it: Lima rejected Oslo's call for talks?"""
-    noun = each.anchor
-    verb = noun.head if noun.pos_ == "NOUN" and noun.dep_ == "dobj" else None
-    if verb is None or not each.source or not _is_of_a_name(each):
+def is_turned_down(each: Found) -> bool:
+    """Is it known from the one who denies or defies it: Lima rejected Oslo's call for talks, despite claims by Oslo?"""
+    noun, verb = each.anchor, denied_by(each.anchor)
+    against = child(verb, "neg") is None if verb is not None else is_despite(noun, noun.head)
+    return against and bool(each.source) and (_is_of_a_name(each) or _is_of_people(each))
+
+
+def _points_back(each: Found) -> bool:
+    """Does somebody deny no more than what was just said: denies it, rejected the charges?"""
+    words = [token for token in _words(each, each.content) if not token.is_punct]
+    if each.frame != "object" or each.word not in lexicon().gainsaying or not each.source or not words:
         return False
-    reading = _reading(verb.lemma_.lower(), "object")
-    return reading is not None and reading.kind == "denial" and child(verb, "neg") is None
+    if child(each.anchor, "neg") is not None or each.anchor.tag_ not in (*_FINITE, "VBN"):
+        return False
+    if len(words) == 1:
+        return each.word in lexicon().of_words and words[0].lower_ in _BACK
+    return len(words) <= MOST_BACK and words[0].lower_ in _THOSE and words[-1].lemma_.lower() in lexicon().charges
 
 
 def _is_of_a_name(each: Found) -> bool:
     """Does the source hold a name?"""
     return any(token.pos_ == "PROPN" or token.ent_type_ in _VOICES for token in _words(each, each.source))
+
+
+def _is_of_people(each: Found) -> bool:
+    """Is the source a noun of those who speak: the opposition, former drivers?"""
+    top = top_of(_words(each, each.source))
+    return top is not None and top.pos_ == "NOUN" and not is_thing(top)
 
 
 def _words(each: Found, ranges: Sequence[Range]) -> list[Token]:
@@ -264,7 +285,7 @@ def _is_idle(each: Found, other: Found) -> bool:
     """Does it stand inside the other's content without a voice of its own?"""
     if not all(any(start <= a and b <= end for start, end in other.content) for a, b in each.cue):
         return False
-    if other.frame == "according" or each.frame == "handed-over" or _is_turned_down(each):
+    if other.frame == "according" or each.frame == "handed-over" or is_turned_down(each):
         return False
     if _kind(each) in _OTHERS_WORDS and each.source and _first_word(each) not in ("he", "she", "they", "it"):
         return False

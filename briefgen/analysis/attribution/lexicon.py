@@ -43,6 +43,7 @@ class Lexicon:
     verbs: Mapping[str, Cue]
     particles: Mapping[str, tuple[str, Cue]]
     nouns: Mapping[str, Cue]
+    tried: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
@@ -57,10 +58,25 @@ class Lexicon:
     answering: frozenset[str]
     messages: frozenset[str]
     offered: frozenset[str]
+    gainsaying: frozenset[str]
+    of_words: frozenset[str]
+    charges: frozenset[str]
+    charging: frozenset[str]
+    claiming: frozenset[str]
+    calling: frozenset[str]
+    untrue: frozenset[str]
+    refused: frozenset[str]
 
     def attributes(self, verb: str) -> bool:
         """Is a verb, by its lemma, one that attributes, alone or with a particle?"""
         return verb in self.verbs or verb in self.particles
+
+    def kind(self, word: str, frame: str) -> Kind | None:
+        """What a statement by a verb or a noun is, by what holds its content where that tells."""
+        cue = self.nouns.get(word) if frame.startswith("noun:") else self.verbs.get(word)
+        if cue is None:
+            return None
+        return cue.frames[frame].kind if frame in cue.frames else cue.kind
 
 
 @dataclass
@@ -80,6 +96,7 @@ def lexicon() -> Lexicon:
             for word, entry in data["particles"].items()
         },
         nouns=_cues(data["noun"]),
+        tried=_cues(data["tried"]),
         adjectives=_cues(data["adjective"]),
         light_verbs=frozenset(data["light"]["verbs"]),
         light_nouns=frozenset(data["light"]["nouns"].split()),
@@ -94,6 +111,14 @@ def lexicon() -> Lexicon:
         documents=frozenset(data["documents"]["nouns"].split()),
         showing=frozenset(data["documents"]["verbs"].split()),
         arguable=frozenset(data["arguable"]["nouns"].split()),
+        gainsaying=frozenset(data["gainsaid"]["verbs"].split()),
+        of_words=frozenset(data["gainsaid"]["of_words"].split()),
+        charges=frozenset(data["gainsaid"]["nouns"].split()),
+        charging=frozenset(data["gainsaid"]["charging"].split()),
+        claiming=frozenset(data["gainsaid"]["claiming"].split()),
+        calling=frozenset(data["gainsaid"]["calling"].split()),
+        untrue=frozenset(data["gainsaid"]["untrue"].split()),
+        refused=frozenset(data["gainsaid"]["refused"].split()),
     )
 
 

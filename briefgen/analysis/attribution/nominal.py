@@ -9,7 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.announced import find_announced
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
 from briefgen.analysis.attribution.phrases import Found, child, children, end_of, preposition, subtree, trim
-from briefgen.analysis.attribution.speakers import speaker_of
+from briefgen.analysis.attribution.speakers import denied_by, speaker_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ _MAKERS = ("make", "issue", "deliver", "lodge", "repeat", "renew")
 _MAKERS_OF_CLAUSES = (*_MAKERS, "have")
 _COMING = ("come", "be", "follow")
 _VERBAL = ("VERB", "AUX")
+_OWNING = ("by", "from")
+_CLAIMS = frozenset(["claim", "report", "rumor", "rumour", "suggestion"])
+"""Nouns that attribute what stands behind their `of`, too, where somebody denies it: denied claims of torture."""
 
 
 def find_according(article: Article, sentence: list[Token], after: Range | None) -> Iterator[Found]:
@@ -122,22 +125,59 @@ def find_nouns(article: Article, sentence: list[Token]) -> Iterator[Found]:
     for token in sentence:
         if token.pos_ != "NOUN":
             continue
-        cue = lexicon().nouns.get(token.lemma_.lower())
+        word = token.lemma_.lower()
+        answered = denied_by(token) is not None
+        denied = answered and word in lexicon().charges
+        tried = lexicon().tried.get(word) if answered else None
+        cue = tried or lexicon().nouns.get(word) or (Cue(word, {}) if denied else None)
         if cue is None:
             continue
-        found = _noun_content(token, cue)
+        owned = _is_owned(token) and "clause" in cue.frames
+        found = (_claimed(token) if denied or owned else None) or _noun_content(token, cue)
         if found is None:
             continue
         frame, last, content = found
         speaker = _noun_speaker(token, clause=frame in ("noun:clause", "noun:to"))
-        if speaker is None and frame != "noun:clause":
+        if speaker is None and (frame != "noun:clause" or not cue.frames):
             continue
-        source = () if speaker is None else (trim(article.text, _noun_source(speaker)),)
         content = trim(article.text, content)
+        source = () if speaker is None else (_ended(article, _noun_source(speaker), content),)
         if not _has_word(article.text, content) or any(a < content[1] and content[0] < b for a, b in source):
             continue
         words = (token.idx, end_of(last if last is not None else token))
         yield Found(token, cue.word, frame, source, (words,), (content,))
+
+
+def _ended(article: Article, source: Range, content: Range) -> Range:
+    """A source that ends before the content, which the parse hangs on it: claims by Oslo | that …."""
+    start, end = source
+    if start < content[0] < end:
+        words = [token for token in article.tokens(start, content[0]) if token.idx < content[0]]
+        end = words[-1].idx if words[-1].lower_ == "that" else content[0]
+    return trim(article.text, (start, end))
+
+
+def _claimed(noun: Token) -> tuple[str, Token | None, Range] | None:
+    """What a claim says that is turned down, or told whose it is, wherever the parse hangs that.
+
+    Dismissed as false Oslo's claim that …; despite claims by Oslo that ….
+    """
+    place = noun.i + 1
+    owner = noun.nbor() if _is_owned(noun) else None
+    if owner is not None:
+        place = next((token.i for token in owner.subtree if token.lower_ == "that"), owner.right_edge.i + 1)
+    that = noun.doc[place] if place < len(noun.doc) else noun
+    opens = that.dep_ == "mark" or (owner is not None and that.dep_ == "dobj")
+    if (
+        that.lower_ == "that"
+        and opens
+        and that.head.i > that.i
+        and that.head.lemma_.lower() not in lexicon().gainsaying
+    ):
+        return "noun:clause", None, (end_of(that), subtree(that.head)[1])
+    link = preposition(noun, ("of",)) if noun.lemma_.lower() in _CLAIMS else None
+    held = child(link, "pobj", "pcomp") if link is not None else None
+    return ("noun:prep", link, subtree(held)) if held is not None else None
 
 
 def _noun_content(noun: Token, cue: Cue) -> tuple[str, Token | None, Range] | None:
@@ -146,7 +186,7 @@ def _noun_content(noun: Token, cue: Cue) -> tuple[str, Token | None, Range] | No
             continue
         to = any(part.tag_ == "TO" for part in held.children)
         mark = child(held, "mark")
-        that = mark is not None and mark.lower_ == "that" and mark.i <= noun.i + 2
+        that = mark is not None and mark.lower_ == "that" and _is_right_behind(noun, mark)
         if that and mark is not None and "clause" in cue.frames and held.dep_ != "relcl":
             return "noun:clause", None, (end_of(mark), subtree(held)[1])
         if to and "to" in cue.frames:
@@ -159,13 +199,25 @@ def _noun_content(noun: Token, cue: Cue) -> tuple[str, Token | None, Range] | No
     return "noun:prep", link, subtree(held_by)
 
 
+def _is_owned(noun: Token) -> bool:
+    """Does whose it is stand right behind a noun: claims by the board, a report from Oslo?"""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in _OWNING
+
+
+def _is_right_behind(noun: Token, mark: Token) -> bool:
+    """Does a `that` follow its noun, or whose it is: claims by the board that …?"""
+    owner = preposition(noun, _OWNING)
+    last = owner.right_edge if owner is not None and owner.i == noun.i + 1 and owner.right_edge.i < mark.i else noun
+    return mark.i <= last.i + 2
+
+
 def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
     """Whose claim: the possessor, the agent after "by" or "from", a country before it, or who makes it."""
     owner = child(noun, "poss")
     if owner is not None:
         return owner
-    link = preposition(noun, ("by", "from"))
-    if link is not None:
+    link = preposition(noun, _OWNING) or (noun.nbor() if _is_owned(noun) else None)
+    if link is not None and child(link, "pobj") is not None:
         return child(link, "pobj")
     for held in children(noun, "amod", "compound", "nmod"):
         if held.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"):

@@ -20,6 +20,7 @@ LONGEST_NAME = 16
 RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "person", "ian", "ee", "eer")
 _AUXILIARIES = ("aux", "auxpass", "neg")
+_TAKING_NO_CLAUSE = ("reject", "dismiss")
 _RAISED = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
 
 
@@ -109,6 +110,28 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
         return verb.head
     return subject
+
+
+def denied_by(noun: Token) -> Token | None:
+    """The verb by which somebody turns down what a noun names: rejected Oslo's call, dismissed as false a report by it.
+
+    The parse takes the noun for a verb now and then: dismissed Oslo claims that pay would rise.
+    """
+    verb, mark = noun.head, child(noun, "mark")
+    if noun.dep_ == "pobj" and verb.lower_ == "as" and verb.nbor().pos_ == "ADJ" and noun.i > verb.i + 1:
+        verb = verb.head
+    elif noun.dep_ == "ccomp" and verb.lemma_ in _TAKING_NO_CLAUSE:
+        return verb if noun.tag_ == "VBZ" and mark is None else None
+    elif noun.dep_ == "advcl" and mark is not None and mark.lower_ == "as" and mark.nbor().pos_ == "ADJ":
+        verb = verb if mark.i == verb.i + 1 and noun.tag_ == "VBZ" else mark
+    elif noun.dep_ != "dobj" and (noun.dep_ != "nsubjpass" or child(verb, "agent") is None):
+        return None
+    return verb if verb.lemma_.lower() in lexicon().gainsaying else None
+
+
+def is_despite(noun: Token, link: Token) -> bool:
+    """Does a `despite` lead to the noun: despite claims by Oslo that …?"""
+    return link.lower_ in ("despite", "notwithstanding") and noun.dep_ == "pobj" and noun.head.i == link.i
 
 
 def source_range(speaker: Token, anchor: Token) -> Range:
