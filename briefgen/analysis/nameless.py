@@ -204,10 +204,11 @@ class Nameless:
         article, here = self.naming.article, self.naming.article.paragraph_at(head.idx) or 0
         for body in self.naming.bodies.back_from(head.idx) if head.lower_ == "party" else ():
             if here - (article.paragraph_at(body.range[0]) or 0) > 1:
-                return None
+                break
             if body.means_itself and body.key in lexicons.political_parties():
                 return Heard("body", key=body.key, named=(body.range,))
-        return None
+        called = self.naming.nouns.told_by(head)
+        return Heard("body", key=called.key, named=(called.range,)) if called else None
 
     def taken_up(self, head: Token) -> Heard | None:
         """`the company`, `the Western military alliance`: the body of that kind named last."""

@@ -255,7 +255,8 @@ def _group_forms(
     """How a group is called where it speaks, `Analysts` and `analysts`; else where it is first named."""
     words = key.removeprefix("group:")
     spaced = r"\s+".join(re.escape(word) for word in words.split())
-    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.I)
+    alone = rf"|{re.escape(words.split()[-1])}" if words.endswith("s") else ""  # `prosecutors in NAME`, `prosecutors`
+    pattern = re.compile(rf"(?<!\w)(?:{spaced}{alone})(?!\w)", re.I)
     spoken = [
         pattern.search(article.text, *attribution.source[0])
         for heard, attribution in zip(voices, attributions, strict=True)
@@ -319,6 +320,9 @@ def _name(key: str, forms: dict[str, Range]) -> str:
             return name
     if key.startswith("region:"):
         return key.removeprefix("region:") if key.removeprefix("region:") in forms else next(iter(forms))
+    if key.startswith("group:"):
+        most = max(len(form.split()) for form in forms)
+        forms = {form: place for form, place in forms.items() if len(form.split()) == most}
     proper = [form for form in forms if any(word[0].isupper() for word in form.split())]
     named = [form for form in proper if form.split()[-1][0].isupper()]
     return max(named or proper or list(forms), key=lambda form: (len(form), form))
