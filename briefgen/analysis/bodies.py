@@ -107,7 +107,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     places = [place for place in places if not larger.holds(place.range)]
     letters = {article.words(m.range): m.key for m in inner if m.key.startswith("body:") and m.kind == "name"}
     spelt = [replace(m, key=_key_by_initials(m.key, letters)) for m in unlisted]
-    spelt = [replace(m, key=_key_of_longer(article, m, inner)) for m in spelt]
+    spelt = [replace(m, key=_key_of_longer(article, m, [*inner, *spelt])) for m in spelt]
     short = _abbreviations(article, inner + spelt)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
     named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))

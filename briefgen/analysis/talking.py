@@ -59,18 +59,24 @@ _BODY_NOUNS = frozenset(word for words in lexicons.heads().values() for word in 
 }
 """Nouns that stand with a capital for a name cut short: `the Church`."""
 
+_HUMPED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<=[a-z])[A-Z]")
+"""A capital inside a word, as in made names and not in people's, but for those with Mc, De and the like."""
+
 _NO_NAMES = (
     lexicons.words("calendar")
     | lexicons.words("before_names")
     | lexicons.words("called_first")
     | {"In", "On", "At", "By", "For", "From", "With", "So", "Then", "Or"}
 )
+_CALLED = "|".join(sorted(lexicons.words("called")))
+_ADDS = "(?:also |later )?(?:said|says|added|warned|insisted|denied|announced|argued|told|claimed)"
 _TAKEN_UP = re.compile(
-    rf"[^.\n]*[.”]\s+(?:It|The (?:{'|'.join(sorted(lexicons.words('called')))})) (?:also |later )?"
-    rf"(?:{'|'.join(sorted(lexicons.words('said_it')))}|said|says|added|warned|insisted|denied)\b"
+    rf"[^.\n]*[.”]\s+(?!(?:He|She|Mr|Ms|Mrs)\b)(?:It (?:{'|'.join(sorted(lexicons.words('said_it')))}|{_ADDS})"
+    rf"|[^.\n]{{0,100}}?\b[Tt]he (?:{_CALLED}) {_ADDS}|[^.\n]{{0,100}}, according to the (?:{_CALLED}))\b"
 )
 """The next sentence takes up what was named as no person is: `It said`, `The charity added`."""
 
+_LEADERS = frozenset(name.split()[-1] for name in lexicons.leaders())
 _OTHERS = frozenset(("PERSON", "GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "ORDINAL"))
 _NAMED = frozenset(("PROPN", "X"))
 
@@ -107,12 +113,16 @@ def _may_be_body(article: Article, place: Range, labels: dict[str, Counter[str]]
         return False
     if lexicons.scan(name) or all(is_topic(word) for word in words) or words[-1] in lexicons.words("instruments"):
         return False
-    if name in lexicons.words("origins") or words[0].casefold() in lexicons.offices()["groups"]:
+    if (
+        name in lexicons.words("origins")
+        or words[-1] in _LEADERS
+        or words[0].casefold() in lexicons.offices()["groups"]
+    ):
         return False
     if not all(_is_name(token) for token in tokens if token.text[:1].isupper()):
         return False
     letters = len(words) == 1 and name.isupper() and LETTERS[0] <= len(name) <= LETTERS[1]
-    shown = letters or (len(words) == 1 and _TAKEN_UP.match(article.text, place[1]) is not None)
+    shown = letters or _HUMPED.search(name) or (len(words) == 1 and _TAKEN_UP.match(article.text, place[1]) is not None)
     if not shown and any(labels.get(part, Counter())[label] for part in (name, words[-1]) for label in _OTHERS):
         return False
     return not _is_common(article, words) and not _is_surname(article, words[-1])
