@@ -50,7 +50,8 @@ _AUTHORITY = re.compile(r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watc
 
 
 _GOVERNMENT = re.compile(
-    r"(?<![\w-])(?<!\bin )(?<!(?<!ccording )\bto )(?<!\bat )(?<!\binto )(?<!\bnear )(?<!\bfrom )(?<!\bacross )[Tt]he (?P<name>"
+    r"(?<![\w-])(?<!\bin )(?<!(?<!ccording )\bto )(?<!\bat )(?<!\binto )(?<!\bnear )(?<!\bfrom )(?<!\bacross )"
+    r"[Tt]he (?P<name>"
     r"(?:city|county|town|borough|state) of (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)"
     r"|[A-Z][\w-]+ (?:state|provincial|regional|municipal|county|city) (?:government|council)"
     r"|Treasury(?! (?:[A-Z]|bond|yield|note|bill|secretary|minister|stock|securit|market|select)))(?![\w-])"

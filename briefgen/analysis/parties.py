@@ -255,14 +255,16 @@ def _group_forms(
     """How a group is called where it speaks, `Analysts` and `analysts`; else where it is first named."""
     words = key.removeprefix("group:")
     spaced = r"\s+".join(re.escape(word) for word in words.split())
-    alone = rf"|{re.escape(words.split()[-1])}" if words.endswith("s") else ""  # `prosecutors in NAME`, `prosecutors`
-    pattern = re.compile(rf"(?<!\w)(?:{spaced}{alone})(?!\w)", re.I)
-    spoken = [
-        pattern.search(article.text, *attribution.source[0])
+    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.I)
+    sources = [
+        attribution.source[0]
         for heard, attribution in zip(voices, attributions, strict=True)
         if attribution.source and any(voice.key == key for voice in heard)
     ]
+    spoken = [pattern.search(article.text, *source) for source in sources]
     hits = [hit for hit in spoken if hit] or [hit for hit in (pattern.search(article.text),) if hit]
+    alone = re.compile(rf"(?<!\w){re.escape(words.split()[-1])}(?!\w)", re.I)  # `prosecutors in NAME`, `prosecutors`
+    hits += [hit for hit in (alone.match(article.text, *source) for source in sources) if hit and words[-1] == "s"]
     forms: dict[str, Range] = {}
     for hit in hits:
         forms.setdefault(" ".join(hit[0].split()), hit.span())
