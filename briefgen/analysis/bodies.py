@@ -107,7 +107,8 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     places = [place for place in places if not larger.holds(place.range)]
     letters = {article.words(m.range): m.key for m in inner if m.key.startswith("body:") and m.kind == "name"}
     spelt = [replace(m, key=_key_by_initials(m.key, letters)) for m in unlisted]
-    spelt = [replace(m, key=_key_of_longer(article, m, [*inner, *spelt])) for m in spelt]
+    longer = _words_of_names(article, [*inner, *spelt])
+    spelt = [replace(m, key=_key_of_longer(article, m, longer)) for m in spelt]
     short = _abbreviations(article, inner + spelt)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
     named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
@@ -135,16 +136,26 @@ def _key_by_initials(key: str, letters: dict[str, str]) -> str:
     return next((letters[short] for short in initials(key.removeprefix("body:")) if short in letters), key)
 
 
-def _key_of_longer(article: Article, mention: BodyMention, listed: list[BodyMention]) -> str:
-    """The key of the one listed body whose name a word cuts short: `Norwell` for `Norwell Grain`, `the Church`."""
+def _words_of_names(article: Article, mentions: list[BodyMention]) -> dict[str, list[str]]:
+    """The words of each body's name of two words and more, by its key."""
+    named = {m.key: article.words(m.range).split() for m in mentions if m.kind == "name" and m.key.startswith("body:")}
+    return {key: words for key, words in named.items() if len(words) > 1}
+
+
+def _key_of_longer(article: Article, mention: BodyMention, longer: dict[str, list[str]]) -> str:
+    """The key of the one body whose name a word cuts short: `Norwell` for `Norwell Grain`, `the Church`."""
     name = article.words(mention.range)
     if " " in name or mention.key != f"body:{name}":
         return mention.key
-    longer = {m.key: article.words(m.range).split() for m in listed if m.kind == "name" and m.key.startswith("body:")}
     of = {key for key, words in longer.items() if words[0] == name and words[1:2] in (["of"], ["for"])}
+    if article.text[max(0, mention.range[0] - 4) : mention.range[0]] in (
+        "the ",
+        "The ",
+    ):  # `the Met` for the `Metropolitan Police`
+        of |= {key for key, words in longer.items() if words[0].startswith(name) and len(name) > 2}
     if len(of) == 1:
         return of.pop()
-    ends = {key for key, words in longer.items() if len(words) > 1 and name in (words[0], words[-1])}
+    ends = {key for key, words in longer.items() if name in (words[0], words[-1])}
     owner = ends.pop() if len(ends) == 1 else ""
     return owner if lexicons.body_kinds().get(owner) == "company" else mention.key
 

@@ -21,6 +21,8 @@ GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "No
 
 _JOINERS = lexicons.words("joiners")
 _BEFORE_NAMES = lexicons.words("before_names")
+_DATING = frozenset(("On", "In", "By", "Last", "Since", "Until"))
+_CALLED_FIRST = lexicons.words("called_first")
 _CALENDAR = lexicons.words("calendar")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
 _OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
@@ -67,6 +69,8 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             or words[first].text.startswith(_SIDES)
             or words[first].text.endswith(_ENDS)
             or words[first].text in lexicons.honorifics()
+            or (not first and words[0].text in _CALLED_FIRST)
+            or (words[0].text in _DATING and words[1].text in _CALENDAR and first < 2)  # `On Friday Norwell Council`
             or (not first and words[0].text in _NEWLY and _named_without(article.text, words[0], words[last]))
         ):
             first += 1

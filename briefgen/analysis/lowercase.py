@@ -46,7 +46,12 @@ _COMMITTEE = re.compile(
 _SELECT_COMMITTEE = re.compile(
     r"(?<=[Tt]he )(?!Commons|Lords|[Ss]enate|House)\w+,? (?:(?:and )?[a-z]+,? ){0,4}select committee\b"
 )
-_AUTHORITY = re.compile(r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog))\b(?!,? (?:the )?\(?[A-Z])")
+_AUTHORITY = re.compile(
+    r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog)"
+    r"|(?:(?:lower|upper) house of )?(?:parliament|legislature))\b"
+    r"(?!,? (?:the )?\(?[A-Z])(?!['’-])"
+    r"(?! (?:speaker|president|chair|member|committee|building|election|vote|session|seat))"
+)
 
 
 _GOVERNMENT = re.compile(
@@ -73,7 +78,7 @@ def find_governments(article: Article, taken: list[Range]) -> list[BodyMention]:
 
 
 def find_authorities(article: Article, states: list[BodyMention]) -> list[BodyMention]:
-    """The mentions of a state's regulators that have no name: `Norway's airport authority chief NAME`.
+    """The mentions of a regulator or parliament without a name: `Norway's airport authority chief NAME`.
 
     states: the mentions of states. Those with a name beside are called by that: `Norway's airport authority, NAME`.
     """

@@ -325,8 +325,8 @@ def _name(key: str, forms: dict[str, Range]) -> str:
     if key.startswith("group:"):
         most = max(len(form.split()) for form in forms)
         forms = {form: place for form, place in forms.items() if len(form.split()) == most}
-    proper = [form for form in forms if any(word[0].isupper() for word in form.split())]
-    named = [form for form in proper if form.split()[-1][0].isupper()]
+    proper = [form for form in forms if form != form.lower()]
+    named = [form for form in proper if form.split()[-1] != form.split()[-1].lower()]
     return max(named or proper or list(forms), key=lambda form: (len(form), form))
 
 

@@ -38,7 +38,8 @@ _VERBS = (
     r"|estimates|maintains|denies|wrote|tweeted)"
 )
 _ACTS = re.compile(
-    rf"(?<![\w.’'&-])(?P<name>{_NAME})(?:, (?:meanwhile|however|too|which [^,.;:\n]{{1,80}}),)? (?={_VERBS}\b)"
+    rf"(?<![\w.’'&-])(?P<name>{_NAME})(?: (?:website|statement|board|management|lawyers?|officials))?"
+    rf"(?:, (?:meanwhile|however|too|which [^,.;:\n]{{1,80}}),)? (?={_VERBS}\b)"
 )
 _PAPER = (
     r"\b(?:statement|report|letter|study|survey|complaint|release|filing|brief|email|post|analysis|poll|paper)s?"
@@ -94,8 +95,9 @@ def talking_names(article: Article) -> list[Range]:
 def _speaking(article: Article) -> Iterator[Range]:
     for pattern in (_ACTS, _ASIDE):
         for hit in pattern.finditer(article.text):
-            start, end = hit.span("name")
-            words = hit["name"].split()
+            start = hit.start("name")
+            name = re.sub(r"(?<=s)['’]$|['’]s$", "", hit["name"])
+            words, end = name.split(), start + len(name)
             while words and words[0] in _NO_NAMES:  # `On Wednesday Norwell said`
                 start += len(words.pop(0)) + 1
             if words:

@@ -44,7 +44,8 @@ _BACKERS = frozenset(("supporter", "supporters", "loyalist", "loyalists", "backe
 """What follows the surname of one who stands for office."""
 
 _NO_PARTS = sorted(_BEFORE_NAMES | lexicons.words("called_first"), key=lambda words: (-len(words), words))
-_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|{'|'.join(_NO_PARTS)})\s")
+_DAYS = "|".join(sorted(lexicons.words("calendar")))
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{'|'.join(_NO_PARTS)})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )

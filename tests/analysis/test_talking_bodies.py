@@ -104,3 +104,22 @@ def test_short_forms_of_a_name_are_one_party() -> None:
     )  # fmt: skip
     assert len(made.parties) == 2
     assert party_of(made, "rig would leave") == ["Royal Dutch Shell"]
+
+
+@pytest.mark.parametrize("noun", ["Retailer", "Carmaker"])
+def test_what_a_body_is_called_first_is_no_part_of_its_name(noun: str) -> None:
+    made = briefing(f"{noun} Norvane Group said the shops would close.")
+    assert parties(made) == ["Norvane Group"]
+
+
+def test_a_spokesman_for_a_nation_s_company_speaks_for_the_company() -> None:
+    made = briefing("A spokesman for Germany’s Lufthansa said the flights would go on.")
+    assert party_of(made, "flights would go on") == ["Lufthansa"]
+
+
+def test_a_parliament_speaks_for_itself() -> None:
+    made = briefing(
+        "“The vote was lawful,” Ukraine’s parliament said in a statement.", "It said the count had been fair."
+    )
+    assert parties(made) == ["Ukraine’s parliament"]
+    assert party_of(made, "count had been fair") == ["Ukraine’s parliament"]
