@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _AS_STATES = frozenset(("body:European Union", "body:United Nations"))
 """Bodies with which states quarrel as with one another."""
 
+_FORCES = frozenset(("army", "navy", "air force", "armed forces", "military", "marines", "coast guard", "government"))
+"""What is no name without its state's: `the NATION Army`."""
+
 _LINKS = frozenset(("compound", "poss", "amod", "nmod", "appos"))
 _OUTWARD = re.compile(
     r"\b(?:[Ff]oreign|[Dd]efen[cs]e|External Affairs|Foreign Affairs) Ministry\b"
@@ -95,7 +98,7 @@ def _own_name(words: str) -> str | None:
             words = re.sub(r"^['’]s?", "", words[end:]).strip()
             break
     plain = words.casefold()
-    if plain in lexicons.words("centre") or _OUTWARD.search(words) or not _NAMED.match(words):
+    if plain in _FORCES or plain in lexicons.words("centre") or _OUTWARD.search(words) or not _NAMED.match(words):
         return None
     return None if plain.split()[-1] in lexicons.heads()["state"] - lexicons.words("apart") else words
 

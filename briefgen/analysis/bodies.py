@@ -15,7 +15,13 @@ from briefgen.analysis.descriptions import find_descriptions
 from briefgen.analysis.homeland import find_homeland, governments
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.localities import local_governments
-from briefgen.analysis.lowercase import find_authorities, find_committees, find_guardians, find_offices
+from briefgen.analysis.lowercase import (
+    find_authorities,
+    find_committees,
+    find_governments,
+    find_guardians,
+    find_offices,
+)
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import initials
 from briefgen.analysis.people import NamedPerson
@@ -47,10 +53,17 @@ _FIGHTING = (
 )
 _FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
 _FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
+_FIGHTING_NAMES = frozenset(("Front", "Army", "Movement", "Forces", "Tigers"))
+"""How the names of those end who fight for a land: `Norwell Liberation Front`."""
+
 _PORTFOLIO_AFTER = re.compile(r" (?:Minister|Ministry|Secretary|Department|Court|Tribunal)\b")
 """After `Labour`, which is then no party."""
 
 _UNITED_AFTER = re.compile(r" (?:union|party|federation|charity)\b")
+_ON = re.compile(r"\b(?:on|via|through|over|to) (?:(?:his|her|its|their|the) )?$")
+LONGEST_ON = 14
+"""Code points before the name of what carries a message in which the preposition stands."""
+
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{'|'.join(sorted(lexicons.words('well_known_presidents')))}) [Aa]dministration)\b"
 )
@@ -80,15 +93,18 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     places = [place for place in places if not held.holds(place.range)]
     listed += find_authorities(article, listed)
     listed += find_guardians(article, [m.range for m in listed])
+    listed += find_governments(article, [m.range for m in listed])
     listed += find_committees(article, [m.range for m in listed])
     seats = [m.range for m in places if m.key[:7] != "region:"]
     unlisted = find_unlisted(article, people, taken, seats, listed)
     larger = Cover(u.range for u in unlisted)
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]
     places = [place for place in places if not larger.holds(place.range)]
-    short = _abbreviations(article, inner + unlisted)
     letters = {article.words(m.range): m.key for m in inner if m.key.startswith("body:") and m.kind == "name"}
     spelt = [replace(m, key=_key_by_initials(m.key, letters)) for m in unlisted]
+    longer = _words_of_names(article, [*inner, *spelt])
+    spelt = [replace(m, key=_key_of_longer(article, m, longer)) for m in spelt]
+    short = _abbreviations(article, inner + spelt)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
     named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
     kinds = _kinds(article, named, places)
@@ -115,6 +131,30 @@ def _key_by_initials(key: str, letters: dict[str, str]) -> str:
     return next((letters[short] for short in initials(key.removeprefix("body:")) if short in letters), key)
 
 
+def _words_of_names(article: Article, mentions: list[BodyMention]) -> dict[str, list[str]]:
+    """The words of each body's name of two words and more, by its key."""
+    named = {m.key: article.words(m.range).split() for m in mentions if m.kind == "name" and m.key.startswith("body:")}
+    return {key: words for key, words in named.items() if len(words) > 1}
+
+
+def _key_of_longer(article: Article, mention: BodyMention, longer: dict[str, list[str]]) -> str:
+    """The key of the one body whose name a word cuts short: `Norwell` for `Norwell Grain`, `the Church`."""
+    name = article.words(mention.range)
+    if " " in name or mention.key != f"body:{name}":
+        return mention.key
+    of = {key for key, words in longer.items() if words[0] == name and words[1:2] in (["of"], ["for"])}
+    if article.text[max(0, mention.range[0] - 4) : mention.range[0]] in (
+        "the ",
+        "The ",
+    ):  # `the Met` for the `Metropolitan Police`
+        of |= {key for key, words in longer.items() if words[0].startswith(name) and len(name) > 2}
+    if len(of) == 1:
+        return of.pop()
+    ends = {key for key, words in longer.items() if name in (words[0], words[-1])}
+    owner = ends.pop() if len(ends) == 1 else ""
+    return owner if lexicons.body_kinds().get(owner) == "company" else mention.key
+
+
 def _with_branches(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
     """The mentions, with a country after the name of a body as the end of its branch's name: `Red Cross Ghana`."""
     starts = {m.range[0]: m for m in listed if m.key.startswith("state:")}
@@ -135,7 +175,7 @@ def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[Bod
         if article.role_at(start) in ("date", "byline", "furniture") or taken.touches((start, end)):
             continue
         kinds = {form.kind: form.key for form in forms}
-        if _is_part_of_other_name(article, start, end, kinds):
+        if _is_part_of_other_name(article, start, end, kinds) or _carries(article, start, end):
             continue
         kind = _kind_here(article, start, end, kinds)
         if kind == "arm" and article.role_at(start) == "caption":
@@ -146,6 +186,12 @@ def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[Bod
         else:
             mentions.append(mention)
     return mentions + _administrations(article), places
+
+
+def _carries(article: Article, start: int, end: int) -> bool:
+    """Is a name where something is said and not who says it: `wrote on Twitter`?"""
+    platform = article.text[start:end] in lexicons.words("platforms")
+    return platform and _ON.search(article.text, max(0, start - LONGEST_ON), start) is not None
 
 
 def _administrations(article: Article) -> list[BodyMention]:
@@ -288,6 +334,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
         ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal")),
         ("company", lambda: words[-1] in nouns["company"]),
+        ("armed group", lambda: "Liberation" in words and words[-1] in _FIGHTING_NAMES),
         ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
         ("organisation", lambda: says_it_watches(key)),

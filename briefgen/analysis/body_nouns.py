@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,6 +30,46 @@ _OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society
 """Nouns of names that companies have as well as public bodies."""
 
 
+_SCHOLARLY = frozenset(
+    ("think-tank", "institute", "centre", "center", "charity", "foundation", "group", "organisation")
+)
+_LEARNED_BODIES = frozenset(
+    ("Foundation", "House", "Institute", "Institution", "Centre", "Center", "Trust", "Endowment")
+)
+"""Nouns of names that research bodies and charities have, and what they are called."""
+
+_PARTISAN = frozenset(
+    (
+        "Alliance",
+        "Bloc",
+        "Coalition",
+        "Congress",
+        "Democrats",
+        "Front",
+        "League",
+        "List",
+        "Movement",
+        "Party",
+        "Rally",
+        "Union",
+    )
+)
+"""Nouns of the names of political parties."""
+
+_CENTRAL_BANK = re.compile(
+    r"\b(?:Federal Reserve|Fed|(?:Reserve|Central|National|People's|People’s) Bank|Bank of [A-Z]\w+|Bundesbank|Riksbank"
+    r"|Norges Bank|Banxico|Monetary Authority|central bank)\b"
+)
+_DEPARTMENTS = frozenset(("body:Treasury", "Treasury", "Office", "Ministry", "Exchequer"))
+_TELLING = (
+    lexicons.heads()["company"]
+    | lexicons.heads()["organisation"]
+    | _SCHOLARLY
+    | {"union", "party", "club", "department", "tribe", "hospital", "university", "church", "school", "college"}
+) - {"committee", "commission", "council", "ministry"}
+"""Nouns that say of a name of no known kind what it is."""
+
+
 class BodyNouns:
     """The bodies of an article, found again by a noun that says of what kind one is."""
 
@@ -37,11 +78,13 @@ class BodyNouns:
 
     def of_kind(self, noun: Token) -> BodyMention | None:
         """The body that `the company` or `the union` takes up: the last whose name, else whose kind, has that noun."""
-        word = "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
+        word = _word(noun)
         kinds = {kind for kind, words in lexicons.heads().items() if word in words}
         kinds = {"armed group" if kind == "armed" else kind for kind in kinds} - _NAMED_ONLY.get(word, frozenset())
         if word == "group":
             kinds &= kinds_of_group(noun) or kinds
+        if word == "bank" and "central" in {child.lower_ for child in noun.children}:
+            return self._central_bank(noun)
         centred = self._centred(noun, kinds)
         by_kind: BodyMention | None = None
         unknown: BodyMention | None = None
@@ -64,7 +107,43 @@ class BodyNouns:
         if unknown is not None and by_kind is not None and "company" in kinds:
             counts = self._bodies.counts
             by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
-        return by_kind or self._agency(noun, barred) or (unknown if "company" in kinds else None)
+        unknown = unknown if "company" in kinds else None
+        return by_kind or self._agency(noun, barred) or unknown or self.told_by(noun)
+
+    def _central_bank(self, noun: Token) -> BodyMention | None:
+        """`The central bank`: the one named last, if only one is."""
+        earlier = [
+            m
+            for m in self._bodies.back_from(noun.idx)
+            if m.kind == "name" and m.key.startswith("body:") and _CENTRAL_BANK.search(m.key)
+        ]
+        return earlier[0] if len({m.key for m in earlier}) == 1 else None
+
+    def told_by(self, noun: Token) -> BodyMention | None:
+        """The body that only the noun tells of, where the sentence before is about it: `Norwell said … The union`."""
+        word = _word(noun)
+        if word not in _TELLING or noun.tag_ != "NN":
+            return None
+        found = centre(self._article, noun, self._bodies.mentions, lambda m: self._may_be_called(m, word, noun))
+        return found.mention if found is not None and found.weight >= NEAR_SUBJECT and found.back <= 1 else None
+
+    def _may_be_called(self, mention: BodyMention, word: str, noun: Token) -> bool:
+        """Does nothing in a body's name gainsay a noun: a department is called an office as well?"""
+        if not mention.means_itself or mention.kind == "described" or mention.key in self._told_of(noun):
+            return False
+        names = set(mention.key.partition(":")[2].split())
+        if word == "party":
+            partisan = mention.key in lexicons.political_parties() or bool(_PARTISAN & names)
+            return partisan or is_of_unknown_kind(mention.key)
+        if word == "union" and lexicons.body_kinds().get(mention.key) == "union":
+            return True
+        if mention.key in lexicons.political_parties() or not mention.key.startswith("body:"):
+            return False
+        if word == "department":
+            return mention.key.split()[-1] in _DEPARTMENTS
+        if self._bodies.kinds.get(mention.key) not in ("organisation", "company"):
+            return False
+        return is_of_unknown_kind(mention.key) or (word in _SCHOLARLY and bool(_LEARNED_BODIES & names))
 
     def just_named(self, noun: Token) -> BodyMention | None:
         """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
@@ -179,6 +258,10 @@ def _is_called(word: str, key: str) -> bool:
     if word == "party":
         return key in lexicons.political_parties()
     return (word == "union" and is_union(key)) or (word == "force" and is_force(key))
+
+
+def _word(noun: Token) -> str:
+    return "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
 
 
 def is_of_unknown_kind(key: str) -> bool:

@@ -21,6 +21,8 @@ GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "No
 
 _JOINERS = lexicons.words("joiners")
 _BEFORE_NAMES = lexicons.words("before_names")
+_DATING = frozenset(("On", "In", "By", "Last", "Since", "Until"))
+_CALLED_FIRST = lexicons.words("called_first")
 _CALENDAR = lexicons.words("calendar")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
 _OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
@@ -34,6 +36,8 @@ _WITH_CHIEFS = frozenset(
         "Police", "Union",
     )
 )  # fmt: skip
+_PLURALS = frozenset(("People", "Peoples", "Women", "Children", "Men"))
+_SAINTS = frozenset(("St", "St.", "Saint", "King", "Queen"))
 _CALLS = frozenset(("Stop", "Save", "Free", "Keep", "Defend", "Reclaim", "End", "Ban", "Beat", "Protect", "Rock"))
 """What a campaign calls for in its name: `Stop the Dam Coalition`."""
 
@@ -65,6 +69,8 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             or words[first].text.startswith(_SIDES)
             or words[first].text.endswith(_ENDS)
             or words[first].text in lexicons.honorifics()
+            or (not first and words[0].text in _CALLED_FIRST)
+            or (words[0].text in _DATING and words[1].text in _CALENDAR and first < 2)  # `On Friday Norwell Council`
             or (not first and words[0].text in _NEWLY and _named_without(article.text, words[0], words[last]))
         ):
             first += 1
@@ -87,7 +93,7 @@ def _run_start(text: str, words: list[Word], n: int) -> int:
     first = n
     while (
         first
-        and _joined(text, words[first - 1], words[first])
+        and (_joined(text, words[first - 1], words[first]) or _owns_in_name(text, words, first - 1))
         and (
             words[first - 1].capital
             or (words[first - 1].text in ("of", "&", "for") and first > 1 and words[first - 2].capital)
@@ -143,6 +149,15 @@ def _are_bodies(words: list[Word], n: int) -> bool:
     nouns = lexicons.nouns()
     ends = words[n].text in nouns["organisation"] | nouns["company"] | nouns["court"]
     return ends and n > 0 and words[n - 1].capital and words[n - 1].text not in _BEFORE_NAMES
+
+
+def _owns_in_name(text: str, words: list[Word], n: int) -> bool:
+    """Is the word at an index a possessor that is part of a name: `People's Party`, `St Jude's Hospital`?"""
+    word = words[n]
+    apart = text[word.end : words[n + 1].start] in ("'s ", "’s ", "' ", "’ ")
+    saint = n > 0 and words[n - 1].text in _SAINTS and _joined(text, words[n - 1], word)
+    office = is_office(word.text) and words[n + 1].text in ("Office", "Department", "Council")
+    return word.possessive and apart and (saint or office or word.text in lexicons.nouns()["members"] | _PLURALS)
 
 
 def _joined(text: str, left: Word, right: Word) -> bool:

@@ -17,6 +17,7 @@ _SEAT = r"[A-Z][\w.-]*(?:['’]s)?"
 _COURT = re.compile(
     rf"(?<![\w-])(?P<seat>(?:{_SEAT} ){{1,2}})?(?P<sorts>(?:(?:{_SORTS})(?:['’]s?)? (?:and )?)*)"
     r"(?P<noun>court|tribunal)\b(?!-|['’]s (?:house|room))"
+    r"(?: in (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! [A-Z]))?"
 )
 _NO_SEATS = lexicons.words("before_names") | lexicons.words("calendar") | {"In", "On", "At", "No", "Any", "Separately"}
 
@@ -37,14 +38,19 @@ def find_courts(article: Article, taken: list[Range], named: set[str]) -> list[B
     for hit in _COURT.finditer(article.text):
         seat = " ".join(word for word in (hit["seat"] or "").split() if word not in _NO_SEATS)
         name = f"{seat} {hit['sorts']}{hit['noun']}".strip()
-        place = (hit.end() - len(name), hit.end())
+        place = (hit.end("noun") - len(name), hit.end("noun"))
         noun = article.tokens(*hit.span("noun"))[-1]
         whole = " ".join(article.words(place).split())
         if not seat and any(_may_be(hit["sorts"], key) for key in named):
             continue
-        if name == hit["noun"] or whole != name or article.role_at(place[0]) != "body" or cover.touches(place):
+        town = hit["town"] if hit["town"] and not seat and not cover.holds_in_larger(hit.span("town")) else None
+        if (name == hit["noun"] and town is None) or whole != name:
+            continue
+        if article.role_at(place[0]) != "body" or cover.touches(place):
             continue
         if noun.tag_ == "NN" and not (noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i):
+            if town is not None:  # `a court in Leeds` is the `Leeds court`
+                place, name = (place[0], hit.end("town")), f"{town} {name}"
             found[place] = re.sub(r"['’]s? ", " ", name)
     fullest = _fullest(list(found.values()))
     return [BodyMention(place, f"body:{fullest[name]}", "name") for place, name in found.items()]

@@ -15,6 +15,7 @@ from briefgen.analysis.people import NamedPerson
 _DEPARTMENT = re.compile(r"(?:Department|Ministry) (?:of|for) .+|.+ (?:Department|Ministry|Office)|Treasury")
 _COMMITTEE = re.compile(r"(?:sub)?committee\b", re.IGNORECASE)
 _UN_OFFICE = re.compile(r"(?:U\.?N\.?|United Nations) (?:Office|Secretariat|Department)\b")
+_PROSECUTION = re.compile(r"(?i)\bprosecut(?:or|ion)|\bdistrict attorney|\bjustice department|\bdepartment of justice")
 _MEMBERS = frozenset(("group:MPs", "group:peers", "group:senators", "group:lawmakers"))
 """What news calls those who sit in the committee whose report it tells of."""
 
@@ -33,7 +34,15 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     }
     committees = [key for key in heard if key in bodies.own and _COMMITTEE.search(key)]
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
-    return {key: owner for key, owner in (departments | offices | members).items() if owner is not None}
+    accusers = _one_prosecution(heard)
+    joined = departments | offices | members | accusers
+    return {key: owner for key, owner in joined.items() if owner is not None}
+
+
+def _one_prosecution(heard: Collection[str]) -> dict[str, str]:
+    """`Prosecutors` with the one body or group of prosecutors that says more of them: `prosecutors in NAME`."""
+    others = [key for key in heard if _PROSECUTION.search(key) and key != "group:prosecutors"]
+    return {"group:prosecutors": others[0]} if "group:prosecutors" in heard and len(others) == 1 else {}
 
 
 def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Collection[str]) -> dict[str, str]:

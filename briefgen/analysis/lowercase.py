@@ -16,7 +16,7 @@ def _any_of(table: str) -> str:
 
 _GUARDIAN = re.compile(
     rf"\b((?:{_any_of('guarded')}) commissioner|(?:(?:{_any_of('guarded')}) )?ombuds(?:man|woman|person)"
-    r"|auditor[- ]general|public protector)(['’]s office)?(?![\w-])",
+    r"|auditor[- ]general|public protector|public prosecutor)(['’]s office)?(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -46,11 +46,39 @@ _COMMITTEE = re.compile(
 _SELECT_COMMITTEE = re.compile(
     r"(?<=[Tt]he )(?!Commons|Lords|[Ss]enate|House)\w+,? (?:(?:and )?[a-z]+,? ){0,4}select committee\b"
 )
-_AUTHORITY = re.compile(r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog))\b(?!,? (?:the )?\(?[A-Z])")
+_AUTHORITY = re.compile(
+    r"['’]s? ((?:[a-z-]+ ){1,3}(?:authority|regulator|watchdog)"
+    r"|(?:(?:lower|upper) house of )?(?:parliament|legislature))\b"
+    r"(?!,? (?:the )?\(?[A-Z])(?!['’-])"
+    r"(?! (?:speaker|president|chair|member|committee|building|election|vote|session|seat))"
+)
+
+
+_GOVERNMENT = re.compile(
+    r"(?<![\w-])(?<!\bin )(?<!(?<!ccording )\bto )(?<!\bat )(?<!\binto )(?<!\bnear )(?<!\bfrom )(?<!\bacross )"
+    r"[Tt]he (?P<name>"
+    r"(?:city|county|town|borough|state) of (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)"
+    r"|[A-Z][\w-]+ (?:state|provincial|regional|municipal|county|city) (?:government|council)"
+    r"|Treasury(?! (?:[A-Z]|bond|yield|note|bill|secretary|minister|stock|securit|market|select)))(?![\w-])"
+)
+"""Governments below a country's, and the ministry that is called by one word."""
+
+
+def find_governments(article: Article, taken: list[Range]) -> list[BodyMention]:
+    """The mentions of cities and states as bodies, `the city of Leeds`, and of governments that no list has.
+
+    taken: ranges that are other mentions.
+    """
+    cover = Cover(taken)
+    return [
+        BodyMention(hit.span("name"), f"region:{hit['place']}" if hit["place"] else f"body:{hit['name']}", "name")
+        for hit in _GOVERNMENT.finditer(article.text)
+        if article.role_at(hit.start()) == "body" and not cover.touches(hit.span("name"))
+    ]
 
 
 def find_authorities(article: Article, states: list[BodyMention]) -> list[BodyMention]:
-    """The mentions of a state's regulators that have no name: `Norway's airport authority chief NAME`.
+    """The mentions of a regulator or parliament without a name: `Norway's airport authority chief NAME`.
 
     states: the mentions of states. Those with a name beside are called by that: `Norway's airport authority, NAME`.
     """
@@ -78,7 +106,7 @@ def find_offices(article: Article, states: list[BodyMention]) -> list[BodyMentio
         start = state.range[0] if state else seat.start(1) if seat else hit.start()
         if state is not None and not apart:
             found.append(BodyMention((start, hit.end()), state.key, "arm"))
-        elif seat or apart or hit[0][0].isupper():
+        elif seat or apart or hit[0][0].isupper() or re.search(r"(?i)\bthe$", before):
             name = _bare(seat[1].rstrip()) + " " if seat and not state else ""
             key = f"{name}{hit[0].title()}".replace("’", "'").replace("'S", "'s")
             found.append(BodyMention((start, hit.end()), f"body:{key}", "name"))

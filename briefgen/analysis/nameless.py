@@ -66,6 +66,7 @@ _MANY = frozenset(("police", "staff", "clergy"))
 _SAYS_WHO = lexicons.words("says_who")
 _SEATED_FOR = lexicons.words("seated_for")
 _YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
+_OF_NATION = re.compile(r"(?:['’]s?)? (?:[a-z’'-]+ ){0,4}")
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
@@ -261,7 +262,7 @@ class Nameless:
         if bears_arms(head) and not inside:
             armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
             return armed if len(armed) == 1 and noun in agents else []
-        keys = self._named_before(head, inside) or [m.key for m in inside if m.range[0] > head.idx][:1]
+        keys = self._named_before(head, inside) or self._named_after(head, inside)
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]
@@ -284,6 +285,15 @@ class Nameless:
         if head.lower_ in _PRIVATE:
             before = [m for m in before if m in owners or not m.key.startswith("state:")]
         return list(dict.fromkeys(m.key for m in owners[:1] or before))
+
+    def _named_after(self, head: Token, inside: list[BodyMention]) -> list[str]:
+        """The key of the body named first after a noun: the second of `a spokesman for NATION's NAME`."""
+        after = [m for m in inside if m.range[0] > head.idx]
+        text = self.naming.article.text
+        owns = [m.kind == "adjective" or _OWNS.match(text, m.range[1]) is not None for m in after[:1]]
+        nation = bool(after[1:]) and owns[0] and after[0].key.startswith("state:") and after[1].key.startswith("body:")
+        near = nation and _OF_NATION.fullmatch(text, after[0].range[1], after[1].range[0]) is not None
+        return [m.key for m in after[1 if near else 0 :][:1]]
 
     def _governing(self, head: Token, phrase: list[Token], definite: bool) -> str | None:
         """The state of `ministers`, `the prime minister`, `officials`; the opposition of `the shadow minister`."""

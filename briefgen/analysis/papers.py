@@ -43,6 +43,7 @@ LONGEST_OWNER = 8
 """Words before a book among which its owner is named."""
 
 _PRESS = lexicons.words("press")
+_TOWNS = frozenset(("city", "town", "county", "territory", "region", "province", "island", "district"))
 _DOCUMENTS = lexicons.words("documents")
 _LETTERS = frozenset(("affidavit", "letter", "memo", "memorandum", "testimony"))
 """Papers in which one speaks for oneself."""
@@ -174,7 +175,7 @@ class Papers:
         if possessor is not None and possessor.lower_ in _OWN:
             owner = self.pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None
-        country = possessor is not None and possessor.lower_ in lexicons.heads()["state"]
+        country = possessor is not None and possessor.lower_ in lexicons.heads()["state"] | _TOWNS
         if possessor is not None and possessor.pos_ != "PRON" and not country:
             owners = self.speakers(possessor, words_under(possessor), n)
             return Heard("body", key=owners[0].key, named=owners[0].named if owners[0].key else ())

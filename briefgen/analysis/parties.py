@@ -258,12 +258,15 @@ def _group_forms(
     words = key.removeprefix("group:")
     spaced = r"\s+".join(re.escape(word) for word in words.split())
     pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.I)
-    spoken = [
-        pattern.search(article.text, *attribution.source[0])
+    sources = [
+        attribution.source[0]
         for heard, attribution in zip(voices, attributions, strict=True)
         if attribution.source and any(voice.key == key for voice in heard)
     ]
+    spoken = [pattern.search(article.text, *source) for source in sources]
     hits = [hit for hit in spoken if hit] or [hit for hit in (pattern.search(article.text),) if hit]
+    alone = re.compile(rf"(?<!\w){re.escape(words.split()[-1])}(?!\w)", re.I)  # `prosecutors in NAME`, `prosecutors`
+    hits += [hit for hit in (alone.match(article.text, *source) for source in sources) if hit and words[-1] == "s"]
     forms: dict[str, Range] = {}
     for hit in hits:
         forms.setdefault(" ".join(hit[0].split()), hit.span())
@@ -321,8 +324,11 @@ def _name(key: str, forms: dict[str, Range]) -> str:
             return name
     if key.startswith("region:"):
         return key.removeprefix("region:") if key.removeprefix("region:") in forms else next(iter(forms))
-    proper = [form for form in forms if any(word[0].isupper() for word in form.split())]
-    named = [form for form in proper if form.split()[-1][0].isupper()]
+    if key.startswith("group:"):
+        most = max(len(form.split()) for form in forms)
+        forms = {form: place for form, place in forms.items() if len(form.split()) == most}
+    proper = [form for form in forms if form != form.lower()]
+    named = [form for form in proper if form.split()[-1] != form.split()[-1].lower()]
     return max(named or proper or list(forms), key=lambda form: (len(form), form))
 
 

@@ -121,7 +121,8 @@ class _Reader:
         self._surnames: set[str] = set()
         for entity in article.doc.ents:
             self._labels.setdefault(re.sub(r"^[Tt]he ", "", entity.text), Counter())[entity.label_] += 1
-            if entity.label_ == "PERSON" and " " in entity.text:
+            called = entity.text.split()[0] in lexicons.words("called_first")  # `Retailer Norwell`
+            if entity.label_ == "PERSON" and " " in entity.text and not called:
                 self._surnames.add(entity.text.split()[-1])
 
     def named(self) -> Iterator[str]:

@@ -103,7 +103,8 @@ def _surnames(article: Article) -> set[str]:
         if article.role_at(start) != "body":
             continue
         for hit in _NAMED_IN_FULL.finditer(article.text, start, end):
-            if hit[1] in lexicons.first_names() or (_is_one_person(article, hit.span()) and not is_office(hit[1])):
+            common = is_office(hit[1]) or hit[1] in lexicons.words("called_first")  # `Retailer Norwell`
+            if hit[1] in lexicons.first_names() or (_is_one_person(article, hit.span()) and not common):
                 found.add(hit[2])
     return found
 

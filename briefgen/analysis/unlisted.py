@@ -15,6 +15,7 @@ from briefgen.analysis.otherwise import is_called_otherwise
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
+from briefgen.analysis.talking import talking_names
 from briefgen.analysis.titles import SUFFIXES, is_office, words_of
 from briefgen.model import Range
 
@@ -43,7 +44,8 @@ _BACKERS = frozenset(("supporter", "supporters", "loyalist", "loyalists", "backe
 """What follows the surname of one who stands for office."""
 
 _NO_PARTS = sorted(_BEFORE_NAMES | lexicons.words("called_first"), key=lambda words: (-len(words), words))
-_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|{'|'.join(_NO_PARTS)})\s")
+_DAYS = "|".join(sorted(lexicons.words("calendar")))
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{'|'.join(_NO_PARTS)})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
@@ -52,6 +54,7 @@ _WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[
 _SEATS = re.compile(r"\b(?:Holyrood|Westminster|Stormont|Commons|Lords)\b")
 """Where a party's members sit, which is no part of its name: `the SNP Holyrood leader`."""
 
+_OF_STATE = re.compile(r" of (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*$")
 _BESIDE_CAPITAL = re.compile(r" (?:& )?[A-Z]")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
@@ -134,7 +137,7 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
         here = (start, start + len(name))
         if _may_be_body(name) and not _is_topic(name) and (_owns(article, here) or not held.holds(here)):
             found.setdefault(here, name)
-    for span in _by_use(article):
+    for span in (*_by_use(article), *talking_names(article)):
         found.setdefault(span, article.text[span[0] : span[1]])
     cover = Cover(found)
     for first, last in titles:
@@ -198,6 +201,8 @@ def _is_listed(name: str) -> bool:
 def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     """Does a name say more than the listed one inside it: more than a state's name before it?"""
     rest = article.text[span[0] : span[1]]
+    if _OF_STATE.search(rest) and any(m.range[0] == span[0] and m.key.startswith("body:") for m in listed):
+        return True  # another one of the name: `Competition Commission of NATION`
     for start, end, forms in reversed(lexicons.scan(rest)):
         if any(form.key.startswith("state:") or form.kind in ("name", "adjective") for form in forms):
             rest = rest[:start] + rest[end:]
