@@ -11,11 +11,13 @@ from briefgen.analysis.beside import (
     is_leaning,
     is_legislature,
     is_named_body,
+    is_sent_to,
     leads,
     of_after_name,
     of_before_name,
     of_own_body,
     title_words,
+    with_body_after,
     words_range,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
@@ -60,6 +62,13 @@ _BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "counci
 
 _STATES_OWN = frozenset(("attorney general", "secretary of state", "solicitor general"))
 """Offices that a state of a federation has as well as the nation: in a story about the state they are its own."""
+
+_APPOINTED = re.compile(
+    r"\b(?:permanent|special|resident|trade|country|regional|personal|high|union|legal|senior|chief|sales|company)"
+    r" representative\b",
+    re.I,
+)
+"""Representatives whom nobody elected."""
 
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
@@ -140,9 +149,8 @@ def _is_in_title(article: Article, person: NamedPerson, side: str, bodies: Bodie
 
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """The side that a person's titles name: a body or a government first, then a political party."""
-    verdicts = [
-        _of_title(article, title, bodies) for title in sorted(person.titles, key=lambda t: _is_aside(article, t))
-    ]
+    titles = [with_body_after(article, title, bodies) for title in person.titles]
+    verdicts = [_of_title(article, title, bodies) for title in sorted(titles, key=lambda t: _is_aside(article, t))]
     named = [verdict for verdict in verdicts if verdict not in (None, "self")]
     office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
     led = leads(article, person, bodies)
@@ -233,6 +241,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
+    inside = [m for m in inside if not is_sent_to(article, title, m)]
     before = [m for m in inside if m.range[0] < start + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     return (
@@ -278,7 +287,7 @@ def _of_elected(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
-    if not _ELECTED & title_words(head) or peculiar_state(title, bodies):
+    if not _ELECTED & title_words(_APPOINTED.sub("", head)) or peculiar_state(title, bodies):
         return None
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"

@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
@@ -29,6 +29,14 @@ _OF_CALLED = re.compile(
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
 
+_AFTER_NAME = re.compile(r",? (of|from|at|with) (?:the )?(?=[A-Z\d]|[a-z]{1,4}[A-Z])")
+_SENT = frozenset(
+    ("ambassador", "ambassadors", "envoy", "representative", "consul", "delegate", "emissary", "observer", "nuncio")
+)
+_TO = re.compile(r"\bto (?:the )?$")
+LONGEST_LINK = 8
+"""Code points of `to the ` before a name, with some to spare."""
+
 _OWN_BODY = re.compile(
     r"['’]s? (?:own |new |former )?(?:[a-z-]+ )?(?:union|company|firm|party|group|organi[sz]ation|charity|association"
     r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
@@ -40,7 +48,7 @@ _UNITED = frozenset(("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "J
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
-    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
+    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents|campaigns (?:for|with))"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
 _PUT_IN = re.compile(
@@ -109,6 +117,25 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     return None
 
 
+def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
+    """A title that names no body, with the one that stands after the name: `Director NAME of BODY` is of it."""
+    start, end = words_range(article, title)
+    if end >= title.mention[1] or bodies.within(start, end):
+        return title  # it stands after the name, or says already whose it is
+    hit = _AFTER_NAME.match(article.text, title.mention[1])
+    if hit is None:
+        return title
+    body = bodies.covering(hit.end())
+    last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
+    return Titled(f"{title.words} {hit[1]} {article.text[hit.end() : last]}", (title.mention[0], last))
+
+
+def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
+    """Is a state or body only where a diplomat is sent: `the ambassador to STATE of another`?"""
+    before = article.text[max(0, mention.range[0] - LONGEST_LINK) : mention.range[0]]
+    return bool(_SENT & title_words(title.words)) and _TO.search(before) is not None
+
+
 def title_words(title: str) -> set[str]:
     """The words of a title in lower case, hyphens parting them."""
     return {word.casefold().strip(".,") for word in re.split(r"[\s-]+", title)}
@@ -121,7 +148,8 @@ def is_named_body(mention: BodyMention) -> bool:
 
 def is_scholarly(mention: BodyMention) -> bool:
     """Is a body one whose people speak for themselves: a university, an institute?"""
-    return bool(_SCHOLARLY & set(mention.key.removeprefix("body:").split()))
+    words = set(mention.key.removeprefix("body:").split())
+    return bool(_SCHOLARLY & words) and ("Royal" not in words or "University" in words)  # `Royal College of Nursing`
 
 
 def is_legislature(mention: BodyMention) -> bool:

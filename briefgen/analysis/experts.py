@@ -47,7 +47,12 @@ def independent(
     if _REPRESENTING & title_words(head) or not after or before:
         return None
     named = set(after[0].key.removeprefix("body:").split())
-    learned = bool(_TEACHING & named) and not named & lexicons.words("unions") and not named & _BOARDS
+    learned = (
+        bool(_TEACHING & named)
+        and is_scholarly(after[0])
+        and not named & lexicons.words("unions")
+        and not named & _BOARDS
+    )
     at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
     directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
     return "self" if learned or (at_school and not directs) else None

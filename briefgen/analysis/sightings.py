@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.owner_titles import owner_title
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import (
     LINKS,
@@ -20,7 +21,6 @@ from briefgen.analysis.titles import (
     is_office,
     is_topic,
     only_ranks,
-    owner_title,
     post_title,
     pre_title,
     starts_sentence,
