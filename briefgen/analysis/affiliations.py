@@ -70,6 +70,13 @@ _APPOINTED = re.compile(
 )
 """Representatives whom nobody elected."""
 
+_STATES_MEN = frozenset(
+    ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
+     "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
+     "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "leader", "member")
+)  # fmt: skip
+"""Offices that states have at other bodies or over them: `the US representative at BODY`."""
+
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
 _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
@@ -253,6 +260,11 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     )
 
 
+def _is_at(title: Titled, after: list[BodyMention]) -> bool:
+    """Is a title that of a body's officer for a state, and not of a state's envoy at a body?"""
+    return not _STATES_MEN & title_words(title.words) and bool(after)
+
+
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
     """Is a state named only as the home of a body or an opposition: `the Irish airline's boss`?"""
     words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
@@ -315,6 +327,8 @@ def _of_office(
         department = department if department.startswith("body:") else None  # another state's
     region = region_of(article, title, words_range(article, title), title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
+    if seated and _is_at(title, after) and before and all(m.key.startswith("state:") for m in before):
+        before = []  # `the UK boss of BODY`
     before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     if _is_apart(title.words, before):
         return understood_body(article, title, bodies) or "self"

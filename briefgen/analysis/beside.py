@@ -21,9 +21,12 @@ _CAPITAL_BEFORE = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]* $")
 _SCHOLARLY = lexicons.words("scholarly")
 _LEGISLATURES = lexicons.words("legislatures")
 _OF = re.compile(
-    r"(?:,? (?:(of)|from|at)|, (?:speaking )?for) (?:the )?"
+    r"(?:,? (?:(of)|from|at|with)|, (?:speaking )?for) (?:the )?"
     r"((?:(?!(?:of|from|at|in|and|who|which|years|decades|months|weeks) )[a-z][\w’'-]* ){0,4})(?=[A-Z])"
 )
+CLOSED = re.compile(r"[,.]|['’”\"]|\s*$| (?:has |had )?(?:said|says|told|warned|added|argued|called)\b")
+"""What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
+
 _OF_CALLED = re.compile(
     rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(lexicons.words('called')))}) (?=[A-Z])"
 )
@@ -42,13 +45,16 @@ _OWN_BODY = re.compile(
     r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
     r"(?:the )?(?=[A-Z])"
 )
-_UNITED = frozenset(("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "Jewish"))
+_UNITED = frozenset(
+    ("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "Jewish", "African", "Indian", "World", "Youth")
+)
 """What a congress is of that is no parliament."""
 
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
-    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents|campaigns (?:for|with))"
+    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
+    r"|campaigns (?:for|with)|works (?:for|with))"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
 _PUT_IN = re.compile(
@@ -72,6 +78,8 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
         body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
         if body is None or is_scholarly(body) or is_legislature(body):
             continue
+        if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
+            continue  # `NAME with the BODY's men`
         ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
         governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
@@ -112,7 +120,8 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     for end in ends:
         hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
-        if body is not None and is_named_body(body):
+        works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw
+        if body is not None and is_named_body(body) and not (works and bodies.kinds[body.key] == "company"):
             return body.key
     return None
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import SEATED, title_words, words_range
+from briefgen.analysis.beside import CLOSED, SEATED, title_words, words_range
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.merging import is_naming
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled, is_office, is_topic
 from briefgen.model import Range
+
+Rank = Literal["officer", "service", "office", ""]
 
 LONGEST = 8
 """Words of a body's name."""
@@ -39,13 +42,13 @@ _GOES_ON = re.compile(
 
 _JOINT = re.compile(r"['’]s? | and (?:the )?")
 _PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
-_SAID = re.compile(r"[,.]|['’”\"]|\s*$| (?:has |had )?(?:said|says|told|warned|added|argued|called)\b")
-"""What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
-
 _ODD = re.compile(r"[&\d!]|\w\.\w|[a-z][A-Z]")
 """What stands in the names of companies and in those of no place and no person: `P&O`, `3M`, `Ver.di`, `easyJet`."""
 
-_PLACES = frozenset(("GPE", "LOC", "NORP"))
+_PLACES = frozenset(("GPE", "LOC"))
+_DEPARTMENTS = frozenset(("HR", "IT", "PR", "R&D", "CSR", "ESG"))
+"""Letters for what many companies have, before an office: `Norwell HR director`."""
+
 _OFFICERS = lexicons.words("officers") | lexicons.words("corporate_offices")
 _IN_SERVICE = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "barrister", "aide", "adviser",
@@ -91,7 +94,8 @@ class _Reader:
             if hit is None or place is None or _PLACED.match(self._text, place[1]):
                 continue
             loose = hit[0][0] == " " and not hit[0].startswith(" of ")
-            if self._may_be(place, named_by_office=False) and not (loose and not _SAID.match(self._text, place[1])):
+            told: Rank = "officer" if hit.re is _WHO else ""
+            if self._may_be(place, told) and not (loose and not CLOSED.match(self._text, place[1])):
                 yield place
 
     def _in_title(self, title: Titled) -> Iterator[Range]:
@@ -102,7 +106,8 @@ class _Reader:
         head = title_words(re.split(r"\b(?:of|for|at|with|from|to|in)\b", title.words, maxsplit=1)[0])
         owner = self._owner(start, end)
         if owner:
-            yield from (owner for _ in range(self._may_be(owner, named_by_office=bool(head & _OFFICERS))))
+            if self._may_be(owner, self._rank(title.words, head)):
+                yield owner
             return
         if head & _SAID_OF_PLACES and not head & {"leader", "member"}:
             return
@@ -111,7 +116,7 @@ class _Reader:
         at_work = [(link, place) for link, place in places if link in ("at", "with")]
         for link, place in at_work[-1:] or places:
             portfolio = link in ("of", "for") and title.words[0].isupper() and not self._is_shown(place)
-            if not portfolio and self._may_be(place, named_by_office=self._is_officer(title.words, head)):
+            if not portfolio and self._may_be(place, self._rank(title.words, head)):
                 yield place
 
     def _owner(self, start: int, end: int) -> Range | None:
@@ -119,12 +124,16 @@ class _Reader:
         name = self._name_at(start)
         words = list(re.finditer(r"\S+", self._text[slice(*name)])) if name and name[0] == start else []
         if words and is_office(words[-1][0]):
-            while words and (is_office(words[-1][0]) or is_topic(words[-1][0])):
+            while words and _is_no_name(words[-1][0]):
                 words.pop()
+        elif words and words[-1][0] in _DEPARTMENTS:
+            words.pop()
         if not words or is_office(words[0][0]) or (is_topic(words[0][0]) and len(words) == 1):
             return None
         place = (start, start + words[-1].end())
-        proper = self._is_proper(place) or not self._opens_sentence(start)
+        owns = re.match(r"['’]s? ", self._text[place[1] : place[1] + 3]) is not None
+        told = owns or _ODD.search(self._article.words(place)) or self._is_proper(place)
+        proper = bool(told) or not self._opens_sentence(start)
         goes_on = _GOES_ON.match(self._text, place[1]) is not None
         return place if proper and not goes_on and place[1] < end and self._text[place[1]] in " '’" else None
 
@@ -158,8 +167,11 @@ class _Reader:
         tokens = self._article.tokens(start, end)
         return bool(tokens) and all(token.ent_type_ == "ORG" for token in tokens)
 
-    def _is_officer(self, words: str, head: set[str]) -> bool:
-        return bool(head & _OFFICERS) or any(words.casefold().startswith(office) for office in _OFFICERS)
+    def _rank(self, words: str, head: set[str]) -> Rank:
+        """What a title is worth: an officer's, that of somebody in service who may serve a person, or another."""
+        if head & _OFFICERS or any(words.casefold().startswith(office) for office in _OFFICERS):
+            return "officer"
+        return "service" if head & _IN_SERVICE else "office"
 
     def _opens_sentence(self, place: int) -> bool:
         number = self._article.sentence_at(place)
@@ -183,8 +195,11 @@ class _Reader:
         here = {token.ent_type_ for token in self._article.tokens(*place)}
         return here.pop() if len(here) == 1 else "ORG" if "ORG" in here else ""
 
-    def _may_be(self, place: Range, *, named_by_office: bool) -> bool:
-        """Can a name be a body's: no listed one's, no person's, no topic, and a place's only as an officer's firm?"""
+    def _may_be(self, place: Range, rank: Rank) -> bool:
+        """Can a name be a body's: no listed one's, no person's, no topic, and a place's only as an officer's firm?
+
+        rank: what the title says that it stands in; "" where there is none.
+        """
         name, label = self._article.words(place), self._label(place)
         words = name.split()
         if len(words) > LONGEST or words[0] in lexicons.honorifics() or words[-1] in lexicons.words("calendar"):
@@ -201,8 +216,13 @@ class _Reader:
             return False  # the end of another name
         if _ODD.search(name) or is_naming(name):
             return True
-        if words[0] in lexicons.first_names() or (label == "PERSON" and not named_by_office):
+        if words[0] in lexicons.first_names():
             return False
         if label in _PLACES:
-            return named_by_office
-        return named_by_office or label == "ORG" or len(words) > 1
+            return rank == "officer"
+        return label != "PERSON" or rank in ("officer", "office")
+
+
+def _is_no_name(word: str) -> bool:
+    """Is a word with a capital part of a title rather than of a body's name?"""
+    return is_office(word) or is_topic(word) or word in _DEPARTMENTS

@@ -70,6 +70,7 @@ def _experts_body(
     if _MARKET_EXPERTS & head and employer and employed and body.key.removeprefix("body:") not in _UNIVERSITIES:
         return body.key
     public = body.key in lexicons.body_kinds() and bool(_PUBLIC & set(body.key.removeprefix("body:").split()))
-    senior = ("chief" in head and " at " not in title.words) or public
-    officer = bool(_CAMPAIGNERS & head) or (senior and bool(_EXPERTS & head))
-    return body.key if officer and bodies.kinds[body.key] == "organisation" else None
+    senior = (bool({"chief", "principal"} & head) and " at " not in title.words) or public
+    learned = bool(_EXPERTS & head) or any(word.endswith("ist") for word in head & _INDEPENDENT)
+    officer = bool(_CAMPAIGNERS & head) or (senior and learned)
+    return body.key if officer and bodies.kinds[body.key] in ("organisation", "company") else None

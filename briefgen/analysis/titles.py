@@ -23,6 +23,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(
     r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as))?(?: (?:also|now|currently))? (?=\w)|\s\((?=\w)"
+    r"| is (?:also |now |currently )?(?=(?:the )?(?:[\w-]+ ){1,6}?(?:of|at|for|with) (?:the )?[A-Z])"
 )
 _TITLE_ENDS = lexicons.words("title_ends")
 _MALE_NOUNS = lexicons.words("male_nouns")
@@ -82,17 +83,25 @@ class Titled:
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch of text, possessive endings set apart and sentence stops left off."""
-    found = []
+    found: list[Word] = []
     for hit in _WORD.finditer(text, start, end):
         word = hit[0]
         if word.endswith(".") and not _keeps_stop(word):
             word = word[:-1]
         ending = _POSSESSIVE.search(word)
         bare = word[: ending.start()] if ending and len(word) > len(ending[0]) else word
-        found.append(
-            Word(bare, hit.start(), hit.start() + len(bare), possessive=bare != word or _owns(text, hit.end(), bare))
-        )
+        first = hit.start()
+        if found and _are_paired(text, found[-1], bare, first):
+            first = found.pop().start  # `Norwell & Finch` is one name
+            bare = text[first : hit.start()] + bare
+        found.append(Word(bare, first, first + len(bare), possessive=bare != word or _owns(text, hit.end(), bare)))
     return found
+
+
+def _are_paired(text: str, left: Word, right: str, start: int) -> bool:
+    """Does `&` join two words of a name, none of which is an office?"""
+    joined = text[left.end : start] == " & " and left.capital and right[0].isupper()
+    return joined and not left.possessive and not is_office(left.text) and not is_office(right)
 
 
 def is_office(word: str) -> bool:
@@ -137,8 +146,7 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     first = _before_seat(text, words, at)
     while first:
         left, right = words[first - 1], words[first]
-        paired = text[left.end : right.start] == " & " and left.capital and right.capital
-        if text[left.end : right.start] not in (" ", "\u00a0") and not paired and not (left.possessive and first < at):
+        if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
             break
         if not _may_be_title(article, left, words[first].text, first == at):
             break

@@ -131,7 +131,7 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
         if entity.label_ != "ORG" or article.role_at(span[0]) != "body" or "\n" in name:
             continue
         start = span[0] + entity.text.find(name)
-        name = re.sub(r"['’]s?$", "", name)
+        name = re.sub(r"['’]s?$| (?:HR|IT|PR)$", "", name)
         here = (start, start + len(name))
         if _may_be_body(name) and not _is_topic(name) and (_owns(article, here) or not held.holds(here)):
             found.setdefault(here, name)

@@ -497,3 +497,20 @@ def test_nobody_is_given_to_another_body_where_his_introduction_names_one(words:
 )
 def test_what_stands_in_an_introduction_is_not_always_a_body(words: str) -> None:
     assert (side("Anna Lund", words) or "").partition(":")[0] in ("person", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Anna Lund said it was late. Lund is head of safety at the Weavers Union.", "body:Weavers Union"),
+        ("“It is late,” said Anna Lund with the Weavers Union.", "body:Weavers Union"),
+        ("Anna Lund, who works for the Weavers Union, said it was late.", "body:Weavers Union"),
+        ("Anna Lund, the UK boss of Orbex Systems, said it was late.", "body:Orbex Systems"),
+        ("Anna Lund, director of research in Geneva for the Weavers Union, said it was late.", "body:Weavers Union"),
+        ("Anna Lund, principal geologist of Orbex Systems, said it was late.", "body:Orbex Systems"),
+        ("Orbex Systems HR director Anna Lund said it was late.", "body:Orbex Systems"),
+        ("Anna Lund, leader of the African Weavers Congress, said it was late.", "body:African Weavers Congress"),
+    ],
+)
+def test_other_ways_in_which_a_body_is_told_beside_a_name(words: str, key: str) -> None:
+    assert side("Anna Lund", "The Lock Safety Board said the gates were safe. The UK waits.", words) == key
