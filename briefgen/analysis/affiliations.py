@@ -240,7 +240,9 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     start, end = words_range(article, title)
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
-    last = bodies.covering(end - 1)
+    first, last = bodies.covering(start), bodies.covering(end - 1)
+    if first is not None and first.range[1] < end:
+        start = min(start, first.range[0])  # a title begins in the midst of `Bank of Norwell`
     end = max(end, last.range[1]) if last is not None else end  # a title stops at the `&` of a firm's name
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
@@ -249,8 +251,10 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
-    before = [m for m in inside if m.range[0] < start + len(head) and not _is_employer(article, m)]
-    after = [m for m in inside if m.range[0] >= start + len(head) and not _is_in_name(article, m)]
+    before = [
+        m for m in inside if m.range[0] < words_range(article, title)[0] + len(head) and not _is_employer(article, m)
+    ]
+    after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     return (
         independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)

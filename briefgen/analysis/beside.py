@@ -24,6 +24,10 @@ _OF = re.compile(
     r"(?:,? (?:(of)|from|at|with)|, (?:speaking )?for) (?:the )?"
     r"((?:(?!(?:of|from|at|in|and|who|which|years|decades|months|weeks) )[a-z][\w’'-]* ){0,4})(?=[A-Z])"
 )
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of) (?:the )?$")
+_IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
+_UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
+_LIST_ENDS = re.compile(r"[,.;)]")
 CLOSED = re.compile(r"[,.]|['’”\"]|\s*$| (?:has |had )?(?:said|says|told|warned|added|argued|called)\b")
 """What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
 
@@ -76,6 +80,8 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
         owns = _OWNS.match(article.text, body.range[1]) if body is not None else None
         body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
+        inner = bodies.covering(body.range[1] + 1) if body is not None and body.kind == "adjective" else None
+        body = inner if inner is not None and is_named_body(inner) else body  # `NAME of the STATE BODY`
         if body is None or is_scholarly(body) or is_legislature(body):
             continue
         if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
@@ -100,12 +106,22 @@ def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | 
 def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
     for mention in person.mentions if not person.titles else ():
+        behalf = bodies.covering(mention.range[0] - 3)
+        if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, mention.range[0]):
+            return behalf.key
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner):
             continue
         if _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
+
+
+def _on_behalf(article: Article, body: BodyMention, name: int) -> bool:
+    """`Speaking for the BODY, NAME said`: does a sentence begin with whom somebody speaks for?"""
+    start, end = body.range
+    before = article.text[max(0, start - LONGEST_WORD) : start]
+    return article.text[end:name] == ", " and _BEHALF.search(before) is not None
 
 
 def _goes_before(article: Article, owner: BodyMention) -> bool:
@@ -129,8 +145,16 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
 def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
     """A title that names no body, with the one that stands after the name: `Director NAME of BODY` is of it."""
     start, end = words_range(article, title)
-    if end >= title.mention[1] or bodies.within(start, end):
-        return title  # it stands after the name, or says already whose it is
+    if bodies.within(start, end):
+        return title
+    if end >= title.mention[1]:  # `NAME, director, BODY, said`
+        hit = _IN_LIST.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        listed = body is not None and is_named_body(body) and _LIST_ENDS.match(article.text, body.range[1])
+        if body is None or not listed:
+            name = _UNKNOWN.match(article.text, hit.end()) if hit else None
+            return Titled(f"{title.words} of {name[0]}", title.mention) if name else title
+        return Titled(f"{title.words} of {article.words(body.range)}", (title.mention[0], body.range[1]))
     hit = _AFTER_NAME.match(article.text, title.mention[1])
     if hit is None:
         return title

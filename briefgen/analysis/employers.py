@@ -41,6 +41,13 @@ _GOES_ON = re.compile(
 """A common noun by which a body is called after a name: `Norwell police chief NAME`."""
 
 _JOINT = re.compile(r"['’]s? | and (?:the )?")
+_AT = re.compile(r",? (?:of|from|at) ")
+REACH = 100
+"""Code points before a name in which whose it is may stand."""
+
+_BEFORE = re.compile(
+    rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!The )({_NAME})['’]s? $"
+)
 _PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
 _ODD = re.compile(r"[&\d!]|\w\.\w|[a-z][A-Z]")
 """What stands in the names of companies and in those of no place and no person: `P&O`, `3M`, `Ver.di`, `easyJet`."""
@@ -89,12 +96,16 @@ class _Reader:
             start, end = mention.range
             if self._article.role_at(start) != "body":
                 continue
+            before = _BEFORE.search(self._text, max(0, start - REACH), start) if not person.titles else None
+            place = before.span(before.lastindex or 0) if before else None
+            if place and self._may_be(place, ""):
+                yield place
             hit = _BESIDE.match(self._text, end) or _WHO.match(self._text, end)
             place = self._from(hit.end()) if hit else None
             if hit is None or place is None or _PLACED.match(self._text, place[1]):
                 continue
             loose = hit[0][0] == " " and not hit[0].startswith(" of ")
-            told: Rank = "officer" if hit.re is _WHO else ""
+            told: Rank = "officer" if hit.re is _WHO else "office" if _AT.match(hit[0]) else ""
             if self._may_be(place, told) and not (loose and not CLOSED.match(self._text, place[1])):
                 yield place
 
@@ -179,8 +190,10 @@ class _Reader:
         return not self._text[start:place].strip("\"“‘'")
 
     def _is_proper(self, place: Range) -> bool:
-        tokens = self._article.tokens(*place)
-        return bool(tokens) and all(token.pos_ == "PROPN" or token.ent_type_ == "ORG" for token in tokens)
+        tokens, name = self._article.tokens(*place), self._article.words(place)
+        alone = " " not in name and not re.search(rf"[a-z,] {re.escape(name)}(?!\w)", self._text)
+        proper = all(token.ent_type_ == "ORG" or (token.pos_ == "PROPN" and not alone) for token in tokens)
+        return bool(tokens) and proper
 
     def _is_shown(self, place: Range) -> bool:
         """Does a name itself say that it is a body's, or the language model?"""

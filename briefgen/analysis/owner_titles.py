@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.titles import (
     LINKS,
     LONGEST_APPOSITION,
+    NEWLY,
     PLACED,
     Word,
     fold,
@@ -55,6 +56,9 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
         left, right = words[first - 1], words[first]
         if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0"):
             break
+        if left.text in NEWLY:
+            first -= 1
+            continue
         plain = left.capital or is_office(left.text) or is_topic(left.text) or is_modifier(article, left)
         if not (left.possessive or plain or _after_article(article.text, left)):
             break

@@ -13,6 +13,9 @@ from briefgen.model import Range
 LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
 
+LONGEST_FIELD = 6
+"""Words from an office's `of` to the name after it."""
+
 SEATED_WORDS = 3
 """Words of an office, its `of` and its seat."""
 
@@ -22,7 +25,8 @@ _CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(
-    r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as))?(?: (?:also|now|currently))? (?=\w)|\s\((?=\w)"
+    r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as|was (?:appointed|named|elected)))?"
+    r"(?: (?:also|now|currently))? (?=\w)|\s\((?=\w)"
     r"| is (?:also |now |currently )?(?=(?:the )?(?:[\w-]+ ){1,6}?(?:of|at|for|with) (?:the )?[A-Z])"
 )
 _TITLE_ENDS = lexicons.words("title_ends")
@@ -52,6 +56,9 @@ _LATELY = frozenset(("recently", "newly", "just", "freshly"))
 _APPOINTED = frozenset(
     ("named", "appointed", "elected", "installed", "hired", "promoted", "chosen", "minted", "departed")
 )
+
+NEWLY = _LATELY | _APPOINTED
+"""Words by which somebody new in office is told: `newly appointed`."""
 
 _PARTS = ("compound", "nmod", "amod")
 SUFFIXES = lexicons.words("suffixes")
@@ -143,7 +150,7 @@ def starts_sentence(article: Article, word: Word) -> bool:
 def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     """The range of the title directly before the name at index `at`."""
     text, office = article.text, False
-    first = _before_seat(text, words, at)
+    first = _before_field(article, words, at) or _before_seat(text, words, at)
     while first:
         left, right = words[first - 1], words[first]
         if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
@@ -163,6 +170,17 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     while first < last and _is_plain_honorific(words[last - 1]):
         last -= 1
     return (words[first].start, words[last - 1].end) if office and first < last else None
+
+
+def _before_field(article: Article, words: list[Word], at: int) -> int:
+    """Where an office ends whose field stands between it and the name, `head of hearing aids NAME`; 0 for none."""
+    for n in range(at - 2, max(at - LONGEST_FIELD, 0), -1):
+        field = article.tokens(words[n + 1].start, words[at - 1].end)
+        if not adjacent(article.text, words[n + 1], words[n + 2]) or words[n + 1].capital:
+            return 0
+        if words[n].text in ("of", "for") and is_office(words[n - 1].text):
+            return n if all(token.pos_ in ("NOUN", "ADJ", "CCONJ") for token in field) else 0
+    return 0
 
 
 def _before_seat(text: str, words: list[Word], at: int) -> int:
@@ -287,7 +305,9 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
     if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "its", "their", "another"):
         if _is_speaker_after(article, words[last], name):
             return None
-        first += 1
+        several = words[first].text == "one" and words[first + 1].text == "of" if first < last else False
+        first += 2 if several else 1
+        first += several and first < last and words[first].text == "the"
     if (
         first > last
         or words[first].text in _TITLE_ENDS
@@ -319,7 +339,11 @@ def _head_is_office(phrase: list[Word]) -> bool:
     """Is the head of a noun phrase an office, or that of what its possessor owns: `Bank of Norwell's director`?"""
     owners = [n for n, word in enumerate(phrase[:-1]) if word.possessive]
     heads = [_head_of(phrase)] + [_head_of(phrase[owners[-1] + 1 :]) for _ in owners[:1]]
-    return any(head is not None and is_office(head.text) and not head.possessive for head in heads)
+    return any(head is not None and _is_office_or_several(head.text) and not head.possessive for head in heads)
+
+
+def _is_office_or_several(word: str) -> bool:
+    return is_office(word) or is_office(word.removesuffix("s"))  # `one of the directors`
 
 
 def _head_of(phrase: list[Word]) -> Word | None:

@@ -402,7 +402,7 @@ def test_staff_speak_for_whom_they_serve_now_and_her_adviser_for_no_man() -> Non
             "The Trades Union Congress met. Anna Lund of the Trades Union Congress was late.",
             "body:Trades Union Congress",
         ),
-        ("Care UK is large. UK ministers met. Care UK’s Anna Lund said so.", None),
+        ("Care UK is large. UK ministers met. Care UK’s Anna Lund said so.", "body:Care UK"),
         (
             "The United States wept. Anna Lund, director of the American Safe Roads Project, said so.",
             "body:American Safe Roads Project",
@@ -508,9 +508,22 @@ def test_what_stands_in_an_introduction_is_not_always_a_body(words: str) -> None
         ("Anna Lund, the UK boss of Orbex Systems, said it was late.", "body:Orbex Systems"),
         ("Anna Lund, director of research in Geneva for the Weavers Union, said it was late.", "body:Weavers Union"),
         ("Anna Lund, principal geologist of Orbex Systems, said it was late.", "body:Orbex Systems"),
-        ("Orbex Systems HR director Anna Lund said it was late.", "body:Orbex Systems"),
         ("Anna Lund, leader of the African Weavers Congress, said it was late.", "body:African Weavers Congress"),
     ],
 )
 def test_other_ways_in_which_a_body_is_told_beside_a_name(words: str, key: str) -> None:
     assert side("Anna Lund", "The Lock Safety Board said the gates were safe. The UK waits.", words) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Speaking for the Weavers Union, Anna Lund said it was late.", "body:Weavers Union"),
+        ("Anna Lund, one of the Weavers Union’s directors, said it was late.", "body:Weavers Union"),
+        ("Anna Lund, chief executive, Weavers Union, said it was late.", "body:Weavers Union"),
+        ("The Bank of Tarn’s newly appointed director, Anna Lund, said it was late.", "body:Bank of Tarn"),
+        ("Weavers Union head of enforcement Anna Lund said it was late.", "body:Weavers Union"),
+    ],
+)
+def test_a_body_stands_before_a_sentence_in_a_list_or_before_an_office_of_several_words(words: str, key: str) -> None:
+    assert side("Anna Lund", "The Lock Safety Board said the gates were safe.", words) == key
