@@ -12,11 +12,13 @@ from briefgen.analysis.beside import (
     is_leaning,
     is_legislature,
     is_named_body,
+    is_sent_to,
     leads,
     of_after_name,
     of_before_name,
     of_own_body,
     title_words,
+    with_body_after,
     words_range,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
@@ -68,6 +70,20 @@ _STATES_OWN = re.compile(
     re.I,
 )
 """Offices that a state of a federation has as well as the nation: in a story about the state they are its own."""
+
+_APPOINTED = re.compile(
+    r"\b(?:permanent|special|resident|trade|country|regional|personal|high|union|legal|senior|chief|sales|company)"
+    r" representative\b",
+    re.I,
+)
+"""Representatives whom nobody elected."""
+
+_STATES_MEN = frozenset(
+    ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
+     "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
+     "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "leader", "member")
+)  # fmt: skip
+"""Offices that states have at other bodies or over them: `the US representative at BODY`."""
 
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
@@ -167,9 +183,8 @@ def _is_in_title(article: Article, person: NamedPerson, side: str, bodies: Bodie
 
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """The side that a person's titles name: a body or a government first, then a political party."""
-    verdicts = [
-        _of_title(article, title, bodies) for title in sorted(person.titles, key=lambda t: _is_aside(article, t))
-    ]
+    titles = [with_body_after(article, title, bodies) for title in person.titles]
+    verdicts = [_of_title(article, title, bodies) for title in sorted(titles, key=lambda t: _is_aside(article, t))]
     named = [verdict for verdict in verdicts if verdict not in (None, "self")]
     office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
     led = leads(article, person, bodies)
@@ -252,7 +267,9 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     start, end = words_range(article, title)
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
-    last = bodies.covering(end - 1)
+    first, last = bodies.covering(start), bodies.covering(end - 1)
+    if first is not None and first.range[1] < end:
+        start = min(start, first.range[0])  # a title begins in the midst of `Bank of Norwell`
     end = max(end, last.range[1]) if last is not None else end  # a title stops at the `&` of a firm's name
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
@@ -260,8 +277,11 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
-    before = [m for m in inside if m.range[0] < start + len(head) and not _is_employer(article, m)]
-    after = [m for m in inside if m.range[0] >= start + len(head) and not _is_in_name(article, m)]
+    inside = [m for m in inside if not is_sent_to(article, title, m)]
+    before = [
+        m for m in inside if m.range[0] < words_range(article, title)[0] + len(head) and not _is_employer(article, m)
+    ]
+    after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     return (
         independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)
@@ -269,6 +289,11 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _is_at(title: Titled, after: list[BodyMention]) -> bool:
+    """Is a title that of a body's officer for a state, and not of a state's envoy at a body?"""
+    return not _STATES_MEN & title_words(title.words) and bool(after)
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
@@ -305,7 +330,7 @@ def _of_elected(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
-    if not _ELECTED & title_words(head) or peculiar_state(title, bodies):
+    if not _ELECTED & title_words(_APPOINTED.sub("", head)) or peculiar_state(title, bodies):
         return None
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
@@ -333,6 +358,8 @@ def _of_office(
         department = department if department.startswith("body:") else None  # another state's
     region = region_of(article, title, words_range(article, title), title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
+    if seated and _is_at(title, after) and before and all(m.key.startswith("state:") for m in before):
+        before = []  # `the UK boss of BODY`
     before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     if _is_apart(title.words, before):
         return understood_body(article, title, bodies) or "self"

@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
@@ -21,26 +21,44 @@ _CAPITAL_BEFORE = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]* $")
 _SCHOLARLY = lexicons.words("scholarly")
 _LEGISLATURES = lexicons.words("legislatures")
 _OF = re.compile(
-    r"(?:,? (?:(of)|from|at)|, (?:speaking )?for) (?:the )?"
+    r"(?:,? (?:(of)|from|at|with)|, (?:speaking )?for) (?:the )?"
     r"((?:(?!(?:of|from|at|in|and|who|which|years|decades|months|weeks) )[a-z][\w’'-]* ){0,4})(?=[A-Z])"
 )
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of) (?:the )?$")
+_IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
+_UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
+_LIST_ENDS = re.compile(r"[,.;)]")
+CLOSED = re.compile(r"[,.]|['’”\"]|\s*$| (?:has |had )?(?:said|says|told|warned|added|argued|called)\b")
+"""What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
+
 _OF_CALLED = re.compile(
     rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(lexicons.words('called')))}) (?=[A-Z])"
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
+
+_AFTER_NAME = re.compile(r",? (of|from|at|with) (?:the )?(?=[A-Z\d]|[a-z]{1,4}[A-Z])")
+_SENT = frozenset(
+    ("ambassador", "ambassadors", "envoy", "representative", "consul", "delegate", "emissary", "observer", "nuncio")
+)
+_TO = re.compile(r"\bto (?:the )?$")
+LONGEST_LINK = 8
+"""Code points of `to the ` before a name, with some to spare."""
 
 _OWN_BODY = re.compile(
     r"['’]s? (?:own |new |former )?(?:[a-z-]+ )?(?:union|company|firm|party|group|organi[sz]ation|charity|association"
     r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
     r"(?:the )?(?=[A-Z])"
 )
-_UNITED = frozenset(("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "Jewish"))
+_UNITED = frozenset(
+    ("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "Jewish", "African", "Indian", "World", "Youth")
+)
 """What a congress is of that is no parliament."""
 
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
-    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents)"
+    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
+    r"|campaigns (?:for|with)|works (?:for|with))"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
 _PUT_IN = re.compile(
@@ -62,8 +80,12 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
         owns = _OWNS.match(article.text, body.range[1]) if body is not None else None
         body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
+        inner = bodies.covering(body.range[1] + 1) if body is not None and body.kind == "adjective" else None
+        body = inner if inner is not None and is_named_body(inner) else body  # `NAME of the STATE BODY`
         if body is None or is_scholarly(body) or is_legislature(body):
             continue
+        if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
+            continue  # `NAME with the BODY's men`
         ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
         governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
@@ -84,12 +106,22 @@ def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | 
 def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
     for mention in person.mentions if not person.titles else ():
+        behalf = bodies.covering(mention.range[0] - 3)
+        if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, mention.range[0]):
+            return behalf.key
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner):
             continue
         if _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
+
+
+def _on_behalf(article: Article, body: BodyMention, name: int) -> bool:
+    """`Speaking for the BODY, NAME said`: does a sentence begin with whom somebody speaks for?"""
+    start, end = body.range
+    before = article.text[max(0, start - LONGEST_WORD) : start]
+    return article.text[end:name] == ", " and _BEHALF.search(before) is not None
 
 
 def _goes_before(article: Article, owner: BodyMention) -> bool:
@@ -104,9 +136,37 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     for end in ends:
         hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
-        if body is not None and is_named_body(body):
+        works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw
+        if body is not None and is_named_body(body) and not (works and bodies.kinds[body.key] == "company"):
             return body.key
     return None
+
+
+def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
+    """A title that names no body, with the one that stands after the name: `Director NAME of BODY` is of it."""
+    start, end = words_range(article, title)
+    if bodies.within(start, end):
+        return title
+    if end >= title.mention[1]:  # `NAME, director, BODY, said`
+        hit = _IN_LIST.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        listed = body is not None and is_named_body(body) and _LIST_ENDS.match(article.text, body.range[1])
+        if body is None or not listed:
+            name = _UNKNOWN.match(article.text, hit.end()) if hit else None
+            return Titled(f"{title.words} of {name[0]}", title.mention) if name else title
+        return Titled(f"{title.words} of {article.words(body.range)}", (title.mention[0], body.range[1]))
+    hit = _AFTER_NAME.match(article.text, title.mention[1])
+    if hit is None:
+        return title
+    body = bodies.covering(hit.end())
+    last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
+    return Titled(f"{title.words} {hit[1]} {article.text[hit.end() : last]}", (title.mention[0], last))
+
+
+def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
+    """Is a state or body only where a diplomat is sent: `the ambassador to STATE of another`?"""
+    before = article.text[max(0, mention.range[0] - LONGEST_LINK) : mention.range[0]]
+    return bool(_SENT & title_words(title.words)) and _TO.search(before) is not None
 
 
 def title_words(title: str) -> set[str]:
@@ -121,7 +181,8 @@ def is_named_body(mention: BodyMention) -> bool:
 
 def is_scholarly(mention: BodyMention) -> bool:
     """Is a body one whose people speak for themselves: a university, an institute?"""
-    return bool(_SCHOLARLY & set(mention.key.removeprefix("body:").split()))
+    words = set(mention.key.removeprefix("body:").split())
+    return bool(_SCHOLARLY & words) and ("Royal" not in words or "University" in words)  # `Royal College of Nursing`
 
 
 def is_legislature(mention: BodyMention) -> bool:

@@ -96,7 +96,12 @@ def _run_start(text: str, words: list[Word], n: int) -> int:
         and (_joined(text, words[first - 1], words[first]) or _owns_in_name(text, words, first - 1))
         and (
             words[first - 1].capital
-            or (words[first - 1].text in ("of", "&", "for") and first > 1 and words[first - 2].capital)
+            or (
+                words[first - 1].text in ("of", "&", "for")
+                and first > 1
+                and words[first - 2].capital
+                and not (words[first - 1].text == "for" and text[: words[first - 2].start].endswith(" in "))
+            )
             or (
                 words[first - 1].text == "and"
                 and first > 1

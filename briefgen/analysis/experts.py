@@ -59,7 +59,12 @@ def independent(
     if _REPRESENTING & title_words(head) or not after or before:
         return None
     named = set(after[0].key.removeprefix("body:").split())
-    learned = bool(_TEACHING & named) and not named & lexicons.words("unions") and not named & _BOARDS
+    learned = (
+        bool(_TEACHING & named)
+        and is_scholarly(after[0])
+        and not named & lexicons.words("unions")
+        and not named & _BOARDS
+    )
     at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
     directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
     return "self" if learned or (at_school and not directs) else None
@@ -77,6 +82,7 @@ def _experts_body(
     if _MARKET_EXPERTS & head and employer and employed and body.key.removeprefix("body:") not in _UNIVERSITIES:
         return body.key
     public = body.key in lexicons.body_kinds() and bool(_PUBLIC & set(body.key.removeprefix("body:").split()))
-    senior = ("chief" in head and " at " not in title.words) or public
-    officer = bool(_CAMPAIGNERS & head) or (senior and bool(_EXPERTS & head))
-    return body.key if officer and bodies.kinds[body.key] == "organisation" else None
+    senior = (bool({"chief", "principal"} & head) and " at " not in title.words) or public
+    learned = bool(_EXPERTS & head) or any(word.endswith("ist") for word in head & _INDEPENDENT)
+    officer = bool(_CAMPAIGNERS & head) or (senior and learned)
+    return body.key if officer and bodies.kinds[body.key] in ("organisation", "company") else None

@@ -97,6 +97,8 @@ class Naming:
                 by_head = person
             elif leads_to(inner[-1], head) or titled_by(person, mention.range[0], head) or _beside(inner[-1], head):
                 by_link = by_link or person
+        if head.text in lexicons.honorifics() and head.i + 1 < len(head.doc):
+            by_link = by_link or self._person_at(head.nbor())  # of which the parse made no name: `Ms O’Hara`
         if by_head or by_link:
             return by_head or by_link
         if head.lower_ == "one" and phrase[-1].i > head.i and head.nbor().lower_ == "of":  # `one of the four, NAME`

@@ -6,8 +6,9 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.beside import words_range
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.titles import Titled
+from briefgen.analysis.titles import Titled, is_office, is_topic
 
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
@@ -48,7 +49,8 @@ _HEADS = (
 
 def owned(article: Article, title: Titled) -> bool:
     """Does `its` stand before a title: `its leader, NAME`?"""
-    return article.text[max(0, title.mention[0] - 4) : title.mention[0]].casefold() == "its "
+    start = words_range(article, title)[0]
+    return article.text[max(0, start - 4) : start].casefold() == "its "
 
 
 def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -93,7 +95,7 @@ def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
         if here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY
         and m.means_itself
         and (m.key.startswith("body:") or (owned(article, title) and m.key.startswith("state:")))
-        and m.key not in lexicons.political_parties()
+        and (m.key not in lexicons.political_parties() or owned(article, title))
         and bodies.kinds[m.key] != "court"
     ]
 
@@ -185,6 +187,7 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
         or words[-1] not in _STAFF
         or (_OTHER_SERVICES | _EVENTS) & set(words)
         or article.role_at(title.mention[0]) != "body"
+        or _names_own(article, title)
     ):
         return None
     for first in (sentence, max(0, sentence - 1)):
@@ -193,6 +196,15 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
+
+
+def _names_own(article: Article, title: Titled) -> bool:
+    """Does a title say whose officer it is by a name that is known for no body: `Norwell buyer`, `buyer at Norwell`?"""
+    start, end = words_range(article, title)
+    tokens = article.tokens(start, end)
+    proper = [t for t in tokens if t.text[0].isupper() and not is_office(t.text) and not is_topic(t.text)]
+    opens = start in {first for first, _ in article.source.sentences}
+    return any(t.pos_ == "PROPN" or t.ent_type_ == "ORG" or not opens or t.idx > start for t in proper)
 
 
 def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:

@@ -191,6 +191,9 @@ class _Reader:
         last = re.escape(words[-1])
         if len(words) == 1:
             return name not in self._surnames
+        labels = self._labels.get(name, Counter())
+        if words[0] in lexicons.first_names() and labels["PERSON"] > labels["ORG"]:
+            return False  # `a lawyer for NAME`
         titled = "|".join(re.escape(word) for word in sorted(lexicons.honorifics()))
         person = re.compile(rf"\b(?:{titled}) (?:\w+ )?{last}\b|{re.escape(name)}(?:, (?:aged )?\d\d\b|,? who\b)")
         return person.search(self._text) is None and not self._has_office(name) and not self._has_surname(words)

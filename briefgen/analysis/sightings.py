@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.owner_titles import owner_title
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import (
     LINKS,
@@ -20,7 +21,6 @@ from briefgen.analysis.titles import (
     is_office,
     is_topic,
     only_ranks,
-    owner_title,
     post_title,
     pre_title,
     starts_sentence,
@@ -51,6 +51,9 @@ _FAITHS = frozenset(("Christian",))
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 _NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
+_PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
+"""How surnames begin that are no other words: `O’Hara`."""
+
 _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
@@ -351,7 +354,7 @@ def _are_offices(word: str) -> bool:
 
 def _proper(article: Article, word: Word) -> bool:
     tokens = article.tokens(word.start, word.end)
-    if word.text in _NAMES_TOO:
+    if word.text in _NAMES_TOO or _PREFIXED.match(word.text):
         return True
     if any(token.tag_ == "VBG" or token.pos_ in ("ADP", "SCONJ", "DET", "PRON") for token in tokens):
         return False  # `Using NAME as a shield`

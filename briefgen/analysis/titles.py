@@ -13,15 +13,21 @@ from briefgen.model import Range
 LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
 
+LONGEST_FIELD = 6
+"""Words from an office's `of` to the name after it."""
+
 SEATED_WORDS = 3
 """Words of an office, its `of` and its seat."""
 
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
-_WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.-]{_LETTER}+)*\.?")
+_WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?(?:\d(?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.&-]{_LETTER}+)*\.?")
+_CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(
-    r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as))?(?: (?:also|now|currently))? (?=\w)|\s\((?=\w)"
+    r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as|was (?:appointed|named|elected)))?"
+    r"(?: (?:also|now|currently))? (?=\w)|\s\((?=\w)"
+    r"| is (?:also |now |currently )?(?=(?:the )?(?:[\w-]+ ){1,6}?(?:of|at|for|with) (?:the )?[A-Z])"
 )
 _TITLE_ENDS = lexicons.words("title_ends")
 _MALE_NOUNS = lexicons.words("male_nouns")
@@ -35,18 +41,12 @@ _NO_PART = LINKS | {"The"}
 _SEATED = frozenset(("archbishop", "bishop", "dean", "patriarch", "mayor", "governor", "sheriff", "provost", "premier"))
 """Offices of a city or a see, which is never the first word of a firm's name."""
 
-_PLACED = frozenset(("in", "at", "with"))
+PLACED = frozenset(("in", "at", "with"))
 """The same where somebody's office is followed by where he holds it: `a spokesman in Geneva, NAME`."""
 
 _SERVING = frozenset(("to", "for", "of"))
 _PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
-
-_GOES_ON = re.compile(
-    r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b"
-    r"| (?:of|at|from) (?:the )?[A-Z]"
-)
-"""What may follow a name after its title, beside a comma or a stop."""
 
 _TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
@@ -56,6 +56,9 @@ _LATELY = frozenset(("recently", "newly", "just", "freshly"))
 _APPOINTED = frozenset(
     ("named", "appointed", "elected", "installed", "hired", "promoted", "chosen", "minted", "departed")
 )
+
+NEWLY = _LATELY | _APPOINTED
+"""Words by which somebody new in office is told: `newly appointed`."""
 
 _PARTS = ("compound", "nmod", "amod")
 SUFFIXES = lexicons.words("suffixes")
@@ -72,8 +75,9 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Does it begin, or go on after a hyphen as in `al-Qedra`, with a capital?"""
-        return self.text[0].isupper() or ("-" in self.text and self.text.split("-")[-1][:1].isupper())
+        """Does it begin with a capital, or go on with one after a hyphen, a digit or letters: `al-Qedra`, `eTrade`?"""
+        first = self.text.lstrip("0123456789")[:1].isupper() or _CAMEL.match(self.text) is not None
+        return first or ("-" in self.text and self.text.split("-")[-1][:1].isupper())
 
 
 @dataclass(frozen=True)
@@ -86,17 +90,25 @@ class Titled:
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch of text, possessive endings set apart and sentence stops left off."""
-    found = []
+    found: list[Word] = []
     for hit in _WORD.finditer(text, start, end):
         word = hit[0]
         if word.endswith(".") and not _keeps_stop(word):
             word = word[:-1]
         ending = _POSSESSIVE.search(word)
         bare = word[: ending.start()] if ending and len(word) > len(ending[0]) else word
-        found.append(
-            Word(bare, hit.start(), hit.start() + len(bare), possessive=bare != word or _owns(text, hit.end(), bare))
-        )
+        first = hit.start()
+        if found and _are_paired(text, found[-1], bare, first):
+            first = found.pop().start  # `Norwell & Finch` is one name
+            bare = text[first : hit.start()] + bare
+        found.append(Word(bare, first, first + len(bare), possessive=bare != word or _owns(text, hit.end(), bare)))
     return found
+
+
+def _are_paired(text: str, left: Word, right: str, start: int) -> bool:
+    """Does `&` join two words of a name, none of which is an office?"""
+    joined = text[left.end : start] == " & " and left.capital and right[0].isupper()
+    return joined and not left.possessive and not is_office(left.text) and not is_office(right)
 
 
 def is_office(word: str) -> bool:
@@ -138,7 +150,7 @@ def starts_sentence(article: Article, word: Word) -> bool:
 def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     """The range of the title directly before the name at index `at`."""
     text, office = article.text, False
-    first = _before_seat(text, words, at)
+    first = _before_field(article, words, at) or _before_seat(text, words, at)
     while first:
         left, right = words[first - 1], words[first]
         if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
@@ -160,14 +172,39 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     return (words[first].start, words[last - 1].end) if office and first < last else None
 
 
+def _before_field(article: Article, words: list[Word], at: int) -> int:
+    """Where an office ends whose field stands between it and the name, `head of hearing aids NAME`; 0 for none."""
+    for n in range(at - 2, max(at - LONGEST_FIELD, 0), -1):
+        field = article.tokens(words[n + 1].start, words[at - 1].end)
+        if not adjacent(article.text, words[n + 1], words[n + 2]) or words[n + 1].capital:
+            return 0
+        if words[n].text in ("of", "for") and is_office(words[n - 1].text):
+            return n if all(token.pos_ in ("NOUN", "ADJ", "CCONJ") for token in field) else 0
+    return 0
+
+
 def _before_seat(text: str, words: list[Word], at: int) -> int:
     """Where an office begins whose seat stands before the name, `bishop of PLACE NAME`; else where the name does."""
-    if at < SEATED_WORDS:
-        return at
+    named = _before_listed(text, words, at)
+    if named or at < SEATED_WORDS:
+        return named or at
     office, link, seat = words[at - SEATED_WORDS : at]
     joined = adjacent(text, office, link) and adjacent(text, link, seat) and adjacent(text, seat, words[at])
     seated = joined and link.text == "of" and seat.capital and office.text.casefold() in _SEATED
     return at - SEATED_WORDS + 1 if seated else at
+
+
+def _before_listed(text: str, words: list[Word], at: int) -> int:
+    """Where an office ends whose body stands between it and the name, `envoy to STATE NAME`; 0 where none does."""
+    n = at - 1
+    while n > 1 and words[n].capital and adjacent(text, words[n], words[n + 1]):
+        n -= 1
+    n -= words[n].text == "the"
+    if not 0 < n < at - 1 or words[n].text not in LINKS | PLACED or not is_office(words[n - 1].text):
+        return 0
+    named = re.sub(r"^the ", "", text[words[n + 1].start : words[at - 1].end])
+    whole = [forms for start, end, forms in lexicons.scan(named) if (start, end) == (0, len(named))]
+    return n if any(form.kind == "name" for forms in whole for form in forms) else 0
 
 
 def _before_served(title: list[Word]) -> int:
@@ -210,7 +247,7 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
         or is_office(word.text)
         or is_topic(word.text)
         or word.text.split("-")[0] in lexicons.offices()["past_or_future"]
-        or ((follower[0].islower() or is_office(follower)) and _is_modifier(article, word))
+        or ((follower[0].islower() or is_office(follower)) and is_modifier(article, word))
     )
 
 
@@ -221,7 +258,7 @@ def _is_new(article: Article, word: Word, follower: str) -> bool:
     return article.text[: word.start].endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"))
 
 
-def _is_modifier(article: Article, word: Word) -> bool:
+def is_modifier(article: Article, word: Word) -> bool:
     """Is a word part of a longer noun: `constitutional` and `affairs` in `constitutional affairs chairman`?"""
     tokens = article.tokens(word.start, word.end)
     return bool(tokens) and all(
@@ -242,7 +279,7 @@ def pre_title(article: Article, span: Range | None, name: list[Word]) -> tuple[s
     """The words of a title before a name, None where there is no such title, and the range of title and name."""
     if span is None:
         return None, (0, 0)
-    return _fold(article.text[span[0] : span[1]]), (span[0], name[-1].end)
+    return fold(article.text[span[0] : span[1]]), (span[0], name[-1].end)
 
 
 def title_after(article: Article, words: list[Word], at: int) -> Range | None:
@@ -261,14 +298,16 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         if (
             re.sub(r"^['’]s?", "", between) not in (" ", "\u00a0")
             or right.text in _TITLE_ENDS
-            or _is_verb(article, right)
+            or is_verb(article, right)
         ):
             break
         last += 1
-    if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "their", "another"):
+    if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "its", "their", "another"):
         if _is_speaker_after(article, words[last], name):
             return None
-        first += 1
+        several = words[first].text == "one" and words[first + 1].text == "of" if first < last else False
+        first += 2 if several else 1
+        first += several and first < last and words[first].text == "the"
     if (
         first > last
         or words[first].text in _TITLE_ENDS
@@ -291,12 +330,24 @@ def _is_participle(article: Article, word: Word) -> bool:
     return any(token.tag_ == "VBG" for token in article.tokens(word.start, word.end))
 
 
-def _is_verb(article: Article, word: Word) -> bool:
+def is_verb(article: Article, word: Word) -> bool:
+    """Is a word a finite verb?"""
     return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in article.tokens(word.start, word.end))
 
 
 def _head_is_office(phrase: list[Word]) -> bool:
-    """Is the head of a noun phrase, its last word before a preposition, an office?"""
+    """Is the head of a noun phrase an office, or that of what its possessor owns: `Bank of Norwell's director`?"""
+    owners = [n for n, word in enumerate(phrase[:-1]) if word.possessive]
+    heads = [_head_of(phrase)] + [_head_of(phrase[owners[-1] + 1 :]) for _ in owners[:1]]
+    return any(head is not None and _is_office_or_several(head.text) and not head.possessive for head in heads)
+
+
+def _is_office_or_several(word: str) -> bool:
+    return is_office(word) or is_office(word.removesuffix("s"))  # `one of the directors`
+
+
+def _head_of(phrase: list[Word]) -> Word | None:
+    """The last word before a preposition, or before an `and` after an office."""
     head: Word | None = None
     for word in phrase:
         if word.text in ("of", "for", "to", "at", "in", "with", "on", "from", "under", "by", "or"):
@@ -304,7 +355,7 @@ def _head_is_office(phrase: list[Word]) -> bool:
         if word.text == "and" and (head is None or is_office(head.text)):
             break  # else a portfolio goes on: `work and pensions secretary`
         head = word
-    return head is not None and is_office(head.text) and not head.possessive
+    return head
 
 
 def post_title(
@@ -313,7 +364,7 @@ def post_title(
     """The words of a title after a name, None where there is none, and the range from the title before it on."""
     if span is None:
         return None, (0, 0)
-    return _fold(article.text[span[0] : span[1]]), (before[0] if before else name[0].start, span[1])
+    return fold(article.text[span[0] : span[1]]), (before[0] if before else name[0].start, span[1])
 
 
 def only_ranks(title: str) -> bool:
@@ -323,58 +374,6 @@ def only_ranks(title: str) -> bool:
     return words[-1] in ranks and all(word in ranks or lexicons.scan(word) for word in words)
 
 
-def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> tuple[str | None, Range]:
-    """A title before the name and a comma: `Israel's prime minister, NAME,`, `a spokesman for the agency, NAME,`.
-
-    at: the index of the name's first word, or of the rank before it.
-    """
-    none: tuple[None, Range] = (None, (0, 0))
-    if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
-        return none
-    after = name[-1].end
-    if article.text[after : after + 1] not in (",", ".", "") and not _GOES_ON.match(article.text, after):
-        return none
-    start = (
-        _phrase_start(article, words, at - 1)
-        if is_office(words[at - 1].text)
-        else _office_start(article, words, at - 1)
-    )
-    honoured = words[at].text in lexicons.honorifics()
-    if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
-        return none
-    return _fold(article.text[start : words[at - 1].end]), (start, name[-1].end)
-
-
-def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
-    """Where the phrase begins that ends with an office at index `last`; None for a bare noun in a list."""
-    first = last
-    while first:
-        left, right = words[first - 1], words[first]
-        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0"):
-            break
-        if not (left.possessive or left.capital or is_office(left.text) or is_topic(left.text)):
-            break
-        first -= 1
-    if first == last and not words[first].capital:
-        before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
-        return words[first].start if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ")) else None
-    while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their"):
-        first += 1
-    return words[first].start
-
-
-def _office_start(article: Article, words: list[Word], last: int) -> int | None:
-    """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`."""
-    for n in range(last, max(last - LONGEST_APPOSITION, 0), -1):
-        left, right = words[n - 1], words[n]
-        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0") or _is_verb(
-            article, left
-        ):
-            return None
-        if right.text in LINKS | _PLACED and is_office(left.text) and not left.possessive:
-            return _phrase_start(article, words, n - 1)
-    return None
-
-
-def _fold(words: str) -> str:
+def fold(words: str) -> str:
+    """The words with one space between each two."""
     return " ".join(words.split())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.capitals import GEOGRAPHY, LONGEST_BODY, by_noun
+from briefgen.analysis.employers import introduced_bodies
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import core, is_naming, merged
 from briefgen.analysis.origins import state_of
@@ -73,7 +74,7 @@ def find_unlisted(
     """
     index = PlaceTest(article)
     titles = [title.mention for person in people for title in person.titles]
-    shown = {span: article.words(span) for span in shown_bodies(article)}
+    shown = {span: article.words(span) for span in (*introduced_bodies(article, people), *shown_bodies(article))}
     found = _candidates(article, titles)
     found = {span: name for span, name in found.items() if not _are_two(name, set(found.values()), index)}
     own = {word for person in people for word in (person.name, *person.words)}
@@ -133,7 +134,7 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
         if entity.label_ != "ORG" or article.role_at(span[0]) != "body" or "\n" in name:
             continue
         start = span[0] + entity.text.find(name)
-        name = re.sub(r"['’]s?$", "", name)
+        name = re.sub(r"['’]s?$| (?:HR|IT|PR)$", "", name)
         here = (start, start + len(name))
         if _may_be_body(name) and not _is_topic(name) and (_owns(article, here) or not held.holds(here)):
             found.setdefault(here, name)

@@ -19,8 +19,8 @@ def side(name: str, *paragraphs: str) -> str | None:
 def test_the_head_of_a_programme_on_a_state_speaks_for_where_it_is_and_not_for_the_state() -> None:
     known = "Anna Lund, head of the Latvia programme at the Nordea Bank, said Latvia was calm. Latvia said no."
     assert side("Anna Lund", known) == "body:Nordea Bank"
-    unknown = "Anna Lund, head of Latvia studies at Tarnby, said Latvia was calm. Latvia said no."
-    assert side("Anna Lund", unknown) == "person:Anna Lund"
+    only_there = "Anna Lund, head of Latvia studies at Tarnby, said Latvia was calm. Latvia said no."
+    assert side("Anna Lund", only_there) == "body:Tarnby"
 
 
 def test_a_state_of_which_only_the_people_are_named_has_no_officials() -> None:
@@ -402,8 +402,11 @@ def test_staff_speak_for_whom_they_serve_now_and_her_adviser_for_no_man() -> Non
             "The Trades Union Congress met. Anna Lund of the Trades Union Congress was late.",
             "body:Trades Union Congress",
         ),
-        ("Care UK is large. UK ministers met. Care UK’s Anna Lund said so.", None),
-        ("The United States wept. Anna Lund, director of the American Safe Roads Project, said so.", None),
+        ("Care UK is large. UK ministers met. Care UK’s Anna Lund said so.", "body:Care UK"),
+        (
+            "The United States wept. Anna Lund, director of the American Safe Roads Project, said so.",
+            "body:American Safe Roads Project",
+        ),
         ("Scotland and Britain wait. Britain is late. First Minister Anna Lund said so.", None),
         (
             "Downing Street waits, and so do MPs. Anna Lund, the Conservative chairman of the Commons transport "
@@ -449,3 +452,78 @@ def test_a_ministry_is_that_of_the_state_in_the_title_or_of_the_one_named_last()
 )
 def test_a_union_leader_s_union_and_a_state_s_attorney_general(words: str, key: str | None) -> None:
     assert side("Anna Lund", words) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Anna Lund, corporate affairs director of Norvane, said it was late.", "body:Norvane"),
+        ("Anna Lund, head of advocacy at Parents for Safer Lanes, said it was late.", "body:Parents for Safer Lanes"),
+        ("N&F chairman Anna Lund said it was late.", "body:N&F"),
+        ("Norwell & Finch chairman Anna Lund said it was late.", "body:Norwell & Finch"),
+        ("Anna Lund, the Bank of Tarn’s executive director, said it was late.", "body:Bank of Tarn"),
+        ("The Oxfam staff attorney, Anna Lund, said it was late.", "body:Oxfam"),
+        ("A shop steward at the Weavers Union, Anna Lund, said it was late.", "body:Weavers Union"),
+        ("The Weavers Union said no. Anna Lund, its branch secretary, said it was late.", "body:Weavers Union"),
+        ("Anna Lund, general secretary of the Royal College of Masons, said no.", "body:Royal College of Masons"),
+    ],
+)
+def test_a_body_may_be_named_only_where_its_officer_is_introduced(words: str, key: str) -> None:
+    assert side("Anna Lund", "The Lock Safety Board said the gates were safe.", words) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Legal director Anna Lund of the Weavers Union said it was late.", "body:Weavers Union"),
+        ("“It is late,” said chief executive Anna Lund of Orbex Systems.", "body:Orbex Systems"),
+        ("On Monday spokeswoman Anna Lund, of the Weavers Union, said it was late.", "body:Weavers Union"),
+        ("The ambassador to Canada of Latvia, Anna Lund, said it was late.", "state:LV"),
+        ("Latvia’s ambassador to Japan Anna Lund said it was late.", "state:LV"),
+        ("Anna Lund, Latvia’s permanent representative to the United Nations, said it was late.", "state:LV"),
+    ],
+)
+def test_nobody_is_given_to_another_body_where_his_introduction_names_one(words: str, key: str) -> None:
+    assert side("Anna Lund", "The Lock Safety Board said the gates were safe.", words) == key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Anna Lund, a teacher at Riga’s Tarn School, said it was late.",
+        "Anna Lund, a London-based director of films, said it was late.",
+        "Anna Lund, a lawyer for Peter Brandt, said it was late. Peter Brandt was silent.",
+    ],
+)
+def test_what_stands_in_an_introduction_is_not_always_a_body(words: str) -> None:
+    assert (side("Anna Lund", words) or "").partition(":")[0] in ("person", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Anna Lund said it was late. Lund is head of safety at the Weavers Union.", "body:Weavers Union"),
+        ("“It is late,” said Anna Lund with the Weavers Union.", "body:Weavers Union"),
+        ("Anna Lund, who works for the Weavers Union, said it was late.", "body:Weavers Union"),
+        ("Anna Lund, the UK boss of Orbex Systems, said it was late.", "body:Orbex Systems"),
+        ("Anna Lund, director of research in Geneva for the Weavers Union, said it was late.", "body:Weavers Union"),
+        ("Anna Lund, principal geologist of Orbex Systems, said it was late.", "body:Orbex Systems"),
+        ("Anna Lund, leader of the African Weavers Congress, said it was late.", "body:African Weavers Congress"),
+    ],
+)
+def test_other_ways_in_which_a_body_is_told_beside_a_name(words: str, key: str) -> None:
+    assert side("Anna Lund", "The Lock Safety Board said the gates were safe. The UK waits.", words) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Speaking for the Weavers Union, Anna Lund said it was late.", "body:Weavers Union"),
+        ("Anna Lund, one of the Weavers Union’s directors, said it was late.", "body:Weavers Union"),
+        ("Anna Lund, chief executive, Weavers Union, said it was late.", "body:Weavers Union"),
+        ("The Bank of Tarn’s newly appointed director, Anna Lund, said it was late.", "body:Bank of Tarn"),
+        ("Weavers Union head of enforcement Anna Lund said it was late.", "body:Weavers Union"),
+    ],
+)
+def test_a_body_stands_before_a_sentence_in_a_list_or_before_an_office_of_several_words(words: str, key: str) -> None:
+    assert side("Anna Lund", "The Lock Safety Board said the gates were safe.", words) == key

@@ -1,0 +1,89 @@
+"""Titles before a name and a comma: `Israel's prime minister, NAME,`, `a spokesman for the agency, NAME,`."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.titles import (
+    LINKS,
+    LONGEST_APPOSITION,
+    NEWLY,
+    PLACED,
+    Word,
+    fold,
+    is_modifier,
+    is_office,
+    is_topic,
+    is_verb,
+)
+from briefgen.model import Range
+
+_GOES_ON = re.compile(
+    r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b"
+    r"| (?:of|at|from) (?:the )?[A-Z]"
+)
+"""What may follow a name after its title, beside a comma or a stop."""
+
+
+def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> tuple[str | None, Range]:
+    """A title before the name and a comma: `Israel's prime minister, NAME,`, `a spokesman for the agency, NAME,`.
+
+    at: the index of the name's first word, or of the rank before it.
+    """
+    none: tuple[None, Range] = (None, (0, 0))
+    if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
+        return none
+    after = name[-1].end
+    if article.text[after : after + 1] not in (",", ".", "") and not _GOES_ON.match(article.text, after):
+        return none
+    start = (
+        _phrase_start(article, words, at - 1)
+        if is_office(words[at - 1].text)
+        else _office_start(article, words, at - 1)
+    )
+    honoured = words[at].text in lexicons.honorifics()
+    if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
+        return none
+    return fold(article.text[start : words[at - 1].end]), (start, name[-1].end)
+
+
+def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
+    """Where the phrase begins that ends with an office at index `last`; None for a bare noun in a list."""
+    first = last
+    while first:
+        left, right = words[first - 1], words[first]
+        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0"):
+            break
+        if left.text in NEWLY:
+            first -= 1
+            continue
+        plain = left.capital or is_office(left.text) or is_topic(left.text) or is_modifier(article, left)
+        if not (left.possessive or plain or _after_article(article.text, left)):
+            break
+        first -= 1
+    if first == last and not words[first].capital:
+        before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
+        return words[first].start if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ")) else None
+    while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their"):
+        first += 1
+    return words[first].start
+
+
+def _after_article(text: str, word: Word) -> bool:
+    """Does a common noun stand after an article: `shop` in `a shop steward`?"""
+    return re.search(r"\b(?:an?|the) $", text[max(0, word.start - 5) : word.start], re.I) is not None
+
+
+def _office_start(article: Article, words: list[Word], last: int) -> int | None:
+    """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`."""
+    for n in range(last, max(last - LONGEST_APPOSITION, 0), -1):
+        left, right = words[n - 1], words[n]
+        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0") or is_verb(
+            article, left
+        ):
+            return None
+        if right.text in LINKS | PLACED and is_office(left.text) and not left.possessive:
+            return _phrase_start(article, words, n - 1)
+    return None
