@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -248,6 +249,31 @@ def test_who_said_it_is_named_where_the_words_have_a_pronoun() -> None:
     )  # fmt: skip
     found = [item for item in questions(art, [threat]) if item.trigger == "condition"]
     assert [words(art, item.fills["who"]) for item in found if "who" in item.fills] == ["Ana Berg"]
+
+
+SPOKEN = [
+    ("She ruled out a deal with the ministry.", "ruled out", "a deal with the ministry", "denial"),
+    ("She denied that the union had broken the law.", "denied", "that the union had broken the law", "denial"),
+    ("She accused the ministry of bribing the board.", "accused", "the ministry of bribing the board", "accusation"),
+    ("She demanded that the ministry publish the bill.", "demanded", "that the ministry publish the bill", "demand"),
+    ("She offered to end the strike in May.", "offered", "to end the strike in May", "offer"),
+    ("She hopes to end the strike in May.", "hopes", "to end the strike in May", "aim"),
+    ("She threatened to close the mine in May.", "threatened", "to close the mine in May", "threat"),
+]
+
+
+@pytest.mark.parametrize(("told", "cue", "content", "kind"), SPOKEN)
+def test_what_is_asked_of_somebody_s_words_has_a_fixed_wording_with_his_name(
+    told: str, cue: str, content: str, kind: Kind
+) -> None:
+    art = article(LEAD, "Ana Berg met the strikers on Tuesday.", told)
+    named = [place(art, "Ana Berg")]
+    one = said(art, "st1", "She", cue, content, kind=kind, who="person", speaker="Ana Berg", named=named)
+    known = tomllib.loads(WORDING.read_text("utf-8"))["questions"]
+    assert {item.template for item in questions(art, [one])} <= set(known)
+    module = Path(find_questions.__code__.co_filename).parent / "stated.py"
+    told_alone = set(re.findall(r'"(\w+)"', module.read_text("utf-8"))) & set(WEIGHTS)
+    assert {f"{trigger}_by" for trigger in told_alone} <= set(known)
 
 
 def test_nobody_is_named_for_a_pronoun_that_may_mean_two() -> None:
