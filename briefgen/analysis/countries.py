@@ -42,7 +42,12 @@ def host_of(article: Article, title: Titled, named: Sequence[BodyMention]) -> st
     named: the states and bodies in his title, in order. Returns the body's key, `self` where it is none that is known;
     None where the title is of no such kind.
     """
-    if not named[0].key.startswith("state:") or not _AT.search(title.words):
-        return None
-    at = (m for m in named[1:] if _AT.search(article.text[max(0, m.range[0] - LOOK_BACK) : m.range[0] + 1]))
+    if not named[0].key.startswith("state:") or not _AT.search(title.words) or _is_at(article, named[0]):
+        return None  # `an aide at the STATE embassy` serves it
+    at = (m for m in named[1:] if _is_at(article, m))
     return next((mention.key for mention in at if mention.key.startswith("body:")), "self")
+
+
+def _is_at(article: Article, mention: BodyMention) -> bool:
+    start = mention.range[0]
+    return _AT.search(article.text[max(0, start - LOOK_BACK) : start + 1]) is not None

@@ -225,6 +225,8 @@ class _Reader:
             return False
         if name in self._people or words[-1] in lexicons.words("instruments") or name in lexicons.words("origins"):
             return False
+        if len(words) == 1 and re.search(rf"\b{re.escape(name.lower())}\b", self._article.text):
+            return False  # a common noun, which only begins its sentence here
         if any(f" {name}" in longer for longer, labels in self._labels.items() if labels["ORG"]):
             return False  # the end of another name
         if _ODD.search(name) or is_naming(name):
