@@ -23,7 +23,7 @@ WEIGHTS = {
     "opposed_views": 0.7,
     "figures_differ": 0.8,
     "undecided": 0.75,
-    "duty_compliance": 0.6,
+    "duty_compliance": 0.75,
     "planned_event": 0.75,
     "not_done": 0.7,
     "offer_open": 0.6,
