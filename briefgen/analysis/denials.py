@@ -36,6 +36,8 @@ _GUILT = re.compile(
 )
 """What somebody accused denies without saying of what."""
 
+_OWNER = re.compile(r"(?:[Tt]he )?(?:[\w.-]+ ){0,3}?[\w.-]+[’']s? ")
+
 _DENIABLE = ("accusation", "claim")
 _HELD = ("denial", "claim", "assessment", "commitment")
 _CONTENT_WORDS = ("NOUN", "PROPN", "VERB", "ADJ")
@@ -139,15 +141,25 @@ class _Denials:
 
     def _shared(self, before: Sequence[int], index: int) -> int | None:
         """The latest whose content holds at least half of the denial's content words, two at least, or accuses him."""
-        own = self._lemmas(index)
+        own, owners = self._lemmas(index), self._owners(index)
         found = []
         for other in before:
+            if owners and self._parties[other] not in owners:
+                continue
             common = len(own & self._lemmas(other))
             back = self._sentences_between(other, index)
             accused = self._kinds[other] == "accusation" and back is not None and 0 <= back <= FAR
             if (common >= 2 and 2 * common >= len(own)) or (common and accused and self._is_of(index, other)):
                 found.append(other)
         return found[-1] if found else None
+
+    def _owners(self, index: int) -> set[str | None]:
+        """The parties whose act or words the denial names at once, beside its own: `dismissed Norland's plan`."""
+        start, end = self._attributions[index].content[0]
+        owner = _OWNER.match(self._article.text, start, end)
+        if owner is None or self._cast is None:
+            return set()
+        return _spoken_of(self._cast, owner.span()) - {None, self._parties[index]}
 
     def _sentences_between(self, other: int, index: int) -> int | None:
         here = self._article.sentence_at(_place(self._attributions[index]))

@@ -142,6 +142,8 @@ def _denies(pair: Pair) -> bool:
     charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment") and not claim.says("refuse")
     if counter.statement.kind != "denial" or not charge or claim.by("support") or counter.says("calls_for"):
         return False
+    if (pair.allied and not pair.named) or counter.aim not in (None, claim.party):
+        return False  # of one mind about a third, or turned on a third one's act
     if not counter.denies:
         said = counter.says("negation") and not counter.by("negation")
         return said and claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
@@ -166,6 +168,8 @@ def _refuses(pair: Pair) -> bool:
     asked = claim.statement.kind in ("demand", "threat", "offer") or claim.says("wants")
     if not asked or claim.says("question") or counter.says("open"):
         return False
+    if claim.aim == counter.party and claim.says("relayed"):
+        return False  # what the other asked for, told by somebody else
     if not pair.after:  # a lead tells that an offer was rejected, and a later sentence which
         told = pair.apart <= NEXT or pair.shared >= ONE_THING
         return counter.denies and counter.says("asked_for") and told
@@ -302,7 +306,8 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
         return False
     if claim.sentence != counter.sentence:
         opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
-        joined = pair.shared or pair.named or pair.hostile or pair.subject
+        alike = claim.stance == counter.stance != 0 and not pair.named  # two who find the same fault
+        joined = (pair.shared or pair.named or pair.subject) and not alike
         against = (
             negates
             or (claim.negates and pair.shared > 0)
