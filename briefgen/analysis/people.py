@@ -29,6 +29,9 @@ LONGEST_TITLE = 400
 LEAST_SLIPPED = 5
 """Letters from which a surname that differs in one is a slip of the pen, and hardly somebody else's."""
 
+NAMESAKE_REACH = 2
+"""Paragraphs after somebody's full name in which the bare surname is his, where another of that name was told of."""
+
 DWELT = 3
 """Mentions by surname alone from which an article dwells on somebody."""
 
@@ -221,7 +224,12 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
         return first
     last = max(names, key=lambda name: _salience(article, people[name][-1]))
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
-    return last if not dwelt or last == first else None
+    near = _paragraphs_between(article, people[last][-1], sighting) <= NAMESAKE_REACH
+    return last if near and (last == first or not dwelt) else None
+
+
+def _paragraphs_between(article: Article, earlier: Sighting, later: Sighting) -> int:
+    return (article.paragraph_at(later.range[0]) or 0) - (article.paragraph_at(earlier.range[0]) or 0)
 
 
 def _salience(article: Article, seen: Sighting) -> tuple[int, float, Range]:

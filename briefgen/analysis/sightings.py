@@ -38,6 +38,10 @@ LONGEST_NAME = 6
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
+LONGEST_OFFICE = 20
+"""Code points of an office with its `of`."""
+
+_OFFICE_OF = re.compile(r"\b([a-z]+) (?:of|for) $")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
 _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
@@ -169,7 +173,7 @@ def _sight(
     places = {word.start: n for n, word in enumerate(words)}
     bodies = _bodies(article, words, shown, surnames)
     for run in _runs(text, words):
-        split = _title_end(run, bodies)
+        split = max(_title_end(run, bodies), _portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
         if not name or len(name) > LONGEST_NAME:
             continue
@@ -290,6 +294,15 @@ def _title_end(run: list[Word], bodies: list[Range]) -> int:
                 if end < len(run) and run[end].text == "and":
                     end += 2
     return min(end, len(run))
+
+
+def _portfolio_end(text: str, run: list[Word]) -> int:
+    """How many words of a run tell of what its office is, written small before it: `secretary of State NAME`."""
+    office = _OFFICE_OF.search(text, max(0, run[0].start - LONGEST_OFFICE), run[0].start)
+    if office is None or not is_office(office[1]):
+        return 0
+    end = next((n for n, word in enumerate(run) if not is_topic(word.text)), len(run))
+    return end if end < len(run) else 0
 
 
 def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:

@@ -217,3 +217,14 @@ def test_a_surname_is_hers_who_was_named_with_it_and_not_his_of_whom_the_first_n
         "“It goes in here,” Tom Arden said.",
     )
     assert len([m for m in found["Betsy Arden"].mentions if m.kind == "short"]) == 2
+
+
+def test_what_an_office_is_of_stays_out_of_a_name_though_the_office_is_written_small() -> None:
+    told = article("The former secretary of State Anna Holm said so.")
+    assert [(person.name, person.title) for person in find_people(told)] == [("Anna Holm", "former secretary of State")]
+
+
+def test_a_surname_far_from_the_namesake_named_last_is_nobodys() -> None:
+    told = article("Anna Holm met Bert Holm.", "Rain fell.", "Wind blew.", "Snow came.", "Holm left.")
+    found = {person.name: len(person.mentions) for person in find_people(told)}
+    assert found == {"Anna Holm": 1, "Bert Holm": 1}
