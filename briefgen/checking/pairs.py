@@ -21,11 +21,12 @@ def check_pairs(view: View, report: Report) -> None:
     for item, statement in items("statements", view.briefing.statements):
         for complaint in _denial_complaints(statement, view):
             report.add(item, "pair", complaint)
-    shown: dict[str, None] = {}
+    before: set[str] = set()
+    shown = {position.statement for position in view.briefing.positions}
     for item, position in items("positions", view.briefing.positions):
-        for complaint in _position_complaints(position.statement, position.also, shown, view):
+        for complaint in _position_complaints(position.statement, position.also, before, shown, view):
             report.add(item, "pair", complaint)
-        shown.setdefault(position.statement)
+        before.add(position.statement)
 
 
 def _dispute_complaints(dispute: Dispute, view: View) -> Iterator[str]:
@@ -77,14 +78,14 @@ def _denial_complaints(statement: Statement, view: View) -> Iterator[str]:
         yield f"denies {denied.id}, a statement of the same party"
 
 
-def _position_complaints(id: str, also: list[str], shown: dict[str, None], view: View) -> Iterator[str]:
+def _position_complaints(id: str, also: list[str], before: set[str], shown: set[str], view: View) -> Iterator[str]:
+    """before: the statements of the positions so far; shown: those of all positions."""
     yield from (f"there is no statement {quoted(one)}" for one in [id, *also] if one not in view.statements)
     statement = view.statements.get(id)
     if statement is None:
         return
-    if id in shown:
+    if id in before:
         yield f"{id} is a position already"
-    for other in view.briefing.positions:
-        outer = view.statements.get(other.statement)
-        if outer is not None and outer is not statement and outer in view.chain(statement):
+    for outer in view.chain(statement):
+        if outer is not statement and outer.id in shown:
             yield f"{id} is nested in {outer.id}, and both are positions"
