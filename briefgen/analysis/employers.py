@@ -104,6 +104,8 @@ class _Reader:
             place = self._from(hit.end()) if hit else None
             if hit is None or place is None or _PLACED.match(self._text, place[1]):
                 continue
+            if hit[0].startswith(" of ") and any(title_words(t.words) & _SAID_OF_PLACES for t in person.titles):
+                continue  # `Mayor NAME of TOWN`
             loose = hit[0][0] == " " and not hit[0].startswith(" of ")
             told: Rank = "officer" if hit.re is _WHO else "office" if _AT.match(hit[0]) else ""
             if self._may_be(place, told) and not (loose and not CLOSED.match(self._text, place[1])):

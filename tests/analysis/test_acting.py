@@ -49,7 +49,7 @@ def test_prosecutors_and_judges_with_a_name_are_heard_with_those_without() -> No
     )
     assert party_of("it was late", crown) == "prosecution"
     bench = "A court in Tarn has ruled that the sale was void. Judge Tom Reed said it was late."
-    assert party_of("it was late", bench) == "court"
+    assert party_of("it was late", bench) == "court in Tarn"
 
 
 def test_who_governs_a_place_named_elsewhere_speaks_for_it() -> None:
