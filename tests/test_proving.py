@@ -79,3 +79,13 @@ def test_a_paragraph_that_lacks_a_quotation_mark_costs_no_statement():
     left, told = prove(analyse(read_source(article.encode(), "harbour.txt")))
     assert told == []
     assert {one.text.split()[0] for one in left.statements} == {"Ruiz", "Varga", "Moreno"}
+
+
+def test_marks_typed_as_two_single_ones_close_a_quotation():
+    article = (
+        "Harbour sale delayed\n\nRuiz said the price was “far too high,’’ and left. Varga said the sale was lawful."
+        " “It will cost jobs,’’ Moreno told reporters.\n"
+    )
+    left, told = prove(analyse(read_source(article.encode(), "harbour.txt")))
+    assert told == []
+    assert {one.text.split()[0] for one in left.statements} == {"Ruiz", "Varga", "“It"}

@@ -165,7 +165,8 @@ def _stand_for_themselves(
     """Take from a state those who run for office, and those of a state that the article has no name for."""
     for person in people:
         key = sides[person.name] or ""
-        if key.startswith("state:") and (not is_named(article, bodies.own.get(key, ())) or _runs(article, person)):
+        named = is_named(article, bodies.own.get(key, ())) or _is_in_title(article, person, key, bodies)
+        if key.startswith("state:") and (not named or _runs(article, person)):
             sides[person.name] = f"person:{person.name}"
 
 

@@ -29,7 +29,10 @@ _WORD = r"(?:[a-z]{1,4}(?=[A-Z])|\d(?=[A-Z]))?[A-Z](?:[\w&+]|[.-](?=[A-Z0-9])|\.
 _JOINER = r"(?:of the|for the|against the|of|for|against|without|the|and the|and|&|de|du|des|del)"
 _NAME = rf"{_WORD}(?:(?:['’]s?)? (?:{_JOINER} )?{_WORD})*"
 _NAME_HERE = re.compile(_NAME)
-_LINK = re.compile(rf"\b(of|for|at|with|from) (?:the )?(?={_WORD})")
+_CALLED = rf"(?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(lexicons.words('called')))}) "
+"""What a body is called before its name: `of the London-based website NAME`."""
+
+_LINK = re.compile(rf"\b(of|for|at|with|from) (?:the |a |an )?(?:{_CALLED})?(?={_WORD})")
 _BESIDE = re.compile(rf"(?:,? (?:of|from|at|with)|, (?:speaking )?for) (?:the )?(?={_WORD})")
 _WHO = re.compile(
     r",? who (?:also |now )?(?:chairs|heads|leads|runs|directs|founded|co-founded|speaks for|works (?:for|at|with)"

@@ -15,7 +15,7 @@ def _any_of(table: str) -> str:
 
 
 _GUARDIAN = re.compile(
-    rf"\b((?:{_any_of('guarded')}) commissioner|(?:(?:{_any_of('guarded')}) )?ombuds(?:man|woman|person)"
+    rf"\b((?!police )(?:{_any_of('guarded')}) commissioner|(?:(?:{_any_of('guarded')}) )?ombuds(?:man|woman|person)"
     r"|auditor[- ]general|public protector|public prosecutor)(['’]s office)?(?![\w-])",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from typing import Literal
 
 from briefgen.marks import leans_closed, leans_open
 
-_DOUBLE = re.compile("[“”„‟\"«»]|``|''")
+_OPENING, _CLOSING = ("“", "„", "‟", "«", "‘‘"), ("”", "»", "’’")
+_DOUBLE = re.compile("[“”„‟\"«»]|``|''|‘‘|’’")
 _SINGLE = re.compile("[‘’'‚‛]")
 _PLURAL = re.compile(r"s\Z")
 
@@ -59,9 +60,9 @@ def _double(words: str) -> list[tuple[int, bool]]:
     is_open = False
     for found in _DOUBLE.finditer(words):
         before, after = words[found.start() - 1 : found.start()], words[found.end() : found.end() + 1]
-        if found[0] in "“„‟«":
+        if found[0] in _OPENING:
             opens = not (is_open and not after.isalnum() and before.strip() != "")
-        elif found[0] in "”»":
+        elif found[0] in _CLOSING:
             opens = not is_open and before.strip() == "" and after.isalnum()
         elif not is_open and leans_closed(before, after):
             continue  # inches, or a mark that nothing opened

@@ -23,6 +23,11 @@ def test_the_head_of_a_programme_on_a_state_speaks_for_where_it_is_and_not_for_t
     assert side("Anna Lund", only_there) == "body:Tarnby"
 
 
+def test_a_body_is_named_behind_what_it_is() -> None:
+    told = "“It was late,” Anna Lund, chief executive of the Tarn-based sailing website Full Sail, told us."
+    assert side("Anna Lund", told) == "body:Full Sail"
+
+
 def test_a_state_of_which_only_the_people_are_named_has_no_officials() -> None:
     told = "The FBI was told. Attorney General Anna Lund said the American {} would hear more."
     assert side("Anna Lund", told.format("government")) == "state:US"

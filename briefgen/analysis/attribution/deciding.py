@@ -217,14 +217,26 @@ def _overlap(one: Sequence[Range], other: Sequence[Range]) -> bool:
 
 
 def _is_half(article: Article, found: Found, reading: Reading) -> bool:
-    """Does the reading leave of the source only a "The", or one of several who speak: Oslo and | Bergen said?"""
+    """Does the reading leave of the source only a "The", or one of several who speak: Oslo and | Bergen said?
+
+    Or what the name's bearer is, without the name: Anna Holm, | the mayor, said.
+    """
     words = [token for span in reading.source for token in article.tokens(*span)]
-    if not any(token.pos_ in _NAMING for token in words):
+    if not any(token.pos_ in _NAMING for token in words) or _lacks_subject(found, reading):
         return True
     joined = any(token.dep_ == "cc" for span in found.source for token in article.tokens(*span))
     (start, end), (first, last) = hull(found.source or found.cue), hull(reading.source)
     part = start <= first and last <= end and (start, end) != (first, last)
     return joined and part and (last == end or not any(token.dep_ == "cc" for token in words))
+
+
+def _lacks_subject(found: Found, reading: Reading) -> bool:
+    """Is the reading's source a part of the finding's in which the verb's own subject does not stand?"""
+    subject = speaker_of(found.anchor) if found.anchor.pos_ in VERBAL else None
+    if subject is None or not found.source:
+        return False
+    (start, end), (first, last) = hull(found.source), hull(reading.source)
+    return start <= first and last <= end and start <= subject.idx < end and not first <= subject.idx < last
 
 
 def _is_beside(article: Article, found: Found, reading: Reading) -> bool:
