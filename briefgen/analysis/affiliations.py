@@ -373,7 +373,8 @@ def _of_office(
         praised = bool(words & {"most", "least"}) or not words & lexicons.offices()["offices"]
         praised = praised and all(is_legislature(m) for m in before)  # `Congress' keenest advocate of trade`
         return "self" if praised else _own_body(before, after).key
-    peculiar = peculiar_state(title, bodies)
+    at_work = seated and (_is_at(title, after) or " at " in title.words)  # `a vice president at BODY`
+    peculiar = None if at_work else peculiar_state(title, bodies)
     main = main_region(bodies) if _STATES_OWN.fullmatch(title.words) else None
     if main and 2 * bodies.counts[peculiar or ""] < region_counts(bodies)[main]:
         return main

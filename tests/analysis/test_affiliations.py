@@ -28,6 +28,11 @@ def test_a_body_is_named_behind_what_it_is() -> None:
     assert side("Anna Lund", told) == "body:Full Sail"
 
 
+def test_a_vice_president_at_a_firm_is_no_state_s() -> None:
+    told = "Anna Lund, vice president of product safety at Orbex, said so. The United States was told."
+    assert side("Anna Lund", told) == "body:Orbex"
+
+
 def test_a_state_of_which_only_the_people_are_named_has_no_officials() -> None:
     told = "The FBI was told. Attorney General Anna Lund said the American {} would hear more."
     assert side("Anna Lund", told.format("government")) == "state:US"
