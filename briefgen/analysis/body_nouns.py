@@ -175,14 +175,14 @@ class BodyNouns:
 
     def _may_be(self, mention: BodyMention, kinds: set[str], noun: Token) -> bool:
         """Is a body of one of some kinds, or of an unknown one and a company, and no part or product of another?"""
-        if not mention.means_itself or mention.key in lexicons.political_parties() | self._belongings:
+        if not mention.means_itself or mention.key in lexicons.political_parties() or mention.key in self._belongings:
             return False
         if noun.lower_ in WATCHING and not watches(mention.key):
             return False
         kind = self._bodies.kinds.get(mention.key)
         often = self._bodies.counts[mention.key] > 1 or rank_of(self._head(mention)) == MAIN
         unknown = "company" in kinds and kind == "organisation" and often and is_of_unknown_kind(mention.key)
-        return mention.key not in self._told_of(noun) and (kind in kinds or unknown)
+        return (kind in kinds or unknown) and mention.key not in self._told_of(noun)
 
     def _head(self, mention: BodyMention) -> Token:
         words = self._article.tokens(*mention.range)

@@ -69,9 +69,10 @@ def centre(
             return None
         if best > ELSEWHERE:
             found = Centre(first[-1], best, here - number)
+            if passing is None or passing.mention.key == found.mention.key:
+                return found
             counts = Counter(mention.key for mention in mentions)
-            far = passing is not None and counts[first[-1].key] < CLEAR * counts[passing.mention.key]
-            return passing if far and passing is not None and passing.mention.key != first[-1].key else found
+            return passing if counts[found.mention.key] < CLEAR * counts[passing.mention.key] else found
         if first and passing is None:
             passing = Centre(first[-1], ELSEWHERE, here - number)
     return passing

@@ -147,7 +147,7 @@ def _denies(pair: Pair) -> bool:
     if not counter.denies:
         said = counter.says("negation") and not counter.by("negation")
         return said and claim.attacks and pair.aimed and (pair.shared > 0 or pair.near)
-    against = claim.attacks or claim.stance < 0 or claim.says("breach") or 2 * pair.shared >= len(counter.stems)
+    against = claim.finds_fault or claim.says("breach") or 2 * pair.shared >= len(counter.stems)
     if against and (pair.shared >= ONE_THING or (pair.shared > 0 and pair.named > 0 and not pair.watched)):
         return True
     if counter.says("breach") and claim.says("breach") and {claim.aim, claim.accused} <= {None, counter.party}:
@@ -203,7 +203,7 @@ def _rebuts(pair: Pair) -> bool:
         return False
     if counter.says("said_back") and not pair.in_turn:
         return False  # `that claim` is one of those just made
-    told = counter.says("said_noun") or claim.attacks or claim.stance < 0 or pair.shared > 0
+    told = counter.says("said_noun") or claim.finds_fault or pair.shared > 0
     named = claim.party in counter.parties and told
     if pair.apart > FAR:
         return named and pair.shared > 0
@@ -304,9 +304,10 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
     negates = counter.negates and not claim.says("negation")
     if not pair.after or pair.allied:
         return False
+    held = counter.by("stands_firm") and claim.finds_fault
     if claim.sentence != counter.sentence:
         opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
-        alike = claim.stance == counter.stance != 0 and not pair.named  # two who find the same fault
+        alike = claim.stance == counter.stance != 0 and not pair.named  # two who value it alike
         joined = (pair.shared or pair.named or pair.subject) and not alike
         against = (
             negates
@@ -315,12 +316,10 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
             or counter.stance < 0 < claim.stance
             or _is_contrary(counter)
         )
-        held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
         return bool(opens) and pair.in_turn and (held or (bool(joined) and against))
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
-    held = counter.by("stands_firm") and (claim.attacks or claim.stance < 0)
     but = bool(between) and between[-1][0].lower() in _BUT
     against = negates or held or but or _differs(pair)
     return bool(between) and against and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN

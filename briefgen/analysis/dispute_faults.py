@@ -10,9 +10,7 @@ def stands_up(pair: Pair) -> bool:
     """Fault found with what a party does, and the words by which that party stands up for it, wherever they stand."""
     claim, counter = pair.claim, pair.counter
     echoed = pair.after and pair.apart <= NEXT and counter.says("echo")
-    faulted = (
-        (claim.attacks or claim.stance < 0) and not claim.by("deny") and (counter.party in claim.parties or echoed)
-    )
+    faulted = claim.finds_fault and not claim.by("deny") and (counter.party in claim.parties or echoed)
     if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
         return False
     within = pair.apart <= EXCHANGE or pair.shared > 0
@@ -23,7 +21,7 @@ def stands_up(pair: Pair) -> bool:
 def stands_up_for_it(pair: Pair) -> bool:
     """Fault found with a thing, and the next sentence by which it is needed or right (`it was necessary …`)."""
     claim, counter = pair.claim, pair.counter
-    faulted = (claim.attacks or claim.stance < 0) and not claim.by("deny")
+    faulted = claim.finds_fault and not claim.by("deny")
     echoed = pair.after and pair.apart <= NEXT and counter.says("echo")
     return faulted and echoed and counter.stance >= 0 and not counter.by("concede")
 
@@ -31,7 +29,7 @@ def stands_up_for_it(pair: Pair) -> bool:
 def stands_by(pair: Pair) -> bool:
     """Fault found with a party, and its word, soon after, that it stands by what it did."""
     claim, counter = pair.claim, pair.counter
-    faulted = claim.attacks or claim.stance < 0
+    faulted = claim.finds_fault
     told = pair.in_turn and (pair.hostile or counter.party in claim.parties)
     return faulted and told and (counter.says("stands_by") or counter.by("stands_by"))
 
@@ -43,7 +41,7 @@ def stands_firm(pair: Pair) -> bool:
         return False
     if claim.by("stands_firm") or counter.says("calls_for") or (counter.stance < 0 and not counter.negates):
         return False
-    faulted = claim.attacks or claim.stance < 0
+    faulted = claim.finds_fault
     gainsaid = pair.subject and counter.negates and claim.asserts and not claim.negates
     joined = pair.shared > 0 or pair.named > 0 or (pair.on_topic and pair.in_turn)
     return pair.after and pair.apart <= EXCHANGE and ((faulted and joined) or gainsaid)
@@ -52,8 +50,8 @@ def stands_firm(pair: Pair) -> bool:
 def answers_at_once(pair: Pair) -> bool:
     """A charge, and the word of the accused in the next sentences that it is otherwise."""
     claim, counter = pair.claim, pair.counter
-    faulted = (claim.attacks and pair.aimed) or ((claim.attacks or claim.stance < 0) and pair.hostile)
-    charged = faulted and pair.in_turn and claim.sentence != counter.sentence
+    faulted = (claim.attacks and pair.aimed) or (claim.finds_fault and pair.hostile)
+    charged = faulted and pair.follows
     return (
         charged
         and counter.stance >= 0

@@ -111,7 +111,7 @@ class Pair:
         """Is the claim aimed at the counter's party?"""
         return self.counter.party in (self.claim.aim, self.claim.accused)
 
-    @property
+    @cached_property
     def subject(self) -> bool:
         """Do both begin with the same thing, or the later with a pronoun for it (`called it a disgrace`)?"""
         later = self.counter if self.after else self.claim
@@ -154,6 +154,11 @@ class Pair:
     def in_turn(self) -> bool:
         """Does the counter follow within the same exchange?"""
         return self.after and self.apart <= TURN
+
+    @property
+    def follows(self) -> bool:
+        """Does the counter follow within the same exchange, in a sentence of its own?"""
+        return self.in_turn and self.claim.sentence != self.counter.sentence
 
     def signs(self) -> float:
         """What speaks for the two being about one thing, whatever the kind of answer."""

@@ -9,10 +9,10 @@ from briefgen.analysis.dispute_words import pattern
 def gainsays(pair: Pair) -> bool:
     """Fault found with a thing, and soon the words of another that it is not so, or good, about the same thing."""
     claim, counter = pair.claim, pair.counter
-    faulted = (claim.attacks or claim.stance < 0) and claim.asserts and claim.statement.kind != "denial"
-    if not faulted or not pair.in_turn or claim.sentence == counter.sentence or pair.watched:
+    faulted = claim.finds_fault and claim.asserts and claim.statement.kind != "denial"
+    if not faulted or not pair.follows or pair.watched:
         return False
-    if _goes_along(pair) or counter.attacks or counter.stance < 0 or not counter.asserts:
+    if _goes_along(pair) or counter.finds_fault or not counter.asserts:
         return False
     otherwise = (counter.negates and not claim.negates) or counter.stance > 0 or counter.says("justifies")
     one_thing = pair.shared >= ONE_THING or (pair.shared > 0 and bool(pair.named or pair.hostile or pair.aimed))
@@ -22,7 +22,7 @@ def gainsays(pair: Pair) -> bool:
 def turns_it_round(pair: Pair) -> bool:
     """A charge, and the reply that it was somebody else (`it was Sudland that left the table`)."""
     claim, counter = pair.claim, pair.counter
-    charged = pair.in_turn and claim.asserts and claim.sentence != counter.sentence
+    charged = pair.follows and claim.asserts
     return charged and counter.says("it_was") and bool(pair.named or pair.aimed or pair.shared)
 
 
@@ -30,7 +30,7 @@ def pleads_innocent(pair: Pair) -> bool:
     """A charge against somebody, and his word that he did nothing wrong, in no other words."""
     claim, counter = pair.claim, pair.counter
     spoken_of = counter.party in claim.parties or pair.hostile
-    charged = claim.attacks or claim.stance < 0 or pattern("prosecutes").search(claim.source) is not None
+    charged = claim.finds_fault or pattern("prosecutes").search(claim.source) is not None
     return pair.after and pair.apart <= EXCHANGE and charged and spoken_of and counter.says("innocent")
 
 
@@ -53,8 +53,7 @@ def refuses_first(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     asked = (claim.statement.kind in ("demand", "offer") or claim.says("wants")) and not claim.says("question")
     refused = pattern("refused_before").search(counter.lead)
-    apart = pair.in_turn and claim.sentence != counter.sentence
-    return asked and apart and refused is not None and not _goes_along(pair)
+    return asked and pair.follows and refused is not None and not _goes_along(pair)
 
 
 def remarks_on_it(pair: Pair) -> bool:
@@ -69,7 +68,7 @@ def remarks_on_it(pair: Pair) -> bool:
 def hits_back(pair: Pair) -> bool:
     """What somebody said, and the word of another that hits back at him."""
     claim, counter = pair.claim, pair.counter
-    answered = pair.in_turn and claim.asserts and claim.sentence != counter.sentence
+    answered = pair.follows and claim.asserts
     return answered and counter.by("hits_back") and claim.party in counter.parties
 
 

@@ -166,9 +166,14 @@ class Side:
         return self.statement.kind == "accusation" or self.by("oppose")
 
     @property
+    def finds_fault(self) -> bool:
+        """Does it charge somebody, or speak against something?"""
+        return self.attacks or self.stance < 0
+
+    @property
     def blamed(self) -> frozenset[str]:
         """The parties that it speaks of, where it finds fault."""
-        against = self.attacks or self.stance < 0 or self.statement.kind == "denial"
+        against = self.finds_fault or self.statement.kind == "denial"
         return self.parties - {self.party} if against else frozenset()
 
 

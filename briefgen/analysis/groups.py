@@ -44,10 +44,9 @@ def group_words(article: Article, noun: Token) -> Range:
     if made is not None and "," in {t.text for t in noun.subtree}:
         return noun.idx, made.idx + len(made)
     joined = any(t.dep_ == "conj" and t.pos_ == "NOUN" for t in noun.subtree)
-    members = noun.tag_ == "NN" and any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)
     whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",)]
     plain = not any(t.dep_ in ("relcl", "advcl") or t.lower_ in (",", ";") for t in noun.subtree)
-    if (joined or members) and plain and len(whole) <= LONGEST_GROUP:
+    if (joined or of is not None) and plain and len(whole) <= LONGEST_GROUP:
         words = whole
     else:
         words = [t for t in noun.lefts if t.dep_ in ("amod", "compound", "nmod", "poss")]

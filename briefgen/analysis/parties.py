@@ -24,10 +24,6 @@ ACTOR_MENTIONS = 3
 LONGEST_FORM = 4
 """Words of a phrase that can pass for a name of the party."""
 
-LONGEST_RANK = 20
-"""Code points before a name in which a rank that is part of it stands."""
-
-_RANK_BEFORE = re.compile(rf"(?<!\w)({'|'.join(sorted(lexicons.offices()['reigning']))})\s$")
 _LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
 """Behind a name and no part of it: its bearer is called without them as well."""
 

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 LONGEST = 5
 """Words of a name that is found so; a longer capitalised run is a headline."""
 
-REACH = 60
-"""Code points before a verb in which the name begins that is its subject."""
-
 LETTERS = (2, 6)
 """Letters of a name in capitals, of which the language model makes people and places as often as bodies."""
 

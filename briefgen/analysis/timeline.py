@@ -24,8 +24,8 @@ from briefgen.analysis.dating import (
 )
 from briefgen.analysis.event_words import event_words, evidence_words
 from briefgen.analysis.timeline_clauses import (
-    AFTER,
     clause_subjects,
+    happenings,
     is_before_what_it_says,
     is_of_lead,
     is_of_main_clause,
@@ -179,10 +179,7 @@ class _Timeline:
         found: list[str] = []
         for n, (start, end) in enumerate(self._article.source.sentences):
             if n == self._lead or self._article.role_at(start) == "headline":
-                tokens = [token for token in self._article.tokens(start, end) if is_happening(token)]
-                found += [
-                    noun_of(token) for token in tokens if not (token.dep_ == "pobj" and token.head.lower_ in AFTER)
-                ]
+                found += happenings(self._article.tokens(start, end))
         return found
 
     def _naming(self, dated: Dated) -> Range:

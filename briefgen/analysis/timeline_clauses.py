@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen import dates
@@ -22,7 +22,7 @@ from briefgen.analysis.timeline_rows import Row
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AFTER = frozenset({"after", "following", "since", "before", "until", "ahead", "than"})
+_AFTER = frozenset({"after", "following", "since", "before", "until", "ahead", "than"})
 """Prepositions whose object happens at another time than what the sentence tells."""
 
 
@@ -54,12 +54,16 @@ def is_of_lead(row: Row, lead: Row) -> bool:
 
 def _happens_in(head: Token) -> list[str]:
     """What the words of a dated verb name as happening: the verb and the nouns of its clause."""
-    nouns = [
-        token
-        for token in clause_of(head)
-        if is_happening(token) and not (token.dep_ == "pobj" and token.head.lower_ in AFTER)
+    return [head.lemma_.lower(), *happenings(clause_of(head))]
+
+
+def happenings(tokens: Iterable[Token]) -> list[str]:
+    """The nouns for what some words name as happening, less what they only set a time by."""
+    return [
+        noun_of(token)
+        for token in tokens
+        if is_happening(token) and not (token.dep_ == "pobj" and token.head.lower_ in _AFTER)
     ]
-    return [head.lemma_.lower(), *(noun_of(token) for token in nouns)]
 
 
 def is_of_root(dated: Dated) -> bool:
@@ -71,7 +75,7 @@ def is_of_root(dated: Dated) -> bool:
 def is_of_main_clause(dated: Dated) -> bool:
     """Does no clause of its own, and no `after`, stand between a date and the main verb?"""
     return all(
-        step.dep_ not in ("relcl", "advcl", "acl", "pcomp") and not (step.dep_ == "prep" and step.lower_ in AFTER)
+        step.dep_ not in ("relcl", "advcl", "acl", "pcomp") and not (step.dep_ == "prep" and step.lower_ in _AFTER)
         for step in above(dated.head)
     )
 

@@ -21,13 +21,10 @@ def reading_order(lines: Sequence[Joined], texts: Texts) -> list[Joined]:
     A line that goes on from what stands before it (`But he would not pay`) comes after the line of the paragraph before
     its own, if that is among them.
     """
-    blocks: list[list[Joined]] = []
+    by_paragraph: dict[tuple[str, int], list[Joined]] = {}
     for line in lines:
-        home = next((block for block in blocks if _paragraph(block[0], texts) == _paragraph(line, texts)), None)
-        if home is None:
-            blocks.append([line])
-        else:
-            home.append(line)
+        by_paragraph.setdefault(_paragraph(line, texts), []).append(line)
+    blocks = list(by_paragraph.values())
     for block in blocks:
         block.sort(key=_start)
     for later in sorted(blocks, key=lambda block: _start(block[0])):

@@ -16,7 +16,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.keeping import stands_alone, worth_keeping
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, end_of, hull, subtree, trim
-from briefgen.analysis.attribution.speakers import cue_range, denied_by, is_despite, source_range, speaker_of
+from briefgen.analysis.attribution.speakers import DESPITE, cue_range, denied_by, is_despite, source_range, speaker_of
 from briefgen.analysis.attribution.tails import Tail, find_tails
 from briefgen.model import Range
 
@@ -113,8 +113,12 @@ def _is_beside(article: Article, each: Found, held: Sequence[Range], tail: Tail)
 
 def _before(article: Article, content: Sequence[Range], tail: Tail) -> tuple[Range, ...]:
     """The part of a content that stands before a tail."""
-    cut = [trim(article.text, (start, min(end, tail.start))) for start, end in content if start < tail.start]
-    return tuple((start, end) for start, end in cut if start < end)
+    return tuple((start, end) for start, end in _cut_at(article, content, tail.start) if start < end)
+
+
+def _cut_at(article: Article, content: Sequence[Range], place: int) -> tuple[Range, ...]:
+    """The ranges of a content up to a place."""
+    return tuple(trim(article.text, (start, min(end, place))) for start, end in content if start < place)
 
 
 def _cut_all(article: Article, found: Sequence[Found], tail: Tail) -> list[Found]:
@@ -256,9 +260,11 @@ def _as_claimed(article: Article, found: list[Found], sentence: Sequence[Token])
     told = list(found)
     for link in sentence[1:]:
         verb = _claims_as(link, sentence)
-        near = [each for each in told if sentence[0].idx <= each.anchor.idx < link.idx and _is_plain_denial(each)]
         claimant = _claimant(link, verb, sentence) if verb is not None else None
-        if verb is None or claimant is None or not near:
+        if verb is None or claimant is None:
+            continue
+        near = [each for each in told if sentence[0].idx <= each.anchor.idx < link.idx and _is_plain_denial(each)]
+        if not near:
             continue
         denial = max(near, key=lambda each: each.anchor.i)
         content = _denied(article, denial, link)
@@ -354,8 +360,7 @@ def _without(article: Article, each: Found, words: Range) -> Found:
     first, last = words
     if first <= each.anchor.idx < last or not any(start < first < end for start, end in each.content):
         return each
-    kept = [trim(article.text, (start, min(end, first))) for start, end in each.content if start < first]
-    return replace(each, content=tuple(kept))
+    return replace(each, content=_cut_at(article, each.content, first))
 
 
 # ---------------------------------------------------------------- despite what others claim
@@ -365,14 +370,13 @@ def _before_despite(article: Article, found: list[Found], sentence: Sequence[Tok
     """The findings without `despite claims by Norland that …` in what another says: the author tells both."""
     told = list(found)
     for link in sentence:
+        if link.lower_ not in DESPITE:
+            continue
         claim = next((each for each in told if each.source and is_despite(each.anchor, link)), None)
         if claim is None:
             continue
         end = hull((*claim.source, *claim.cue, *claim.content))[1]
         for n, each in enumerate(told):
-            over = each.anchor.i < link.i and any(start < link.idx < stop <= end for start, stop in each.content)
-            kept = [
-                trim(article.text, (start, min(stop, link.idx))) for start, stop in each.content if start < link.idx
-            ]
-            told[n] = replace(each, content=tuple(kept)) if over else each
+            if each.anchor.i < link.i and any(start < link.idx < stop <= end for start, stop in each.content):
+                told[n] = replace(each, content=_cut_at(article, each.content, link.idx))
     return told

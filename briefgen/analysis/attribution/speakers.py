@@ -17,6 +17,7 @@ LONGEST_CHAIN = 12
 LONGEST_NAME = 16
 """Tokens between a name's first word and its cue, title and apposition included."""
 
+DESPITE = ("despite", "notwithstanding")
 RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "person", "ian", "ee", "eer")
 _AUXILIARIES = ("aux", "auxpass", "neg")
@@ -131,7 +132,7 @@ def denied_by(noun: Token) -> Token | None:
 
 def is_despite(noun: Token, link: Token) -> bool:
     """Does a `despite` lead to the noun: despite claims by Oslo that …?"""
-    return link.lower_ in ("despite", "notwithstanding") and noun.dep_ == "pobj" and noun.head.i == link.i
+    return link.lower_ in DESPITE and noun.dep_ == "pobj" and noun.head.i == link.i
 
 
 def source_range(speaker: Token, anchor: Token) -> Range:

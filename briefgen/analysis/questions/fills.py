@@ -178,16 +178,12 @@ def voiced(
 
     None where the speaker is not on the record or is nowhere named.
     """
-    fills = {"what": said(article, statement, known)}
-    if (
-        _is_relative(article, statement)
-        or _cuts_name(article, fills["what"])
-        or _cuts_condition(article, fills["what"])
-    ):
+    if _is_relative(article, statement):
         return None
-    if _points_back(article, statement, fills["what"]):
+    what = said(article, statement, known)
+    if _cuts_name(article, what) or _cuts_condition(article, what) or _points_back(article, statement, what):
         return None
-    evidence = printed_of(statement, fills["what"])
+    fills, evidence = {"what": what}, printed_of(statement, what)
     if is_named(article, statement):
         return Open(trigger, trigger, fills, evidence, less)
     if statement.who not in ("person", "body") or not statement.named or not has_pronoun_source(article, statement):
