@@ -16,6 +16,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.beside import CLOSED, SEATED, title_words, words_range
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.merging import is_naming
+from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled, is_office, is_topic
 from briefgen.model import Range
@@ -59,12 +60,18 @@ _PLACES = frozenset(("GPE", "LOC"))
 _DEPARTMENTS = frozenset(("HR", "IT", "PR", "R&D", "CSR", "ESG"))
 """Letters for what many companies have, before an office: `Norwell HR director`."""
 
+_CHANGING = frozenset(("New", "Former", "Then", "Incoming", "Outgoing", "Ex"))
+"""Words that begin a sentence before whose officer somebody newly is, or no longer."""
+
 _OFFICERS = lexicons.words("officers") | lexicons.words("corporate_offices")
 _IN_SERVICE = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "barrister", "aide", "adviser",
      "advisor", "publicist", "assistant", "counsel", "manager", "strategist")
 )  # fmt: skip
 """Holders of these are as often a person's as a body's."""
+
+_SENT_FROM = _OFFICERS | _IN_SERVICE | lexicons.words("market_experts") | {"official", "member", "campaigner"}
+"""Those of whom it is said which body they are from, and not which town."""
 
 _SAID_OF_PLACES = (
     SEATED
@@ -131,6 +138,8 @@ class _Reader:
         places = [(link, place) for link, place in places if place[0] < end]
         at_work = [(link, place) for link, place in places if link in ("at", "with")]
         for link, place in at_work[-1:] or places:
+            if link == "from" and not head & _SENT_FROM and " " not in self._article.words(place):
+                continue  # where he lives: `a baker from TOWN`
             portfolio = link in ("of", "for") and title.words[0].isupper() and not self._is_shown(place)
             if not portfolio and self._may_be(place, self._rank(title.words, head)):
                 yield place
@@ -147,11 +156,23 @@ class _Reader:
         if not words or is_office(words[0][0]) or (is_topic(words[0][0]) and len(words) == 1):
             return None
         place = (start, start + words[-1].end())
+        if self._is_listed(words):
+            return None
         owns = re.match(r"['’]s? ", self._text[place[1] : place[1] + 3]) is not None
-        told = owns or _ODD.search(self._article.words(place)) or self._is_proper(place)
+        strange = len(words) == 1 and not is_common_word(words[0][0])
+        told = owns or strange or _ODD.search(self._article.words(place)) or self._is_proper(place)
         proper = bool(told) or not self._opens_sentence(start)
         goes_on = _GOES_ON.match(self._text, place[1]) is not None
         return place if proper and not goes_on and place[1] < end and self._text[place[1]] in " '’" else None
+
+    def _is_listed(self, words: list[re.Match[str]]) -> bool:
+        """Is a listed name all that is left without `New` before it and a topic behind: `New EU`, `German Economy`?"""
+        kept = [word[0] for word in words]
+        kept = kept[1:] if len(kept) > 1 and kept[0] in _CHANGING else kept
+        while len(kept) > 1 and is_topic(kept[-1]):
+            kept.pop()
+        left = " ".join(kept)
+        return len(kept) < len(words) and any((0, len(left)) == (a, b) for a, b, _ in lexicons.scan(left))
 
     def _from(self, place: int) -> Range | None:
         """The name that begins somewhere and owns nothing: none in `head of NAME's library`."""

@@ -7,7 +7,7 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.beside import is_legislature, is_named_body, is_scholarly, title_words
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.titles import Titled
+from briefgen.analysis.titles import Titled, is_office
 
 _INDEPENDENT = lexicons.words("independent")
 """Holders of these speak for themselves even where a body stands in the title: a professor is not her university."""
@@ -21,6 +21,10 @@ _PUBLIC = frozenset(
 )
 """Bodies with one of these in their names publish what their experts find as their own."""
 
+_EDITOR = re.compile(r"\b(?:(?:managing|executive|deputy) )?editor$", re.I)
+"""Whoever edits a paper that is no outlet of the news speaks for it, and no `economics editor` does."""
+
+_ROYAL = frozenset(("prince", "princess"))
 _MARKET_EXPERTS = lexicons.words("market_experts")
 _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
 _UNIVERSITIES = lexicons.words("universities")
@@ -52,6 +56,11 @@ def independent(
     """Experts and scholars speak for themselves, whatever body their titles name."""
     if _PROFESSIONS & title_words(head) and before and all(m.key.startswith("state:") for m in before):
         return "self"
+    if _is_royal(head):
+        return "self"
+    edited = _edited(head, before, after)
+    if edited:
+        return edited
     if _INDEPENDENT & title_words(head):
         return _experts_body(title, title_words(head), before, after, bodies) or "self"
     if title_words(head.split()[-1] if head.split() else "") & _WITNESSES or _STATE_SCHOOLS.search(title.words):
@@ -68,6 +77,23 @@ def independent(
     at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
     directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
     return "self" if learned or (at_school and not directs) else None
+
+
+def _edited(head: str, before: list[BodyMention], after: list[BodyMention]) -> str | None:
+    """The key of the paper or site whose editor somebody is, if it is a body: `NAME editor`, `editor of NAME`."""
+    hit = _EDITOR.search(head.rstrip(" -"))
+    paper = next((m for m in (*before, *after) if is_named_body(m)), None)
+    if hit is None or paper is None:
+        return None
+    whose = re.sub(r"['’]s?$", "", head[: hit.start()].strip())
+    whole = len(whose) == paper.range[1] - paper.range[0] if paper in before else not whose
+    return paper.key if whole else None
+
+
+def _is_royal(head: str) -> bool:
+    """Is it the rank of somebody of a royal house who neither reigns nor has an office: `Norwegian Princess`?"""
+    *before, last = head.casefold().split() or [""]
+    return last in _ROYAL and not any(is_office(word) for word in before) and "crown" not in before
 
 
 def _experts_body(

@@ -36,7 +36,7 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
     accusers = _one_prosecution(heard)
     joined = departments | offices | members | accusers
-    return {key: owner for key, owner in joined.items() if owner is not None}
+    return {key: joined.get(owner) or owner for key, owner in joined.items() if owner is not None}
 
 
 def _one_prosecution(heard: Collection[str]) -> dict[str, str]:

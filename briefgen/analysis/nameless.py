@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
+from briefgen.analysis.behind import owned_government, short_before
+from briefgen.analysis.benches import last_court
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.crowds import are_people, insiders
 from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
@@ -19,6 +21,7 @@ from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
     is_definite,
+    is_of_name,
     is_shadow,
     modifiers_of,
     owner_of,
@@ -65,6 +68,8 @@ _MANY = frozenset(("police", "staff", "clergy"))
 
 _SAYS_WHO = lexicons.words("says_who")
 _SEATED_FOR = lexicons.words("seated_for")
+_PARTIES = lexicons.political_parties()
+_KNOWN_BY = lexicons.words("known_by")
 _YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
 _OF_NATION = re.compile(r"(?:['’]s?)? (?:[a-z’'-]+ ){0,4}")
 _SOME = frozenset(("many", "some", "others"))
@@ -93,11 +98,12 @@ class Nameless:
     def describes(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
         """Does a phrase say by age, trade or former office who somebody is, without being one heard before by it?"""
         noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
-        if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or inside:
+        works = noun in _SEATED_FOR | _KNOWN_BY and all(m.key not in _PARTIES and m.kind == "name" for m in inside)
+        if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or (inside and not works):
             return False
         old = _YEARS_OLD.search("".join(before)) is not None
         past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
-        seated = noun in _SEATED_FOR and any(t.tag_ == "NNP" for t in modifiers_of(phrase, head))
+        seated = works and (any(t.tag_ == "NNP" for t in modifiers_of(phrase, head)) or is_of_name(head))
         told = noun in _SAYS_WHO or seated or ((old or past) and is_person_noun(head))
         return told and not any(voice.noun == noun for _, voice in self.heard)
 
@@ -229,7 +235,8 @@ class Nameless:
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
             if not known and noun in _BENCH and not plural:
-                return [self._bench(head) or UNSURE]
+                court = last_court(self.naming, head)
+                return [Heard("body", key=court.key, named=(court.range,)) if court else UNSURE]
             if not known and noun not in lexicons.offices()["agents"] | _NATIONAL and not plural:
                 return [UNSURE]
             if known:
@@ -263,6 +270,10 @@ class Nameless:
             armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
             return armed if len(armed) == 1 and noun in agents else []
         keys = self._named_before(head, inside) or self._named_after(head, inside)
+        owned = owned_government(self.naming, head)
+        if owned is not None:
+            return owned
+        keys = keys or short_before(self.naming, head)
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]
@@ -330,12 +341,6 @@ class Nameless:
         start = article.source.paragraphs[paragraph][0] if paragraph is not None else head.idx
         states = {m.key for m in self.naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
         return states.pop() if len(states) == 1 else None
-
-    def _bench(self, head: Token) -> Heard | None:
-        """`The judge`: of the court named last."""
-        bodies = self.naming.bodies
-        court = next((m for m in bodies.back_from(head.idx) if bodies.kinds[m.key] == "court"), None)
-        return Heard("body", key=court.key, named=(court.range,)) if court else None
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""

@@ -310,7 +310,7 @@ class Naming:
         if past != bool(words & lexicons.offices()["past_or_future"]):
             return False
         leaders = lexicons.offices()["leaders"]
-        if noun == "leader":
+        if noun == "leader" and noun not in words:
             return of_state and any(word in leaders for word in words)
         return noun in words or (noun in _BENCH and bool(_BENCH & words))
 

@@ -20,6 +20,9 @@ OWN_WITHOUT_TITLE = 2
 OWN_MENTIONS = 3
 """Mentions from which a person is a figure of the story whose title readers know: a candidate, a president."""
 
+STORY_STATEMENTS, STORY_MENTIONS = 5, 6
+"""Statements and mentions from which the story is about somebody, though he be a teacher or a reporter."""
+
 LONGEST_CREDIT = 90
 """Code points between a book and the name of its author."""
 
@@ -37,6 +40,7 @@ _BOOK = "|".join(sorted(lexicons.words("books") - {"column", "blog", "diary", "e
 _OWNS_BOOK = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}(?:{_BOOK})\b")
 _BOOK_BY = re.compile(rf"\b(?:{_BOOK})\b[^.!?\n]*\bby (?:[\w’'-]+ ){{0,5}}$")
 _KIN = lexicons.words("kin")
+_OWNING = re.compile(r"['’]s?(?= |$)")
 _VOTES = re.compile(
     r"\b(?:vot(?:e|ed|ing) (?:against|down) (?:the |his |her |a )?(?:[\w’'-]+ ){0,2}?"
     r"(?:government|bill|legislation|motion|measures?|plans?|proposals?|whip|amendment|party|leadership)"
@@ -70,13 +74,16 @@ def may_be_party(article: Article, key: str, spoken: Counter[str], people: list[
     )
     plain = not person.titles and not _is_bystander(article, person)
     kin = _is_kin_of_figure(person, people)
-    known = not kin and (titled or plain or len(person.mentions) >= OWN_MENTIONS)
+    told = titled or plain or len(person.mentions) >= OWN_MENTIONS
+    known = len(person.words) > 1 if kin else told
     witness = (
         any(_is_witness(title.words) for title in person.titles)
         and not kin
         and not elected
         and not _is_author(article, person)
     )
+    if spoken[key] >= STORY_STATEMENTS and len(person.mentions) >= STORY_MENTIONS:
+        return True
     return not witness and spoken[key] >= (OWN_STATEMENTS if known else OWN_WITHOUT_TITLE)
 
 
@@ -98,8 +105,8 @@ def _is_author(article: Article, person: NamedPerson) -> bool:
 
 
 def _is_kin_of_figure(person: NamedPerson, people: list[NamedPerson]) -> bool:
-    """Is somebody told to be the kin of one whom the story is about: `NAME, father of NAME`? He speaks for him."""
-    kin = [words for title in person.titles if (words := title_words(title.words)) & _KIN]
+    """Is somebody told to be kin of one whom the story is about: `NAME, father of NAME`, `NAME's father, NAME`?"""
+    kin = [words for title in person.titles if (words := title_words(_OWNING.sub("", title.words))) & _KIN]
     figures = {word.casefold() for p in people if p is not person and len(p.mentions) > 1 for word in p.words}
     return any(words & figures for words in kin)
 

@@ -69,6 +69,14 @@ def _language() -> Language:
     return model
 
 
+@cache
+def is_common_word(word: str) -> bool:
+    """Does the language model's dictionary have a word, or its singular, so that a capital may say nothing of it?"""
+    index = _language().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    plain = word.casefold()
+    return any(form in words for words in index.values() for form in (plain, plain.removesuffix("s")))
+
+
 def _run(language: Language, doc: Doc) -> Doc:
     for _, component in language.pipeline:
         doc = component(doc)

@@ -40,6 +40,8 @@ LONGEST_RANK = 14
 """Code points of the longest of these, with the blank."""
 
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
+_FOR_HIM = frozenset(("body", "unnamed"))
+"""Voices in which somebody is heard through his campaign or his spokesman, as only parties are."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     ]
     served = {key for name, key in keys.items() if key and key != f"person:{name}"}
     accused = _accused(attributions, voices)
-    accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who == "body"}
+    accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who in _FOR_HIM}
     chosen = [key for key in chosen if key in served | accused or may_be_party(article, key, spoken, people)]
     chosen += [key for key in _actors(article, bodies) if key not in chosen]
     parties: list[Party] = []

@@ -39,6 +39,9 @@ _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dat
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
+_PRINCELY = frozenset(("Prince", "Princess", "King", "Queen", "Sheikh", "Emir", "Sultan"))
+_PEERS = frozenset(("Lord", "Lady", "Baroness", "Baron", "Dame", "Sir"))
+_PEERAGE = re.compile(r"\b(?:peer|peeress|lord|lady|baron|baroness|former|ex)\b", re.I)
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
 
@@ -126,8 +129,9 @@ def _full_names(article: Article, sightings: list[Sighting]) -> list[str]:
     for sighting in sightings:
         if len(sighting.words) == 1 and (sighting.titles or sighting.honorific):
             name = sighting.name
-            known = any(_is_part(name, f) or _is_slip(name, f) for f in full)
-            if name not in full and (sighting.honorific in _reigning() or not known):
+            known = any(_is_part(name, f) or _is_slip(name, f) or _is_first_surname(sighting, f) for f in full)
+            apart = sighting.honorific in _reigning() and not _is_raised(sighting, full, sightings)
+            if name not in full and (apart or not known):
                 full.append(name)
     return full
 
@@ -164,6 +168,28 @@ def _is_slip(surname: str, full: str) -> bool:
     return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
 
 
+def _is_first_surname(sighting: Sighting, full: str) -> bool:
+    """Is `Ms NAME` called by the first of two surnames, `Ana NAME Ruiz`, as the Spanish are?"""
+    names = [word for word in full.split() if word not in SUFFIXES]
+    return bool(sighting.honorific) and len(sighting.words) == 1 and len(names) == 3 and names[1] == sighting.name
+
+
+def _is_raised(sighting: Sighting, full: list[str], sightings: list[Sighting]) -> bool:
+    """Is a peer or prince the only one of his name, told in full elsewhere: `Baroness X` who is `Ann X` as well?
+
+    Not where that one is a `Mr` or has an office, and may be another.
+    """
+    princely = sighting.honorific in _PRINCELY
+    fits = [f for f in full if " " in f and f.split()[0 if princely else -1] == sighting.name]
+    if len(fits) != 1:
+        return False
+    own = [s for s in sightings if s.name == fits[0] or (s.name == sighting.name and s.honorific)]
+    if princely:
+        return any(sighting.honorific in title.words.split() for s in own if s.name == fits[0] for title in s.titles)
+    held = [t.words for s in own for t in s.titles if t.words not in _reigning() and not _PEERAGE.search(t.words)]
+    return not held and all(s.honorific in _PEERS or s.honorific is None for s in own)
+
+
 def _clashes(sighting: Sighting, name: str) -> bool:
     """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
     said = lexicons.honorifics().get(sighting.honorific or "")
@@ -192,6 +218,7 @@ def _whose(article: Article, sighting: Sighting, full: list[str], people: dict[s
     if len(words) == 1:
         fits = [name for name in fits if not is_namesake(article.text, sighting.range[0], words[0], name)]
     fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and _is_slip(words[0], name)]
+    fits = fits or [name for name in full if _is_first_surname(sighting, name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         return juniors[0] if len(juniors) == 1 else None

@@ -110,6 +110,12 @@ def has_principal(head: Token) -> bool:
     return any(child.dep_ == "prep" and child.lower_ in ("for", "of", "at") for child in head.children)
 
 
+def is_of_name(head: Token) -> bool:
+    """Is somebody told by the name of what he sits or works for: `the member for NAME`, `the editor of NAME`?"""
+    links = (child for child in head.children if child.dep_ == "prep" and child.lower_ in ("for", "of", "from"))
+    return any(child.pos_ == "PROPN" for link in links for child in link.children if child.dep_ == "pobj")
+
+
 def is_counted(phrase: list[Token]) -> bool:
     """Does a phrase speak of some of a group only: `many workers`, `two lawmakers`, and not `several thousand`?"""
     if any(token.lower_ in _AMOUNTS for token in phrase[:4]):

@@ -9,6 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.gainsaid import FRAME
+from briefgen.analysis.benches import court_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.crowds import counted, examples, members_of
@@ -53,6 +54,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _BOOKS = lexicons.words("books")
+_KNOWN_BY = lexicons.words("known_by")
+_WRITE = frozenset(("author", "broadcaster", "columnist", "editor", "host", "novelist", "presenter", "writer"))
+
 _LEADING = frozenset(("owner", "co-owner", "boss", "executive"))
 _FOUNDERS = _LEADING | {"founder", "co-founder", "creator"}
 _OTHERS = lexicons.words("others_of")
@@ -227,7 +231,7 @@ class Listener:
             known = self.nameless.several(head, phrase) if not inside else None
             known = known or (of_sort(self.naming, head, phrase) if definite and not inside else None)
             return [known or UNSURE]
-        body = members_of(self.naming, head)
+        body = court_of(self.naming, head, inside) or members_of(self.naming, head)
         if body is not None and body.key.startswith("body:"):
             return [self.named.body(body, n)]
         group = self.nameless.group(head, phrase, inside)
@@ -266,7 +270,17 @@ class Listener:
         if not self.nameless.describes(head, phrase, inside):
             return None
         who = self._pronoun(head, "person", n)
-        return who if who.person else None if has_principal(head) else UNSURE
+        meant = who.person and (head.lower_ not in _KNOWN_BY or self._may_be_known_by(head.lower_, who))
+        return who if meant else None if has_principal(head) else UNSURE
+
+    def _may_be_known_by(self, noun: str, who: Heard) -> bool:
+        """Can somebody be known as an editor, an actor or the like: nobody who speaks for others or has an office?
+
+        Those who have one may write or edit as well.
+        """
+        person = self.naming.by_name.get(who.person or "")
+        titled = person is not None and bool(person.titles) and noun not in _WRITE
+        return not titled and (who.key or "person:").startswith("person:")
 
     def _called_so(self, head: Token) -> Heard | None:
         """The person whom the same noun meant before: `the former pollster`, then `the pollster`."""

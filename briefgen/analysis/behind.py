@@ -1,0 +1,53 @@
+"""Bodies and places that a common noun takes up beside people who speak for them: `an executive spokesman`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.homes import governing
+from briefgen.analysis.naming import Naming
+from briefgen.analysis.sorts import is_force
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MAY_BE_ANOTHER = (
+    lexicons.heads()["company"]
+    | lexicons.heads()["organisation"]
+    | lexicons.heads()["court"]
+    | lexicons.nouns()["arms"]
+    | {"press"}
+)
+"""Nouns before people that may mean another body than the one with that word in its name."""
+
+_PARTS = frozenset(("island", "islands", "territory", "province", "region", "state", "city", "county", "town"))
+"""What has a government and is no nation."""
+
+
+def short_before(naming: Naming, people: Token) -> list[str]:
+    """The key of the body of whose name the noun before people is the last word: `an executive spokesman`.
+
+    None where several are called so; a police spokesman is of the one force that the article names.
+    """
+    noun = next((t for t in people.lefts if t.dep_ in ("compound", "amod") and t.i == people.i - 1), None)
+    if noun is None:
+        return []
+    named = [m.key for m in naming.bodies.back_from(people.idx) if m.means_itself and m.key.startswith("body:")]
+    if noun.lower_ == "police":
+        keys = {key for key in named if is_force(key)}
+    elif noun.lower_ in _MAY_BE_ANOTHER:
+        return []
+    else:
+        keys = {key for key in named if key.casefold().endswith(f" {noun.lower_}")}
+    return list(keys) if len(keys) == 1 else []
+
+
+def owned_government(naming: Naming, people: Token) -> list[str] | None:
+    """The key of the region named last, in `an adviser to the island's government`; None for other phrases."""
+    governments = (t for t in people.subtree if t.lower_ in lexicons.nouns()["arms"])
+    owners = (t for arm in governments for t in arm.children if t.dep_ == "poss")
+    if not any(owner.lower_ in _PARTS for owner in owners):
+        return None
+    named = [m for m in naming.bodies.regions if m.range[1] <= people.idx]
+    return [governing(named[-1].key, naming.bodies)] if named else []
