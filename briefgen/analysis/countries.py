@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from briefgen.analysis.titles import Titled
 
 _ITS_PEOPLE = re.compile(
-    r" (?:people|public|voters?|citizens?|families|lives|life|soil|workers?|dream|history|politics|society)\b"
+    r" (?:people|public|voters?|citizens?|families|lives|life|soil|workers?|dream|history|politics|society"
+    r"|hostages?|tourists?|nationals?|m[ae]n|wom[ae]n|couples?|teenagers?|students?|journalists?|reporters?|actors?"
+    r"|actress|singers?|players?|films?|football|firms?|compan(?:y|ies)|airlines?|carmakers?|newspapers?|magazines?"
+    r"|weather|summer|winter|accent)\b"
 )
 """What follows where the word tells of whom or where somebody is, `the American people`, and not who speaks."""
 

@@ -21,7 +21,6 @@ from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
     is_definite,
-    is_of_name,
     is_shadow,
     modifiers_of,
     owner_of,
@@ -29,7 +28,6 @@ from briefgen.analysis.phrases import (
     words_under,
 )
 from briefgen.analysis.sorts import bears_arms
-from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import opposition, period_of
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
@@ -66,11 +64,6 @@ _LONE = lexicons.words("lone")
 _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
 
-_SAYS_WHO = lexicons.words("says_who")
-_SEATED_FOR = lexicons.words("seated_for")
-_PARTIES = lexicons.political_parties()
-_KNOWN_BY = lexicons.words("known_by")
-_YEARS_OLD = re.compile(r"\d{1,3}-year-?old")
 _OF_NATION = re.compile(r"(?:['’]s?)? (?:[a-z’'-]+ ){0,4}")
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
@@ -94,18 +87,6 @@ class Nameless:
         """An unnamed voice that is taken up, `U1`, named where it was first heard."""
         place, voice = next((place, voice) for place, voice in self.heard if voice.unnamed == label)
         return replace(voice, named=(self._range_at(place),))
-
-    def describes(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
-        """Does a phrase say by age, trade or former office who somebody is, without being one heard before by it?"""
-        noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
-        works = noun in _SEATED_FOR | _KNOWN_BY and all(m.key not in _PARTIES and m.kind == "name" for m in inside)
-        if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or (inside and not works):
-            return False
-        old = _YEARS_OLD.search("".join(before)) is not None
-        past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
-        seated = works and (any(t.tag_ == "NNP" for t in modifiers_of(phrase, head)) or is_of_name(head))
-        told = noun in _SAYS_WHO or seated or ((old or past) and is_person_noun(head))
-        return told and not any(voice.noun == noun for _, voice in self.heard)
 
     def _by_word(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """Who is meant by a word alone: `rebels`, `police`, `a court`; unsure where nobody is, None for other words."""
@@ -323,7 +304,9 @@ class Nameless:
             return None
         if is_shadow(head, phrase):
             return opposition(bodies, period_of(self.naming.article, self.naming.people, bodies))
-        return bodies.main_state or self._only_state_before(head)
+        key = bodies.main_state or self._only_state_before(head)
+        prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
+        return None if key and prime and "prime minister" in lexicons.states()[key].lacks else key
 
     def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:
         """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""

@@ -55,6 +55,7 @@ _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "chann
 
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
+_RUNS = frozenset(("candidate", "nominee", "hopeful", "frontrunner", "front-runner", "contender"))
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -202,12 +203,15 @@ class Papers:
         return known or sender_before(self.naming.article, head)
 
     def _campaign(self, head: Token, n: int) -> Heard | None:
-        """`The campaign`: of the candidate whose campaign was named last."""
+        """`The campaign`: of the candidate whose campaign was named last, else of the candidate."""
         named = (item for item in reversed(self.naming.places[1]) if item[1].range[1] <= head.idx)
         for person, mention in named:
             if _CAMPAIGN_AFTER.match(self.naming.article.text, mention.range[1]):
                 return self.named.side(person, n)
-        return None
+        named = (item for item in reversed(self.naming.places[1]) if item[1].range[1] <= head.idx)
+        running = (person for person, _ in named if _RUNS & set(" ".join(t.words for t in person.titles).split()))
+        candidate = next(running, None)
+        return self.named.side(candidate, n) if candidate is not None else None
 
     def _naming(self, voice: Heard, token: Token) -> tuple[Range, ...]:
         body = self.naming.body_at(token)

@@ -1,12 +1,16 @@
-"""Who was presented by the noun that takes him up later: `Actor NAME`, then `the actor`."""
+"""Who is meant by a noun that tells what he is: `Actor NAME`, then `the actor`; `the NAME editor`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
+from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.phrases import is_of_name, modifiers_of
+from briefgen.analysis.subjects import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +18,12 @@ if TYPE_CHECKING:
 _BEHIND = r"(?:,(?: who)?(?: \d\d,)?|,? who)?(?: (?:is|was|became|works as|worked as))?(?: (?:a|an|the|one|his|her))?"
 _MORE = r"(?: (?!who\b|said\b|told\b|and\b|met\b|to\b|for\b|of\b|at\b)[\w’'.-]+){0,4}?"
 _YEARS = re.compile(r"\d{1,3}|year|years|old|-|\d{1,3}-year-?old")
+_OLD = re.compile(r"\d{1,3}-year-?old")
+_SAYS_WHO = lexicons.words("says_who")
+_BY_NAME = lexicons.words("seated_for") | lexicons.words("known_by")
+"""Those who are told by the name of a seat, a paper or a work: `the MP for NAME`, `the NAME editor`."""
+
+_SIDES = frozenset(("majority", "minority"))
 REACH = 90
 """Code points behind a name within which it is told what somebody is."""
 
@@ -45,6 +55,23 @@ def presented_as(naming: Naming, head: Token) -> tuple[NamedPerson, int] | None:
     here = naming.article.sentence_at(place)
     beside = {person.name for person, start in found if naming.article.sentence_at(start) == here}
     return (last, place) if len(beside) == 1 else None
+
+
+def tells_who(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
+    """Does a phrase say by age, trade, seat or former office who somebody is that has been named?
+
+    inside: the bodies that the phrase names: none but what he sits for or works for.
+    """
+    noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
+    parties = lexicons.political_parties()
+    by_name = noun in _BY_NAME and all(m.key not in parties and m.kind == "name" for m in inside)
+    if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or (inside and not by_name):
+        return False
+    named = any(t.tag_ == "NNP" for t in modifiers_of(phrase, head)) or is_of_name(head)
+    old = _OLD.search("".join(before)) is not None
+    past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
+    sided = noun in ("leader", "whip") and bool(_SIDES & set(before))
+    return noun in _SAYS_WHO or (by_name and named) or sided or ((old or past) and is_person_noun(head))
 
 
 def _says_all(told: list[str], words: str) -> bool:

@@ -72,6 +72,16 @@ _SAID_IT_WOULD = re.compile(
     r" (?:has |had )?(?:said|says|announced|argued|added) (?:that )?it "
     r"(?!(?:is|was|may|might|could|should|seems|seemed|looks|looked|takes|took|makes|made)\b)[a-z]+(?:ed|s|ld|ll|ad)\b"
 )
+_LARGEST_AFTER = re.compile(
+    r", (?:one of )?(?:(?:the|[A-Z][\w.-]*) )?[\w.-]+['’]s? (?:[\w-]+[- ])?(?:largest|biggest) "
+    r"|, one of the (?:[\w-]+[- ])?(?:largest|biggest) (?!countries\b)"
+)
+_OWNED_AND_SAYS = re.compile(
+    rf"['’]s? ({_NAME})(?= (?:has |have |had )?(?:said|says|announced|reported|posted|denied|warned|declined)\b)"
+)
+LONGEST_STATE = 24
+"""Code points of a state's name, for all but the longest."""
+
 _SEATED = re.compile(r"(?<=\w)-(?:based|headquartered|listed) (?=[A-Z])")
 _JOINED = re.compile(r" [A-Z]\w*-[a-z]")
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
@@ -92,6 +102,12 @@ _OF_SPEAKER = re.compile(
     r"\b(?:said|says|added|adds|argued|argues|explained|explains|according to)"
     r" [A-Z][\w.-]+ ([A-Z][\w'’-]+),? (?:of|from|at|with) (?=[A-Z])"
 )
+_FULL_NAME = re.compile(
+    r"(?<![\w.-])([A-Z][\w’'-]+) ([A-Z][\w’'-]+)(?= (?:was|is|has|had|said|says|told|will|would|did)\b|, )"
+)
+"""A first name and a surname, by what stands behind; a firm of that name has a word more."""
+
+_FAITHS = frozenset(("Christian",))
 _FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
 _PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
 _NO_NAMES = (
@@ -124,6 +140,9 @@ class _Reader:
             called = entity.text.split()[0] in lexicons.words("called_first")  # `Retailer Norwell`
             if entity.label_ == "PERSON" and " " in entity.text and not called:
                 self._surnames.add(entity.text.split()[-1])
+        for hit in _FULL_NAME.finditer(self._text):
+            if hit[1] in lexicons.first_names() and hit[1] not in _FAITHS:
+                self._surnames.add(hit[2])
 
     def named(self) -> Iterator[str]:
         """The names beside which something stands that only bodies have, or are called."""
@@ -144,6 +163,7 @@ class _Reader:
             yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
         for hit in _HEADED_COMPANY.finditer(text):
             yield from self._before(hit.start())
+        yield from self._of_a_country()
         yield from (hit[1] for hit in _UNITED.finditer(text) if self._in_body(hit.start()))
         for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
             yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
@@ -152,6 +172,19 @@ class _Reader:
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
         yield from self._by_experts()
         yield from (hit[1] for hit in _OWN_S.finditer(text) if self._in_body(hit.start()))
+
+    def _of_a_country(self) -> Iterator[str]:
+        """The names of companies told with their country: `China's NAME said`, `NAME, the country's largest`."""
+        for hit in _LARGEST_AFTER.finditer(self._text):
+            yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
+        for hit in _OWNED_AND_SAYS.finditer(self._text):
+            before = self._text[max(0, hit.start() - LONGEST_STATE) : hit.start()]
+            state = any(end == len(before) and form.key.startswith("state:") and form.kind == "name"
+                        for _, end, forms in lexicons.scan(before) for form in forms)  # fmt: skip
+            last = hit[1].split()[-1]
+            plain = last.casefold() not in lexicons.nouns()["arms"] | lexicons.words("stately") and not is_office(last)
+            if state and plain and hit[1] not in lexicons.leaders_genders() and self._may_be_company(hit[1]):
+                yield hit[1]
 
     def _by_experts(self) -> Iterator[str]:
         """The names of firms that are called by their profession, `accountants NAME`, and of experts' employers."""

@@ -197,6 +197,7 @@ def _sight(
         if len(name) == 1 and not honorific and _is_in_title(text, words, places[name[0].start]):
             titles = []
         aged = _AGE.match(text, name[-1].end) or _AGE_BEFORE.search(text, max(0, name[0].start - 14), name[0].start)
+        aged = None if _is_in_title(text, words, places[name[-1].start]) else aged  # `the 48-year-old Texas director`
         titled = bool(titles) or honorific is not None or aged is not None
         if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
             kept = [title for title in titles if title.words != owned[0]]

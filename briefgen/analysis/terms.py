@@ -101,6 +101,26 @@ def is_listed(person: NamedPerson, key: str, period: Period) -> bool:
     return any(term.key == key and period.meets(term) for term in lexicons.leaders().get(person.name, ()))
 
 
+def known_holder(
+    article: Article, people: list[NamedPerson], bodies: Bodies, office: str, place: int
+) -> NamedPerson | None:
+    """The leader, named before a place without a title, whom `the prime minister` means as readers know his office.
+
+    office: `prime minister` or `president`. Nobody where two whom the article names may hold it.
+    """
+    period = period_of(article, people, bodies)
+    held = {
+        person.name: person
+        for person in people
+        if person.mentions[0].range[0] < place
+        and all(only_ranks(title.words) for title in person.titles)
+        for term in lexicons.leaders().get(person.name, ())
+        if (period.meets(term) or not period.first) and term.key in lexicons.states()
+        and office not in lexicons.states()[term.key].lacks
+    }  # fmt: skip
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
 def is_about_race(article: Article) -> bool:
     """Does an article tell of a race for an office again and again?"""
     return sum(1 for hit in _RUNNING.finditer(article.text) if article.role_at(hit.start()) == "body") >= RACE

@@ -37,9 +37,9 @@ from briefgen.analysis.phrases import (
     owner_of,
     words_under,
 )
-from briefgen.analysis.presented import presented_as
+from briefgen.analysis.presented import presented_as, tells_who
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.terms import bare_leader, period_of
+from briefgen.analysis.terms import bare_leader, known_holder, period_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ _WRITE = frozenset(("author", "broadcaster", "columnist", "editor", "host", "nov
 _LEADING = frozenset(("owner", "co-owner", "boss", "executive"))
 _FOUNDERS = _LEADING | {"founder", "co-founder", "creator"}
 _OTHERS = lexicons.words("others_of")
+_SEATED_FOR = lexicons.words("seated_for")
+_NATIONAL = {"the prime minister": "prime minister", "the premier": "prime minister", "the president": "president"}
 _RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
 
 
@@ -174,7 +176,8 @@ class Listener:
             return [self.named.body(body, n)]
         if any(head.text in person.words[-1:] for person in self.people):
             return [UNSURE]  # one of two of that name
-        alone = head.pos_ == "PROPN" and phrase[-1] == head and not has_outlet(phrase)
+        ends = phrase[-1] == head or head.nbor().text == ","
+        alone = head.pos_ == "PROPN" and ends and not has_outlet(phrase)
         short = self.naming.short_for(head) if alone else None
         if short:
             return [self.named.body(short, n)]
@@ -251,11 +254,30 @@ class Listener:
     def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
         described = self.naming.described(head, phrase, inside)
+        if described and head.lower_ in _SEATED_FOR and not inside:
+            return self._nearer(described, head, n)
         if described or not is_definite(phrase):
             return described
         holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
+        office = _NATIONAL.get(" ".join(token.lower_ for token in phrase if token.i <= head.i))
+        if office and not holders:
+            return known_holder(self.article, self.people, self.bodies, office, head.idx)
         best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
         return holders.get(best.person or "") if best else None
+
+    def _nearer(self, titled: NamedPerson, head: Token, n: int) -> NamedPerson:
+        """Whom `the senator` means: one with that title, unless the sentence is about another and he was named before.
+
+        Of whom everybody knows what he is the title is left out.
+        """
+        here = self.article.sentence_at(head.idx) or 0
+        last = max(m.range[0] for m in titled.mentions if m.range[0] <= head.idx)
+        if here - (self.article.sentence_at(last) or 0) <= 1:
+            return titled
+        best = self.memory.best(head, "person", None, self.attributions[n].content)
+        other = self.naming.by_name.get(best.person or "") if best else None
+        near = other is not None and any(self.article.sentence_at(m.range[0]) == here for m in other.mentions)
+        return other if other is not None and near and not other.titles else titled
 
     def _by_description(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who is meant by what news calls somebody it has named: `the 71-year-old diplomat`, `the former envoy`.
@@ -267,7 +289,7 @@ class Listener:
         again = (self._called_so(head) or self._presented(head)) if plain else None
         if again:
             return again
-        if not self.nameless.describes(head, phrase, inside):
+        if any(v.noun == head.lower_ for _, v in self.nameless.heard) or not tells_who(head, phrase, inside):
             return None
         who = self._pronoun(head, "person", n)
         meant = who.person and (head.lower_ not in _KNOWN_BY or self._may_be_known_by(head.lower_, who))
