@@ -86,6 +86,10 @@ _COMMISSIONER = re.compile(
 )
 _POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
 _POLICE_OFFICES = re.compile(r"\b(?:assistant|deputy(?: assistant)?|met|police) commissioner$")
+_OF_TOWN_POLICE = re.compile(
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* police)(?: department| force)? "
+    r"(?:chief|commissioner|superintendent|inspector|spokes(?:man|woman|person)|officer|captain|sergeant|lieutenant)\b"
+)
 _NO_FORCE = lexicons.words("inspected")
 """What superintendents and inspectors are of who are in no police force."""
 
@@ -191,7 +195,10 @@ def _of_commission(title: Titled, bodies: Bodies) -> str | None:
 
 
 def _of_police(title: Titled, bodies: Bodies) -> str | None:
-    """`Detective Superintendent NAME`: of the police force named last, else of the next."""
+    """`Detective Superintendent NAME`: of the police force named last, else of the next; `Norwell police chief`."""
+    own = _OF_TOWN_POLICE.match(title.words)
+    if own is not None:
+        return f"group:{own[1]}"
     words = set(re.split(r"[\s-]+", title.words.casefold()))
     ranked = _POLICE_RANKS & words or _POLICE_OFFICES.search(title.words.casefold())
     if not ranked or words & _NO_FORCE:

@@ -36,7 +36,18 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
     accusers = _one_prosecution(heard)
     joined = departments | offices | members | accusers
-    return {key: joined.get(owner) or owner for key, owner in joined.items() if owner is not None}
+    return {key: owner for key, owner in joined.items() if owner is not None}
+
+
+def followed(same: dict[str, str]) -> dict[str, str]:
+    """Each key with the last one that it leads to: a prosecutor is of the prosecutors, these of their department."""
+    last = dict(same)
+    for key in same:
+        seen = {key}
+        while last[key] in same and last[key] not in seen:
+            seen.add(last[key])
+            last[key] = same[last[key]]
+    return last
 
 
 def _one_prosecution(heard: Collection[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from briefgen.analysis.affiliations import affiliate
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
-from briefgen.analysis.joining import fellows, join_bodies, join_voices, joins
+from briefgen.analysis.joining import fellows, followed, join_bodies, join_voices, joins
 from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.voices import Listener
@@ -78,7 +78,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     voices = listener.listen()
     speaking = {voice.key for heard in voices for voice in heard if voice.key}
     same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
-    same |= of_the_court(article, people, keys, speaking)
+    same = followed(same | of_the_court(article, people, keys, speaking))
     bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
     keys = {name: same.get(key or "", key) for name, key in keys.items()}
     spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})
