@@ -56,11 +56,18 @@ _UNITED = frozenset(
 
 _OWNS = re.compile(r"['’]s? ")
 _LEADS = re.compile(
-    r"(?:,? who (?:also |now )?"
+    r"(?:(?:,?| [–—-]) who (?:also |now |currently )?"
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
+    r"|has (?:chaired|headed|led|run|directed|owned)"
+    r"|(?:succeeded|replaced|took over from) (?:[A-Z][\w.’'-]* ){1,4}as (?:[a-z-]+ ){1,4}(?:of|at)"
     r"|campaigns (?:for|with)|works (?:for|with))"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
+_PART_OF = re.compile(
+    r"(?:['’]s?)? (?:[a-z]+s['’] |[a-z]+ )?(?:association|branch|chapter|club|committee|group|society|task force)\b"
+)
+"""What follows a name where somebody leads only a part of the body, or another one of that place."""
+
 _PUT_IN = re.compile(
     r"(?:, (?:the|an?|who)\b)?(?: [\w’'-]+){0,6}? (?:appointed|named|installed|hired|recruited|brought in)"
     r"(?: by(?: [\w’'-]+){1,5}?)? (?:as|to (?:head|lead|run)) (?:the )?"
@@ -137,6 +144,8 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
         hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
         works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw
+        if body is not None and _PART_OF.match(article.text, body.range[1]):
+            continue  # `who chairs the TOWN residents' association`
         if body is not None and is_named_body(body) and not (works and bodies.kinds[body.key] == "company"):
             return body.key
     return None

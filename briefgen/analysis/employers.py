@@ -63,6 +63,9 @@ _DEPARTMENTS = frozenset(("HR", "IT", "PR", "R&D", "CSR", "ESG"))
 _CHANGING = frozenset(("New", "Former", "Then", "Incoming", "Outgoing", "Ex"))
 """Words that begin a sentence before whose officer somebody newly is, or no longer."""
 
+_PASSING = frozenset(("Former", "Acting", "Interim", "Incoming", "Outgoing"))
+"""Those of them, and the like, with which no body's name begins."""
+
 _OFFICERS = lexicons.words("officers") | lexicons.words("corporate_offices")
 _IN_SERVICE = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "barrister", "aide", "adviser",
@@ -158,6 +161,8 @@ class _Reader:
         place = (start, start + words[-1].end())
         if self._is_listed(words):
             return None
+        if len(words) > 1 and words[0][0] in _PASSING:
+            place = (start + words[1].start(), place[1])
         owns = re.match(r"['’]s? ", self._text[place[1] : place[1] + 3]) is not None
         strange = len(words) == 1 and not is_common_word(words[0][0])
         told = owns or strange or _ODD.search(self._article.words(place)) or self._is_proper(place)

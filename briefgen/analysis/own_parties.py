@@ -52,6 +52,7 @@ _CALLED = re.compile(
 )
 """Who is called to give evidence is a figure of the story, and tells of what he did himself."""
 
+_HEADS_SCHOOL = re.compile(r"\bhead ?teacher", re.I)
 _WITNESS = lexicons.words("witness")
 """Titles of people who tell what they saw or feel: named, quoted, and no party."""
 
@@ -89,7 +90,7 @@ def may_be_party(article: Article, key: str, spoken: Counter[str], people: list[
 
 def _is_witness(title: str) -> bool:
     """Is a title that of one who tells what he saw: `a student in Leeds`, and not `a student leader`?"""
-    if _CALLED.search(title):
+    if _CALLED.search(title) or _HEADS_SCHOOL.search(title):
         return False
     head = re.split(r" (?:of|for|to|at|in|with|on|from|under|and) ", title)[0].split()
     return bool(head) and bool(title_words(head[-1]) & _WITNESS)

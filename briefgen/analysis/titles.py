@@ -25,7 +25,7 @@ _CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(
-    r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as|was (?:appointed|named|elected)))?"
+    r"(?:(?:, \d{1,3})?,| [–—-])(?: who (?:is|serves as|works as|acts as|was (?:appointed|named|elected)))?"
     r"(?: (?:also|now|currently))? (?=\w)|\s\((?=\w)"
     r"| is (?:also |now |currently )?(?=(?:the )?(?:[\w-]+ ){1,6}?(?:of|at|for|with) (?:the )?[A-Z])"
 )
