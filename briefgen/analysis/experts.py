@@ -33,8 +33,7 @@ _TEACHING = frozenset(("University", "College", "School"))
 _BOARDS = frozenset(("Board", "Boards", "Council", "Authority", "Trust", "District"))
 """Bodies of schools and universities that are none."""
 
-_WITNESSES = (lexicons.words("witness") | lexicons.words("fellows") | {"steward"}) - _CAMPAIGNERS
-_WITNESSES -= {"shareholder", "creditor"}
+_WITNESSES = (lexicons.words("witness") | lexicons.words("fellows")) - _CAMPAIGNERS - {"shareholder", "creditor"}
 """Holders of these say what they saw, and nothing for the body where they work."""
 
 _STATE_SCHOOLS = re.compile(

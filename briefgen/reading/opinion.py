@@ -150,6 +150,9 @@ def _judges(body: Sequence[str]) -> bool:
     return len(judged) >= FEWEST_JUDGED and share >= JUDGED_SHARE
 
 
+_SPEAKS = re.compile(r"[“\"]|\b(?:said|says|told)\b")
+
+
 def find_author_note(text: str, paragraphs: Sequence[Range], roles: Sequence[ParagraphRole]) -> tuple[int, str] | None:
     """The paragraph at the end that says who its author is, whom the article names nowhere else, and his name.
 
@@ -161,6 +164,8 @@ def find_author_note(text: str, paragraphs: Sequence[Range], roles: Sequence[Par
         found = _NOTED.match(lines[place])
         if found is None or len(lines[place].split()) > LONGEST_NOTE or not _CALLING.search(found["what"]):
             continue
+        if _SPEAKS.search(lines[place]):
+            continue  # somebody who is heard at the end of a report
         surname = found["name"].split()[-1]
         if not any(surname in line for line in lines[:place]):
             return body[place], found["name"]

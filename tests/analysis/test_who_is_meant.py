@@ -128,3 +128,56 @@ def test_a_reporter_is_a_party_where_the_story_is_about_him() -> None:
     more = " ".join(f"Poe said the {thing} was late." for thing in ("barge", "train", "ferry", "crane", "plane"))
     assert heard(f"Reporter Ann Poe was thrown out of the hall. Poe said {SAID}. {more}")[0] == "Ann Poe"
     assert heard(f"Reporter Ann Poe said {SAID}.")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Orbex", "Kenya's Orbex said {}. Kenya is dry."),
+        (
+            "Orbex Grain Company",
+            "Kenya's Orbex Grain Company grew. Kenya's Orbex, the country's largest miller, said {}.",
+        ),
+        ("Kenya", "Kenya's Foreign Ministry said {}. Orbex was silent."),
+    ],
+)
+def test_a_company_told_with_its_country_is_not_the_country(party: str, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Orb Union", "Ann Poe – who has led the Orb Union since 2011 – said {}."),
+        ("Orb Union", "Ann Poe - general secretary of the Orb Union - said {}."),
+        ("Federal Fen Commission", "Ann Poe, who succeeded Al Reed as head of the Federal Fen Commission, said {}."),
+        ("Ann Poe", "Ann Poe, until recently head of Norvane Foods, said {}. Norvane Foods grew."),
+        ("Hobart police", "Hobart police chief Ann Poe said {}."),
+        ("Ann Poe", "Ann Poe, head teacher of Dayton High School, said {}."),
+    ],
+)
+def test_an_office_told_behind_a_dash_or_in_a_clause_is_of_its_body(party: str, text: str) -> None:
+    assert heard(text.format(SAID)) == (party, "Ann Poe")
+
+
+def test_the_prime_minister_is_of_no_state_that_has_none() -> None:
+    assert heard(f"The United States has voted. The prime minister said {SAID}.")[0] is None
+
+
+def test_the_campaign_is_that_of_the_candidate_and_of_no_region_beside_the_word() -> None:
+    text = (
+        f"In his New England campaign swing, presidential nominee Gary Reed spoke. According to the campaign, {SAID}."
+    )
+    assert heard(text)[0] == "Gary Reed"
+
+
+def test_the_senator_is_he_of_whom_the_sentence_tells() -> None:
+    text = (
+        f"Sen. Al Reed voted. The hall was full. It was cold. In an advert Ann Poe waves, and the senator says {SAID}."
+    )
+    assert heard(text)[1] == "Ann Poe"
+
+
+def test_a_prosecutor_is_of_the_department_behind_the_prosecutors() -> None:
+    text = f"The Justice Department sued. The Justice Department said it was late. Prosecutors said {SAID}."
+    assert heard(text)[0] == "Justice Department"
