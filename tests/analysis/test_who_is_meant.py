@@ -172,9 +172,8 @@ def test_the_campaign_is_that_of_the_candidate_and_of_no_region_beside_the_word(
 
 
 def test_the_senator_is_he_of_whom_the_sentence_tells() -> None:
-    text = (
-        f"Sen. Al Reed voted. The hall was full. It was cold. In an advert Ann Poe waves, and the senator says {SAID}."
-    )
+    before = "Sen. Al Reed voted. The hall was full. It was cold. Ann Poe, a Texan, wants a dam."
+    text = f"{before}\n\nPoe defends her plan in an advert: “Now {SAID},” the senator says."
     assert heard(text)[1] == "Ann Poe"
 
 
