@@ -41,7 +41,7 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
     """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
     for title in person.titles:
         words = title_words(title.words)
-        if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
+        if not words & _SERVANTS or words & (lexicons.offices()["past_or_future"] | {"then"}):
             continue
         start, end = words_range(article, title)
         for other in people:
