@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.leaning import leaning
 from briefgen.model import Mode, ParagraphRole, Range, Source, Who
 from briefgen.references import Span, place_in
 
@@ -68,6 +69,15 @@ class Article:
     def words(self, range: Range) -> str:
         """The words of a range, as they stand."""
         return self.text[range[0] : range[1]]
+
+    @cached_property
+    def leaning(self) -> float:
+        """How likely the article is its author's view, from 0 to 1, by its sentences."""
+        body: dict[int | None, list[str]] = {}
+        for n in self.body_sentences():
+            sentence = self.source.sentences[n]
+            body.setdefault(self.paragraph_at(sentence[0]), []).append(" ".join(self.words(sentence).split()))
+        return leaning(list(body.values()))
 
     @cached_property
     def _words(self) -> list[Token]:

@@ -1,4 +1,4 @@
-"""In a piece that gives its author's view: which sentences are that view, and which tell what happened."""
+"""In a piece that gives its author's view, wholly or in part: which sentences are it, and which tell what happened."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ _INVENTED = re.compile(
 """`This dinner is all fictitious`: the author says that he made it up."""
 
 _LETTERS = re.compile(r"(?:(?:your|readers?[’']?) )?letters(?: to the editor| page)?|readers write\W*", re.IGNORECASE)
+LEANING = 0.15
+"""How likely an article is its author's view where what he judges is told from what he reports: analyses too."""
+
 LINES_ABOVE, LINES_BELOW = 4, 2
 """Paragraphs at the top and the end of an article in which it says so, or that it is a page of letters."""
 
@@ -29,7 +32,7 @@ _ANCHOR = re.compile(
 
 
 def told_sentences(article: Article) -> list[int]:
-    """The body's sentences, by their index; of an opinion piece only those that can be held against the record.
+    """The body's sentences, by their index; where its author's view shows, only what can be held against the record.
 
     These give a number or a time and do not judge: what its author holds to be so is printed as nobody's fact. Of what
     is made up, and of readers' letters, none.
@@ -37,7 +40,7 @@ def told_sentences(article: Article) -> list[int]:
     body = article.body_sentences()
     if is_invented(article) or _is_letters(article):
         return []
-    if not is_opinion(article):
+    if not leans(article):
         return body
     return [n for n in body if is_anchored(article, n) and not is_view(article, n)]
 
@@ -63,6 +66,11 @@ def _inner(quoted: re.Match[str]) -> str:
 def is_opinion(article: Article) -> bool:
     """Is the article its author's view, rather than a report?"""
     return article.source.opinion is not None
+
+
+def leans(article: Article) -> bool:
+    """Does an article give its author's own view, as opinion or, like an analysis, along with what he reports?"""
+    return is_opinion(article) or article.leaning > LEANING
 
 
 def is_view(article: Article, sentence: int) -> bool:

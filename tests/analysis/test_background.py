@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.background import find_background
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.topic import find_topic
+from briefgen.analysis.views import LEANING
 from briefgen.model import Statement
 
 LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
@@ -127,7 +128,8 @@ def test_what_an_author_holds_to_be_so_is_no_background_of_his_piece() -> None:
         "The wardens have never understood the river.",
     ]
     fact = "The two countries signed a border treaty in 1994."
-    report = article(LEAD, "They spoke for an hour.", "They left.", *views, fact)
+    told = ["They spoke for an hour.", *(f"The mayor of Tarn left at {hour} on Monday, he said." for hour in range(6))]
+    report = article(LEAD, *told, *views, fact)
     piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
     assert views[0] in background(report)
     assert background(piece) == [fact]
@@ -145,6 +147,17 @@ def test_what_an_author_colours_or_foretells_is_no_fact_of_his_piece() -> None:
     piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
     assert coloured[0] in background(report)
     assert background(piece) == [fact]
+
+
+def test_what_an_analysis_judges_is_no_background_though_it_reports_too() -> None:
+    judged = "The Tarn valley has always been a gem among the valleys of Sudland."
+    fact = "The two countries signed a border treaty in 1994."
+    told = ["They spoke for an hour.", *(f"The mayor of Tarn left at {hour} on Monday, he said." for hour in range(6))]
+    musing = ["Perhaps it will last.", "Why should the nation care?", "That is the problem with our history."]
+    report, analysis = article(LEAD, *told, judged, fact), article(LEAD, *told, judged, fact, *musing)
+    assert report.leaning < LEANING < analysis.leaning
+    assert judged in background(report)
+    assert background(analysis) == [fact]
 
 
 def test_what_the_perfect_tells_right_after_the_lead_is_the_news() -> None:
