@@ -19,6 +19,7 @@ from briefgen.analysis.beside import (
     of_own_body,
     title_words,
     with_body_after,
+    words_of_titles,
     words_range,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
@@ -118,9 +119,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     served = _serve(article, people, sides, bodies)
     period = period_of(article, people, bodies)
     for person in people:
-        if sides[person.name] == f"person:{person.name}" and any(
-            "shadow" in title_words(t.words) for t in person.titles
-        ):
+        if sides[person.name] == f"person:{person.name}" and "shadow" in words_of_titles(person):
             sides[person.name] = opposition(bodies, period) or sides[person.name]
         if sides[person.name] in (None, bodies.homeland):
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
@@ -139,7 +138,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         elif len(accused) == 1 and person.name not in accused and pleads_for_accused(article, person):
             sides[person.name] = sides[min(accused)] or f"person:{min(accused)}"
     if is_about_race(article):
-        governing = [p.name for p in people if any(_LOCAL_HEADS & title_words(t.words) for t in p.titles)]
+        governing = [p.name for p in people if _LOCAL_HEADS & words_of_titles(p)]
         for name in governing:  # who is heard there as a member of his party
             sides[name] = f"person:{name}" if (sides[name] or "").startswith("region:") else sides[name]
     return sides
@@ -172,7 +171,7 @@ def _stand_for_themselves(
 
 def _runs(article: Article, person: NamedPerson) -> bool:
     """Does somebody who governs nothing now run for an office: a candidate, or `the NAME campaign`?"""
-    words = {word for title in person.titles for word in title_words(title.words)}
+    words = words_of_titles(person)
     campaign = any(_CAMPAIGN.match(article.text, mention.range[1]) for mention in person.mentions)
     return not words & _SITTING and (campaign or bool(words & {"candidate", "nominee", "hopeful"}))
 
@@ -200,8 +199,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     political = _political(article, person, bodies) or next(iter(named), None)
     own = bodies.own.get(political or "", ())
     heads_it = bool(own) and any(_heads_party(title) for title in person.titles)
-    backbench = any(_BACKBENCH & title_words(title.words) for title in person.titles)
-    voiced = not backbench and any(_speaks(article, m) for m in own)
+    voiced = not _BACKBENCH & words_of_titles(person) and any(_speaks(article, m) for m in own)
     if political in lexicons.political_parties() and not heads_it and not voiced:
         return f"person:{person.name}"
     if political:

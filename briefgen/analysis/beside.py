@@ -174,6 +174,11 @@ def title_words(title: str) -> set[str]:
     return {word.casefold().strip(".,") for word in re.split(r"[\s-]+", title)}
 
 
+def words_of_titles(person: NamedPerson) -> set[str]:
+    """The words of all titles of somebody."""
+    return {word for title in person.titles for word in title_words(title.words)}
+
+
 def is_named_body(mention: BodyMention) -> bool:
     """Is an organisation, company or the like meant by its name, and no state?"""
     return mention.key.startswith("body:") and mention.means_itself

@@ -13,7 +13,7 @@ from typing import Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import CLOSED, SEATED, title_words, words_range
+from briefgen.analysis.beside import CLOSED, SEATED, title_words, words_of_titles, words_range
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.merging import is_naming
 from briefgen.analysis.people import NamedPerson
@@ -107,7 +107,7 @@ class _Reader:
             place = self._from(hit.end()) if hit else None
             if hit is None or place is None or _PLACED.match(self._text, place[1]):
                 continue
-            if hit[0].startswith(" of ") and any(title_words(t.words) & _SAID_OF_PLACES for t in person.titles):
+            if hit[0].startswith(" of ") and words_of_titles(person) & _SAID_OF_PLACES:
                 continue  # `Mayor NAME of TOWN`
             loose = hit[0][0] == " " and not hit[0].startswith(" of ")
             told: Rank = "officer" if hit.re is _WHO else "office" if _AT.match(hit[0]) else ""

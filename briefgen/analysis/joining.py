@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.beside import title_words
+from briefgen.analysis.beside import words_of_titles
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
@@ -54,7 +54,7 @@ def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Coll
     found = {}
     for person in people:
         key = f"person:{person.name}"
-        told = {word for title in person.titles for word in title_words(title.words)} & lexicons.words("fellows")
+        told = words_of_titles(person) & lexicons.words("fellows")
         group = next((groups[f"{word}s"] for word in sorted(told) if f"{word}s" in groups), None)
         if group and sides[person.name] == key:
             found[key] = group

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.beside import words_of_titles
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.homes import is_bare
 from briefgen.analysis.lexicons import Term
@@ -164,5 +165,4 @@ def _has_other_office(person: NamedPerson) -> bool:
 
 
 def _is_past(person: NamedPerson) -> bool:
-    words = {word for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
-    return bool(words & lexicons.offices()["past_or_future"])
+    return bool(words_of_titles(person) & lexicons.offices()["past_or_future"])
