@@ -241,7 +241,7 @@ class Naming:
             same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
             new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
             titles = [title for person in new for title in person.titles if title.mention[0] == start]
-            if same and len(new) == 1 and any(head.lower_ in title_words(t.words.casefold()) for t in titles):
+            if same and len(new) == 1 and any(head.lower_ in words_meant(t.words.casefold()) for t in titles):
                 return new[0]
             if head.lower_ not in lexicons.words("learned"):
                 return None
@@ -257,7 +257,7 @@ class Naming:
 
     def _is_said_to_be(self, person: NamedPerson, noun: str, end: int) -> bool:
         """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""
-        titled = any(noun in title_words(title.words.casefold()) for title in person.titles)
+        titled = any(noun in words_meant(title.words.casefold()) for title in person.titles)
         behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
         return titled or (behind is not None and noun in behind[1].casefold().split())
 
@@ -294,7 +294,7 @@ class Naming:
             if inside and self.sides.get(person.name) != inside[0].key and not self._was_of(person, inside[0].key):
                 continue
             titles = [title.words.casefold() for title in person.titles]
-            titles = [title for title in titles if ("shadow" in title_words(title)) == shadow]
+            titles = [title for title in titles if ("shadow" in words_meant(title)) == shadow]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
             if fits:
                 found.append((person, fits))
@@ -306,7 +306,7 @@ class Naming:
         return alone and any(m.key == key for title in person.titles for m in self.bodies.within(*title.mention))
 
     def _fits(self, noun: str, title: str, of_state: bool, past: bool) -> bool:
-        words = title_words(title)
+        words = words_meant(title)
         if past != bool(words & lexicons.offices()["past_or_future"]):
             return False
         leaders = lexicons.offices()["leaders"]
@@ -316,7 +316,7 @@ class Naming:
 
     def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
         """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""
-        words = title_words(title)
+        words = words_meant(title)
         kept = [t for t in told if t.pos_ == "PROPN" or t.lower_ in lexicons.offices()["title_modifiers"]]
         return all(token.lower_ in words or self._follows(person, token) for token in kept)
 
@@ -327,7 +327,7 @@ class Naming:
         return any(party in hit[0] for hit in behind if hit)
 
 
-def title_words(title: str) -> set[str]:
+def words_meant(title: str) -> set[str]:
     """The words of a title, with what they mean as well: `Sen.` a senator, `premier` a prime minister."""
     words = set(re.split(r"[\s-]+", title))
     if "premier" in words or {"prime", "minister"} <= words:
