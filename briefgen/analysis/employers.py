@@ -175,8 +175,9 @@ class _Reader:
     def _is_state(self, start: int, end: int) -> bool:
         """Is a stretch the name of a state or a place, which owns what follows: `Riga's Norwell Securities`?"""
         name = self._text[start:end]
-        listed = any((first, last) == (0, len(name)) for first, last, _ in lexicons.scan(name))
-        return listed or all(token.ent_type_ in _PLACES for token in self._article.tokens(start, end))
+        return bool(lexicons.forms_of(name)) or all(
+            token.ent_type_ in _PLACES for token in self._article.tokens(start, end)
+        )
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Does the language model take the whole of a stretch for a body's name?"""
@@ -224,7 +225,7 @@ class _Reader:
             return False
         if is_office(words[-1]) or all(is_topic(word) for word in words) or named_as_outlet(name):
             return False
-        if any(start == 0 and end == len(name) for start, end, _ in lexicons.scan(name)):
+        if lexicons.forms_of(name):
             return False
         if lexicons.words("legislatures") & set(words) and len(words) == 1:
             return False

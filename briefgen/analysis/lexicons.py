@@ -267,5 +267,10 @@ def scan(text: str) -> list[tuple[int, int, tuple[Form, ...]]]:
     return found
 
 
+def forms_of(text: str) -> tuple[Form, ...]:
+    """The listed forms that a text is from end to end; none where it only holds some."""
+    return next((forms for start, end, forms in scan(text) if (start, end) == (0, len(text))), ())
+
+
 def _ends(text: str, end: int) -> bool:
     return end >= len(text) or not (text[end].isalnum() or text[end] == "_")

@@ -203,8 +203,7 @@ def _before_listed(text: str, words: list[Word], at: int) -> int:
     if not 0 < n < at - 1 or words[n].text not in LINKS | PLACED or not is_office(words[n - 1].text):
         return 0
     named = re.sub(r"^the ", "", text[words[n + 1].start : words[at - 1].end])
-    whole = [forms for start, end, forms in lexicons.scan(named) if (start, end) == (0, len(named))]
-    return n if any(form.kind == "name" for forms in whole for form in forms) else 0
+    return n if any(form.kind == "name" for form in lexicons.forms_of(named)) else 0
 
 
 def _before_served(title: list[Word]) -> int:

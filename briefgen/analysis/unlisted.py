@@ -223,10 +223,7 @@ def _are_two(name: str, names: set[str], index: PlaceTest) -> bool:
 
 def _is_listed_whole(name: str) -> bool:
     """Is a name the whole of a listed body's?"""
-    return any(
-        (start, end) == (0, len(name)) and any(f.kind == "name" and f.key.startswith("body:") for f in listed)
-        for start, end, listed in lexicons.scan(name)
-    )
+    return any(form.kind == "name" and form.key.startswith("body:") for form in lexicons.forms_of(name))
 
 
 def _with_state(span: Range, name: str, index: PlaceTest) -> Range | None:
