@@ -12,6 +12,7 @@ from briefgen.analysis.titles import (
     NEWLY,
     PLACED,
     Word,
+    adjacent_or_owned,
     fold,
     is_modifier,
     is_office,
@@ -54,7 +55,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
     first = last
     while first:
         left, right = words[first - 1], words[first]
-        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0"):
+        if not adjacent_or_owned(article.text, left, right):
             break
         if left.text in NEWLY:
             first -= 1
@@ -80,9 +81,7 @@ def _office_start(article: Article, words: list[Word], last: int) -> int | None:
     """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`."""
     for n in range(last, max(last - LONGEST_APPOSITION, 0), -1):
         left, right = words[n - 1], words[n]
-        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0") or is_verb(
-            article, left
-        ):
+        if not adjacent_or_owned(article.text, left, right) or is_verb(article, left):
             return None
         if right.text in LINKS | PLACED and is_office(left.text) and not left.possessive:
             return _phrase_start(article, words, n - 1)

@@ -18,6 +18,7 @@ from briefgen.analysis.titles import (
     Titled,
     Word,
     adjacent,
+    adjacent_or_owned,
     is_office,
     is_topic,
     only_ranks,
@@ -384,7 +385,7 @@ def _looks_like_person(article: Article, name: list[Word], words: list[Word], at
         return False  # a title or a place in Spanish
     if persons * 2 <= len(tokens) or any(token.is_punct and token.text not in ("-", ".", "’", "'") for token in tokens):
         return False
-    if at and _adjacent_or_owned(article.text, words[at - 1], name[0]):
+    if at and adjacent_or_owned(article.text, words[at - 1], name[0]):
         left = words[at - 1]
         if left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
             return False
@@ -398,7 +399,7 @@ def _has_first_name(article: Article, name: list[Word], words: list[Word], at: i
     if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.first_names() or name[0].text in _FAITHS:
         return False
     left = words[at - 1] if at else None
-    if left is not None and left.text.casefold() == "the" and _adjacent_or_owned(article.text, left, name[0]):
+    if left is not None and left.text.casefold() == "the" and adjacent_or_owned(article.text, left, name[0]):
         return False
     tokens = [token for word in name for token in article.tokens(word.start, word.end)]
     return not any(token.ent_type_ in _NOT_PEOPLE for token in tokens) and not _modifies(tokens[-1], tokens)
@@ -414,10 +415,6 @@ def _stands_as_thing(tokens: list[Token]) -> bool:
     """Does the name stand where things and fields of study stand rather than people: `professor of NAME`?"""
     head = next((token for token in tokens if token.head not in tokens), tokens[-1])
     return head.dep_ == "pobj" and head.head.lower_ in _OF_THINGS
-
-
-def _adjacent_or_owned(text: str, left: Word, right: Word) -> bool:
-    return text[left.end : right.start] in (" ", "’s ", "'s ", "’ ", "' ", "\u00a0")
 
 
 def _modifies(last: Token, tokens: list[Token]) -> bool:

@@ -23,6 +23,8 @@ _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
 _WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?(?:\d(?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.&-]{_LETTER}+)*\.?")
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ENDING = re.compile(r"^['’]s?")
+_GAPS = (" ", "\u00a0", "\u202f")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(
     r"(?:, \d{1,3})?,(?: who (?:is|serves as|works as|acts as|was (?:appointed|named|elected)))?"
@@ -133,7 +135,12 @@ def _owns(text: str, end: int, word: str) -> bool:
 
 def adjacent(text: str, left: Word, right: Word) -> bool:
     """Do two words stand side by side, with nothing between them and no possessive ending?"""
-    return not left.possessive and text[left.end : right.start] in (" ", "\u00a0", "\u202f")
+    return not left.possessive and text[left.end : right.start] in _GAPS
+
+
+def adjacent_or_owned(text: str, left: Word, right: Word) -> bool:
+    """Do two words stand side by side, the first with a possessive ending or without?"""
+    return _ENDING.sub("", text[left.end : right.start]) in _GAPS
 
 
 def is_topic(word: str) -> bool:
@@ -293,12 +300,8 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
     last = first
     while last + 1 < len(words) and last - first < LONGEST_APPOSITION:
         right = words[last + 1]
-        between = text[words[last].start + len(words[last].text) : right.start]
-        if (
-            re.sub(r"^['’]s?", "", between) not in (" ", "\u00a0")
-            or right.text in _TITLE_ENDS
-            or is_verb(article, right)
-        ):
+        follows = adjacent_or_owned(text, words[last], right)
+        if not follows or right.text in _TITLE_ENDS or is_verb(article, right):
             break
         last += 1
     if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "its", "their", "another"):
