@@ -20,7 +20,6 @@ from briefgen.analysis.beside import (
     title_words,
     with_body_after,
     words_of_titles,
-    words_range,
 )
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.countries import host_of, is_named
@@ -178,7 +177,7 @@ def _runs(article: Article, person: NamedPerson) -> bool:
 
 def _is_in_title(article: Article, person: NamedPerson, side: str, bodies: Bodies) -> bool:
     """Is a body named in one of the titles of somebody who is held to speak for it?"""
-    return any(m.key == side for title in person.titles for m in bodies.within(*words_range(article, title)))
+    return any(m.key == side for title in person.titles for m in bodies.within(*title.place))
 
 
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -263,7 +262,7 @@ def _speaks(article: Article, mention: BodyMention) -> bool:
 
 def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
-    start, end = words_range(article, title)
+    start, end = title.place
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
         return "self"
     first, last = bodies.covering(start), bodies.covering(end - 1)
@@ -277,9 +276,7 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
-    before = [
-        m for m in inside if m.range[0] < words_range(article, title)[0] + len(head) and not _is_employer(article, m)
-    ]
+    before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     return (
         independent(title, head, before, after, bodies)
@@ -355,7 +352,7 @@ def _of_office(
     department = department_of(article, title, bodies)
     if department and any(m.key.startswith("state:") and m.key != department for m in before):
         department = department if department.startswith("body:") else None  # another state's
-    region = region_of(article, title, words_range(article, title), title_words(head), bodies)
+    region = region_of(article, title, title.place, title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
     if seated and _is_at(title, after) and before and all(m.key.startswith("state:") for m in before):
         before = []  # `the UK boss of BODY`

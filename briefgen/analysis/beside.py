@@ -9,7 +9,6 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled
-from briefgen.model import Range
 
 SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices"}
 """Offices whose holders are of the place where they sit, and do not speak for it."""
@@ -144,7 +143,7 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
 
 def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
     """A title that names no body, with the one that stands after the name: `Director NAME of BODY` is of it."""
-    start, end = words_range(article, title)
+    start, end = title.place
     if bodies.within(start, end):
         return title
     if end >= title.mention[1]:  # `NAME, director, BODY, said`
@@ -153,14 +152,16 @@ def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
         listed = body is not None and is_named_body(body) and _LIST_ENDS.match(article.text, body.range[1])
         if body is None or not listed:
             name = _UNKNOWN.match(article.text, hit.end()) if hit else None
-            return Titled(f"{title.words} of {name[0]}", title.mention) if name else title
-        return Titled(f"{title.words} of {article.words(body.range)}", (title.mention[0], body.range[1]))
+            return Titled(f"{title.words} of {name[0]}", title.mention, title.mention) if name else title
+        whole = title.mention[0], body.range[1]
+        return Titled(f"{title.words} of {article.words(body.range)}", whole, whole)
     hit = _AFTER_NAME.match(article.text, title.mention[1])
     if hit is None:
         return title
     body = bodies.covering(hit.end())
     last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
-    return Titled(f"{title.words} {hit[1]} {article.text[hit.end() : last]}", (title.mention[0], last))
+    whole = title.mention[0], last
+    return Titled(f"{title.words} {hit[1]} {article.text[hit.end() : last]}", whole, whole)
 
 
 def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
@@ -194,14 +195,6 @@ def is_legislature(mention: BodyMention) -> bool:
     """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
     words = set(mention.key.removeprefix("body:").split())
     return bool(_LEGISLATURES & words) and not words & _UNITED
-
-
-def words_range(article: Article, title: Titled) -> Range:
-    """The range of the title's words alone, within the range of title and name."""
-    start, end = title.mention
-    pattern = r"\s+".join(re.escape(word) for word in title.words.split())
-    found = re.compile(pattern).search(article.text, start, end)
-    return found.span() if found else title.mention
 
 
 def is_leaning(mention: BodyMention) -> bool:

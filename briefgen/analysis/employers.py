@@ -13,7 +13,7 @@ from typing import Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import CLOSED, SEATED, title_words, words_of_titles, words_range
+from briefgen.analysis.beside import CLOSED, SEATED, title_words, words_of_titles
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.merging import is_naming
 from briefgen.analysis.people import NamedPerson
@@ -116,8 +116,8 @@ class _Reader:
 
     def _in_title(self, title: Titled) -> Iterator[Range]:
         """The body that a title is of: after a preposition, before a possessive ending, or at its beginning."""
-        start, end = words_range(self._article, title)
-        if self._article.role_at(start) != "body" or (start, end) == title.mention:
+        start, end = title.place
+        if self._article.role_at(start) != "body":
             return
         head = title_words(re.split(r"\b(?:of|for|at|with|from|to|in)\b", title.words, maxsplit=1)[0])
         owner = self._owner(start, end)

@@ -358,8 +358,10 @@ class Nameless:
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
         """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
         phrase = [token for token in phrase if token.dep_ != "case"]
-        article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
-        title, bodies = Titled(re.sub(r"^the ", "", article.words(place), flags=re.I), place), self.naming.bodies
+        article, bodies = self.naming.article, self.naming.bodies
+        mention = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        words = re.sub(r"^the ", "", article.words(mention), flags=re.I)
+        title = Titled(words, mention, (mention[1] - len(words), mention[1]))
         return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)
 
     def of_government(self, head: Token, phrase: list[Token]) -> Heard | None:

@@ -6,7 +6,6 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.beside import words_range
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.titles import Titled, is_office, is_topic
 
@@ -49,7 +48,7 @@ _HEADS = (
 
 def owned(article: Article, title: Titled) -> bool:
     """Does `its` stand before a title: `its leader, NAME`?"""
-    start = words_range(article, title)[0]
+    start = title.place[0]
     return article.text[max(0, start - 4) : start].casefold() == "its "
 
 
@@ -200,7 +199,7 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
 
 def _names_own(article: Article, title: Titled) -> bool:
     """Does a title say whose officer it is by a name that is known for no body: `Norwell buyer`, `buyer at Norwell`?"""
-    start, end = words_range(article, title)
+    start, end = title.place
     tokens = article.tokens(start, end)
     proper = [t for t in tokens if t.text[0].isupper() and not is_office(t.text) and not is_topic(t.text)]
     opens = start in {first for first, _ in article.source.sentences}

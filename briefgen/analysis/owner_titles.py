@@ -11,15 +11,15 @@ from briefgen.analysis.titles import (
     LONGEST_APPOSITION,
     NEWLY,
     PLACED,
+    Titled,
     Word,
     adjacent_or_owned,
-    fold,
     is_modifier,
     is_office,
     is_topic,
     is_verb,
+    pre_title,
 )
-from briefgen.model import Range
 
 _GOES_ON = re.compile(
     r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b"
@@ -28,17 +28,16 @@ _GOES_ON = re.compile(
 """What may follow a name after its title, beside a comma or a stop."""
 
 
-def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> tuple[str | None, Range]:
+def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> Titled | None:
     """A title before the name and a comma: `Israel's prime minister, NAME,`, `a spokesman for the agency, NAME,`.
 
     at: the index of the name's first word, or of the rank before it.
     """
-    none: tuple[None, Range] = (None, (0, 0))
     if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
-        return none
+        return None
     after = name[-1].end
     if article.text[after : after + 1] not in (",", ".", "") and not _GOES_ON.match(article.text, after):
-        return none
+        return None
     start = (
         _phrase_start(article, words, at - 1)
         if is_office(words[at - 1].text)
@@ -46,8 +45,8 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
     )
     honoured = words[at].text in lexicons.honorifics()
     if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
-        return none
-    return fold(article.text[start : words[at - 1].end]), (start, name[-1].end)
+        return None
+    return pre_title(article, (start, words[at - 1].end), name)
 
 
 def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:

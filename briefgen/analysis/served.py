@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import title_words, words_range
+from briefgen.analysis.beside import title_words
 from briefgen.analysis.people import NamedPerson
 from briefgen.model import Range
 
@@ -43,7 +43,7 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
         words = title_words(title.words)
         if not words & _SERVANTS or words & lexicons.offices()["past_or_future"]:
             continue
-        start, end = words_range(article, title)
+        start, end = title.place
         for other in people:
             within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
             if other is not person and within and _serves(article, start, within[0], end):

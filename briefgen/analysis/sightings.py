@@ -192,15 +192,16 @@ def _sight(
         ):
             first -= 1
         owned = owner_title(article, words, first, name)
-        pre, post = pre_title(article, before, name), post_title(article, after, name, before)
-        found = (owned, post, pre) if pre[0] and only_ranks(pre[0]) else (pre, post, owned)
-        titles = [Titled(title, span) for title, span in found if title]
+        pre = pre_title(article, before, name) if before else None
+        post = post_title(article, after, name, before) if after else None
+        found = (owned, post, pre) if pre and only_ranks(pre.words) else (pre, post, owned)
+        titles = [title for title in found if title]
         if len(name) == 1 and not honorific and _is_in_title(text, words, places[name[0].start]):
             titles = []
         aged = _AGE.match(text, name[-1].end) or _AGE_BEFORE.search(text, max(0, name[0].start - 14), name[0].start)
         titled = bool(titles) or honorific is not None or aged is not None
         if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
-            kept = [title for title in titles if title.words != owned[0]]
+            kept = [title for title in titles if title is not owned]
             titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
             titled = bool(titles)
         known = (

@@ -84,10 +84,15 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Titled:
-    """A title as the source gives it (no article before it), and the range that holds title and name."""
+    """A title as the source gives it (no article before it).
+
+    mention: the range that holds title and name; place: that of the title alone, or all of it where parts of the title
+    stand on both sides of the name.
+    """
 
     words: str
     mention: Range
+    place: Range
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -281,11 +286,9 @@ def _title_like(article: Article, word: Word) -> bool:
     )
 
 
-def pre_title(article: Article, span: Range | None, name: list[Word]) -> tuple[str | None, Range]:
-    """The words of a title before a name, None where there is no such title, and the range of title and name."""
-    if span is None:
-        return None, (0, 0)
-    return fold(article.text[span[0] : span[1]]), (span[0], name[-1].end)
+def pre_title(article: Article, place: Range, name: list[Word]) -> Titled:
+    """The title that stands before a name."""
+    return Titled(fold(article.words(place)), (place[0], name[-1].end), place)
 
 
 def title_after(article: Article, words: list[Word], at: int) -> Range | None:
@@ -360,13 +363,9 @@ def _head_of(phrase: list[Word]) -> Word | None:
     return head
 
 
-def post_title(
-    article: Article, span: Range | None, name: list[Word], before: Range | None
-) -> tuple[str | None, Range]:
-    """The words of a title after a name, None where there is none, and the range from the title before it on."""
-    if span is None:
-        return None, (0, 0)
-    return fold(article.text[span[0] : span[1]]), (before[0] if before else name[0].start, span[1])
+def post_title(article: Article, place: Range, name: list[Word], before: Range | None) -> Titled:
+    """The title that stands after a name, its mention from the title before the name on."""
+    return Titled(fold(article.words(place)), (before[0] if before else name[0].start, place[1]), place)
 
 
 def only_ranks(title: str) -> bool:
