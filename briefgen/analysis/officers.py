@@ -48,8 +48,7 @@ _HEADS = (
 
 def owned(article: Article, title: Titled) -> bool:
     """Does `its` stand before a title: `its leader, NAME`?"""
-    start = title.place[0]
-    return article.text[max(0, start - 4) : start].casefold() == "its "
+    return article.text[max(0, title.place[0] - 4) : title.place[0]].casefold() == "its "
 
 
 def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -70,7 +69,7 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if sitting:
         return sitting
     near = [m for m in _near(article, title, bodies) if not director or bodies.kinds[m.key] == "company"]
-    held = {m.key for m in bodies.mentions if _is_held(article, m, plain, title)}  # a firm has one chief executive
+    held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
     near = [m for m in near if m.key not in held]
     if not near:
         return None
@@ -87,14 +86,14 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
     """The mentions of organisations and companies before a title and not far from it, the last first."""
-    here = article.paragraph_at(title.mention[0]) or 0
+    here, its = article.paragraph_at(title.mention[0]) or 0, owned(article, title)
     return [
         m
         for m in bodies.back_from(title.mention[0])
         if here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY
         and m.means_itself
-        and (m.key.startswith("body:") or (owned(article, title) and m.key.startswith("state:")))
-        and (m.key not in lexicons.political_parties() or owned(article, title))
+        and (m.key.startswith("body:") or (its and m.key.startswith("state:")))
+        and (its or m.key not in lexicons.political_parties())
         and bodies.kinds[m.key] != "court"
     ]
 
@@ -151,12 +150,12 @@ def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: 
     )
 
 
-def _is_held(article: Article, mention: BodyMention, office: str, title: Titled) -> bool:
-    """Is an office told beside a body's name as that of somebody else: `NAME chief executive ANN POE`?"""
-    end = mention.range[1]
-    named = re.compile(rf"(?:['’]s)? (?i:{re.escape(office)}),? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
-    hit = named.match(article.text, end)
-    return hit is not None and hit[1].split()[-1] not in article.words(title.mention)
+def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodies) -> set[str]:
+    """The bodies beside whose name an office is told as that of somebody else: `NAME chief executive ANN POE`."""
+    holder = re.compile(rf"(?:['’]s)? (?i:{re.escape(office)}),? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+    told = [(m.key, holder.match(article.text, m.range[1])) for m in bodies.mentions]
+    named = article.words(title.mention)
+    return {key for key, hit in told if hit is not None and hit[1].split()[-1] not in named}
 
 
 def _in_quotation(article: Article, place: int) -> bool:
