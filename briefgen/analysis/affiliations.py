@@ -12,6 +12,7 @@ from briefgen.analysis.beside import (
     is_leaning,
     is_legislature,
     is_named_body,
+    is_origin,
     is_sent_to,
     leads,
     of_after_name,
@@ -95,7 +96,6 @@ _CAMPAIGN = re.compile(r"(?: |['’]s? (?:presidential |election |re-election )?
 _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor", "mayor"))
 """Words of offices whose holder speaks for what he governs, also where he runs again."""
 
-_FROM = re.compile(r"\bfrom (?:the )?$")
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
 _CONSTITUENCY = re.compile(r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
@@ -273,7 +273,8 @@ def _of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if "shadow" in title_words(head):
         parties = lexicons.political_parties()
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
-    inside = [m for m in bodies.within(start, end) if m.kind != "people" and not _is_origin(article, m)]
+    inside = [m for m in bodies.within(start, end) if m.kind != "people"]
+    inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
     before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
@@ -297,12 +298,6 @@ def _is_apart(title: str, before: list[BodyMention]) -> bool:
     words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
     apart = any(word in _APART and words[n - 1] != "central" for n, word in enumerate(words))
     return apart and bool(before) and all(m.key.startswith("state:") and m.kind != "arm" for m in before)
-
-
-def _is_origin(article: Article, mention: BodyMention) -> bool:
-    """Is it said only where somebody is from: `a diplomat from STATE`?"""
-    start = mention.range[0]
-    return mention.key.startswith("state:") and _FROM.search(article.text, max(0, start - 10), start) is not None
 
 
 def _is_in_name(article: Article, mention: BodyMention) -> bool:

@@ -43,6 +43,10 @@ _TO = re.compile(r"\bto (?:the )?$")
 LONGEST_LINK = 8
 """Code points of `to the ` before a name, with some to spare."""
 
+_FROM = re.compile(r"\bfrom (?:the )?$")
+LONGEST_FROM = 10
+"""Code points of `from the ` before a name, with one to spare."""
+
 _OWN_BODY = re.compile(
     r"['’]s? (?:own |new |former )?(?:[a-z-]+ )?(?:union|company|firm|party|group|organi[sz]ation|charity|association"
     r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
@@ -53,7 +57,9 @@ _UNITED = frozenset(
 )
 """What a congress is of that is no parliament."""
 
-_OWNS = re.compile(r"['’]s? ")
+OWNS = re.compile(r"['’]s? ")
+"""After a name that owns what follows: `BODY's`."""
+
 _LEADS = re.compile(
     r"(?:,? who (?:also |now )?"
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
@@ -77,7 +83,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     for mention in person.mentions:
         hit = _OF_CALLED.match(article.text, mention.range[1]) or _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
-        owns = _OWNS.match(article.text, body.range[1]) if body is not None else None
+        owns = OWNS.match(article.text, body.range[1]) if body is not None else None
         body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
         inner = bodies.covering(body.range[1] + 1) if body is not None and body.kind == "adjective" else None
         body = inner if inner is not None and is_named_body(inner) else body  # `NAME of the STATE BODY`
@@ -111,7 +117,7 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner):
             continue
-        if _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
+        if OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
 
@@ -195,6 +201,12 @@ def is_legislature(mention: BodyMention) -> bool:
     """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
     words = set(mention.key.removeprefix("body:").split())
     return bool(_LEGISLATURES & words) and not words & _UNITED
+
+
+def is_origin(article: Article, mention: BodyMention, since: int = 0) -> bool:
+    """Is a place said, by words from some place on, only where somebody is from: `a diplomat from STATE`?"""
+    start = mention.range[0]
+    return _FROM.search(article.text, max(since, start - LONGEST_FROM), start) is not None
 
 
 def is_leaning(mention: BodyMention) -> bool:

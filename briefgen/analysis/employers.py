@@ -13,7 +13,7 @@ from typing import Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import CLOSED, SEATED, title_words, words_of_titles
+from briefgen.analysis.beside import CLOSED, OWNS, SEATED, title_words, words_of_titles
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.merging import is_naming
 from briefgen.analysis.people import NamedPerson
@@ -147,7 +147,7 @@ class _Reader:
         if not words or is_office(words[0][0]) or (is_topic(words[0][0]) and len(words) == 1):
             return None
         place = (start, start + words[-1].end())
-        owns = re.match(r"['’]s? ", self._text[place[1] : place[1] + 3]) is not None
+        owns = OWNS.match(self._text, place[1]) is not None
         told = owns or _ODD.search(self._article.words(place)) or self._is_proper(place)
         proper = bool(told) or not self._opens_sentence(start)
         goes_on = _GOES_ON.match(self._text, place[1]) is not None

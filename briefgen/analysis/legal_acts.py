@@ -11,6 +11,7 @@ from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
     PROCEEDING_RANK,
+    PRONOUNS,
     Found,
     court_of,
     demanded,
@@ -38,7 +39,6 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _NOMINAL = ("NOUN", "PROPN")
 _GUESSED = frozenset({"could", "might", "may", "should", "can"})
 """Auxiliaries with which an effect is somebody's guess; `would` tells what follows from the ruling by its force."""
-_PLAIN = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
 
 
 def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
@@ -314,6 +314,6 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     found.force = word(modal if modal is not None else verb)
-    if subject.lower_ not in _PLAIN:
+    if subject.lower_ not in PRONOUNS:
         found.bound = phrase(article, subject, sentence)
     return found

@@ -8,6 +8,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.dating import clause_of, is_saying
 from briefgen.analysis.legal_parts import (
     PROCEEDING_RANK,
+    PRONOUNS,
     Found,
     is_request,
     legal,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_PLAIN = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
 
 
 def custody(article: Article, n: int, verb: Token) -> Found | None:
@@ -45,7 +45,7 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     person = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")), None)
     if lemma == "plead":
         person = subject_of(verb)
-    if person is not None and person.lower_ not in _PLAIN:
+    if person is not None and person.lower_ not in PRONOUNS:
         found.bound = name_of(article, person, sentence)
     return found
 

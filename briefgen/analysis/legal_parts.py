@@ -16,6 +16,9 @@ from briefgen.model import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PRONOUNS = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
+"""Subjects and objects that say of nobody who is bound."""
+
 _NOMINAL = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _DETERMINERS = re.compile(r"^(?:the|a|an|this|that|its|their|his|her)\s+", re.IGNORECASE)

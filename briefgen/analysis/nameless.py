@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
+from briefgen.analysis.beside import OWNS
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.crowds import are_people, insiders
 from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
-from briefgen.analysis.naming import Naming
+from briefgen.analysis.naming import BENCH, Naming
 from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
@@ -27,7 +28,7 @@ from briefgen.analysis.phrases import (
 )
 from briefgen.analysis.sorts import bears_arms
 from briefgen.analysis.subjects import is_person_noun
-from briefgen.analysis.terms import opposition, period_of
+from briefgen.analysis.terms import opposition
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRESS = lexicons.words("press")
-_BENCH = frozenset(("judge", "justice", "magistrate"))
 _VARIOUS = frozenset(("critics", "opponents", "supporters", "advocates", "allies", "observers"))
 """Plurals that mean others each time."""
 
@@ -54,7 +54,6 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 
 _PRIVATE = lexicons.words("private_agents")
 _OFFICIALS = frozenset(("officials", "authorities"))
-_OWNS = re.compile(r"['’]s? ")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _TEAMS = frozenset(("force", "team", "panel", "inquiry"))
@@ -228,7 +227,7 @@ class Nameless:
             known = [v for _, v in self.heard if v.noun == called]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
-            if not known and noun in _BENCH and not plural:
+            if not known and noun in BENCH and not plural:
                 return [self._bench(head) or UNSURE]
             if not known and noun not in lexicons.offices()["agents"] | _NATIONAL and not plural:
                 return [UNSURE]
@@ -281,7 +280,7 @@ class Nameless:
         """
         text = self.naming.article.text
         before = [m for m in inside if m.range[0] < head.idx]
-        owners = [m for m in before if m.means_itself and _OWNS.match(text, m.range[1])]
+        owners = [m for m in before if m.means_itself and OWNS.match(text, m.range[1])]
         if head.lower_ in _PRIVATE:
             before = [m for m in before if m in owners or not m.key.startswith("state:")]
         return list(dict.fromkeys(m.key for m in owners[:1] or before))
@@ -290,7 +289,7 @@ class Nameless:
         """The key of the body named first after a noun: the second of `a spokesman for NATION's NAME`."""
         after = [m for m in inside if m.range[0] > head.idx]
         text = self.naming.article.text
-        owns = [m.kind == "adjective" or _OWNS.match(text, m.range[1]) is not None for m in after[:1]]
+        owns = [m.kind == "adjective" or OWNS.match(text, m.range[1]) is not None for m in after[:1]]
         nation = bool(after[1:]) and owns[0] and after[0].key.startswith("state:") and after[1].key.startswith("body:")
         near = nation and _OF_NATION.fullmatch(text, after[0].range[1], after[1].range[0]) is not None
         return [m.key for m in after[1 if near else 0 :][:1]]
@@ -311,7 +310,7 @@ class Nameless:
         if noun not in _MINISTERS and not (definite and noun in _NATIONAL):
             return None
         if is_shadow(head, phrase):
-            return opposition(bodies, period_of(self.naming.article, self.naming.people, bodies))
+            return opposition(bodies, self.naming.period)
         return bodies.main_state or self._only_state_before(head)
 
     def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:

@@ -16,7 +16,7 @@ from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
-from briefgen.analysis.terms import is_listed, period_of
+from briefgen.analysis.terms import Period, is_listed, period_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +55,9 @@ _MEANT = {
 }
 """Abbreviated offices, and what else their holders are called."""
 
-_BENCH = frozenset(("judge", "justice", "magistrate"))
+BENCH = frozenset(("judge", "justice", "magistrate"))
+"""What those who sit in a court are called, one for another."""
+
 _MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make", "do"}
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
@@ -85,6 +87,11 @@ class Naming:
     def nouns(self) -> BodyNouns:
         """What common nouns take up: `the company`, `the military`."""
         return BodyNouns(self.article, self.bodies)
+
+    @cached_property
+    def period(self) -> Period:
+        """The months between which the article was written."""
+        return period_of(self.article, self.people, self.bodies)
 
     def person_in(self, head: Token, phrase: list[Token]) -> NamedPerson | None:
         """The person named by the head of a phrase, or in apposition to it; possessors are not meant."""
@@ -270,13 +277,12 @@ class Naming:
         number = article.sentence_at(head.idx) or 0
         start = article.source.sentences[max(number - NAMED_BEFORE, 0)][0]
         named = [p for p in self.people if any(start <= m.range[0] < head.idx for m in p.mentions)]
-        period = period_of(article, self.people, self.bodies)
-        party = lexicons.governing_party(key, f"{period.first}-31") if period.first else None
+        party = lexicons.governing_party(key, f"{self.period.first}-31") if self.period.first else None
         own = [person for person in named if self.sides.get(person.name) in {key, party or key}]
         if len(own) != 1 or own[0].titles:
             return None
         leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
-        return own[0] if not leads or is_listed(own[0], key, period) else None
+        return own[0] if not leads or is_listed(own[0], key, self.period) else None
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]
@@ -312,7 +318,7 @@ class Naming:
         leaders = lexicons.offices()["leaders"]
         if noun == "leader":
             return of_state and any(word in leaders for word in words)
-        return noun in words or (noun in _BENCH and bool(_BENCH & words))
+        return noun in words or (noun in BENCH and bool(BENCH & words))
 
     def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
         """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""

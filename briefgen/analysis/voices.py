@@ -38,7 +38,7 @@ from briefgen.analysis.phrases import (
 )
 from briefgen.analysis.presented import presented_as
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.terms import bare_leader, period_of
+from briefgen.analysis.terms import bare_leader
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class Listener:
         if short:
             return [self.named.body(short, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
-            key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
+            key = bare_leader(head.text, self.bodies, self.naming.period)
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
         return self._of_noun(doer(head), phrase, n)
 
