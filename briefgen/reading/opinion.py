@@ -64,8 +64,13 @@ _CALLING = re.compile(
 _SPEAKER = re.compile(r"(?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}):\s")
 
 
-def find_opinion(text: str, paragraphs: Sequence[Range], roles: Sequence[ParagraphRole]) -> OpinionSign | None:
-    """Say by which sign an article is its author's view; None for a report."""
+def find_opinion(
+    text: str, paragraphs: Sequence[Range], roles: Sequence[ParagraphRole], *, noted: bool
+) -> OpinionSign | None:
+    """Say by which sign an article is its author's view; None for a report.
+
+    noted: whether a note at its end says who the author is.
+    """
     lines = [" ".join(text[start:end].split()) for start, end in paragraphs]
     if _is_marked(lines, roles):
         return "marked"
@@ -76,9 +81,8 @@ def find_opinion(text: str, paragraphs: Sequence[Range], roles: Sequence[Paragra
     own = sum(is_authors(sentence) for paragraph in told for sentence in spoken(paragraph))
     if own >= max(FEWEST_SENTENCES, FIRST_PERSON_SHARE * sum(map(len, told))):
         return "first person"
-    noted = find_author_note(text, paragraphs, roles)
     headline = next((line for line, role in zip(lines, roles, strict=True) if role == "headline"), "")
-    return "argued" if noted is not None or _HEADLINE.match(headline) or leaning(told) > ARGUED else None
+    return "argued" if noted or _HEADLINE.match(headline) or leaning(told) > ARGUED else None
 
 
 def find_author_note(text: str, paragraphs: Sequence[Range], roles: Sequence[ParagraphRole]) -> tuple[int, str] | None:
