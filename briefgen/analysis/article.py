@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +16,8 @@ from briefgen.references import Span, place_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,14 @@ class Article:
             sentence = self.source.sentences[n]
             body.setdefault(self.paragraph_at(sentence[0]), []).append(" ".join(self.words(sentence).split()))
         return leaning(list(body.values()))
+
+    @cached_property
+    def labels(self) -> dict[str, Counter[str]]:
+        """How often the language model takes a name, without its article, for which sort of thing."""
+        found: dict[str, Counter[str]] = {}
+        for entity in self.doc.ents:
+            found.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
+        return found
 
     @cached_property
     def _words(self) -> list[Token]:

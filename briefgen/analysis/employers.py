@@ -7,7 +7,6 @@ where a small company or charity is named.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -17,6 +16,7 @@ from briefgen.analysis.beside import CLOSED, OWNS, SEATED, title_words, words_of
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.merging import is_naming
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.placing import SITUATED
 from briefgen.analysis.titles import Titled, is_office, is_topic
 from briefgen.model import Range
 
@@ -51,7 +51,6 @@ REACH = 100
 _BEFORE = re.compile(
     rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!The )({_NAME})['’]s? $"
 )
-_PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
 _ODD = re.compile(r"[&\d!]|\w\.\w|[a-z][A-Z]")
 """What stands in the names of companies and in those of no place and no person: `P&O`, `3M`, `Ver.di`, `easyJet`."""
 
@@ -88,9 +87,7 @@ class _Reader:
     def __init__(self, article: Article, people: list[NamedPerson]) -> None:
         self._article, self._text = article, article.text
         self._people = {word for person in people for word in (person.name, *person.words)}
-        self._labels: dict[str, Counter[str]] = {}
-        for entity in article.doc.ents:
-            self._labels.setdefault(re.sub(r"^[Tt]he ", "", entity.text), Counter())[entity.label_] += 1
+        self._labels = article.labels
 
     def of_person(self, person: NamedPerson) -> Iterator[Range]:
         for title in person.titles:
@@ -105,7 +102,7 @@ class _Reader:
                 yield place
             hit = _BESIDE.match(self._text, end) or _WHO.match(self._text, end)
             place = self._from(hit.end()) if hit else None
-            if hit is None or place is None or _PLACED.match(self._text, place[1]):
+            if hit is None or place is None or SITUATED.match(self._text, place[1]):
                 continue
             if hit[0].startswith(" of ") and words_of_titles(person) & _SAID_OF_PLACES:
                 continue  # `Mayor NAME of TOWN`
