@@ -6,11 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.owner_titles import owner_title
+from briefgen.analysis.person_signs import (
+    LONGEST_NAME,
+    NOT_PEOPLE,
+    OF_THINGS,
+    has_first_name,
+    is_said_by,
+    is_said_to_be,
+    looks_like_person,
+)
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import (
     LINKS,
@@ -18,7 +26,6 @@ from briefgen.analysis.titles import (
     Titled,
     Word,
     adjacent,
-    adjacent_or_owned,
     is_office,
     is_topic,
     only_ranks,
@@ -30,12 +37,6 @@ from briefgen.analysis.titles import (
     words_of,
 )
 from briefgen.model import Range
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-LONGEST_NAME = 6
-"""Words of a name; a longer capitalised run is a headline or a list."""
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
@@ -49,12 +50,8 @@ _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
 _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
 _BEFORE_NAMES = lexicons.words("before_names")
-_NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
-_FAITHS = frozenset(("Christian",))
-"""First names that bodies bear as well: `Christian Aid`."""
 
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
-_OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 _NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 _PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
 """How surnames begin that are no other words: `O’Hara`."""
@@ -63,8 +60,6 @@ _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
 )
-_SAID_BY = re.compile(r"\b(?:said|says|added|told|argued|warned|asked) $")
-_OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
 
 
 @dataclass
@@ -200,9 +195,9 @@ def _sight(
             titles = []
         aged = _AGE.match(text, name[-1].end) or _AGE_BEFORE.search(text, max(0, name[0].start - 14), name[0].start)
         titled = bool(titles) or honorific is not None or aged is not None
-        if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
+        if len(name) == 1 and not honorific and any(t.ent_type_ in NOT_PEOPLE for t in article.tokens(*_span(name))):
             kept = [title for title in titles if title is not owned]
-            titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
+            titles = [] if at and words[at - 1].text in (*OF_THINGS, "from") else kept
             titled = bool(titles)
         known = (
             len(name) == 2
@@ -212,11 +207,11 @@ def _sight(
         sure = (
             titled
             or known
-            or (len(name) > 1 and _looks_like_person(article, name, words, at))
-            or _has_first_name(article, name, words, at)
+            or (len(name) > 1 and looks_like_person(article, name, words, at))
+            or has_first_name(article, name, words, at)
             or (len(name) > 2 and name[-1].text in SUFFIXES)
-            or _speaks_of(text, name)
-            or _is_said_to_be(article, name)
+            or is_said_by(text, name)
+            or is_said_to_be(article, name)
         )
         caption = article.role_at(name[0].start) == "caption"
         younger = len(name) == 1 and _YOUNGER.search(text, max(0, name[0].start - 20), name[0].start) is not None
@@ -227,12 +222,6 @@ def _is_in_title(text: str, words: list[Word], at: int) -> bool:
     """Does an office follow a word, so that it is a part of a title and no name: `deputy Asia director`?"""
     after = words[at + 1] if at + 1 < len(words) else None
     return after is not None and adjacent(text, words[at], after) and is_office(after.text) and not after.capital
-
-
-def _speaks_of(text: str, name: list[Word]) -> bool:
-    """`said NAME of the BODY`: a person, whatever the language model takes the name for."""
-    before = text[max(0, name[0].start - 12) : name[0].start]
-    return len(name) > 1 and _SAID_BY.search(before) is not None and _OF_A_BODY.match(text, name[-1].end) is not None
 
 
 def _span(words: list[Word]) -> Range:
@@ -337,7 +326,7 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         kept = kept[1:]
     if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
         known = kept[0].text in surnames and _stands_as_noun(article, kept[0])
-        kept = kept if known or _is_said_to_be(article, kept) else kept[1:]
+        kept = kept if known or is_said_to_be(article, kept) else kept[1:]
     return kept
 
 
@@ -346,14 +335,6 @@ def _is_adverb(article: Article, name: list[Word]) -> bool:
     first = name[0].text
     known = lexicons.first_names()
     return first.endswith("ly") and first not in known and name[1].text in known and starts_sentence(article, name[0])
-
-
-def _is_said_to_be(article: Article, name: list[Word]) -> bool:
-    """Is it told of a name of two words and more what office its bearer has: `NAME is chief steward at the mill`?"""
-    last = article.tokens(name[-1].start, name[-1].end)[-1]
-    if len(name) < 2 or last.dep_ != "nsubj" or last.head.lemma_ != "be":
-        return False
-    return any(child.dep_ == "attr" and is_office(child.text) for child in last.head.children)
 
 
 def _stands_as_noun(article: Article, word: Word) -> bool:
@@ -376,48 +357,3 @@ def _proper(article: Article, word: Word) -> bool:
     return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
         token.is_stop for token in tokens
     )
-
-
-def _looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
-    """Does the language model take two or more words for a person, with nothing around them that speaks against it?"""
-    tokens = [token for word in name for token in article.tokens(word.start, word.end)]
-    persons = sum(token.ent_type_ == "PERSON" for token in tokens)
-    if name[0].text in ("Los", "Las"):
-        return False  # a title or a place in Spanish
-    if persons * 2 <= len(tokens) or any(token.is_punct and token.text not in ("-", ".", "’", "'") for token in tokens):
-        return False
-    if at and adjacent_or_owned(article.text, words[at - 1], name[0]):
-        left = words[at - 1]
-        if left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
-            return False
-        if left.possessive and not _speaks(tokens):
-            return False
-    return not _modifies(tokens[-1], tokens) and not _stands_as_thing(tokens)
-
-
-def _has_first_name(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
-    """Does a name begin with a first name, wherever it stands, unless the language model takes it for a body's?"""
-    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.first_names() or name[0].text in _FAITHS:
-        return False
-    left = words[at - 1] if at else None
-    if left is not None and left.text.casefold() == "the" and adjacent_or_owned(article.text, left, name[0]):
-        return False
-    tokens = [token for word in name for token in article.tokens(word.start, word.end)]
-    return not any(token.ent_type_ in _NOT_PEOPLE for token in tokens) and not _modifies(tokens[-1], tokens)
-
-
-def _speaks(tokens: list[Token]) -> bool:
-    """Does the bearer of a name say something: `the union's NAME said`, and not `the firm's NAME sells well`?"""
-    head = next((token for token in tokens if token.head not in tokens), tokens[-1])
-    return head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
-
-
-def _stands_as_thing(tokens: list[Token]) -> bool:
-    """Does the name stand where things and fields of study stand rather than people: `professor of NAME`?"""
-    head = next((token for token in tokens if token.head not in tokens), tokens[-1])
-    return head.dep_ == "pobj" and head.head.lower_ in _OF_THINGS
-
-
-def _modifies(last: Token, tokens: list[Token]) -> bool:
-    """Is the name itself a modifier of a common noun: `Iron Dome system`?"""
-    return last.dep_ == "compound" and last.head not in tokens and last.head.i > last.i and last.head.pos_ == "NOUN"
