@@ -16,6 +16,7 @@ from briefgen.analysis.legal_orders import duty_named, order_named
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
+    SUBJECTS,
     Found,
     court_of,
     duty_under,
@@ -46,7 +47,6 @@ LOOK_BACK = 3
 _QUOTING = frozenset({"quote", "cite"})
 """With these an outlet passes on the words of somebody else."""
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _ANY = frozenset({"any", "no", "some", "what", "which", "whatever", "whichever"})
 """Determiners of an instrument that is none in particular."""
 _WRITER = frozenset({"i", "we", "you"})
@@ -128,7 +128,7 @@ class _Finder:
         if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
             return False
         said = _is_said(verb) and not is_officers(self._article, self._coverage, n, verb)
-        if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in _SUBJECTS):
+        if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in SUBJECTS):
             return False
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
             head = verb.head
@@ -267,7 +267,7 @@ class _Finder:
             return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
         if lemma not in legal("life", "verbs"):
             return None
-        labels: tuple[str, ...] = (*_SUBJECTS, "dobj")
+        labels: tuple[str, ...] = (*SUBJECTS, "dobj")
         if lemma in legal("life", "of_object"):
             labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
         near = _arguments(verb, labels)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import clause_of, is_saying
 from briefgen.analysis.legal_parts import (
     PROCEEDING_RANK,
     PRONOUNS,
+    SUBJECTS,
     Found,
     is_request,
     legal,
@@ -20,8 +22,6 @@ from briefgen.analysis.legal_parts import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def custody(article: Article, n: int, verb: Token) -> Found | None:
@@ -42,7 +42,7 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
         return None
     sentence = article.source.sentences[n]
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    person = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")), None)
+    person = child(verb, "nsubjpass", "dobj")
     if lemma == "plead":
         person = subject_of(verb)
     if person is not None and person.lower_ not in PRONOUNS:
@@ -67,14 +67,14 @@ def _is_introduction(verb: Token) -> bool:
         return True
     while head.dep_ == "appos":
         head = head.head
-    return verb.dep_ in ("relcl", "acl") and head.dep_ in _SUBJECTS and is_saying(head.head)
+    return verb.dep_ in ("relcl", "acl") and head.dep_ in SUBJECTS and is_saying(head.head)
 
 
 def proceeding(article: Article, n: int, verb: Token) -> Found | None:
     """A case, an inquiry or an extradition that goes on against somebody."""
     sentence = article.source.sentences[n]
     words = {token.lemma_.lower() for token in article.tokens(*sentence)}
-    near = [c for c in verb.children if c.dep_ in (*_SUBJECTS, "dobj")]
+    near = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
     if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
         against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
         found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import above, noun_of
 from briefgen.model import Range
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
 """Subjects and objects that say of nobody who is bound."""
 
-_NOMINAL = ("NOUN", "PROPN")
-_SUBJECTS = ("nsubj", "nsubjpass")
+NOMINAL = ("NOUN", "PROPN")
+SUBJECTS = ("nsubj", "nsubjpass")
+"""Parts of speech of things and names; links of a subject to its verb."""
+
 _DETERMINERS = re.compile(r"^(?:the|a|an|this|that|its|their|his|her)\s+", re.IGNORECASE)
 _PLACED = re.compile(r"^(?:[A-Z][\w’'.]+\s)?[\w’'.]+-based\s+")
 _SHORTENED = re.compile(r"\.\w\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
@@ -55,7 +58,7 @@ class Found:
 
 def is_instrument(token: Token) -> bool:
     """Does a noun name something that binds: a treaty, a resolution, a law, a ruling, a sanction?"""
-    if token.pos_ not in _NOMINAL:
+    if token.pos_ not in NOMINAL:
         return False
     if _is_named_instrument(token):
         return True
@@ -92,12 +95,12 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     if noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order":
         return False  # `in order to`
     lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
-    return noun.pos_ in _NOMINAL and noun.lemma_.lower() in lemmas
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in lemmas
 
 
 def is_enactment(noun: Token) -> bool:
     """Does a noun name what a legislature passes, or is to pass: what it holds, and would do, is law told?"""
-    return noun.pos_ in _NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments")
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments")
 
 
 def taken_up(noun: Token, verb: Token) -> Token:
@@ -121,7 +124,7 @@ def is_request(noun: Token) -> bool:
 
 def is_ruling(token: Token) -> bool:
     """Does a noun name what a court gave: a ruling, a verdict, a court's decision?"""
-    if token.pos_ not in _NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
+    if token.pos_ not in NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
         return False
     if token.lemma_.lower() in legal("instruments", "plain"):
         return True
@@ -132,7 +135,7 @@ def is_ruling(token: Token) -> bool:
 def is_court(token: Token) -> bool:
     """Does a noun name a court or a judge: by itself, by a title before it, or by an aside after it?"""
     if token.text in legal("courts", "names") or (
-        token.pos_ in _NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
+        token.pos_ in NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
     ):
         return True
     lemmas = {one.lemma_.lower() for one in (token, *token.children)}
@@ -175,11 +178,11 @@ def quantified(nouns: Sequence[Token]) -> list[Token]:
 def phrase(article: Article, noun: Token, sentence: Range) -> Range:
     """A noun with its adjectives, `of` and a date after it: without the clauses that hang on it."""
     end = noun
-    for child in noun.children:
-        if child.i < noun.i or child.dep_ not in ("prep", "punct", "appos"):
+    for part in noun.children:
+        if part.i < noun.i or part.dep_ not in ("prep", "punct", "appos"):
             continue
-        if child.dep_ == "prep" and child.lower_ in ("of", "on", "in", "against", "between") and _is_short(child):
-            end = child.right_edge if child.right_edge.i > end.i else end
+        if part.dep_ == "prep" and part.lower_ in ("of", "on", "in", "against", "between") and _is_short(part):
+            end = part.right_edge if part.right_edge.i > end.i else end
     left = noun.left_edge
     return trimmed(article.text, (max(left.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
 
@@ -192,9 +195,9 @@ def _is_short(preposition: Token) -> bool:
 def name_of(article: Article, noun: Token, sentence: Range) -> Range:
     """The words that name a person or a party: a noun with what stands before it and `of` after it."""
     end = noun
-    for child in noun.children:
-        if child.i > noun.i and child.lower_ == "of" and _is_short(child):
-            end = child.right_edge
+    for part in noun.children:
+        if part.i > noun.i and part.lower_ == "of" and _is_short(part):
+            end = part.right_edge
     return trimmed(article.text, (max(noun.left_edge.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
 
 
@@ -225,7 +228,7 @@ def body_name(words: str) -> str:
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, taken from the verbs that it is joined to or hangs on as infinitive."""
     for step in above(verb):
-        found = next((child for child in step.children if child.dep_ in _SUBJECTS), None)
+        found = child(step, *SUBJECTS)
         if found is not None:
             return found
         if step.dep_ not in ("conj", "xcomp"):
@@ -247,14 +250,14 @@ def duty_under(article: Article, verb: Token, sentence: Range) -> tuple[Token | 
     if lemma in legal("force", "undertake") and (gerund is not None or infinitive is not None):
         return subject_of(verb), duty_words(article, gerund if gerund is not None else infinitive, sentence)
     if infinitive is not None:
-        passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        own = next((c for c in infinitive.children if c.dep_ in _SUBJECTS), None)
-        told = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        passive = child(verb, "nsubjpass")
+        own = child(infinitive, *SUBJECTS)
+        told = child(verb, "dobj")
         return passive or own or told, duty_words(article, infinitive, sentence)
     if lemma in legal("force", "prohibit"):
-        banned = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        banned = child(verb, "dobj", "nsubjpass")
         if banned is not None:
-            owner = next((c for c in banned.children if c.dep_ == "poss"), None)
+            owner = child(banned, "poss")
             return owner, _phrase_range(article, banned, sentence)
     return None, None
 
@@ -270,7 +273,7 @@ def _is_demanded(verb: Token) -> bool:
         return False  # `they will leave`, `they do not leave`: told, not demanded
     return verb.dep_ in ("xcomp", "ccomp") or (
         verb.dep_ == "advcl"
-        and any(c.dep_ in _SUBJECTS for c in verb.children)
+        and any(c.dep_ in SUBJECTS for c in verb.children)
         and any(c.lower_ == "to" for c in verb.children)
     )
 
@@ -291,13 +294,13 @@ def duty_words(article: Article, verb: Token | None, sentence: Range) -> Range |
     if verb is None:
         return None
     left = verb
-    for child in verb.children:
-        if child.i < verb.i and child.dep_ in ("advmod", "conj", "cc", "neg"):
-            left = min(left, child.left_edge, key=lambda token: token.i)
+    for part in verb.children:
+        if part.i < verb.i and part.dep_ in ("advmod", "conj", "cc", "neg"):
+            left = min(left, part.left_edge, key=lambda token: token.i)
     end = verb.right_edge.idx + len(verb.right_edge)
-    for child in verb.subtree:
-        if child.lower_ in ("as", "under") and child.dep_ == "prep" and child.i > verb.i:
-            end = min(end, child.idx)
+    for part in verb.subtree:
+        if part.lower_ in ("as", "under") and part.dep_ == "prep" and part.i > verb.i:
+            end = min(end, part.idx)
     return trimmed(article.text, (left.idx, min(end, sentence[1])))
 
 

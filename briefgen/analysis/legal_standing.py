@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child, children
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
+    NOMINAL,
     PROCEEDING_RANK,
     Found,
     demanded,
@@ -26,7 +28,6 @@ from briefgen.analysis.legal_parts import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOMINAL = ("NOUN", "PROPN")
 _SAID_OF = ("acomp", "attr", "oprd")
 
 
@@ -69,7 +70,7 @@ def forbidden(article: Article, n: int, verb: Token) -> Found | None:
     """What is forbidden, told of it or of who may not: `the paper was banned`, `he was barred from leaving`."""
     if verb.lemma_.lower() not in legal("force", "forbidding") or not _is_passive(verb):
         return None
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     if subject is None:
         return None
     sentence = article.source.sentences[n]
@@ -82,7 +83,7 @@ def forbidden(article: Article, n: int, verb: Token) -> Found | None:
 
 def obliged(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody must or may do by law: `members are required to pay`, `was ordered to hand over the files`."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     duty = demanded(verb)
     if subject is None or duty is None or duty.i < verb.i:
         return None
@@ -98,7 +99,7 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
 
 def limited(article: Article, n: int, verb: Token) -> Found | None:
     """What number of something the law leaves to people: `visitors are limited to one trip a year`."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     if verb.lemma_ not in ("limit", "restrict", "cap") or not _is_passive(verb) or subject is None:
         return None
     left = [inner for c in verb.children if c.lower_ in ("to", "at") for inner in c.children if inner.dep_ == "pobj"]
@@ -116,7 +117,7 @@ def forbids(article: Article, n: int, verb: Token) -> Found | None:
     lemma = verb.lemma_.lower()
     if lemma not in legal("force", "forbidding") | legal("force", "levying") | legal("force", "laying"):
         return None
-    actor = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    actor = child(verb, "nsubj")
     banned = quantified([c for c in verb.children if c.dep_ == "dobj"])
     if actor is None or not _lays_down(actor) or not banned:
         return None
@@ -142,13 +143,13 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     if subject is None or verb.lemma_ not in legal("standing", "being"):
         return None
-    for lead in (child for child in verb.children if child.dep_ in ("prep", "dative", "prt", "agent")):
+    for lead in children(verb, "prep", "dative", "prt", "agent"):
         for noun in lead.children:
             if noun.dep_ == "pobj" and _is_state_of_law(lead, noun):
                 sentence = article.source.sentences[n]
                 found = Found(n, PROCEEDING_RANK, force=word(lead), verb=verb)
                 found.instrument = phrase(article, noun, sentence)
-                _bind(article, found, next((c for c in verb.children if c.dep_ == "dobj"), subject))
+                _bind(article, found, child(verb, "dobj") or subject)
                 return found
     return None
 
@@ -193,7 +194,7 @@ def conferred(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
     to = next((c for c in [*given.children, *verb.children] if c.tag_ == "VB" and c.i > given.i), None)
     found.duty = duty_words(article, to, sentence) or word(given)
-    holder = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ in _NOMINAL), None)
+    holder = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOMINAL), None)
     found.bound = name_of(article, holder, sentence) if holder is not None else None
     return found
 
@@ -201,9 +202,9 @@ def conferred(article: Article, n: int, verb: Token) -> Found | None:
 def powers(article: Article, n: int, verb: Token) -> Found | None:
     """What a body may do, or what leave somebody holds: `has jurisdiction over …`, `holds a licence to …`."""
     subject = subject_of(verb)
-    if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*_NOMINAL, "PRON"):
+    if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*NOMINAL, "PRON"):
         return None
-    held = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    held = child(verb, "dobj")
     if held is None:
         return None
     lemma = held.lemma_.lower()
@@ -228,12 +229,12 @@ def designated(article: Article, n: int, verb: Token) -> Found | None:
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
-    listed = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")), None)
+    listed = child(verb, "nsubjpass", "dobj")
     if listed is not None:
         _bind(article, found, listed)
     agents = (inner for c in verb.children if c.dep_ == "agent" for inner in c.children if inner.dep_ == "pobj")
-    body = next(agents, None) or next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if body is not None and body.pos_ in _NOMINAL:
+    body = next(agents, None) or child(verb, "nsubj")
+    if body is not None and body.pos_ in NOMINAL:
         found.body = phrase(article, body, sentence)
     return found
 
@@ -245,7 +246,7 @@ def breach(article: Article, n: int, verb: Token) -> Found | None:
     done = [c for c in verb.children if c.tag_ in ("VB", "VBN") and c.dep_ in ("xcomp", "ccomp", "advcl")]
     broken = [c for d in done if d.lemma_ in legal("standing", "breaking") for c in d.children if c.dep_ == "dobj"]
     named = next((one for one in broken if is_dealing(one, told=True)), None)
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     if named is None or subject is None:
         return None
     return _row(article, n, verb, BINDING_RANK, named, subject)
@@ -310,5 +311,5 @@ def _is_passive(verb: Token) -> bool:
 
 def _bind(article: Article, found: Found, noun: Token) -> None:
     """Note who is bound, where the words name it."""
-    if noun.pos_ in _NOMINAL:
+    if noun.pos_ in NOMINAL:
         found.bound = name_of(article, noun, article.source.sentences[found.sentence])
