@@ -232,7 +232,7 @@ class Naming:
             return None
         found: list[NamedPerson] = []
         for start, end in self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]:
-            new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            new = self._first_named(start, end)
             found += new if len(new) == 1 and self._is_said_to_be(new[0], head.lower_, end) else []
         return found[0] if len(found) == 1 else None
 
@@ -246,7 +246,7 @@ class Naming:
             return None
         for start, end in self.article.source.sentences[number + 1 : number + 2]:
             same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
-            new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            new = self._first_named(start, end)
             titles = [title for person in new for title in person.titles if title.mention[0] == start]
             if same and len(new) == 1 and any(head.lower_ in words_meant(t.words.casefold()) for t in titles):
                 return new[0]
@@ -256,6 +256,10 @@ class Naming:
                 before = self.article.text[max(start, new[0].mention[0] - 12) : new[0].mention[0]]
                 return new[0] if _SAID_BY.search(before) else None
         return None
+
+    def _first_named(self, start: int, end: int) -> list[NamedPerson]:
+        """The persons whom a stretch of the text names for the first time."""
+        return [person for person in self.people if start <= person.mentions[0].range[0] < end]
 
     def short_for(self, head: Token) -> BodyMention | None:
         """The body of two words and more whose name begins with a word: `Orbex` for `Orbex Group`."""
