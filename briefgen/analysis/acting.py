@@ -39,8 +39,7 @@ def client_of(article: Article, person: NamedPerson, people: list[NamedPerson], 
     """The key of the person, body or state that somebody is told after his name to act for; None for all others."""
     if _SITS & words_of_titles(person):
         return None
-    ends = [m.range[1] for m in person.mentions] + [title.mention[1] for title in person.titles]
-    for end in ends:
+    for end in person.ends:
         hit = _ACTS.match(article.text, end)
         if hit is None:
             continue

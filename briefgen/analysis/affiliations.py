@@ -179,8 +179,7 @@ def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | N
 
     Lawmakers speak for themselves where the article does not let their party speak as one.
     """
-    ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
-    for end in ends:
+    for end in person.ends:
         hit = _PARTY_LETTER.match(article.text, end) or _PARTISAN.match(article.text, _after_place(article, end))
         if hit:
             key = {"D": "body:Democrats", "R": "body:Republicans"}[hit[1][0]]

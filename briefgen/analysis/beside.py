@@ -137,8 +137,7 @@ def _goes_before(article: Article, owner: BodyMention) -> bool:
 
 def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
-    ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
-    for end in ends:
+    for end in person.ends:
         hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
         works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw

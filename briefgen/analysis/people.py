@@ -71,6 +71,11 @@ class NamedPerson:
         """The words of the name without `Jr.` and the like."""
         return tuple(word for word in self.name.split() if word not in SUFFIXES)
 
+    @property
+    def ends(self) -> list[int]:
+        """Where the mentions of the name end, and where the titles with the name do."""
+        return [mention.range[1] for mention in self.mentions] + [title.mention[1] for title in self.titles]
+
 
 def find_people(article: Article) -> list[NamedPerson]:
     """Every person whom the article names, in the order of first mention.
