@@ -40,6 +40,16 @@ class Article:
         """The index, from 0, of the paragraph that holds a code point."""
         return place_in(self.source.paragraphs, offset)
 
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence begins that holds a code point: there, where none does."""
+        index = self.sentence_at(offset)
+        return offset if index is None else self.source.sentences[index][0]
+
+    def paragraph_start(self, offset: int) -> int:
+        """Where the paragraph begins that holds a code point: there, where none does."""
+        index = self.paragraph_at(offset)
+        return offset if index is None else self.source.paragraphs[index][0]
+
     def role_at(self, offset: int) -> ParagraphRole:
         """What the paragraph is that holds a code point; furniture where there is none."""
         index = self.paragraph_at(offset)

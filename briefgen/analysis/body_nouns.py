@@ -225,8 +225,7 @@ class BodyNouns:
             words = self._article.words(mention.range).casefold().split()
             if mention.kind == "arm" and mention.key.startswith("state:") and noun.lower_ in words:
                 return mention
-        paragraph = self._article.paragraph_at(noun.idx)
-        start = self._article.source.paragraphs[paragraph][0] if paragraph is not None else noun.idx
+        start = self._article.paragraph_start(noun.idx)
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
         acting = [m for m in near if self._is_scene(m) and not (noun.lower_ == "police" and self._only_tells(m))]

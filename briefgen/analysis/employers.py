@@ -188,9 +188,7 @@ class _Reader:
         return "service" if head & _IN_SERVICE else "office"
 
     def _opens_sentence(self, place: int) -> bool:
-        number = self._article.sentence_at(place)
-        start = self._article.source.sentences[number][0] if number is not None else place
-        return not self._text[start:place].strip("\"“‘'")
+        return not self._text[self._article.sentence_start(place) : place].strip("\"“‘'")
 
     def _is_proper(self, place: Range) -> bool:
         tokens, name = self._article.tokens(*place), self._article.words(place)

@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.sorts import is_union, says_it_watches
+from briefgen.analysis.sorts import is_union, name_words, says_it_watches
 from briefgen.analysis.titles import Titled, is_office, is_topic
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
@@ -127,12 +127,12 @@ def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
     first, *more = title.words.split()
     if not first[0].isupper() or is_office(first) or is_topic(first):
         return None
-    opens = first[0].isupper() and title.mention[0] in {start for start, _ in article.source.sentences}
+    opens = title.mention[0] == article.sentence_start(title.mention[0])
     local = set(title.words.casefold().split()) & (_LOCAL_HEADS | lexicons.words("witness") | {"prosecutor"})
     if local or (opens and more and not is_office(more[0])):
         return None
     word = first.removesuffix("'s").removesuffix("’s").casefold()
-    keys = {key for key in bodies.kinds if key.startswith("body:") and word in key[5:].casefold().split()}
+    keys = {key for key in bodies.kinds if key.startswith("body:") and word in name_words(key)}
     return keys.pop() if len(keys) == 1 else None
 
 
@@ -155,9 +155,7 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 def _state_before(article: Article, place: int, bodies: Bodies) -> str | None:
     """The state named last before a place in its paragraph."""
-    here = article.paragraph_at(place)
-    start = article.source.paragraphs[here][0] if here is not None else place
-    named = [m.key for m in bodies.within(start, place) if m.key.startswith("state:")]
+    named = [m.key for m in bodies.within(article.paragraph_start(place), place) if m.key.startswith("state:")]
     return named[-1] if named else None
 
 
@@ -177,9 +175,7 @@ def _of_last_region(article: Article, title: Titled, bodies: Bodies) -> str | No
         return None
     start = article.source.sentences[max(0, number - 1)][0]
     named = [m for m in (*bodies.regions, *bodies.mentions) if start <= m.range[0] < title.mention[0]]
-    named = [
-        m for m in named if m.key.startswith("region:") or "bank" in m.key.casefold().removeprefix("body:").split()
-    ]
+    named = [m for m in named if m.key.startswith("region:") or "bank" in name_words(m.key)]
     last = max(named, key=lambda m: m.range, default=None)
     return last.key if last is not None and last.key.startswith("region:") else None
 
@@ -258,7 +254,7 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
     earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]
     if noun in _FIGHTERS:
         return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
-    by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
+    by_name = [m.key for m in earlier if noun in name_words(m.key)]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
     by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
     told = _TOLD_OF.search(title.words[: hit.start()])

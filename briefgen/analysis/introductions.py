@@ -59,10 +59,7 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     if _names_who_spoke(article, person, first.range, sentence):
         return _last(_AN_OFFICIAL_SAID, article, *article.source.sentences[sentence - 1])
     if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
-        paragraph = article.paragraph_at(start)
-        return _last(
-            _A_SPOKESMAN, article, article.source.paragraphs[paragraph][0] if paragraph is not None else start, start
-        )
+        return _last(_A_SPOKESMAN, article, article.paragraph_start(start), start)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
         return None
     offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))

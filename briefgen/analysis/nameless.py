@@ -103,7 +103,7 @@ class Nameless:
     def _by_word(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """Who is meant by a word alone: `rebels`, `police`, `a court`; unsure where nobody is, None for other words."""
         noun = head.lower_
-        armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
+        armed = self._armed_groups()
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
             own = (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx)
             last = next(own, None)
@@ -113,6 +113,9 @@ class Nameless:
         if noun in _COURTS and phrase[0].lower_ in ("a", "an") and not modifiers_of(phrase, head):
             return Heard("body", key=group_key(head.text, head))  # one of many, which only rules
         return None
+
+    def _armed_groups(self) -> list[str]:
+        return [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
 
     def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
@@ -259,7 +262,7 @@ class Nameless:
         """The keys of the states and bodies that people without a name speak for."""
         noun, agents = head.lower_, lexicons.offices()["agents"]
         if bears_arms(head) and not inside:
-            armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
+            armed = self._armed_groups()
             return armed if len(armed) == 1 and noun in agents else []
         keys = self._named_before(head, inside) or self._named_after(head, inside)
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
@@ -324,9 +327,7 @@ class Nameless:
 
     def _only_state_before(self, head: Token) -> str | None:
         """The state named before a word in its paragraph, where that is only one."""
-        article = self.naming.article
-        paragraph = article.paragraph_at(head.idx)
-        start = article.source.paragraphs[paragraph][0] if paragraph is not None else head.idx
+        start = self.naming.article.paragraph_start(head.idx)
         states = {m.key for m in self.naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
         return states.pop() if len(states) == 1 else None
 

@@ -7,6 +7,7 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.sorts import name_words
 from briefgen.analysis.titles import Titled, is_office, is_topic
 
 NEARBY = 2
@@ -160,8 +161,7 @@ def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodie
 
 def _in_quotation(article: Article, place: int) -> bool:
     """Is a quotation open at a place of its sentence?"""
-    number = article.sentence_at(place)
-    before = article.text[article.source.sentences[number][0] : place] if number is not None else ""
+    before = article.text[article.sentence_start(place) : place]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
@@ -172,7 +172,7 @@ def _sitting_before(article: Article, place: int, bodies: Bodies) -> str | None:
         return None
     near = bodies.within(article.source.sentences[sentence - 1][0], place)
     named = [m.key for m in near if m.means_itself and m.key.startswith("body:")]
-    sitting = [key for key in named if _SITTING & set(key.casefold().removeprefix("body:").split())]
+    sitting = [key for key in named if _SITTING & name_words(key)]
     return sitting[-1] if sitting else None
 
 
@@ -201,7 +201,7 @@ def _names_own(article: Article, title: Titled) -> bool:
     start, end = title.place
     tokens = article.tokens(start, end)
     proper = [t for t in tokens if t.text[0].isupper() and not is_office(t.text) and not is_topic(t.text)]
-    opens = start in {first for first, _ in article.source.sentences}
+    opens = start == article.sentence_start(start)
     return any(t.pos_ == "PROPN" or t.ent_type_ == "ORG" or not opens or t.idx > start for t in proper)
 
 

@@ -155,8 +155,7 @@ def is_topic(word: str) -> bool:
 
 def starts_sentence(article: Article, word: Word) -> bool:
     """Is a word the first of its sentence, so that its capital says nothing?"""
-    index = article.sentence_at(word.start)
-    return index is not None and not article.text[article.source.sentences[index][0] : word.start].strip("\"“‘'")
+    return not article.text[article.sentence_start(word.start) : word.start].strip("\"“‘'")
 
 
 def title_before(article: Article, words: list[Word], at: int) -> Range | None:
