@@ -55,7 +55,7 @@ _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 def is_closed(article: Article, item: Open, coverage: Coverage) -> bool:
     """Is a question sham: its words no statement of the news, or its answer in the article?"""
-    sentences = sorted({n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None})
+    sentences = item.sentences(article)
     for n in sentences:
         words = article.words(article.source.sentences[n])
         if _LISTED.match(words) or _is_heading(article, n) or pattern("polled").search(words):

@@ -67,6 +67,10 @@ class Open:
     less: float = 0.0
     who: Range | None = None
 
+    def sentences(self, article: Article) -> list[int]:
+        """The indexes of the sentences in which the words begin that it rests on, in order."""
+        return sorted({n for start, _ in self.evidence if (n := article.sentence_at(start)) is not None})
+
 
 @dataclass(frozen=True)
 class Findings:
