@@ -298,23 +298,26 @@ class _Timeline:
 
     def _is_next(self, dated: Dated) -> bool:
         """Is a noun's day (`the Nov. 8 election`) so near ahead, and so far behind, that no year is needed for it?"""
-        published = self._article.source.published
-        if published is None or not dated.by_noun or dated.planned or not _DAY_OF_MONTH.search(dated.words):
+        if not dated.by_noun or dated.planned or not _DAY_OF_MONTH.search(dated.words):
             return False
-        ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
-        if ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:
-            return False
-        behind, ahead = (days_between(published, way.date) for way in ways if way is not None)
-        return behind is not None and ahead is not None and ahead * NEXT_WEIGHT < behind
+        ways = self._both_ways(dated)
+        return ways is not None and ways[1] * NEXT_WEIGHT < ways[0]
 
     def _lies_ahead(self, dated: Dated) -> bool:
         """Is the nearer of the two dates that the words may mean the one to come?"""
+        ways = self._both_ways(dated)
+        if ways is None:
+            return dated.planned
+        return ways[1] < ways[0] * (PLAN_WEIGHT if dated.planned else 1)
+
+    def _both_ways(self, dated: Dated) -> tuple[int, int] | None:
+        """The days back to the date that some words may mean and ahead to the other; None where they mean but one."""
         published = self._article.source.published
         ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
         if published is None or ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:
-            return dated.planned
+            return None
         behind, ahead = (days_between(published, way.date) for way in ways if way is not None)
-        return behind is not None and ahead is not None and ahead < behind * (PLAN_WEIGHT if dated.planned else 1)
+        return (behind, ahead) if behind is not None and ahead is not None else None
 
     def _told_as_planned(self, dated: Dated, resolution: dates.Resolution) -> bool:
         """The direction of a dated event: a date before publication is past, whatever was once planned for it."""
