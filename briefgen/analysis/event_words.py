@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import clauses, guards
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import end_of
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import Dated, above, is_finite
 from briefgen.model import Range
@@ -96,12 +97,12 @@ def _subject(verb: Token) -> Token | None:
 
 def _phrase(article: Article, noun: Token, dated: Dated, sentence: Range) -> Range:
     """A noun with all that belongs to it, a date after it and what that goes on with included."""
-    start, end = max(noun.left_edge.idx, sentence[0]), _end(noun.right_edge)
+    start, end = max(noun.left_edge.idx, sentence[0]), end_of(noun.right_edge)
     if dated.by_noun and noun.i == dated.head.i and end < dated.end:
         end = dated.end
     after = next((token for token in article.tokens(dated.end, sentence[1])), None)
     if end <= dated.end and after is not None and after.tag_ in ("WDT", "WP"):
-        end = _end(after.head.right_edge)
+        end = end_of(after.head.right_edge)
     for child in noun.children:
         if child.dep_ == "relcl":
             end = min(end, _before_next_clause(child, dated, end))
@@ -115,7 +116,7 @@ def _clause(article: Article, verb: Token, dated: Dated, sentence: Range) -> Ran
     subject = _subject(verb)
     is_main = verb.dep_ == "ROOT" or verb.head.i == verb.i
     start = sentence[0] if is_main or subject is None else min(subject.left_edge.idx, dated.start)
-    whole = sentence[1] if is_main else min(_end(verb.right_edge), sentence[1])
+    whole = sentence[1] if is_main else min(end_of(verb.right_edge), sentence[1])
     end = _before_next_clause(verb, dated, whole)
     return _trimmed(article.text, (start, end)) if end < sentence[1] else (start, end)
 
@@ -128,10 +129,6 @@ def _before_next_clause(verb: Token, dated: Dated, end: int) -> int:
             if joint is not None and joint.lower_ == "and":
                 end = min(end, joint.idx)
     return end
-
-
-def _end(token: Token) -> int:
-    return token.idx + len(token)
 
 
 def _trimmed(text: str, cut: Range) -> Range:
