@@ -17,7 +17,7 @@ from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.merging import is_naming
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import SITUATED
-from briefgen.analysis.titles import Titled, is_office, is_topic
+from briefgen.analysis.titles import Titled, is_office, is_topic, office_in
 from briefgen.model import Range
 
 Rank = Literal["officer", "service", "office", ""]
@@ -116,7 +116,7 @@ class _Reader:
         start, end = title.place
         if self._article.role_at(start) != "body":
             return
-        head = title_words(re.split(r"\b(?:of|for|at|with|from|to|in)\b", title.words, maxsplit=1)[0])
+        head = title_words(office_in(title.words))
         owner = self._owner(start, end)
         if owner:
             if self._may_be(owner, self._rank(title.words, head)):

@@ -11,7 +11,7 @@ from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.sorts import is_union, name_words, says_it_watches
-from briefgen.analysis.titles import Titled, is_office, is_topic
+from briefgen.analysis.titles import Titled, is_office, is_topic, office_in
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -66,7 +66,6 @@ _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 """Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
-_PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
 _AT_HOME = re.compile(
     r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general"
     r"|chief (?:medical|veterinary|nursing) officer|chief scientific advis[eo]r)$"
@@ -141,7 +140,7 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
     Else that of the main state, or of the one named last in the paragraph.
     """
-    head = _PREPOSITION.split(title.words, maxsplit=1)[0]
+    head = office_in(title.words)
     arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
     if not arms:
         return None
@@ -282,11 +281,11 @@ def is_bare(title: str) -> bool:
 
 def _is_ministers(title: str) -> bool:
     """Is it the title of a minister in office, whatever for: `Fisheries and Rural Policy Minister`?"""
-    head, *rest = _PREPOSITION.split(title.casefold(), maxsplit=1)  # `Minister for Rural Affairs`
-    words = re.split(r"[\s-]+", head.strip())
+    head = office_in(title.casefold())  # `Minister for Rural Affairs`
+    words, rest = re.split(r"[\s-]+", head), title.casefold()[len(head) :].split()
     if words[-2:] == ["first", "minister"]:
         return False  # of a part of a state
-    if rest and _NATIONAL_ARMS & set(rest[0].split()):
+    if _NATIONAL_ARMS & set(rest):
         return False  # of the government that is named there
     return words[-1] == "minister" and not ({"shadow"} | lexicons.offices()["past_or_future"]) & set(words)
 
@@ -313,12 +312,7 @@ def at_home(title: Titled, bodies: Bodies) -> str | None:
     """
     plain = title.words.casefold()
     home = bodies.homeland or (bodies.main_state if bodies.main_state in _WITH_SECRETARIES else None)
-    if (
-        home is None
-        or not bodies.own.get(home)
-        or _ABROAD.search(plain)
-        or not _AT_HOME.search(_PREPOSITION.split(plain, maxsplit=1)[0].strip())
-    ):
+    if home is None or not bodies.own.get(home) or _ABROAD.search(plain) or not _AT_HOME.search(office_in(plain)):
         return None
     return home
 

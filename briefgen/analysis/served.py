@@ -8,6 +8,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.beside import title_words
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import office_in
 from briefgen.model import Range
 
 _SERVANTS = lexicons.words("servants")
@@ -86,7 +87,7 @@ def _held(title: str) -> set[str]:
     words = title_words(title)
     if words & lexicons.offices()["past_or_future"] or words & _SERVANTS - _HELD:
         return set()
-    last = re.split(r" (?:of|for|to|on|at) ", title)[0].split()[-1].casefold().strip(".")
+    last = office_in(title).split()[-1].casefold().strip(".")
     return {last, _WRITTEN_OUT.get(last, last)}
 
 

@@ -37,6 +37,7 @@ _FEMALE_NOUNS = lexicons.words("female_nouns")
 LINKS = frozenset(("of", "for", "to", "on"))
 """Prepositions inside a title, between an office and what it is of."""
 
+_PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|with|on|from|under)\s")
 _NO_PART = LINKS | {"The"}
 """What no title begins with."""
 
@@ -365,6 +366,11 @@ def _head_of(phrase: list[Word]) -> Word | None:
 def post_title(article: Article, place: Range, name: list[Word], before: Range | None) -> Titled:
     """The title that stands after a name, its mention from the title before the name on."""
     return Titled(fold(article.words(place)), (before[0] if before else name[0].start, place[1]), place)
+
+
+def office_in(title: str) -> str:
+    """A title up to its first preposition: the office, without what it is of."""
+    return _PREPOSITION.split(title, maxsplit=1)[0]
 
 
 def only_ranks(title: str) -> bool:
