@@ -14,6 +14,7 @@ from briefgen.analysis.dating import (
     Dated,
     days_between,
     find_dated,
+    is_answered_for,
     is_finite,
     is_happening,
     is_saying,
@@ -35,6 +36,7 @@ from briefgen.analysis.timeline_clauses import (
 )
 from briefgen.analysis.timeline_rows import Row, merged, rank
 from briefgen.analysis.topic import lead_sentence
+from briefgen.analysis.undated import dates_nothing
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
@@ -52,24 +54,12 @@ PLAN_WEIGHT = 2
 NEXT_WEIGHT = 4
 """A noun's day that is so many times nearer ahead than behind is the one to come, whatever tense stands beside it."""
 
-MEASURE = 40
-"""Code points before a date that are looked at for a measure."""
-
 _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGNORECASE)
 """Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
 
 
 _BOUND = re.compile(r"(?:before|ahead of|prior to)\s(?!(?:the|an?|its|his|her|their|this|that)\b)", re.IGNORECASE)
 """Words that only say before which day something came, and name no event that it came before."""
-
-_MEASURED = re.compile(
-    r"\b(?:from|to|than|at|of|by)\s(?:about\s|roughly\s|nearly\s|almost\s|some\s|over\s)?\$?[\d.,]+\s?"
-    r"(?:percent|%|million|billion|trillion)?\s+$"
-)
-"""Words of a measure right before its date."""
-
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from)\s[^,.;]*$", re.IGNORECASE)
-"""What a number is measured by, whose year is no event's (`compared with 474,000 in 1973`)."""
 
 _IN_THE_DAY = re.compile(r"(?:earlier|later|early|late) in the day$", re.IGNORECASE)
 """A time of the day that is told of, which need not be the day of writing."""
@@ -240,7 +230,7 @@ class _Timeline:
             return False  # of `before the talks` only the talks may have a day
         if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not wants_anchor(dated):
             return False  # what happened before Friday's talks happened on no day that can be told
-        if self._is_measure(dated) or self._is_of_another_day(dated):
+        if dates_nothing(self._article, dated) or self._is_of_another_day(dated):
             return False
         if dated.kind == "vague":
             return dated.words.lower() == "recently" and dated.sentence == self._lead
@@ -263,12 +253,6 @@ class _Timeline:
         ):
             return False
         return dated.by_noun or dated.planned or not is_standing(dated.head)
-
-    def _is_measure(self, dated: Dated) -> bool:
-        """Is a date the year of a number (`from 49 million in 2015`) or of what one is measured by?"""
-        before = self._article.text[max(dated.start - MEASURE, 0) : dated.start]
-        measured = _MEASURED.search(before) and not dated.words.lower().startswith("since")
-        return bool(measured or _COMPARED.search(before))
 
     def _is_of_another_day(self, dated: Dated) -> bool:
         """Does `later in the day` go on about a day that was told before it?"""
@@ -300,6 +284,8 @@ class _Timeline:
         """Is a noun's day (`the Nov. 8 election`) so near ahead, and so far behind, that no year is needed for it?"""
         published = self._article.source.published
         if published is None or not dated.by_noun or dated.planned or not _DAY_OF_MONTH.search(dated.words):
+            return False
+        if is_answered_for(dated.head):
             return False
         ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
         if ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:

@@ -336,3 +336,70 @@ def test_the_year_that_a_number_is_measured_by_is_no_event() -> None:
 def test_later_in_the_day_goes_on_about_the_day_told_before() -> None:
     told = rows(LEAD, "The dockers marched to the town hall on Sunday.", "Later in the day, the mayor met the dockers.")
     assert "2019-03-12" not in by_date(told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union held its meetings on Sunday mornings.",
+        "The union held a march every Sunday.",
+        "The mayor once ran a Sunday newspaper.",
+        "The port must pay the loan back in 10 years or less.",
+        "The port lost two cranes in a year of storms.",
+        "It was the third strike in 10 years.",
+        "The yard built the crane in two years.",
+        "The claim is as true today as it was a month ago.",
+        "Pay at the port fell to its lowest level since 2002.",
+        "The port has kept 400 contracts dating back to 1993.",
+        "The mayor leads a council whose rights date back to 1974.",
+        "Exports of coal fell by a third in the year to December.",
+        "The marches draw more people than they did in 1998.",
+        "Coal exports rose to 2.4 million tons, against 474,000 in 1973.",
+    ],
+)
+def test_habits_lengths_records_and_bases_of_comparison_are_no_events(sentence: str) -> None:
+    assert [event.lead for event in rows(LEAD, sentence)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_written", "date"),
+    [
+        ("The union met on Sunday night.", "on Sunday night", "2019-03-10"),
+        ("The mayor told a Sunday rally that the port was safe.", "Sunday", "2019-03-10"),
+        ("The union will vote on the offer in two months.", "in two months", "2019-05"),
+        ("The mayor has led the council since 2002.", "since 2002", "2002"),
+        ("The council was founded in 1974.", "in 1974", "1974"),
+    ],
+)
+def test_days_and_years_that_look_like_these_still_date_events(sentence: str, as_written: str, date: str) -> None:
+    assert one(rows(LEAD, sentence), as_written).date == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_written", "date"),
+    [
+        ("The mayor met dockers in the run-up to the vote on 22 May.", "on 22 May", "2019-05-22"),
+        ("The mayor toured the quays ahead of the vote on 22 May.", "on 22 May", "2019-05-22"),
+        ("The union was given until 22 May to reply.", "until 22 May", "2019-05-22"),
+        ("The port has until 22 May to reply.", "until 22 May", "2019-05-22"),
+        ("The plan was read on Monday and is to be debated on 22 May.", "on 22 May", "2019-05-22"),
+    ],
+)
+def test_terms_and_what_others_work_up_to_are_planned(sentence: str, as_written: str, date: str) -> None:
+    event = one(rows(LEAD, sentence), as_written)
+    assert (event.planned, event.date is not None and event.date.endswith(date)) == (True, True)
+
+
+def test_a_vow_that_was_not_kept_has_the_day_that_went_by() -> None:
+    told = rows(LEAD, "The mayor broke his vow that the port would open on March 1.")
+    assert one(told, "on March 1").date == "2019-03-01"
+
+
+def test_what_somebody_answers_for_is_over() -> None:
+    told = rows(LEAD, "A docker was fined in October for a May 3 call to the mayor.")
+    assert (one(told, "May 3").date, one(told, "May 3").planned) == ("2018-05-03", False)
+
+
+def test_a_ruling_that_somebody_is_glad_of_is_no_deadline() -> None:
+    told = rows(LEAD, "The mayor was heartened by yesterday’s ruling on the cranes.")
+    assert not [event for event in told if event.as_written.startswith("by")]
