@@ -81,11 +81,7 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
                 kind=expression.kind,
                 head=head,
                 by_noun=by_noun,
-                planned=term
-                or (
-                    not _is_compared(head, tokens[0])
-                    and _is_planned(head, expression, by_noun=by_noun, in_subject=inside)
-                ),
+                planned=term or (not compared and _is_planned(head, expression, by_noun=by_noun, in_subject=inside)),
                 either=term or _is_either(head, by_noun=by_noun),
             )
         )

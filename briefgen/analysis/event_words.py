@@ -113,6 +113,8 @@ def _clause(article: Article, verb: Token, dated: Dated, sentence: Range) -> Ran
     begins.
     """
     subject = _subject(verb)
+    if subject is not None and subject.ent_type_ == "DATE" and dated.start != subject.idx:
+        subject = None  # a slip of the parser: `held since 2016 were released`
     is_main = verb.dep_ == "ROOT" or verb.head.i == verb.i
     start = sentence[0] if is_main or subject is None else min(subject.left_edge.idx, dated.start)
     whole = sentence[1] if is_main else min(_end(verb.right_edge), sentence[1])

@@ -24,12 +24,15 @@ from briefgen.analysis.dating import (
     verb_above,
 )
 from briefgen.analysis.event_words import event_words, evidence_words
+from briefgen.analysis.retold import retelling
 from briefgen.analysis.timeline_clauses import (
     clause_subjects,
     happenings,
     is_before_what_it_says,
+    is_foretold_beside,
     is_of_lead,
     is_of_main_clause,
+    is_of_only_verb,
     is_of_root,
     is_standing,
     wants_anchor,
@@ -44,6 +47,9 @@ from briefgen.references import span
 
 NEAR_LEAD = 4
 """Body sentences after the lead in which its date is looked for: news gives the day of its event at once or never."""
+
+RETOLD = 8
+"""Body sentences after the lead in which its own deed may be told again with its day."""
 
 NEWS_DAYS = 45
 """Days before publication within which the article's own event lies: reports tell of the last month and its end."""
@@ -108,7 +114,8 @@ class _Timeline:
         sentence = self._article.source.sentences[self._lead]
         rows = [row for dated in self._dated if dated.sentence == self._lead and (row := self._row(dated, None))]
         dated_rows = [row for row in rows if row.date and not row.date.startswith("..") and self._is_current(row)]
-        for of_event in (is_of_root, is_of_main_clause):
+        dated_rows = [row for row in dated_rows if not (row.planned and is_foretold_beside(row.dated))]
+        for of_event in (is_of_root, is_of_main_clause, is_of_only_verb):
             main = next((row for row in dated_rows if of_event(row.dated)), None)
             if main is not None:
                 return replace(main, line=sentence, lead=True)
@@ -116,6 +123,11 @@ class _Timeline:
         if near is not None:
             row = self._plain_row(near, sentence)
             return replace(row, lead=True, evidence=(sentence, self._naming(near)))
+        again = retelling(self._article, self._lead, self._dated_within(RETOLD), self._coverage)
+        if again is not None:
+            row = self._plain_row(again, self._article.source.sentences[again.sentence])
+            if row.date is None or self._is_current(row):
+                return replace(row, line=sentence, lead=True, evidence=(sentence, *row.evidence))
         unsettled = next((row for row in rows if row.date is None and is_of_root(row.dated)), None)
         if unsettled is not None:
             return replace(unsettled, line=sentence, lead=True)
@@ -150,18 +162,18 @@ class _Timeline:
     def _near_lead(self) -> Dated | None:
         """The date of the lead's event where a later sentence gives it: `the meeting on May 1`."""
         told = self._happenings_of_lead
-        after = self._body.index(self._lead) + 1 if self._lead in self._body else 0
-        near = self._body[after : after + NEAR_LEAD]
-        for dated in self._dated:
-            if (
-                dated.sentence in near
-                and dated.by_noun
-                and any(same_happening(noun_of(dated.head), noun) for noun in told)
-            ):
+        for dated in self._dated_within(NEAR_LEAD):
+            if dated.by_noun and any(same_happening(noun_of(dated.head), noun) for noun in told):
                 resolution = self._resolve(dated, None)
                 if resolution and len(resolution.date) == len("2023-05-01"):
                     return dated
         return None
+
+    def _dated_within(self, sentences: int) -> list[Dated]:
+        """The dates of so many body sentences after the lead."""
+        after = self._body.index(self._lead) + 1 if self._lead in self._body else 0
+        near = self._body[after : after + sentences]
+        return [dated for dated in self._dated if dated.sentence in near]
 
     @cached_property
     def _happenings_of_lead(self) -> list[str]:

@@ -396,10 +396,42 @@ def test_a_vow_that_was_not_kept_has_the_day_that_went_by() -> None:
 
 
 def test_what_somebody_answers_for_is_over() -> None:
-    told = rows(LEAD, "A docker was fined in October for a May 3 call to the mayor.")
+    told = rows(LEAD, "A docker was arrested in October for a May 3 call to the mayor.")
     assert (one(told, "May 3").date, one(told, "May 3").planned) == ("2018-05-03", False)
 
 
 def test_a_ruling_that_somebody_is_glad_of_is_no_deadline() -> None:
     told = rows(LEAD, "The mayor was heartened by yesterday’s ruling on the cranes.")
     assert not [event for event in told if event.as_written.startswith("by")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "later"),
+    [
+        ("The mayor of Tarn has accused the dockers of greed.", "“They want it all,” the mayor said on Sunday."),
+        ("Ann Holt has defended the dockers of Tarn.", "“They earn little,” Ms Holt told reporters on Sunday."),
+        ("Ann Holt has rejected the dockers’ claim.", "She told reporters on Sunday that there was no money left."),
+        ("The Tarn Union has suspended a member for theft.", "The Tarn Union suspended Mr Holt on Sunday evening."),
+    ],
+)
+def test_the_lead_takes_the_day_of_the_sentence_that_tells_it_again(lead: str, later: str) -> None:
+    first = rows(lead, later)[0]
+    assert (first.lead, first.date, first.text) == (True, "2019-03-10", lead)
+
+
+@pytest.mark.parametrize(
+    ("lead", "later"),
+    [
+        ("The mayor of Tarn has accused the dockers of greed.", "“We want our pay,” the union said on Sunday."),
+        ("The Tarn Union has cut its fees by half.", "The Tarn Union cut its forecast for the year on Sunday."),
+        ("The crane of Tarn has fallen into the sea.", "The mayor said on Sunday that the crane was old."),
+    ],
+)
+def test_the_lead_takes_no_day_of_another_deed_or_speaker(lead: str, later: str) -> None:
+    first = rows(lead, later)[0]
+    assert (first.lead, first.date) == (True, None)
+
+
+def test_news_beside_a_forecast_does_not_bear_the_day_of_the_forecast() -> None:
+    first = rows("Exports from Tarn have fallen to a new low and dockers expect that more cuts will come in May.")[0]
+    assert (first.lead, first.date, first.planned) == (True, None, False)
