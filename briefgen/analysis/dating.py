@@ -167,6 +167,8 @@ def _dated_head(tokens: list[Token]) -> tuple[Token, bool]:
     if head.pos_ == "NOUN" and _is_bound_to(head, top, tokens):
         return head, True
     noun = head if head.pos_ in _NOMINAL else _noun_before(head, before, tokens[-1])
+    if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("during", "throughout"):
+        return verb_above(noun) or noun, verb_above(noun) is None  # what happens meanwhile
     if noun is not None and is_happening(noun) and (top.dep_ in _ATTRIBUTIVE or not _takes_place(noun)):
         return noun, True
     return verb_above(head) or head, False
@@ -208,7 +210,7 @@ def _noun_before(verb: Token, before: Token | None, last: Token) -> Token | None
         return None
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
     goes_on = after is not None and after.tag_ in ("WDT", "WP")
-    ahead = before.dep_ == "pobj" and any(lead.lower_ in plans("before") for lead in (before.head, before.head.head))
+    ahead = before.dep_ == "pobj" and any(_leads_up(lead) for lead in (before.head, before.head.head))
     return before if goes_on or ahead or (before.head.i == verb.i and before.dep_ == "dobj") else None
 
 
@@ -303,8 +305,17 @@ def _is_announced(noun: Token) -> bool:
         return False
     leads = [noun.head, noun.head.head] if noun.dep_ == "pobj" else []
     return bool(words & plans("adjectives")) or any(
-        lead.lower_ in plans("prepositions") | plans("before") for lead in leads
+        lead.lower_ in plans("prepositions") or _leads_up(lead) for lead in leads
     )
+
+
+def _leads_up(word: Token) -> bool:
+    """Does a word say that one event comes before another (`ahead of`, `in the run-up to`, `heading into`)?"""
+    if word.lower_ == "up":
+        return word.i > 1 and word.nbor(-2).lower_ == "run"
+    if word.lower_ == "into":
+        return word.head.lemma_ in ("head", "go")
+    return word.lower_ in plans("before")
 
 
 def is_answered_for(noun: Token) -> bool:

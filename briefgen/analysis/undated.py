@@ -21,7 +21,7 @@ _MEASURED = re.compile(
 """Words of a measure right before its date."""
 
 _COMPARED = re.compile(
-    r"\b(?:(?:as )?compared (?:with|to)|(?:up|down) (?:on|from)|as (?:it|they|he|she) (?:was|were|did|had)"
+    r"\b(?:(?:as )?compared (?:with|to)|(?:up|down) (?:on|from)|as (?:it|they|he|she) (?:was|were)"
     r"|than (?:it|they|he|she|we|anything|anyone|was|were|is|are|in))\s(?:[^,.;]|(?<=\d)[,.](?=\d))*$",
     re.IGNORECASE,
 )
