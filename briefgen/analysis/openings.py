@@ -15,7 +15,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.people import NamedPerson
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Development, Event, Insert, Range, Statement
-from briefgen.references import span
+from briefgen.references import Span, span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +26,7 @@ NEAR = 8
 """Words of a line among which a pronoun stands at its opening: `In 2011, after the vote, he`."""
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BESIDE = ("advcl", "relcl", "acl", "pcomp")
 _POINTERS = frozenset({"that", "this", "these", "those", "such"})
 _PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those"})
 _QUANTIFIERS = frozenset(
@@ -97,7 +98,7 @@ class Openings:
         words = span(first)
         tokens = self._article.tokens(words.start, words.end)
         pronoun = _opening_pronoun(tokens)
-        name = self._named(pronoun) if pronoun is not None else None
+        name = self._named(pronoun, words) if pronoun is not None else None
         if pronoun is None or name is None or self._coverage.is_quoted(pronoun.idx):
             return item
         end = pronoun.idx + len(pronoun)
@@ -117,11 +118,11 @@ class Openings:
         text = line_text(line, Texts([self._article.source]), cell=isinstance(item, Event))
         return msgspec.structs.replace(item, line=line, text=text)
 
-    def _named(self, pronoun: Token) -> Range | None:
-        """The person whom a pronoun takes up, by the place of the full name."""
+    def _named(self, pronoun: Token, line: Span) -> Range | None:
+        """The person whom a pronoun takes up, by the place of the full name; None where the line names him itself."""
         meant = self._memory.best(pronoun, "person", None)
         person = self._people.get(meant.person) if meant is not None and meant.person else None
-        if person is None:
+        if person is None or any(line.start <= m.range[0] < line.end for m in person.mentions):
             return None
         full = (m.range for m in person.mentions if self._article.words(m.range) == person.name)
         return next(full, person.mention)
@@ -136,7 +137,9 @@ def _opening_pronoun(tokens: Sequence[Token]) -> Token | None:
     for token in tokens[:NEAR]:
         if token.lower_ in MALE | FEMALE and token.dep_ in (*_SUBJECTS, "poss"):
             kin = token.dep_ == "poss" and any(child.dep_ == "appos" for child in token.head.children)
-            return None if kin else token  # `His father, NAME`: who is named may be taken for him
+            if kin or (token.i > tokens[0].i and token.head.dep_ in _BESIDE):
+                return None  # `His father, NAME`, `When he came, NAME said`: who is named then may be he
+            return token
         if token.dep_ in _SUBJECTS or token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
             return None
     return None
@@ -164,10 +167,10 @@ def _is_other_day(tokens: Sequence[Token]) -> bool:
 def _points(subject: Token) -> bool:
     """Does a subject take up what was told before: `They`, `Many`, `His father`, `That shortfall`, `The move`?"""
     word = subject.lower_
-    if word in _PRONOUNS | MALE | FEMALE:
-        return not (word == "it" and _is_empty(subject))
     own = [child for child in subject.children if child.i < subject.i]
     told = any(child.i > subject.i for child in subject.children)
+    if word in _PRONOUNS | MALE | FEMALE:
+        return not told and not (word == "it" and _is_empty(subject))
     if word in _QUANTIFIERS:
         return not told
     if any(child.tag_ == "PRP$" for child in own):
