@@ -12,7 +12,8 @@ from briefgen import dates, guards
 from briefgen.analysis.article import Article
 from briefgen.analysis.parsing import parse
 from briefgen.analysis.timeline import find_timeline
-from briefgen.model import Event
+from briefgen.checking import check
+from briefgen.model import Briefing, Event
 from briefgen.reading import read_source
 from briefgen.references import span
 
@@ -435,3 +436,12 @@ def test_the_lead_takes_no_day_of_another_deed_or_speaker(lead: str, later: str)
 def test_news_beside_a_forecast_does_not_bear_the_day_of_the_forecast() -> None:
     first = rows("Exports from Tarn have fallen to a new low and dockers expect that more cuts will come in May.")[0]
     assert (first.lead, first.date, first.planned) == (True, None, False)
+
+
+def test_a_term_in_an_undated_article_is_proved_by_its_own_words() -> None:
+    art = article("The port was quiet.", "The dockers have until 21 March to reply.", date="")
+    events = find_timeline(art, [])
+    assert one(events, "until 21 March").planned
+    assert not [
+        fault for fault in check(Briefing(title="", sources=[art.source], timeline=events)) if "planned" in fault.words
+    ]
