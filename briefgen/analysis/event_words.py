@@ -42,9 +42,10 @@ def event_words(article: Article, dated: Dated, coverage: Coverage) -> Range | N
 
 
 def is_balanced(words: str) -> bool:
-    """Is each quotation that words open closed in them?"""
+    """Is each quotation and bracket that words open closed in them?"""
     opened, closed = (sum(words.count(mark) for mark in marks) for marks in (_OPENERS, _CLOSERS))
-    return opened == closed and words.count('"') % 2 == 0 and words.count("''") % 2 == 0
+    brackets = words.count("(") == words.count(")") and words.count("[") == words.count("]")
+    return brackets and opened == closed and words.count('"') % 2 == 0 and words.count("''") % 2 == 0
 
 
 def evidence_words(article: Article, dated: Dated, line: Range) -> Range:

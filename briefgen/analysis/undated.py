@@ -47,7 +47,7 @@ _RECORD = re.compile(
 
 _EVERY = frozenset({"every", "each", "any", "most", "some", "alternate", "one", "another", "many", "certain"})
 _SOME = frozenset({"a", "the", "its", "his", "her", "their"})
-_GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|which|that|where|on end)\b")
+_GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end)\b")
 """Words after `in a week` that tell what kind of time it was."""
 
 _DAY_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights", "lunchtimes"})

@@ -260,6 +260,11 @@ def test_a_row_never_holds_half_a_quotation() -> None:
     assert not any(event.text.startswith("We won") for event in events)
 
 
+def test_a_row_never_holds_half_a_bracket() -> None:
+    events = rows(LEAD, "The yard (opened by Tarn in 1974 when coal was king) lost a crane.")
+    assert all(event.text.count("(") == event.text.count(")") for event in events)
+
+
 def test_what_two_people_said_on_one_day_is_two_events() -> None:
     events = rows(LEAD, "The mayor said Sunday that the crane is safe.", "A docker said Sunday that his pay is low.")
     assert len([event for event in events if event.date == "2019-03-10"]) == 2
