@@ -6,6 +6,7 @@ import re
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.attribution.turns import find_turns
 from briefgen.author_words import pattern
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
@@ -32,9 +33,10 @@ def told_sentences(article: Article) -> list[int]:
     """The body's sentences, by their index; of an opinion piece only those that can be held against the record.
 
     These give a number or a time and do not judge: what its author holds to be so is printed as nobody's fact. Of what
-    is made up, and of readers' letters, none.
+    is made up, and of readers' letters, none. Of a transcript only what stands outside its turns.
     """
-    body = article.body_sentences()
+    starts, turns = article.source.sentences, find_turns(article)
+    body = [n for n in article.body_sentences() if not any(turn.holds(starts[n][1] - 1) for turn in turns)]
     if is_invented(article) or _is_letters(article):
         return []
     if not is_opinion(article):

@@ -15,6 +15,7 @@ from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.focus import of_sort
 from briefgen.analysis.gainsayers import claiming_nation, denier
 from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.interviews import interviewee
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
 from briefgen.analysis.naming import Naming
@@ -123,6 +124,9 @@ class Listener:
             return [UNSURE]
         if attribution.source in self.phrases:
             return self.phrases[attribution.source]
+        answering = interviewee(self.article, self.people, attribution.source[0])
+        if answering:
+            return [self.named.person(answering, n)]
         tokens = [token for start, end in attribution.source for token in self.article.tokens(start, end)]
         tokens = [token for token in tokens if not token.is_space]
         if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
