@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
+from briefgen.analysis.imputed import is_imputed
 from briefgen.analysis.narrated import is_narrated
 from briefgen.analysis.telling import has_clause, is_told
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
@@ -202,7 +203,9 @@ def _is_wanted(
     if is_silence(article, statement) or _is_law(article, statement) or not is_told(article, statement):
         return False
     passing = _is_in_passing(article, statement) and not answered
-    if passing or _is_told_about(article, statement) or is_narrated(article, statement):
+    if passing or _is_told_about(article, statement):
+        return False
+    if is_narrated(article, statement) or is_imputed(article, statement):
         return False
     return not passes_on(article, statement, parties)
 

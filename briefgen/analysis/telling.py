@@ -22,6 +22,36 @@ LONGEST_TITLE = 6
 _FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget", "know", "understand"})
 """Verbs of finding out and knowing: what somebody learned is what the author tells as true."""
 
+_KNOWING = frozenset({"aware", "unaware", "conscious", "mindful", "oblivious"})
+"""The same of adjectives."""
+
+_WINNING_OVER = frozenset({"convince", "persuade"})
+"""Verbs of what is brought about in others: `convinced the council that` is what came of it."""
+
+_TELLING_OF = frozenset(
+    {
+        "describe", "detail", "disclose", "discuss", "explain", "explore", "know", "learn", "outline", "recall",
+        "recount", "remember", "reveal", "tell",
+    }
+)  # fmt: skip
+_RECOUNTING = frozenset({"describe", "recall", "recount", "remember", "tell"})
+_QUESTIONS = frozenset({"why", "how", "where", "when", "who"})
+"""Verbs before a clause of these: `revealed why it was closed` says on what somebody spoke, and not what he said; but
+who recounts how it was, tells it.
+"""
+
+_OPEN = _QUESTIONS | {"if", "whether", "what", "which"}
+_WITNESSING = frozenset({"see", "watch", "witness"})
+"""Verbs of what somebody lives through: `has seen his standing fall`; but he sees it as something."""
+
+_WITHHELD = frozenset(
+    {
+        "access", "admission", "asylum", "bail", "chance", "citizenship", "coverage", "entry", "licence", "license",
+        "opportunity", "parole", "permission", "visa",
+    }
+)  # fmt: skip
+"""What is denied to somebody who wants it, and not as untrue."""
+
 _ACTS = frozenset(
     {
         "add", "advise", "assume", "command", "contest", "continue", "direct", "discover", "observe", "press",
@@ -69,6 +99,8 @@ def is_told(article: Article, statement: Statement) -> bool:
     words = tokens_of(article, statement.cue)
     if not words:
         return True
+    if any(token.lower_ in _KNOWING for token in words) or _is_called(words):
+        return False
     if statement.mode == "direct":
         return _is_telling(article, statement, words) or len(content_tokens(article, statement)) > LONGEST_TITLE
     verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
@@ -80,6 +112,8 @@ def is_told(article: Article, statement: Statement) -> bool:
         return not any(_is_supposed_to_act(token) for token in words) and not _is_mentioned(article, statement, words)
     tried = any(token.lemma_ in _TRYING for token in words)
     if tried or verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
+        return False
+    if _wins_over(verb) or _withholds(verb) or _leaves_open(verb, content_tokens(article, statement)):
         return False
     source = top_of(tokens_of(article, statement.source))
     if source is not None and (
@@ -95,6 +129,11 @@ def is_told(article: Article, statement: Statement) -> bool:
     ):
         return False
     return verb.lemma_ not in _ACTS or has_clause(content) or any(token.tag_ == "TO" for token in content)
+
+
+def _is_called(words: Sequence[Token]) -> bool:
+    """Does the cue only say by what name somebody goes: who goes by “Vic”?"""
+    return words[-1].lower_ == "by" and any(token.lemma_ == "go" for token in words)
 
 
 def has_clause(tokens: Sequence[Token]) -> bool:
@@ -136,6 +175,30 @@ def _provides(verb: Token) -> bool:
     """Is it something that stands ready, and not an offer made: the state offers no protection?"""
     to_do = any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)
     return verb.lemma_ == "offer" and verb.tag_ in ("VBZ", "VBP") and not to_do
+
+
+def _wins_over(verb: Token) -> bool:
+    """Is it told whom somebody won over, and for what: convinced the council that?"""
+    return verb.lemma_ in _WINNING_OVER and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _withholds(verb: Token) -> bool:
+    """Does it keep something from somebody, rather than say that it is not so: denied his party the victory?"""
+    if verb.lemma_ != "deny":
+        return False
+    links = [child.dep_ for child in verb.children]
+    kept = any(child.dep_ == "dobj" and child.lemma_ in _WITHHELD for child in verb.children)
+    return kept or "dative" in links or links.count("dobj") > 1 or {"nsubjpass", "dobj"} <= set(links)
+
+
+def _leaves_open(verb: Token, content: Sequence[Token]) -> bool:
+    """Is it told of what somebody spoke, what he will settle or what he lived through, and not what he says of it?"""
+    first = next((token.lower_ for token in content), "")
+    if verb.lemma_ in _WITNESSING and verb.tag_ in ("VBD", "VBN"):
+        return not any(token.lower_ == "as" for token in content)
+    if verb.lemma_ in _RECOUNTING and first == "how":
+        return False
+    return (verb.lemma_ in _TELLING_OF and first in _QUESTIONS) or (verb.lemma_ in _DECIDING and first in _OPEN)
 
 
 def _picks_out(article: Article, statement: Statement, words: Sequence[Token]) -> bool:

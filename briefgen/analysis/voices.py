@@ -201,7 +201,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [UNSURE] if expects_clause(head) else [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) or _is_of_text(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
@@ -362,3 +362,12 @@ class Listener:
             later = end > place and self.article.sentence_at(end) != self.article.sentence_at(place)
             if later and voice.who == "person":  # he speaks up to there
                 self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within)
+
+
+def _is_of_text(it: Token) -> bool:
+    """Is `it` a text, which only its sentence tells: it reads “…”; a passage where it states that?"""
+    verb = it.head
+    where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    return it.dep_ == "nsubj" and (
+        verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
+    )

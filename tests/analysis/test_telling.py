@@ -20,6 +20,15 @@ from briefgen.analysis.telling import is_told
         ("Orbis is advising Tarn on its sale.", "Orbis", "is advising", "Tarn on its sale"),
         ("Norland offers no shelter to miners.", "Norland", "offers", "no shelter to miners"),
         ("The plan goes beyond Varga's pledge to leave.", "Varga", "pledge", "to leave"),
+        ("The miners were keenly aware that the toll would rise.", "The miners", "were keenly aware",
+         "the toll would rise"),
+        ("Varga helped convince the council that the bridge was safe.", "Varga", "convince", "the bridge was safe"),
+        ("Ruiz paused, then revealed why the bridge was shut.", "Ruiz", "revealed", "why the bridge was shut"),
+        ("Voters will also determine if the toll stays.", "Voters", "determine", "if the toll stays"),
+        ("The council has not decided which bridge it wants.", "The council", "decided", "which bridge it wants"),
+        ("Varga has seen his standing fall.", "Varga", "has seen", "his standing fall"),
+        ("The council denied his party the victory.", "The council", "denied", "his party the victory"),
+        ("Norland denied the miners access to the port.", "Norland", "denied", "the miners access to the port"),
     ],
 )  # fmt: skip
 def test_deeds_topics_and_mentions_tell_nobodys_words(sentence: str, source: str, cue: str, content: str) -> None:
@@ -42,6 +51,10 @@ def test_a_persons_decision_is_known_by_what_is_done_and_a_judges_is_given() -> 
         ("Norland offered miners a raise.", "Norland", "offered", "a raise"),
         ("Varga advised both sides to wait.", "Varga", "advised", "both sides to wait"),
         ("Ruiz raised concerns about the sale.", "Ruiz", "raised concerns about", "the sale"),
+        ("Ruiz told how the bridge had burned.", "Ruiz", "told", "how the bridge had burned"),
+        ("Norland sees the toll as a threat.", "Norland", "sees", "the toll as a threat"),
+        ("Norland denied that the toll was high.", "Norland", "denied", "that the toll was high"),
+        ("Varga is convinced that the bridge is safe.", "Varga", "is convinced", "the bridge is safe"),
     ],
 )  # fmt: skip
 def test_words_and_thoughts_are_told(sentence: str, source: str, cue: str, content: str) -> None:
