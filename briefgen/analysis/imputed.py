@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _MINDED = "mind-reading"
 
 _LOOKS = frozenset({"seem", "appear", "look", "sound"})
-_TO_ALL_LOOKS = frozenset({"apparently", "seemingly", "evidently", "presumably", "supposedly", "doubtless"})
+_TO_ALL_LOOKS = frozenset(
+    {"apparently", "seemingly", "evidently", "presumably", "supposedly", "doubtless", "likely", "probably"}
+)
 """By which the author says that he only infers it, whatever the verb."""
 
 _TO_HIS_MIND = frozenset(

@@ -32,7 +32,9 @@ _GUESSED = re.compile(
     r"|\bwill (?:also |only |soon )?(?:be|become|prove|remain|get) (?:\w+ly |more |less |very |too |even )?"
     r"(?:clear(?:er)?|crucial|critical|decisive|difficult|eas(?:y|ier)|essential|evident|hard(?:er)?|impossible|inevitable|interesting"
     r"|key|pivotal|suspect|telling|tough(?:er)?|vital)\b"
-    r"|\bopen question\b"
+    r"|\bopen question\b|\bvirtually certain\b|^If all goes (?:well|to plan)\b"
+    r"|\b(?:probably|arguably|presumably|apparently|seemingly|evidently|undoubtedly|no doubt|inevitably|surely|maybe"
+    r"|perhaps(?! (?:\d|a |an |tens|dozens|hundreds|thousands|millions|half|as )))\b"
     r"|\bit (?:seem|appear|look)(?:s|ed)?\b(?! (?:in|on|at|before)\b)|\bseem(?:s|ed)? (?:to|like|as|that)\b",
     re.IGNORECASE,
 )
@@ -48,6 +50,18 @@ _WEIGHED = re.compile(
 
 _ADVISING = frozenset({"should", "must", "ought"})
 
+_RAISING = frozenset({"represent", "constitute", "mark", "pose", "present", "offer", "become"})
+_TURNS = frozenset(
+    {
+        "blow", "boost", "challenge", "contrast", "defeat", "departure", "dilemma", "milestone", "opportunity",
+        "problem", "reversal", "risk", "setback", "shift", "test", "threat", "triumph", "victory",
+    }
+)  # fmt: skip
+"""Verbs and nouns by which an author says what a thing amounts to: `it offered a unique opportunity`."""
+
+_MOODS = frozenset({"mood", "atmosphere", "morale", "enmity", "anxiety"})
+"""Of which an author tells what he felt in the air."""
+
 _BELYING = frozenset(
     {"undermine", "belie", "betray", "bespeak", "smack", "reek", "vindicate", "presage", "herald", "foreshadow"}
 )
@@ -55,8 +69,9 @@ _BELYING = frozenset(
 
 _WEIGHTY = frozenset(
     {
-        "danger", "fact", "highlight", "hope", "irony", "key", "lesson", "mystery", "paradox", "priority", "risk",
-        "secret", "thing", "tragedy", "trick", "trouble", "truth",
+        "barrier", "catch", "challenge", "danger", "downside", "drawback", "fact", "highlight", "hope", "hurdle",
+        "irony", "issue", "key", "lesson", "mystery", "obstacle", "paradox", "priority", "risk", "secret", "takeaway",
+        "thing", "tragedy", "trick", "trouble", "truth", "upshot", "upside",
     }
 )  # fmt: skip
 """Of which an author says what it is: one of the hardest things for a president is to …."""
@@ -88,13 +103,18 @@ def _weighs(verb: Token) -> bool:
         return True
     if verb.lemma_ == "need" and any(child.dep_ == "xcomp" or child.lower_ == "to" for child in verb.children):
         return True
+    if verb.lemma_ in ("prove", "presuppose") and any(child.dep_ == "ccomp" for child in verb.children):
+        return True
     if subject is None or subject.pos_ == "PROPN":
         return False
+    raised = (child for child in verb.children if child.dep_ in ("dobj", "attr"))
+    if subject.lemma_ in _MOODS or (verb.lemma_ in _RAISING and any(one.lemma_ in _TURNS for one in raised)):
+        return True
     return verb.lemma_ in _BELYING or (verb.lemma_ in ("be", "remain") and _is_weighty(subject))
 
 
 def _is_weighty(subject: Token) -> bool:
     """Is it the hope, the only priority, or one of the hardest things?"""
     inner = next((child for prep in subject.children for child in prep.children if child.dep_ == "pobj"), None)
-    of_many = subject.lower_ == "one" and inner is not None and inner.lemma_ in _WEIGHTY
+    of_many = subject.lower_ in ("one", "part", "some", "most") and inner is not None and inner.lemma_ in _WEIGHTY
     return of_many or subject.lemma_ in _WEIGHTY

@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL
+from briefgen.analysis.attribution.speakers import is_thing
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
 
@@ -80,6 +81,17 @@ _SHOWS = frozenset(
 _SHOWS_ONLY = frozenset({"show", "prove", "demonstrate", "illustrate", "reflect"})
 """Those that of people tell what is so."""
 
+_DATA = frozenset(
+    {"data", "evidence", "figure", "finding", "number", "poll", "research", "result", "statistic", "study", "survey"}
+)
+"""Things that show what was counted."""
+
+_STANCES = frozenset({"believe", "expect", "intend", "plan", "regret", "rule", "think", "want", "wish"})
+_DID = frozenset({"did", "has", "have", "had", "’ve", "'ve"})
+"""Verbs of a stance, which may be to want nothing of it, and the helpers by which it is told what somebody did."""
+
+_BACKING = frozenset({"approve", "back", "disapprove", "endorse", "favor", "favour", "oppose", "prefer", "support"})
+
 _SEEMING, _ANSWERING = frozenset({"seem", "appear"}), frozenset({"respond", "reply", "react", "answer"})
 """Verbs of how somebody looks to the author, as those of answers are before `as if`: responded as if hurt."""
 
@@ -99,7 +111,7 @@ def is_told(article: Article, statement: Statement) -> bool:
     words = tokens_of(article, statement.cue)
     if not words:
         return True
-    if any(token.lower_ in _KNOWING for token in words) or _is_called(words):
+    if any(token.lower_ in _KNOWING for token in words) or _is_called(words) or _is_impersonal(words):
         return False
     if statement.mode == "direct":
         return _is_telling(article, statement, words) or len(content_tokens(article, statement)) > LONGEST_TITLE
@@ -110,10 +122,7 @@ def is_told(article: Article, statement: Statement) -> bool:
         return False
     if verb is None:
         return not any(_is_supposed_to_act(token) for token in words) and not _is_mentioned(article, statement, words)
-    tried = any(token.lemma_ in _TRYING for token in words)
-    if tried or verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
-        return False
-    if _wins_over(verb) or _withholds(verb) or _leaves_open(verb, content_tokens(article, statement)):
+    if _only_happens(article, statement, words, verb):
         return False
     source = top_of(tokens_of(article, statement.source))
     if source is not None and (
@@ -131,9 +140,25 @@ def is_told(article: Article, statement: Statement) -> bool:
     return verb.lemma_ not in _ACTS or has_clause(content) or any(token.tag_ == "TO" for token in content)
 
 
+def _only_happens(article: Article, statement: Statement, words: Sequence[Token], verb: Token) -> bool:
+    """Does the verb tell of something other than words: what was tried, found out, given, withheld, left open?"""
+    content, source = content_tokens(article, statement), top_of(tokens_of(article, statement.source))
+    tried = any(token.lemma_ in _TRYING for token in words)
+    if tried or verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb) or _did_not(words):
+        return True
+    if _wins_over(verb) or _withholds(verb) or _leaves_open(verb, content) or _is_share(verb, article, statement):
+        return True
+    return source is not None and _gives_away(verb, source)
+
+
 def _is_called(words: Sequence[Token]) -> bool:
     """Does the cue only say by what name somebody goes: who goes by “Vic”?"""
     return words[-1].lower_ == "by" and any(token.lemma_ == "go" for token in words)
+
+
+def _is_impersonal(words: Sequence[Token]) -> bool:
+    """Does the cue hold a subject of its own, so that it is nobody's: it is not clear?"""
+    return any(token.dep_ == "nsubj" and token.lower_ in ("it", "there") for token in words)
 
 
 def has_clause(tokens: Sequence[Token]) -> bool:
@@ -218,6 +243,29 @@ def _is_read_from(verb: Token, source: Token) -> bool:
         return subject is None or subject.lemma_.lower() not in speaks
     thing = subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in speaks
     return verb.lemma_ in _SHOWS and thing and subject != source and source.dep_ == "poss"
+
+
+def _did_not(words: Sequence[Token]) -> bool:
+    """Is it told what somebody did not do (`has not stepped forward to defend her`), and not what he does not want?"""
+    return any(
+        token.lemma_ not in _STANCES
+        and any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children)
+        and any(child.dep_ == "aux" and child.lower_ in _DID for child in token.children)
+        for token in words
+    )
+
+
+def _is_share(verb: Token, article: Article, statement: Statement) -> bool:
+    """Is it counted how many are for something: men under 35 support her by 4 percentage points?"""
+    counted = any(token.lower_ in ("%", "percent", "majority") for token in tokens_of(article, statement.source))
+    points = any(token.lower_ == "points" for token in content_tokens(article, statement))
+    return verb.lemma_ in _BACKING and (counted or points)
+
+
+def _gives_away(verb: Token, source: Token) -> bool:
+    """Is it what the author reads from a remark or a deed: the remarks suggest that?"""
+    speaks = lexicon().documents | lexicon().media | _DATA
+    return verb.lemma_ in _SHOWS and source.pos_ == "NOUN" and source.lemma_.lower() not in speaks and is_thing(source)
 
 
 def _only_decides(article: Article, statement: Statement) -> bool:

@@ -199,7 +199,8 @@ class Listener:
             noun = antecedent_of_relative(head)
             return self._of_head(noun, words_under(noun), n) if noun is not None and noun != head else [UNSURE]
         if lower in _PERSONAL:
-            return [self._pronoun(head, "person", n)]
+            subject = _subject_around(head)
+            return self._of_head(subject, [subject], n) if subject is not None else [self._pronoun(head, "person", n)]
         if lower == "it":
             return [UNSURE] if expects_clause(head) or _is_of_text(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
@@ -371,3 +372,15 @@ def _is_of_text(it: Token) -> bool:
     return it.dep_ == "nsubj" and (
         verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
     )
+
+
+def _subject_around(pronoun: Token) -> Token | None:
+    """The name that `he` takes up within its own clause: Ruiz despises what he calls a trick."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or not any(child.dep_ == "dobj" and child.lower_ == "what" for child in verb.children):
+        return None
+    above = verb.head
+    while above.pos_ == "ADP" and above.dep_ == "prep":
+        above = above.head
+    name = next((child for child in above.children if child.dep_ == "nsubj" and child.i < pronoun.i), None)
+    return name if above.pos_ == "VERB" and name is not None and name.ent_type_ == "PERSON" else None

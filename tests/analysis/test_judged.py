@@ -32,6 +32,11 @@ LEAD = "Ministers of Norland opened talks on Monday about the Tarn bridge."
         "The only hope of the town is the bridge.",
         "The council has been reckless with its money.",
         "The part of the miners will become crucial.",
+        "The council probably will find little money for it.",
+        "The bridge offered a unique opportunity to the miners.",
+        "The mood in the hall turned dark after the vote.",
+        "One potential obstacle is that the council has no money.",
+        "The miners proved that the bridge could be saved.",
     ],
 )
 def test_a_reporter_s_own_judgement_is_one(words: str) -> None:
@@ -49,6 +54,8 @@ def test_a_reporter_s_own_judgement_is_one(words: str) -> None:
         "The council will meet again on Friday.",
         "The worst floods of the decade closed the bridge in 2012.",
         "The law requires a toll of every driver.",
+        "The strike cost the town perhaps 40 jobs.",
+        "The bridge offers a view of the valley.",
         "He called the council “reckless” in 2014.",
     ],
 )
