@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.turns import find_turns
+from briefgen.analysis.attribution.turns import Turn
 from briefgen.analysis.people import NamedPerson
 from briefgen.model import Range
 
 _WORD = re.compile(r"[\w-]+")
 
 
-def interviewee(article: Article, people: Sequence[NamedPerson], label: Range) -> NamedPerson | None:
+def interviewee(
+    turns: Sequence[Turn], article: Article, people: Sequence[NamedPerson], label: Range
+) -> NamedPerson | None:
     """Who answers where a label says no more than that somebody does.
 
     It is the only one of those named above the first turn whom the headline names, or else the only one named there;
     None where there are several.
     """
-    turns = find_turns(article)
     if not any(turn.answers and turn.label == label for turn in turns):
         return None
     first = turns[0].label or turns[0].paragraphs[0]

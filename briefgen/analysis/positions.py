@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.turns import find_turns, is_passed_on
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.imputed import is_imputed
 from briefgen.analysis.narrated import is_narrated
@@ -140,7 +141,9 @@ def choose_positions(
     history = {span(item.evidence[0]).start for item in background}
     known = {party.id: party for party in parties}
     denied = {s.denies for s in statements}
-    kept = [s for s in statements if _is_wanted(article, s, known, history, answered=s.id in denied)]
+    turns = find_turns(article)
+    kept = [s for s in statements if not any(is_passed_on(turns, span(part).start) for part in s.cue)]
+    kept = [s for s in kept if _is_wanted(article, s, known, history, answered=s.id in denied)]
     kept = _without_nested(article, kept)
     ranked = sorted(kept, key=lambda s: (-rank(article, s, topic), span(s.content[0]).start))
     return _each_point_once(article, ranked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.gainsaid import FRAME
+from briefgen.analysis.attribution.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.crowds import counted, examples, members_of
@@ -74,6 +76,7 @@ class Listener:
     nameless: Nameless = field(init=False)
     named: Named = field(init=False)
     papers: Papers = field(init=False)
+    turns: Sequence[Turn] = field(init=False)
     heard: dict[int, list[Heard]] = field(default_factory=dict)
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
 
@@ -82,6 +85,7 @@ class Listener:
         self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
+        self.turns = find_turns(self.article)
         self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:
@@ -120,11 +124,11 @@ class Listener:
 
     def _voices(self, n: int) -> list[Heard]:
         attribution = self.attributions[n]
-        if not attribution.source:
+        if not attribution.source or is_in_turn(self.turns, attribution.frame, attribution.cue[0][0]):
             return [UNSURE]
         if attribution.source in self.phrases:
             return self.phrases[attribution.source]
-        answering = interviewee(self.article, self.people, attribution.source[0])
+        answering = interviewee(self.turns, self.article, self.people, attribution.source[0])
         if answering:
             return [self.named.person(answering, n)]
         tokens = [token for start, end in attribution.source for token in self.article.tokens(start, end)]
@@ -199,8 +203,7 @@ class Listener:
             noun = antecedent_of_relative(head)
             return self._of_head(noun, words_under(noun), n) if noun is not None and noun != head else [UNSURE]
         if lower in _PERSONAL:
-            subject = _subject_around(head)
-            return self._of_head(subject, [subject], n) if subject is not None else [self._pronoun(head, "person", n)]
+            return [self._pronoun(head, "person", n)]
         if lower == "it":
             return [UNSURE] if expects_clause(head) or _is_of_text(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
@@ -372,15 +375,3 @@ def _is_of_text(it: Token) -> bool:
     return it.dep_ == "nsubj" and (
         verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
     )
-
-
-def _subject_around(pronoun: Token) -> Token | None:
-    """The name that `he` takes up within its own clause: Ruiz despises what he calls a trick."""
-    verb = pronoun.head
-    if pronoun.dep_ != "nsubj" or not any(child.dep_ == "dobj" and child.lower_ == "what" for child in verb.children):
-        return None
-    above = verb.head
-    while above.pos_ == "ADP" and above.dep_ == "prep":
-        above = above.head
-    name = next((child for child in above.children if child.dep_ == "nsubj" and child.i < pronoun.i), None)
-    return name if above.pos_ == "VERB" and name is not None and name.ent_type_ == "PERSON" else None

@@ -6,7 +6,6 @@ import pytest
 from analysis_texts import article
 
 from briefgen.analysis import analyse
-from briefgen.analysis.attribution import attribute
 from briefgen.analysis.attribution.turns import find_turns
 from briefgen.model import Briefing
 from briefgen.reading import read_source
@@ -35,13 +34,15 @@ def facts(briefing: Briefing) -> list[str]:
 def test_what_somebody_answers_is_nobody_else_s_and_no_fact() -> None:
     briefing = made(INTRO, *TURNS)
     assert not [text for text in facts(briefing) if "toll" in text or "promised" in text]
-    assert {one.speaker for one in briefing.statements if "A" in one.text[:1]} == {"Ana Ruiz"}
-    assert not [one for one in briefing.statements if one.party and "council" in one.text.split(" ")[0:2]]
+    assert {one.speaker for one in briefing.statements if one.party} == {"Ana Ruiz"}
 
 
 def test_nobody_is_heard_within_another_s_turn() -> None:
-    art = article(INTRO, *TURNS)
-    assert {art.words(one.cue[0]) for one in attribute(art) if art.words(one.content[0]) not in INTRO} == {":"}
+    briefing = made(INTRO, *TURNS)
+    known = {one.id: one for one in briefing.statements}
+    shown = [known[position.statement] for position in briefing.positions]
+    assert [one.text for one in shown if one.speaker == "Ana Ruiz"]
+    assert not [one.text for one in shown if not one.text.startswith("A")]
 
 
 def test_an_answer_is_printed_with_the_name_of_him_who_gives_it() -> None:
@@ -110,3 +111,18 @@ def test_questions_without_labels_make_an_interview_where_the_answers_are_somebo
     explained = ["It is 40 years old.", "The work takes a year.", "The city pays for it."]
     pairs = [line for pair in zip(questions, explained, strict=True) for line in pair]
     assert find_turns(article(INTRO, *pairs)) == ()
+
+
+def test_who_mostly_asks_takes_no_position() -> None:
+    briefing = made(
+        INTRO,
+        "TOM MORENO: The council shut the bridge in March. Take a look at the piers.",
+        "RUIZ: The piers are rotten through and through.",
+        "MORENO: Will the bridge open?",
+        "RUIZ: It will open in May, and the miners will pay for it.",
+        "MORENO: And who pays?",
+    )
+    known = {one.id: one for one in briefing.statements}
+    shown = [known[position.statement].text for position in briefing.positions]
+    assert any(text.startswith("RUIZ") for text in shown)
+    assert not any("MORENO" in text for text in shown)

@@ -20,7 +20,7 @@ from briefgen.analysis.attribution.nominal import find_according, find_nouns
 from briefgen.analysis.attribution.parting import part
 from briefgen.analysis.attribution.phrases import Found, Places, hull, whole_words
 from briefgen.analysis.attribution.quotations import Quotation, find_quotations
-from briefgen.analysis.attribution.turns import Turn, find_turns
+from briefgen.analysis.attribution.turns import find_turns, is_in_turn
 from briefgen.model import Mode, ParagraphRole, Range, Source
 
 LONGEST_SENTENCE = 2000
@@ -51,8 +51,8 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     body = [span for span, role in _paragraphs(article.source) if role == "body"]
     quotations = find_quotations(article.text, body)
     labels, signed, blocks = find_labels(article), find_signed(article, quotations), list(find_blocks(article))
-    turns = find_turns(article)
-    free = [each for each in quotations if each not in signed and not _is_in_turn(each.start, turns)]
+    labelled = {article.paragraph_at(label.anchor.idx) for label in labels}
+    free = [each for each in quotations if each not in signed and article.paragraph_at(each.start) not in labelled]
     speeches = find_speeches(article, free)
     found = [
         *labels,
@@ -67,7 +67,6 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     found = worth_keeping(_without_doubles(part(article, found)))
     readings = read(article.source) if readings is None else readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
-    found = [each for each in found if each.frame == "label" or not _is_in_turn(each.cue[0][0], turns)]
     found = gainsay(article, [each for each in found if not _is_left(each, blocks)], quoted)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found.sort(
@@ -80,7 +79,11 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     found = _with_doubts(article, found, quotations)
     outers = _outers(found)
     foretold = {n for n, each in enumerate(found) if outers[n] is not None and is_foretold(each.anchor)}
-    found = [replace(each, doubtful=each.doubtful or n in foretold) for n, each in enumerate(found)]
+    turns = find_turns(article)
+    found = [
+        replace(each, doubtful=each.doubtful or n in foretold or is_in_turn(turns, each.frame, each.cue[0][0]))
+        for n, each in enumerate(found)
+    ]
     places = {each.content[0][0]: n for n, each in enumerate(found) if each.frame == "quote"}
     goes_on = {
         each.found.content[0][0]: places.get(each.continues.found.content[0][0])
@@ -157,11 +160,6 @@ def _is_left(found: Found, blocks: Sequence[Block]) -> bool:
     """Is it told in the part of a block quotation that its statement leaves out, so that no line could name both?"""
     place = found.cue[0][0]
     return any(block.holds(place) and place >= block.found.content[-1][1] for block in blocks)
-
-
-def _is_in_turn(place: int, turns: Sequence[Turn]) -> bool:
-    """Does somebody have the word there, so that what others say is what he tells of them?"""
-    return any(turn.holds(place) for turn in turns)
 
 
 def _next_in_paragraph(article: Article, number: int) -> Range | None:

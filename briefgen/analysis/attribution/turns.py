@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefgen.analysis.article import Article
 from briefgen.model import Range
@@ -52,7 +52,8 @@ _STOPS = re.compile(r"[.?!][)\]’'”\"]*(?:\s|$)")
 class Turn:
     """One turn. label, mark: the words that say whose it is, and the sign behind them, where it has any.
 
-    paragraphs: what is said in it, without the label; asks: is it a question; answers: is its label only an `A`?
+    paragraphs: what is said in it, without the label; asks: is it a question, or one of somebody whose turns mostly
+    are; answers: is its label only an `A`?
     """
 
     paragraphs: tuple[Range, ...]
@@ -71,6 +72,19 @@ def find_turns(article: Article) -> tuple[Turn, ...]:
     return _labelled(article) or _asked(article)
 
 
+def is_passed_on(turns: Sequence[Turn], place: int) -> bool:
+    """Is a cue at a place no position of anybody's: told within a turn, or the mark of a question?"""
+    return any(turn.holds(place) or (turn.asks and turn.mark is not None and turn.mark[0] == place) for turn in turns)
+
+
+def is_in_turn(turns: Sequence[Turn], frame: str | None, place: int) -> bool:
+    """Does somebody have the word there, so that what others are told to say is only what he tells of them?
+
+    frame: of the attribution at that place; the turn's own label is none of what is told in it.
+    """
+    return frame != "label" and any(turn.holds(place) for turn in turns)
+
+
 def _labelled(article: Article) -> tuple[Turn, ...]:
     paragraphs, roles = article.source.paragraphs, article.source.roles
     labels = {
@@ -84,7 +98,12 @@ def _labelled(article: Article) -> tuple[Turn, ...]:
         labels |= dict(_glued(article, labels.keys()))
     if len(labels) < FEWEST_LABELS or len({_words(label) for label in labels.values()}) < FEWEST_SPEAKERS:
         return ()
-    return tuple(_turn(article, labels[n], n, tuple(_going_on(article, labels.keys(), n))) for n in sorted(labels))
+    turns = [_turn(article, labels[n], n, tuple(_going_on(article, labels.keys(), n))) for n in sorted(labels)]
+    names = [_words(labels[n]).split()[-1] for n in sorted(labels)]
+    taken = Counter(names)
+    asked = Counter(name for name, turn in zip(names, turns, strict=True) if turn.asks)
+    hosts = {name for name in taken if 2 * asked[name] >= taken[name]}
+    return tuple(replace(turn, asks=name in hosts) for name, turn in zip(names, turns, strict=True))
 
 
 def _words(label: re.Match[str]) -> str:
