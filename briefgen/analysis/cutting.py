@@ -184,7 +184,10 @@ class Cutter:
             return None
         main = next((part for part in verb.head.children if part.dep_ in ("nsubj", "nsubjpass")), None)
         granted = any(part.dep_ == "mark" and part.lower_ in _GRANTING for part in verb.children)
-        if not granted or main is None or main.lower_ in _PERSONAL or not self._is_own(attribution.source[0], verb):
+        speaks = any(part.dep_ == "nsubj" and part.pos_ in ("PROPN", "PRON") for part in verb.children)
+        if not granted or not speaks or main is None or main.lower_ in _PERSONAL:
+            return None
+        if not self._is_own(attribution.source[0], verb):
             return None
         start, end = hull((*attribution.source, *attribution.cue, *attribution.content))
         bounded = self._may_begin(sentence, start) and self._may_end(sentence, end) and self._is_clean((start, end))
