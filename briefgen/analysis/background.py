@@ -21,6 +21,7 @@ from briefgen.analysis.background_signs import (
 from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import above, is_saying, verb_above
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.taken_up import named_before, opening_pronoun
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
@@ -197,13 +198,8 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     elif going_on and late:
         score += LATE_SCORE.get(form, 0.0)
     passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb) or is_inference(verb) or scorns(words)
-    passing = passing or (form == "present" and _urges(verb))
+    passing = passing or is_judged(article, sentence, coverage)
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
-
-
-def _urges(verb: Token) -> bool:
-    """Does a sentence say what has to be done (`the model needs to change`)?"""
-    return verb.lemma_ == "need" and any(child.dep_ == "xcomp" for child in verb.children)
 
 
 def _tells_history(article: Article, sentence: int) -> bool:

@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.background_signs import is_introduction
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
@@ -165,6 +166,8 @@ def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned
         return 0.0
     if verb is not None and (_is_history(sentence_times(article, sentence), verb) or is_introduction(verb)):
         return 0.0  # what was promised long ago is not what comes next, nor is who the author is
+    if is_judged(article, sentence, coverage):
+        return 0.0
     asked = _forward(article, sentence, coverage)
     score = float(min(len(asked), MOST_COUNTED))
     event = verb is not None and is_planned(sentence_times(article, sentence), verb)

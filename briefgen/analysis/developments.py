@@ -12,6 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
@@ -107,7 +108,7 @@ def _event(article: Article, sentence: int, coverage: Coverage, *, early: bool) 
         return None
     if coverage.is_cue(verb.idx) and not _by_outlet(article, sentence, coverage):
         return None
-    if not _is_eventful(article, sentence, verb, coverage, early=early):
+    if not _is_eventful(article, sentence, verb, coverage, early=early) or is_judged(article, sentence, coverage):
         return None
     cut = _without_saying(article, sentence, verb, coverage)
     share = 0.0 if _by_outlet(article, sentence, coverage) else coverage.share(sentence, cut)

@@ -21,6 +21,7 @@ FEWEST = 3
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _EDGE = " \t\r\n\u00a0,;:–—-"
+_BESIDE = " as well as "
 _OPENERS, _CLOSERS = "“«", "”»"
 _WORD = re.compile(r"\w+")
 
@@ -107,6 +108,11 @@ def _phrase(article: Article, noun: Token, dated: Dated, sentence: Range) -> Ran
     for child in noun.children:
         if child.dep_ == "relcl":
             end = min(end, _before_next_clause(child, dated, end))
+        elif child.dep_ == "conj" and child.left_edge.idx > dated.end:
+            joint = next((c for c in noun.children if c.dep_ == "cc" and noun.i < c.i < child.i), child.left_edge)
+            end = min(end, joint.left_edge.idx)  # what stands beside it has no date of its own
+    beside = article.text.find(_BESIDE, dated.end, end)
+    end = beside if beside >= 0 else end
     return _trimmed(article.text, (start, min(end, sentence[1])))
 
 
@@ -157,6 +163,7 @@ def _is_sound(article: Article, cut: Range, dated: Dated, coverage: Coverage) ->
         and (clauses.ends_at(article.text, sentence, end) or not guards.find(article.text, end, sentence[1]))
         and is_balanced(words)
         and not coverage.cuts_quotation(cut)
+        and not coverage.loses_view(dated.sentence, start)
         and _keeps_statements(cut, dated, coverage)
     )
 

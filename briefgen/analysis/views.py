@@ -6,6 +6,7 @@ import re
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.attribution.turns import find_turns
 from briefgen.author_words import pattern
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
@@ -35,11 +36,14 @@ def told_sentences(article: Article) -> list[int]:
     """The body's sentences, by their index; where its author's view shows, only what can be held against the record.
 
     These give a number or a time and do not judge: what its author holds to be so is printed as nobody's fact. Of what
-    is made up, and of readers' letters, none.
+    is made up, and of readers' letters, none. Of a transcript only what stands outside its turns; of no article a
+    sentence with a word that blames, mocks or praises by its meaning.
     """
-    body = article.body_sentences()
+    starts, turns = article.source.sentences, find_turns(article)
+    body = [n for n in article.body_sentences() if not any(turn.holds(starts[n][1] - 1) for turn in turns)]
     if is_invented(article) or _is_letters(article):
         return []
+    body = [n for n in body if not is_loaded(article.words(starts[n]))]
     if not leans(article):
         return body
     return [n for n in body if is_anchored(article, n) and not is_view(article, n)]
@@ -88,6 +92,11 @@ def scorns(words: str) -> bool:
     """Do words scorn, or open as somebody does who argues, outside what they quote? A report's do not."""
     own = _unquoted(words)
     return pattern("scorning").search(own) is not None or pattern("turns").match(own) is not None
+
+
+def is_loaded(words: str) -> bool:
+    """Do words hold, outside what they quote, one that blames, mocks or praises by its meaning?"""
+    return pattern("loaded").search(_unquoted(words)) is not None
 
 
 def is_anchored(article: Article, sentence: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,14 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.gainsaid import FRAME
+from briefgen.analysis.attribution.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.focus import of_sort
 from briefgen.analysis.gainsayers import claiming_nation, denier
 from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.interviews import interviewee
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
 from briefgen.analysis.naming import Naming
@@ -73,6 +76,7 @@ class Listener:
     nameless: Nameless = field(init=False)
     named: Named = field(init=False)
     papers: Papers = field(init=False)
+    turns: Sequence[Turn] = field(init=False)
     heard: dict[int, list[Heard]] = field(default_factory=dict)
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
 
@@ -81,6 +85,7 @@ class Listener:
         self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
+        self.turns = find_turns(self.article)
         self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:
@@ -119,10 +124,13 @@ class Listener:
 
     def _voices(self, n: int) -> list[Heard]:
         attribution = self.attributions[n]
-        if not attribution.source:
+        if not attribution.source or is_in_turn(self.turns, attribution.frame, attribution.cue[0][0]):
             return [UNSURE]
         if attribution.source in self.phrases:
             return self.phrases[attribution.source]
+        answering = interviewee(self.turns, self.article, self.people, attribution.source[0])
+        if answering:
+            return [self.named.person(answering, n)]
         tokens = [token for start, end in attribution.source for token in self.article.tokens(start, end)]
         tokens = [token for token in tokens if not token.is_space]
         if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
@@ -197,7 +205,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [UNSURE] if expects_clause(head) else [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) or _is_of_text(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
@@ -358,3 +366,12 @@ class Listener:
             later = end > place and self.article.sentence_at(end) != self.article.sentence_at(place)
             if later and voice.who == "person":  # he speaks up to there
                 self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within)
+
+
+def _is_of_text(it: Token) -> bool:
+    """Is `it` a text, which only its sentence tells: it reads “…”; a passage where it states that?"""
+    verb = it.head
+    where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    return it.dep_ == "nsubj" and (
+        verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
+    )
