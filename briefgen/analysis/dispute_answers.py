@@ -7,6 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.dispute_exchange import (
+    accounts_for_it,
+    differs_first,
+    dismisses_it,
+    goes_ahead,
+    sees_no_fault,
+    stands_up_first,
+    turns_it_down,
+    turns_on_him,
+)
 from briefgen.analysis.dispute_faults import (
     answers_at_once,
     faults_act,
@@ -235,9 +245,10 @@ def _breaks_or_keeps(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     if claim.statement.kind == "denial" or counter.statement.kind in ("demand", "threat", "offer"):
         return False
-    held = counter.says("kept") and not counter.says("breach")
+    held = counter.says("no_breach") or (counter.says("kept") and not counter.says("breach"))
     gainsaid = pair.shared > 0 and counter.negates
-    return claim.says("breach") and held and (claim.accused == counter.party or pair.subject or gainsaid)
+    broken = claim.says("breach") and not claim.says("no_breach")
+    return broken and held and (claim.accused == counter.party or pair.subject or gainsaid)
 
 
 def _charges_back(pair: Pair) -> bool:
@@ -265,7 +276,8 @@ def _values_otherwise(pair: Pair) -> bool:
         return False
     if "denial" in (pair.claim.statement.kind, pair.counter.statement.kind):
         return False  # what is denied is no fault found with the thing
-    against = pair.hostile or pair.named > 0 or pair.claim.by("support") or pair.counter.by("oppose")
+    told = any(side.by(name) for side in (pair.claim, pair.counter) for name in ("support", "defend", "oppose"))
+    against = pair.hostile or pair.named > 0 or told
     close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
     return (close and pair.apart <= FAR) or (pair.near and pair.shared >= ONE_THING and against)
 
@@ -370,6 +382,14 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", counts_other_dead),
     (3.5, "opposed", hits_back),
     (3.0, "opposed", gainsays),
+    (4.0, "denial", dismisses_it),
+    (4.0, "refusal", turns_it_down),
+    (4.0, "opposed", stands_up_first),
+    (4.0, "opposed", differs_first),
+    (3.0, "opposed", accounts_for_it),
+    (3.0, "refusal", goes_ahead),
+    (3.0, "opposed", turns_on_him),
+    (3.5, "opposed", sees_no_fault),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
 

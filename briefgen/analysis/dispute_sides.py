@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.dispute_names import name_patterns
 from briefgen.analysis.dispute_topics import noun_phrases
 from briefgen.analysis.dispute_words import LIGHT, SAID, THINGS, pattern
 from briefgen.analysis.lexicons import honorifics
@@ -36,14 +37,11 @@ LEADING = 6
 BESIDE = 40
 """Characters before and after a name in which its bearer's calling stands."""
 
+SHORT = 9
+"""Words of a sentence that says no more than how somebody stands to what was said."""
+
 PERCENT = ("%", "percent", "per", "pc")
 """A share, as a sign or in words."""
-
-OFFICES: Mapping[str, tuple[str, ...]] = {
-    "state": ("the government", "the administration", "the authorities"),
-    "company": ("the company", "the firm"),
-}
-"""What the only party of a kind is called, beside its name."""
 
 _OWNED = re.compile(r"[’']s? (?P<what>(?:[\w-]+ ){0,3}[\w-]+)")
 _TOLD = re.compile(
@@ -77,6 +75,7 @@ class Side:
     source: str
     opening: str
     lead: str
+    before: str
     stems: frozenset[str]
     topics: frozenset[str]
     names: frozenset[str]
@@ -122,8 +121,8 @@ class Side:
     @cached_property
     def stance(self) -> int:
         """1 where it speaks for something, -1 where against, else 0: by the cue, else by the words said."""
-        if self.by("support"):
-            return 1
+        if self.by("support") or self.by("defend"):
+            return -1 if self.says("change") else 1
         if self.by("oppose") or self.by("deny"):
             return -1
         if self.by("worry"):
@@ -230,6 +229,7 @@ def _side(
         source=words_of(article, statement.source),
         opening=article.text[start : max(begins, start)],
         lead=article.text[start : max(spans[0].start, start)],
+        before=_short_before(article, sentence),
         stems=stems,
         topics=full,
         names=_names(article, statement),
@@ -245,6 +245,13 @@ def _side(
         pronoun=has_pronoun_source(article, statement),
         asserts=_asserts(article, statement),
     )
+
+
+def _short_before(article: Article, sentence: int) -> str:
+    """The sentence before one, where it is too short to say more than how one stands (`Iceland disagrees.`)."""
+    start, end = article.source.sentences[max(sentence - 1, 0)]
+    words = article.text[start:end]
+    return words if sentence > 0 and len(words.split()) <= SHORT else ""
 
 
 def _owners(article: Article, names: Mapping[str, re.Pattern[str]]) -> dict[str, str]:
@@ -377,19 +384,3 @@ def _counts(article: Article, statement: Statement, chosen: set[str]) -> bool:
     """Is a statement of the body a position, the same point said again, or inside one, or does it deny one?"""
     wanted = statement.id in chosen or statement.within in chosen or statement.denies is not None
     return wanted and article.role_at(span(statement.content[0]).start) == "body"
-
-
-def name_patterns(parties: Sequence[Party]) -> dict[str, re.Pattern[str]]:
-    """For each party a pattern of its names; a state's also with the endings that make the adjective.
-
-    The `local government` is not the government.
-    """
-    patterns = {}
-    kinds = Counter(party.kind for party in parties)
-    for party in parties:
-        called = OFFICES.get(party.kind, ()) if kinds[party.kind] == 1 else ()
-        names = {*called, party.name, *party.aliases, *(person.name.split()[-1] for person in party.representatives)}
-        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-        ending = r"(?:\w{1,3})?" if party.kind == "state" else ""
-        patterns[party.id] = re.compile(rf"(?<!\w)(?<!local )(?P<name>{listed}){ending}(?!\w)")
-    return patterns

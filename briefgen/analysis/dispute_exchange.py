@@ -1,0 +1,72 @@
+"""Exchanges: how one turns on what another has just said, as the words of the source around it tell."""
+
+from __future__ import annotations
+
+from briefgen.analysis.dispute_pairs import EXCHANGE, NEXT, TURN, Pair
+from briefgen.analysis.dispute_words import pattern
+
+
+def dismisses_it(pair: Pair) -> bool:
+    """What was just said, and the words of another that turn it away without saying what (`dismissed the concerns`)."""
+    claim, counter = pair.claim, pair.counter
+    said = claim.asserts and claim.statement.kind not in ("denial", "demand", "offer", "commitment")
+    pointed = counter.bare and counter.says("said_thing") and counter.denies
+    return said and pointed and pair.follows and pair.apart <= NEXT and not pair.allied
+
+
+def turns_it_down(pair: Pair) -> bool:
+    """A demand or an offer, and the words of another that turn it down without saying what (`rejected the offer`)."""
+    claim, counter = pair.claim, pair.counter
+    put = claim.statement.kind in ("demand", "offer") or claim.says("wants")
+    refused = counter.bare and counter.says("asked_for") and bool(pattern("refuse").search(counter.cue))
+    return put and refused and pair.follows
+
+
+def stands_up_first(pair: Pair) -> bool:
+    """Fault found, and what one says of whom the sentence tells first that he turned it away or stood up to it."""
+    claim, counter = pair.claim, pair.counter
+    if not pair.follows or counter.says("calls_for") or counter.by("concede") or pair.watched:
+        return False
+    said = claim.asserts and claim.statement.kind != "denial"
+    turned = pattern("turned_away_before").search(counter.lead)
+    stood = pattern("stood_up_before").search(counter.lead)
+    return said and (turned is not None or (stood is not None and claim.finds_fault and pair.apart <= TURN))
+
+
+def differs_first(pair: Pair) -> bool:
+    """What was just said, and the words of another of whom a short sentence before, or the same, tells he differs."""
+    claim, counter = pair.claim, pair.counter
+    told = pattern("differs").search(counter.before) or pattern("differs").search(counter.lead)
+    said = claim.asserts and claim.statement.kind != "denial"
+    return said and told is not None and pair.follows and pair.apart <= TURN
+
+
+def accounts_for_it(pair: Pair) -> bool:
+    """What one is said to have done, and his own word of why he did it."""
+    claim, counter = pair.claim, pair.counter
+    charged = claim.asserts and counter.party in claim.parties
+    return charged and pair.follows and pair.apart <= EXCHANGE and pair.shared > 0 and counter.says("did_because")
+
+
+def goes_ahead(pair: Pair) -> bool:
+    """The demand to stop or put off something, and the word of another that he will go on with it."""
+    claim, counter = pair.claim, pair.counter
+    asked = claim.statement.kind == "demand" and claim.says("stop")
+    against = pair.near or pair.named > 0 or pair.hostile or pair.shared > 0
+    return asked and pair.after and pair.apart <= EXCHANGE and against and counter.says("go_ahead")
+
+
+def turns_on_him(pair: Pair) -> bool:
+    """What somebody has just said, and a `but` that turns to one who charges him with something."""
+    claim, counter = pair.claim, pair.counter
+    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
+    charged = counter.by("accuse") and claim.party in counter.parties
+    return turned and charged and pair.follows and claim.asserts and claim.statement.kind != "denial"
+
+
+def sees_no_fault(pair: Pair) -> bool:
+    """Fault found, and a `but` that turns to one who says that there is none."""
+    claim, counter = pair.claim, pair.counter
+    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
+    cleared = counter.statement.kind == "denial" or counter.says("no_reason")
+    return turned and cleared and pair.follows and claim.finds_fault and claim.asserts and not pair.allied
