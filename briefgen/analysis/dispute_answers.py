@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefgen.analysis.article import Article
 from briefgen.analysis.dispute_exchange import (
     accounts_for_it,
+    answers_him,
     differs_first,
     dismisses_it,
     goes_ahead,
@@ -103,6 +104,8 @@ def answers_elsewhere(pair: Pair) -> bool:
         return True  # `that charge` is the one that it points to
     if counter.says("request") and claim.party not in counter.parties:
         return True  # what it turns down was not asked by this one
+    if claim.by("undecided") or (claim.says("of_himself") and claim.statement.kind != "denial"):
+        return True  # who has not decided, or asks about himself, claims nothing
     return counter.says("unproved") and claim.party in counter.parties and not claim.attacks
 
 
@@ -149,7 +152,8 @@ def _denies(pair: Pair) -> bool:
     against its own party; where it says at length what it denies, the claim must be about that.
     """
     claim, counter = pair.claim, pair.counter
-    charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment") and not claim.says("refuse")
+    charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment")
+    charge = charge and not claim.says("refuse") and not claim.says("question")
     if counter.statement.kind != "denial" or not charge or claim.by("support") or counter.says("calls_for"):
         return False
     if (pair.allied and not pair.named) or counter.aim not in (None, claim.party):
@@ -213,7 +217,7 @@ def _rebuts(pair: Pair) -> bool:
         return False
     if counter.says("said_back") and not pair.in_turn:
         return False  # `that claim` is one of those just made
-    told = counter.says("said_noun") or claim.finds_fault or pair.shared > 0
+    told = counter.says("said_noun") or claim.finds_fault or pair.shared > 0 or pair.apart <= NEXT
     named = claim.party in counter.parties and told
     if pair.apart > FAR:
         return named and pair.shared > 0
@@ -223,7 +227,9 @@ def _rebuts(pair: Pair) -> bool:
 
 def _is_open(pair: Pair) -> bool:
     """Is the claim one that a later statement may call wrong?"""
-    return pair.after and pair.claim.statement.kind not in ("denial", "demand", "offer", "commitment", "aim")
+    of_other = pair.counter.party in pair.claim.parties  # what one says that the other will do is no promise
+    closed = ("denial", "demand", "offer") if of_other else ("denial", "demand", "offer", "commitment", "aim")
+    return pair.after and pair.claim.statement.kind not in closed
 
 
 def _has_it_already(pair: Pair) -> bool:
@@ -288,6 +294,7 @@ def _counts_otherwise(pair: Pair) -> bool:
     if not pair.after or claim.numbers & counter.numbers or not counter.counted:
         return False
     one_thing = pair.shared >= ONE_THING or (claim.says("toll") and counter.says("toll"))
+    one_thing = one_thing and not counter.by("concede")
     return one_thing and bool(claim.counted & counter.stems)
 
 
@@ -387,6 +394,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (4.0, "opposed", stands_up_first),
     (4.0, "opposed", differs_first),
     (3.0, "opposed", accounts_for_it),
+    (4.0, "opposed", answers_him),
     (3.0, "refusal", goes_ahead),
     (3.0, "opposed", turns_on_him),
     (3.5, "opposed", sees_no_fault),

@@ -28,6 +28,8 @@ def stands_up_first(pair: Pair) -> bool:
     if not pair.follows or counter.says("calls_for") or counter.by("concede") or pair.watched:
         return False
     said = claim.asserts and claim.statement.kind != "denial"
+    if counter.by("defend") and claim.party in counter.parties:
+        return False  # who defends him is on his side
     turned = pattern("turned_away_before").search(counter.lead)
     stood = pattern("stood_up_before").search(counter.lead)
     return said and (turned is not None or (stood is not None and claim.finds_fault and pair.apart <= TURN))
@@ -45,7 +47,7 @@ def accounts_for_it(pair: Pair) -> bool:
     """What one is said to have done, and his own word of why he did it."""
     claim, counter = pair.claim, pair.counter
     charged = claim.asserts and counter.party in claim.parties
-    return charged and pair.follows and pair.apart <= EXCHANGE and pair.shared > 0 and counter.says("did_because")
+    return charged and pair.follows and pair.apart <= EXCHANGE and pair.on_topic and counter.says("did_because")
 
 
 def goes_ahead(pair: Pair) -> bool:
@@ -70,3 +72,12 @@ def sees_no_fault(pair: Pair) -> bool:
     turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
     cleared = counter.statement.kind == "denial" or counter.says("no_reason")
     return turned and cleared and pair.follows and claim.finds_fault and claim.asserts and not pair.allied
+
+
+def answers_him(pair: Pair) -> bool:
+    """What was just said, and the words against it of one of whom the sentence tells first that he answers it."""
+    claim, counter = pair.claim, pair.counter
+    answers = pattern("answered_before").search(counter.lead) is not None
+    against = counter.finds_fault or counter.negates or counter.rebuts or counter.says("instead")
+    said = claim.asserts and claim.statement.kind != "denial"
+    return said and answers and against and pair.follows and pair.apart <= TURN and not counter.by("concede")

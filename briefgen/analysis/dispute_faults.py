@@ -39,6 +39,8 @@ def stands_firm(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     if not counter.by("stands_firm") or counter.by("negation") or counter.by("concede"):
         return False
+    if counter.by("defend") and claim.party in counter.parties:
+        return False  # who defends him is on his side
     if claim.by("stands_firm") or counter.says("calls_for") or (counter.stance < 0 and not counter.negates):
         return False
     faulted = claim.finds_fault

@@ -43,6 +43,9 @@ SHORT = 9
 PERCENT = ("%", "percent", "per", "pc")
 """A share, as a sign or in words."""
 
+_ANSWERING = ("answered_before", "turned_away_before", "stood_up_before", "refused_before")
+"""The lists of words before what is said by which it is told as an answer."""
+
 _OWNED = re.compile(r"[’']s? (?P<what>(?:[\w-]+ ){0,3}[\w-]+)")
 _TOLD = re.compile(
     r"(?<!\w)(?:the|these|those|this|such|new|proposed|planned) (?P<what>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE
@@ -188,6 +191,7 @@ def find_sides(
     chosen = {name for position in positions for name in (position.statement, *position.also)}
     told = {s.within for s in statements if s.within}
     chosen |= {s.id for s in statements if s.kind == "denial" and s.id in told}  # it tells what it turns down
+    chosen |= {s.id for s in statements if _answers(article, s)}
     ready = [s for s in statements if s.party and s.content and s.line and _counts(article, s, chosen)]
     ready.sort(key=lambda s: (span(s.content[0]).start, s.id))
     stems = {s.id: _stems(article, s) for s in ready}
@@ -245,6 +249,19 @@ def _side(
         pronoun=has_pronoun_source(article, statement),
         asserts=_asserts(article, statement),
     )
+
+
+def _answers(article: Article, statement: Statement) -> bool:
+    """Is a statement told as an answer, by its cue or the words before it, so that its claim gives it its worth?"""
+    if not statement.content:
+        return False
+    first = span(statement.content[0]).start
+    sentence = article.sentence_at(first)
+    lead = article.text[article.source.sentences[sentence][0] : first] if sentence is not None else ""
+    cue = words_of(article, statement.cue)
+    denied = statement.kind == "denial" and pattern("deny").search(cue) is not None and not cue.endswith("ing")
+    stands = any(pattern(name).search(lead) for name in _ANSWERING)
+    return denied or stands or pattern("go_ahead").search(words_of(article, statement.content)) is not None
 
 
 def _short_before(article: Article, sentence: int) -> str:

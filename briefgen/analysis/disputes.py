@@ -44,7 +44,7 @@ def pair_disputes(
     sides = find_sides(article, statements, positions, parties)
     pairs = list(_pairs(sides, parties))
     answers = [found for pair in pairs if (found := answer(article, pair)) is not None and found.score >= ENOUGH]
-    hosts = {one.id: one.party for one in statements}
+    hosts = {one.id: one.party for one in statements if one.kind != "denial"}  # a denial tells another's charge as his
     answers = [each for each in answers if not _is_told_by_third(each, hosts)]
     chosen = _Choice()
     chosen.take(answers, MOST)
