@@ -7,12 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.dispute_collisions import (
+    breaks_or_keeps,
+    charges_back,
+    counts_otherwise,
+    values_otherwise,
+)
 from briefgen.analysis.dispute_exchange import (
     accounts_for_it,
     answers_him,
     differs_first,
     dismisses_it,
     goes_ahead,
+    rebuts_him,
     sees_no_fault,
     stands_up_first,
     turns_it_down,
@@ -104,7 +111,9 @@ def answers_elsewhere(pair: Pair) -> bool:
         return True  # `that charge` is the one that it points to
     if counter.says("request") and claim.party not in counter.parties:
         return True  # what it turns down was not asked by this one
-    if claim.by("undecided") or (claim.says("of_himself") and claim.statement.kind != "denial"):
+    if any(side.by("undecided") or side.says("no_comment") for side in (claim, counter)) or (
+        claim.says("of_himself") and claim.statement.kind != "denial"
+    ):
         return True  # who has not decided, or asks about himself, claims nothing
     return counter.says("unproved") and claim.party in counter.parties and not claim.attacks
 
@@ -246,25 +255,6 @@ def _opposes_outright(pair: Pair) -> bool:
     return pair.after and meant and pair.shared > 0 and pair.apart <= FAR and counter.says("outright")
 
 
-def _breaks_or_keeps(pair: Pair) -> bool:
-    """A breach against compliance."""
-    claim, counter = pair.claim, pair.counter
-    if claim.statement.kind == "denial" or counter.statement.kind in ("demand", "threat", "offer"):
-        return False
-    held = counter.says("no_breach") or (counter.says("kept") and not counter.says("breach"))
-    gainsaid = pair.shared > 0 and counter.negates
-    broken = claim.says("breach") and not claim.says("no_breach")
-    return broken and held and (claim.accused == counter.party or pair.subject or gainsaid)
-
-
-def _charges_back(pair: Pair) -> bool:
-    """A charge against a charge: each says that the other did it."""
-    claim, counter = pair.claim, pair.counter
-    if not pair.after or not claim.accused or not counter.accused or claim.accused == counter.accused:
-        return False
-    return (claim.accused == counter.party or counter.accused == claim.party) and bool(pair.shared or pair.named)
-
-
 def _speak_of_each_other(pair: Pair) -> bool:
     """Each says of the other, one right after the other, what that one would not say of itself."""
     claim, counter = pair.claim, pair.counter
@@ -274,28 +264,6 @@ def _speak_of_each_other(pair: Pair) -> bool:
         return False
     friendly = any(side.by(name) for side in (claim, counter) for name in ("support", "concede"))
     return not friendly and (claim.stance < 0 or counter.stance < 0 or counter.attacks)
-
-
-def _values_otherwise(pair: Pair) -> bool:
-    """Praise and blame of one thing, in either order."""
-    if pair.claim.stance <= 0 or pair.counter.stance >= 0:
-        return False
-    if "denial" in (pair.claim.statement.kind, pair.counter.statement.kind):
-        return False  # what is denied is no fault found with the thing
-    told = any(side.by(name) for side in (pair.claim, pair.counter) for name in ("support", "defend", "oppose"))
-    against = pair.hostile or pair.named > 0 or told
-    close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
-    return (close and pair.apart <= FAR) or (pair.near and pair.shared >= ONE_THING and against)
-
-
-def _counts_otherwise(pair: Pair) -> bool:
-    """Two numbers of one thing."""
-    claim, counter = pair.claim, pair.counter
-    if not pair.after or claim.numbers & counter.numbers or not counter.counted:
-        return False
-    one_thing = pair.shared >= ONE_THING or (claim.says("toll") and counter.says("toll"))
-    one_thing = one_thing and not counter.by("concede")
-    return one_thing and bool(claim.counted & counter.stems)
 
 
 def _speaks_against(pair: Pair) -> bool:
@@ -366,12 +334,12 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (4.0, "opposed", _points_back),
     (3.0, "opposed", _rebuts),
     (3.0, "opposed", _has_it_already),
-    (3.0, "opposed", _breaks_or_keeps),
-    (2.5, "opposed", _charges_back),
+    (3.0, "opposed", breaks_or_keeps),
+    (2.5, "opposed", charges_back),
     (3.5, "opposed", takes_ill),
     (2.0, "opposed", _speak_of_each_other),
-    (3.0, "opposed", _values_otherwise),
-    (2.5, "opposed", _counts_otherwise),
+    (3.0, "opposed", values_otherwise),
+    (2.5, "opposed", counts_otherwise),
     (2.5, "opposed", _speaks_against),
     (3.0, "opposed", stands_up_for_it),
     (2.0, "opposed", stands_up),
@@ -396,13 +364,14 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", accounts_for_it),
     (4.0, "opposed", answers_him),
     (3.0, "refusal", goes_ahead),
+    (2.5, "opposed", rebuts_him),
     (3.0, "opposed", turns_on_him),
     (3.5, "opposed", sees_no_fault),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
 
 _TAKING_SIDES = (
-    _values_otherwise,
+    values_otherwise,
     _speaks_against,
     _speak_of_each_other,
     stands_up,

@@ -81,3 +81,10 @@ def answers_him(pair: Pair) -> bool:
     against = counter.finds_fault or counter.negates or counter.rebuts or counter.says("instead")
     said = claim.asserts and claim.statement.kind != "denial"
     return said and answers and against and pair.follows and pair.apart <= TURN and not counter.by("concede")
+
+
+def rebuts_him(pair: Pair) -> bool:
+    """What one says of another, and that other's word that he is wrong about him, wherever it stands."""
+    claim, counter = pair.claim, pair.counter
+    each = pair.named > 1 and pair.after and counter.rebuts and not claim.rebuts
+    return each and claim.asserts and counter.statement.kind not in ("demand", "aim")

@@ -37,7 +37,7 @@ def stands_by(pair: Pair) -> bool:
 def stands_firm(pair: Pair) -> bool:
     """Fault found, and the word of another near it who insists, denies or defends, on the same thing."""
     claim, counter = pair.claim, pair.counter
-    if not counter.by("stands_firm") or counter.by("negation") or counter.by("concede"):
+    if not counter.by("stands_firm") or counter.by("negation") or counter.by("concede") or counter.says("own_act"):
         return False
     if counter.by("defend") and claim.party in counter.parties:
         return False  # who defends him is on his side

@@ -53,7 +53,9 @@ ONE_THING = 2
 _PRONOUN = re.compile(r"(?:it|this|that|them)(?: (?:an?|the|as)\b|$)", re.IGNORECASE)
 """An object that stands for what was just spoken of (`called it a disgrace`, `rejected it`)."""
 
-_ECHO = re.compile(r"(?:that )?(?:it|this|that) (?:is|was|would be|had been|amounted to) (?:an?|the|not) ", re.IGNORECASE)
+_ECHO = re.compile(
+    r"(?:that )?(?:it|this|that) (?:is|was|would be|had been|amounted to) (?:an?|the|not) ", re.IGNORECASE
+)
 """What something just spoken of is (`said it was a violation`)."""
 
 _TAKEN_UP = re.compile(r"(?:that )?(?:it|this|they|these) (?:is|are|was|were|ha[sd]|will|would|\w+s)\b", re.IGNORECASE)

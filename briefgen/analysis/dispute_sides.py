@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
-from briefgen.analysis.dispute_names import name_patterns
+from briefgen.analysis.dispute_names import acts_of, name_patterns, owners_of
 from briefgen.analysis.dispute_topics import noun_phrases
 from briefgen.analysis.dispute_words import LIGHT, SAID, THINGS, pattern
 from briefgen.analysis.lexicons import honorifics
@@ -45,12 +45,6 @@ PERCENT = ("%", "percent", "per", "pc")
 
 _ANSWERING = ("answered_before", "turned_away_before", "stood_up_before", "refused_before")
 """The lists of words before what is said by which it is told as an answer."""
-
-_OWNED = re.compile(r"[’']s? (?P<what>(?:[\w-]+ ){0,3}[\w-]+)")
-_TOLD = re.compile(
-    r"(?<!\w)(?:the|these|those|this|such|new|proposed|planned) (?P<what>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE
-)
-"""An act with its bearer before it, and one that stands without."""
 
 
 @dataclass(frozen=True)
@@ -197,7 +191,7 @@ def find_sides(
     stems = {s.id: _stems(article, s) for s in ready}
     uses = Counter(word for found in stems.values() for word in found)
     names = name_patterns(parties)
-    owners = _owners(article, names)
+    owners = owners_of(article, names)
     own = {stem(word.lower()) for party in parties for name in (party.name, *party.aliases) for word in name.split()}
     said = {stem(word) for word in (*SAID, *LIGHT)}
     empty = own | said
@@ -239,7 +233,7 @@ def _side(
         names=_names(article, statement),
         subject=_subject(article, statement) & full,
         counted=_counted(article, statement) & stems,
-        parties=frozenset(party for party, pattern in names.items() if pattern.search(words)) | _owned(words, owners),
+        parties=frozenset(party for party, pattern in names.items() if pattern.search(words)) | acts_of(words, owners),
         accused=_accused(statement, words, names),
         aim=_aim(statement, words, names),
         numbers=frozenset(token.lower_ for token in content_tokens(article, statement) if token.like_num),
@@ -269,24 +263,6 @@ def _short_before(article: Article, sentence: int) -> str:
     start, end = article.source.sentences[max(sentence - 1, 0)]
     words = article.text[start:end]
     return words if sentence > 0 and len(words.split()) <= SHORT else ""
-
-
-def _owners(article: Article, names: Mapping[str, re.Pattern[str]]) -> dict[str, str]:
-    """Whose the acts are that an article speaks of (`Norland’s new plan`): the party, where an act has only one."""
-    found: dict[str, set[str]] = {}
-    for party, named in names.items():
-        for name in named.finditer(article.text):
-            owned = _OWNED.match(article.text, name.end())
-            act = pattern("act").search(owned["what"]) if owned is not None else None
-            if act is not None:
-                found.setdefault(stem(act[0].lower()), set()).add(party)
-    return {act: next(iter(parties)) for act, parties in found.items() if len(parties) == 1}
-
-
-def _owned(words: str, owners: Mapping[str, str]) -> frozenset[str]:
-    """The parties whose acts some words speak of without their names (`the plan`)."""
-    acts = [act for told in _TOLD.finditer(words) for act in pattern("act").finditer(told["what"])]
-    return frozenset(owners[name] for act in acts if (name := stem(act[0].lower())) in owners)
 
 
 def _watches(article: Article, statement: Statement) -> bool:
