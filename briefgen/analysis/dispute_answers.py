@@ -15,13 +15,17 @@ from briefgen.analysis.dispute_collisions import (
 )
 from briefgen.analysis.dispute_exchange import (
     accounts_for_it,
+    accuses_over_it,
     answers_him,
+    but_insists,
+    clears_him,
     differs_first,
     dismisses_it,
     goes_ahead,
     rebuts_him,
     sees_no_fault,
     stands_up_first,
+    stood_up_already,
     turns_it_down,
     turns_on_him,
 )
@@ -206,6 +210,7 @@ def _refuses(pair: Pair) -> bool:
     turned = pair.aimed and outright and pair.apart <= EXCHANGE
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
     put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
+    put = put or counter.says("infeasible")
     return far or turned or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
 
 
@@ -365,6 +370,10 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (4.0, "opposed", answers_him),
     (3.0, "refusal", goes_ahead),
     (2.5, "opposed", rebuts_him),
+    (3.5, "opposed", but_insists),
+    (2.5, "opposed", accuses_over_it),
+    (3.5, "denial", clears_him),
+    (3.0, "opposed", stood_up_already),
     (3.0, "opposed", turns_on_him),
     (3.5, "opposed", sees_no_fault),
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from briefgen.analysis.dispute_pairs import EXCHANGE, NEXT, TURN, Pair
+from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEAR, NEXT, ONE_THING, TURN, Pair
 from briefgen.analysis.dispute_words import pattern
+
+FEW = 10
+"""Words in which one says no more than who had no part in it."""
 
 
 def dismisses_it(pair: Pair) -> bool:
@@ -88,3 +91,35 @@ def rebuts_him(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     each = pair.named > 1 and pair.after and counter.rebuts and not claim.rebuts
     return each and claim.asserts and counter.statement.kind not in ("demand", "aim")
+
+
+def but_insists(pair: Pair) -> bool:
+    """What was just said, and a `but` that turns to one who insists on what he says."""
+    claim, counter = pair.claim, pair.counter
+    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
+    insists = (counter.by("stands_firm") or counter.by("argue")) and not counter.by("concede")
+    said = claim.asserts and counter.asserts and claim.statement.kind != "denial"
+    return turned and insists and said and pair.follows and pair.apart <= NEXT
+
+
+def accuses_over_it(pair: Pair) -> bool:
+    """What one says of a matter, and beside it the charge that another brings against him over the same."""
+    claim, counter = pair.claim, pair.counter
+    charged = counter.attacks and claim.party in counter.parties and counter.party != claim.accused
+    apart = claim.sentence != counter.sentence and pair.apart <= NEAR
+    return charged and apart and claim.asserts and claim.statement.kind != "denial" and pair.shared >= ONE_THING
+
+
+def clears_him(pair: Pair) -> bool:
+    """What one says that he did, and the word of another that he had no part in it (`ruled out its involvement`)."""
+    claim, counter = pair.claim, pair.counter
+    cleared = counter.denies and counter.says("guilt") and claim.party in counter.parties
+    return cleared and claim.asserts and pair.apart <= FAR and len(counter.words.split()) <= FEW
+
+
+def stood_up_already(pair: Pair) -> bool:
+    """What one said who stood up for what another, told of after him, finds fault with."""
+    claim, counter = pair.claim, pair.counter
+    stood = pattern("stood_up_before").search(counter.lead) is not None
+    against = pair.hostile or pair.named > 0
+    return stood and not pair.after and claim.finds_fault and claim.asserts and against and pair.apart <= NEAR

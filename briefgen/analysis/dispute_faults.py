@@ -30,7 +30,7 @@ def stands_by(pair: Pair) -> bool:
     """Fault found with a party, and its word, soon after, that it stands by what it did."""
     claim, counter = pair.claim, pair.counter
     faulted = claim.finds_fault
-    told = pair.in_turn and (pair.hostile or counter.party in claim.parties)
+    told = pair.in_turn and (pair.hostile or counter.party in claim.parties or counter.says("unbending"))
     return faulted and told and (counter.says("stands_by") or counter.by("stands_by"))
 
 

@@ -31,6 +31,9 @@ FEWEST = 3
 NEGATED = 5
 """Words before a word that values in which a negation turns it (`should not lose`)."""
 
+LESSENED = 4
+"""Words before a fault in which stands what lessens it (`reducing the number of sham`)."""
+
 LEADING = 6
 """Words at the beginning of what is said in which the party stands that a charge or demand is aimed at."""
 
@@ -130,8 +133,8 @@ class Side:
 
     def _values(self, name: str, opposite: str) -> int:
         """How many words of one list it has, those of the other that are negated among them."""
-        plain = [found for found in pattern(name).finditer(self.words) if not _is_negated(self.words, found)]
-        turned = [found for found in pattern(opposite).finditer(self.words) if _is_negated(self.words, found)]
+        plain = [found for found in pattern(name).finditer(self.words) if not _is_turned(self.words, found, name)]
+        turned = [found for found in pattern(opposite).finditer(self.words) if _is_turned(self.words, found, opposite)]
         return len(plain) + len(turned)
 
     @property
@@ -176,6 +179,12 @@ class Side:
 def _is_negated(words: str, found: re.Match[str]) -> bool:
     before = " ".join(words[: found.start()].split()[-NEGATED:])
     return bool(pattern("negation").search(before))
+
+
+def _is_turned(words: str, found: re.Match[str], name: str) -> bool:
+    """Is a word that values said of the contrary: negated, or a fault that is to be lessened (`cut the waste`)?"""
+    before = " ".join(words[: found.start()].split()[-LESSENED:])
+    return _is_negated(words, found) or (name == "bad" and pattern("lessening").search(before) is not None)
 
 
 def find_sides(
