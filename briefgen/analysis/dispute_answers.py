@@ -22,6 +22,7 @@ from briefgen.analysis.dispute_exchange import (
     differs_first,
     dismisses_it,
     goes_ahead,
+    opposes_plan,
     rebuts_him,
     sees_no_fault,
     stands_up_first,
@@ -210,7 +211,7 @@ def _refuses(pair: Pair) -> bool:
     turned = pair.aimed and outright and pair.apart <= EXCHANGE
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
     put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
-    put = put or counter.says("infeasible")
+    put = put or counter.says("infeasible") or counter.says("not_so")
     return far or turned or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
 
 
@@ -374,6 +375,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (2.5, "opposed", accuses_over_it),
     (3.5, "denial", clears_him),
     (3.0, "opposed", stood_up_already),
+    (3.0, "opposed", opposes_plan),
     (3.0, "opposed", turns_on_him),
     (3.5, "opposed", sees_no_fault),
 )

@@ -34,7 +34,8 @@ def values_otherwise(pair: Pair) -> bool:
     against = pair.hostile or pair.named > 0 or told
     close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
     near = pair.apart <= FAR or pair.shared > 0
-    return (close and near) or (pair.near and pair.shared >= ONE_THING and against)
+    enough = pair.shared >= ONE_THING or (pair.shared > 0 and told and pair.in_turn)
+    return (close and near) or (pair.near and enough and against)
 
 
 def counts_otherwise(pair: Pair) -> bool:

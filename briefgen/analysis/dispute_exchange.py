@@ -105,7 +105,7 @@ def but_insists(pair: Pair) -> bool:
 def accuses_over_it(pair: Pair) -> bool:
     """What one says of a matter, and beside it the charge that another brings against him over the same."""
     claim, counter = pair.claim, pair.counter
-    charged = counter.attacks and claim.party in counter.parties and counter.party != claim.accused
+    charged = counter.attacks and (counter.aim == claim.party or (counter.by("accuse") and pair.named > 0))
     apart = claim.sentence != counter.sentence and pair.apart <= NEAR
     return charged and apart and claim.asserts and claim.statement.kind != "denial" and pair.shared >= ONE_THING
 
@@ -123,3 +123,11 @@ def stood_up_already(pair: Pair) -> bool:
     stood = pattern("stood_up_before").search(counter.lead) is not None
     against = pair.hostile or pair.named > 0
     return stood and not pair.after and claim.finds_fault and claim.asserts and against and pair.apart <= NEAR
+
+
+def opposes_plan(pair: Pair) -> bool:
+    """What one means to do or asks for, and soon the word of another that he is against it."""
+    claim, counter = pair.claim, pair.counter
+    meant = claim.statement.kind in ("aim", "commitment", "demand") and claim.stance >= 0
+    against = counter.by("oppose") or counter.says("opposes_it")
+    return meant and against and pair.follows and pair.shared > 0 and not pair.allied and not pair.watched

@@ -104,7 +104,7 @@ class _Choice:
     def __init__(self) -> None:
         self.pairs: list[Answer] = []
         self._uses: Counter[tuple[str, ...]] = Counter()
-        self._met: set[frozenset[tuple[str, int]]] = set()
+        self._met: set[frozenset[tuple[str, ...]] | frozenset[tuple[str, int]]] = set()
 
     def take(self, answers: Iterable[Answer], most: int) -> None:
         """Add the best of some answers, up to a number of pairs in all."""
@@ -113,8 +113,8 @@ class _Choice:
             told = frozenset((side.party, side.sentence) for side in (found.claim, found.counter))
             if len(self.pairs) >= most:
                 return
-            if told in self._met or max(self._uses[said[0]], self._uses[said[1]]) >= MOST_USES:
+            if {frozenset(said), told} & self._met or max(self._uses[said[0]], self._uses[said[1]]) >= MOST_USES:
                 continue
-            self._met.add(told)
+            self._met |= {frozenset(said), told}
             self._uses.update(said)
             self.pairs.append(found)
