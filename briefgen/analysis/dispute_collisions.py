@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.analysis.dispute_pairs import FAR, ONE_THING, Pair
+from briefgen.analysis.dispute_pairs import FAR, ONE_THING, TURN, Pair
 
 
 def breaks_or_keeps(pair: Pair) -> bool:
@@ -34,7 +34,7 @@ def values_otherwise(pair: Pair) -> bool:
     against = pair.hostile or pair.named > 0 or told
     close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
     near = pair.apart <= FAR or pair.shared > 0
-    enough = pair.shared >= ONE_THING or (pair.shared > 0 and told and pair.in_turn)
+    enough = pair.shared >= ONE_THING or (pair.shared > 0 and told and pair.apart <= TURN)
     return (close and near) or (pair.near and enough and against)
 
 

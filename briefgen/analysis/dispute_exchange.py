@@ -107,7 +107,8 @@ def accuses_over_it(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     charged = counter.attacks and (counter.aim == claim.party or (counter.by("accuse") and pair.named > 0))
     apart = claim.sentence != counter.sentence and pair.apart <= NEAR
-    return charged and apart and claim.asserts and claim.statement.kind != "denial" and pair.shared >= ONE_THING
+    said = claim.asserts and not claim.attacks and claim.statement.kind != "denial"
+    return charged and apart and said and pair.shared >= ONE_THING
 
 
 def clears_him(pair: Pair) -> bool:
