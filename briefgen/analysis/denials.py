@@ -41,6 +41,9 @@ _GUILT = re.compile(
 )
 """What somebody accused denies without saying of what."""
 
+_OWNED = re.compile(rf"(?:[Tt]he )?(?:[\w.-]+ ){{0,3}}?[\w.-]+[’']s? (?:[\w-]+ )?{_CHARGES}(?: as .*)?", re.IGNORECASE)
+"""Words that only point back, to what somebody named has said: `Ms Berg's allegations`."""
+
 _OWNER = re.compile(r"(?:[Tt]he )?(?:[\w.-]+ ){0,3}?[\w.-]+[’']s? ")
 
 _DENIABLE = ("accusation", "claim")
@@ -98,6 +101,9 @@ class _Denials:
             and self._is_another(other, index)
         ]
         words = " ".join(" ".join(self._article.words(span) for span in self._attributions[index].content).split())
+        owned = self._said_by(self._owners(index), index) if _OWNED.fullmatch(words) else None
+        if owned is not None:
+            return owned
         if _BACK.fullmatch(words):
             return self._pointed(before, index, NEAR)
         if _GUILT.fullmatch(words):
@@ -156,6 +162,13 @@ class _Denials:
             elif own and (accuses or back <= near + 1):
                 ranked.append((1, accuses, other))
         return max(ranked)[2] if ranked else None
+
+    def _said_by(self, owners: set[str | None], index: int) -> int | None:
+        """The latest charge of those who are named with what is denied, else their latest claim not far before."""
+        said = [o for o in range(index) if self._parties[o] in owners and self._kinds[o] in _DENIABLE]
+        charges = [other for other in said if self._kinds[other] == "accusation"]
+        claims = [other for other in said if (self._sentences_between(other, index) or 0) <= FAR]
+        return next(iter([*reversed(charges), *reversed(claims)]), None)
 
     def _shared(self, before: Sequence[int], index: int) -> int | None:
         """The latest whose content holds at least half of the denial's content words, two at least, or accuses him."""

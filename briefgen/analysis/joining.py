@@ -36,7 +36,8 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
     accusers = _one_prosecution(heard)
     joined = departments | offices | members | accusers
-    return {key: owner for key, owner in joined.items() if owner is not None}
+    known = {key: owner for key, owner in joined.items() if owner is not None}
+    return {key: known.get(owner, owner) for key, owner in known.items()}  # who joins a department joins its state
 
 
 def _one_prosecution(heard: Collection[str]) -> dict[str, str]:
