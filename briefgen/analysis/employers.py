@@ -48,8 +48,9 @@ _AT = re.compile(r",? (?:of|from|at) ")
 REACH = 100
 """Code points before a name in which whose it is may stand."""
 
+_OPENERS = "|".join(sorted(lexicons.words("before_names")))
 _BEFORE = re.compile(
-    rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!The )({_NAME})['’]s? $"
+    rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!(?:{_OPENERS}) )({_NAME})['’]s? $"
 )
 _PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
 _ODD = re.compile(r"[&\d!]|\w\.\w|[a-z][A-Z]")

@@ -15,14 +15,12 @@ from briefgen.analysis.heard import Heard
 from briefgen.analysis.joining import fellows, join_bodies, join_voices, joins
 from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.unnamed_states import called_by_office, taken_up
 from briefgen.analysis.voices import Listener
 from briefgen.model import Party, PartyKind, Range, Representative
 
 ACTOR_MENTIONS = 3
 """A body without a statement is a main actor if it is named this often and is what acts at least once."""
-
-LONGEST_FORM = 4
-"""Words of a phrase that can pass for a name of the party."""
 
 _LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
 """Behind a name and no part of it: its bearer is called without them as well."""
@@ -170,7 +168,7 @@ def _party(
         person = next(person for person in people if key == f"person:{person.name}")
         forms = _person_forms(article, person)
     if key in lexicons.states() and not any(name in forms for name in lexicons.states()[key].names):
-        forms |= {words: place for words, place in _taken_up(article, key, voices, attributions) if words not in forms}
+        forms |= {words: place for words, place in taken_up(article, key, voices, attributions) if words not in forms}
     if not forms:
         return None
     name = _name(key, forms)
@@ -221,19 +219,33 @@ def _forms(
                 found.setdefault(words, place)
     party = key in lexicons.political_parties() and key in keys.values() and not found
     if party or (key in lexicons.states() and not any(_names_government(words, key) for words in found)):
-        for mention in own:
-            if mention.kind == "adjective":
-                found.setdefault(_fold(article.words(mention.range)), mention.range)
+        for words, place in _adjectives(article, key, own):
+            found.setdefault(words, place)
     others = {_fold(article.words(m.range)) for m in bodies.mentions if m.kind == "described" and m.key != key}
     return (
         found | {words: place for words, place in taken_up.items() if words not in {*found, *others}} if found else {}
     )
 
 
+def _adjectives(article: Article, key: str, own: list[BodyMention]) -> list[tuple[str, Range]]:
+    """The adjectives that mean a party, each after the office or arm of a state that it tells of."""
+    found = []
+    for mention in own:
+        if mention.kind == "adjective":
+            office = called_by_office(article, mention) if key in lexicons.states() else None
+            found += [(_fold(article.words(place)), place) for place in (office, mention.range) if place]
+    return found
+
+
 def _names_government(words: str, state: str) -> bool:
     """Can a form stand for a state as its name: a listed form, or its government?"""
     listed = any(form.words == words and form.key == state for form in lexicons.forms())
     return listed or words.split()[-1] in _GOVERNMENTS
+
+
+def _is_adjective(words: str, state: str) -> bool:
+    """Is a form the adjective of a state, which is no name of it: `French`?"""
+    return any(form.words == words and form.key == state and form.kind == "adjective" for form in lexicons.forms())
 
 
 def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, Range]]:
@@ -269,19 +281,6 @@ def _group_forms(
     return forms
 
 
-def _taken_up(
-    article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]
-) -> list[tuple[str, Range]]:
-    """How a state that the article never names speaks in it: `the country’s military`."""
-    found = []
-    for heard, attribution in zip(voices, attributions, strict=True):
-        if len(attribution.source) == 1 and any(voice.key == key and voice.who == "body" for voice in heard):
-            words = _fold(article.words(attribution.source[0]))
-            if len(words.split()) <= LONGEST_FORM and words.split()[-1] in lexicons.nouns()["arms"]:
-                found.append((words, attribution.source[0]))
-    return found
-
-
 def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
     """The forms of a person's name; whoever is called by rank and surname alone, `Lord X`, is named so."""
     forms: dict[str, Range] = {}
@@ -311,7 +310,9 @@ def _name(key: str, forms: dict[str, Range]) -> str:
     if key in lexicons.states():
         plain = [name for name in lexicons.states()[key].names if name in forms]
         known = [form for form in forms if _names_government(form, key)]
-        return (plain or known or list(forms))[0]
+        proper = [form for form in known if not _is_adjective(form, key)]
+        told = [form for form in forms if form not in known]
+        return (plain or proper or told or list(forms))[0]
     if key.startswith("person:"):
         return next(iter(forms))
     fullest = [form.words for form in lexicons.forms() if form.key == key and form.kind == "name"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.namesakes import is_namesake
+from briefgen.analysis.ranked import full_name_of
 from briefgen.analysis.sightings import Sighting, find_sightings
 from briefgen.analysis.subjects import rank_of
 from briefgen.analysis.titles import SUFFIXES, Titled
@@ -127,7 +128,9 @@ def _full_names(article: Article, sightings: list[Sighting]) -> list[str]:
         if len(sighting.words) == 1 and (sighting.titles or sighting.honorific):
             name = sighting.name
             known = any(_is_part(name, f) or _is_slip(name, f) for f in full)
-            if name not in full and (sighting.honorific in _reigning() or not known):
+            reigns = sighting.honorific in _reigning()
+            cut_short = reigns and full_name_of(sighting, full, sightings) is not None
+            if name not in full and not cut_short and (reigns or not known):
                 full.append(name)
     return full
 
@@ -150,7 +153,12 @@ def _is_part(short: str, full: str) -> bool:
         return False
     if len(few) > 1:
         return few[-1] == many[-1] and (few[0] == many[0] or few == many[-len(few) :])
-    return few[0] == many[-1] or few[0] == many[0]
+    return few[0] in (many[0], many[-1]) or _is_first_surname(short, full.split())
+
+
+def _is_first_surname(word: str, full: list[str]) -> bool:
+    """Is a word the first of two surnames, by which its bearer is called: `Acosta` of `Ana Acosta Ruiz`?"""
+    return word in full[1:-1] and word[0].isupper() and len(word) > 2 and word not in lexicons.first_names()
 
 
 def _is_slip(surname: str, full: str) -> bool:

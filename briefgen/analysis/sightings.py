@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.openers import NAMES_TOO, are_offices, is_opener, proper, stands_as_noun
 from briefgen.analysis.owner_titles import owner_title
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.titles import (
@@ -54,10 +55,6 @@ _FAITHS = frozenset(("Christian",))
 
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
-_NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
-_PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
-"""How surnames begin that are no other words: `O’Hara`."""
-
 _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
@@ -157,7 +154,7 @@ def _is_date(text: str, word: Word) -> bool:
     """Is a day or month meant? `May` and a few others are also names, where no number and no preposition is beside."""
     if word.text.rstrip(".") not in _CALENDAR:
         return False
-    if word.text not in _NAMES_TOO:
+    if word.text not in NAMES_TOO:
         return True
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
@@ -331,19 +328,12 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text) or _is_adverb(article, kept)):
+    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or are_offices(kept[0].text) or is_opener(article, kept)):
         kept = kept[1:]
-    if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
-        known = kept[0].text in surnames and _stands_as_noun(article, kept[0])
+    if kept and starts_sentence(article, kept[0]) and not proper(article, kept[0]):
+        known = kept[0].text in surnames and stands_as_noun(article, kept[0])
         kept = kept if known or _is_said_to_be(article, kept) else kept[1:]
     return kept
-
-
-def _is_adverb(article: Article, name: list[Word]) -> bool:
-    """Does a sentence begin with an adverb before a first name: `Certainly Anna Holm`, and not `Emily Anna Holm`?"""
-    first = name[0].text
-    known = lexicons.first_names()
-    return first.endswith("ly") and first not in known and name[1].text in known and starts_sentence(article, name[0])
 
 
 def _is_said_to_be(article: Article, name: list[Word]) -> bool:
@@ -352,28 +342,6 @@ def _is_said_to_be(article: Article, name: list[Word]) -> bool:
     if len(name) < 2 or last.dep_ != "nsubj" or last.head.lemma_ != "be":
         return False
     return any(child.dep_ == "attr" and is_office(child.text) for child in last.head.children)
-
-
-def _stands_as_noun(article: Article, word: Word) -> bool:
-    """Can a word be a name by its place in the sentence: `Young, too, said`, and not `Young voters said`?"""
-    token = article.tokens(word.start, word.end)[0]
-    return token.pos_ in ("NOUN", "PROPN", "VERB") and token.dep_ not in ("amod", "compound", "advmod")
-
-
-def _are_offices(word: str) -> bool:
-    """Is a word the title of several: `Candidates NAME and NAME`?"""
-    return word.endswith("s") and not is_office(word) and is_office(word[:-1])
-
-
-def _proper(article: Article, word: Word) -> bool:
-    tokens = article.tokens(word.start, word.end)
-    if word.text in _NAMES_TOO or _PREFIXED.match(word.text):
-        return True
-    if any(token.tag_ == "VBG" or token.pos_ in ("ADP", "SCONJ", "DET", "PRON") for token in tokens):
-        return False  # `Using NAME as a shield`
-    return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
-        token.is_stop for token in tokens
-    )
 
 
 def _looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
@@ -401,7 +369,8 @@ def _has_first_name(article: Article, name: list[Word], words: list[Word], at: i
     if left is not None and left.text.casefold() == "the" and _adjacent_or_owned(article.text, left, name[0]):
         return False
     tokens = [token for word in name for token in article.tokens(word.start, word.end)]
-    return not any(token.ent_type_ in _NOT_PEOPLE for token in tokens) and not _modifies(tokens[-1], tokens)
+    others = {"ORG"} if _speaks(tokens) else _NOT_PEOPLE  # `On Monday NAME said`, of which the model makes a date
+    return not any(token.ent_type_ in others for token in tokens) and not _modifies(tokens[-1], tokens)
 
 
 def _speaks(tokens: list[Token]) -> bool:

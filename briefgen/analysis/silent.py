@@ -14,6 +14,9 @@ from briefgen.model import NoPosition, Range, Statement
 NAMED_OFTEN = 2
 """Mentions in the text from which a representative, or a people, counts as one whose words are missed."""
 
+LEADING = 3
+"""Paragraphs at the head of the text that name those whom the news is about; others are told of in passing."""
+
 EVIDENCE = 2
 """Mentions given as evidence that somebody is named and not quoted."""
 
@@ -127,13 +130,15 @@ def _parties(cast: Cast, heard: set[str | None]) -> list[tuple[str, list[Range]]
 
 
 def _representatives(article: Article, cast: Cast, heard: set[str | None]) -> list[tuple[str, list[Range]]]:
-    """Office-holders named more than once in the text who say nothing in it."""
+    """Office-holders whom the news is about, named more than once in the text, who say nothing in it."""
     found = []
+    opening = [start for start, _ in article.source.paragraphs if _body(article, start)][: LEADING + 1]
+    begun = opening[LEADING] if len(opening) > LEADING else len(article.text)
     for person in cast.people:
         mentions = _in_text(article, person)
         if person.name in heard or cast.sides.get(person.name) is None or not person.title:
             continue
-        if len(mentions) >= NAMED_OFTEN:
+        if len(mentions) >= NAMED_OFTEN and mentions[0].range[0] < begun:
             found.append((person.name, [m.range for m in mentions[:EVIDENCE]]))
     return found
 

@@ -35,6 +35,7 @@ _FEMALE_NOUNS = lexicons.words("female_nouns")
 LINKS = frozenset(("of", "for", "to", "on"))
 """Prepositions inside a title, between an office and what it is of."""
 
+_OPENING = lexicons.words("before_names") | lexicons.words("calling_up")
 _NO_PART = LINKS | {"The"}
 """What no title begins with."""
 
@@ -237,7 +238,7 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
     if word.text in _CALENDAR:
         return False
     if word.capital:
-        return not starts_sentence(article, word) or _title_like(article, word)
+        return not starts_sentence(article, word) or (word.text not in _OPENING and _title_like(article, word))
     if word.text in _APPOINTED or word.text in _LATELY:
         return _is_new(article, word, follower)
     if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():
