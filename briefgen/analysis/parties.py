@@ -9,18 +9,16 @@ from dataclasses import dataclass, field
 from briefgen.analysis import lexicons
 from briefgen.analysis.acting import of_the_court
 from briefgen.analysis.affiliations import affiliate
-from briefgen.analysis.article import Article, Attribution, top_of
+from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.joining import fellows, join_bodies, join_voices, joins
+from briefgen.analysis.main_actors import main_actors
 from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.unnamed_states import called_by_office, taken_up
 from briefgen.analysis.voices import Listener
 from briefgen.model import Party, PartyKind, Range, Representative
-
-ACTOR_MENTIONS = 3
-"""A body without a statement is a main actor if it is named this often and is what acts at least once."""
 
 _LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
 """Behind a name and no part of it: its bearer is called without them as well."""
@@ -88,7 +86,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     accused = _accused(attributions, voices)
     accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who == "body"}
     chosen = [key for key in chosen if key in served | accused or may_be_party(article, key, spoken, people)]
-    chosen += [key for key in _actors(article, bodies) if key not in chosen]
+    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in chosen]
     parties: list[Party] = []
     ids: dict[str, str] = {}
     for key in chosen:
@@ -133,28 +131,6 @@ def _first_place(article: Article, key: str, bodies: Bodies, people: list[NamedP
     places = [m.range[0] for m in bodies.mentions if m.key == key]
     places += [p.mentions[0].range[0] for p in people if key == f"person:{p.name}"]
     return min(places, default=len(article.text))
-
-
-def _actors(article: Article, bodies: Bodies) -> list[str]:
-    """Bodies without a statement that are main actors: named often, and the subject of what happens."""
-    own: dict[str, list[BodyMention]] = {}
-    for mention in bodies.mentions:
-        if mention.means_itself and article.role_at(mention.range[0]) in ("body", "headline"):
-            own.setdefault(mention.key, []).append(mention)
-    found = []
-    for key, mentions in own.items():
-        headline = any(article.role_at(m.range[0]) == "headline" for m in mentions)
-        enough = len(mentions) >= ACTOR_MENTIONS or (headline and len(mentions) > 1)
-        told = [m for m in mentions if article.role_at(m.range[0]) == "body" or not key.startswith("state:")]
-        if enough and any(_acts(article, m) for m in told):  # in headlines, a state's name stands for all in it
-            found.append((-len(mentions), mentions[0].range, key))
-    return [key for *_, key in sorted(found)]
-
-
-def _acts(article: Article, mention: BodyMention) -> bool:
-    tokens = article.tokens(*mention.range)
-    head = top_of(tokens)
-    return head is not None and head.dep_ == "nsubj" and head.head.pos_ == "VERB"
 
 
 def _party(
@@ -311,8 +287,10 @@ def _name(key: str, forms: dict[str, Range]) -> str:
         plain = [name for name in lexicons.states()[key].names if name in forms]
         known = [form for form in forms if _names_government(form, key)]
         proper = [form for form in known if not _is_adjective(form, key)]
-        told = [form for form in forms if form not in known]
-        return (plain or proper or told or list(forms))[0]
+        governing = [form for form in forms if form.split()[-1] in _GOVERNMENTS]
+        told = [form for form in forms if form not in known and form.startswith(tuple(known))]
+        office = [form for form in forms if form.islower() and form.split()[-1] in lexicons.offices()["leaders"]]
+        return (plain or proper or governing or told or office or list(forms))[0]
     if key.startswith("person:"):
         return next(iter(forms))
     fullest = [form.words for form in lexicons.forms() if form.key == key and form.kind == "name"]

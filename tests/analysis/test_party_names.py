@@ -87,3 +87,19 @@ def test_a_representative_named_in_passing_is_not_missed_where_his_side_is_heard
     told = "Kenya said on Monday that the border was closed."
     assert "Daniel Otieno" not in {entry.name for entry in briefed(told, *filler, late).no_position}
     assert "Daniel Otieno" in {entry.name for entry in briefed(told, late, *filler).no_position}
+
+
+def test_who_is_dealt_with_in_the_news_and_told_of_again_is_a_main_actor() -> None:
+    news = "Kenya accused Norwell Grain of fraud on Monday."
+    again = "Norwell Grain shares fell. Kenya said that the talks with Norwell Grain were over."
+    assert "Norwell Grain" in names(briefed(news, again))
+    assert "Norwell Grain" not in names(briefed("Kenya said that the talks were over.", "It rained.", news))
+    assert "Kenya" in names(briefed(news, again))
+
+
+def test_a_fund_is_no_main_actor() -> None:
+    told = [
+        "Ann Poe praised the Norwell Relief Fund on Monday.",
+        "Money for the Norwell Relief Fund was found. The gifts went to the Norwell Relief Fund.",
+    ]
+    assert "Norwell Relief Fund" not in names(briefed(*told))
