@@ -10,6 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.acting import of_the_court
 from briefgen.analysis.affiliations import affiliate
 from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.beside import title_words
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.joining import fellows, join_bodies, join_voices, joins
@@ -34,6 +35,9 @@ _RANK_BEFORE = re.compile(rf"\b({'|'.join(sorted(lexicons.offices()['reigning'] 
 
 LONGEST_RANK = 14
 """Code points of the longest of these, with the blank."""
+
+_HEADS = lexicons.words("local_heads") | {"president", "chancellor", "prime", "taoiseach", "king", "queen", "emir"}
+"""Offices of those after whom a government is called: `the premier's office`."""
 
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 
@@ -225,11 +229,13 @@ def _is_adjective(words: str, state: str) -> bool:
 
 
 def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, Range]]:
-    """`Obama administration`, `Mr. Netanyahu’s office`: the body by its head's name."""
+    """`Obama administration`, `Mr. Netanyahu’s office`: the body by its head's name; a minister's office is his own."""
     found = []
+    heads = any(_HEADS & title_words(title.words) for title in person.titles)
     for mention in person.mentions:
         start, end = mention.range
-        after = re.compile(r"(?:['’]s?)? (?:administration|government|office)\b").match(article.text, end)
+        nouns = "administration|government|office" if heads else "administration|government"
+        after = re.compile(rf"(?:['’]s?)? (?:{nouns})\b").match(article.text, end)
         if after and article.role_at(start) == "body":
             found.append((_fold(article.text[start : after.end()]), (start, after.end())))
     return found

@@ -38,6 +38,9 @@ DWELT = 3
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
+"""Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
+
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
@@ -274,7 +277,8 @@ def _person(article: Article, name: str, seen: list[Sighting]) -> NamedPerson:
     ordered = sorted(whole, key=lambda s: (s.caption, not s.titles, s.range))
     best = ordered[0]
     titles = tuple(title for s in sorted(seen, key=lambda s: s.range) for title in s.titles)
-    title = best.titles[0] if best.titles else None
+    own = [title for title in best.titles if title.words.split()[-1].rstrip(".") not in _OF_SEVERAL]
+    title = own[0] if own else None
     return NamedPerson(name, title.words if title else None, title.mention if title else best.range, mentions, titles,
                        _gender_of_words(seen))  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.joint_titles import joins_offices
 from briefgen.model import Range
 
 LONGEST_APPOSITION = 16
@@ -52,6 +53,9 @@ _PERSONAL = lexicons.words("personal_offices")
 _TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
+
+_NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")
+"""A number that ends a name: `spokesman for Local 12`."""
 
 _LATELY = frozenset(("recently", "newly", "just", "freshly"))
 _APPOINTED = frozenset(
@@ -156,6 +160,9 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
         left, right = words[first - 1], words[first]
         if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
             break
+        if joins_offices(words, first - 1):
+            first -= 1
+            continue
         if not _may_be_title(article, left, words[first].text, first == at):
             break
         if left.text == "and" and not (first > 1 and is_topic(words[first - 2].text) and is_topic(right.text)):
@@ -316,7 +323,8 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         or _is_participle(article, words[first])
     ):
         return None
-    return words[first].start, words[last].end
+    number = _NUMBER_AFTER.match(text, words[last].end) if words[last].capital else None
+    return words[first].start, number.end() if number else words[last].end
 
 
 def _is_speaker_after(article: Article, last: Word, name: Word) -> bool:

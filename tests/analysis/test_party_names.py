@@ -103,3 +103,28 @@ def test_a_fund_is_no_main_actor() -> None:
         "Money for the Norwell Relief Fund was found. The gifts went to the Norwell Relief Fund.",
     ]
     assert "Norwell Relief Fund" not in names(briefed(*told))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Norwell Grain Chairman and CEO Ida Holm said that it was late.", "Norwell Grain Chairman and CEO"),
+        ("The bank's founder and general manager, Ida Holm, said no.", "bank's founder and general manager"),
+        ("The Secretary of State for Culture, Media and Sport, Ida Holm, said no.",
+         "Secretary of State for Culture, Media and Sport"),
+        ("Ida Holm, a spokeswoman for Local 1199, said that it was late.", "spokeswoman for Local 1199"),
+        ("The king and Prime Minister Ida Holm said that it was late.", "Prime Minister"),
+        ("Reps. Ida Holm and Ann Poe said that it was late.", None),
+    ],
+)  # fmt: skip
+def test_a_title_is_given_whole_and_is_of_one_person(sentence: str, title: str | None) -> None:
+    assert {person.name: person.title for person in find_people(article(sentence))}["Ida Holm"] == title
+
+
+def test_a_company_is_taken_up_by_no_phrase_that_tells_of_another() -> None:
+    made = briefed(
+        "Norwell Inc. said on Monday that it was ready. Norwell Inc. is not the only firm.",
+        "The Leeds-based company said that Norwell Inc. owned Orbex Inc. and would turn the oil producer into a bank.",
+    )
+    aliases = {alias for party in made.parties for alias in party.aliases}
+    assert not {"only firm", "oil producer", "based company"} & aliases

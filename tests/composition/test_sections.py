@@ -280,3 +280,8 @@ def test_a_hostile_party_id_or_source_id_never_becomes_a_link_target():
     document = composed(briefing(parties=[*briefing().parties, odd]))
     ids = [block.id for block in document.blocks if getattr(block, "id", None)]
     assert all(part.replace("-", "").isalnum() for part in ids)
+
+
+def test_a_party_is_also_written_by_names_and_not_by_what_takes_it_up():
+    parties = [msgspec.structs.replace(p, kind="company", aliases=["Vesta", "firm"]) for p in briefing().parties]
+    assert any("Also written: Vesta." in line for line in section(composed(briefing(parties=parties)), "parties"))
