@@ -225,11 +225,12 @@ class _Reader:
             return False
         if is_office(words[-1]) or all(is_topic(word) for word in words) or named_as_outlet(name):
             return False
-        if any(start == 0 and end == len(name) for start, end, _ in lexicons.scan(name)):
+        if any(start == 0 and end == len(name) for start, end, _ in lexicons.scan(name)) or _is_portfolio(name):
             return False
         if lexicons.words("legislatures") & set(words) and len(words) == 1:
             return False
-        if name in self._people or words[-1] in lexicons.words("instruments") or name in lexicons.words("origins"):
+        nowhere = lexicons.words("origins") | lexicons.words("wide_regions")
+        if name in self._people or words[-1] in lexicons.words("instruments") or name in nowhere:
             return False
         if len(words) == 1 and re.search(rf"\b{re.escape(name.lower())}\b", self._article.text):
             return False  # a common noun, which only begins its sentence here
@@ -242,6 +243,14 @@ class _Reader:
         if label in _PLACES:
             return rank == "officer"
         return label != "PERSON" or rank in ("officer", "office")
+
+
+def _is_portfolio(name: str) -> bool:
+    """Is it what a state's minister is for, after its adjective: `German Economy` before `minister`?"""
+    listed = [(end, forms) for start, end, forms in lexicons.scan(name) if start == 0]
+    state = bool(listed) and any(form.key.startswith("state:") for form in listed[0][1])
+    topics = name[listed[0][0] :].split() if state else []
+    return bool(topics) and all(is_topic(word) for word in topics)
 
 
 def _is_no_name(word: str) -> bool:

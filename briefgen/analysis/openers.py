@@ -11,6 +11,9 @@ from briefgen.analysis.titles import Word, is_office, starts_sentence
 NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 """Months that are first names as well."""
 
+_ASKING = frozenset(("Will", "May", "Can", "Do"))
+"""Auxiliaries that are names as well."""
+
 _CALLING_UP = lexicons.words("calling_up")
 _PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
 """How surnames begin that are no other words: `O’Hara`."""
@@ -24,7 +27,9 @@ def is_opener(article: Article, name: list[Word]) -> bool:
     first = name[0].text
     known = lexicons.first_names()
     opens = first in _CALLING_UP or (first.endswith("ly") and first not in known)
-    return opens and name[1].text in known and starts_sentence(article, name[0])
+    asks = first in _ASKING and len(name) > 2  # `Will Anna Holm win?`
+    begins = starts_sentence(article, name[0]) or article.text[: name[0].start].endswith(": ")
+    return (opens or asks) and name[1].text in known and begins
 
 
 def are_offices(word: str) -> bool:

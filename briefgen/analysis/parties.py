@@ -76,7 +76,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     voices = listener.listen()
     speaking = {voice.key for heard in voices for voice in heard if voice.key}
     same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
-    same |= of_the_court(article, people, keys, speaking)
+    same |= {key: same.get(side, side) for key, side in of_the_court(article, people, keys, speaking).items()}
     bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
     keys = {name: same.get(key or "", key) for name, key in keys.items()}
     spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})

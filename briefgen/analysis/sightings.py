@@ -13,6 +13,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.openers import NAMES_TOO, are_offices, is_opener, proper, stands_as_noun
 from briefgen.analysis.owner_titles import owner_title
 from briefgen.analysis.shown import shown_bodies
+from briefgen.analysis.title_ends import inside, portfolio_end, title_end
 from briefgen.analysis.titles import (
     LINKS,
     SUFFIXES,
@@ -39,10 +40,6 @@ LONGEST_NAME = 6
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
-LONGEST_OFFICE = 20
-"""Code points of an office with its `of`."""
-
-_OFFICE_OF = re.compile(r"\b([a-z]+) (?:of|for) $")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
 _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
@@ -53,6 +50,7 @@ _NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_A
 _FAITHS = frozenset(("Christian",))
 """First names that bodies bear as well: `Christian Aid`."""
 
+_REGIONS = lexicons.words("wide_regions")
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
 _OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 _DATE_AFTER = re.compile(r",? \d")
@@ -170,7 +168,7 @@ def _sight(
     places = {word.start: n for n, word in enumerate(words)}
     bodies = _bodies(article, words, shown, surnames)
     for run in _runs(text, words):
-        split = max(_title_end(run, bodies), _portfolio_end(text, run))
+        split = max(title_end(run, bodies), portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
         if not name or len(name) > LONGEST_NAME:
             continue
@@ -268,40 +266,6 @@ def _is_first_name(article: Article, place: Range) -> bool:
     )
 
 
-def _inside(word: Word, ranges: list[Range]) -> bool:
-    return any(start < word.end and word.start < end for start, end in ranges)
-
-
-def _title_end(run: list[Word], bodies: list[Range]) -> int:
-    """How many of a run's words are title: up to its last office word that has a name after it."""
-    end = 0
-    for n, word in enumerate(run):
-        rest = [w for w in run[n + 1 :] if w.text not in SUFFIXES]
-        if not rest:
-            break
-        if word.text in lexicons.honorifics() or is_office(word.text) or _inside(word, bodies):
-            end = n + 1
-            if run[end].text in LINKS:
-                portfolio = run[end].text == "for"
-                end += 2
-                while end < len(run) - 1 and is_topic(run[end].text):
-                    end += 1
-                if portfolio and end == len(run) - 1 and is_topic(run[end - 1].text):
-                    end = len(run)  # `Minister for Defence Procurement`
-                if end < len(run) and run[end].text == "and":
-                    end += 2
-    return min(end, len(run))
-
-
-def _portfolio_end(text: str, run: list[Word]) -> int:
-    """How many words of a run tell of what its office is, written small before it: `secretary of State NAME`."""
-    office = _OFFICE_OF.search(text, max(0, run[0].start - LONGEST_OFFICE), run[0].start)
-    if office is None or not is_office(office[1]):
-        return 0
-    end = next((n for n, word in enumerate(run) if not is_topic(word.text)), len(run))
-    return end if end < len(run) else 0
-
-
 def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:
     """The words of a run that can be a person's name; none where it is a body, a place or a common word.
 
@@ -310,14 +274,14 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
     nouns = lexicons.nouns()
     kept: list[Word] = []
     for word in run:
-        if _inside(word, bodies) or word.text in LINKS:
+        if inside(word, bodies) or word.text in LINKS:
             return []
         if word.text in nouns["organisation"] or word.text in nouns["company"] or word.text in nouns["court"]:
             return []
         kept.append(word)
         if word.possessive:
             break
-    if len(kept) == 1 and kept[0].text in _PRONOUNS:
+    if (len(kept) == 1 and kept[0].text in _PRONOUNS) or " ".join(w.text for w in kept) in _REGIONS:
         return []
     outlets = lexicons.nouns()["outlets"]
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):

@@ -24,6 +24,7 @@ _NOT_STOP = r"(?:[^,;.]|,(?! )|\.(?!\s|$))*"
 _ASKED = re.compile(
     r"\b(?:(?:[Ww]hen )?(?:(?:was|were) )?[Aa]sked|(?:[Ww]hen )?[Qq]uestioned) (?:about|whether|if|on)\b" + _NOT_STOP
 )
+_ASIDE = re.compile(r"\b(?:for|with|in|at|by|from|who|which|that|during|as|to)\b")
 _DECLINED = re.compile(
     r"(?:declined|refused) (?:requests? for )?(?:to )?(?:make (?:any|a) )?(?:further )?"
     r"(?:comment|respond|answer|speak|discuss)"
@@ -81,7 +82,9 @@ def _asked(article: Article, cast: Cast, heard: set[str | None]) -> list[tuple[s
     for hit in _ASKED.finditer(article.text):
         if not _body(article, hit.start()):
             continue
-        for mention in cast.bodies.within(hit.start(), hit.end()):
+        topic = _ASIDE.search(hit[0], hit[0].index(" "))  # `asked about his work for NAME` is not about NAME
+        end = hit.start() + topic.start() if topic else hit.end()
+        for mention in cast.bodies.within(hit.start(), end):
             if mention.kind in ("name", "arm", "seat") and not _is_heard(cast, mention.key, heard):
                 found.append((_name(article, cast, mention), "asked", [hit.span()]))
     return found

@@ -181,13 +181,18 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
 
 
 def _before_field(article: Article, words: list[Word], at: int) -> int:
-    """Where an office ends whose field stands between it and the name, `head of hearing aids NAME`; 0 for none."""
+    """Where an office ends whose field stands between it and the name, `head of hearing aids NAME`; 0 for none.
+
+    A field in capitals, `Director of Public Works NAME`, is none of a name that begins with a listed first name.
+    """
+    first = words[at].text.split("-")[0] in lexicons.first_names() if at < len(words) else False
     for n in range(at - 2, max(at - LONGEST_FIELD, 0), -1):
         field = article.tokens(words[n + 1].start, words[at - 1].end)
-        if not adjacent(article.text, words[n + 1], words[n + 2]) or words[n + 1].capital:
+        if not adjacent(article.text, words[n + 1], words[n + 2]) or (words[n + 1].capital and not first):
             return 0
         if words[n].text in ("of", "for") and is_office(words[n - 1].text):
-            return n if all(token.pos_ in ("NOUN", "ADJ", "CCONJ") for token in field) else 0
+            proper = all(word.capital for word in words[n + 1 : at]) and first
+            return n if proper or all(token.pos_ in ("NOUN", "ADJ", "CCONJ") for token in field) else 0
     return 0
 
 
@@ -234,7 +239,8 @@ def _is_plain_honorific(word: Word) -> bool:
 
 def _is_kin(title: list[Word]) -> bool:
     """Does a title begin with a word of kinship that is no part of it: `brother King Abdullah`?"""
-    return len(title) > 1 and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS and not title[0].capital
+    plain = len(title) > 1 and not title[0].capital and not joins_offices(title, 1)
+    return plain and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS
 
 
 def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bool:

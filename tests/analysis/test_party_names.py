@@ -114,6 +114,8 @@ def test_a_fund_is_no_main_actor() -> None:
          "Secretary of State for Culture, Media and Sport"),
         ("Ida Holm, a spokeswoman for Local 1199, said that it was late.", "spokeswoman for Local 1199"),
         ("The king and Prime Minister Ida Holm said that it was late.", "Prime Minister"),
+        ("“It rained,” chairman and chief executive Ida Holm said.", "chairman and chief executive"),
+        ("Director of Public Prosecution Ida Holm said that it was late.", "Director of Public Prosecution"),
         ("Reps. Ida Holm and Ann Poe said that it was late.", None),
     ],
 )  # fmt: skip
@@ -128,3 +130,15 @@ def test_a_company_is_taken_up_by_no_phrase_that_tells_of_another() -> None:
     )
     aliases = {alias for party in made.parties for alias in party.aliases}
     assert not {"only firm", "oil producer", "based company"} & aliases
+
+
+def test_a_region_without_a_government_is_nobody_and_no_body() -> None:
+    made = briefed(
+        "Ida Holm, head of strategy for Latin American markets for Norwell Capital, said that it was late.",
+        "Ann Poe, the campaign's New England director, said that it was early.",
+    )
+    assert names(made) == {"Norwell Capital", "Ann Poe"}
+
+
+def test_a_minister_of_a_topic_makes_no_body_of_it() -> None:
+    assert not {"German Economy"} & names(briefed("German Economy minister Ida Holm said that it was late."))
