@@ -117,7 +117,9 @@ class _Resolver:
             state = next((state for state in states if state), None)
             if state and self._bodies.kinds.get(mention.key) == "company":
                 said[mention] = state
-        called = {key: {s for m, s in said.items() if m.key == key} for key in {m.key for m in said}}
+        called: dict[str, set[str]] = {}
+        for mention, state in said.items():
+            called.setdefault(mention.key, set()).add(state)
         doubtful = {key for key, states in called.items() if len(states) > 1}
         own = {m for m, state in said.items() if state in self._origins.get(m.key, set())}
         return [m for m in found if m not in said or m.key not in doubtful or m in own]
@@ -162,7 +164,7 @@ class _Resolver:
         if key is None or number is None or self._bodies.kinds.get(key) != "company":
             return False
         start = self._article.source.sentences[number][0]
-        here = {m.key for m in self._named if start <= m.range[0] < noun.idx}
+        here = {m.key for m in self._bodies.within(start, noun.idx) if m.means_itself}
         return any(self._bodies.kinds.get(other) == "company" for other in here - {key})
 
     def _superlative(self, noun: Token) -> str | None:
