@@ -100,6 +100,7 @@ def _run_start(text: str, words: list[Word], n: int) -> int:
                 words[first - 1].text in ("of", "&", "for")
                 and first > 1
                 and words[first - 2].capital
+                and words[first - 2].text not in _CALENDAR
                 and not (words[first - 1].text == "for" and text[: words[first - 2].start].endswith(" in "))
             )
             or (

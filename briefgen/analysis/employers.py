@@ -48,8 +48,9 @@ _AT = re.compile(r",? (?:of|from|at) ")
 REACH = 100
 """Code points before a name in which whose it is may stand."""
 
+_OPENERS = "|".join(sorted(lexicons.words("before_names")))
 _BEFORE = re.compile(
-    rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!The )({_NAME})['’]s? $"
+    rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!(?:{_OPENERS}) )({_NAME})['’]s? $"
 )
 _ODD = re.compile(r"[&\d!]|\w\.\w|[a-z][A-Z]")
 """What stands in the names of companies and in those of no place and no person: `P&O`, `3M`, `Ver.di`, `easyJet`."""
@@ -220,11 +221,12 @@ class _Reader:
             return False
         if is_office(words[-1]) or all(is_topic(word) for word in words) or named_as_outlet(name):
             return False
-        if lexicons.forms_of(name):
+        if lexicons.forms_of(name) or _is_portfolio(name):
             return False
         if lexicons.words("legislatures") & set(words) and len(words) == 1:
             return False
-        if name in self._people or words[-1] in lexicons.words("instruments") or name in lexicons.words("origins"):
+        nowhere = lexicons.words("origins") | lexicons.words("wide_regions")
+        if name in self._people or words[-1] in lexicons.words("instruments") or name in nowhere:
             return False
         if len(words) == 1 and re.search(rf"\b{re.escape(name.lower())}\b", self._article.text):
             return False  # a common noun, which only begins its sentence here
@@ -237,6 +239,14 @@ class _Reader:
         if label in _PLACES:
             return rank == "officer"
         return label != "PERSON" or rank in ("officer", "office")
+
+
+def _is_portfolio(name: str) -> bool:
+    """Is it what a state's minister is for, after its adjective: `German Economy` before `minister`?"""
+    listed = [(end, forms) for start, end, forms in lexicons.scan(name) if start == 0]
+    state = bool(listed) and any(form.key.startswith("state:") for form in listed[0][1])
+    topics = name[listed[0][0] :].split() if state else []
+    return bool(topics) and all(is_topic(word) for word in topics)
 
 
 def _is_no_name(word: str) -> bool:

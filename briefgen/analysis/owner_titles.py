@@ -6,6 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.joint_titles import joins_offices
 from briefgen.analysis.titles import (
     LINKS,
     LONGEST_APPOSITION,
@@ -56,7 +57,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
         left, right = words[first - 1], words[first]
         if not adjacent_or_owned(article.text, left, right):
             break
-        if left.text in NEWLY:
+        if left.text in NEWLY or joins_offices(words, first - 1):
             first -= 1
             continue
         plain = left.capital or is_office(left.text) or is_topic(left.text) or is_modifier(article, left)
@@ -77,9 +78,16 @@ def _after_article(text: str, word: Word) -> bool:
 
 
 def _office_start(article: Article, words: list[Word], last: int) -> int | None:
-    """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`."""
+    """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`.
+
+    A portfolio may be a list: `the Minister for Culture, Media and Sport`.
+    """
+    listed = False
     for n in range(last, max(last - LONGEST_APPOSITION, 0), -1):
         left, right = words[n - 1], words[n]
+        listed = listed or right.text == "and"
+        if listed and left.capital and right.capital and article.text[left.end : right.start] == ", ":
+            continue
         if not adjacent_or_owned(article.text, left, right) or is_verb(article, left):
             return None
         if right.text in LINKS | PLACED and is_office(left.text) and not left.possessive:

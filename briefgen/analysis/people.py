@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.namesakes import is_namesake
+from briefgen.analysis.ranked import full_name_of
 from briefgen.analysis.sightings import Sighting, find_sightings
 from briefgen.analysis.subjects import rank_of
 from briefgen.analysis.titles import SUFFIXES, Titled
@@ -37,6 +38,9 @@ DWELT = 3
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
+"""Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
+
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
@@ -132,7 +136,9 @@ def _full_names(article: Article, sightings: list[Sighting]) -> list[str]:
         if len(sighting.words) == 1 and (sighting.titles or sighting.honorific):
             name = sighting.name
             known = any(_is_part(name, f) or _is_slip(name, f) for f in full)
-            if name not in full and (sighting.honorific in _reigning() or not known):
+            reigns = sighting.honorific in _reigning()
+            cut_short = reigns and full_name_of(sighting, full, sightings) is not None
+            if name not in full and not cut_short and (reigns or not known):
                 full.append(name)
     return full
 
@@ -155,7 +161,12 @@ def _is_part(short: str, full: str) -> bool:
         return False
     if len(few) > 1:
         return few[-1] == many[-1] and (few[0] == many[0] or few == many[-len(few) :])
-    return few[0] == many[-1] or few[0] == many[0]
+    return few[0] in (many[0], many[-1]) or _is_first_surname(short, full.split())
+
+
+def _is_first_surname(word: str, full: list[str]) -> bool:
+    """Is a word the first of two surnames, by which its bearer is called: `Acosta` of `Ana Acosta Ruiz`?"""
+    return word in full[1:-1] and word[0].isupper() and len(word) > 2 and word not in lexicons.first_names()
 
 
 def _is_slip(surname: str, full: str) -> bool:
@@ -271,7 +282,8 @@ def _person(article: Article, name: str, seen: list[Sighting]) -> NamedPerson:
     ordered = sorted(whole, key=lambda s: (s.caption, not s.titles, s.range))
     best = ordered[0]
     titles = tuple(title for s in sorted(seen, key=lambda s: s.range) for title in s.titles)
-    title = best.titles[0] if best.titles else None
+    own = [title for title in best.titles if title.words.split()[-1].rstrip(".") not in _OF_SEVERAL]
+    title = own[0] if own else None
     return NamedPerson(name, title.words if title else None, title.mention if title else best.range, mentions, titles,
                        _gender_of_words(seen))  # fmt: skip
 

@@ -67,7 +67,8 @@ def has_first_name(article: Article, name: list[Word], words: list[Word], at: in
     if left is not None and left.text.casefold() == "the" and adjacent_or_owned(article.text, left, name[0]):
         return False
     tokens = _tokens(article, name)
-    return not any(token.ent_type_ in NOT_PEOPLE for token in tokens) and not _modifies(tokens[-1], tokens)
+    others = {"ORG"} if _speaks(tokens) else NOT_PEOPLE  # `On Monday NAME said`, of which the model makes a date
+    return not any(token.ent_type_ in others for token in tokens) and not _modifies(tokens[-1], tokens)
 
 
 def _tokens(article: Article, name: list[Word]) -> list[Token]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.openers import NAMES_TOO, are_offices, is_opener, proper, stands_as_noun
 from briefgen.analysis.owner_titles import owner_title
 from briefgen.analysis.person_signs import (
     LONGEST_NAME,
@@ -20,6 +21,7 @@ from briefgen.analysis.person_signs import (
     looks_like_person,
 )
 from briefgen.analysis.shown import shown_bodies
+from briefgen.analysis.title_ends import inside, portfolio_end, title_end
 from briefgen.analysis.titles import (
     LINKS,
     SUFFIXES,
@@ -40,10 +42,6 @@ from briefgen.model import Range
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
-LONGEST_OFFICE = 20
-"""Code points of an office with its `of`."""
-
-_OFFICE_OF = re.compile(r"\b([a-z]+) (?:of|for) $")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
 _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
@@ -51,11 +49,8 @@ _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
 _BEFORE_NAMES = lexicons.words("before_names")
 
+_REGIONS = lexicons.words("wide_regions")
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
-_NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
-_PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
-"""How surnames begin that are no other words: `O’Hara`."""
-
 _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
@@ -153,7 +148,7 @@ def _is_date(text: str, word: Word) -> bool:
     """Is a day or month meant? `May` and a few others are also names, where no number and no preposition is beside."""
     if word.text.rstrip(".") not in _CALENDAR:
         return False
-    if word.text not in _NAMES_TOO:
+    if word.text not in NAMES_TOO:
         return True
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
@@ -169,7 +164,7 @@ def _sight(
     places = {word.start: n for n, word in enumerate(words)}
     bodies = _bodies(article, words, shown, surnames)
     for run in _runs(text, words):
-        split = max(_title_end(run, bodies), _portfolio_end(text, run))
+        split = max(title_end(run, bodies), portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
         if not name or len(name) > LONGEST_NAME:
             continue
@@ -262,40 +257,6 @@ def _is_first_name(article: Article, place: Range) -> bool:
     )
 
 
-def _inside(word: Word, ranges: list[Range]) -> bool:
-    return any(start < word.end and word.start < end for start, end in ranges)
-
-
-def _title_end(run: list[Word], bodies: list[Range]) -> int:
-    """How many of a run's words are title: up to its last office word that has a name after it."""
-    end = 0
-    for n, word in enumerate(run):
-        rest = [w for w in run[n + 1 :] if w.text not in SUFFIXES]
-        if not rest:
-            break
-        if word.text in lexicons.honorifics() or is_office(word.text) or _inside(word, bodies):
-            end = n + 1
-            if run[end].text in LINKS:
-                portfolio = run[end].text == "for"
-                end += 2
-                while end < len(run) - 1 and is_topic(run[end].text):
-                    end += 1
-                if portfolio and end == len(run) - 1 and is_topic(run[end - 1].text):
-                    end = len(run)  # `Minister for Defence Procurement`
-                if end < len(run) and run[end].text == "and":
-                    end += 2
-    return min(end, len(run))
-
-
-def _portfolio_end(text: str, run: list[Word]) -> int:
-    """How many words of a run tell of what its office is, written small before it: `secretary of State NAME`."""
-    office = _OFFICE_OF.search(text, max(0, run[0].start - LONGEST_OFFICE), run[0].start)
-    if office is None or not is_office(office[1]):
-        return 0
-    end = next((n for n, word in enumerate(run) if not is_topic(word.text)), len(run))
-    return end if end < len(run) else 0
-
-
 def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:
     """The words of a run that can be a person's name; none where it is a body, a place or a common word.
 
@@ -304,14 +265,14 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
     nouns = lexicons.nouns()
     kept: list[Word] = []
     for word in run:
-        if _inside(word, bodies) or word.text in LINKS:
+        if inside(word, bodies) or word.text in LINKS:
             return []
         if word.text in nouns["organisation"] or word.text in nouns["company"] or word.text in nouns["court"]:
             return []
         kept.append(word)
         if word.possessive:
             break
-    if len(kept) == 1 and kept[0].text in _PRONOUNS:
+    if (len(kept) == 1 and kept[0].text in _PRONOUNS) or " ".join(w.text for w in kept) in _REGIONS:
         return []
     outlets = lexicons.nouns()["outlets"]
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):
@@ -322,38 +283,9 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text) or _is_adverb(article, kept)):
+    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or are_offices(kept[0].text) or is_opener(article, kept)):
         kept = kept[1:]
-    if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
-        known = kept[0].text in surnames and _stands_as_noun(article, kept[0])
+    if kept and starts_sentence(article, kept[0]) and not proper(article, kept[0]):
+        known = kept[0].text in surnames and stands_as_noun(article, kept[0])
         kept = kept if known or is_said_to_be(article, kept) else kept[1:]
     return kept
-
-
-def _is_adverb(article: Article, name: list[Word]) -> bool:
-    """Does a sentence begin with an adverb before a first name: `Certainly Anna Holm`, and not `Emily Anna Holm`?"""
-    first = name[0].text
-    known = lexicons.first_names()
-    return first.endswith("ly") and first not in known and name[1].text in known and starts_sentence(article, name[0])
-
-
-def _stands_as_noun(article: Article, word: Word) -> bool:
-    """Can a word be a name by its place in the sentence: `Young, too, said`, and not `Young voters said`?"""
-    token = article.tokens(word.start, word.end)[0]
-    return token.pos_ in ("NOUN", "PROPN", "VERB") and token.dep_ not in ("amod", "compound", "advmod")
-
-
-def _are_offices(word: str) -> bool:
-    """Is a word the title of several: `Candidates NAME and NAME`?"""
-    return word.endswith("s") and not is_office(word) and is_office(word[:-1])
-
-
-def _proper(article: Article, word: Word) -> bool:
-    tokens = article.tokens(word.start, word.end)
-    if word.text in _NAMES_TOO or _PREFIXED.match(word.text):
-        return True
-    if any(token.tag_ == "VBG" or token.pos_ in ("ADP", "SCONJ", "DET", "PRON") for token in tokens):
-        return False  # `Using NAME as a shield`
-    return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
-        token.is_stop for token in tokens
-    )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.joint_titles import joins_offices
 from briefgen.model import Range
 
 LONGEST_APPOSITION = 16
@@ -38,6 +39,7 @@ LINKS = frozenset(("of", "for", "to", "on"))
 """Prepositions inside a title, between an office and what it is of."""
 
 _PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|with|on|from|under)\s")
+_OPENING = lexicons.words("before_names") | lexicons.words("calling_up")
 _NO_PART = LINKS | {"The"}
 """What no title begins with."""
 
@@ -54,6 +56,9 @@ _PERSONAL = lexicons.words("personal_offices")
 _TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
+
+_NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")
+"""A number that ends a name: `spokesman for Local 12`."""
 
 _LATELY = frozenset(("recently", "newly", "just", "freshly"))
 _APPOINTED = frozenset(
@@ -167,6 +172,9 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
         left, right = words[first - 1], words[first]
         if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
             break
+        if joins_offices(words, first - 1):
+            first -= 1
+            continue
         if not _may_be_title(article, left, words[first].text, first == at):
             break
         if left.text == "and" and not (first > 1 and is_topic(words[first - 2].text) and is_topic(right.text)):
@@ -185,13 +193,18 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
 
 
 def _before_field(article: Article, words: list[Word], at: int) -> int:
-    """Where an office ends whose field stands between it and the name, `head of hearing aids NAME`; 0 for none."""
+    """Where an office ends whose field stands between it and the name, `head of hearing aids NAME`; 0 for none.
+
+    A field in capitals, `Director of Public Works NAME`, is none of a name that begins with a listed first name.
+    """
+    first = words[at].text.split("-")[0] in lexicons.first_names() if at < len(words) else False
     for n in range(at - 2, max(at - LONGEST_FIELD, 0), -1):
         field = article.tokens(words[n + 1].start, words[at - 1].end)
-        if not adjacent(article.text, words[n + 1], words[n + 2]) or words[n + 1].capital:
+        if not adjacent(article.text, words[n + 1], words[n + 2]) or (words[n + 1].capital and not first):
             return 0
         if words[n].text in ("of", "for") and is_office(words[n - 1].text):
-            return n if all(token.pos_ in ("NOUN", "ADJ", "CCONJ") for token in field) else 0
+            proper = all(word.capital for word in words[n + 1 : at]) and first
+            return n if proper or all(token.pos_ in ("NOUN", "ADJ", "CCONJ") for token in field) else 0
     return 0
 
 
@@ -237,7 +250,8 @@ def _is_plain_honorific(word: Word) -> bool:
 
 def _is_kin(title: list[Word]) -> bool:
     """Does a title begin with a word of kinship that is no part of it: `brother King Abdullah`?"""
-    return len(title) > 1 and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS and not title[0].capital
+    plain = len(title) > 1 and not title[0].capital and not joins_offices(title, 1)
+    return plain and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS
 
 
 def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bool:
@@ -248,7 +262,7 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
     if word.text in _CALENDAR:
         return False
     if word.capital:
-        return not starts_sentence(article, word) or _title_like(article, word)
+        return not starts_sentence(article, word) or (word.text not in _OPENING and _title_like(article, word))
     if word.text in _APPOINTED or word.text in _LATELY:
         return _is_new(article, word, follower)
     if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():
@@ -320,7 +334,8 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         or _is_participle(article, words[first])
     ):
         return None
-    return words[first].start, words[last].end
+    number = _NUMBER_AFTER.match(text, words[last].end) if words[last].capital else None
+    return words[first].start, number.end() if number else words[last].end
 
 
 def _is_speaker_after(article: Article, last: Word, name: Word) -> bool:

@@ -120,6 +120,17 @@ def test_who_is_not_heard_and_how_that_shows(reason: str, words: str):
     assert section(composed(model), "no-position") == [words]
 
 
+def test_who_says_what_is_no_position_is_heard_and_a_group_is_listed_for_what_it_says_alone():
+    made = briefing()
+    crowd = Party(id="experts", name="Delegations", kind="group", evidence=[ref("Delegations")])
+    said = msgspec.structs.replace(made.statements[0], id="st9", party="experts")
+    model = briefing(parties=[*made.parties, crowd], statements=[*made.statements, said])
+    shown = composed(model)
+    assert not any("Delegations" in line for part in ("parties", "no-position") for line in section(shown, part))
+    unheard = briefing(parties=[*made.parties, crowd])
+    assert any("Delegations" in line for line in section(composed(unheard), "no-position"))
+
+
 def test_a_disputes_cells_begin_with_the_partys_name_once():
     table = next(block for block in composed().blocks if isinstance(block, Table))
     issue, claim, counter = table.rows[0]
@@ -269,3 +280,8 @@ def test_a_hostile_party_id_or_source_id_never_becomes_a_link_target():
     document = composed(briefing(parties=[*briefing().parties, odd]))
     ids = [block.id for block in document.blocks if getattr(block, "id", None)]
     assert all(part.replace("-", "").isalnum() for part in ids)
+
+
+def test_a_party_is_also_written_by_names_and_not_by_what_takes_it_up():
+    parties = [msgspec.structs.replace(p, kind="company", aliases=["Vesta", "firm"]) for p in briefing().parties]
+    assert any("Also written: Vesta." in line for line in section(composed(briefing(parties=parties)), "parties"))
