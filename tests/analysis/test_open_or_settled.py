@@ -91,3 +91,78 @@ def test_the_end_of_a_period_and_a_concession_are_no_conditions() -> None:
     assert "condition" not in triggers("The port has agreed to suspend the bridge toll until 2027.")
     assert "condition" in triggers("The port has agreed to suspend the bridge toll until the miners return.")
     assert "condition" not in triggers("The port is willing to close the lane, even if the council objects.")
+
+
+@pytest.mark.parametrize(
+    ("settled", "ahead"),
+    [
+        ("The plan would be funded by a levy on the ferries.", "The plan would be dropped by the two ministers."),
+        ("The new toll may be adding to the jams at the bridge.", "The new toll may be heading for the courts."),
+        ("The mayor may hold some appeal for the miners.", "The mayor may hold more talks with the miners."),
+        ("Less certain will be the cost of the new bridge.", "The cost of the new bridge will be checked on Friday."),
+        (
+            "Ministers backtracked on a prediction that the port would close in May.",
+            "Ministers repeated a prediction that the port would close in May.",
+        ),
+        (
+            "The cup final on Friday is set to play to a full house.",
+            "The port on Friday is set to close to large ships.",
+        ),
+        ("The bonds due on Friday are for the debts of the port.", "The bonds of the port are due on Friday."),
+    ],
+)
+def test_what_a_plan_is_like_or_may_be_today_is_no_event_to_come(settled: str, ahead: str) -> None:
+    assert "planned_event" not in triggers(settled)
+    assert "planned_event" in triggers(ahead)
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        (
+            "Freight fell in May, casting doubt on the strength of the port.",
+            "The fall in freight cast doubt on the port.",
+        ),
+        (
+            "The uncertainty surrounding the port has led it to put off the sale.",
+            "There is uncertainty about the port.",
+        ),
+        (
+            "The minister declined to say whether it was right to close it.",
+            "The minister declined to say who closed it.",
+        ),
+    ],
+)
+def test_an_uncertainty_is_asked_about_where_it_is_what_is_told(beside: str, told: str) -> None:
+    assert "not_known" not in triggers(beside)
+    assert "not_known" in triggers(told)
+
+
+def test_a_demand_is_answered_by_a_reply_that_names_it() -> None:
+    asked = "The mayor called on the port to reopen the eastern lane."
+    assert "demand_unanswered" in triggers(asked, "The port is the largest of the northern coast.")
+    assert "demand_unanswered" not in triggers(asked, "The bridge is old.", "The port reacted to his call with scorn.")
+    assert "demand_unanswered" not in triggers(asked, "The port replied that the lane was unsafe.")
+    assert "demand_unanswered" in triggers(asked, "The port has not replied to his call.")
+
+
+def test_a_call_for_votes_is_no_demand() -> None:
+    assert "demand_unanswered" not in triggers("The mayor urged the supporters in the hall to vote on Tuesday.")
+    assert "demand_unanswered" in triggers("The mayor urged the council of the port to vote on Tuesday.")
+
+
+def test_what_came_instead_closes_a_plan() -> None:
+    plan = "Officials said the police would be consulted on a review of the toll."
+    assert "planned_event" in triggers(plan, "The toll has stood at two crowns for years.")
+    assert "planned_event" not in triggers(plan, "Instead, the ministers have decided that no change is needed.")
+
+
+def test_a_verdict_settles_what_was_denied() -> None:
+    denial = "Varga Shipping denied the claims of Ms Halvorsen that it had bullied her."
+    assert "denied_told" in triggers(denial)
+    assert "denied_told" not in triggers(denial, "A tribunal in Tarn dismissed the claims of Ms Halvorsen on Monday.")
+
+
+def test_what_the_rules_lay_down_for_any_case_is_not_pending() -> None:
+    assert "undecided" not in triggers("Under the port’s rules, any closure must be approved by the council.")
+    assert "undecided" in triggers("Under the port’s plan, the closure must be approved by the council.")

@@ -35,7 +35,7 @@ EARLY = 0.5
 MOST_CLAIMED = 0.5
 """The share of a sentence's words that may be a party's before what is to come is its plan and not the source's."""
 
-DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark"})
+DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark", "play"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
 
 PURPOSES = frozenset({"aim", "answer", "effect", "goal", "hope", "idea", "intention", "point", "purpose", "task"})
@@ -51,6 +51,11 @@ LEAVE = frozenset(
 
 _BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
 """Prepositions by which a time limit only dates something else."""
+
+_MINDED = frozenset(
+    {"believe", "doubt", "fear", "feel", "hope", "realise", "realize", "suspect", "think", "wonder", "worry"}
+)
+"""What one who starts to do it does in his mind."""
 
 UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
@@ -259,7 +264,17 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         return False
     if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
         return False  # `guarantees that he will have the means`
-    return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
+    if any(child.dep_ == "xcomp" and child.lemma_ in _MINDED for child in verb.children):
+        return False  # `are starting to fear`
+    return is_event(verb) or _is_planned_by(article, sentence, verb)
+
+
+def _is_planned_by(article: Article, sentence: int, verb: Token) -> bool:
+    """Is what the verb tells of still to come, by words other than its subject's (`the bonds due on Monday are`)?"""
+    times = sentence_times(article, sentence)
+    subject = subject_of(verb)
+    named = range(subject.left_edge.idx, subject.right_edge.idx) if subject is not None else ()
+    return is_planned(replace(times, plan=tuple(place for place in times.plan if place not in named)), verb)
 
 
 def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
@@ -297,7 +312,7 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     intends = pattern("intends").match(article.words((verb.idx, article.source.sentences[sentence][1])))
     if form == "present" and intends:
         return True
-    if is_planned(times, verb) and form in ("present", "future"):
+    if _is_planned_by(article, sentence, verb) and form in ("present", "future"):
         return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
     may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
     if (
