@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
-from analysis_texts import article
+from analysis_texts import article, said
 
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import Findings, find_questions
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Question
+from briefgen.model import Kind, Position, Question
 
 LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
 
@@ -17,6 +19,16 @@ def questions(*sentences: str) -> list[Question]:
     """What the author's own sentences leave open."""
     art = article(LEAD, *sentences)
     return find_questions(art, Findings([], [], [], [], [], []), Coverage(art, []), find_topic(art, []))
+
+
+def of_statement(
+    source: str, cue: str, content: str, kind: Kind = "claim", who: Literal["person", "body"] = "body"
+) -> list[str]:
+    """The triggers of what one named speaker's one statement leaves open."""
+    art = article(LEAD, f"{source} {cue} {content}.")
+    one = said(art, "st1", source, cue, content, party="x", kind=kind, who=who)
+    findings = Findings([one], [Position(party="x", statement="st1")], [], [], [], [])
+    return [item.trigger for item in find_questions(art, findings, Coverage(art, [one]), find_topic(art, [one]))]
 
 
 def triggers(*sentences: str) -> list[str]:
@@ -166,3 +178,58 @@ def test_a_verdict_settles_what_was_denied() -> None:
 def test_what_the_rules_lay_down_for_any_case_is_not_pending() -> None:
     assert "undecided" not in triggers("Under the port’s rules, any closure must be approved by the council.")
     assert "undecided" in triggers("Under the port’s plan, the closure must be approved by the council.")
+
+
+def test_what_is_foretold_is_no_threat_and_what_was_done_neither() -> None:
+    assert "threat_open" in of_statement("The miners", "said", "they would close the northern lane", "threat")
+    assert "threat_open" not in of_statement("The miners", "said", "a toll would cost a driver a crown", "threat")
+    assert "threat_open" not in of_statement("The miners", "said", "they had closed the northern lane", "threat")
+
+
+def test_what_a_speaker_means_to_do_is_no_accusation() -> None:
+    assert "accused" in of_statement("The mayor", "said", "the port had bribed its inspectors", "accusation")
+    assert "accused" not in of_statement("The mayor", "said", "he would jail the bribed inspectors", "accusation")
+    assert "accused" not in of_statement("The mayor", "said", "stopping fraud was his first duty", "accusation")
+
+
+def test_a_wish_for_another_or_no_more_held_is_no_plan() -> None:
+    assert "planned_event" in of_statement("The port", "said", "it wants to build a third lane", "aim")
+    assert "planned_event" not in of_statement("The port", "said", "it no longer wants to build a third lane", "aim")
+    assert "planned_event" not in of_statement("The port", "said", "it wants the miners to build a third lane", "aim")
+
+
+def test_what_a_person_says_of_an_unnamed_thing_tells_a_reader_nothing() -> None:
+    assert "planned_event" in of_statement("Ann Sorel", "said", "the toll would change in the end", who="person")
+    assert "planned_event" not in of_statement("Ann Sorel", "said", "it would change in the end", who="person")
+
+
+def test_words_alone_are_no_offer_and_a_question_is_no_demand() -> None:
+    assert "offer_open" in of_statement("Ann Sorel", "offered", "the miners a share of the toll", "offer", "person")
+    assert "offer_open" not in of_statement("Ann Sorel", "offered", "few ideas for the toll of the bridge", "offer")
+    asked = "“Should the port pay the miners for the closed lane?”"
+    assert "demand_unanswered" not in of_statement("Ann Sorel", "asked", asked, "demand", "person")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A poll by the Tarn Institute found that the mayor would draw votes from the port’s man.",
+        "The towns voting next week, Tarn and Osk, are seen as friends of the port.",
+        "The port announced on Monday that the number of ships was a record.",
+        "The mayor courted the miners, refusing to concede that they were lost to him.",
+        "The count was taken by the port in May, before the plan to ban old ships.",
+    ],
+)
+def test_a_count_a_record_and_what_stands_beside_a_date_are_not_open(sentence: str) -> None:
+    assert questions(sentence) == []
+
+
+def test_who_waits_to_hear_or_breaks_a_promise_leaves_something_open() -> None:
+    assert triggers("The miners are waiting to hear when the port will reopen the northern lane.") == ["not_known"]
+    assert triggers("The port is not following through on the pledge that it gave the miners.") == ["not_done"]
+    assert triggers("New curbs on large ships are one of the measures being considered by the port.") == ["undecided"]
+    assert triggers("The ferry firm did not respond to a request for comment.") == ["question_unanswered"]
+    assert triggers("The report comes as the assembly is debating a bill on the toll of the bridge.") == ["undecided"]
+    assert triggers("She added that an appeal against the order could be made to the court in Tarn.") == [
+        "planned_event"
+    ]

@@ -138,7 +138,7 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 for verb in verbs
                 if coverage.is_cue(_first_joined(verb).head.idx)
                 and not is_asked(verb)
-                and not _is_of_another(verb, coverage)
+                and not _is_of_another(verb, n, coverage)
             ]
             told = n in planned and tells_plan(article, n, coverage)
             told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
@@ -204,9 +204,12 @@ def _is_habit(article: Article, sentence: int, verb: Token) -> bool:
     return own and modal_of(verb) in ("could", "would") and bool(times.old) and not times.news
 
 
-def _is_of_another(verb: Token, coverage: Coverage) -> bool:
-    """Is a verb in a quotation about `he` or `they`, whom the quotation does not name?"""
+def _is_of_another(verb: Token, sentence: int, coverage: Coverage) -> bool:
+    """Is a verb in a quotation about `he` or `they`, whom it does not name, or an `it` with which a person begins?"""
     subject = subject_of(verb)
+    if subject is not None and subject.lower_ == "it":
+        told = [one for one in coverage.statements(sentence) if one.who == "person"]
+        return any(span(one.content[0]).start == subject.idx for one in told)
     return subject is not None and subject.lower_ in ("he", "she", "they") and coverage.is_quoted(verb.idx)
 
 
@@ -285,6 +288,18 @@ def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
     return any(start + place.start() in own for place in found)
 
 
+def _is_dated_soon(article: Article, sentence: int, verb: Token) -> bool:
+    """Does a time to come date what the verb tells, and not a noun beside it (`the states voting next week are`)?"""
+    start, end = article.source.sentences[sentence]
+    found = pattern("soon").search(article.text[start:end])
+    if found is None:
+        return False
+    subject = subject_of(verb)
+    date = article.tokens(start + found.start(), start + found.end())[-1]
+    beside = any(link.dep_ in ("relcl", "acl", "poss") for link in (date, *date.ancestors))
+    return not beside and (subject is None or date.i not in {token.i for token in subject.subtree})
+
+
 def _is_expected_to_be(verb: Token) -> bool:
     """Is something only expected to be of a kind or among others (`are expected to be among the victims`)?"""
     return verb.lemma_ == "expect" and any(
@@ -308,7 +323,7 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     if _is_announced(article, sentence, verb):
         return True
     form = verb_form(verb)
-    soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
+    soon = _is_dated_soon(article, sentence, verb)
     intends = pattern("intends").match(article.words((verb.idx, article.source.sentences[sentence][1])))
     if form == "present" and intends:
         return True
@@ -321,4 +336,6 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
         and pattern("coming").search(article.words(article.source.sentences[sentence]))
     ):
         return True  # `is meeting ministers this week to press the case`
-    return (early and form == "modal" and may and is_event(verb) and not times.old) or (soon and form == "present")
+    if early and form == "modal" and may and is_event(verb) and not times.old:
+        return True
+    return form == "present" and _is_dated_soon(article, sentence, verb)

@@ -125,7 +125,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         what = said(article, statement, known)
         if acts and pattern("condition").search(article.words(what)):
             found = voiced(article, "condition", statement, known)
-        elif statement.kind == "threat":
+        elif statement.kind == "threat" and _threatens(article, statement):
             found = voiced(article, "threat_open", statement, known)
         elif _is_due(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
@@ -137,6 +137,16 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             continue
         if found is not None:
             yield found
+
+
+def _threatens(article: Article, statement: Statement) -> bool:
+    """Does somebody threaten what he himself will do, by the cue's own sense or in what he says, and not foretell?"""
+    if pattern("threatens").search(cue_words(article, statement)):
+        return True
+    return any(
+        _is_own(subject_of(token)) and modal_of(token) in ("will", "would", "’ll", "'ll", "wo") and carries(token)
+        for token in content_tokens(article, statement)
+    )
 
 
 def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
@@ -200,6 +210,8 @@ def _offers(article: Article, statement: Statement, printed: Range) -> bool:
     own = ("i", "we") if statement.mode == "direct" else ("i", "we", *reported)
     if len(subjects) < len(ready):
         return False  # `seeks a court willing to hear it`
+    if any(is_denied(token.head) for token in ready):
+        return False  # `said it was not ready to do so`
     if _offers_words(content_tokens(article, statement) + tokens_of(article, statement.cue)):
         return False
     return all(one.lower_ in own or one.lower_ in named for one in subjects)

@@ -223,7 +223,8 @@ def asks(article: Article, statement: Statement) -> bool:
     tokens = content_tokens(article, statement)
     if not tokens or tokens[0].tag_ in ("WP", "WRB", "WDT") or tokens[0].lower_ in ("if", "whether"):
         return False  # a question that was put
-    if tokens[0].tag_ in ("MD", "VBZ", "VBP", "VBD") and article.words(_part(statement)).rstrip("”\"'’ ").endswith("?"):
+    first = next((token for token in tokens if not token.is_punct), tokens[0])
+    if first.tag_ in ("MD", "VBZ", "VBP", "VBD") and article.words(_part(statement)).rstrip("”\"'’ ").endswith("?"):
         return False  # `Do I think that he should resign?`
     n = article.sentence_at(tokens[0].idx)
     times = sentence_times(article, n) if n is not None else None

@@ -245,19 +245,16 @@ def is_hypothetical(verb: Token) -> bool:
 def _comments(verb: Token) -> bool:
     """Does a verb with a modal tell of feelings, efforts, impressions, a rival's charge or a rule that stands?"""
     subject = subject_of(verb)
-    if subject is not None and subject.lemma_.lower() in _IMPRESSIONS:
+    passive = any(child.dep_ == "auxpass" for child in verb.children)  # `an appeal could be made to the court`
+    if subject is not None and subject.lemma_.lower() in _IMPRESSIONS and not passive:
         return True
     if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
         return True  # `the plan would "end everything"`: what a rival calls it
-    if (
-        modal_of(verb) == "could"
-        and verb.lemma_ in _PERCEIVED
-        and any(child.dep_ == "auxpass" for child in verb.children)
-    ):
+    if modal_of(verb) == "could" and verb.lemma_ in _PERCEIVED and passive:
         return True  # `could be heard complaining`
     if subject is not None and subject.lower_ in ("i", "we") and verb.lemma_ in _WORDING and modal_of(verb) == "would":
         return True  # `I would call it old-school`
-    if verb.lemma_ in ("bind", "entitle", "oblige") and any(child.dep_ == "auxpass" for child in verb.children):
+    if verb.lemma_ in ("bind", "entitle", "oblige") and passive:
         return True
     effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
     return effort or verb.lemma_ in _STIRRING or verb.lemma_ in ("foreshadow", "transcend")

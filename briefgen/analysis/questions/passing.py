@@ -23,6 +23,10 @@ _TIMES = frozenset({"after", "as", "before", "when", "while"})
 """What begins a clause that tells when."""
 
 
+_DATING = frozenset({"after", "before", "following", "since"})
+"""Prepositions by which one matter only dates another (`was taken before the plan to ban …`)."""
+
+
 def is_told(article: Article, words: Range) -> bool:
     """Do some words belong to what the sentence tells, and not to a relative clause, a reason or a circumstance?"""
     word = article.tokens(*words)[0]
@@ -51,10 +55,17 @@ def is_aside(article: Article, words: Range) -> bool:
     word = article.tokens(*words)[0]
     while word.dep_ != "ROOT" and word.head is not word:
         timed = any(child.lower_ in _TIMES for child in word.children if child.dep_ in ("mark", "advmod"))
-        if word.dep_ == "appos" or (word.dep_ == "advcl" and timed):
+        if word.dep_ == "pobj" and word.head.lower_ in _DATING:
+            return True
+        if word.dep_ == "appos" or (word.dep_ == "advcl" and timed and not _comes_as(word)):
             return True
         word = word.head
     return False
+
+
+def _comes_as(verb: Token) -> bool:
+    """Does a clause tell the news beside which something comes (`The report comes as lawmakers debate the budget`)?"""
+    return verb.head.lemma_ == "come" and any(child.lower_ == "as" for child in verb.children)
 
 
 def follows_whose(article: Article, sentence: Range, words: Range) -> bool:

@@ -47,11 +47,31 @@ _EXPLAINING = frozenset(
 )
 """Verbs whose object is looked at, and no matter between parties."""
 
-_BESIDE = frozenset({"about", "against", "amid", "at", "despite", "for", "in", "of", "on", "over"})
+_BESIDE = frozenset(
+    {
+        "about",
+        "after",
+        "against",
+        "amid",
+        "at",
+        "before",
+        "despite",
+        "following",
+        "for",
+        "in",
+        "of",
+        "on",
+        "over",
+        "since",
+    }
+)
 """Prepositions after which a plan is only what something else is about."""
 
 _SHAM = ("settled", "standing_rule", "supposes")
 """Tables of words by which a sentence tells of nothing that is under way."""
+
+_WITHIN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
+"""What stands before its noun and belongs to it."""
 
 _ENDING = frozenset(
     {
@@ -181,7 +201,7 @@ def _is_named_in_passing(article: Article, words: Range) -> bool:
     word = article.tokens(*words)[0]
     if word.pos_ == "NOUN" and word.lemma_ in ("pledge", "promise", "vow"):
         return True
-    while word.dep_ in ("amod", "compound", "nmod", "poss", "nummod", "det"):
+    while word.dep_ in _WITHIN or (word.dep_ == "conj" and word.pos_ != "VERB"):
         word = word.head
     return word.dep_ == "pobj" and word.head.lower_ in _BESIDE
 

@@ -24,6 +24,9 @@ MOST_BARE = 2
 CONCERN_LESS = 0.3
 """What somebody is worried about is open, but less so than what is said not to be known."""
 
+BARE_LESS = 0.25
+"""That somebody did not comment, without what he was asked, is asked about where little else is open."""
+
 SHORTEST_CLAUSE = 5
 """Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
 
@@ -124,10 +127,22 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
         yield Open("not_known", "not_known", {"what": what}, (sentence,))
     elif _is_not_done(article, sentence, coverage):
         yield Open("not_done", "not_done", {"what": what}, (sentence,))
-    elif _is_unanswered(article.words(sentence)):
-        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+    elif pattern("not_answered").search(article.words(sentence)):
+        yield from _unanswered(article, n, what)
     elif _is_worried(article, sentence):
         yield Open("not_known", "not_known", {"what": what}, (sentence,), less=CONCERN_LESS)
+
+
+def _unanswered(article: Article, n: int, what: Range) -> Iterator[Open]:
+    """What somebody was asked and did not answer; where that is not told (`did not comment`), only who."""
+    sentence = article.source.sentences[n]
+    verb = main_verb(article, n)
+    subject = subject_of(verb) if verb is not None else None
+    if pattern("asked_of").search(article.words(sentence)):
+        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+    elif subject is not None and subject.pos_ in ("NOUN", "PROPN"):
+        who = trimmed(article, (subject.left_edge.idx, token_end(subject.right_edge)))
+        yield Open("question_unanswered", "question_unanswered_of", {"who": who}, (sentence,), less=BARE_LESS)
 
 
 def _is_unsettled(article: Article, sentence: Range) -> bool:
@@ -151,12 +166,6 @@ def _is_worried(article: Article, sentence: Range) -> bool:
     verb = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0] if found else None
     verb = verb.head if verb is not None and verb.dep_ == "expl" else verb
     return verb is not None and carries(verb)
-
-
-def _is_unanswered(words: str) -> bool:
-    """Did somebody not answer, and is told what he was asked? `A spokesman had no response` leaves nothing to ask."""
-    found = pattern("not_answered").search(words)
-    return found is not None and pattern("asked_of").search(words) is not None
 
 
 def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
