@@ -233,3 +233,8 @@ def test_who_waits_to_hear_or_breaks_a_promise_leaves_something_open() -> None:
     assert triggers("She added that an appeal against the order could be made to the court in Tarn.") == [
         "planned_event"
     ]
+
+
+def test_what_was_refused_in_a_year_past_is_decided() -> None:
+    assert "refused_told" in of_statement("Ann Sorel", "opposed", "the bill on the toll of the bridge", "denial")
+    assert "refused_told" not in of_statement("Ann Sorel", "opposed", "the 2007 bill on the bridge toll", "denial")

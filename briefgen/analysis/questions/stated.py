@@ -12,8 +12,10 @@ from briefgen.analysis.questions.clauses import carries, is_denied
 from briefgen.analysis.questions.conditions import LOYAL
 from briefgen.analysis.questions.fills import Findings, Open, cue_words, pattern, printed_of, said, voiced
 from briefgen.analysis.questions.judging import JUDGES, MODALS, hopes, is_empty, modal_of, subject_of
+from briefgen.analysis.questions.undecided import is_of_a_year
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Statement
+from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,7 +61,7 @@ def _as_printed(article: Article, statement: Statement, known: dict[str, Stateme
 def _triggers(article: Article, statement: Statement) -> Iterator[str]:
     if statement.kind == "accusation" and _charges(article, statement):
         yield "accused"
-    if statement.kind == "denial" and not _is_judged(article, statement):
+    if statement.kind == "denial" and not _is_judged(article, statement) and not _is_old(article, statement):
         yield from (trigger for trigger in ("denied_told", "refused_told") if _is_cued(article, statement, trigger))
     if _rules_out(article, statement):
         yield "refused_told"
@@ -98,6 +100,16 @@ def _is_judged(article: Article, statement: Statement) -> bool:
     """Is what is dismissed decided by a court, whose word settles it, or said not to be denied?"""
     tokens = tokens_of(article, (*statement.source, *statement.cue))
     return any(token.lemma_.lower() in JUDGES or token.dep_ == "neg" for token in tokens)
+
+
+def _is_old(article: Article, statement: Statement) -> bool:
+    """Does the cue or the first verb of what is said refuse something that its year names as long decided?"""
+    parts = [span(reference) for reference in (*statement.cue, *statement.content)]
+    return any(
+        is_of_a_year(article, (token.idx, token.idx + 1))
+        for part in parts
+        for token in article.tokens(part.start, part.end)
+    )
 
 
 def _is_cued(article: Article, statement: Statement, trigger: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,8 @@ _BESIDE = frozenset(
 _SHAM = ("settled", "standing_rule", "supposes")
 """Tables of words by which a sentence tells of nothing that is under way."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 _WITHIN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 """What stands before its noun and belongs to it."""
 
@@ -130,13 +133,13 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
         return None
     sham = {
         "denied_told": lambda: _withholds(article, told) or _is_judged(article, told),
-        "refused_told": lambda: _is_judged(article, told),
+        "refused_told": lambda: _is_judged(article, told) or is_of_a_year(article, told),
         "threat_open": lambda: _is_circumstance(article, told),
         "divided": lambda: (
             _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
         ),
         "bid_open": lambda: _is_named_in_passing(article, told),
-        "plan_open": lambda: _is_named_in_passing(article, told),
+        "plan_open": lambda: _is_named_in_passing(article, told) or _is_turned_down(article, told),
         # `accused him of living in the past` is rhetoric, which no finding settles
         "accused": lambda: "alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within),
         "case_open": lambda: _is_possible(article, told),
@@ -174,6 +177,15 @@ def _nearest(deed: Token) -> Iterator[Token]:
             yield from _nearest(child)
         elif child.dep_ == "prep":
             yield from (noun for noun in child.children if noun.dep_ in ("pobj", "pcomp") and deed.pos_ == "VERB")
+
+
+def is_of_a_year(article: Article, words: Range) -> bool:
+    """Is what was refused of a year that its name gives (`opposed the 2007 bill`), and long decided?"""
+    verb = article.tokens(*words)[0]
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return verb.tag_ in ("VBD", "VBN") and any(
+        _YEAR.fullmatch(token.text) and token.head == thing for thing in things for token in thing.subtree
+    )
 
 
 def _is_possible(article: Article, words: Range) -> bool:
