@@ -98,7 +98,7 @@ def _is_carrying(link: Token) -> bool:
     """Does one link of the chain from a verb to its sentence's root lead from what is said to who says it?"""
     if link.dep_ == "acl":
         return link.head.lemma_ in _OUTLOOK
-    if link.lemma_ in _GIVING_UP and link.pos_ == "VERB":
+    if (link.lemma_ in _GIVING_UP and link.pos_ == "VERB") or _is_anybodys(link):
         return False
     if link.head.lemma_ in _OUTLOOK and link.head.pos_ == "NOUN":
         return True
@@ -107,6 +107,13 @@ def _is_carrying(link: Token) -> bool:
     if link.dep_ == "advcl":
         return link.tag_ == "VBG" and link.lemma_ in _SPEECH
     return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ in ("dobj", "pobj"))
+
+
+def _is_anybodys(link: Token) -> bool:
+    """Is a verb of thinking said of anybody (`one would think that …`), who does not think so?"""
+    subject = subject_of(link)
+    thinks = link.lemma_ in ("assume", "expect", "imagine", "suppose", "think")
+    return thinks and modal_of(link) in ("would", "might") and subject is not None and subject.lower_ in ("one", "you")
 
 
 def is_asked(verb: Token) -> bool:

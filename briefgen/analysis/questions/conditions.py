@@ -237,8 +237,9 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
         subject = subject_of(token)
         if subject is not None and subject.lower_ in ("that", "this"):
             continue  # what was said before, which the question does not print
-        if modal_of(token) == "could" and statement.mode != "direct" and _is_own(subject):
-            continue  # `he said he could get by without it`: what he can
+        past = token.head.tag_ == "VBD" and token.dep_ == "ccomp"
+        if modal_of(token) == "could" and _is_own(subject) and (statement.mode != "direct" or past):
+            continue  # `he said he could get by without it`, `“I figured I could do it”`: what he can or could
         if statement.mode == "direct" and subject is not None and subject.lower_ in ("he", "she", "they"):
             continue  # in a quotation nobody tells who that is
         if (

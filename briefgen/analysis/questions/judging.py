@@ -147,6 +147,9 @@ _NEARING = frozenset(
 )  # fmt: skip
 """Verbs of which the progressive tells what is on its way (`may be heading for a strike`)."""
 
+_RECEIVING = frozenset({"greet", "meet", "receive", "welcome"})
+"""Verbs by which, in the passive, a reporter foretells how others will take the news."""
+
 _LASTING = frozenset(
     {"belong", "contain", "correlate", "doubt", "exist", "favor", "favour", "lack", "lean", "owe", "own"}
     | {"regard", "relate", "stand", "tend", "underlie", "view"}
@@ -256,6 +259,8 @@ def _comments(verb: Token) -> bool:
         return True  # `I would call it old-school`
     if verb.lemma_ in ("bind", "entitle", "oblige") and passive:
         return True
+    if verb.lemma_ in _RECEIVING and passive and any(child.lower_ == "with" for child in verb.children):
+        return True  # `will be received with astonishment`
     effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
     return effort or verb.lemma_ in _STIRRING or verb.lemma_ in ("foreshadow", "transcend")
 

@@ -132,7 +132,9 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
     ):
         return None
     sham = {
-        "denied_told": lambda: _withholds(article, told) or _is_judged(article, told),
+        "denied_told": lambda: (
+            _withholds(article, told) or _is_judged(article, told) or article.tokens(*told)[0].dep_ == "acl"
+        ),
         "refused_told": lambda: _is_judged(article, told) or is_of_a_year(article, told),
         "threat_open": lambda: _is_circumstance(article, told),
         "divided": lambda: (
