@@ -86,6 +86,9 @@ _OPINION = re.compile(
 )
 """A columnist's view, a question, a voice in the first person, or a statement that something is not known."""
 
+_FOLLOWS_NEWS = re.compile(r"(?:it|this|that) (?:comes?|came)\b", re.IGNORECASE)
+"""An opening by which the news is told to come after something."""
+
 _POINTS_BACK = re.compile(
     r"(?:(?:but|and|so|yet|then|there) |\w+, )?"
     r"(?:he|she|it|they|his|her|its|their|others|the (?:move|decision|latter|former|others))\b",
@@ -173,11 +176,14 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     """
     words = article.words(article.source.sentences[sentence])
     verb = main_verb(article, sentence)
-    if verb is None or len(words.split()) < SHORTEST or _OPINION.search(words) or _NO_PROSE.search(words):
+    if verb is None or len(words.split()) < SHORTEST or _NO_PROSE.search(words):
+        return 0.0
+    if (_OPINION.search(words) and not _FOLLOWS_NEWS.match(words)) or _supposes(verb):
         return 0.0
     times = placed_times(article, sentence, verb, coverage)
     form = verb_form(verb)
-    if tells_setting(verb) and not times.news and not coverage.holds(sentence, verb.idx):
+    claimed = verb.lemma_ == "be" and coverage.share(sentence) > MOST_CLAIMED
+    if tells_setting(verb) and not times.news and not claimed and not coverage.holds(sentence, verb.idx):
         return ENOUGH if coverage.speaks_for_itself(sentence) else 0.0
     if (
         _is_claimed(article, sentence, verb, coverage)
@@ -196,9 +202,17 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
         score += RUN_ON_SCORE if after else LATE_SCORE[form]
     elif going_on and late:
         score += LATE_SCORE.get(form, 0.0)
-    passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb) or is_inference(verb) or scorns(words)
+    hearsay = is_hearsay(verb) and not (times.old and form in ("past", "past perfect"))
+    passing = is_passing(verb) or is_introduction(verb) or hearsay or is_inference(verb) or scorns(words)
     passing = passing or (form == "present" and _urges(verb))
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
+
+
+def _supposes(verb: Token) -> bool:
+    """Does a sentence tell what may be, should something else be (`If convicted, he could face jail`)?"""
+    return verb_form(verb) == "modal" and any(
+        c.lower_ in ("if", "unless") for child in verb.children for c in child.children
+    )
 
 
 def _urges(verb: Token) -> bool:
