@@ -21,11 +21,11 @@ from briefgen.analysis.background_signs import (
 from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import above, is_saying, verb_above
-from briefgen.analysis.taken_up import named_before, opening_pronoun
+from briefgen.analysis.taken_up import named_before, with_opening_name
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
 from briefgen.lines import Texts, line_text
-from briefgen.model import Background, Insert
+from briefgen.model import Background
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -160,11 +160,8 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list
 def _background(article: Article, coverage: Coverage, sentence: int, *, alone: bool) -> Background:
     """The item of a sentence. alone: the one before is not shown, so that a pronoun at its beginning wants a name."""
     line = coverage.line(article.source.sentences[sentence])
-    place, name = opening_pronoun(article, sentence), named_before(article, sentence)
-    if alone and place is not None and name is not None and isinstance(line[0], str):
-        first = span(line[0])
-        gloss = Insert(gloss=[str(article.span(*name))])
-        line = [str(article.span(first.start, place[1])), gloss, str(article.span(place[1] + 1, first.end)), *line[1:]]
+    if alone:
+        line = with_opening_name(article, sentence, line)
     evidence = [str(article.span(*article.source.sentences[sentence]))]
     return Background(line=line, text=line_text(line, Texts([article.source])), evidence=evidence)
 

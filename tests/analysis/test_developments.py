@@ -71,3 +71,8 @@ def test_words_whose_speaker_stands_elsewhere_are_not_printed_as_fact() -> None:
     art = article(LEAD, f"“We saw it all,” Holt said. “{words}”")
     claim = said(art, "st1", "Holt", "said", words, party="norland", who="person")
     assert words not in " ".join(texts(developments(art, [claim])))
+
+
+def test_a_pronoun_at_an_events_beginning_has_its_name_beside_it() -> None:
+    art = article(LEAD, "Ann Holt spent the morning in Tarn.", "She signed a loan for the port on Tuesday.")
+    assert "She [Ann Holt] signed a loan for the port on Tuesday." in texts(developments(art))
