@@ -165,7 +165,7 @@ def test_an_event_about_a_pronoun_is_no_bottom_line() -> None:
     art = article(
         LEAD,
         "Sudland denied on Monday that the Tarn bridge was shut to lorries.",
-        "They approved a loan for the port on Tuesday.",
+        "They approved a Tarn bridge for lorries of Norland and Sudland on Tuesday.",
         "The parliament of Norland approved a loan for the port on Tuesday.",
     )
     whole = said(art, "st1", "Ministers of Norland and Sudland", "opened", "talks on Monday about the Tarn bridge",
