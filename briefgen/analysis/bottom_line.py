@@ -27,6 +27,9 @@ LONGEST = 45
 SHORTEST = 8
 """Words; a shorter sentence tells too little to stand alone."""
 
+OPENING = 2
+"""Body sentences in which `it` and `they` are no fault: news opens with them, and nothing stands before."""
+
 NEXT_KINDS = ("demand", "commitment", "threat", "offer")
 """Kinds of statement that say what is to come or is asked for."""
 
@@ -70,7 +73,7 @@ def bottom_line(
     taken = [span(reference) for reference in lead.evidence] if lead is not None else []
     sides = _both_sides(article, _clearest(article, disputes, known, taken), known, coverage)
     items = [_item(article, "dispute", line) for line in sides]
-    event = _event(developments, [span(piece) for line in sides for piece in _ranges(line)])
+    event = _event(article, developments, [span(piece) for line in sides for piece in _ranges(line)])
     if event is not None:
         items.insert(0, _item(article, "event", event.line))
     told = [span(reference) for item in items for reference in item.evidence]
@@ -81,10 +84,27 @@ def bottom_line(
     return items
 
 
-def _event(developments: Sequence[Development], told: Sequence[Span]) -> Development | None:
-    """The lead; the next event where the lead is one side of the dispute, and would be printed twice; else none."""
+def _event(article: Article, developments: Sequence[Development], told: Sequence[Span]) -> Development | None:
+    """The lead; where the lead is one side of the dispute, and would be printed twice, or hangs on words before it
+    that are left out, the next event that can be understood by itself; else none.
+    """
     fresh = [item for item in developments if not any(span(r).touches(part) for r in item.evidence for part in told)]
-    return next((item for item in fresh if item.lead), next(iter(fresh), None))
+    clear = (item for item in fresh if _is_clear(article, item))
+    opening = article.body_sentences()[:OPENING]
+    leads = (item for item in fresh if item.lead)
+    lead = next((i for i in leads if _is_clear(article, i) or _sentence(article, i) in opening), None)
+    return lead if lead is not None else next(clear, None)
+
+
+def _sentence(article: Article, item: Development) -> int | None:
+    return article.sentence_at(span(item.evidence[0]).start)
+
+
+def _is_clear(article: Article, item: Development) -> bool:
+    """Does an event name what it is about: no pronoun at its beginning, or one with its name beside it?"""
+    sentence = _sentence(article, item)
+    named = any(not isinstance(piece, str) for piece in item.line)
+    return named or (sentence is not None and opens_by_itself(article, sentence))
 
 
 def _item(article: Article, slot: Slot, line: Line) -> BottomLine:

@@ -13,6 +13,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
 from briefgen.analysis.judged import is_judged
+from briefgen.analysis.taken_up import with_opening_name
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
@@ -78,7 +79,7 @@ def is_event(word: Token) -> bool:
 
 
 def _development(article: Article, coverage: Coverage, found: _Found, lead: int | None) -> Development:
-    line = coverage.line(found.cut)
+    line = with_opening_name(article, found.sentence, coverage.line(found.cut))
     if not coverage.speaks_for_itself(found.sentence, found.cut):
         # Only the lead comes here so: words whose speaker the next sentence names are printed as that statement.
         line = list(coverage.statements(found.sentence)[0].line)

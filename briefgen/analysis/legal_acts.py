@@ -27,13 +27,14 @@ from briefgen.analysis.legal_parts import (
     is_instrument,
     is_request,
     is_ruling,
-    legal,
+    is_state,
     name_of,
     phrase,
     subject_of,
     taken_up,
     word,
 )
+from briefgen.analysis.legal_words import legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -210,7 +211,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         found.instrument = phrase(article, subject, sentence)
         return found
     subject = taken_up(subject, verb)
-    if _is_in_effect(verb) and (is_dealing(subject) or subject.lemma_.lower() in legal("force", "regimes")):
+    if _is_in_effect(verb) and (is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")):
         found.instrument = phrase(article, subject, sentence)
         return found
     if not passive and is_enactment(subject) and lemma in legal("force", "terms") | legal("force", "contents"):
@@ -270,6 +271,10 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
     if given is None or any(c.lower_ in legal("force", "false") for c in given.children):
         return None
+    giver = subject_of(verb)
+    by_firm = giver is not None and giver.dep_ == "nsubj" and not is_state(giver)
+    if by_firm and verb.lemma_ in legal("force", "conceding") and given.lemma_.lower() in legal("force", "anybodys"):
+        return None  # a firm gives its branches autonomy
     sentence = article.source.sentences[n]
     holder = next((one for one in objects if one.i != given.i and one.pos_ in NOMINAL), None)
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, given, sentence), verb=verb)

@@ -17,12 +17,13 @@ from briefgen.analysis.legal_parts import (
     is_court,
     is_dealing,
     is_ruling,
-    legal,
+    is_state,
     name_of,
     phrase,
     subject_of,
     word,
 )
+from briefgen.analysis.legal_words import legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,6 +44,10 @@ def deadline(article: Article, n: int, verb: Token) -> Found | None:
     counted = any(c.dep_ == "nummod" for span in spans for c in span.children)
     named = any(is_dealing(t) for t in verb.subtree)
     lawful = counted and to is not None and to.lemma_ in legal("standing", "duties")
+    giver = subject_of(verb)
+    official = verb.lemma_ != "have" and giver is not None and (giver.dep_ == "nsubjpass" or is_state(giver))
+    lawful = lawful or (counted and official)
+    until = until and (official or verb.lemma_ == "have")
     if to is None or not (until or (spans and (named or lawful))):
         return None
     holder = child(verb, "dative")
@@ -60,7 +65,11 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
     terms = [
         c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.lemma_ in ("deadline", "ultimatum")
     ]
-    if terms and verb.lemma_ in legal("course", "setting"):
+    setter = (
+        subject if subject is not None and subject.dep_ == "nsubj" and subject.i not in {c.i for c in terms} else None
+    )
+    by_right = setter is None or setter.pos_ == "PRON" or setter.ent_type_ == "ORG" or is_state(setter)
+    if terms and verb.lemma_ in legal("course", "setting") and by_right:
         found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, terms[0], sentence), verb=verb)
         if subject is not None and subject.i != terms[0].i and subject.pos_ in NOMINAL:
             found.body = phrase(article, subject, sentence)

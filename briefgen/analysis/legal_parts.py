@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import above, noun_of
+from briefgen.analysis.legal_figures import is_figure, is_numbered
+from briefgen.analysis.legal_words import legal
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ class Found:
 
 def is_instrument(token: Token) -> bool:
     """Does a noun name something that binds: a treaty, a resolution, a law, a ruling, a sanction?"""
-    if token.pos_ not in NOMINAL:
+    if token.pos_ not in NOMINAL or is_figure(token):
         return False
-    if _is_named_instrument(token):
+    if _is_named_instrument(token) or is_numbered(token):
         return True
     noun = noun_of(token)
     if noun in legal("instruments", "plain") or token.lemma_.lower() in legal("instruments", "plain"):
@@ -82,7 +82,8 @@ def _is_named_instrument(token: Token) -> bool:
     before = token.nbor(-1)
     if {child.lower_ for child in token.children} & legal("instruments", "meetings") and token.lower_ == "convention":
         return False
-    return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and before.head.i == token.i
+    near = before.head.i == token.i or any(c.dep_ == "nmod" and c.text[0].isupper() for c in token.children)
+    return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and near
 
 
 def is_dealing(noun: Token, *, told: bool = False) -> bool:
@@ -92,7 +93,7 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     """
     if is_instrument(noun):
         return True
-    if noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order":
+    if is_figure(noun) or (noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order"):
         return False  # `in order to`
     lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
     return noun.pos_ in NOMINAL and noun.lemma_.lower() in lemmas
@@ -100,7 +101,7 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
 
 def is_enactment(noun: Token) -> bool:
     """Does a noun name what a legislature passes, or is to pass: what it holds, and would do, is law told?"""
-    return noun.pos_ in NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments")
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments") and not is_figure(noun)
 
 
 def taken_up(noun: Token, verb: Token) -> Token:
@@ -155,7 +156,8 @@ def is_court(token: Token) -> bool:
 
 def court_of(verb: Token) -> Token | None:
     """The court that does what a verb tells, as its subject or behind `by`."""
-    subject = subject_of(verb)
+    giving_grounds = verb.dep_ == "advcl" and verb.tag_ == "VBG"  # `the judge agreed, finding that …`
+    subject = subject_of(verb.head if giving_grounds else verb)
     near = [child for child in verb.children if child.dep_ == "nsubj"]  # two in `the rules were wrong, the court ruled`
     if subject is not None and subject.dep_ == "nsubj":
         near.append(subject)
@@ -164,6 +166,18 @@ def court_of(verb: Token) -> Token | None:
         return court
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
+
+
+def is_official(subject: Token) -> bool:
+    """Does a subject look into things by office: by its own noun or by one before it (`the attorney general`)?"""
+    named = [subject, *(child for child in subject.children if child.dep_ == "compound")]
+    offices = legal("proceedings", "inquirers") | legal("courts", "regulators") | legal("proceedings", "officers")
+    return any(noun.lemma_.lower() in offices for noun in named)
+
+
+def is_state(subject: Token) -> bool:
+    """Is a subject a state by its name, or a body that makes rules, judges or looks into things by office?"""
+    return subject.ent_type_ in ("GPE", "NORP") or is_court(subject) or is_official(subject)
 
 
 def quantified(nouns: Sequence[Token]) -> list[Token]:
@@ -177,7 +191,7 @@ def quantified(nouns: Sequence[Token]) -> list[Token]:
 
 def phrase(article: Article, noun: Token, sentence: Range) -> Range:
     """A noun with its adjectives, `of` and a date after it: without the clauses that hang on it."""
-    end = noun
+    end = noun.nbor(1) if is_numbered(noun) else noun
     for part in noun.children:
         if part.i < noun.i or part.dep_ not in ("prep", "punct", "appos"):
             continue
@@ -193,11 +207,15 @@ def _is_short(preposition: Token) -> bool:
 
 
 def name_of(article: Article, noun: Token, sentence: Range) -> Range:
-    """The words that name a person or a party: a noun with what stands before it and `of` after it."""
+    """The words that name a person or a party: a noun with what stands before it, `of` after it, those joined to it."""
     end = noun
     for part in noun.children:
         if part.i > noun.i and part.lower_ == "of" and _is_short(part):
             end = part.right_edge
+    joined = next((c for c in noun.children if c.dep_ == "conj" and c.pos_ in NOMINAL and _is_short(c)), None)
+    while joined is not None:
+        end = joined
+        joined = next((c for c in joined.children if c.dep_ == "conj" and c.pos_ in NOMINAL), None)
     return trimmed(article.text, (max(noun.left_edge.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
 
 
@@ -263,8 +281,18 @@ def duty_under(article: Article, verb: Token, sentence: Range) -> tuple[Token | 
 
 
 def demanded(verb: Token) -> Token | None:
-    """The infinitive that a verb demands: `required to leave`."""
-    return next((child for child in verb.children if _is_demanded(child)), None)
+    """The infinitive that a verb demands: `required to leave`, `requires members to leave`."""
+    own = next((child for child in verb.children if _is_demanded(child)), None)
+    if own is not None or verb.lemma_.lower() not in legal("force", "oblige") | legal("force", "permit"):
+        return own
+    told = next((c for c in verb.children if c.dep_ == "dobj" and _is_held(c)), None)
+    hanging = told.children if told is not None else ()
+    return next((c for c in hanging if c.tag_ == "VB" and any(t.lower_ == "to" for t in c.children)), None)
+
+
+def _is_held(noun: Token) -> bool:
+    """Does a noun name somebody who can be held to something?"""
+    return noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or noun.lemma_.lower() in legal("force", "held")
 
 
 def _is_demanded(verb: Token) -> bool:
@@ -307,14 +335,3 @@ def duty_words(article: Article, verb: Token | None, sentence: Range) -> Range |
 def _phrase_range(article: Article, noun: Token, sentence: Range) -> Range:
     end = noun.right_edge.idx + len(noun.right_edge)
     return trimmed(article.text, (noun.left_edge.idx, min(end, sentence[1])))
-
-
-def _lexicon() -> dict[str, dict[str, list[str]]]:
-    lists: dict[str, dict[str, list[str]]] = lexicons.read("lexicon/instruments.toml")
-    return lists
-
-
-@cache
-def legal(table: str, name: str) -> frozenset[str]:
-    """A word list of instruments.toml."""
-    return frozenset(_lexicon()[table][name])

@@ -17,13 +17,14 @@ from briefgen.analysis.legal_parts import (
     duty_words,
     is_dealing,
     is_instrument,
-    legal,
+    is_ruling,
     name_of,
     phrase,
     quantified,
     subject_of,
     word,
 )
+from briefgen.analysis.legal_words import legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,14 +38,17 @@ def status(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_ != "be" and not made:
         return None
     adjective = next((c for c in verb.children if c.dep_ in _SAID_OF and _is_status(c)), None)
-    if adjective is None:
-        return None
+    if adjective is None or (verb.dep_ == "acl" and is_ruling(verb.head)):
+        return None  # `a judgment that the sale was unlawful` is a row of the judgment
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(adjective), verb=verb)
     to = next(
         (c for c in [*adjective.children, *verb.children] if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl")), None
     )
     found.duty = duty_words(article, to, sentence)
+    whom = next((c for c in to.children if c.dep_ in ("nsubj", "nsubjpass")), None) if to is not None else None
+    if whom is not None:  # `illegal for the bank to lend`
+        _bind(article, found, whom)
     return found
 
 
@@ -146,12 +150,22 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
     for lead in children(verb, "prep", "dative", "prt", "agent"):
         for noun in lead.children:
             if noun.dep_ == "pobj" and _is_state_of_law(lead, noun):
+                lasting = noun.lower_ in ("effect", "force")  # a storm warning may be in force too
+                if lasting and not (
+                    is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")
+                ):
+                    return None
                 sentence = article.source.sentences[n]
                 found = Found(n, PROCEEDING_RANK, force=word(lead), verb=verb)
                 found.instrument = phrase(article, noun, sentence)
                 _bind(article, found, child(verb, "dobj") or subject)
                 return found
     return None
+
+
+def _may_be_in_force(subject: Token) -> bool:
+    """Is a subject an instrument or a regime, no storm warning?"""
+    return is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")
 
 
 def _is_state_of_law(lead: Token, noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from analysis_texts import article, said, texts
 
 from briefgen.analysis.article import Article
@@ -277,3 +278,41 @@ def test_a_count_a_first_time_and_how_a_poll_was_done_are_background() -> None:
         "The poll was conducted by a firm from Tarn.",
     ]
     assert sorted(background(article(LEAD, *told))) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Some 900 soldiers remain in the valley, ten years after the September 11, 2001 attacks.",
+        "The minister is 73 years old and comes from the port.",
+        "The closure is the third in a series of cuts at the mine.",
+        "The decision is in response to a report on the old bridge.",
+        "That came two years after the mine had shut.",
+        "The pass is seen as the key to the valley.",
+        "Norland seized the pass in the 1967 war.",
+        "The mayor was accused of fraud by a clerk in 2010.",
+    ],
+)
+def test_what_lies_before_the_news_is_background_in_whatever_words(words: str) -> None:
+    assert background(article(LEAD, words)) == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If convicted, the clerk could face decades in jail.",
+        "Warnings were issued for a valley that burned in a fire last year.",
+        "It comes as the mayor opens the fair.",
+    ],
+)
+def test_what_may_be_and_news_beside_an_old_thing_is_no_background(words: str) -> None:
+    later = ("Rain is due.", "The mine employs 900 people.", "It is the largest in Norland.")
+    assert words not in background(article(LEAD, words, *later))
+
+
+def test_a_month_that_was_over_is_not_of_these_days() -> None:
+    lead, filler = "LEEDS, 14 November 2019", "The mine employs 900 people."
+    words = "The company began four rounds of layoffs in October."
+    art = article(lead, LEAD, filler, filler, words)
+    art.source.published = "2019-11-14"
+    assert words in background(art)
