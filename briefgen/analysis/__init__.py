@@ -13,6 +13,7 @@ from briefgen.analysis.disputes import pair_disputes
 from briefgen.analysis.legal import find_legal_context
 from briefgen.analysis.legal_deeds import is_deed
 from briefgen.analysis.names import find_names
+from briefgen.analysis.openings import Openings
 from briefgen.analysis.parsing import parse
 from briefgen.analysis.parties import find_parties
 from briefgen.analysis.people import find_people
@@ -47,13 +48,15 @@ def analyse(source: Source) -> Briefing:
     topic = find_topic(article, statements)
     coverage = Coverage(article, everything)
     told = Coverage(article, [one for one in everything if not is_deed(article, one)])
-    background = find_background(article, told, topic)
-    developments = find_developments(article, coverage, background, topic)
+    openings = Openings(article, people, cast.bodies, everything)
+    background = openings.explained(find_background(article, told, topic))
+    developments = openings.explained(find_developments(article, coverage, background, topic))
+    developments = openings.standing(developments)
     positions = choose_positions(article, statements, cast.parties, background, topic)
     disputes = pair_disputes(article, statements, positions, cast.parties)
     unheard = no_position(article, cast, statements)
     legal_context = find_legal_context(article, statements)
-    timeline = find_timeline(article, statements)
+    timeline = openings.explained(find_timeline(article, statements))
     findings = Findings(statements, positions, disputes, legal_context, timeline, unheard)
 
     return Briefing(

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import is_named_body, title_words
+from briefgen.analysis.beside import is_named_body, words_of_titles
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
 
@@ -37,10 +37,9 @@ _SITS = lexicons.words("elected") | lexicons.words("local_heads")
 
 def client_of(article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies) -> str | None:
     """The key of the person, body or state that somebody is told after his name to act for; None for all others."""
-    if any(_SITS & title_words(title.words) for title in person.titles):
+    if _SITS & words_of_titles(person):
         return None
-    ends = [m.range[1] for m in person.mentions] + [title.mention[1] for title in person.titles]
-    for end in ends:
+    for end in person.ends:
         hit = _ACTS.match(article.text, end)
         if hit is None:
             continue
@@ -85,4 +84,4 @@ def prosecutes(article: Article, person: NamedPerson) -> bool:
 
 
 def _judges(person: NamedPerson) -> bool:
-    return any({"judge", "magistrate"} & title_words(title.words) for title in person.titles)
+    return bool({"judge", "magistrate"} & words_of_titles(person))

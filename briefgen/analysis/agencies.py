@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.mentions import BodyMention
+from briefgen.analysis.subjects import is_according
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _speaks(tokens: list[Token], place: Range) -> bool:
         head = noun
     if head.dep_ == "nsubj":
         return head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
-    return head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.lower_ == "according"
+    return is_according(head)
 
 
 def _own_name(words: str) -> str | None:

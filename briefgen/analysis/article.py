@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.leaning import leaning
 from briefgen.model import Mode, ParagraphRole, Range, Source, Who
 from briefgen.references import Span, place_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,16 @@ class Article:
     def paragraph_at(self, offset: int) -> int | None:
         """The index, from 0, of the paragraph that holds a code point."""
         return place_in(self.source.paragraphs, offset)
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence begins that holds a code point: there, where none does."""
+        index = self.sentence_at(offset)
+        return offset if index is None else self.source.sentences[index][0]
+
+    def paragraph_start(self, offset: int) -> int:
+        """Where the paragraph begins that holds a code point: there, where none does."""
+        index = self.paragraph_at(offset)
+        return offset if index is None else self.source.paragraphs[index][0]
 
     def role_at(self, offset: int) -> ParagraphRole:
         """What the paragraph is that holds a code point; furniture where there is none."""
@@ -68,6 +83,23 @@ class Article:
     def words(self, range: Range) -> str:
         """The words of a range, as they stand."""
         return self.text[range[0] : range[1]]
+
+    @cached_property
+    def leaning(self) -> float:
+        """How likely the article is its author's view, from 0 to 1, by its sentences."""
+        body: dict[int | None, list[str]] = {}
+        for n in self.body_sentences():
+            sentence = self.source.sentences[n]
+            body.setdefault(self.paragraph_at(sentence[0]), []).append(" ".join(self.words(sentence).split()))
+        return leaning(list(body.values()))
+
+    @cached_property
+    def labels(self) -> dict[str, Counter[str]]:
+        """How often the language model takes a name, without its article, for which sort of thing."""
+        found: dict[str, Counter[str]] = {}
+        for entity in self.doc.ents:
+            found.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
+        return found
 
     @cached_property
     def _words(self) -> list[Token]:

@@ -21,11 +21,12 @@ from briefgen.analysis.background_signs import (
 from briefgen.analysis.background_times import placed_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import above, is_saying, verb_above
-from briefgen.analysis.taken_up import named_before, opening_pronoun
+from briefgen.analysis.judged import is_judged
+from briefgen.analysis.taken_up import named_before, with_opening_name
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
 from briefgen.lines import Texts, line_text
-from briefgen.model import Background, Insert
+from briefgen.model import Background
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ _OPINION = re.compile(
     r"|\b(?:is|are|was|were|remains?|remained|it)(?: \w+)? un(?:clear|known)\b"
 )
 """A columnist's view, a question, a voice in the first person, or a statement that something is not known."""
+
+_FOLLOWS_NEWS = re.compile(r"(?:it|this|that) (?:comes?|came)\b", re.IGNORECASE)
+"""An opening by which the news is told to come after something."""
 
 _POINTS_BACK = re.compile(
     r"(?:(?:but|and|so|yet|then|there) |\w+, )?"
@@ -157,11 +161,8 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list
 def _background(article: Article, coverage: Coverage, sentence: int, *, alone: bool) -> Background:
     """The item of a sentence. alone: the one before is not shown, so that a pronoun at its beginning wants a name."""
     line = coverage.line(article.source.sentences[sentence])
-    place, name = opening_pronoun(article, sentence), named_before(article, sentence)
-    if alone and place is not None and name is not None and isinstance(line[0], str):
-        first = span(line[0])
-        gloss = Insert(gloss=[str(article.span(*name))])
-        line = [str(article.span(first.start, place[1])), gloss, str(article.span(place[1] + 1, first.end)), *line[1:]]
+    if alone:
+        line = with_opening_name(article, sentence, line)
     evidence = [str(article.span(*article.source.sentences[sentence]))]
     return Background(line=line, text=line_text(line, Texts([article.source])), evidence=evidence)
 
@@ -173,11 +174,14 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     """
     words = article.words(article.source.sentences[sentence])
     verb = main_verb(article, sentence)
-    if verb is None or len(words.split()) < SHORTEST or _OPINION.search(words) or _NO_PROSE.search(words):
+    if verb is None or len(words.split()) < SHORTEST or _NO_PROSE.search(words):
+        return 0.0
+    if (_OPINION.search(words) and not _FOLLOWS_NEWS.match(words)) or _supposes(verb):
         return 0.0
     times = placed_times(article, sentence, verb, coverage)
     form = verb_form(verb)
-    if tells_setting(verb) and not times.news and not coverage.holds(sentence, verb.idx):
+    claimed = verb.lemma_ == "be" and coverage.share(sentence) > MOST_CLAIMED
+    if tells_setting(verb) and not times.news and not claimed and not coverage.holds(sentence, verb.idx):
         return ENOUGH if coverage.speaks_for_itself(sentence) else 0.0
     if (
         _is_claimed(article, sentence, verb, coverage)
@@ -196,9 +200,17 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
         score += RUN_ON_SCORE if after else LATE_SCORE[form]
     elif going_on and late:
         score += LATE_SCORE.get(form, 0.0)
-    passing = is_passing(verb) or is_introduction(verb) or is_hearsay(verb) or is_inference(verb) or scorns(words)
-    passing = passing or (form == "present" and _urges(verb))
+    hearsay = is_hearsay(verb) and not (times.old and form in ("past", "past perfect"))
+    passing = is_passing(verb) or is_introduction(verb) or hearsay or is_inference(verb) or scorns(words)
+    passing = passing or is_judged(article, sentence, coverage) or (form == "present" and _urges(verb))
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
+
+
+def _supposes(verb: Token) -> bool:
+    """Does a sentence tell what may be, should something else be (`If convicted, he could face jail`)?"""
+    return verb_form(verb) == "modal" and any(
+        c.lower_ in ("if", "unless") for child in verb.children for c in child.children
+    )
 
 
 def _urges(verb: Token) -> bool:

@@ -106,6 +106,25 @@ _POINTS = frozenset({"%", "percent", "pct", "points", "cents", "markedly", "shar
 """Verbs by which prices move, and what they move by: news of the day, but where a time of old stands beside it."""
 
 _THE_NEWS = frozenset({"the", "this", "his", "her", "its", "their", "latest"})
+_POINTERS = frozenset({"it", "that", "this"})
+_RANKS = frozenset(
+    {
+        "latest",
+        "last",
+        "newest",
+        "culmination",
+        "part",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+    }
+    | {"eighth", "ninth", "tenth"}
+)
+"""Words by which the news is one of a row, or a part of something larger."""
 _SETTING = frozenset({"after", "against", "amid", "as", "at", "following"})
 """What, after `come`, begins what the news comes after (`The move comes after a year of strikes`)."""
 
@@ -159,23 +178,47 @@ def is_judgement(verb: Token) -> bool:
     of a place or a belonging is a fact (`is rooted in the north`).
     """
     told = [child for child in verb.children if child.dep_ == "acomp" and child.pos_ == "ADJ"]
-    return any(
-        one.lemma_.lower() in _MOODS or not any(c.dep_ == "prep" and c.lower_ in _PLACING for c in one.children)
-        for one in told
-    )
+    return any(one.lemma_.lower() in _MOODS or not _is_placed(one) for one in told)
+
+
+def _is_placed(adjective: Token) -> bool:
+    """Does an adjective tell a place, a belonging or a measure (`is 73 years old`)?"""
+    placed = any(c.dep_ == "prep" and c.lower_ in _PLACING for c in adjective.children)
+    return placed or any(c.dep_ == "npadvmod" for c in adjective.children)
 
 
 def tells_setting(verb: Token) -> bool:
     """Does a sentence tell what the news comes after or amid (`The move comes after a year of strikes`)?"""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is None or subject.pos_ != "NOUN" or not any(child.lower_ in _THE_NEWS for child in subject.children):
+    pointing = subject is not None and subject.lower_ in _POINTERS and verb.lemma_ == "come"
+    if subject is None or not (_is_the_news(subject) or pointing):
         return False
     if any(token.lemma_ in _NEAR_UNITS and token.dep_ == "npadvmod" for token in verb.subtree):
         return False
     if verb.lemma_ == "follow":
         return verb.tag_ in ("VBD", "VBZ", "VBP") and any(child.dep_ == "dobj" for child in verb.children)
+    if verb.lemma_ == "be":
+        return _is_one_of_series(verb)
     marks = (mark for child in verb.children for mark in (child, *child.children))
-    return verb.lemma_ == "come" and verb.tag_ != "VB" and any(m.lower_ in _SETTING and m.i > verb.i for m in marks)
+    settings = _SETTING - ({"as"} if pointing else set())  # `it comes as talks open` tells two pieces of news
+    return verb.lemma_ == "come" and verb.tag_ != "VB" and any(m.lower_ in settings and m.i > verb.i for m in marks)
+
+
+def _is_the_news(subject: Token) -> bool:
+    return subject.pos_ == "NOUN" and any(child.lower_ in _THE_NEWS for child in subject.children)
+
+
+def _is_one_of_series(verb: Token) -> bool:
+    """Is the news told to be one of several, a part of more or an answer (`The raid is the third in a series`)?"""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lemma_.lower() not in _NEWS_SUBJECTS:
+        return False
+    called = [child for child in verb.children if child.dep_ in ("attr", "acomp")]
+    told = [c for one in called for c in one.children if c.lower_ in ("in", "of", "since") and c.i > one.i]
+    ranked = [one for one in called if one.lower_ in _RANKS or any(c.lower_ in _RANKS for c in one.children)]
+    leads = (child for child in verb.children if child.lower_ == "in")
+    answers = any(inner.lower_ in ("response", "reaction", "reply") for lead in leads for inner in lead.children)
+    return bool(ranked and told) or answers
 
 
 def is_passing(verb: Token) -> bool:
@@ -184,7 +227,8 @@ def is_passing(verb: Token) -> bool:
         return False
     subjects = {child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
     planned = any(c.lower_ in _TO_COME for child in verb.children if child.dep_ == "nsubj" for c in child.children)
-    return planned or verb.lemma_ in _OF_THE_NEWS or bool(subjects & _NEWS_SUBJECTS)
+    held = verb.lemma_ == "see" and any(child.dep_ == "auxpass" for child in verb.children)  # `is seen as the key`
+    return planned or (verb.lemma_ in _OF_THE_NEWS and not held) or bool(subjects & _NEWS_SUBJECTS)
 
 
 def tells_origin(verb: Token) -> bool:

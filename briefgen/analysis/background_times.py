@@ -10,7 +10,7 @@ from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.dating import above, find_dated
+from briefgen.analysis.dating import above, find_dated, verb_above
 from briefgen.date_words import bare_month
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _SINCE = re.compile(r"\bsince(?:\s\w+\.?)?(?:\s\d{4})?$", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|from|against|versus|compared (?:with|to))(?: in)?(?: the| an?)?\s+$", re.IGNORECASE)
 """What stands before a time that something is measured by (`more than in 2003`, `up 15% from a year ago`)."""
 
+_NAMED_YEAR = re.compile(r"\b(?:in|during|after|since|until|before) the (?P<year>(?:1[5-9]|20)\d\d) (?=[A-Z]?[a-z])")
+"""A year in the name of what happened then (`in the 1967 war`)."""
+
 _WAS_DUE = re.compile(r"(?:was|were)\b", re.IGNORECASE)
 _AHEAD = frozenset({"will", "would", "shall", "should", "may", "might", "could", "can", "wo", "'ll", "’ll"})
 _OF_EVENTS = re.compile(r"(?:on the eve|ahead) of\b", re.IGNORECASE)
@@ -37,11 +40,33 @@ def placed_times(article: Article, sentence: int, verb: Token, coverage: Coverag
     its days and months taken by the calendar.
     """
     times = sentence_times(article, sentence)
-    start = article.source.sentences[sentence][0]
+    start, end = article.source.sentences[sentence]
     old = tuple(place for place in times.old if _dates(article, start, place, verb))
+    news = tuple(place for place in times.news if not _names_a_thing(article, place))
     if verb_form(verb) not in ("past", "past perfect"):
-        return Times(news=times.news, old=old, plan=times.plan)
-    return _with_old_days(article, sentence, Times(news=times.news, old=old, plan=times.plan), coverage)
+        return Times(news=news, old=old, plan=times.plan)
+    named = tuple(found.start("year") for found in _NAMED_YEAR.finditer(article.text, start, end))
+    old = tuple(place for place in (*old, *named) if not _dates_an_aside(article, place, verb))
+    return _with_old_days(article, sentence, Times(news=news, old=old, plan=times.plan), coverage)
+
+
+def _names_a_thing(article: Article, place: int) -> bool:
+    """Is a day part of the name of a thing (`his July 25 call`), so that it does not date what is told?"""
+    tokens = article.tokens(place, place + 1)
+    day = tokens[0] if tokens else None
+    if day is None or day.lower_.endswith("day") or day.dep_ not in ("compound", "nmod", "nummod", "amod"):
+        return False
+    return day.head.i > day.i and day.head.pos_ == "NOUN" and day.head.ent_type_ not in ("DATE", "TIME")
+
+
+def _dates_an_aside(article: Article, place: int, verb: Token) -> bool:
+    """Does an earlier time only date a clause that tells which thing is meant (`a valley that burned last year`)?"""
+    tokens = article.tokens(place, place + 1)
+    near = verb_above(tokens[0]) if tokens else None
+    if near is None or near.i == verb.i or near.dep_ not in ("relcl", "acl") or verb.lemma_ == "be":
+        return False  # `was one of ten who fell in 1916` tells what the clause dates
+    before = near.left_edge.nbor(-1) if near.left_edge.i else None
+    return before is not None and not before.is_punct and (tokens[0].is_digit or tokens[0].lower_ == "last")
 
 
 def _dates(article: Article, start: int, place: int, verb: Token) -> bool:
@@ -81,13 +106,18 @@ def _with_old_days(article: Article, sentence: int, times: Times, coverage: Cove
             told = dates.resolve(dated.words, published=published, planned=False, anchor=None)
             if told is not None and told.inferred and _days_before(published, told.date) > OLD_DAYS:
                 old.append((dated.start, dated.end))
-            elif told is not None and told.inferred:
+            elif told is not None and told.inferred and not _is_of_other_month(published, told.date):
                 recent.append(dated.start)
     recent += times.news
     if old:
         recent = [place for place in recent if not _OF_EVENTS.match(article.text, place)]
     news = tuple(place for place in sorted(recent) if not any(first <= place < last for first, last in old))
     return Times(news=news, old=tuple(sorted({*times.old, *(first for first, _ in old)})), plan=times.plan)
+
+
+def _is_of_other_month(published: str, date: str) -> bool:
+    """Is a date a whole month that was over: of these days news gives the day?"""
+    return len(date) == len("2023-05") and date < published[: len(date)]
 
 
 def _days_before(published: str, date: str) -> int:

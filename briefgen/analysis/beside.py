@@ -9,7 +9,6 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled
-from briefgen.model import Range
 
 SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices"}
 """Offices whose holders are of the place where they sit, and do not speak for it."""
@@ -44,6 +43,10 @@ _TO = re.compile(r"\bto (?:the )?$")
 LONGEST_LINK = 8
 """Code points of `to the ` before a name, with some to spare."""
 
+_FROM = re.compile(r"\bfrom (?:the )?$")
+LONGEST_FROM = 10
+"""Code points of `from the ` before a name, with one to spare."""
+
 _OWN_BODY = re.compile(
     r"['’]s? (?:own |new |former )?(?:[a-z-]+ )?(?:union|company|firm|party|group|organi[sz]ation|charity|association"
     r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
@@ -54,7 +57,9 @@ _UNITED = frozenset(
 )
 """What a congress is of that is no parliament."""
 
-_OWNS = re.compile(r"['’]s? ")
+OWNS = re.compile(r"['’]s? ")
+"""After a name that owns what follows: `BODY's`."""
+
 _LEADS = re.compile(
     r"(?:(?:,?| [–—-]) who (?:also |now |currently )?"
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
@@ -85,7 +90,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     for mention in person.mentions:
         hit = _OF_CALLED.match(article.text, mention.range[1]) or _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
-        owns = _OWNS.match(article.text, body.range[1]) if body is not None else None
+        owns = OWNS.match(article.text, body.range[1]) if body is not None else None
         body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
         inner = bodies.covering(body.range[1] + 1) if body is not None and body.kind == "adjective" else None
         body = inner if inner is not None and is_named_body(inner) else body  # `NAME of the STATE BODY`
@@ -119,7 +124,7 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner):
             continue
-        if _OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
+        if OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
 
@@ -139,8 +144,7 @@ def _goes_before(article: Article, owner: BodyMention) -> bool:
 
 def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
-    ends = [mention.range[1] for mention in person.mentions] + [title.mention[1] for title in person.titles]
-    for end in ends:
+    for end in person.ends:
         hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
         body = bodies.covering(hit.end()) if hit else None
         works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw
@@ -153,7 +157,7 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
 
 def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
     """A title that names no body, with the one that stands after the name: `Director NAME of BODY` is of it."""
-    start, end = words_range(article, title)
+    start, end = title.place
     if bodies.within(start, end):
         return title
     if end >= title.mention[1]:  # `NAME, director, BODY, said`
@@ -162,14 +166,16 @@ def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
         listed = body is not None and is_named_body(body) and _LIST_ENDS.match(article.text, body.range[1])
         if body is None or not listed:
             name = _UNKNOWN.match(article.text, hit.end()) if hit else None
-            return Titled(f"{title.words} of {name[0]}", title.mention) if name else title
-        return Titled(f"{title.words} of {article.words(body.range)}", (title.mention[0], body.range[1]))
+            return Titled(f"{title.words} of {name[0]}", title.mention, title.mention) if name else title
+        whole = title.mention[0], body.range[1]
+        return Titled(f"{title.words} of {article.words(body.range)}", whole, whole)
     hit = _AFTER_NAME.match(article.text, title.mention[1])
     if hit is None:
         return title
     body = bodies.covering(hit.end())
     last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
-    return Titled(f"{title.words} {hit[1]} {article.text[hit.end() : last]}", (title.mention[0], last))
+    whole = title.mention[0], last
+    return Titled(f"{title.words} {hit[1]} {article.text[hit.end() : last]}", whole, whole)
 
 
 def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
@@ -181,6 +187,11 @@ def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
 def title_words(title: str) -> set[str]:
     """The words of a title in lower case, hyphens parting them."""
     return {word.casefold().strip(".,") for word in re.split(r"[\s-]+", title)}
+
+
+def words_of_titles(person: NamedPerson) -> set[str]:
+    """The words of all titles of somebody."""
+    return {word for title in person.titles for word in title_words(title.words)}
 
 
 def is_named_body(mention: BodyMention) -> bool:
@@ -200,12 +211,10 @@ def is_legislature(mention: BodyMention) -> bool:
     return bool(_LEGISLATURES & words) and not words & _UNITED
 
 
-def words_range(article: Article, title: Titled) -> Range:
-    """The range of the title's words alone, within the range of title and name."""
-    start, end = title.mention
-    pattern = r"\s+".join(re.escape(word) for word in title.words.split())
-    found = re.compile(pattern).search(article.text, start, end)
-    return found.span() if found else title.mention
+def is_origin(article: Article, mention: BodyMention, since: int = 0) -> bool:
+    """Is a place said, by words from some place on, only where somebody is from: `a diplomat from STATE`?"""
+    start = mention.range[0]
+    return _FROM.search(article.text, max(since, start - LONGEST_FROM), start) is not None
 
 
 def is_leaning(mention: BodyMention) -> bool:

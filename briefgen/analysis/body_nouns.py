@@ -11,7 +11,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import FARTHEST, FARTHEST_BACK
-from briefgen.analysis.centres import NEAR_SUBJECT, belongings, centre
+from briefgen.analysis.centres import NEAR_SUBJECT, Centre, belongings, centre
 from briefgen.analysis.descriptions import WATCHING
 from briefgen.analysis.origins import origins
 from briefgen.analysis.phrases import addressed_ahead, objects_of
@@ -85,10 +85,10 @@ class BodyNouns:
             kinds &= kinds_of_group(noun) or kinds
         if word == "bank" and "central" in {child.lower_ for child in noun.children}:
             return self._central_bank(noun)
-        centred = self._centred(noun, kinds)
+        barred = self._told_of(noun)
+        centred = self._centred(noun, lambda m: self._may_be(m, kinds, noun, barred))
         by_kind: BodyMention | None = None
         unknown: BodyMention | None = None
-        barred = self._told_of(noun)
         for mention in self._bodies.back_from(noun.idx):
             if not mention.means_itself or mention.key in barred:
                 continue
@@ -103,7 +103,7 @@ class BodyNouns:
             if unknown is None and often and kind == "organisation" and is_of_unknown_kind(mention.key):
                 unknown = mention
         if centred is not None:
-            return centred
+            return centred.mention
         if unknown is not None and by_kind is not None and "company" in kinds:
             counts = self._bodies.counts
             by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
@@ -124,12 +124,12 @@ class BodyNouns:
         word = _word(noun)
         if word not in _TELLING or noun.tag_ != "NN":
             return None
-        found = centre(self._article, noun, self._bodies.mentions, lambda m: self._may_be_called(m, word, noun))
-        return found.mention if found is not None and found.weight >= NEAR_SUBJECT and found.back <= 1 else None
+        barred = self._told_of(noun)
+        return self._just_before(noun, lambda m: m.key not in barred and self._may_be_called(m, word))
 
-    def _may_be_called(self, mention: BodyMention, word: str, noun: Token) -> bool:
+    def _may_be_called(self, mention: BodyMention, word: str) -> bool:
         """Does nothing in a body's name gainsay a noun: a department is called an office as well?"""
-        if not mention.means_itself or mention.kind == "described" or mention.key in self._told_of(noun):
+        if not mention.means_itself or mention.kind == "described":
             return False
         names = set(mention.key.partition(":")[2].split())
         if word == "party":
@@ -147,34 +147,41 @@ class BodyNouns:
 
     def just_named(self, noun: Token) -> BodyMention | None:
         """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
-        found = centre(self._article, noun, self._bodies.mentions, lambda m: self._may_be(m, {"company"}, noun))
-        if found is None or found.weight < NEAR_SUBJECT or found.back > 1:
+        barred = self._told_of(noun)
+        found = self._just_before(noun, lambda m: self._may_be(m, {"company"}, noun, barred))
+        if found is None:
             return None
         place = noun.left_edge.idx, noun.idx
         states = {m.key for m in self._bodies.within(*place) if m.key.startswith("state:")}
         said = {key for key, origin in self._origins.items() if states & origin}
-        apart = self._origins.get(found.mention.key, states) & states != states
-        return found.mention if found.mention.key in said or not (said or apart) else None
+        apart = self._origins.get(found.key, states) & states != states
+        return found if found.key in said or not (said or apart) else None
 
     def in_focus(self, noun: Token, fits: Callable[[BodyMention], bool]) -> BodyMention | None:
         """The body that is the subject of the sentence before, where it is of the kind asked for and no name's part."""
-        found = centre(
-            self._article, noun, self._bodies.mentions, lambda m: m.means_itself and m.key not in self._told_of(noun)
-        )
-        near = found is not None and found.weight >= NEAR_SUBJECT and found.back <= 1
-        return found.mention if found is not None and near and fits(found.mention) else None
+        barred = self._told_of(noun)
+        found = self._just_before(noun, lambda m: m.means_itself and m.key not in barred)
+        return found if found is not None and fits(found) else None
 
     @cached_property
     def _origins(self) -> dict[str, set[str]]:
         return origins(self._article, [m for m in self._bodies.mentions if m.means_itself])
 
-    def _centred(self, noun: Token, kinds: set[str]) -> BodyMention | None:
-        """The body of a kind that the sentence before is about."""
-        found = centre(self._article, noun, self._bodies.mentions, lambda m: self._may_be(m, kinds, noun))
-        return found.mention if found is not None else None
+    def _centred(self, noun: Token, may_be: Callable[[BodyMention], bool]) -> Centre | None:
+        """The body that the sentences before a noun are about, of those that it may mean."""
+        return centre(self._article, noun, self._bodies.mentions, may_be)
 
-    def _may_be(self, mention: BodyMention, kinds: set[str], noun: Token) -> bool:
-        """Is a body of one of some kinds, or of an unknown one and a company, and no part or product of another?"""
+    def _just_before(self, noun: Token, may_be: Callable[[BodyMention], bool]) -> BodyMention | None:
+        """The same, if the sentence of the noun or the one before it is about the body."""
+        found = self._centred(noun, may_be)
+        near = found is not None and found.weight >= NEAR_SUBJECT and found.back <= 1
+        return found.mention if found is not None and near else None
+
+    def _may_be(self, mention: BodyMention, kinds: set[str], noun: Token, barred: set[str]) -> bool:
+        """Is a body of one of some kinds, or of an unknown one and a company, and no part or product of another?
+
+        barred: the keys of those that the noun does not mean.
+        """
         if not mention.means_itself or mention.key in lexicons.political_parties() or mention.key in self._belongings:
             return False
         if noun.lower_ in WATCHING and not watches(mention.key):
@@ -182,7 +189,7 @@ class BodyNouns:
         kind = self._bodies.kinds.get(mention.key)
         often = self._bodies.counts[mention.key] > 1 or rank_of(self._head(mention)) == MAIN
         unknown = "company" in kinds and kind == "organisation" and often and is_of_unknown_kind(mention.key)
-        return (kind in kinds or unknown) and mention.key not in self._told_of(noun)
+        return (kind in kinds or unknown) and mention.key not in barred
 
     def _head(self, mention: BodyMention) -> Token:
         words = self._article.tokens(*mention.range)
@@ -218,8 +225,7 @@ class BodyNouns:
             words = self._article.words(mention.range).casefold().split()
             if mention.kind == "arm" and mention.key.startswith("state:") and noun.lower_ in words:
                 return mention
-        paragraph = self._article.paragraph_at(noun.idx)
-        start = self._article.source.paragraphs[paragraph][0] if paragraph is not None else noun.idx
+        start = self._article.paragraph_start(noun.idx)
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
         acting = [m for m in near if self._is_scene(m) and not (noun.lower_ == "police" and self._only_tells(m))]

@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.background_signs import is_introduction
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
@@ -25,6 +26,9 @@ LONGEST = 45
 
 SHORTEST = 8
 """Words; a shorter sentence tells too little to stand alone."""
+
+OPENING = 2
+"""Body sentences in which `it` and `they` are no fault: news opens with them, and nothing stands before."""
 
 NEXT_KINDS = ("demand", "commitment", "threat", "offer")
 """Kinds of statement that say what is to come or is asked for."""
@@ -69,7 +73,7 @@ def bottom_line(
     taken = [span(reference) for reference in lead.evidence] if lead is not None else []
     sides = _both_sides(article, _clearest(article, disputes, known, taken), known, coverage)
     items = [_item(article, "dispute", line) for line in sides]
-    event = _event(developments, [span(piece) for line in sides for piece in _ranges(line)])
+    event = _event(article, developments, [span(piece) for line in sides for piece in _ranges(line)])
     if event is not None:
         items.insert(0, _item(article, "event", event.line))
     told = [span(reference) for item in items for reference in item.evidence]
@@ -80,10 +84,27 @@ def bottom_line(
     return items
 
 
-def _event(developments: Sequence[Development], told: Sequence[Span]) -> Development | None:
-    """The lead; the next event where the lead is one side of the dispute, and would be printed twice; else none."""
+def _event(article: Article, developments: Sequence[Development], told: Sequence[Span]) -> Development | None:
+    """The lead; where the lead is one side of the dispute, and would be printed twice, or hangs on words before it
+    that are left out, the next event that can be understood by itself; else none.
+    """
     fresh = [item for item in developments if not any(span(r).touches(part) for r in item.evidence for part in told)]
-    return next((item for item in fresh if item.lead), next(iter(fresh), None))
+    clear = (item for item in fresh if _is_clear(article, item))
+    opening = article.body_sentences()[:OPENING]
+    leads = (item for item in fresh if item.lead)
+    lead = next((i for i in leads if _is_clear(article, i) or _sentence(article, i) in opening), None)
+    return lead if lead is not None else next(clear, None)
+
+
+def _sentence(article: Article, item: Development) -> int | None:
+    return article.sentence_at(span(item.evidence[0]).start)
+
+
+def _is_clear(article: Article, item: Development) -> bool:
+    """Does an event name what it is about: no pronoun at its beginning, or one with its name beside it?"""
+    sentence = _sentence(article, item)
+    named = any(not isinstance(piece, str) for piece in item.line)
+    return named or (sentence is not None and opens_by_itself(article, sentence))
 
 
 def _item(article: Article, slot: Slot, line: Line) -> BottomLine:
@@ -165,6 +186,8 @@ def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned
         return 0.0
     if verb is not None and (_is_history(sentence_times(article, sentence), verb) or is_introduction(verb)):
         return 0.0  # what was promised long ago is not what comes next, nor is who the author is
+    if is_judged(article, sentence, coverage):
+        return 0.0
     asked = _forward(article, sentence, coverage)
     score = float(min(len(asked), MOST_COUNTED))
     event = verb is not None and is_planned(sentence_times(article, sentence), verb)

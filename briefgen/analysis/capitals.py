@@ -7,7 +7,7 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.series import end_of_name, is_common
-from briefgen.analysis.titles import Word, is_office
+from briefgen.analysis.titles import Word, adjacent, is_office
 from briefgen.model import Range
 
 LONGEST_BODY = 8
@@ -93,13 +93,14 @@ def _run_start(text: str, words: list[Word], n: int) -> int:
     first = n
     while (
         first
-        and (_joined(text, words[first - 1], words[first]) or _owns_in_name(text, words, first - 1))
+        and (adjacent(text, words[first - 1], words[first]) or _owns_in_name(text, words, first - 1))
         and (
             words[first - 1].capital
             or (
                 words[first - 1].text in ("of", "&", "for")
                 and first > 1
                 and words[first - 2].capital
+                and words[first - 2].text not in _CALENDAR
                 and not (words[first - 1].text == "for" and text[: words[first - 2].start].endswith(" in "))
             )
             or (
@@ -127,7 +128,7 @@ def _run_end(text: str, words: list[Word], n: int, court: bool) -> int:
         if first >= len(words) or not words[first].capital or words[first].text in _CALENDAR:
             break
         last = first
-        while last + 1 < len(words) and words[last + 1].capital and _joined(text, words[last], words[last + 1]):
+        while last + 1 < len(words) and words[last + 1].capital and adjacent(text, words[last], words[last + 1]):
             last += 1
     return last
 
@@ -160,10 +161,6 @@ def _owns_in_name(text: str, words: list[Word], n: int) -> bool:
     """Is the word at an index a possessor that is part of a name: `People's Party`, `St Jude's Hospital`?"""
     word = words[n]
     apart = text[word.end : words[n + 1].start] in ("'s ", "’s ", "' ", "’ ")
-    saint = n > 0 and words[n - 1].text in _SAINTS and _joined(text, words[n - 1], word)
+    saint = n > 0 and words[n - 1].text in _SAINTS and adjacent(text, words[n - 1], word)
     office = is_office(word.text) and words[n + 1].text in ("Office", "Department", "Council")
     return word.possessive and apart and (saint or office or word.text in lexicons.nouns()["members"] | _PLURALS)
-
-
-def _joined(text: str, left: Word, right: Word) -> bool:
-    return not left.possessive and text[left.end : right.start] in (" ", "\u00a0")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.mentions import BodyMention
-from briefgen.analysis.subjects import HELD, MAIN, head_of, rank_of
+from briefgen.analysis.subjects import HELD, MAIN, head_of, is_according, rank_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,14 +98,9 @@ def _weight(article: Article, mention: BodyMention) -> int:
     rank = rank_of(head)
     if rank == MAIN:
         return SUBJECT
-    if rank == HELD or _is_in_subject(head) or _is_according(head):
+    if rank == HELD or _is_in_subject(head) or is_according(head):
         return NEAR_SUBJECT
     return OBJECT if head_of(head).dep_ in _OBJECTS else ELSEWHERE
-
-
-def _is_according(word: Token) -> bool:
-    """Is somebody the one after whose words a sentence is told: `according to NAME`?"""
-    return word.dep_ == "pobj" and word.head.lower_ == "to" and word.head.head.lower_ == "according"
 
 
 def _is_in_subject(word: Token) -> bool:

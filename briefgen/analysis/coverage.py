@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import bodies
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.attribution.blocks import find_blocks
 from briefgen.analysis.attribution.listed import find_points
 from briefgen.analysis.attribution.quotations import find_quotations
+from briefgen.analysis.attribution.turns import find_turns
 from briefgen.analysis.topic import words_of
+from briefgen.analysis.viewpoints import opening_view
 from briefgen.model import Insert, Line, Range, Statement
 from briefgen.references import span
 
@@ -57,6 +60,12 @@ def is_outlet_name(article: Article, noun: Token) -> bool:
     return bool(words) and bodies.is_outlet(article, " ".join(token.text for token in words))
 
 
+_GOING_ON = re.compile(
+    r"(?:And|But|So|However|Instead|Then|Therefore|Thus|Moreover|Besides|Furthermore|Similarly|Otherwise|Meanwhile"
+    r"|As a result|In contrast|By contrast|In addition|For (?:example|instance)|On the (?:other hand|contrary))\b"
+)
+"""Links by which a speaker goes on."""
+
 _QUOTATIONS_BACK = 60
 """So many quotations before a place are looked at: one sentence holds fewer."""
 
@@ -83,6 +92,7 @@ class Coverage:
         self._cues: list[Range] = []
         quotations = find_quotations(article.text, article.source.paragraphs)
         blocks = [paragraph for block in find_blocks(article) for paragraph in block.paragraphs]
+        blocks += [paragraph for turn in find_turns(article) for paragraph in turn.paragraphs]
         marked = [(each.start, each.end) for each in quotations]
         marked = [each for each in marked if not any(start <= each[0] < end for start, end in blocks)]
         self._quotations = sorted([*marked, *blocks])
@@ -126,6 +136,8 @@ class Coverage:
         start, end = within or self._article.source.sentences[sentence]
         if self.cuts_quotation((start, end)) or any(a < end and start < b for a, b in self._points):
             return False
+        if self.loses_view(sentence, start) or self._goes_on(sentence):
+            return False
 
         def inside(references: list[str]) -> bool:
             return any(start <= part.start and part.end <= end for part in map(span, references))
@@ -136,6 +148,25 @@ class Coverage:
             if any(part.start < end and start < part.end for part in map(span, statement.content))
         ]
         return all(not s.source or (inside(s.source) and inside(s.cue)) for s in touched)
+
+    def loses_view(self, sentence: int, start: int) -> bool:
+        """Would words of a sentence from here on be printed without the phrase that says whose view they are?"""
+        view = opening_view(self._article, sentence)
+        return view is not None and start > view[0]
+
+    def _goes_on(self, sentence: int) -> bool:
+        """Does a sentence in which nobody is named go on with what the speaker before and behind it says?"""
+        spans = self._article.source.sentences
+        if self.statements(sentence) or not 0 < sentence < len(spans) - 1:
+            return False
+        if not _GOING_ON.match(self._article.text, *spans[sentence]) or sentence_times(self._article, sentence).news:
+            return False
+        if len({self._article.paragraph_at(spans[n][0]) for n in (sentence - 1, sentence, sentence + 1)}) > 1:
+            return False
+        before, behind = (
+            {(one.speaker, one.party, one.unnamed) for one in self.statements(n)} for n in (sentence - 1, sentence + 1)
+        )
+        return bool((before & behind) - {(None, None, None)})
 
     def cuts_quotation(self, words: Range) -> bool:
         """Does a range hold a part of a quotation only, so that its words would be printed as nobody's?"""

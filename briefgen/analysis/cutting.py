@@ -26,6 +26,8 @@ MOST_IN_SENTENCE = 12
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LINKS = frozenset(["and", "but", "while", "although", "though", "whereas", "as", "yet", "or"])
+_GRANTING = frozenset(["while", "although", "though", "whereas"])
+_PERSONAL = frozenset(["he", "she", "they", "we", "i", "it"])
 _JOINS = frozenset(["and", "but", ",", ";", "then"])
 
 
@@ -157,6 +159,9 @@ class Cutter:
         attribution = self._all[index]
         core = hull((*attribution.cue, *attribution.content))
         source = attribution.source[0] if attribution.source else None
+        conceded = self._conceded(attribution, sentence)
+        if conceded is not None:
+            return (conceded,), (conceded,)
         start, end = sentence
         stop = self._right(index, sentence, core, source)
         participle = self._participle(attribution, core)
@@ -169,6 +174,24 @@ class Cutter:
         kept = (begin if begin is not None else start, end)
         pieces = (source, kept) if shared and source is not None else (kept,)
         return pieces, (kept if participle is None else (participle, self._without_stop(sentence) if whole else end),)
+
+    def _conceded(self, attribution: Attribution, sentence: Range) -> Range | None:
+        """The clause at a sentence's beginning by which the author grants what somebody says before he goes on with a
+        judgement of his own: while | Lima said that the port was safe |, the truth is another.
+        """
+        verb = self._verb(attribution)
+        if verb is None or len(attribution.source) != 1 or verb.dep_ != "advcl" or verb.head.i < verb.i:
+            return None
+        main = next((part for part in verb.head.children if part.dep_ in ("nsubj", "nsubjpass")), None)
+        granted = any(part.dep_ == "mark" and part.lower_ in _GRANTING for part in verb.children)
+        speaks = any(part.dep_ == "nsubj" and part.pos_ in ("PROPN", "PRON") for part in verb.children)
+        if not granted or not speaks or main is None or main.lower_ in _PERSONAL:
+            return None
+        if not self._is_own(attribution.source[0], verb):
+            return None
+        start, end = hull((*attribution.source, *attribution.cue, *attribution.content))
+        bounded = self._may_begin(sentence, start) and self._may_end(sentence, end) and self._is_clean((start, end))
+        return (start, end) if bounded and self._article.text[end : end + 1] == "," else None
 
     def _leader(self, index: int) -> int | None:
         """The attribution on whose cue a participle hangs: expressed, for "expressed concern, saying …"."""
@@ -270,10 +293,7 @@ class Cutter:
             return True
         return (
             verb.dep_ == "advcl"
-            and any(
-                part.dep_ == "mark" and part.lower_ in ("while", "although", "though", "whereas")
-                for part in verb.children
-            )
+            and any(part.dep_ == "mark" and part.lower_ in _GRANTING for part in verb.children)
             and verb.head.i < verb.i
         )
 

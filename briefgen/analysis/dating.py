@@ -13,6 +13,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.date_expressions import date_expressions
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,12 +59,9 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
 
     coverage: the statements by sentence; a date inside what somebody says dates nothing outside it.
     """
-    start, end = article.source.sentences[sentence]
+    start = article.source.sentences[sentence][0]
     found: list[Dated] = []
-    for expression in _with_inner(dates.find(article.text[start:end])):
-        tokens = article.tokens(start + expression.start, start + expression.end)
-        if not tokens or _is_thing(tokens):
-            continue
+    for expression, tokens in date_expressions(article, sentence):
         if _counts(tokens):  # `In January 25 people …`
             tokens = tokens[:-1]
             words = expression.words.rsplit(maxsplit=1)[0]
@@ -72,6 +70,8 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
         if is_saying(head) or (coverage.holds(sentence, start) and not coverage.holds(sentence, head.idx)):
             head = _verb_between(head, tokens[0]) or head
             by_noun = by_noun and head.pos_ in _NOMINAL
+        term, compared = _is_term(tokens), _is_compared(head, tokens[0])
+        inside = _is_in_subject(tokens[0], head)
         found.append(
             Dated(
                 sentence=sentence,
@@ -81,9 +81,8 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
                 kind=expression.kind,
                 head=head,
                 by_noun=by_noun,
-                planned=not _is_compared(head, tokens[0])
-                and _is_planned(head, expression, by_noun=by_noun, in_subject=_is_in_subject(tokens[0], head)),
-                either=_is_either(head, by_noun=by_noun),
+                planned=term or (not compared and _is_planned(head, expression, by_noun=by_noun, in_subject=inside)),
+                either=term or _is_either(head, by_noun=by_noun),
             )
         )
     return found
@@ -153,29 +152,6 @@ def verb_above(token: Token) -> Token | None:
     return None
 
 
-def _with_inner(expressions: list[dates.DateExpression]) -> Iterator[dates.DateExpression]:
-    """The expressions, and the dates inside those that count from another (`a day before Thursday's summit`)."""
-    for expression in expressions:
-        yield expression
-        if expression.kind in ("offset", "open"):
-            words = expression.words
-            for at in _after_relation(words):
-                for inner in dates.find(words[at:]):
-                    if inner.kind in ("date", "deictic", "range"):
-                        begin = expression.start + at + inner.start
-                        yield dates.DateExpression(begin, begin + len(inner.words), inner.words, inner.kind)
-
-
-def _after_relation(words: str) -> list[int]:
-    """Where the other event begins in `two days before X` or `before the start of X`; nowhere in `by 1991`."""
-    lowered = words.lower()
-    for relation in ("before ", "after ", "ahead of ", "prior to ", "following ", "eve of "):
-        at = lowered.find(relation)
-        if at > 0 or (at == 0 and lowered[len(relation) :].split(maxsplit=1)[0] in ("the", "a", "an")):
-            return [at + len(relation)]
-    return []
-
-
 def _dated_head(tokens: list[Token]) -> tuple[Token, bool]:
     """The verb or noun that an expression dates, and whether it is a noun."""
     inside = {token.i for token in tokens}
@@ -191,6 +167,8 @@ def _dated_head(tokens: list[Token]) -> tuple[Token, bool]:
     if head.pos_ == "NOUN" and _is_bound_to(head, top, tokens):
         return head, True
     noun = head if head.pos_ in _NOMINAL else _noun_before(head, before, tokens[-1])
+    if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("during", "throughout"):
+        return verb_above(noun) or noun, verb_above(noun) is None  # what happens meanwhile
     if noun is not None and is_happening(noun) and (top.dep_ in _ATTRIBUTIVE or not _takes_place(noun)):
         return noun, True
     return verb_above(head) or head, False
@@ -209,12 +187,6 @@ def _is_bound_to(noun: Token, top: Token, tokens: list[Token]) -> bool:
     close = tokens[0].i == noun.i + 1 and tokens[0].pos_ in ("PROPN", "NOUN")
     leads = noun.dep_ == "ROOT" or (noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i > noun.i)
     return close and leads and top.head.i == noun.i
-
-
-def _is_thing(tokens: list[Token]) -> bool:
-    """Is a word for a day used as a thing (`a brighter tomorrow`)?"""
-    before = tokens[0].nbor(-1) if tokens[0].i else None
-    return len(tokens) == 1 and tokens[0].pos_ == "NOUN" and before is not None and before.pos_ in ("DET", "ADJ")
 
 
 def _counts(tokens: list[Token]) -> bool:
@@ -238,7 +210,8 @@ def _noun_before(verb: Token, before: Token | None, last: Token) -> Token | None
         return None
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
     goes_on = after is not None and after.tag_ in ("WDT", "WP")
-    return before if goes_on or (before.head.i == verb.i and before.dep_ == "dobj") else None
+    ahead = before.dep_ == "pobj" and any(_leads_up(lead) for lead in (before.head, before.head.head))
+    return before if goes_on or ahead or (before.head.i == verb.i and before.dep_ == "dobj") else None
 
 
 def _takes_place(noun: Token) -> bool:
@@ -296,14 +269,20 @@ def _is_either(head: Token, *, by_noun: bool) -> bool:
         return by_noun and not _is_announced(head)
     if by_noun and not _is_announced(head) and verb_form(verb) not in ("past", "past perfect", "future"):
         return True
-    if any(child.lower_ in _CONDITIONS for child in verb.children):
-        return True  # `if she won on Nov. 8`
+    if any(child.lower_ in _CONDITIONS or child.lower_ == "would" for child in verb.children):
+        return True  # `if she won on Nov. 8`, `his vow that they would leave on Oct. 31`
     if by_noun and _is_announced(head):
         return False
     for step in above(verb):
         if is_finite(step):
             return verb_form(step) in ("past", "past perfect") and _is_under_plan(verb, fixed=True)
     return False
+
+
+def _is_term(tokens: list[Token]) -> bool:
+    """Is a day that until which somebody may do something (`was given until 4 May to reply`)?"""
+    last = tokens[-1]
+    return tokens[0].lower_ in ("until", "till") and last.i + 1 < len(last.doc) and last.nbor(1).tag_ == "TO"
 
 
 def _is_compared(head: Token, token: Token) -> bool:
@@ -322,8 +301,27 @@ def _is_announced(noun: Token) -> bool:
     if noun_of(noun) in plans("nouns"):
         return True
     words = {word for child in noun.children if child.i < noun.i for word in (child.lower_, child.lemma_.lower())}
+    if is_answered_for(noun):
+        return False
     leads = [noun.head, noun.head.head] if noun.dep_ == "pobj" else []
-    return bool(words & plans("adjectives")) or any(lead.lower_ in plans("prepositions") for lead in leads)
+    return bool(words & plans("adjectives")) or any(
+        lead.lower_ in plans("prepositions") or _leads_up(lead) for lead in leads
+    )
+
+
+def _leads_up(word: Token) -> bool:
+    """Does a word say that one event comes before another (`ahead of`, `in the run-up to`, `heading into`)?"""
+    if word.lower_ == "up":
+        return word.i > 1 and word.nbor(-2).lower_ == "run"
+    if word.lower_ == "into":
+        return word.head.lemma_ in ("head", "go")
+    return word.lower_ in plans("before")
+
+
+def is_answered_for(noun: Token) -> bool:
+    """Is a deed one that somebody answers for (`was arrested for a March 21 call`)?"""
+    led = noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over")
+    return led and noun.head.head.lemma_.lower() in plans("answering")
 
 
 def is_finite(verb: Token) -> bool:
@@ -339,8 +337,9 @@ def _is_under_plan(verb: Token, *, fixed: bool) -> bool:
         return True
     if any(child.lemma_ == "due" for child in verb.children if child.dep_ == "acomp"):
         return True
-    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
-        return True  # `is to last`
+    infinitive = verb.tag_ == "VB" or any(child.tag_ == "TO" for child in verb.children)
+    if infinitive and verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        return True  # `is to last`, `is to be debated`
     for step in above(verb):
         if step.i != verb.i and _plans(step):
             return True

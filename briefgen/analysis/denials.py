@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.phrases import hull
 from briefgen.analysis.attribution.speakers import is_despite
 from briefgen.analysis.parties import Cast
 from briefgen.model import Kind, Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LONGEST_REACH = 12
 """Attributions looked back over for what a denial denies: about a page of news."""
@@ -35,6 +40,9 @@ _GUILT = re.compile(
     re.IGNORECASE,
 )
 """What somebody accused denies without saying of what."""
+
+_OWNED = re.compile(rf"(?:[Tt]he )?(?:[\w.-]+ ){{0,3}}?[\w.-]+[’']s? (?:[\w-]+ )?{_CHARGES}(?: as .*)?", re.IGNORECASE)
+"""Words that only point back, to what somebody named has said: `Ms Berg's allegations`."""
 
 _OWNER = re.compile(r"(?:[Tt]he )?(?:[\w.-]+ ){0,3}?[\w.-]+[’']s? ")
 
@@ -93,6 +101,9 @@ class _Denials:
             and self._is_another(other, index)
         ]
         words = " ".join(" ".join(self._article.words(span) for span in self._attributions[index].content).split())
+        owned = self._said_by(self._owners(index), index) if _OWNED.fullmatch(words) else None
+        if owned is not None:
+            return owned
         if _BACK.fullmatch(words):
             return self._pointed(before, index, NEAR)
         if _GUILT.fullmatch(words):
@@ -101,9 +112,12 @@ class _Denials:
 
     def _with_same_words(self, index: int) -> int | None:
         """What another is told to say with the very words that are denied: …, which Lima denies; as Norland claims."""
-        near = range(max(0, index - LONGEST_REACH), min(index + LONGEST_REACH, len(self._attributions)))
         content = self._attributions[index].content
-        others = [other for other in near if other != index and _is_same(self._attributions[other].content, content)]
+        others = [
+            other
+            for other in self._near(index)
+            if other != index and _is_same(self._attributions[other].content, content)
+        ]
         told = [other for other in others if self._kinds[other] != "denial" and self._is_another(other, index)]
         return told[-1] if told else None
 
@@ -113,13 +127,23 @@ class _Denials:
         if self._kinds[index] not in _HELD or own.outer is not None:
             return None
         first, last = hull((*own.source, *own.cue, *own.content))
-        for other in range(max(0, index - LONGEST_REACH), min(index + LONGEST_REACH, len(self._attributions))):
-            cue = self._attributions[other].cue
-            noun = top_of(self._article.tokens(*cue[0])) if cue and self._kinds[other] in _DENIABLE else None
-            if noun is not None and is_despite(noun, noun.head) and self._is_another(other, index):
-                verb = noun.head.head
-                return other if first <= verb.idx < last else None
-        return None
+        other = next((n for n in self._near(index) if n in self._defied and self._is_another(n, index)), None)
+        return other if other is not None and first <= self._defied[other].idx < last else None
+
+    def _near(self, index: int) -> range:
+        """The indexes of the attributions not far before or behind one."""
+        return range(max(0, index - LONGEST_REACH), min(index + LONGEST_REACH, len(self._attributions)))
+
+    @cached_property
+    def _defied(self) -> dict[int, Token]:
+        """By the index of each accusation or claim that stands behind a `despite`, the verb on which that hangs."""
+        found = {}
+        for index, (attribution, kind) in enumerate(zip(self._attributions, self._kinds, strict=True)):
+            cue = attribution.cue if kind in _DENIABLE else ()
+            noun = top_of(self._article.tokens(*cue[0])) if cue else None
+            if noun is not None and is_despite(noun, noun.head):
+                found[index] = noun.head.head
+        return found
 
     def _is_another(self, other: int, index: int) -> bool:
         one, denier = self._parties[other], self._parties[index]
@@ -138,6 +162,13 @@ class _Denials:
             elif own and (accuses or back <= near + 1):
                 ranked.append((1, accuses, other))
         return max(ranked)[2] if ranked else None
+
+    def _said_by(self, owners: set[str | None], index: int) -> int | None:
+        """The latest charge of those who are named with what is denied, else their latest claim not far before."""
+        said = [o for o in range(index) if self._parties[o] in owners and self._kinds[o] in _DENIABLE]
+        charges = [other for other in said if self._kinds[other] == "accusation"]
+        claims = [other for other in said if (self._sentences_between(other, index) or 0) <= FAR]
+        return next(iter([*reversed(charges), *reversed(claims)]), None)
 
     def _shared(self, before: Sequence[int], index: int) -> int | None:
         """The latest whose content holds at least half of the denial's content words, two at least, or accuses him."""

@@ -7,7 +7,7 @@ from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import is_leaning, title_words
+from briefgen.analysis.beside import is_leaning, is_origin, title_words
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.homes import ESTABLISHED, governing
 from briefgen.analysis.mentions import is_joined
@@ -19,7 +19,6 @@ _LOCAL_OFFICES = _LOCAL_HEADS | lexicons.words("local_offices")
 _PORTFOLIO = frozenset(("secretary", "minister", "undersecretary"))
 _PLAIN_TOPICS = frozenset(("state", "deputy", "assistant", "press", "general", "foreign", "prime", "national", "home"))
 _CITY_CHIEF = re.compile(r"\b(?:fire|police|schools|health) (?:chief|director|officer)\b", re.I)
-_FROM = re.compile(r"\bfrom (?:the )?$")
 
 
 def region_of(article: Article, title: Titled, place: Range, head: set[str], bodies: Bodies) -> str | None:
@@ -31,7 +30,7 @@ def region_of(article: Article, title: Titled, place: Range, head: set[str], bod
     inside = [m for m in inside if not is_joined(article, m)]
     if not inside and head & _LOCAL_OFFICES and any(is_leaning(m) for m in bodies.within(*place)):
         return main_region(bodies)
-    if not inside or _FROM.search(article.text, max(place[0], inside[0].range[0] - 6), inside[0].range[0]):
+    if not inside or is_origin(article, inside[0], place[0]):
         return None
     key = inside[0].key
     if "minister" in head and governing(key, bodies) != key:

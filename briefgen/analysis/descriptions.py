@@ -38,8 +38,10 @@ _US = frozenset(("US", "U.S."))
 
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
-_ORDINALS = frozenset(("first", "second", "third", "former", "latter", "last", "next", "other"))
-"""Words that tell one of several from the others: `the second group`."""
+_ORDINALS = frozenset(
+    ("first", "second", "third", "former", "latter", "last", "next", "other", "only", "sole", "same", "right", "new")
+)
+"""Words that tell one of several from the others: `the second group`, `not the only firm`."""
 
 _OF_NO_STATE = frozenset(("international", "european", "world", "inter-american", "african"))
 """Words in the names of courts that are no state's: `the US court` is none of them."""
@@ -105,7 +107,22 @@ class _Resolver:
                 if not self._cover.touches(place):
                     found.append(BodyMention(place, key, "described"))
                     self._last[key] = token.idx
-        return found
+        return self._of_one_country(found)
+
+    def _of_one_country(self, found: list[BodyMention]) -> list[BodyMention]:
+        """What is found, without the descriptions of a body by two countries, of which one must be another's."""
+        said: dict[BodyMention, str] = {}
+        for mention in found:
+            states = (state_of(word) for word in self._article.words(mention.range).split() if word[0].isupper())
+            state = next((state for state in states if state), None)
+            if state and self._bodies.kinds.get(mention.key) == "company":
+                said[mention] = state
+        called: dict[str, set[str]] = {}
+        for mention, state in said.items():
+            called.setdefault(mention.key, set()).add(state)
+        doubtful = {key for key, states in called.items() if len(states) > 1}
+        own = {m for m, state in said.items() if state in self._origins.get(m.key, set())}
+        return [m for m in found if m not in said or m.key not in doubtful or m in own]
 
     def _whose(self, noun: Token) -> str | None:
         children = list(noun.children)
@@ -138,7 +155,17 @@ class _Resolver:
             return None
         others = (objects_of(noun), *addressed_ahead(noun))
         self._barred = {mention.key for place in others for mention in self._bodies.within(*place)}
-        return self._by_noun(noun, proper) or self._by_kind(noun, telling)
+        key = self._by_noun(noun, proper) or self._by_kind(noun, telling)
+        return key if not telling or proper or not self._is_doubtful(noun, key) else None
+
+    def _is_doubtful(self, noun: Token, key: str | None) -> bool:
+        """Is another company named before in the same sentence: `NAME owns NAME and will turn the oil firm into …`?"""
+        number = self._article.sentence_at(noun.idx)
+        if key is None or number is None or self._bodies.kinds.get(key) != "company":
+            return False
+        start = self._article.source.sentences[number][0]
+        here = {m.key for m in self._bodies.within(start, noun.idx) if m.means_itself}
+        return any(self._bodies.kinds.get(other) == "company" for other in here - {key})
 
     def _superlative(self, noun: Token) -> str | None:
         """`The UK's biggest coal producer`: the company by far the most named, for of such there is one."""
@@ -216,6 +243,8 @@ class _Resolver:
             if len(said) == 1:
                 return said[0]
             fits = [key for key in fits if key in said or not self._origins.get(key)]
+            if not said and len(fits) > 1:
+                return None
         near = centre(self._article, noun, self._named, lambda mention: mention.key in fits)
         goes_on = noun.dep_ in ("nsubj", "nsubjpass") and near is not None and near.back == 1
         if near is not None and goes_on and near.weight >= NEAR_SUBJECT:
@@ -286,6 +315,6 @@ def _phrase_range(noun: Token) -> Range:
     left = [t for t in noun.children if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
     right = [t for t in noun.subtree if t.i > noun.i] if noun.lower_ == "court" else []
     plain = [t for t in right if t.dep_ in ("prep", "pobj")][:2]
-    first = min([noun, *left], key=lambda t: t.i)
+    first = min([noun, *(t for token in left for t in token.subtree)], key=lambda t: t.i)  # `Leeds-based company`
     end = max([noun, *plain], key=lambda t: t.i)
     return first.idx, end.idx + len(end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
+from briefgen.analysis.judged import is_judged
+from briefgen.analysis.taken_up import with_opening_name
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
@@ -34,6 +37,8 @@ EARLY = 0.5
 TIME_RANK, PLAN_RANK = 0.3, 0.3
 """An event that the source dates, or that is still to come, is wanted before one that it only mentions; both weigh
 less than half the topic."""
+
+_OF_EVENTS = re.compile(r"(?:on the eve|ahead) of\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,7 @@ def is_event(word: Token) -> bool:
 
 
 def _development(article: Article, coverage: Coverage, found: _Found, lead: int | None) -> Development:
-    line = coverage.line(found.cut)
+    line = with_opening_name(article, found.sentence, coverage.line(found.cut))
     if not coverage.speaks_for_itself(found.sentence, found.cut):
         # Only the lead comes here so: words whose speaker the next sentence names are printed as that statement.
         line = list(coverage.statements(found.sentence)[0].line)
@@ -104,7 +109,7 @@ def _event(article: Article, sentence: int, coverage: Coverage, *, early: bool) 
         return None
     if coverage.is_cue(verb.idx) and not _by_outlet(article, sentence, coverage):
         return None
-    if not _is_eventful(article, sentence, verb, early=early):
+    if not _is_eventful(article, sentence, verb, coverage, early=early) or is_judged(article, sentence, coverage):
         return None
     cut = _without_saying(article, sentence, verb, coverage)
     share = 0.0 if _by_outlet(article, sentence, coverage) else coverage.share(sentence, cut)
@@ -124,18 +129,27 @@ def _relayed(article: Article, sentence: int, verb: Token, coverage: Coverage) -
     return next((child for child in verb.children if child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX")), None)
 
 
-def _is_eventful(article: Article, sentence: int, verb: Token, *, early: bool) -> bool:
+def _is_eventful(article: Article, sentence: int, verb: Token, coverage: Coverage, *, early: bool) -> bool:
     times = sentence_times(article, sentence)
+    news = _has_news(article, times, coverage)
     form = verb_form(verb)
     if is_planned(times, verb) and form in ("future", "present"):
         return True
-    if form not in ("past", "perfect") or (times.old and not times.news):
+    if form not in ("past", "perfect") or (times.old and not news):
         return False
     near = [verb, *(child for child in verb.children if child.dep_ in ("dobj", "nsubj", "nsubjpass", "prt", "acomp"))]
     eventful = any(is_event(token) for token in near)
-    if verb.lemma_ in _lexicon("stative") and not (eventful and times.news):
+    if verb.lemma_ in _lexicon("stative") and not (eventful and news):
         return False
-    return (eventful and (early or bool(times.news))) or (bool(times.news) and form == "past")
+    return (eventful and (early or news)) or (news and form == "past")
+
+
+def _has_news(article: Article, times: Times, coverage: Coverage) -> bool:
+    """Is there a word of these days: none that a speaker of old said, nor one beside a year that is over which only
+    says near which event something lay (`in 1984, ahead of the vote`)?
+    """
+    told = [place for place in times.news if not coverage.is_quoted(place)]
+    return any(not (times.old and _OF_EVENTS.match(article.text, place)) for place in told)
 
 
 def _without_saying(article: Article, sentence: int, verb: Token, coverage: Coverage) -> Range:

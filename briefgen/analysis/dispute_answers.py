@@ -7,6 +7,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.dispute_collisions import (
+    breaks_or_keeps,
+    charges_back,
+    counts_otherwise,
+    values_otherwise,
+)
+from briefgen.analysis.dispute_exchange import (
+    accounts_for_it,
+    accuses_over_it,
+    answers_him,
+    but_insists,
+    clears_him,
+    differs_first,
+    dismisses_it,
+    goes_ahead,
+    opposes_plan,
+    rebuts_him,
+    sees_no_fault,
+    stands_up_first,
+    stood_up_already,
+    turns_it_down,
+    turns_on_him,
+)
 from briefgen.analysis.dispute_faults import (
     answers_at_once,
     faults_act,
@@ -93,6 +116,10 @@ def answers_elsewhere(pair: Pair) -> bool:
         return True  # `that charge` is the one that it points to
     if counter.says("request") and claim.party not in counter.parties:
         return True  # what it turns down was not asked by this one
+    if any(side.by("undecided") or side.says("no_comment") for side in (claim, counter)) or (
+        claim.says("of_himself") and claim.statement.kind != "denial"
+    ):
+        return True  # who has not decided, or asks about himself, claims nothing
     return counter.says("unproved") and claim.party in counter.parties and not claim.attacks
 
 
@@ -139,7 +166,8 @@ def _denies(pair: Pair) -> bool:
     against its own party; where it says at length what it denies, the claim must be about that.
     """
     claim, counter = pair.claim, pair.counter
-    charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment") and not claim.says("refuse")
+    charge = claim.statement.kind in ("accusation", "claim", "threat", "assessment")
+    charge = charge and not claim.says("refuse") and not claim.says("question")
     if counter.statement.kind != "denial" or not charge or claim.by("support") or counter.says("calls_for"):
         return False
     if (pair.allied and not pair.named) or counter.aim not in (None, claim.party):
@@ -183,6 +211,7 @@ def _refuses(pair: Pair) -> bool:
     turned = pair.aimed and outright and pair.apart <= EXCHANGE
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
     put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
+    put = put or counter.says("infeasible") or counter.says("not_so")
     return far or turned or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
 
 
@@ -203,7 +232,7 @@ def _rebuts(pair: Pair) -> bool:
         return False
     if counter.says("said_back") and not pair.in_turn:
         return False  # `that claim` is one of those just made
-    told = counter.says("said_noun") or claim.finds_fault or pair.shared > 0
+    told = counter.says("said_noun") or claim.finds_fault or pair.shared > 0 or pair.apart <= NEXT
     named = claim.party in counter.parties and told
     if pair.apart > FAR:
         return named and pair.shared > 0
@@ -213,7 +242,9 @@ def _rebuts(pair: Pair) -> bool:
 
 def _is_open(pair: Pair) -> bool:
     """Is the claim one that a later statement may call wrong?"""
-    return pair.after and pair.claim.statement.kind not in ("denial", "demand", "offer", "commitment", "aim")
+    of_other = pair.counter.party in pair.claim.parties  # what one says that the other will do is no promise
+    closed = ("denial", "demand", "offer") if of_other else ("denial", "demand", "offer", "commitment", "aim")
+    return pair.after and pair.claim.statement.kind not in closed
 
 
 def _has_it_already(pair: Pair) -> bool:
@@ -230,24 +261,6 @@ def _opposes_outright(pair: Pair) -> bool:
     return pair.after and meant and pair.shared > 0 and pair.apart <= FAR and counter.says("outright")
 
 
-def _breaks_or_keeps(pair: Pair) -> bool:
-    """A breach against compliance."""
-    claim, counter = pair.claim, pair.counter
-    if claim.statement.kind == "denial" or counter.statement.kind in ("demand", "threat", "offer"):
-        return False
-    held = counter.says("kept") and not counter.says("breach")
-    gainsaid = pair.shared > 0 and counter.negates
-    return claim.says("breach") and held and (claim.accused == counter.party or pair.subject or gainsaid)
-
-
-def _charges_back(pair: Pair) -> bool:
-    """A charge against a charge: each says that the other did it."""
-    claim, counter = pair.claim, pair.counter
-    if not pair.after or not claim.accused or not counter.accused or claim.accused == counter.accused:
-        return False
-    return (claim.accused == counter.party or counter.accused == claim.party) and bool(pair.shared or pair.named)
-
-
 def _speak_of_each_other(pair: Pair) -> bool:
     """Each says of the other, one right after the other, what that one would not say of itself."""
     claim, counter = pair.claim, pair.counter
@@ -257,26 +270,6 @@ def _speak_of_each_other(pair: Pair) -> bool:
         return False
     friendly = any(side.by(name) for side in (claim, counter) for name in ("support", "concede"))
     return not friendly and (claim.stance < 0 or counter.stance < 0 or counter.attacks)
-
-
-def _values_otherwise(pair: Pair) -> bool:
-    """Praise and blame of one thing, in either order."""
-    if pair.claim.stance <= 0 or pair.counter.stance >= 0:
-        return False
-    if "denial" in (pair.claim.statement.kind, pair.counter.statement.kind):
-        return False  # what is denied is no fault found with the thing
-    against = pair.hostile or pair.named > 0 or pair.claim.by("support") or pair.counter.by("oppose")
-    close = pair.subject or (pair.shared >= ONE_THING and pair.claim.says("justifies"))
-    return (close and pair.apart <= FAR) or (pair.near and pair.shared >= ONE_THING and against)
-
-
-def _counts_otherwise(pair: Pair) -> bool:
-    """Two numbers of one thing."""
-    claim, counter = pair.claim, pair.counter
-    if not pair.after or claim.numbers & counter.numbers or not counter.counted:
-        return False
-    one_thing = pair.shared >= ONE_THING or (claim.says("toll") and counter.says("toll"))
-    return one_thing and bool(claim.counted & counter.stems)
 
 
 def _speaks_against(pair: Pair) -> bool:
@@ -347,12 +340,12 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (4.0, "opposed", _points_back),
     (3.0, "opposed", _rebuts),
     (3.0, "opposed", _has_it_already),
-    (3.0, "opposed", _breaks_or_keeps),
-    (2.5, "opposed", _charges_back),
+    (3.0, "opposed", breaks_or_keeps),
+    (2.5, "opposed", charges_back),
     (3.5, "opposed", takes_ill),
     (2.0, "opposed", _speak_of_each_other),
-    (3.0, "opposed", _values_otherwise),
-    (2.5, "opposed", _counts_otherwise),
+    (3.0, "opposed", values_otherwise),
+    (2.5, "opposed", counts_otherwise),
     (2.5, "opposed", _speaks_against),
     (3.0, "opposed", stands_up_for_it),
     (2.0, "opposed", stands_up),
@@ -370,11 +363,26 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", counts_other_dead),
     (3.5, "opposed", hits_back),
     (3.0, "opposed", gainsays),
+    (4.0, "denial", dismisses_it),
+    (4.0, "refusal", turns_it_down),
+    (4.0, "opposed", stands_up_first),
+    (4.0, "opposed", differs_first),
+    (3.0, "opposed", accounts_for_it),
+    (4.0, "opposed", answers_him),
+    (3.0, "refusal", goes_ahead),
+    (2.5, "opposed", rebuts_him),
+    (3.5, "opposed", but_insists),
+    (2.5, "opposed", accuses_over_it),
+    (3.5, "denial", clears_him),
+    (3.0, "opposed", stood_up_already),
+    (3.0, "opposed", opposes_plan),
+    (3.0, "opposed", turns_on_him),
+    (3.5, "opposed", sees_no_fault),
 )
 """How clear each kind is by itself: what is said outright before what only its place and tone tell."""
 
 _TAKING_SIDES = (
-    _values_otherwise,
+    values_otherwise,
     _speaks_against,
     _speak_of_each_other,
     stands_up,

@@ -30,15 +30,17 @@ def stands_by(pair: Pair) -> bool:
     """Fault found with a party, and its word, soon after, that it stands by what it did."""
     claim, counter = pair.claim, pair.counter
     faulted = claim.finds_fault
-    told = pair.in_turn and (pair.hostile or counter.party in claim.parties)
+    told = pair.in_turn and (pair.hostile or counter.party in claim.parties or counter.says("unbending"))
     return faulted and told and (counter.says("stands_by") or counter.by("stands_by"))
 
 
 def stands_firm(pair: Pair) -> bool:
     """Fault found, and the word of another near it who insists, denies or defends, on the same thing."""
     claim, counter = pair.claim, pair.counter
-    if not counter.by("stands_firm") or counter.by("negation") or counter.by("concede"):
+    if not counter.by("stands_firm") or counter.by("negation") or counter.by("concede") or counter.says("own_act"):
         return False
+    if counter.by("defend") and claim.party in counter.parties:
+        return False  # who defends him is on his side
     if claim.by("stands_firm") or counter.says("calls_for") or (counter.stance < 0 and not counter.negates):
         return False
     faulted = claim.finds_fault

@@ -53,6 +53,11 @@ ONE_THING = 2
 _PRONOUN = re.compile(r"(?:it|this|that|them)(?: (?:an?|the|as)\b|$)", re.IGNORECASE)
 """An object that stands for what was just spoken of (`called it a disgrace`, `rejected it`)."""
 
+_ECHO = re.compile(
+    r"(?:that )?(?:it|this|that) (?:is|was|would be|had been|amounted to) (?:an?|the|not) ", re.IGNORECASE
+)
+"""What something just spoken of is (`said it was a violation`)."""
+
 _TAKEN_UP = re.compile(r"(?:that )?(?:it|this|they|these) (?:is|are|was|were|ha[sd]|will|would|\w+s)\b", re.IGNORECASE)
 """A later clause of the sentence that goes on about the same thing (`while Norland says it breaks the accord`)."""
 
@@ -115,7 +120,7 @@ class Pair:
     def subject(self) -> bool:
         """Do both begin with the same thing, or the later with a pronoun for it (`called it a disgrace`)?"""
         later = self.counter if self.after else self.claim
-        echoed = self.apart <= NEXT and bool(_PRONOUN.match(later.words))
+        echoed = self.apart <= NEXT and bool(_PRONOUN.match(later.words) or _ECHO.match(later.words))
         beside = self.claim.sentence == self.counter.sentence and bool(_TAKEN_UP.match(later.words))
         return echoed or beside or bool(self.claim.subject & self.counter.subject)
 

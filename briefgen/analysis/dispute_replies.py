@@ -38,7 +38,8 @@ def disputes_figures(pair: Pair) -> bool:
     """A number, and the words of another that the figures are wrong."""
     claim, counter = pair.claim, pair.counter
     wrong = counter.by("deny") or counter.rebuts
-    return pair.in_turn and bool(claim.numbers) and wrong and counter.says("figures")
+    told = bool(claim.numbers) or pair.apart <= NEXT
+    return pair.in_turn and told and claim.asserts and wrong and counter.says("figures")
 
 
 def counts_other_dead(pair: Pair) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.dispute_names import acts_of, name_patterns, owners_of
 from briefgen.analysis.dispute_topics import noun_phrases
 from briefgen.analysis.dispute_words import LIGHT, SAID, THINGS, pattern
 from briefgen.analysis.lexicons import honorifics
@@ -30,26 +31,23 @@ FEWEST = 3
 NEGATED = 5
 """Words before a word that values in which a negation turns it (`should not lose`)."""
 
+LESSENED = 4
+"""Words before a fault in which stands what lessens it (`reducing the number of sham`)."""
+
 LEADING = 6
 """Words at the beginning of what is said in which the party stands that a charge or demand is aimed at."""
 
 BESIDE = 40
 """Characters before and after a name in which its bearer's calling stands."""
 
+SHORT = 9
+"""Words of a sentence that says no more than how somebody stands to what was said."""
+
 PERCENT = ("%", "percent", "per", "pc")
 """A share, as a sign or in words."""
 
-OFFICES: Mapping[str, tuple[str, ...]] = {
-    "state": ("the government", "the administration", "the authorities"),
-    "company": ("the company", "the firm"),
-}
-"""What the only party of a kind is called, beside its name."""
-
-_OWNED = re.compile(r"[’']s? (?P<what>(?:[\w-]+ ){0,3}[\w-]+)")
-_TOLD = re.compile(
-    r"(?<!\w)(?:the|these|those|this|such|new|proposed|planned) (?P<what>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE
-)
-"""An act with its bearer before it, and one that stands without."""
+_ANSWERING = ("answered_before", "turned_away_before", "stood_up_before", "refused_before")
+"""The lists of words before what is said by which it is told as an answer."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +75,7 @@ class Side:
     source: str
     opening: str
     lead: str
+    before: str
     stems: frozenset[str]
     topics: frozenset[str]
     names: frozenset[str]
@@ -122,8 +121,8 @@ class Side:
     @cached_property
     def stance(self) -> int:
         """1 where it speaks for something, -1 where against, else 0: by the cue, else by the words said."""
-        if self.by("support"):
-            return 1
+        if self.by("support") or self.by("defend"):
+            return -1 if self.says("change") else 1
         if self.by("oppose") or self.by("deny"):
             return -1
         if self.by("worry"):
@@ -134,8 +133,8 @@ class Side:
 
     def _values(self, name: str, opposite: str) -> int:
         """How many words of one list it has, those of the other that are negated among them."""
-        plain = [found for found in pattern(name).finditer(self.words) if not _is_negated(self.words, found)]
-        turned = [found for found in pattern(opposite).finditer(self.words) if _is_negated(self.words, found)]
+        plain = [found for found in pattern(name).finditer(self.words) if not _is_turned(self.words, found, name)]
+        turned = [found for found in pattern(opposite).finditer(self.words) if _is_turned(self.words, found, opposite)]
         return len(plain) + len(turned)
 
     @property
@@ -182,6 +181,12 @@ def _is_negated(words: str, found: re.Match[str]) -> bool:
     return bool(pattern("negation").search(before))
 
 
+def _is_turned(words: str, found: re.Match[str], name: str) -> bool:
+    """Is a word that values said of the contrary: negated, or a fault that is to be lessened (`cut the waste`)?"""
+    before = " ".join(words[: found.start()].split()[-LESSENED:])
+    return _is_negated(words, found) or (name == "bad" and pattern("lessening").search(before) is not None)
+
+
 def find_sides(
     article: Article, statements: Sequence[Statement], positions: Sequence[Position], parties: Sequence[Party]
 ) -> list[Side]:
@@ -189,12 +194,13 @@ def find_sides(
     chosen = {name for position in positions for name in (position.statement, *position.also)}
     told = {s.within for s in statements if s.within}
     chosen |= {s.id for s in statements if s.kind == "denial" and s.id in told}  # it tells what it turns down
+    chosen |= {s.id for s in statements if _answers(article, s)}
     ready = [s for s in statements if s.party and s.content and s.line and _counts(article, s, chosen)]
     ready.sort(key=lambda s: (span(s.content[0]).start, s.id))
     stems = {s.id: _stems(article, s) for s in ready}
     uses = Counter(word for found in stems.values() for word in found)
     names = name_patterns(parties)
-    owners = _owners(article, names)
+    owners = owners_of(article, names)
     own = {stem(word.lower()) for party in parties for name in (party.name, *party.aliases) for word in name.split()}
     said = {stem(word) for word in (*SAID, *LIGHT)}
     empty = own | said
@@ -230,12 +236,13 @@ def _side(
         source=words_of(article, statement.source),
         opening=article.text[start : max(begins, start)],
         lead=article.text[start : max(spans[0].start, start)],
+        before=_short_before(article, sentence),
         stems=stems,
         topics=full,
         names=_names(article, statement),
         subject=_subject(article, statement) & full,
         counted=_counted(article, statement) & stems,
-        parties=frozenset(party for party, pattern in names.items() if pattern.search(words)) | _owned(words, owners),
+        parties=frozenset(party for party, pattern in names.items() if pattern.search(words)) | acts_of(words, owners),
         accused=_accused(statement, words, names),
         aim=_aim(statement, words, names),
         numbers=frozenset(token.lower_ for token in content_tokens(article, statement) if token.like_num),
@@ -247,22 +254,24 @@ def _side(
     )
 
 
-def _owners(article: Article, names: Mapping[str, re.Pattern[str]]) -> dict[str, str]:
-    """Whose the acts are that an article speaks of (`Norland’s new plan`): the party, where an act has only one."""
-    found: dict[str, set[str]] = {}
-    for party, named in names.items():
-        for name in named.finditer(article.text):
-            owned = _OWNED.match(article.text, name.end())
-            act = pattern("act").search(owned["what"]) if owned is not None else None
-            if act is not None:
-                found.setdefault(stem(act[0].lower()), set()).add(party)
-    return {act: next(iter(parties)) for act, parties in found.items() if len(parties) == 1}
+def _answers(article: Article, statement: Statement) -> bool:
+    """Is a statement told as an answer, by its cue or the words before it, so that its claim gives it its worth?"""
+    if not statement.content:
+        return False
+    first = span(statement.content[0]).start
+    sentence = article.sentence_at(first)
+    lead = article.text[article.source.sentences[sentence][0] : first] if sentence is not None else ""
+    cue = words_of(article, statement.cue)
+    denied = statement.kind == "denial" and pattern("deny").search(cue) is not None and not cue.endswith("ing")
+    stands = any(pattern(name).search(lead) for name in _ANSWERING)
+    return denied or stands or pattern("go_ahead").search(words_of(article, statement.content)) is not None
 
 
-def _owned(words: str, owners: Mapping[str, str]) -> frozenset[str]:
-    """The parties whose acts some words speak of without their names (`the plan`)."""
-    acts = [act for told in _TOLD.finditer(words) for act in pattern("act").finditer(told["what"])]
-    return frozenset(owners[name] for act in acts if (name := stem(act[0].lower())) in owners)
+def _short_before(article: Article, sentence: int) -> str:
+    """The sentence before one, where it is too short to say more than how one stands (`Iceland disagrees.`)."""
+    start, end = article.source.sentences[max(sentence - 1, 0)]
+    words = article.text[start:end]
+    return words if sentence > 0 and len(words.split()) <= SHORT else ""
 
 
 def _watches(article: Article, statement: Statement) -> bool:
@@ -377,19 +386,3 @@ def _counts(article: Article, statement: Statement, chosen: set[str]) -> bool:
     """Is a statement of the body a position, the same point said again, or inside one, or does it deny one?"""
     wanted = statement.id in chosen or statement.within in chosen or statement.denies is not None
     return wanted and article.role_at(span(statement.content[0]).start) == "body"
-
-
-def name_patterns(parties: Sequence[Party]) -> dict[str, re.Pattern[str]]:
-    """For each party a pattern of its names; a state's also with the endings that make the adjective.
-
-    The `local government` is not the government.
-    """
-    patterns = {}
-    kinds = Counter(party.kind for party in parties)
-    for party in parties:
-        called = OFFICES.get(party.kind, ()) if kinds[party.kind] == 1 else ()
-        names = {*called, party.name, *party.aliases, *(person.name.split()[-1] for person in party.representatives)}
-        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-        ending = r"(?:\w{1,3})?" if party.kind == "state" else ""
-        patterns[party.id] = re.compile(rf"(?<!\w)(?<!local )(?P<name>{listed}){ending}(?!\w)")
-    return patterns

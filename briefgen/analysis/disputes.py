@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.dispute_answers import Answer, answer
+from briefgen.analysis.dispute_names import name_patterns
 from briefgen.analysis.dispute_pairs import Pair, Quarrel
-from briefgen.analysis.dispute_sides import Side, find_sides, name_patterns
+from briefgen.analysis.dispute_sides import Side, find_sides
 from briefgen.analysis.dispute_topics import topic_of
 from briefgen.model import Dispute, Party, Position, Statement
 
@@ -43,7 +44,7 @@ def pair_disputes(
     sides = find_sides(article, statements, positions, parties)
     pairs = list(_pairs(sides, parties))
     answers = [found for pair in pairs if (found := answer(article, pair)) is not None and found.score >= ENOUGH]
-    hosts = {one.id: one.party for one in statements}
+    hosts = {one.id: one.party for one in statements if one.kind != "denial"}  # a denial tells another's charge as his
     answers = [each for each in answers if not _is_told_by_third(each, hosts)]
     chosen = _Choice()
     chosen.take(answers, MOST)
@@ -98,21 +99,22 @@ def _is_one_side(one: Party, other: Party) -> bool:
 
 
 class _Choice:
-    """The best pairs so far, each once and no statement in many; what several say together is one statement."""
+    """The best pairs so far: of two sentences one, and no statement in many; what several say together is one."""
 
     def __init__(self) -> None:
         self.pairs: list[Answer] = []
         self._uses: Counter[tuple[str, ...]] = Counter()
-        self._met: set[frozenset[tuple[str, ...]]] = set()
+        self._met: set[frozenset[tuple[str, ...]] | frozenset[tuple[str, int]]] = set()
 
     def take(self, answers: Iterable[Answer], most: int) -> None:
         """Add the best of some answers, up to a number of pairs in all."""
         for found in sorted(answers, key=lambda a: (-a.score, a.counter.order, a.claim.order)):
             said = (tuple(found.claim.statement.content), tuple(found.counter.statement.content))
+            told = frozenset((side.party, side.sentence) for side in (found.claim, found.counter))
             if len(self.pairs) >= most:
                 return
-            if frozenset(said) in self._met or max(self._uses[said[0]], self._uses[said[1]]) >= MOST_USES:
+            if {frozenset(said), told} & self._met or max(self._uses[said[0]], self._uses[said[1]]) >= MOST_USES:
                 continue
-            self._met.add(frozenset(said))
+            self._met |= {frozenset(said), told}
             self._uses.update(said)
             self.pairs.append(found)

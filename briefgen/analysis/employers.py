@@ -7,18 +7,18 @@ where a small company or charity is named.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import CLOSED, SEATED, title_words, words_range
+from briefgen.analysis.beside import CLOSED, OWNS, SEATED, title_words, words_of_titles
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.merging import is_naming
 from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.titles import Titled, is_office, is_topic
+from briefgen.analysis.placing import SITUATED
+from briefgen.analysis.titles import Titled, is_office, is_topic, office_in
 from briefgen.model import Range
 
 Rank = Literal["officer", "service", "office", ""]
@@ -49,10 +49,10 @@ _AT = re.compile(r",? (?:of|from|at) ")
 REACH = 100
 """Code points before a name in which whose it is may stand."""
 
+_OPENERS = "|".join(sorted(lexicons.words("before_names")))
 _BEFORE = re.compile(
-    rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!The )({_NAME})['’]s? $"
+    rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!(?:{_OPENERS}) )({_NAME})['’]s? $"
 )
-_PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
 _ODD = re.compile(r"[&\d!]|\w\.\w|[a-z][A-Z]")
 """What stands in the names of companies and in those of no place and no person: `P&O`, `3M`, `Ver.di`, `easyJet`."""
 
@@ -98,9 +98,7 @@ class _Reader:
     def __init__(self, article: Article, people: list[NamedPerson]) -> None:
         self._article, self._text = article, article.text
         self._people = {word for person in people for word in (person.name, *person.words)}
-        self._labels: dict[str, Counter[str]] = {}
-        for entity in article.doc.ents:
-            self._labels.setdefault(re.sub(r"^[Tt]he ", "", entity.text), Counter())[entity.label_] += 1
+        self._labels = article.labels
 
     def of_person(self, person: NamedPerson) -> Iterator[Range]:
         for title in person.titles:
@@ -115,9 +113,9 @@ class _Reader:
                 yield place
             hit = _BESIDE.match(self._text, end) or _WHO.match(self._text, end)
             place = self._from(hit.end()) if hit else None
-            if hit is None or place is None or _PLACED.match(self._text, place[1]):
+            if hit is None or place is None or SITUATED.match(self._text, place[1]):
                 continue
-            if hit[0].startswith(" of ") and any(title_words(t.words) & _SAID_OF_PLACES for t in person.titles):
+            if hit[0].startswith(" of ") and words_of_titles(person) & _SAID_OF_PLACES:
                 continue  # `Mayor NAME of TOWN`
             loose = hit[0][0] == " " and not hit[0].startswith(" of ")
             told: Rank = "officer" if hit.re is _WHO else "office" if _AT.match(hit[0]) else ""
@@ -126,10 +124,10 @@ class _Reader:
 
     def _in_title(self, title: Titled) -> Iterator[Range]:
         """The body that a title is of: after a preposition, before a possessive ending, or at its beginning."""
-        start, end = words_range(self._article, title)
-        if self._article.role_at(start) != "body" or (start, end) == title.mention:
+        start, end = title.place
+        if self._article.role_at(start) != "body":
             return
-        head = title_words(re.split(r"\b(?:of|for|at|with|from|to|in)\b", title.words, maxsplit=1)[0])
+        head = title_words(office_in(title.words))
         owner = self._owner(start, end)
         if owner:
             if self._may_be(owner, self._rank(title.words, head)):
@@ -163,7 +161,7 @@ class _Reader:
             return None
         if len(words) > 1 and words[0][0] in _PASSING:
             place = (start + words[1].start(), place[1])
-        owns = re.match(r"['’]s? ", self._text[place[1] : place[1] + 3]) is not None
+        owns = OWNS.match(self._text, place[1]) is not None
         strange = len(words) == 1 and not is_common_word(words[0][0])
         told = owns or strange or _ODD.search(self._article.words(place)) or self._is_proper(place)
         proper = bool(told) or not self._opens_sentence(start)
@@ -201,8 +199,9 @@ class _Reader:
     def _is_state(self, start: int, end: int) -> bool:
         """Is a stretch the name of a state or a place, which owns what follows: `Riga's Norwell Securities`?"""
         name = self._text[start:end]
-        listed = any((first, last) == (0, len(name)) for first, last, _ in lexicons.scan(name))
-        return listed or all(token.ent_type_ in _PLACES for token in self._article.tokens(start, end))
+        return bool(lexicons.forms_of(name)) or all(
+            token.ent_type_ in _PLACES for token in self._article.tokens(start, end)
+        )
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Does the language model take the whole of a stretch for a body's name?"""
@@ -216,9 +215,7 @@ class _Reader:
         return "service" if head & _IN_SERVICE else "office"
 
     def _opens_sentence(self, place: int) -> bool:
-        number = self._article.sentence_at(place)
-        start = self._article.source.sentences[number][0] if number is not None else place
-        return not self._text[start:place].strip("\"“‘'")
+        return not self._text[self._article.sentence_start(place) : place].strip("\"“‘'")
 
     def _is_proper(self, place: Range) -> bool:
         tokens, name = self._article.tokens(*place), self._article.words(place)
@@ -250,11 +247,12 @@ class _Reader:
             return False
         if is_office(words[-1]) or all(is_topic(word) for word in words) or named_as_outlet(name):
             return False
-        if any(start == 0 and end == len(name) for start, end, _ in lexicons.scan(name)):
+        if lexicons.forms_of(name) or _is_portfolio(name):
             return False
         if lexicons.words("legislatures") & set(words) and len(words) == 1:
             return False
-        if name in self._people or words[-1] in lexicons.words("instruments") or name in lexicons.words("origins"):
+        nowhere = lexicons.words("origins") | lexicons.words("wide_regions")
+        if name in self._people or words[-1] in lexicons.words("instruments") or name in nowhere:
             return False
         if len(words) == 1 and re.search(rf"\b{re.escape(name.lower())}\b", self._article.text):
             return False  # a common noun, which only begins its sentence here
@@ -267,6 +265,14 @@ class _Reader:
         if label in _PLACES:
             return rank == "officer"
         return label != "PERSON" or rank in ("officer", "office")
+
+
+def _is_portfolio(name: str) -> bool:
+    """Is it what a state's minister is for, after its adjective: `German Economy` before `minister`?"""
+    listed = [(end, forms) for start, end, forms in lexicons.scan(name) if start == 0]
+    state = bool(listed) and any(form.key.startswith("state:") for form in listed[0][1])
+    topics = name[listed[0][0] :].split() if state else []
+    return bool(topics) and all(is_topic(word) for word in topics)
 
 
 def _is_no_name(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import clauses, guards
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import end_of
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import Dated, above, is_finite
 from briefgen.model import Range
@@ -20,6 +21,7 @@ FEWEST = 3
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _EDGE = " \t\r\n\u00a0,;:–—-"
+_BESIDE = " as well as "
 _OPENERS, _CLOSERS = "“«", "”»"
 _WORD = re.compile(r"\w+")
 
@@ -42,9 +44,10 @@ def event_words(article: Article, dated: Dated, coverage: Coverage) -> Range | N
 
 
 def is_balanced(words: str) -> bool:
-    """Is each quotation that words open closed in them?"""
+    """Is each quotation and bracket that words open closed in them?"""
     opened, closed = (sum(words.count(mark) for mark in marks) for marks in (_OPENERS, _CLOSERS))
-    return opened == closed and words.count('"') % 2 == 0 and words.count("''") % 2 == 0
+    brackets = words.count("(") == words.count(")") and words.count("[") == words.count("]")
+    return brackets and opened == closed and words.count('"') % 2 == 0 and words.count("''") % 2 == 0
 
 
 def evidence_words(article: Article, dated: Dated, line: Range) -> Range:
@@ -96,15 +99,20 @@ def _subject(verb: Token) -> Token | None:
 
 def _phrase(article: Article, noun: Token, dated: Dated, sentence: Range) -> Range:
     """A noun with all that belongs to it, a date after it and what that goes on with included."""
-    start, end = max(noun.left_edge.idx, sentence[0]), _end(noun.right_edge)
+    start, end = max(noun.left_edge.idx, sentence[0]), end_of(noun.right_edge)
     if dated.by_noun and noun.i == dated.head.i and end < dated.end:
         end = dated.end
     after = next((token for token in article.tokens(dated.end, sentence[1])), None)
     if end <= dated.end and after is not None and after.tag_ in ("WDT", "WP"):
-        end = _end(after.head.right_edge)
+        end = end_of(after.head.right_edge)
     for child in noun.children:
         if child.dep_ == "relcl":
             end = min(end, _before_next_clause(child, dated, end))
+        elif child.dep_ == "conj" and child.left_edge.idx > dated.end:
+            joint = next((c for c in noun.children if c.dep_ == "cc" and noun.i < c.i < child.i), child.left_edge)
+            end = min(end, joint.left_edge.idx)  # what stands beside it has no date of its own
+    beside = article.text.find(_BESIDE, dated.end, end)
+    end = beside if beside >= 0 else end
     return _trimmed(article.text, (start, min(end, sentence[1])))
 
 
@@ -113,9 +121,11 @@ def _clause(article: Article, verb: Token, dated: Dated, sentence: Range) -> Ran
     begins.
     """
     subject = _subject(verb)
+    if subject is not None and subject.ent_type_ == "DATE" and dated.start != subject.idx:
+        subject = None  # a slip of the parser: `held since 2016 were released`
     is_main = verb.dep_ == "ROOT" or verb.head.i == verb.i
     start = sentence[0] if is_main or subject is None else min(subject.left_edge.idx, dated.start)
-    whole = sentence[1] if is_main else min(_end(verb.right_edge), sentence[1])
+    whole = sentence[1] if is_main else min(end_of(verb.right_edge), sentence[1])
     end = _before_next_clause(verb, dated, whole)
     return _trimmed(article.text, (start, end)) if end < sentence[1] else (start, end)
 
@@ -128,10 +138,6 @@ def _before_next_clause(verb: Token, dated: Dated, end: int) -> int:
             if joint is not None and joint.lower_ == "and":
                 end = min(end, joint.idx)
     return end
-
-
-def _end(token: Token) -> int:
-    return token.idx + len(token)
 
 
 def _trimmed(text: str, cut: Range) -> Range:
@@ -157,6 +163,7 @@ def _is_sound(article: Article, cut: Range, dated: Dated, coverage: Coverage) ->
         and (clauses.ends_at(article.text, sentence, end) or not guards.find(article.text, end, sentence[1]))
         and is_balanced(words)
         and not coverage.cuts_quotation(cut)
+        and not coverage.loses_view(dated.sentence, start)
         and _keeps_statements(cut, dated, coverage)
     )
 

@@ -20,7 +20,18 @@ FARTHEST_CROWD = 15
 LONGEST_GROUP = 12
 """Words of the name of several groups together, `ten states led by X and industry groups`."""
 
-_DETERMINERS = lexicons.words("quantifiers") | {"the", "a", "an", "these", "those"}
+_DETERMINERS = lexicons.words("quantifiers") | {
+    "the",
+    "a",
+    "an",
+    "these",
+    "those",
+    "even",
+    "only",
+    "also",
+    "just",
+    "not",
+}
 
 
 def group_key(name: str, noun: Token) -> str:

@@ -14,7 +14,7 @@ SORTS, WEIGHT = 2, 4
 """Institutions of a state that must be named, and what their uses must weigh: `MPs` alone are those of many
 countries."""
 
-_GOVERNMENT = re.compile(r"\b[Tt]he (government|Government)\b(?! of (?:the )?[A-Z])")
+_GOVERNMENT = re.compile(r"\b[Tt]he (government|Government)\b(?! of (?:the )?[A-Z])(?! [A-Z])")
 _NAMES = frozenset(("name", "adjective", "seat", "arm"))
 
 

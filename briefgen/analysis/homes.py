@@ -10,8 +10,8 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.sorts import is_union, says_it_watches
-from briefgen.analysis.titles import Titled, is_office, is_topic
+from briefgen.analysis.sorts import is_union, name_words, says_it_watches
+from briefgen.analysis.titles import Titled, is_office, is_topic, office_in
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -66,7 +66,6 @@ _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 """Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
-_PREPOSITION = re.compile(r"\b(?:of|for|to|at|in|with|on|from|under)\b")
 _AT_HOME = re.compile(
     r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general"
     r"|chief (?:medical|veterinary|nursing) officer|chief scientific advis[eo]r)$"
@@ -131,12 +130,12 @@ def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
     first, *more = title.words.split()
     if not first[0].isupper() or is_office(first) or is_topic(first):
         return None
-    opens = first[0].isupper() and title.mention[0] in {start for start, _ in article.source.sentences}
+    opens = title.mention[0] == article.sentence_start(title.mention[0])
     local = set(title.words.casefold().split()) & (_LOCAL_HEADS | lexicons.words("witness") | {"prosecutor"})
     if local or (opens and more and not is_office(more[0])):
         return None
     word = first.removesuffix("'s").removesuffix("’s").casefold()
-    keys = {key for key in bodies.kinds if key.startswith("body:") and word in key[5:].casefold().split()}
+    keys = {key for key in bodies.kinds if key.startswith("body:") and word in name_words(key)}
     return keys.pop() if len(keys) == 1 else None
 
 
@@ -145,7 +144,7 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
     Else that of the main state, or of the one named last in the paragraph.
     """
-    head = _PREPOSITION.split(title.words, maxsplit=1)[0]
+    head = office_in(title.words)
     arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
     if not arms:
         return None
@@ -159,9 +158,7 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 def _state_before(article: Article, place: int, bodies: Bodies) -> str | None:
     """The state named last before a place in its paragraph."""
-    here = article.paragraph_at(place)
-    start = article.source.paragraphs[here][0] if here is not None else place
-    named = [m.key for m in bodies.within(start, place) if m.key.startswith("state:")]
+    named = [m.key for m in bodies.within(article.paragraph_start(place), place) if m.key.startswith("state:")]
     return named[-1] if named else None
 
 
@@ -181,9 +178,7 @@ def _of_last_region(article: Article, title: Titled, bodies: Bodies) -> str | No
         return None
     start = article.source.sentences[max(0, number - 1)][0]
     named = [m for m in (*bodies.regions, *bodies.mentions) if start <= m.range[0] < title.mention[0]]
-    named = [
-        m for m in named if m.key.startswith("region:") or "bank" in m.key.casefold().removeprefix("body:").split()
-    ]
+    named = [m for m in named if m.key.startswith("region:") or "bank" in name_words(m.key)]
     last = max(named, key=lambda m: m.range, default=None)
     return last.key if last is not None and last.key.startswith("region:") else None
 
@@ -265,7 +260,7 @@ def _anaphor(title: Titled, bodies: Bodies) -> str | None:
     earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]
     if noun in _FIGHTERS:
         return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
-    by_name = [m.key for m in earlier if noun in m.key.removeprefix("body:").casefold().split()]
+    by_name = [m.key for m in earlier if noun in name_words(m.key)]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
     by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
     told = _TOLD_OF.search(title.words[: hit.start()])
@@ -293,11 +288,11 @@ def is_bare(title: str) -> bool:
 
 def _is_ministers(title: str) -> bool:
     """Is it the title of a minister in office, whatever for: `Fisheries and Rural Policy Minister`?"""
-    head, *rest = _PREPOSITION.split(title.casefold(), maxsplit=1)  # `Minister for Rural Affairs`
-    words = re.split(r"[\s-]+", head.strip())
+    head = office_in(title.casefold())  # `Minister for Rural Affairs`
+    words, rest = re.split(r"[\s-]+", head), title.casefold()[len(head) :].split()
     if words[-2:] == ["first", "minister"]:
         return False  # of a part of a state
-    if rest and _NATIONAL_ARMS & set(rest[0].split()):
+    if _NATIONAL_ARMS & set(rest):
         return False  # of the government that is named there
     return words[-1] == "minister" and not ({"shadow"} | lexicons.offices()["past_or_future"]) & set(words)
 
@@ -324,12 +319,7 @@ def at_home(title: Titled, bodies: Bodies) -> str | None:
     """
     plain = title.words.casefold()
     home = bodies.homeland or (bodies.main_state if bodies.main_state in _WITH_SECRETARIES else None)
-    if (
-        home is None
-        or not bodies.own.get(home)
-        or _ABROAD.search(plain)
-        or not _AT_HOME.search(_PREPOSITION.split(plain, maxsplit=1)[0].strip())
-    ):
+    if home is None or not bodies.own.get(home) or _ABROAD.search(plain) or not _AT_HOME.search(office_in(plain)):
         return None
     return home
 

@@ -59,21 +59,19 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     if _names_who_spoke(article, person, first.range, sentence):
         return _last(_AN_OFFICIAL_SAID, article, *article.source.sentences[sentence - 1])
     if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
-        paragraph = article.paragraph_at(start)
-        return _last(
-            _A_SPOKESMAN, article, article.source.paragraphs[paragraph][0] if paragraph is not None else start, start
-        )
+        return _last(_A_SPOKESMAN, article, article.paragraph_start(start), start)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
         return None
     offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))
     offices = [hit for hit in offices if is_office(re.split(r"[\s-]", hit[1])[-1])]
-    return Titled(offices[0][1] + offices[0][2], offices[0].span()) if offices else None
+    place = (offices[0].start(1), offices[0].end(2)) if offices else None
+    return Titled(article.words(place), offices[0].span(), place) if place else None
 
 
 def _last(pattern: re.Pattern[str], article: Article, start: int, end: int) -> Titled | None:
     """The last office that a pattern finds in a stretch of the text."""
     hits = list(pattern.finditer(article.text, start, end))
-    return Titled(hits[-1][1], hits[-1].span(1)) if hits else None
+    return Titled(hits[-1][1], hits[-1].span(1), hits[-1].span(1)) if hits else None
 
 
 def _names_who_spoke(article: Article, person: NamedPerson, name: Range, sentence: int) -> bool:
@@ -94,4 +92,4 @@ def _taken_up(article: Article, name: Range, sentence: int, people: list[NamedPe
         return None
     held = {title.words.casefold() for person in people for title in person.titles}
     past = lexicons.offices()["past_or_future"] & title_words(hit[1])
-    return None if past or hit[1].casefold() in held else Titled(hit[1], hit.span(1))
+    return None if past or hit[1].casefold() in held else Titled(hit[1], hit.span(1), hit.span(1))

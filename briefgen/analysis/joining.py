@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.beside import title_words
+from briefgen.analysis.beside import words_of_titles
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
@@ -36,7 +36,8 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
     accusers = _one_prosecution(heard)
     joined = departments | offices | members | accusers
-    return {key: owner for key, owner in joined.items() if owner is not None}
+    known = {key: owner for key, owner in joined.items() if owner is not None}
+    return {key: known.get(owner, owner) for key, owner in known.items()}  # who joins a department joins its state
 
 
 def followed(same: dict[str, str]) -> dict[str, str]:
@@ -65,7 +66,7 @@ def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Coll
     found = {}
     for person in people:
         key = f"person:{person.name}"
-        told = {word for title in person.titles for word in title_words(title.words)} & lexicons.words("fellows")
+        told = words_of_titles(person) & lexicons.words("fellows")
         group = next((groups[f"{word}s"] for word in sorted(told) if f"{word}s" in groups), None)
         if group and sides[person.name] == key:
             found[key] = group

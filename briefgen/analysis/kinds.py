@@ -82,7 +82,7 @@ def _reading(attribution: Attribution, cue: str) -> Reading | None:
     if frame.startswith("adj:") and adjective is not None:
         return _any_of(adjective)
     particle = lexicon().particles.get(word)
-    verb = particle[1] if particle and particle[0] in cue.split() else lexicon().verbs.get(word)
+    verb = particle[1] if particle and particle[0] & set(cue.split()) else lexicon().verbs.get(word)
     if verb is None:
         return None
     frame = {"clause-before": "clause", "handed-over": "clause"}.get(frame, frame)

@@ -11,17 +11,20 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.dating import is_finite, is_saying
+from briefgen.analysis.legal_asides import is_aside, is_incidental
 from briefgen.analysis.legal_deeds import is_deed, is_officers
 from briefgen.analysis.legal_orders import duty_named, order_named
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
+    SUBJECTS,
     Found,
     court_of,
     duty_under,
     is_enactment,
+    is_filing,
     is_instrument,
-    legal,
+    is_official,
     modal_duty,
     phrase,
     quantified,
@@ -31,6 +34,7 @@ from briefgen.analysis.legal_parts import (
 )
 from briefgen.analysis.legal_readings import ACTS, proceeding, ruling_effect
 from briefgen.analysis.legal_rows import Rows, full_names
+from briefgen.analysis.legal_words import legal
 from briefgen.model import LegalItem, Range, Statement
 from briefgen.references import span
 
@@ -46,7 +50,6 @@ LOOK_BACK = 3
 _QUOTING = frozenset({"quote", "cite"})
 """With these an outlet passes on the words of somebody else."""
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _ANY = frozenset({"any", "no", "some", "what", "which", "whatever", "whichever"})
 """Determiners of an instrument that is none in particular."""
 _WRITER = frozenset({"i", "we", "you"})
@@ -91,6 +94,7 @@ class _Finder:
             return None  # the row would be somebody's words with nobody's name
         tokens = self._article.tokens(*self._article.source.sentences[n])
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
+        verbs = [verb for verb in verbs if not is_aside(self._article, verb) and not is_incidental(verb)]
         told = [verb for verb in verbs if self._is_told(n, verb)]
         instruments = [token for token in tokens if is_instrument(token)]
         for reading in (self._ruling, self._binding, self._life):
@@ -108,9 +112,16 @@ class _Finder:
     def _named(self, n: int, tokens: Sequence[Token]) -> Found | None:
         """What binds, where a sentence only names it, also in what somebody says of it."""
         nouns = [token for token in tokens if token.pos_ in ("NOUN", "PROPN")]
-        orders = (order_named(self._article, n, noun) for noun in nouns if not self._coverage.holds(n, noun.idx))
+        orders = (order_named(self._article, n, noun) for noun in nouns if self._is_named_by_writer(n, noun))
         duties = (duty_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
         return next((found for found in (*orders, *duties) if found is not None), None)
+
+    def _is_named_by_writer(self, n: int, noun: Token) -> bool:
+        """Is a noun outside what somebody says, or the thing that somebody speaks of (`denounced the ruling`)?"""
+        if not self._coverage.holds(n, noun.idx):
+            return True
+        spoken_of = noun.dep_ == "dobj" and self._coverage.is_cue(noun.head.idx)
+        return spoken_of and not self._coverage.is_quoted(noun.idx)
 
     def _is_writers(self, n: int, verb: Token) -> bool:
         """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has
@@ -128,10 +139,14 @@ class _Finder:
         if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
             return False
         said = _is_said(verb) and not is_officers(self._article, self._coverage, n, verb)
-        if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in _SUBJECTS):
+        if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in SUBJECTS):
+            return False
+        if _is_mere_passive(verb):
             return False
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
             head = verb.head
+            if verb.dep_ == "advcl" and verb.tag_ == "VBG" and court_of(verb) is not None:
+                return any(c.dep_ == "ccomp" for c in verb.children) and self._is_told(n, head)
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
         untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "feared") else _UNTOLD
@@ -243,10 +258,12 @@ class _Finder:
     def _taken_up(self, n: int, verb: Token, before: Found | None) -> Range | None:
         """The instrument of the sentences before, that `it banned` and `were allowed to` go on about."""
         subject = subject_of(verb)
-        if subject is not None and subject.lower_ in ("it", "they", "this"):
+        if subject is not None and subject.lower_ in ("it", "they", "this") and subject.dep_ == "nsubj":
+            tags = ("NNS", "NNPS") if subject.lower_ == "they" else ("NN", "NNP")
             for earlier in range(n - 1, max(n - 1 - LOOK_BACK, -1), -1):
                 start, end = self._article.source.sentences[earlier]
-                named = [token for token in self._article.tokens(start, end) if is_instrument(token)]
+                tokens = self._article.tokens(start, end)
+                named = [token for token in tokens if is_instrument(token) and token.tag_ in tags]
                 if named:
                     return phrase(self._article, named[-1], (start, end))
             return None
@@ -267,7 +284,7 @@ class _Finder:
             return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
         if lemma not in legal("life", "verbs"):
             return None
-        labels: tuple[str, ...] = (*_SUBJECTS, "dobj")
+        labels: tuple[str, ...] = (*SUBJECTS, "dobj")
         if lemma in legal("life", "of_object"):
             labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
         near = _arguments(verb, labels)
@@ -284,7 +301,8 @@ class _Finder:
         found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, instrument, sentence), verb=verb)
         if subject is not None and subject.i != instrument.i and subject.dep_ != "nsubjpass" and subject.pos_ != "PRON":
             owned = any(child.tag_ == "PRP$" for child in subject.children)
-            if lemma in legal("life", "of_bodies") and subject.ent_type_ != "PERSON" and not owned:
+            made = not is_filing(instrument) or is_official(subject)  # who files a suit rules nothing
+            if lemma in legal("life", "of_bodies") and subject.ent_type_ != "PERSON" and not owned and made:
                 found.body = phrase(self._article, subject, sentence)
             elif lemma in legal("life", "of_parties"):
                 found.bound = phrase(self._article, subject, sentence)
@@ -307,6 +325,13 @@ class _Finder:
 def _is_said(verb: Token) -> bool:
     """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
     return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in _joined(verb))
+
+
+def _is_mere_passive(verb: Token) -> bool:
+    """Is a verb a participle that only names what may happen (`the risk of being jailed`)?"""
+    first = next((step for step in _joined(verb) if step.dep_ != "conj"), verb)
+    auxiliaries = [c for step in (verb, first) for c in step.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and first.dep_ == "pcomp" and any(c.lower_ == "being" for c in auxiliaries)
 
 
 def _is_case_heard(verb: Token) -> bool:

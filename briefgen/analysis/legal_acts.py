@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
+    NOMINAL,
     PROCEEDING_RANK,
+    PRONOUNS,
+    SUBJECTS,
     Found,
     court_of,
     demanded,
@@ -23,22 +27,20 @@ from briefgen.analysis.legal_parts import (
     is_instrument,
     is_request,
     is_ruling,
-    legal,
+    is_state,
     name_of,
     phrase,
     subject_of,
     taken_up,
     word,
 )
+from briefgen.analysis.legal_words import legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-_NOMINAL = ("NOUN", "PROPN")
 _GUESSED = frozenset({"could", "might", "may", "should", "can"})
 """Auxiliaries with which an effect is somebody's guess; `would` tells what follows from the ruling by its force."""
-_PLAIN = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
 
 
 def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
@@ -87,7 +89,7 @@ def _by_court(article: Article, n: int, verb: Token, court: Token) -> Found:
 
 def ruling_effect(article: Article, n: int, verb: Token) -> Found | None:
     """What a ruling does, or would do by its force: `a tie would leave the rules in place`."""
-    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    subject = child(verb, *SUBJECTS)
     if any(c.lower_ in _GUESSED for c in verb.children if c.dep_ == "aux"):
         return None
     if subject is None or not is_ruling(subject) or verb.lemma_.lower() not in legal("rulings", "effects"):
@@ -107,7 +109,7 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
     if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
-        actor = next((one for one in actors if one.pos_ in _NOMINAL), None)
+        actor = next((one for one in actors if one.pos_ in NOMINAL), None)
     done = matter is not None and matter.dep_ == "nsubjpass" and matter.lemma_.lower() not in legal("courts", "common")
     if matter is None or (actor is None and (actors or not done)):
         return None
@@ -127,7 +129,7 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     court = next((token for token in clause_of(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
-    matter = next((one for one in objects if one.pos_ in _NOMINAL), None)
+    matter = next((one for one in objects if one.pos_ in NOMINAL), None)
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if court is not None:
         found.body = phrase(article, court, sentence)
@@ -209,7 +211,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         found.instrument = phrase(article, subject, sentence)
         return found
     subject = taken_up(subject, verb)
-    if _is_in_effect(verb) and (is_dealing(subject) or subject.lemma_.lower() in legal("force", "regimes")):
+    if _is_in_effect(verb) and (is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")):
         found.instrument = phrase(article, subject, sentence)
         return found
     if not passive and is_enactment(subject) and lemma in legal("force", "terms") | legal("force", "contents"):
@@ -269,8 +271,12 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
     if given is None or any(c.lower_ in legal("force", "false") for c in given.children):
         return None
+    giver = subject_of(verb)
+    by_firm = giver is not None and giver.dep_ == "nsubj" and not is_state(giver)
+    if by_firm and verb.lemma_ in legal("force", "conceding") and given.lemma_.lower() in legal("force", "anybodys"):
+        return None  # a firm gives its branches autonomy
     sentence = article.source.sentences[n]
-    holder = next((one for one in objects if one.i != given.i and one.pos_ in _NOMINAL), None)
+    holder = next((one for one in objects if one.i != given.i and one.pos_ in NOMINAL), None)
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, given, sentence), verb=verb)
     found.bound = name_of(article, holder, sentence) if holder is not None else None
     return found
@@ -289,7 +295,7 @@ def leave_needed(article: Article, n: int, verb: Token) -> Found | None:
     if to is None and not whence:
         return None
     found.duty = duty_words(article, to, sentence)
-    found.bound = name_of(article, subject, sentence) if subject.pos_ in _NOMINAL else None
+    found.bound = name_of(article, subject, sentence) if subject.pos_ in NOMINAL else None
     return found
 
 
@@ -314,6 +320,6 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     found.force = word(modal if modal is not None else verb)
-    if subject.lower_ not in _PLAIN:
+    if subject.lower_ not in PRONOUNS:
         found.bound = phrase(article, subject, sentence)
     return found

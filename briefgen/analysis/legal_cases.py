@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import clause_of, is_saying
 from briefgen.analysis.legal_parts import (
     PROCEEDING_RANK,
+    PRONOUNS,
+    SUBJECTS,
     Found,
+    is_court,
+    is_official,
     is_request,
-    legal,
     name_of,
     phrase,
     subject_of,
     word,
 )
+from briefgen.analysis.legal_words import legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_SUBJECTS = ("nsubj", "nsubjpass")
-_PLAIN = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
 
 
 def custody(article: Article, n: int, verb: Token) -> Found | None:
@@ -42,10 +44,10 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
         return None
     sentence = article.source.sentences[n]
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    person = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")), None)
+    person = child(verb, "nsubjpass", "dobj")
     if lemma == "plead":
         person = subject_of(verb)
-    if person is not None and person.lower_ not in _PLAIN:
+    if person is not None and person.lower_ not in PRONOUNS and lemma in legal("proceedings", "holding"):
         found.bound = name_of(article, person, sentence)
     return found
 
@@ -67,25 +69,28 @@ def _is_introduction(verb: Token) -> bool:
         return True
     while head.dep_ == "appos":
         head = head.head
-    return verb.dep_ in ("relcl", "acl") and head.dep_ in _SUBJECTS and is_saying(head.head)
+    return verb.dep_ in ("relcl", "acl") and head.dep_ in SUBJECTS and is_saying(head.head)
 
 
 def proceeding(article: Article, n: int, verb: Token) -> Found | None:
     """A case, an inquiry or an extradition that goes on against somebody."""
     sentence = article.source.sentences[n]
     words = {token.lemma_.lower() for token in article.tokens(*sentence)}
-    near = [c for c in verb.children if c.dep_ in (*_SUBJECTS, "dobj")]
+    near = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
     if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
         against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
         found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-        found.bound = phrase(article, against, sentence) if against is not None else None
-        subject = next((c for c in near if c.dep_ == "nsubj"), None)
-        found.body = phrase(article, subject, sentence) if subject and subject.pos_ != "PRON" else None
+        held = against is not None and verb.lemma_ in legal("proceedings", "holding")
+        found.bound = phrase(article, against, sentence) if against is not None and held else None
+        subject = next((c for c in near if c.dep_ == "nsubj" and is_official(c)), None)
+        found.body = phrase(article, subject, sentence) if subject is not None else None
         return found
-    official = any(c.dep_ == "nsubj" and _is_official(c) for c in near)
+    official = any(c.dep_ == "nsubj" and is_official(c) for c in near)
     if official and verb.lemma_ in ("investigate", "probe"):
         return _inquiry(article, n, verb, near)
     named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects") or is_request(c)), None)
+    if named is not None and _is_political(named, subject_of(verb)):
+        return None
     if verb.lemma_ in legal("proceedings", "facing") and named is not None:
         found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
         found.instrument = phrase(article, named, sentence)
@@ -95,11 +100,29 @@ def proceeding(article: Article, n: int, verb: Token) -> Found | None:
     return None
 
 
-def _is_official(subject: Token) -> bool:
-    """Does a subject look into things by office: by its own noun or by one before it (`the attorney general`)?"""
-    named = [subject, *(child for child in subject.children if child.dep_ == "compound")]
-    offices = legal("proceedings", "inquirers") | legal("courts", "regulators")
-    return any(noun.lemma_.lower() in offices for noun in named)
+def _is_political(hearing: Token, holder: Token | None) -> bool:
+    """Is a hearing one that lawmakers hold, rather than a court?"""
+    heard = hearing.lemma_.lower() in ("hearing", "inquiry", "investigation", "probe")
+    holds = hearing.head.lemma_ == "hold"
+    return heard and holds and holder is not None and holder.i != hearing.i and not is_court(holder)
+
+
+def extradition(article: Article, n: int, verb: Token) -> Found | None:
+    """An extradition or deportation that is sought, granted or refused: `approved an extradition request`."""
+    sought = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_removal(c)), None)
+    if sought is None or verb.lemma_ not in legal("proceedings", "removing"):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, sought, sentence), verb=verb)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
+    if subject is not None:
+        found.body = phrase(article, subject, sentence)
+    return found
+
+
+def _is_removal(noun: Token) -> bool:
+    named = [noun, *(c for c in noun.children if c.dep_ == "compound")]
+    return any(one.lemma_.lower() in ("extradition", "deportation") for one in named)
 
 
 def _inquiry(article: Article, n: int, verb: Token, near: list[Token]) -> Found:

@@ -5,27 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
+    NOMINAL,
     PROCEEDING_RANK,
     Found,
     duty_words,
     is_court,
     is_dealing,
     is_ruling,
-    legal,
+    is_state,
     name_of,
     phrase,
     subject_of,
     word,
 )
+from briefgen.analysis.legal_words import legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOMINAL = ("NOUN", "PROPN")
 _SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
 """Verbs that say where a case is or goes."""
@@ -42,12 +44,16 @@ def deadline(article: Article, n: int, verb: Token) -> Found | None:
     counted = any(c.dep_ == "nummod" for span in spans for c in span.children)
     named = any(is_dealing(t) for t in verb.subtree)
     lawful = counted and to is not None and to.lemma_ in legal("standing", "duties")
+    giver = subject_of(verb)
+    official = verb.lemma_ != "have" and giver is not None and (giver.dep_ == "nsubjpass" or is_state(giver))
+    lawful = lawful or (counted and official)
+    until = until and (official or verb.lemma_ == "have")
     if to is None or not (until or (spans and (named or lawful))):
         return None
-    holder = next((c for c in verb.children if c.dep_ == "dative"), None)
+    holder = child(verb, "dative")
     bound = subject_of(verb) if verb.lemma_ == "have" else holder
     found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, to, sentence), verb=verb)
-    if bound is not None and bound.pos_ in _NOMINAL:
+    if bound is not None and bound.pos_ in NOMINAL:
         found.bound = name_of(article, bound, sentence)
     return found
 
@@ -59,16 +65,20 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
     terms = [
         c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.lemma_ in ("deadline", "ultimatum")
     ]
-    if terms and verb.lemma_ in legal("course", "setting"):
+    setter = (
+        subject if subject is not None and subject.dep_ == "nsubj" and subject.i not in {c.i for c in terms} else None
+    )
+    by_right = setter is None or setter.pos_ == "PRON" or setter.ent_type_ == "ORG" or is_state(setter)
+    if terms and verb.lemma_ in legal("course", "setting") and by_right:
         found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, terms[0], sentence), verb=verb)
-        if subject is not None and subject.i != terms[0].i and subject.pos_ in _NOMINAL:
+        if subject is not None and subject.i != terms[0].i and subject.pos_ in NOMINAL:
             found.body = phrase(article, subject, sentence)
         return found
     must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
     by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
     dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
     dated = dated or any(is_dealing(token) and token.dep_ == "pobj" for token in clause_of(verb) if token.i > verb.i)
-    if must is None or not dated or subject is None or subject.pos_ not in _NOMINAL:
+    if must is None or not dated or subject is None or subject.pos_ not in NOMINAL:
         return None
     found = Found(n, BINDING_RANK, force=word(must), duty=duty_words(article, verb, sentence), verb=verb)
     found.bound = name_of(article, subject, sentence)
@@ -92,13 +102,13 @@ def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
     """Where a bill or a deal goes next: `the bill goes to the Senate`, `voted to send the resolution to the House`."""
     moved = subject_of(verb)
     if verb.lemma_ in legal("course", "sending"):
-        moved = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        moved = child(verb, "dobj", "nsubjpass")
     elif verb.lemma_ not in legal("course", "moving"):
         return None
     if moved is None or moved.lemma_.lower() not in legal("course", "bills"):
         return None
     to = next((i for c in verb.children if c.lower_ in ("to", "before", "through") for i in c.children), None)
-    passed = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    passed = child(verb, "dobj")
     seat = to if to is not None else passed
     if seat is None or seat.lemma_.lower() not in legal("courts", "regulators") | legal("course", "houses"):
         return None
@@ -113,7 +123,7 @@ def trial_set(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_ not in legal("course", "sitting"):
         return None
     subject = subject_of(verb)
-    if subject is None or subject.pos_ not in _NOMINAL:
+    if subject is None or subject.pos_ not in NOMINAL:
         return None
     lemma = subject.lemma_.lower()
     sentence = article.source.sentences[n]
@@ -142,7 +152,7 @@ def court_ahead(article: Article, n: int, verb: Token) -> Found | None:
         court = next((seat for seat in seats if not any(c.dep_ == "det" for c in seat.children)), None)
         if court is not None:
             found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-            if subject.pos_ in _NOMINAL:
+            if subject.pos_ in NOMINAL:
                 found.bound = name_of(article, subject, sentence)
             return found
     if not is_court(subject) or verb.lemma_ not in legal("rulings", "ahead") | {"hear"}:
@@ -175,7 +185,7 @@ def penalty(article: Article, n: int, verb: Token) -> Found | None:
     sentence = article.source.sentences[n]
     found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, paid, sentence), verb=verb)
     subject = subject_of(verb)
-    if subject is not None and subject.i != paid.i and subject.pos_ in _NOMINAL:
+    if subject is not None and subject.i != paid.i and subject.pos_ in NOMINAL:
         payer = subject.dep_ == "nsubjpass" or verb.lemma_ in ("pay", "face", "incur", "receive", "owe")
         if payer:
             found.bound = name_of(article, subject, sentence)
@@ -200,7 +210,7 @@ def litigation(article: Article, n: int, verb: Token) -> Found | None:
         return None
     if verb.lemma_ not in legal("course", "claiming") or any(c.dep_ == "ccomp" for c in verb.children):
         return None
-    asked = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    asked = child(verb, "dobj")
     if asked is None:
         return None
     sentence = article.source.sentences[n]
@@ -221,7 +231,7 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     if not prison or not term or subject is None:
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    if subject.pos_ in _NOMINAL:
+    if subject.pos_ in NOMINAL:
         found.bound = name_of(article, subject, article.source.sentences[n])
     return found
 
@@ -235,12 +245,12 @@ def settled(article: Article, n: int, verb: Token) -> Found | None:
     if deal is not None and any(token.like_num or token.text in "$€£" for token in deal.subtree):
         return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, deal, sentence), verb=verb)
     for settle in (token for token in verb.subtree if token.lemma_ == "settle" and token.pos_ == "VERB"):
-        matter = next((c for c in settle.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        matter = child(settle, "dobj", "nsubjpass")
         if matter is not None and matter.lemma_.lower() in legal("course", "settled"):
             found = Found(n, PROCEEDING_RANK, force=word(settle), verb=verb)
             found.instrument = phrase(article, matter, sentence)
             payer = subject_of(verb)
-            if payer is not None and payer.pos_ in _NOMINAL:
+            if payer is not None and payer.pos_ in NOMINAL:
                 found.bound = name_of(article, payer, sentence)
             return found
     return None
@@ -261,7 +271,7 @@ def filed_for(article: Article, n: int, verb: Token) -> Found | None:
 
 def leave_refused(article: Article, n: int, verb: Token) -> Found | None:
     """A request for leave that was granted or refused: `his request for asylum was denied`."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     if subject is None or verb.lemma_ not in legal("force", "giving") | legal("rulings", "fates"):
         return None
     if subject.lemma_.lower() not in legal("course", "requests"):
@@ -285,7 +295,7 @@ def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
         return found
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
     court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
-    stands = verb.lemma_ == "be" and subject.pos_ in _NOMINAL
+    stands = verb.lemma_ == "be" and subject.pos_ in NOMINAL
     if court is not None and stands:
         found.body = phrase(article, court, sentence)
         return found

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import is_saying
-from briefgen.analysis.legal_parts import court_of, is_filing, is_instrument, legal, quantified
+from briefgen.analysis.legal_parts import court_of, is_filing, is_instrument, is_official, quantified, subject_of
+from briefgen.analysis.legal_words import legal
 from briefgen.model import Statement
 from briefgen.references import span
 
@@ -59,7 +60,12 @@ def _is_of_case(verb: Token) -> bool:
 
 
 def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
-    """Does an officer of the law tell a step against somebody: `police said they had charged two men`?"""
+    """Is a step against somebody told by an officer of the law (`police said they had charged two men`), or is it one
+    that an officer takes, whoever tells it (`prosecutors are investigating the bank, two people said`)?
+    """
+    if _is_step(verb):
+        held = coverage.statements(sentence)
+        return not coverage.is_quoted(verb.idx) and all(one.mode == "indirect" for one in held)
     if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
         return False
     holding = [
@@ -68,6 +74,16 @@ def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token
         if any(part.start <= verb.idx < part.end for part in map(span, one.content))
     ]
     return bool(holding) and all(one.mode == "indirect" and _is_by_officer(article, one) for one in holding)
+
+
+def _is_step(verb: Token) -> bool:
+    """Does an officer look into somebody, or is a day set for a trial: told without a word of doubt?"""
+    subject = subject_of(verb)
+    if subject is None or any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children):
+        return False
+    looks = verb.lemma_ in ("investigate", "probe") and subject.dep_ == "nsubj" and is_official(subject)
+    sits = subject.lemma_.lower() in legal("course", "trials") and verb.lemma_ in ("schedule", "set")
+    return looks or (sits and subject.dep_ == "nsubjpass")
 
 
 def _is_by_officer(article: Article, statement: Statement) -> bool:

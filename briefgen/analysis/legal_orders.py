@@ -13,12 +13,13 @@ from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     Found,
     duty_words,
+    is_court,
     is_instrument,
     is_ruling,
-    legal,
     phrase,
     word,
 )
+from briefgen.analysis.legal_words import legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,13 +36,27 @@ def order_named(article: Article, n: int, noun: Token) -> Found | None:
     if noun.dep_ not in _OBJECTS or _is_in_account(noun) or not _is_sure(noun):
         return None
     sentence = article.source.sentences[n]
-    hanging = [child for child in noun.children if child.dep_ in ("acl", "relcl")] if is_ruling(noun) else []
-    act = next((verb for verb in hanging if _blocks(verb)), None)
+    hanging = [child for child in noun.children if child.dep_ in ("acl", "relcl")]
+    act = next((verb for verb in hanging if _blocks(verb) or _lays_down(verb)), None)
+    if act is not None and not (is_ruling(noun) or (is_instrument(noun) and _is_particular(noun) and _lays_down(act))):
+        act = None
+    finding = next((verb for verb in hanging if _finds(verb)), None) if is_ruling(noun) else None
+    if finding is not None:
+        return _found(article, n, noun, finding)
     if act is None and not (_is_broken(noun) and (is_ruling(noun) or is_instrument(noun))):
         return None
     found = Found(n, BINDING_RANK, instrument=phrase(article, noun, sentence))
     found.force = word(act if act is not None else noun.head)
     found.duty = duty_words(article, act, sentence)
+    return found
+
+
+def _found(article: Article, n: int, noun: Token, finding: Token) -> Found:
+    """The row of a ruling with what it found: `a High Court ruling that the sale was unlawful`."""
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, instrument=phrase(article, noun, sentence), force=word(noun), verb=finding)
+    court = next((c for c in noun.children if c.dep_ in ("compound", "poss") and is_court(c)), None)
+    found.body = phrase(article, court, sentence) if court is not None else None
     return found
 
 
@@ -71,6 +86,23 @@ def _is_broken(noun: Token) -> bool:
 
 def _blocks(verb: Token) -> bool:
     return verb.tag_ in ("VBG", "VBD", "VBZ") and verb.lemma_ in legal("rulings", "effects")
+
+
+def _lays_down(verb: Token) -> bool:
+    """Does a clause tell what an instrument says (`resolutions declaring the wall to be illegal`)?"""
+    forced = legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
+    return verb.tag_ == "VBG" and (verb.lemma_ in forced - legal("force", "spoken") or verb.lemma_ == "declare")
+
+
+def _is_particular(noun: Token) -> bool:
+    """Is an instrument told from others of its kind: by an article, an owner or a name before it?"""
+    before = [c for c in noun.children if c.i < noun.i]
+    return any(c.lower_ in ("the", "this", "these") or c.dep_ == "poss" or c.pos_ == "PROPN" for c in before)
+
+
+def _finds(verb: Token) -> bool:
+    """Does a clause say what a ruling found: `that the detention was unlawful`?"""
+    return is_finite(verb) and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
 
 
 def duty_named(article: Article, n: int, noun: Token) -> Found | None:

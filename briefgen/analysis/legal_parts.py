@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import above, noun_of
+from briefgen.analysis.legal_figures import is_figure, is_numbered
+from briefgen.analysis.legal_words import legal
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOMINAL = ("NOUN", "PROPN")
-_SUBJECTS = ("nsubj", "nsubjpass")
+PRONOUNS = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
+"""Subjects and objects that say of nobody who is bound."""
+
+NOMINAL = ("NOUN", "PROPN")
+SUBJECTS = ("nsubj", "nsubjpass")
+"""Parts of speech of things and names; links of a subject to its verb."""
+
 _DETERMINERS = re.compile(r"^(?:the|a|an|this|that|its|their|his|her)\s+", re.IGNORECASE)
 _PLACED = re.compile(r"^(?:[A-Z][\w’'.]+\s)?[\w’'.]+-based\s+")
 _SHORTENED = re.compile(r"\.\w\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
@@ -52,9 +58,9 @@ class Found:
 
 def is_instrument(token: Token) -> bool:
     """Does a noun name something that binds: a treaty, a resolution, a law, a ruling, a sanction?"""
-    if token.pos_ not in _NOMINAL:
+    if token.pos_ not in NOMINAL or is_figure(token):
         return False
-    if _is_named_instrument(token):
+    if _is_named_instrument(token) or is_numbered(token):
         return True
     noun = noun_of(token)
     if noun in legal("instruments", "plain") or token.lemma_.lower() in legal("instruments", "plain"):
@@ -76,7 +82,8 @@ def _is_named_instrument(token: Token) -> bool:
     before = token.nbor(-1)
     if {child.lower_ for child in token.children} & legal("instruments", "meetings") and token.lower_ == "convention":
         return False
-    return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and before.head.i == token.i
+    near = before.head.i == token.i or any(c.dep_ == "nmod" and c.text[0].isupper() for c in token.children)
+    return token.lower_ in legal("instruments", "named") and before.text[0].isupper() and near
 
 
 def is_dealing(noun: Token, *, told: bool = False) -> bool:
@@ -86,15 +93,15 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     """
     if is_instrument(noun):
         return True
-    if noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order":
+    if is_figure(noun) or (noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order"):
         return False  # `in order to`
     lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
-    return noun.pos_ in _NOMINAL and noun.lemma_.lower() in lemmas
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in lemmas
 
 
 def is_enactment(noun: Token) -> bool:
     """Does a noun name what a legislature passes, or is to pass: what it holds, and would do, is law told?"""
-    return noun.pos_ in _NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments")
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments") and not is_figure(noun)
 
 
 def taken_up(noun: Token, verb: Token) -> Token:
@@ -118,7 +125,7 @@ def is_request(noun: Token) -> bool:
 
 def is_ruling(token: Token) -> bool:
     """Does a noun name what a court gave: a ruling, a verdict, a court's decision?"""
-    if token.pos_ not in _NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
+    if token.pos_ not in NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
         return False
     if token.lemma_.lower() in legal("instruments", "plain"):
         return True
@@ -129,7 +136,7 @@ def is_ruling(token: Token) -> bool:
 def is_court(token: Token) -> bool:
     """Does a noun name a court or a judge: by itself, by a title before it, or by an aside after it?"""
     if token.text in legal("courts", "names") or (
-        token.pos_ in _NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
+        token.pos_ in NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
     ):
         return True
     lemmas = {one.lemma_.lower() for one in (token, *token.children)}
@@ -149,7 +156,8 @@ def is_court(token: Token) -> bool:
 
 def court_of(verb: Token) -> Token | None:
     """The court that does what a verb tells, as its subject or behind `by`."""
-    subject = subject_of(verb)
+    giving_grounds = verb.dep_ == "advcl" and verb.tag_ == "VBG"  # `the judge agreed, finding that …`
+    subject = subject_of(verb.head if giving_grounds else verb)
     near = [child for child in verb.children if child.dep_ == "nsubj"]  # two in `the rules were wrong, the court ruled`
     if subject is not None and subject.dep_ == "nsubj":
         near.append(subject)
@@ -158,6 +166,18 @@ def court_of(verb: Token) -> Token | None:
         return court
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
+
+
+def is_official(subject: Token) -> bool:
+    """Does a subject look into things by office: by its own noun or by one before it (`the attorney general`)?"""
+    named = [subject, *(child for child in subject.children if child.dep_ == "compound")]
+    offices = legal("proceedings", "inquirers") | legal("courts", "regulators") | legal("proceedings", "officers")
+    return any(noun.lemma_.lower() in offices for noun in named)
+
+
+def is_state(subject: Token) -> bool:
+    """Is a subject a state by its name, or a body that makes rules, judges or looks into things by office?"""
+    return subject.ent_type_ in ("GPE", "NORP") or is_court(subject) or is_official(subject)
 
 
 def quantified(nouns: Sequence[Token]) -> list[Token]:
@@ -171,12 +191,12 @@ def quantified(nouns: Sequence[Token]) -> list[Token]:
 
 def phrase(article: Article, noun: Token, sentence: Range) -> Range:
     """A noun with its adjectives, `of` and a date after it: without the clauses that hang on it."""
-    end = noun
-    for child in noun.children:
-        if child.i < noun.i or child.dep_ not in ("prep", "punct", "appos"):
+    end = noun.nbor(1) if is_numbered(noun) else noun
+    for part in noun.children:
+        if part.i < noun.i or part.dep_ not in ("prep", "punct", "appos"):
             continue
-        if child.dep_ == "prep" and child.lower_ in ("of", "on", "in", "against", "between") and _is_short(child):
-            end = child.right_edge if child.right_edge.i > end.i else end
+        if part.dep_ == "prep" and part.lower_ in ("of", "on", "in", "against", "between") and _is_short(part):
+            end = part.right_edge if part.right_edge.i > end.i else end
     left = noun.left_edge
     return trimmed(article.text, (max(left.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
 
@@ -187,11 +207,15 @@ def _is_short(preposition: Token) -> bool:
 
 
 def name_of(article: Article, noun: Token, sentence: Range) -> Range:
-    """The words that name a person or a party: a noun with what stands before it and `of` after it."""
+    """The words that name a person or a party: a noun with what stands before it, `of` after it, those joined to it."""
     end = noun
-    for child in noun.children:
-        if child.i > noun.i and child.lower_ == "of" and _is_short(child):
-            end = child.right_edge
+    for part in noun.children:
+        if part.i > noun.i and part.lower_ == "of" and _is_short(part):
+            end = part.right_edge
+    joined = next((c for c in noun.children if c.dep_ == "conj" and c.pos_ in NOMINAL and _is_short(c)), None)
+    while joined is not None:
+        end = joined
+        joined = next((c for c in joined.children if c.dep_ == "conj" and c.pos_ in NOMINAL), None)
     return trimmed(article.text, (max(noun.left_edge.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
 
 
@@ -222,7 +246,7 @@ def body_name(words: str) -> str:
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, taken from the verbs that it is joined to or hangs on as infinitive."""
     for step in above(verb):
-        found = next((child for child in step.children if child.dep_ in _SUBJECTS), None)
+        found = child(step, *SUBJECTS)
         if found is not None:
             return found
         if step.dep_ not in ("conj", "xcomp"):
@@ -244,21 +268,31 @@ def duty_under(article: Article, verb: Token, sentence: Range) -> tuple[Token | 
     if lemma in legal("force", "undertake") and (gerund is not None or infinitive is not None):
         return subject_of(verb), duty_words(article, gerund if gerund is not None else infinitive, sentence)
     if infinitive is not None:
-        passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        own = next((c for c in infinitive.children if c.dep_ in _SUBJECTS), None)
-        told = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        passive = child(verb, "nsubjpass")
+        own = child(infinitive, *SUBJECTS)
+        told = child(verb, "dobj")
         return passive or own or told, duty_words(article, infinitive, sentence)
     if lemma in legal("force", "prohibit"):
-        banned = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        banned = child(verb, "dobj", "nsubjpass")
         if banned is not None:
-            owner = next((c for c in banned.children if c.dep_ == "poss"), None)
+            owner = child(banned, "poss")
             return owner, _phrase_range(article, banned, sentence)
     return None, None
 
 
 def demanded(verb: Token) -> Token | None:
-    """The infinitive that a verb demands: `required to leave`."""
-    return next((child for child in verb.children if _is_demanded(child)), None)
+    """The infinitive that a verb demands: `required to leave`, `requires members to leave`."""
+    own = next((child for child in verb.children if _is_demanded(child)), None)
+    if own is not None or verb.lemma_.lower() not in legal("force", "oblige") | legal("force", "permit"):
+        return own
+    told = next((c for c in verb.children if c.dep_ == "dobj" and _is_held(c)), None)
+    hanging = told.children if told is not None else ()
+    return next((c for c in hanging if c.tag_ == "VB" and any(t.lower_ == "to" for t in c.children)), None)
+
+
+def _is_held(noun: Token) -> bool:
+    """Does a noun name somebody who can be held to something?"""
+    return noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or noun.lemma_.lower() in legal("force", "held")
 
 
 def _is_demanded(verb: Token) -> bool:
@@ -267,7 +301,7 @@ def _is_demanded(verb: Token) -> bool:
         return False  # `they will leave`, `they do not leave`: told, not demanded
     return verb.dep_ in ("xcomp", "ccomp") or (
         verb.dep_ == "advcl"
-        and any(c.dep_ in _SUBJECTS for c in verb.children)
+        and any(c.dep_ in SUBJECTS for c in verb.children)
         and any(c.lower_ == "to" for c in verb.children)
     )
 
@@ -288,27 +322,16 @@ def duty_words(article: Article, verb: Token | None, sentence: Range) -> Range |
     if verb is None:
         return None
     left = verb
-    for child in verb.children:
-        if child.i < verb.i and child.dep_ in ("advmod", "conj", "cc", "neg"):
-            left = min(left, child.left_edge, key=lambda token: token.i)
+    for part in verb.children:
+        if part.i < verb.i and part.dep_ in ("advmod", "conj", "cc", "neg"):
+            left = min(left, part.left_edge, key=lambda token: token.i)
     end = verb.right_edge.idx + len(verb.right_edge)
-    for child in verb.subtree:
-        if child.lower_ in ("as", "under") and child.dep_ == "prep" and child.i > verb.i:
-            end = min(end, child.idx)
+    for part in verb.subtree:
+        if part.lower_ in ("as", "under") and part.dep_ == "prep" and part.i > verb.i:
+            end = min(end, part.idx)
     return trimmed(article.text, (left.idx, min(end, sentence[1])))
 
 
 def _phrase_range(article: Article, noun: Token, sentence: Range) -> Range:
     end = noun.right_edge.idx + len(noun.right_edge)
     return trimmed(article.text, (noun.left_edge.idx, min(end, sentence[1])))
-
-
-def _lexicon() -> dict[str, dict[str, list[str]]]:
-    lists: dict[str, dict[str, list[str]]] = lexicons.read("lexicon/instruments.toml")
-    return lists
-
-
-@cache
-def legal(table: str, name: str) -> frozenset[str]:
-    """A word list of instruments.toml."""
-    return frozenset(_lexicon()[table][name])

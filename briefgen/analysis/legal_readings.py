@@ -14,7 +14,7 @@ from briefgen.analysis.legal_acts import (
     suit_told,
     terms,
 )
-from briefgen.analysis.legal_cases import custody, proceeding
+from briefgen.analysis.legal_cases import custody, extradition, proceeding
 from briefgen.analysis.legal_course import (
     bill_moves,
     court_ahead,
@@ -78,6 +78,7 @@ ACTS = (
     runs_out,
     challenge,
     custody,
+    extradition,
     settled,
     penalty,
     punishment,

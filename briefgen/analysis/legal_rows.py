@@ -8,7 +8,8 @@ from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import find_dated
-from briefgen.analysis.legal_parts import Found, body_name, legal
+from briefgen.analysis.legal_parts import Found, body_name
+from briefgen.analysis.legal_words import legal
 from briefgen.lines import Texts, fold, line_text
 from briefgen.model import LegalItem, Range
 

@@ -5,28 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child, children
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
+    NOMINAL,
     PROCEEDING_RANK,
     Found,
     demanded,
     duty_words,
     is_dealing,
     is_instrument,
-    legal,
+    is_ruling,
     name_of,
     phrase,
     quantified,
     subject_of,
     word,
 )
+from briefgen.analysis.legal_words import legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOMINAL = ("NOUN", "PROPN")
 _SAID_OF = ("acomp", "attr", "oprd")
 
 
@@ -36,14 +38,17 @@ def status(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_ != "be" and not made:
         return None
     adjective = next((c for c in verb.children if c.dep_ in _SAID_OF and _is_status(c)), None)
-    if adjective is None:
-        return None
+    if adjective is None or (verb.dep_ == "acl" and is_ruling(verb.head)):
+        return None  # `a judgment that the sale was unlawful` is a row of the judgment
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(adjective), verb=verb)
     to = next(
         (c for c in [*adjective.children, *verb.children] if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl")), None
     )
     found.duty = duty_words(article, to, sentence)
+    whom = next((c for c in to.children if c.dep_ in ("nsubj", "nsubjpass")), None) if to is not None else None
+    if whom is not None:  # `illegal for the bank to lend`
+        _bind(article, found, whom)
     return found
 
 
@@ -69,7 +74,7 @@ def forbidden(article: Article, n: int, verb: Token) -> Found | None:
     """What is forbidden, told of it or of who may not: `the paper was banned`, `he was barred from leaving`."""
     if verb.lemma_.lower() not in legal("force", "forbidding") or not _is_passive(verb):
         return None
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     if subject is None:
         return None
     sentence = article.source.sentences[n]
@@ -82,7 +87,7 @@ def forbidden(article: Article, n: int, verb: Token) -> Found | None:
 
 def obliged(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody must or may do by law: `members are required to pay`, `was ordered to hand over the files`."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     duty = demanded(verb)
     if subject is None or duty is None or duty.i < verb.i:
         return None
@@ -98,7 +103,7 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
 
 def limited(article: Article, n: int, verb: Token) -> Found | None:
     """What number of something the law leaves to people: `visitors are limited to one trip a year`."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     if verb.lemma_ not in ("limit", "restrict", "cap") or not _is_passive(verb) or subject is None:
         return None
     left = [inner for c in verb.children if c.lower_ in ("to", "at") for inner in c.children if inner.dep_ == "pobj"]
@@ -116,7 +121,7 @@ def forbids(article: Article, n: int, verb: Token) -> Found | None:
     lemma = verb.lemma_.lower()
     if lemma not in legal("force", "forbidding") | legal("force", "levying") | legal("force", "laying"):
         return None
-    actor = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    actor = child(verb, "nsubj")
     banned = quantified([c for c in verb.children if c.dep_ == "dobj"])
     if actor is None or not _lays_down(actor) or not banned:
         return None
@@ -142,15 +147,25 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     if subject is None or verb.lemma_ not in legal("standing", "being"):
         return None
-    for lead in (child for child in verb.children if child.dep_ in ("prep", "dative", "prt", "agent")):
+    for lead in children(verb, "prep", "dative", "prt", "agent"):
         for noun in lead.children:
             if noun.dep_ == "pobj" and _is_state_of_law(lead, noun):
+                lasting = noun.lower_ in ("effect", "force")  # a storm warning may be in force too
+                if lasting and not (
+                    is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")
+                ):
+                    return None
                 sentence = article.source.sentences[n]
                 found = Found(n, PROCEEDING_RANK, force=word(lead), verb=verb)
                 found.instrument = phrase(article, noun, sentence)
-                _bind(article, found, next((c for c in verb.children if c.dep_ == "dobj"), subject))
+                _bind(article, found, child(verb, "dobj") or subject)
                 return found
     return None
+
+
+def _may_be_in_force(subject: Token) -> bool:
+    """Is a subject an instrument or a regime, no storm warning?"""
+    return is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")
 
 
 def _is_state_of_law(lead: Token, noun: Token) -> bool:
@@ -193,7 +208,7 @@ def conferred(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
     to = next((c for c in [*given.children, *verb.children] if c.tag_ == "VB" and c.i > given.i), None)
     found.duty = duty_words(article, to, sentence) or word(given)
-    holder = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ in _NOMINAL), None)
+    holder = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOMINAL), None)
     found.bound = name_of(article, holder, sentence) if holder is not None else None
     return found
 
@@ -201,9 +216,9 @@ def conferred(article: Article, n: int, verb: Token) -> Found | None:
 def powers(article: Article, n: int, verb: Token) -> Found | None:
     """What a body may do, or what leave somebody holds: `has jurisdiction over …`, `holds a licence to …`."""
     subject = subject_of(verb)
-    if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*_NOMINAL, "PRON"):
+    if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*NOMINAL, "PRON"):
         return None
-    held = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    held = child(verb, "dobj")
     if held is None:
         return None
     lemma = held.lemma_.lower()
@@ -228,12 +243,12 @@ def designated(article: Article, n: int, verb: Token) -> Found | None:
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
-    listed = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")), None)
+    listed = child(verb, "nsubjpass", "dobj")
     if listed is not None:
         _bind(article, found, listed)
     agents = (inner for c in verb.children if c.dep_ == "agent" for inner in c.children if inner.dep_ == "pobj")
-    body = next(agents, None) or next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if body is not None and body.pos_ in _NOMINAL:
+    body = next(agents, None) or child(verb, "nsubj")
+    if body is not None and body.pos_ in NOMINAL:
         found.body = phrase(article, body, sentence)
     return found
 
@@ -245,7 +260,7 @@ def breach(article: Article, n: int, verb: Token) -> Found | None:
     done = [c for c in verb.children if c.tag_ in ("VB", "VBN") and c.dep_ in ("xcomp", "ccomp", "advcl")]
     broken = [c for d in done if d.lemma_ in legal("standing", "breaking") for c in d.children if c.dep_ == "dobj"]
     named = next((one for one in broken if is_dealing(one, told=True)), None)
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = child(verb, "nsubjpass")
     if named is None or subject is None:
         return None
     return _row(article, n, verb, BINDING_RANK, named, subject)
@@ -310,5 +325,5 @@ def _is_passive(verb: Token) -> bool:
 
 def _bind(article: Article, found: Found, noun: Token) -> None:
     """Note who is bound, where the words name it."""
-    if noun.pos_ in _NOMINAL:
+    if noun.pos_ in NOMINAL:
         found.bound = name_of(article, noun, article.source.sentences[found.sentence])

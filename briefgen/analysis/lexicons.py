@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, NamedTuple
@@ -168,21 +169,24 @@ def presidents() -> dict[str, frozenset[str]]:
 
 def opposition(state: str, day: str) -> str | None:
     """The key of the party whose shadow ministers sit opposite a state's government on a day (ISO 8601)."""
-    turns = _load("bodies.toml")["opposition"].get(state.removeprefix("state:"), ())
-    return next((party for first, party in reversed(turns) if first <= day), None)
+    return next((party for first, party in reversed(_turns("opposition", state)) if first <= day), None)
 
 
 def governing_party(state: str, day: str) -> str | None:
     """The key of the party that governs a state alone on a day (ISO 8601); None where parties share power."""
-    turns = _load("bodies.toml")["governing"].get(state.removeprefix("state:"), ())
-    return next((party for first, party in reversed(turns) if first <= day), None) or None
+    return next((party for first, party in reversed(_turns("governing", state)) if first <= day), None) or None
 
 
 @cache
 def oppositions(state: str) -> tuple[str, ...]:
     """The keys of all parties that have sat opposite a state's government."""
-    turns = _load("bodies.toml")["opposition"].get(state.removeprefix("state:"), ())
-    return tuple(sorted({party for _, party in turns}))
+    return tuple(sorted({party for _, party in _turns("opposition", state)}))
+
+
+def _turns(table: str, state: str) -> Sequence[tuple[str, str]]:
+    """The parties that sat in government or in opposition one after another, each with its first day."""
+    turns: Sequence[tuple[str, str]] = _load("bodies.toml")[table].get(state.removeprefix("state:"), ())
+    return turns
 
 
 @cache
@@ -265,6 +269,11 @@ def scan(text: str) -> list[tuple[int, int, tuple[Form, ...]]]:
             same = sorted((form for form in hits if len(form.words) == longest), key=lambda form: (form.key, form.kind))
             found.append((start, done, tuple(same)))
     return found
+
+
+def forms_of(text: str) -> tuple[Form, ...]:
+    """The listed forms that a text is from end to end; none where it only holds some."""
+    return next((forms for start, end, forms in scan(text) if (start, end) == (0, len(text))), ())
 
 
 def _ends(text: str, end: int) -> bool:

@@ -76,4 +76,6 @@ def _paired(name: str) -> list[str]:
 def initials(name: str) -> list[str]:
     """The abbreviations that a name of two words and more can have: its capitals, with `America` left out or in."""
     letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
+    if " " not in name and not name.isupper():
+        letters = "".join(re.findall(r"[A-Z]", name))  # `RealClearFigures` is `RCF`
     return [letters, f"{letters}A"] if len(letters) > 2 else [letters] if len(letters) == len(name.split()) == 2 else []

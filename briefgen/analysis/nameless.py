@@ -11,12 +11,13 @@ from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.behind import owned_government, short_before
 from briefgen.analysis.benches import last_court
+from briefgen.analysis.beside import OWNS
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.crowds import are_people, insiders
 from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
-from briefgen.analysis.naming import Naming
+from briefgen.analysis.naming import BENCH, Naming
 from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
@@ -28,7 +29,7 @@ from briefgen.analysis.phrases import (
     words_under,
 )
 from briefgen.analysis.sorts import bears_arms
-from briefgen.analysis.terms import opposition, period_of
+from briefgen.analysis.terms import opposition
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRESS = lexicons.words("press")
-_BENCH = frozenset(("judge", "justice", "magistrate"))
 _VARIOUS = frozenset(("critics", "opponents", "supporters", "advocates", "allies", "observers"))
 """Plurals that mean others each time."""
 
@@ -55,7 +55,6 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 
 _PRIVATE = lexicons.words("private_agents")
 _OFFICIALS = frozenset(("officials", "authorities"))
-_OWNS = re.compile(r"['’]s? ")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _TEAMS = frozenset(("force", "team", "panel", "inquiry"))
@@ -91,7 +90,7 @@ class Nameless:
     def _by_word(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """Who is meant by a word alone: `rebels`, `police`, `a court`; unsure where nobody is, None for other words."""
         noun = head.lower_
-        armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
+        armed = self._armed_groups()
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
             own = (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx)
             last = next(own, None)
@@ -101,6 +100,9 @@ class Nameless:
         if noun in _COURTS and phrase[0].lower_ in ("a", "an") and not modifiers_of(phrase, head):
             return Heard("body", key=group_key(head.text, head))  # one of many, which only rules
         return None
+
+    def _armed_groups(self) -> list[str]:
+        return [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
 
     def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
@@ -215,7 +217,7 @@ class Nameless:
             known = [v for _, v in self.heard if v.noun == called]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
-            if not known and noun in _BENCH and not plural:
+            if not known and noun in BENCH and not plural:
                 court = last_court(self.naming, head)
                 return [Heard("body", key=court.key, named=(court.range,)) if court else UNSURE]
             if not known and noun not in lexicons.offices()["agents"] | _NATIONAL and not plural:
@@ -248,7 +250,7 @@ class Nameless:
         """The keys of the states and bodies that people without a name speak for."""
         noun, agents = head.lower_, lexicons.offices()["agents"]
         if bears_arms(head) and not inside:
-            armed = [key for key, kind in self.naming.bodies.kinds.items() if kind == "armed group"]
+            armed = self._armed_groups()
             return armed if len(armed) == 1 and noun in agents else []
         keys = self._named_before(head, inside) or self._named_after(head, inside)
         owned = owned_government(self.naming, head)
@@ -273,7 +275,7 @@ class Nameless:
         """
         text = self.naming.article.text
         before = [m for m in inside if m.range[0] < head.idx]
-        owners = [m for m in before if m.means_itself and _OWNS.match(text, m.range[1])]
+        owners = [m for m in before if m.means_itself and OWNS.match(text, m.range[1])]
         if head.lower_ in _PRIVATE:
             before = [m for m in before if m in owners or not m.key.startswith("state:")]
         return list(dict.fromkeys(m.key for m in owners[:1] or before))
@@ -282,7 +284,7 @@ class Nameless:
         """The key of the body named first after a noun: the second of `a spokesman for NATION's NAME`."""
         after = [m for m in inside if m.range[0] > head.idx]
         text = self.naming.article.text
-        owns = [m.kind == "adjective" or _OWNS.match(text, m.range[1]) is not None for m in after[:1]]
+        owns = [m.kind == "adjective" or OWNS.match(text, m.range[1]) is not None for m in after[:1]]
         nation = bool(after[1:]) and owns[0] and after[0].key.startswith("state:") and after[1].key.startswith("body:")
         near = nation and _OF_NATION.fullmatch(text, after[0].range[1], after[1].range[0]) is not None
         return [m.key for m in after[1 if near else 0 :][:1]]
@@ -303,7 +305,7 @@ class Nameless:
         if noun not in _MINISTERS and not (definite and noun in _NATIONAL):
             return None
         if is_shadow(head, phrase):
-            return opposition(bodies, period_of(self.naming.article, self.naming.people, bodies))
+            return opposition(bodies, self.naming.period)
         key = bodies.main_state or self._only_state_before(head)
         prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
         return None if key and prime and "prime minister" in lexicons.states()[key].lacks else key
@@ -319,9 +321,7 @@ class Nameless:
 
     def _only_state_before(self, head: Token) -> str | None:
         """The state named before a word in its paragraph, where that is only one."""
-        article = self.naming.article
-        paragraph = article.paragraph_at(head.idx)
-        start = article.source.paragraphs[paragraph][0] if paragraph is not None else head.idx
+        start = self.naming.article.paragraph_start(head.idx)
         states = {m.key for m in self.naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
         return states.pop() if len(states) == 1 else None
 
@@ -346,8 +346,10 @@ class Nameless:
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
         """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
         phrase = [token for token in phrase if token.dep_ != "case"]
-        article, place = self.naming.article, (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
-        title, bodies = Titled(re.sub(r"^the ", "", article.words(place), flags=re.I), place), self.naming.bodies
+        article, bodies = self.naming.article, self.naming.bodies
+        mention = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        words = re.sub(r"^the ", "", article.words(mention), flags=re.I)
+        title = Titled(words, mention, (mention[1] - len(words), mention[1]))
         return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)
 
     def of_government(self, head: Token, phrase: list[Token]) -> Heard | None:

@@ -82,7 +82,7 @@ def _bare(article: Article, place: Range) -> Range:
 
 
 def _is_listed_state(name: str) -> bool:
-    return any(start == 0 and end == len(name) and forms[0].kind != "seat" for start, end, forms in lexicons.scan(name))
+    return any(form.kind != "seat" for form in lexicons.forms_of(name)[:1])
 
 
 def _abbreviations(article: Article) -> list[Abbreviation]:

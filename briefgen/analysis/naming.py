@@ -16,7 +16,7 @@ from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
-from briefgen.analysis.terms import is_listed, period_of
+from briefgen.analysis.terms import Period, is_listed, period_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +55,9 @@ _MEANT = {
 }
 """Abbreviated offices, and what else their holders are called."""
 
-_BENCH = frozenset(("judge", "justice", "magistrate"))
+BENCH = frozenset(("judge", "justice", "magistrate"))
+"""What those who sit in a court are called, one for another."""
+
 _MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make", "do"}
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
@@ -85,6 +87,11 @@ class Naming:
     def nouns(self) -> BodyNouns:
         """What common nouns take up: `the company`, `the military`."""
         return BodyNouns(self.article, self.bodies)
+
+    @cached_property
+    def period(self) -> Period:
+        """The months between which the article was written."""
+        return period_of(self.article, self.people, self.bodies)
 
     def person_in(self, head: Token, phrase: list[Token]) -> NamedPerson | None:
         """The person named by the head of a phrase, or in apposition to it; possessors are not meant."""
@@ -225,7 +232,7 @@ class Naming:
             return None
         found: list[NamedPerson] = []
         for start, end in self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]:
-            new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            new = self._first_named(start, end)
             found += new if len(new) == 1 and self._is_said_to_be(new[0], head.lower_, end) else []
         return found[0] if len(found) == 1 else None
 
@@ -239,9 +246,9 @@ class Naming:
             return None
         for start, end in self.article.source.sentences[number + 1 : number + 2]:
             same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
-            new = [person for person in self.people if start <= person.mentions[0].range[0] < end]
+            new = self._first_named(start, end)
             titles = [title for person in new for title in person.titles if title.mention[0] == start]
-            if same and len(new) == 1 and any(head.lower_ in title_words(t.words.casefold()) for t in titles):
+            if same and len(new) == 1 and any(head.lower_ in words_meant(t.words.casefold()) for t in titles):
                 return new[0]
             if head.lower_ not in lexicons.words("learned"):
                 return None
@@ -250,6 +257,10 @@ class Naming:
                 return new[0] if _SAID_BY.search(before) else None
         return None
 
+    def _first_named(self, start: int, end: int) -> list[NamedPerson]:
+        """The persons whom a stretch of the text names for the first time."""
+        return [person for person in self.people if start <= person.mentions[0].range[0] < end]
+
     def short_for(self, head: Token) -> BodyMention | None:
         """The body of two words and more whose name begins with a word: `Orbex` for `Orbex Group`."""
         named = [m for m in self.bodies.back_from(head.idx) if m.key.startswith(f"body:{head.text} ")]
@@ -257,7 +268,7 @@ class Naming:
 
     def _is_said_to_be(self, person: NamedPerson, noun: str, end: int) -> bool:
         """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""
-        titled = any(noun in title_words(title.words.casefold()) for title in person.titles)
+        titled = any(noun in words_meant(title.words.casefold()) for title in person.titles)
         behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
         return titled or (behind is not None and noun in behind[1].casefold().split())
 
@@ -270,13 +281,12 @@ class Naming:
         number = article.sentence_at(head.idx) or 0
         start = article.source.sentences[max(number - NAMED_BEFORE, 0)][0]
         named = [p for p in self.people if any(start <= m.range[0] < head.idx for m in p.mentions)]
-        period = period_of(article, self.people, self.bodies)
-        party = lexicons.governing_party(key, f"{period.first}-31") if period.first else None
+        party = lexicons.governing_party(key, f"{self.period.first}-31") if self.period.first else None
         own = [person for person in named if self.sides.get(person.name) in {key, party or key}]
         if len(own) != 1 or own[0].titles:
             return None
         leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
-        return own[0] if not leads or is_listed(own[0], key, period) else None
+        return own[0] if not leads or is_listed(own[0], key, self.period) else None
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]
@@ -294,7 +304,7 @@ class Naming:
             if inside and self.sides.get(person.name) != inside[0].key and not self._was_of(person, inside[0].key):
                 continue
             titles = [title.words.casefold() for title in person.titles]
-            titles = [title for title in titles if ("shadow" in title_words(title)) == shadow]
+            titles = [title for title in titles if ("shadow" in words_meant(title)) == shadow]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
             if fits:
                 found.append((person, fits))
@@ -306,17 +316,17 @@ class Naming:
         return alone and any(m.key == key for title in person.titles for m in self.bodies.within(*title.mention))
 
     def _fits(self, noun: str, title: str, of_state: bool, past: bool) -> bool:
-        words = title_words(title)
+        words = words_meant(title)
         if past != bool(words & lexicons.offices()["past_or_future"]):
             return False
         leaders = lexicons.offices()["leaders"]
         if noun == "leader" and noun not in words:
             return of_state and any(word in leaders for word in words)
-        return noun in words or (noun in _BENCH and bool(_BENCH & words))
+        return noun in words or (noun in BENCH and bool(BENCH & words))
 
     def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
         """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""
-        words = title_words(title)
+        words = words_meant(title)
         kept = [t for t in told if t.pos_ == "PROPN" or t.lower_ in lexicons.offices()["title_modifiers"]]
         return all(token.lower_ in words or self._follows(person, token) for token in kept)
 
@@ -327,7 +337,7 @@ class Naming:
         return any(party in hit[0] for hit in behind if hit)
 
 
-def title_words(title: str) -> set[str]:
+def words_meant(title: str) -> set[str]:
     """The words of a title, with what they mean as well: `Sen.` a senator, `premier` a prime minister."""
     words = set(re.split(r"[\s-]+", title))
     if "premier" in words or {"prime", "minister"} <= words:

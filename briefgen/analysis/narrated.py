@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child, children
 from briefgen.analysis.topic import content_tokens, tokens_of
-from briefgen.analysis.views import is_opinion
+from briefgen.analysis.views import leans
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,7 +59,7 @@ def is_narrated(article: Article, statement: Statement) -> bool:
         or _is_advised(verb)
         or _is_supposed(verb)
         or (any(token.lemma_ == "cast" for token in words) and _is_ballot(words, content))
-        or (is_opinion(article) and statement.mode == "indirect" and _is_minded(verb))
+        or (leans(article) and statement.mode == "indirect" and _is_minded(verb))
     )
 
 

@@ -6,8 +6,8 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.beside import words_range
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.sorts import name_words
 from briefgen.analysis.titles import Titled, is_office, is_topic
 
 NEARBY = 2
@@ -49,8 +49,7 @@ _HEADS = (
 
 def owned(article: Article, title: Titled) -> bool:
     """Does `its` stand before a title: `its leader, NAME`?"""
-    start = words_range(article, title)[0]
-    return article.text[max(0, start - 4) : start].casefold() == "its "
+    return article.text[max(0, title.place[0] - 4) : title.place[0]].casefold() == "its "
 
 
 def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -71,7 +70,7 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if sitting:
         return sitting
     near = [m for m in _near(article, title, bodies) if not director or bodies.kinds[m.key] == "company"]
-    held = {m.key for m in bodies.mentions if _is_held(article, m, plain, title)}  # a firm has one chief executive
+    held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
     near = [m for m in near if m.key not in held]
     if not near:
         return None
@@ -88,14 +87,14 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
     """The mentions of organisations and companies before a title and not far from it, the last first."""
-    here = article.paragraph_at(title.mention[0]) or 0
+    here, its = article.paragraph_at(title.mention[0]) or 0, owned(article, title)
     return [
         m
         for m in bodies.back_from(title.mention[0])
         if here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY
         and m.means_itself
-        and (m.key.startswith("body:") or (owned(article, title) and m.key.startswith("state:")))
-        and (m.key not in lexicons.political_parties() or owned(article, title))
+        and (m.key.startswith("body:") or (its and m.key.startswith("state:")))
+        and (its or m.key not in lexicons.political_parties())
         and bodies.kinds[m.key] != "court"
     ]
 
@@ -152,18 +151,17 @@ def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: 
     )
 
 
-def _is_held(article: Article, mention: BodyMention, office: str, title: Titled) -> bool:
-    """Is an office told beside a body's name as that of somebody else: `NAME chief executive ANN POE`?"""
-    end = mention.range[1]
-    named = re.compile(rf"(?:['’]s)? (?i:{re.escape(office)}),? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
-    hit = named.match(article.text, end)
-    return hit is not None and hit[1].split()[-1] not in article.words(title.mention)
+def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodies) -> set[str]:
+    """The bodies beside whose name an office is told as that of somebody else: `NAME chief executive ANN POE`."""
+    holder = re.compile(rf"(?:['’]s)? (?i:{re.escape(office)}),? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+    told = [(m.key, holder.match(article.text, m.range[1])) for m in bodies.mentions]
+    named = article.words(title.mention)
+    return {key for key, hit in told if hit is not None and hit[1].split()[-1] not in named}
 
 
 def _in_quotation(article: Article, place: int) -> bool:
     """Is a quotation open at a place of its sentence?"""
-    number = article.sentence_at(place)
-    before = article.text[article.source.sentences[number][0] : place] if number is not None else ""
+    before = article.text[article.sentence_start(place) : place]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
@@ -174,7 +172,7 @@ def _sitting_before(article: Article, place: int, bodies: Bodies) -> str | None:
         return None
     near = bodies.within(article.source.sentences[sentence - 1][0], place)
     named = [m.key for m in near if m.means_itself and m.key.startswith("body:")]
-    sitting = [key for key in named if _SITTING & set(key.casefold().removeprefix("body:").split())]
+    sitting = [key for key in named if _SITTING & name_words(key)]
     return sitting[-1] if sitting else None
 
 
@@ -200,10 +198,10 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
 
 def _names_own(article: Article, title: Titled) -> bool:
     """Does a title say whose officer it is by a name that is known for no body: `Norwell buyer`, `buyer at Norwell`?"""
-    start, end = words_range(article, title)
+    start, end = title.place
     tokens = article.tokens(start, end)
     proper = [t for t in tokens if t.text[0].isupper() and not is_office(t.text) and not is_topic(t.text)]
-    opens = start in {first for first, _ in article.source.sentences}
+    opens = start == article.sentence_start(start)
     return any(t.pos_ == "PROPN" or t.ent_type_ == "ORG" or not opens or t.idx > start for t in proper)
 
 

@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.beside import title_words
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import office_in
 from briefgen.model import Range
 
 HELD = 2
@@ -121,7 +122,5 @@ def _end(person: NamedPerson, name: Range) -> int:
 
 def _serves(person: NamedPerson) -> bool:
     """Is somebody in service without heading anything: an aide, an adviser, an ambassador, an officer?"""
-    words = {
-        word for title in person.titles for word in title_words(re.split(r" (?:of|for|to|on|at) ", title.words)[0])
-    }
+    words = {word for title in person.titles for word in title_words(office_in(title.words))}
     return bool(words & _SERVING) and not (words & _HEADS and not words & {"deputy", "assistant"})

@@ -7,7 +7,7 @@ from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import title_words
+from briefgen.analysis.beside import title_words, words_of_titles
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import is_office, only_ranks
 
@@ -65,7 +65,7 @@ def may_be_party(article: Article, key: str, spoken: Counter[str], people: list[
     if not key.startswith("person:"):
         return True
     person = next(person for person in people if key == f"person:{person.name}")
-    words = {word for title in person.titles for word in title_words(title.words)}
+    words = words_of_titles(person)
     elected = bool(words & (lexicons.words("elected") | lexicons.words("local_heads")))
     titled = (
         elected

@@ -6,19 +6,21 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.joint_titles import joins_offices
 from briefgen.analysis.titles import (
     LINKS,
     LONGEST_APPOSITION,
     NEWLY,
     PLACED,
+    Titled,
     Word,
-    fold,
+    adjacent_or_owned,
     is_modifier,
     is_office,
     is_topic,
     is_verb,
+    pre_title,
 )
-from briefgen.model import Range
 
 _GOES_ON = re.compile(
     r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b"
@@ -27,17 +29,16 @@ _GOES_ON = re.compile(
 """What may follow a name after its title, beside a comma or a stop."""
 
 
-def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> tuple[str | None, Range]:
+def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> Titled | None:
     """A title before the name and a comma: `Israel's prime minister, NAME,`, `a spokesman for the agency, NAME,`.
 
     at: the index of the name's first word, or of the rank before it.
     """
-    none: tuple[None, Range] = (None, (0, 0))
     if not at or article.text[words[at - 1].end : words[at].start] != ", " or words[at - 1].possessive:
-        return none
+        return None
     after = name[-1].end
     if article.text[after : after + 1] not in (",", ".", "") and not _GOES_ON.match(article.text, after):
-        return none
+        return None
     start = (
         _phrase_start(article, words, at - 1)
         if is_office(words[at - 1].text)
@@ -45,8 +46,8 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
     )
     honoured = words[at].text in lexicons.honorifics()
     if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
-        return none
-    return fold(article.text[start : words[at - 1].end]), (start, name[-1].end)
+        return None
+    return pre_title(article, (start, words[at - 1].end), name)
 
 
 def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
@@ -54,9 +55,9 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
     first = last
     while first:
         left, right = words[first - 1], words[first]
-        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0"):
+        if not adjacent_or_owned(article.text, left, right):
             break
-        if left.text in NEWLY:
+        if left.text in NEWLY or joins_offices(words, first - 1):
             first -= 1
             continue
         plain = left.capital or is_office(left.text) or is_topic(left.text) or is_modifier(article, left)
@@ -77,12 +78,17 @@ def _after_article(text: str, word: Word) -> bool:
 
 
 def _office_start(article: Article, words: list[Word], last: int) -> int | None:
-    """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`."""
+    """Where a phrase begins whose office has a preposition after it: `a spokesman for the agency`.
+
+    A portfolio may be a list: `the Minister for Culture, Media and Sport`.
+    """
+    listed = False
     for n in range(last, max(last - LONGEST_APPOSITION, 0), -1):
         left, right = words[n - 1], words[n]
-        if re.sub(r"^['’]s?", "", article.text[left.end : right.start]) not in (" ", "\u00a0") or is_verb(
-            article, left
-        ):
+        listed = listed or right.text == "and"
+        if listed and left.capital and right.capital and article.text[left.end : right.start] == ", ":
+            continue
+        if not adjacent_or_owned(article.text, left, right) or is_verb(article, left):
             return None
         if right.text in LINKS | PLACED and is_office(left.text) and not left.possessive:
             return _phrase_start(article, words, n - 1)

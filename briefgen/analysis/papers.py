@@ -31,6 +31,7 @@ from briefgen.analysis.phrases import (
     written_by,
 )
 from briefgen.analysis.senders import is_message, sender_before
+from briefgen.analysis.subjects import is_according
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -245,8 +246,7 @@ def _owner_of_page(paper: Token) -> Token | None:
 
 def _teller(paper: Token) -> Token | None:
     """Who is told to have said it in a paper: the `he` of `he told them, according to a statement`."""
-    link = paper.head
-    above = link.head.head if paper.dep_ == "pobj" and link.lower_ == "to" and link.head.lower_ == "according" else None
+    above = paper.head.head.head if is_according(paper) else None
     if above is None or above.lemma_ not in lexicons.words("saying"):
         return None
     return next((child for child in above.children if child.dep_ == "nsubj"), None)

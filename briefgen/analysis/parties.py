@@ -9,20 +9,17 @@ from dataclasses import dataclass, field
 from briefgen.analysis import lexicons
 from briefgen.analysis.acting import of_the_court
 from briefgen.analysis.affiliations import affiliate
-from briefgen.analysis.article import Article, Attribution, top_of
+from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.beside import title_words
 from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.joining import fellows, followed, join_bodies, join_voices, joins
+from briefgen.analysis.main_actors import main_actors
 from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.unnamed_states import called_by_office, taken_up
 from briefgen.analysis.voices import Listener
 from briefgen.model import Party, PartyKind, Range, Representative
-
-ACTOR_MENTIONS = 3
-"""A body without a statement is a main actor if it is named this often and is what acts at least once."""
-
-LONGEST_FORM = 4
-"""Words of a phrase that can pass for a name of the party."""
 
 _LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
 """Behind a name and no part of it: its bearer is called without them as well."""
@@ -38,6 +35,9 @@ _RANK_BEFORE = re.compile(rf"\b({'|'.join(sorted(lexicons.offices()['reigning'] 
 
 LONGEST_RANK = 14
 """Code points of the longest of these, with the blank."""
+
+_HEADS = lexicons.words("local_heads") | {"president", "chancellor", "prime", "taoiseach", "king", "queen", "emir"}
+"""Offices of those after whom a government is called: `the premier's office`."""
 
 _ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
 _FOR_HIM = frozenset(("body", "unnamed"))
@@ -92,7 +92,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     accused = _accused(attributions, voices)
     accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who in _FOR_HIM}
     chosen = [key for key in chosen if key in served | accused or may_be_party(article, key, spoken, people)]
-    chosen += [key for key in _actors(article, bodies) if key not in chosen]
+    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in chosen]
     parties: list[Party] = []
     ids: dict[str, str] = {}
     for key in chosen:
@@ -139,28 +139,6 @@ def _first_place(article: Article, key: str, bodies: Bodies, people: list[NamedP
     return min(places, default=len(article.text))
 
 
-def _actors(article: Article, bodies: Bodies) -> list[str]:
-    """Bodies without a statement that are main actors: named often, and the subject of what happens."""
-    own: dict[str, list[BodyMention]] = {}
-    for mention in bodies.mentions:
-        if mention.means_itself and article.role_at(mention.range[0]) in ("body", "headline"):
-            own.setdefault(mention.key, []).append(mention)
-    found = []
-    for key, mentions in own.items():
-        headline = any(article.role_at(m.range[0]) == "headline" for m in mentions)
-        enough = len(mentions) >= ACTOR_MENTIONS or (headline and len(mentions) > 1)
-        told = [m for m in mentions if article.role_at(m.range[0]) == "body" or not key.startswith("state:")]
-        if enough and any(_acts(article, m) for m in told):  # in headlines, a state's name stands for all in it
-            found.append((-len(mentions), mentions[0].range, key))
-    return [key for *_, key in sorted(found)]
-
-
-def _acts(article: Article, mention: BodyMention) -> bool:
-    tokens = article.tokens(*mention.range)
-    head = top_of(tokens)
-    return head is not None and head.dep_ == "nsubj" and head.head.pos_ == "VERB"
-
-
 def _party(
     article: Article, key: str, bodies: Bodies, people: list[NamedPerson], keys: dict[str, str | None],
     voices: list[list[Heard]], attributions: list[Attribution], used: set[str],
@@ -172,7 +150,7 @@ def _party(
         person = next(person for person in people if key == f"person:{person.name}")
         forms = _person_forms(article, person)
     if key in lexicons.states() and not any(name in forms for name in lexicons.states()[key].names):
-        forms |= {words: place for words, place in _taken_up(article, key, voices, attributions) if words not in forms}
+        forms |= {words: place for words, place in taken_up(article, key, voices, attributions) if words not in forms}
     if not forms:
         return None
     name = _name(key, forms)
@@ -223,13 +201,22 @@ def _forms(
                 found.setdefault(words, place)
     party = key in lexicons.political_parties() and key in keys.values() and not found
     if party or (key in lexicons.states() and not any(_names_government(words, key) for words in found)):
-        for mention in own:
-            if mention.kind == "adjective":
-                found.setdefault(_fold(article.words(mention.range)), mention.range)
+        for words, place in _adjectives(article, key, own):
+            found.setdefault(words, place)
     others = {_fold(article.words(m.range)) for m in bodies.mentions if m.kind == "described" and m.key != key}
     return (
         found | {words: place for words, place in taken_up.items() if words not in {*found, *others}} if found else {}
     )
+
+
+def _adjectives(article: Article, key: str, own: list[BodyMention]) -> list[tuple[str, Range]]:
+    """The adjectives that mean a party, each after the office or arm of a state that it tells of."""
+    found = []
+    for mention in own:
+        if mention.kind == "adjective":
+            office = called_by_office(article, mention) if key in lexicons.states() else None
+            found += [(_fold(article.words(place)), place) for place in (office, mention.range) if place]
+    return found
 
 
 def _names_government(words: str, state: str) -> bool:
@@ -238,12 +225,19 @@ def _names_government(words: str, state: str) -> bool:
     return listed or words.split()[-1] in _GOVERNMENTS
 
 
+def _is_adjective(words: str, state: str) -> bool:
+    """Is a form the adjective of a state, which is no name of it: `French`?"""
+    return any(form.words == words and form.key == state and form.kind == "adjective" for form in lexicons.forms())
+
+
 def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, Range]]:
-    """`Obama administration`, `Mr. Netanyahu’s office`: the body by its head's name."""
+    """`Obama administration`, `Mr. Netanyahu’s office`: the body by its head's name; a minister's office is his own."""
     found = []
+    heads = any(_HEADS & title_words(title.words) for title in person.titles)
     for mention in person.mentions:
         start, end = mention.range
-        after = re.compile(r"(?:['’]s?)? (?:administration|government|office)\b").match(article.text, end)
+        nouns = "administration|government|office" if heads else "administration|government"
+        after = re.compile(rf"(?:['’]s?)? (?:{nouns})\b").match(article.text, end)
         if after and article.role_at(start) == "body":
             found.append((_fold(article.text[start : after.end()]), (start, after.end())))
     return found
@@ -269,19 +263,6 @@ def _group_forms(
     for hit in hits:
         forms.setdefault(" ".join(hit[0].split()), hit.span())
     return forms
-
-
-def _taken_up(
-    article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]
-) -> list[tuple[str, Range]]:
-    """How a state that the article never names speaks in it: `the country’s military`."""
-    found = []
-    for heard, attribution in zip(voices, attributions, strict=True):
-        if len(attribution.source) == 1 and any(voice.key == key and voice.who == "body" for voice in heard):
-            words = _fold(article.words(attribution.source[0]))
-            if len(words.split()) <= LONGEST_FORM and words.split()[-1] in lexicons.nouns()["arms"]:
-                found.append((words, attribution.source[0]))
-    return found
 
 
 def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
@@ -313,7 +294,11 @@ def _name(key: str, forms: dict[str, Range]) -> str:
     if key in lexicons.states():
         plain = [name for name in lexicons.states()[key].names if name in forms]
         known = [form for form in forms if _names_government(form, key)]
-        return (plain or known or list(forms))[0]
+        proper = [form for form in known if not _is_adjective(form, key)]
+        governing = [form for form in forms if form.split()[-1] in _GOVERNMENTS]
+        told = [form for form in forms if form not in known and form.startswith(tuple(known))]
+        office = [form for form in forms if form.islower() and form.split()[-1] in lexicons.offices()["leaders"]]
+        return (plain or proper or governing or told or office or list(forms))[0]
     if key.startswith("person:"):
         return next(iter(forms))
     fullest = [form.words for form in lexicons.forms() if form.key == key and form.kind == "name"]

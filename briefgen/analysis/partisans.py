@@ -9,7 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.terms import Period
+from briefgen.analysis.terms import Period, listed_terms
 
 WORDS, SORTS = 5, 4
 """Words of a contest, and how many different ones, from which an article is about one: those for the election itself
@@ -64,14 +64,7 @@ def _governs(person: NamedPerson, state: str) -> bool:
     titles = [title.words for title in person.titles]
     if any(_MINISTERS.search(words) and not _OFFICIALS.search(words) for words in titles):
         return True
-    return not titles and any(term.key == state for term in _terms(person))
-
-
-def _terms(person: NamedPerson) -> list[lexicons.Term]:
-    """The listed terms of somebody, by his full name or, of one called by a surname alone, by that."""
-    single = len(person.words) == 1
-    names = [n for n in lexicons.leaders() if n == person.name or (single and n.split()[-1:] == [*person.words])]
-    return [term for name in names for term in lexicons.leaders()[name]]
+    return not titles and any(term.key == state for term in listed_terms(person))
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.namesakes import is_namesake
+from briefgen.analysis.ranked import full_name_of
 from briefgen.analysis.sightings import Sighting, find_sightings
 from briefgen.analysis.subjects import rank_of
 from briefgen.analysis.titles import SUFFIXES, Titled
@@ -37,11 +38,11 @@ DWELT = 3
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
+"""Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
+
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
-_PRINCELY = frozenset(("Prince", "Princess", "King", "Queen", "Sheikh", "Emir", "Sultan"))
-_PEERS = frozenset(("Lord", "Lady", "Baroness", "Baron", "Dame", "Sir"))
-_PEERAGE = re.compile(r"\b(?:peer|peeress|lord|lady|baron|baroness|former|ex)\b", re.I)
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
 
@@ -73,6 +74,11 @@ class NamedPerson:
     def words(self) -> tuple[str, ...]:
         """The words of the name without `Jr.` and the like."""
         return tuple(word for word in self.name.split() if word not in SUFFIXES)
+
+    @property
+    def ends(self) -> list[int]:
+        """Where the mentions of the name end, and where the titles with the name do."""
+        return [mention.range[1] for mention in self.mentions] + [title.mention[1] for title in self.titles]
 
 
 def find_people(article: Article) -> list[NamedPerson]:
@@ -129,9 +135,10 @@ def _full_names(article: Article, sightings: list[Sighting]) -> list[str]:
     for sighting in sightings:
         if len(sighting.words) == 1 and (sighting.titles or sighting.honorific):
             name = sighting.name
-            known = any(_is_part(name, f) or _is_slip(name, f) or _is_first_surname(sighting, f) for f in full)
-            apart = sighting.honorific in _reigning() and not _is_raised(sighting, full, sightings)
-            if name not in full and (apart or not known):
+            known = any(_is_part(name, f) or _is_slip(name, f) for f in full)
+            reigns = sighting.honorific in _reigning()
+            cut_short = reigns and full_name_of(sighting, full, sightings) is not None
+            if name not in full and not cut_short and (reigns or not known):
                 full.append(name)
     return full
 
@@ -154,7 +161,12 @@ def _is_part(short: str, full: str) -> bool:
         return False
     if len(few) > 1:
         return few[-1] == many[-1] and (few[0] == many[0] or few == many[-len(few) :])
-    return few[0] == many[-1] or few[0] == many[0]
+    return few[0] in (many[0], many[-1]) or _is_first_surname(short, full.split())
+
+
+def _is_first_surname(word: str, full: list[str]) -> bool:
+    """Is a word the first of two surnames, by which its bearer is called: `Acosta` of `Ana Acosta Ruiz`?"""
+    return word in full[1:-1] and word[0].isupper() and len(word) > 2 and word not in lexicons.first_names()
 
 
 def _is_slip(surname: str, full: str) -> bool:
@@ -166,28 +178,6 @@ def _is_slip(surname: str, full: str) -> bool:
         return sorted(surname) == sorted(known) and sum(a != b for a, b in zip(surname, known, strict=True)) == 2
     longer, shorter = sorted((surname, known), key=len, reverse=True)
     return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
-
-
-def _is_first_surname(sighting: Sighting, full: str) -> bool:
-    """Is `Ms NAME` called by the first of two surnames, `Ana NAME Ruiz`, as the Spanish are?"""
-    names = [word for word in full.split() if word not in SUFFIXES]
-    return bool(sighting.honorific) and len(sighting.words) == 1 and len(names) == 3 and names[1] == sighting.name
-
-
-def _is_raised(sighting: Sighting, full: list[str], sightings: list[Sighting]) -> bool:
-    """Is a peer or prince the only one of his name, told in full elsewhere: `Baroness X` who is `Ann X` as well?
-
-    Not where that one is a `Mr` or has an office, and may be another.
-    """
-    princely = sighting.honorific in _PRINCELY
-    fits = [f for f in full if " " in f and f.split()[0 if princely else -1] == sighting.name]
-    if len(fits) != 1:
-        return False
-    own = [s for s in sightings if s.name == fits[0] or (s.name == sighting.name and s.honorific)]
-    if princely:
-        return any(sighting.honorific in title.words.split() for s in own if s.name == fits[0] for title in s.titles)
-    held = [t.words for s in own for t in s.titles if t.words not in _reigning() and not _PEERAGE.search(t.words)]
-    return not held and all(s.honorific in _PEERS or s.honorific is None for s in own)
 
 
 def _clashes(sighting: Sighting, name: str) -> bool:
@@ -218,7 +208,6 @@ def _whose(article: Article, sighting: Sighting, full: list[str], people: dict[s
     if len(words) == 1:
         fits = [name for name in fits if not is_namesake(article.text, sighting.range[0], words[0], name)]
     fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and _is_slip(words[0], name)]
-    fits = fits or [name for name in full if _is_first_surname(sighting, name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         return juniors[0] if len(juniors) == 1 else None
@@ -293,7 +282,8 @@ def _person(article: Article, name: str, seen: list[Sighting]) -> NamedPerson:
     ordered = sorted(whole, key=lambda s: (s.caption, not s.titles, s.range))
     best = ordered[0]
     titles = tuple(title for s in sorted(seen, key=lambda s: s.range) for title in s.titles)
-    title = best.titles[0] if best.titles else None
+    own = [title for title in best.titles if title.words.split()[-1].rstrip(".") not in _OF_SEVERAL]
+    title = own[0] if own else None
     return NamedPerson(name, title.words if title else None, title.mention if title else best.range, mentions, titles,
                        _gender_of_words(seen))  # fmt: skip
 

@@ -11,7 +11,9 @@ from briefgen.model import Range
 _AT_PLACE = re.compile(
     r"\b(?:in|(?<!according )to|near|outside|inside|into|across|leaving|toward|towards) (?:the )?$", re.I
 )
-_ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
+SITUATED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
+"""What follows the name of a town, and not that of a firm, after `NAME of`: `of NAME, Iowa,`, `of NAME, near Leeds`."""
+
 LONGEST_WORD = 60
 """Code points before a name in which the word before it is looked for."""
 
@@ -34,9 +36,7 @@ class PlaceTest:
         self._known: dict[str, bool] = {}
         self._uses: dict[str, list[Range]] = {}
         self._before: dict[str, str] = {}
-        self._labels: dict[str, Counter[str]] = {}
-        for entity in article.doc.ents:
-            self._labels.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
+        self._labels = article.labels
 
     def uses(self, name: str) -> list[Range]:
         """Every place where a name stands as whole words; looked for once, as each mention asks."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.turns import find_turns, is_passed_on
 from briefgen.analysis.coverage import is_outlet
+from briefgen.analysis.imputed import is_imputed
 from briefgen.analysis.narrated import is_narrated
 from briefgen.analysis.telling import has_clause, is_told
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
@@ -139,7 +141,9 @@ def choose_positions(
     history = {span(item.evidence[0]).start for item in background}
     known = {party.id: party for party in parties}
     denied = {s.denies for s in statements}
-    kept = [s for s in statements if _is_wanted(article, s, known, history, answered=s.id in denied)]
+    turns = find_turns(article)
+    kept = [s for s in statements if not any(is_passed_on(turns, span(part).start) for part in s.cue)]
+    kept = [s for s in kept if _is_wanted(article, s, known, history, answered=s.id in denied)]
     kept = _without_nested(article, kept)
     ranked = sorted(kept, key=lambda s: (-rank(article, s, topic), span(s.content[0]).start))
     return _each_point_once(article, ranked)
@@ -202,7 +206,9 @@ def _is_wanted(
     if is_silence(article, statement) or _is_law(article, statement) or not is_told(article, statement):
         return False
     passing = _is_in_passing(article, statement) and not answered
-    if passing or _is_told_about(article, statement) or is_narrated(article, statement):
+    if passing or _is_told_about(article, statement):
+        return False
+    if is_narrated(article, statement) or is_imputed(article, statement):
         return False
     return not passes_on(article, statement, parties)
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import is_of_name, modifiers_of
 from briefgen.analysis.subjects import is_person_noun
+from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +26,10 @@ _SAYS_WHO = lexicons.words("says_who")
 _BY_NAME = lexicons.words("seated_for") | lexicons.words("known_by")
 """Those who are told by the name of a seat, a paper or a work: `the MP for NAME`, `the NAME editor`."""
 
+_KNOWN_BY = lexicons.words("known_by")
+"""Those who are known by their own works speak for nobody else."""
+
+_WRITE = frozenset(("author", "broadcaster", "columnist", "editor", "host", "novelist", "presenter", "writer"))
 _SIDES = frozenset(("majority", "minority"))
 REACH = 90
 """Code points behind a name within which it is told what somebody is."""
@@ -72,6 +79,30 @@ def tells_who(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bo
     past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
     sided = noun in ("leader", "whip") and bool(_SIDES & set(before))
     return noun in _SAYS_WHO or (by_name and named) or sided or ((old or past) and is_person_noun(head))
+
+
+def may_be_known_by(noun: str, person: NamedPerson | None, side: str | None) -> bool:
+    """Can somebody be known as an editor, an actor or the like: nobody who speaks for others or has an office?
+
+    Those who have one may write or edit as well; other nouns may mean anybody.
+    """
+    titled = person is not None and bool(person.titles) and noun not in _WRITE
+    return noun not in _KNOWN_BY or (not titled and (side or "person:").startswith("person:"))
+
+
+def told_of(naming: Naming, memory: Memory, titled: NamedPerson, head: Token, said: Sequence[Range]) -> NamedPerson:
+    """Whom `the senator` means: one with that title, unless the sentence is about another and he was named before.
+
+    Of whom everybody knows what he is the title is left out. said: the words of which the noun is the source.
+    """
+    sentence = naming.article.sentence_at
+    here, last = sentence(head.idx) or 0, max(m.range[0] for m in titled.mentions if m.range[0] <= head.idx)
+    if here - (sentence(last) or 0) <= 1:
+        return titled
+    best = memory.best(head, "person", None, said)
+    other = naming.by_name.get(best.person or "") if best else None
+    near = other is not None and any(sentence(m.range[0]) == here for m in other.mentions)
+    return other if other is not None and near and not other.titles else titled
 
 
 def _says_all(told: list[str], words: str) -> bool:

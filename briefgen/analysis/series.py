@@ -63,9 +63,9 @@ def _belong_together(article: Article, series: re.Match[str], members: list[str]
     first, last = members[-2].split()[-1], members[-1].split()[-1]
     if (first, last) in _TWIN_LANDS or last in _BODIES:
         return True
-    if _is_listed(members[-1]) or _names_somebody(article, series.span("last")):
+    if lexicons.forms_of(members[-1]) or _names_somebody(article, series.span("last")):
         return False
-    if " " not in members[-2] and _OF_KIND.search(first) and not _is_listed(first):
+    if " " not in members[-2] and _OF_KIND.search(first) and not lexicons.forms_of(first):
         return is_common(article, series.end("last"), last) or last in lexicons.nouns()["organisation"]
     return is_common(article, series.end("first"), first) and is_common(article, series.end("last"), last)
 
@@ -79,7 +79,3 @@ def is_common(article: Article, end: int, word: str) -> bool:
 
 def _names_somebody(article: Article, place: Range) -> bool:
     return any(token.ent_type_ == "PERSON" and token.tag_ not in _PLURALS for token in article.tokens(*place))
-
-
-def _is_listed(words: str) -> bool:
-    return any((start, end) == (0, len(words)) for start, end, _ in lexicons.scan(words))

@@ -6,8 +6,9 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import title_words, words_range
+from briefgen.analysis.beside import title_words
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.titles import office_in
 from briefgen.model import Range
 
 _SERVANTS = lexicons.words("servants")
@@ -43,7 +44,7 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
         words = title_words(title.words)
         if not words & _SERVANTS or words & (lexicons.offices()["past_or_future"] | {"then"}):
             continue
-        start, end = words_range(article, title)
+        start, end = title.place
         for other in people:
             within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
             if other is not person and within and _serves(article, start, within[0], end):
@@ -86,7 +87,7 @@ def _held(title: str) -> set[str]:
     words = title_words(title)
     if words & lexicons.offices()["past_or_future"] or words & _SERVANTS - _HELD:
         return set()
-    last = re.split(r" (?:of|for|to|on|at) ", title)[0].split()[-1].casefold().strip(".")
+    last = office_in(title).split()[-1].casefold().strip(".")
     return {last, _WRITTEN_OUT.get(last, last)}
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.placing import SITUATED
 from briefgen.analysis.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
 
@@ -30,10 +31,17 @@ LONGEST_CLAUSE = 60
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
-_WORD = (
-    r"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*(?:[-.][A-Z0-9][\w&]*|\.(?:com|net|org|tv|co|ai|io))*(?![\w-])"
-)
-_NAME = rf"{_WORD}(?: (?:& |\d )?{_WORD})*"
+WORD_GOES_ON = r"(?:[-.][A-Z0-9][\w&]*|\.(?:com|net|org|tv|co|ai|io))*"
+"""What a word of a body's name may go on with: `Norwell-Finch`, `Norwell.com`."""
+
+
+def name_of_words(word: str) -> str:
+    """The pattern of a name, by that of its words."""
+    return rf"{word}(?: (?:& |\d )?{word})*"
+
+
+_WORD = rf"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*{WORD_GOES_ON}(?![\w-])"
+_NAME = name_of_words(_WORD)
 _NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: of (?:the )?{_NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
 
@@ -109,13 +117,14 @@ _FULL_NAME = re.compile(
 
 _FAITHS = frozenset(("Christian",))
 _FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
-_PLACED = re.compile(r",? (?:in|near|outside|north|south|east|west) |, [A-Z][\w. ]+[,.]")
-_NO_NAMES = (
+NO_NAMES = (
     lexicons.words("calendar")
     | lexicons.words("before_names")
     | lexicons.words("called_first")
-    | {"In", "On", "At", "I", "Former"}
+    | {"In", "On", "At", "By", "For", "From", "With", "So", "Then", "Or", "I", "Former"}
 )
+"""What is no part of a name at its ends, though it has a capital there."""
+
 _HUMBLE = lexicons.words("witness")
 """Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 
@@ -133,10 +142,9 @@ def shown_bodies(article: Article) -> list[Range]:
 class _Reader:
     def __init__(self, article: Article) -> None:
         self._article, self._text = article, article.text
-        self._labels: dict[str, Counter[str]] = {}
+        self._labels = article.labels
         self._surnames: set[str] = set()
         for entity in article.doc.ents:
-            self._labels.setdefault(re.sub(r"^[Tt]he ", "", entity.text), Counter())[entity.label_] += 1
             called = entity.text.split()[0] in lexicons.words("called_first")  # `Retailer Norwell`
             if entity.label_ == "PERSON" and " " in entity.text and not called:
                 self._surnames.add(entity.text.split()[-1])
@@ -249,7 +257,7 @@ class _Reader:
 
     def _may_employ(self, place: int, name: str) -> bool:
         """Is a name that stands somewhere no place's: `of NAME`, and not `of NAME, Iowa` or `of NAME, near Leeds`?"""
-        return not self._is_place(name) and not _PLACED.match(self._text, place + len(name))
+        return not self._is_place(name) and not SITUATED.match(self._text, place + len(name))
 
     def _is_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())
@@ -324,9 +332,9 @@ def _begins_as_title(words: list[str]) -> bool:
 def _trimmed(name: str) -> Iterator[str]:
     """A run of capitalised words without what belongs to no name at its ends: articles and days."""
     words = name.split()
-    while words and words[0] in _NO_NAMES:
+    while words and words[0] in NO_NAMES:
         words.pop(0)
-    while words and (words[-1] in _NO_NAMES or words[-1] == "&"):
+    while words and (words[-1] in NO_NAMES or words[-1] == "&"):
         words.pop()
     if words:
         yield " ".join(words)

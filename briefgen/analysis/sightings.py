@@ -6,12 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.openers import NAMES_TOO, are_offices, is_opener, proper, stands_as_noun
 from briefgen.analysis.owner_titles import owner_title
+from briefgen.analysis.person_signs import (
+    LONGEST_NAME,
+    NOT_PEOPLE,
+    OF_THINGS,
+    has_first_name,
+    is_said_by,
+    is_said_to_be,
+    looks_like_person,
+)
 from briefgen.analysis.shown import shown_bodies
+from briefgen.analysis.title_ends import inside, portfolio_end, title_end
 from briefgen.analysis.titles import (
     LINKS,
     SUFFIXES,
@@ -30,40 +40,21 @@ from briefgen.analysis.titles import (
 )
 from briefgen.model import Range
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-LONGEST_NAME = 6
-"""Words of a name; a longer capitalised run is a headline or a list."""
-
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
-LONGEST_OFFICE = 20
-"""Code points of an office with its `of`."""
-
-_OFFICE_OF = re.compile(r"\b([a-z]+) (?:of|for) $")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
 _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
 _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
 _BEFORE_NAMES = lexicons.words("before_names")
-_NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
-_FAITHS = frozenset(("Christian",))
-"""First names that bodies bear as well: `Christian Aid`."""
 
+_REGIONS = lexicons.words("wide_regions")
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
-_OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
-_NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
-_PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
-"""How surnames begin that are no other words: `O’Hara`."""
-
 _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
 )
-_SAID_BY = re.compile(r"\b(?:said|says|added|told|argued|warned|asked) $")
-_OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
 
 
 @dataclass
@@ -157,7 +148,7 @@ def _is_date(text: str, word: Word) -> bool:
     """Is a day or month meant? `May` and a few others are also names, where no number and no preposition is beside."""
     if word.text.rstrip(".") not in _CALENDAR:
         return False
-    if word.text not in _NAMES_TOO:
+    if word.text not in NAMES_TOO:
         return True
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
@@ -173,7 +164,7 @@ def _sight(
     places = {word.start: n for n, word in enumerate(words)}
     bodies = _bodies(article, words, shown, surnames)
     for run in _runs(text, words):
-        split = max(_title_end(run, bodies), _portfolio_end(text, run))
+        split = max(title_end(run, bodies), portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
         if not name or len(name) > LONGEST_NAME:
             continue
@@ -191,17 +182,18 @@ def _sight(
         ):
             first -= 1
         owned = owner_title(article, words, first, name)
-        pre, post = pre_title(article, before, name), post_title(article, after, name, before)
-        found = (owned, post, pre) if pre[0] and only_ranks(pre[0]) else (pre, post, owned)
-        titles = [Titled(title, span) for title, span in found if title]
+        pre = pre_title(article, before, name) if before else None
+        post = post_title(article, after, name, before) if after else None
+        found = (owned, post, pre) if pre and only_ranks(pre.words) else (pre, post, owned)
+        titles = [title for title in found if title]
         if len(name) == 1 and not honorific and _is_in_title(text, words, places[name[0].start]):
             titles = []
         aged = _AGE.match(text, name[-1].end) or _AGE_BEFORE.search(text, max(0, name[0].start - 14), name[0].start)
         aged = None if _is_in_title(text, words, places[name[-1].start]) else aged  # `the 48-year-old Texas director`
         titled = bool(titles) or honorific is not None or aged is not None
-        if len(name) == 1 and not honorific and any(t.ent_type_ in _NOT_PEOPLE for t in article.tokens(*_span(name))):
-            kept = [title for title in titles if title.words != owned[0]]
-            titles = [] if at and words[at - 1].text in (*_OF_THINGS, "from") else kept
+        if len(name) == 1 and not honorific and any(t.ent_type_ in NOT_PEOPLE for t in article.tokens(*_span(name))):
+            kept = [title for title in titles if title is not owned]
+            titles = [] if at and words[at - 1].text in (*OF_THINGS, "from") else kept
             titled = bool(titles)
         known = (
             len(name) == 2
@@ -211,11 +203,11 @@ def _sight(
         sure = (
             titled
             or known
-            or (len(name) > 1 and _looks_like_person(article, name, words, at))
-            or _has_first_name(article, name, words, at)
+            or (len(name) > 1 and looks_like_person(article, name, words, at))
+            or has_first_name(article, name, words, at)
             or (len(name) > 2 and name[-1].text in SUFFIXES)
-            or _speaks_of(text, name)
-            or _is_said_to_be(article, name)
+            or is_said_by(text, name)
+            or is_said_to_be(article, name)
         )
         caption = article.role_at(name[0].start) == "caption"
         younger = len(name) == 1 and _YOUNGER.search(text, max(0, name[0].start - 20), name[0].start) is not None
@@ -226,12 +218,6 @@ def _is_in_title(text: str, words: list[Word], at: int) -> bool:
     """Does an office follow a word, so that it is a part of a title and no name: `deputy Asia director`?"""
     after = words[at + 1] if at + 1 < len(words) else None
     return after is not None and adjacent(text, words[at], after) and is_office(after.text) and not after.capital
-
-
-def _speaks_of(text: str, name: list[Word]) -> bool:
-    """`said NAME of the BODY`: a person, whatever the language model takes the name for."""
-    before = text[max(0, name[0].start - 12) : name[0].start]
-    return len(name) > 1 and _SAID_BY.search(before) is not None and _OF_A_BODY.match(text, name[-1].end) is not None
 
 
 def _span(words: list[Word]) -> Range:
@@ -272,40 +258,6 @@ def _is_first_name(article: Article, place: Range) -> bool:
     )
 
 
-def _inside(word: Word, ranges: list[Range]) -> bool:
-    return any(start < word.end and word.start < end for start, end in ranges)
-
-
-def _title_end(run: list[Word], bodies: list[Range]) -> int:
-    """How many of a run's words are title: up to its last office word that has a name after it."""
-    end = 0
-    for n, word in enumerate(run):
-        rest = [w for w in run[n + 1 :] if w.text not in SUFFIXES]
-        if not rest:
-            break
-        if word.text in lexicons.honorifics() or is_office(word.text) or _inside(word, bodies):
-            end = n + 1
-            if run[end].text in LINKS:
-                portfolio = run[end].text == "for"
-                end += 2
-                while end < len(run) - 1 and is_topic(run[end].text):
-                    end += 1
-                if portfolio and end == len(run) - 1 and is_topic(run[end - 1].text):
-                    end = len(run)  # `Minister for Defence Procurement`
-                if end < len(run) and run[end].text == "and":
-                    end += 2
-    return min(end, len(run))
-
-
-def _portfolio_end(text: str, run: list[Word]) -> int:
-    """How many words of a run tell of what its office is, written small before it: `secretary of State NAME`."""
-    office = _OFFICE_OF.search(text, max(0, run[0].start - LONGEST_OFFICE), run[0].start)
-    if office is None or not is_office(office[1]):
-        return 0
-    end = next((n for n, word in enumerate(run) if not is_topic(word.text)), len(run))
-    return end if end < len(run) else 0
-
-
 def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:
     """The words of a run that can be a person's name; none where it is a body, a place or a common word.
 
@@ -314,14 +266,14 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
     nouns = lexicons.nouns()
     kept: list[Word] = []
     for word in run:
-        if _inside(word, bodies) or word.text in LINKS:
+        if inside(word, bodies) or word.text in LINKS:
             return []
         if word.text in nouns["organisation"] or word.text in nouns["company"] or word.text in nouns["court"]:
             return []
         kept.append(word)
         if word.possessive:
             break
-    if len(kept) == 1 and kept[0].text in _PRONOUNS:
+    if (len(kept) == 1 and kept[0].text in _PRONOUNS) or " ".join(w.text for w in kept) in _REGIONS:
         return []
     outlets = lexicons.nouns()["outlets"]
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):
@@ -332,95 +284,9 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or _are_offices(kept[0].text) or _is_adverb(article, kept)):
+    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or are_offices(kept[0].text) or is_opener(article, kept)):
         kept = kept[1:]
-    if kept and starts_sentence(article, kept[0]) and not _proper(article, kept[0]):
-        known = kept[0].text in surnames and _stands_as_noun(article, kept[0])
-        kept = kept if known or _is_said_to_be(article, kept) else kept[1:]
+    if kept and starts_sentence(article, kept[0]) and not proper(article, kept[0]):
+        known = kept[0].text in surnames and stands_as_noun(article, kept[0])
+        kept = kept if known or is_said_to_be(article, kept) else kept[1:]
     return kept
-
-
-def _is_adverb(article: Article, name: list[Word]) -> bool:
-    """Does a sentence begin with an adverb before a first name: `Certainly Anna Holm`, and not `Emily Anna Holm`?"""
-    first = name[0].text
-    known = lexicons.first_names()
-    return first.endswith("ly") and first not in known and name[1].text in known and starts_sentence(article, name[0])
-
-
-def _is_said_to_be(article: Article, name: list[Word]) -> bool:
-    """Is it told of a name of two words and more what office its bearer has: `NAME is chief steward at the mill`?"""
-    last = article.tokens(name[-1].start, name[-1].end)[-1]
-    if len(name) < 2 or last.dep_ != "nsubj" or last.head.lemma_ != "be":
-        return False
-    return any(child.dep_ == "attr" and is_office(child.text) for child in last.head.children)
-
-
-def _stands_as_noun(article: Article, word: Word) -> bool:
-    """Can a word be a name by its place in the sentence: `Young, too, said`, and not `Young voters said`?"""
-    token = article.tokens(word.start, word.end)[0]
-    return token.pos_ in ("NOUN", "PROPN", "VERB") and token.dep_ not in ("amod", "compound", "advmod")
-
-
-def _are_offices(word: str) -> bool:
-    """Is a word the title of several: `Candidates NAME and NAME`?"""
-    return word.endswith("s") and not is_office(word) and is_office(word[:-1])
-
-
-def _proper(article: Article, word: Word) -> bool:
-    tokens = article.tokens(word.start, word.end)
-    if word.text in _NAMES_TOO or _PREFIXED.match(word.text):
-        return True
-    if any(token.tag_ == "VBG" or token.pos_ in ("ADP", "SCONJ", "DET", "PRON") for token in tokens):
-        return False  # `Using NAME as a shield`
-    return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
-        token.is_stop for token in tokens
-    )
-
-
-def _looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
-    """Does the language model take two or more words for a person, with nothing around them that speaks against it?"""
-    tokens = [token for word in name for token in article.tokens(word.start, word.end)]
-    persons = sum(token.ent_type_ == "PERSON" for token in tokens)
-    if name[0].text in ("Los", "Las"):
-        return False  # a title or a place in Spanish
-    if persons * 2 <= len(tokens) or any(token.is_punct and token.text not in ("-", ".", "’", "'") for token in tokens):
-        return False
-    if at and _adjacent_or_owned(article.text, words[at - 1], name[0]):
-        left = words[at - 1]
-        if left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
-            return False
-        if left.possessive and not _speaks(tokens):
-            return False
-    return not _modifies(tokens[-1], tokens) and not _stands_as_thing(tokens)
-
-
-def _has_first_name(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
-    """Does a name begin with a first name, wherever it stands, unless the language model takes it for a body's?"""
-    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.first_names() or name[0].text in _FAITHS:
-        return False
-    left = words[at - 1] if at else None
-    if left is not None and left.text.casefold() == "the" and _adjacent_or_owned(article.text, left, name[0]):
-        return False
-    tokens = [token for word in name for token in article.tokens(word.start, word.end)]
-    return not any(token.ent_type_ in _NOT_PEOPLE for token in tokens) and not _modifies(tokens[-1], tokens)
-
-
-def _speaks(tokens: list[Token]) -> bool:
-    """Does the bearer of a name say something: `the union's NAME said`, and not `the firm's NAME sells well`?"""
-    head = next((token for token in tokens if token.head not in tokens), tokens[-1])
-    return head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
-
-
-def _stands_as_thing(tokens: list[Token]) -> bool:
-    """Does the name stand where things and fields of study stand rather than people: `professor of NAME`?"""
-    head = next((token for token in tokens if token.head not in tokens), tokens[-1])
-    return head.dep_ == "pobj" and head.head.lower_ in _OF_THINGS
-
-
-def _adjacent_or_owned(text: str, left: Word, right: Word) -> bool:
-    return text[left.end : right.start] in (" ", "’s ", "'s ", "’ ", "' ", "\u00a0")
-
-
-def _modifies(last: Token, tokens: list[Token]) -> bool:
-    """Is the name itself a modifier of a common noun: `Iron Dome system`?"""
-    return last.dep_ == "compound" and last.head not in tokens and last.head.i > last.i and last.head.pos_ == "NOUN"

@@ -14,6 +14,9 @@ from briefgen.model import NoPosition, Range, Statement
 NAMED_OFTEN = 2
 """Mentions in the text from which a representative, or a people, counts as one whose words are missed."""
 
+LEADING = 3
+"""Paragraphs at the head of the text that name those whom the news is about; others are told of in passing."""
+
 EVIDENCE = 2
 """Mentions given as evidence that somebody is named and not quoted."""
 
@@ -21,6 +24,7 @@ _NOT_STOP = r"(?:[^,;.]|,(?! )|\.(?!\s|$))*"
 _ASKED = re.compile(
     r"\b(?:(?:[Ww]hen )?(?:(?:was|were) )?[Aa]sked|(?:[Ww]hen )?[Qq]uestioned) (?:about|whether|if|on)\b" + _NOT_STOP
 )
+_ASIDE = re.compile(r"\b(?:for|with|in|at|by|from|who|which|that|during|as|to)\b")
 _DECLINED = re.compile(
     r"(?:declined|refused) (?:requests? for )?(?:to )?(?:make (?:any|a) )?(?:further )?"
     r"(?:comment|respond|answer|speak|discuss)"
@@ -78,7 +82,9 @@ def _asked(article: Article, cast: Cast, heard: set[str | None]) -> list[tuple[s
     for hit in _ASKED.finditer(article.text):
         if not _body(article, hit.start()):
             continue
-        for mention in cast.bodies.within(hit.start(), hit.end()):
+        topic = _ASIDE.search(hit[0], hit[0].index(" "))  # `asked about his work for NAME` is not about NAME
+        end = hit.start() + topic.start() if topic else hit.end()
+        for mention in cast.bodies.within(hit.start(), end):
             if mention.kind in ("name", "arm", "seat") and not _is_heard(cast, mention.key, heard):
                 found.append((_name(article, cast, mention), "asked", [hit.span()]))
     return found
@@ -127,13 +133,15 @@ def _parties(cast: Cast, heard: set[str | None]) -> list[tuple[str, list[Range]]
 
 
 def _representatives(article: Article, cast: Cast, heard: set[str | None]) -> list[tuple[str, list[Range]]]:
-    """Office-holders named more than once in the text who say nothing in it."""
+    """Office-holders whom the news is about, named more than once in the text, who say nothing in it."""
     found = []
+    opening = [start for start, _ in article.source.paragraphs if _body(article, start)][: LEADING + 1]
+    begun = opening[LEADING] if len(opening) > LEADING else len(article.text)
     for person in cast.people:
         mentions = _in_text(article, person)
         if person.name in heard or cast.sides.get(person.name) is None or not person.title:
             continue
-        if len(mentions) >= NAMED_OFTEN:
+        if len(mentions) >= NAMED_OFTEN and mentions[0].range[0] < begun:
             found.append((person.name, [m.range for m in mentions[:EVIDENCE]]))
     return found
 

@@ -132,6 +132,8 @@ def _references(article: Article, ranges: Sequence[Range]) -> list[str]:
 Insertion = tuple[int, Insert]
 
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
+_ANSWERING = frozenset(["A", "Answer", "ANSWER"])
+"""Sources that mean somebody whom they do not name: pronouns, and the labels of answers."""
 
 
 def _outers(attributions: Sequence[Attribution], index: int) -> list[int]:
@@ -197,11 +199,14 @@ def _marks(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -
 
 
 def _name(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -> list[Insertion]:
-    """Behind a pronoun that is the source: whom it means, where the line does not name him."""
+    """Behind a pronoun or an `A` that is the source: whom it means, where the line does not name him."""
     if not voice.named or voice.who not in ("person", "body") or len(attribution.source) != 1:
         return []
     (start, end), (first, last) = attribution.source[0], voice.named[0]
-    if article.text[start:end].lower() not in _PRONOUNS or not any(a <= start and end <= b for a, b in cut.pieces):
+    words = article.text[start:end]
+    if (words.lower() not in _PRONOUNS and words not in _ANSWERING) or not any(
+        a <= start and end <= b for a, b in cut.pieces
+    ):
         return []
     if any(a < last and first < b for a, b in cut.pieces):
         return []

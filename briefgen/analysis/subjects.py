@@ -70,6 +70,11 @@ def _puts_question(verb: Token) -> bool:
     return verb.lemma_ in _ASKING and not wants
 
 
+def is_according(token: Token) -> bool:
+    """Is somebody the one after whose words a sentence is told: `according to NAME`?"""
+    return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+
+
 def is_over(token: Token, pronoun: Token) -> bool:
     """Does a pronoun stand in a clause that hangs on that of this subject: `the firm slid after it agreed`?"""
     head = head_of(token)

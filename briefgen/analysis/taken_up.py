@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.dating import is_saying
-from briefgen.model import Range
+from briefgen.model import Insert, Line, Range
+from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,6 +73,18 @@ def named_before(article: Article, sentence: int) -> Range | None:
         if subject.lower_ != word:
             return None
     return None
+
+
+def with_opening_name(article: Article, sentence: int, line: Line) -> Line:
+    """The line of a sentence, by its index, whose opening pronoun has the name that it takes up beside it."""
+    place, name = opening_pronoun(article, sentence), named_before(article, sentence)
+    if place is None or name is None or not isinstance(line[0], str):
+        return line
+    first = span(line[0])
+    if not first.start <= place[0] < place[1] < first.end:
+        return line
+    gloss = Insert(gloss=[str(article.span(*name))])
+    return [str(article.span(first.start, place[1])), gloss, str(article.span(place[1] + 1, first.end)), *line[1:]]
 
 
 def _is_of_thing(article: Article, sentence: int) -> bool:

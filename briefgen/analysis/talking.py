@@ -14,20 +14,17 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.shown import LONGEST, NO_NAMES, WORD_GOES_ON, name_of_words
 from briefgen.analysis.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST = 5
-"""Words of a name that is found so; a longer capitalised run is a headline."""
-
 LETTERS = (2, 6)
 """Letters of a name in capitals, of which the language model makes people and places as often as bodies."""
 
-_WORD = r"(?:[A-Z][\w&’']*|\d+[A-Z][\w&]*|[A-Z]&[A-Z])(?:[-.][A-Z0-9][\w&]*|\.(?:com|net|org|tv|co|ai|io))*"
-_NAME = rf"{_WORD}(?: (?:& |\d )?{_WORD})*"
+_NAME = name_of_words(rf"(?:[A-Z][\w&’']*|\d+[A-Z][\w&]*){WORD_GOES_ON}")
 _VERBS = (
     r"(?:(?:has |had |have )?(?:also |again |further |later |previously |repeatedly |strongly )?(?:said|warned|insisted"
     r"|argued|announced|claimed|added|stated|denied|accused|urged|told|confirmed|estimated|complained|acknowledged"
@@ -60,12 +57,6 @@ _BODY_NOUNS = frozenset(word for words in lexicons.heads().values() for word in 
 _HUMPED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<=[a-z])[A-Z]")
 """A capital inside a word, as in made names and not in people's, but for those with Mc, De and the like."""
 
-_NO_NAMES = (
-    lexicons.words("calendar")
-    | lexicons.words("before_names")
-    | lexicons.words("called_first")
-    | {"In", "On", "At", "By", "For", "From", "With", "So", "Then", "Or"}
-)
 _CALLED = "|".join(sorted(lexicons.words("called")))
 _ADDS = "(?:also |later )?(?:said|says|added|warned|insisted|denied|announced|argued|told|claimed)"
 _TAKEN_UP = re.compile(
@@ -95,7 +86,7 @@ def _speaking(article: Article) -> Iterator[Range]:
             start = hit.start("name")
             name = re.sub(r"(?<=s)['’]$|['’]s$", "", hit["name"])
             words, end = name.split(), start + len(name)
-            while words and words[0] in _NO_NAMES:  # `On Wednesday Norwell said`
+            while words and words[0] in NO_NAMES:  # `On Wednesday Norwell said`
                 start += len(words.pop(0)) + 1
             if words:
                 yield start, end

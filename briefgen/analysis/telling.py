@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL
+from briefgen.analysis.attribution.speakers import is_thing
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
 
@@ -21,6 +22,36 @@ LONGEST_TITLE = 6
 
 _FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget", "know", "understand"})
 """Verbs of finding out and knowing: what somebody learned is what the author tells as true."""
+
+_KNOWING = frozenset({"aware", "unaware", "conscious", "mindful", "oblivious"})
+"""The same of adjectives."""
+
+_WINNING_OVER = frozenset({"convince", "persuade"})
+"""Verbs of what is brought about in others: `convinced the council that` is what came of it."""
+
+_TELLING_OF = frozenset(
+    {
+        "describe", "detail", "disclose", "discuss", "explain", "explore", "know", "learn", "outline", "recall",
+        "recount", "remember", "reveal", "tell",
+    }
+)  # fmt: skip
+_RECOUNTING = frozenset({"describe", "recall", "recount", "remember", "tell"})
+_QUESTIONS = frozenset({"why", "how", "where", "when", "who"})
+"""Verbs before a clause of these: `revealed why it was closed` says on what somebody spoke, and not what he said; but
+who recounts how it was, tells it.
+"""
+
+_OPEN = _QUESTIONS | {"if", "whether", "what", "which"}
+_WITNESSING = frozenset({"see", "watch", "witness"})
+"""Verbs of what somebody lives through: `has seen his standing fall`; but he sees it as something."""
+
+_WITHHELD = frozenset(
+    {
+        "access", "admission", "asylum", "bail", "chance", "citizenship", "coverage", "entry", "licence", "license",
+        "opportunity", "parole", "permission", "visa",
+    }
+)  # fmt: skip
+"""What is denied to somebody who wants it, and not as untrue."""
 
 _ACTS = frozenset(
     {
@@ -50,6 +81,17 @@ _SHOWS = frozenset(
 _SHOWS_ONLY = frozenset({"show", "prove", "demonstrate", "illustrate", "reflect"})
 """Those that of people tell what is so."""
 
+_DATA = frozenset(
+    {"data", "evidence", "figure", "finding", "number", "poll", "research", "result", "statistic", "study", "survey"}
+)
+"""Things that show what was counted."""
+
+_STANCES = frozenset({"believe", "expect", "intend", "plan", "regret", "rule", "think", "want", "wish"})
+_DID = frozenset({"did", "has", "have", "had", "’ve", "'ve"})
+"""Verbs of a stance, which may be to want nothing of it, and the helpers by which it is told what somebody did."""
+
+_BACKING = frozenset({"approve", "back", "disapprove", "endorse", "favor", "favour", "oppose", "prefer", "support"})
+
 _SEEMING, _ANSWERING = frozenset({"seem", "appear"}), frozenset({"respond", "reply", "react", "answer"})
 """Verbs of how somebody looks to the author, as those of answers are before `as if`: responded as if hurt."""
 
@@ -69,6 +111,8 @@ def is_told(article: Article, statement: Statement) -> bool:
     words = tokens_of(article, statement.cue)
     if not words:
         return True
+    if any(token.lower_ in _KNOWING for token in words) or _is_called(words) or _is_impersonal(words):
+        return False
     if statement.mode == "direct":
         return _is_telling(article, statement, words) or len(content_tokens(article, statement)) > LONGEST_TITLE
     verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
@@ -78,8 +122,7 @@ def is_told(article: Article, statement: Statement) -> bool:
         return False
     if verb is None:
         return not any(_is_supposed_to_act(token) for token in words) and not _is_mentioned(article, statement, words)
-    tried = any(token.lemma_ in _TRYING for token in words)
-    if tried or verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb):
+    if _only_happens(article, statement, words, verb):
         return False
     source = top_of(tokens_of(article, statement.source))
     if source is not None and (
@@ -95,6 +138,27 @@ def is_told(article: Article, statement: Statement) -> bool:
     ):
         return False
     return verb.lemma_ not in _ACTS or has_clause(content) or any(token.tag_ == "TO" for token in content)
+
+
+def _only_happens(article: Article, statement: Statement, words: Sequence[Token], verb: Token) -> bool:
+    """Does the verb tell of something other than words: what was tried, found out, given, withheld, left open?"""
+    content, source = content_tokens(article, statement), top_of(tokens_of(article, statement.source))
+    tried = any(token.lemma_ in _TRYING for token in words)
+    if tried or verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb) or _did_not(words):
+        return True
+    if _wins_over(verb) or _withholds(verb) or _leaves_open(verb, content) or _is_share(verb, article, statement):
+        return True
+    return source is not None and _gives_away(verb, source)
+
+
+def _is_called(words: Sequence[Token]) -> bool:
+    """Does the cue only say by what name somebody goes: who goes by “Vic”?"""
+    return words[-1].lower_ == "by" and any(token.lemma_ == "go" for token in words)
+
+
+def _is_impersonal(words: Sequence[Token]) -> bool:
+    """Does the cue hold a subject of its own, so that it is nobody's: it is not clear?"""
+    return any(token.dep_ == "nsubj" and token.lower_ in ("it", "there") for token in words)
 
 
 def has_clause(tokens: Sequence[Token]) -> bool:
@@ -138,6 +202,30 @@ def _provides(verb: Token) -> bool:
     return verb.lemma_ == "offer" and verb.tag_ in ("VBZ", "VBP") and not to_do
 
 
+def _wins_over(verb: Token) -> bool:
+    """Is it told whom somebody won over, and for what: convinced the council that?"""
+    return verb.lemma_ in _WINNING_OVER and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _withholds(verb: Token) -> bool:
+    """Does it keep something from somebody, rather than say that it is not so: denied his party the victory?"""
+    if verb.lemma_ != "deny":
+        return False
+    links = [child.dep_ for child in verb.children]
+    kept = any(child.dep_ == "dobj" and child.lemma_ in _WITHHELD for child in verb.children)
+    return kept or "dative" in links or links.count("dobj") > 1 or {"nsubjpass", "dobj"} <= set(links)
+
+
+def _leaves_open(verb: Token, content: Sequence[Token]) -> bool:
+    """Is it told of what somebody spoke, what he will settle or what he lived through, and not what he says of it?"""
+    first = next((token.lower_ for token in content), "")
+    if verb.lemma_ in _WITNESSING and verb.tag_ in ("VBD", "VBN"):
+        return not any(token.lower_ == "as" for token in content)
+    if verb.lemma_ in _RECOUNTING and first == "how":
+        return False
+    return (verb.lemma_ in _TELLING_OF and first in _QUESTIONS) or (verb.lemma_ in _DECIDING and first in _OPEN)
+
+
 def _picks_out(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
     """Does the clause say which of many are meant, by what they feel: voters who are angry about …?"""
     source = tokens_of(article, statement.source)
@@ -155,6 +243,29 @@ def _is_read_from(verb: Token, source: Token) -> bool:
         return subject is None or subject.lemma_.lower() not in speaks
     thing = subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in speaks
     return verb.lemma_ in _SHOWS and thing and subject != source and source.dep_ == "poss"
+
+
+def _did_not(words: Sequence[Token]) -> bool:
+    """Is it told what somebody did not do (`has not stepped forward to defend her`), and not what he does not want?"""
+    return any(
+        token.lemma_ not in _STANCES
+        and any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children)
+        and any(child.dep_ == "aux" and child.lower_ in _DID for child in token.children)
+        for token in words
+    )
+
+
+def _is_share(verb: Token, article: Article, statement: Statement) -> bool:
+    """Is it counted how many are for something: men under 35 support her by 4 percentage points?"""
+    counted = any(token.lower_ in ("%", "percent", "majority") for token in tokens_of(article, statement.source))
+    points = any(token.lower_ == "points" for token in content_tokens(article, statement))
+    return verb.lemma_ in _BACKING and (counted or points)
+
+
+def _gives_away(verb: Token, source: Token) -> bool:
+    """Is it what the author reads from a remark or a deed: the remarks suggest that?"""
+    speaks = lexicon().documents | lexicon().media | _DATA
+    return verb.lemma_ in _SHOWS and source.pos_ == "NOUN" and source.lemma_.lower() not in speaks and is_thing(source)
 
 
 def _only_decides(article: Article, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.beside import words_of_titles
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.homes import is_bare
 from briefgen.analysis.lexicons import Term
@@ -80,12 +81,9 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
     if not titled and person.titles and not only_ranks(person.titles[0].words):
         return None
     seeks = not titled and period.first != period.last and (is_about_race(article) or _seeks_office(article, person))
-    last = person.words[-1:]
-    names = [n for n in lexicons.leaders() if n == person.name or (single and n.split()[-1:] == [*last])]
     keys = {
         term.key
-        for name in names
-        for term in lexicons.leaders()[name]
+        for term in listed_terms(person)
         if (period.meets(term) if period.first else titled or term.key == bodies.homeland)
         and bodies.own.get(term.key)
         and (titled or not single or _may_be_bare(article, person, bodies, term.key))
@@ -94,6 +92,13 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
     if len(keys) > 1 and _is_honoured(article, person):
         keys &= lexicons.political_parties() | {bodies.homeland}  # `Mr NAME` needs no first name at home
     return keys.pop() if len(keys) == 1 else None
+
+
+def listed_terms(person: NamedPerson) -> list[Term]:
+    """The listed terms of somebody, by his full name or, of one called by a surname alone, by that."""
+    single = len(person.words) == 1
+    names = [n for n in lexicons.leaders() if n == person.name or (single and n.split()[-1:] == [*person.words])]
+    return [term for name in names for term in lexicons.leaders()[name]]
 
 
 def is_listed(person: NamedPerson, key: str, period: Period) -> bool:
@@ -184,5 +189,4 @@ def _has_other_office(person: NamedPerson) -> bool:
 
 
 def _is_past(person: NamedPerson) -> bool:
-    words = {word for title in person.titles for word in re.split(r"[\s-]+", title.words.casefold())}
-    return bool(words & lexicons.offices()["past_or_future"])
+    return bool(words_of_titles(person) & lexicons.offices()["past_or_future"])

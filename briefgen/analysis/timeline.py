@@ -14,6 +14,7 @@ from briefgen.analysis.dating import (
     Dated,
     days_between,
     find_dated,
+    is_answered_for,
     is_finite,
     is_happening,
     is_saying,
@@ -23,18 +24,22 @@ from briefgen.analysis.dating import (
     verb_above,
 )
 from briefgen.analysis.event_words import event_words, evidence_words
+from briefgen.analysis.retold import retelling
 from briefgen.analysis.timeline_clauses import (
     clause_subjects,
     happenings,
     is_before_what_it_says,
+    is_foretold_beside,
     is_of_lead,
     is_of_main_clause,
+    is_of_only_verb,
     is_of_root,
     is_standing,
     wants_anchor,
 )
 from briefgen.analysis.timeline_rows import Row, merged, rank
 from briefgen.analysis.topic import lead_sentence
+from briefgen.analysis.undated import dates_nothing
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
@@ -42,6 +47,9 @@ from briefgen.references import span
 
 NEAR_LEAD = 4
 """Body sentences after the lead in which its date is looked for: news gives the day of its event at once or never."""
+
+RETOLD = 8
+"""Body sentences after the lead in which its own deed may be told again with its day."""
 
 NEWS_DAYS = 45
 """Days before publication within which the article's own event lies: reports tell of the last month and its end."""
@@ -52,24 +60,12 @@ PLAN_WEIGHT = 2
 NEXT_WEIGHT = 4
 """A noun's day that is so many times nearer ahead than behind is the one to come, whatever tense stands beside it."""
 
-MEASURE = 40
-"""Code points before a date that are looked at for a measure."""
-
 _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGNORECASE)
 """Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
 
 
 _BOUND = re.compile(r"(?:before|ahead of|prior to)\s(?!(?:the|an?|its|his|her|their|this|that)\b)", re.IGNORECASE)
 """Words that only say before which day something came, and name no event that it came before."""
-
-_MEASURED = re.compile(
-    r"\b(?:from|to|than|at|of|by)\s(?:about\s|roughly\s|nearly\s|almost\s|some\s|over\s)?\$?[\d.,]+\s?"
-    r"(?:percent|%|million|billion|trillion)?\s+$"
-)
-"""Words of a measure right before its date."""
-
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from)\s[^,.;]*$", re.IGNORECASE)
-"""What a number is measured by, whose year is no event's (`compared with 474,000 in 1973`)."""
 
 _IN_THE_DAY = re.compile(r"(?:earlier|later|early|late) in the day$", re.IGNORECASE)
 """A time of the day that is told of, which need not be the day of writing."""
@@ -118,7 +114,8 @@ class _Timeline:
         sentence = self._article.source.sentences[self._lead]
         rows = [row for dated in self._dated if dated.sentence == self._lead and (row := self._row(dated, None))]
         dated_rows = [row for row in rows if row.date and not row.date.startswith("..") and self._is_current(row)]
-        for of_event in (is_of_root, is_of_main_clause):
+        dated_rows = [row for row in dated_rows if not (row.planned and is_foretold_beside(row.dated))]
+        for of_event in (is_of_root, is_of_main_clause, is_of_only_verb):
             main = next((row for row in dated_rows if of_event(row.dated)), None)
             if main is not None:
                 return replace(main, line=sentence, lead=True)
@@ -126,6 +123,11 @@ class _Timeline:
         if near is not None:
             row = self._plain_row(near, sentence)
             return replace(row, lead=True, evidence=(sentence, self._naming(near)))
+        again = retelling(self._article, self._lead, self._dated_within(RETOLD), self._coverage)
+        if again is not None:
+            row = self._plain_row(again, self._article.source.sentences[again.sentence])
+            if row.date is None or self._is_current(row):
+                return replace(row, line=sentence, lead=True, evidence=(sentence, *row.evidence))
         unsettled = next((row for row in rows if row.date is None and is_of_root(row.dated)), None)
         if unsettled is not None:
             return replace(unsettled, line=sentence, lead=True)
@@ -160,18 +162,18 @@ class _Timeline:
     def _near_lead(self) -> Dated | None:
         """The date of the lead's event where a later sentence gives it: `the meeting on May 1`."""
         told = self._happenings_of_lead
-        after = self._body.index(self._lead) + 1 if self._lead in self._body else 0
-        near = self._body[after : after + NEAR_LEAD]
-        for dated in self._dated:
-            if (
-                dated.sentence in near
-                and dated.by_noun
-                and any(same_happening(noun_of(dated.head), noun) for noun in told)
-            ):
+        for dated in self._dated_within(NEAR_LEAD):
+            if dated.by_noun and any(same_happening(noun_of(dated.head), noun) for noun in told):
                 resolution = self._resolve(dated, None)
                 if resolution and len(resolution.date) == len("2023-05-01"):
                     return dated
         return None
+
+    def _dated_within(self, sentences: int) -> list[Dated]:
+        """The dates of so many body sentences after the lead."""
+        after = self._body.index(self._lead) + 1 if self._lead in self._body else 0
+        near = self._body[after : after + sentences]
+        return [dated for dated in self._dated if dated.sentence in near]
 
     @cached_property
     def _happenings_of_lead(self) -> list[str]:
@@ -240,7 +242,7 @@ class _Timeline:
             return False  # of `before the talks` only the talks may have a day
         if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not wants_anchor(dated):
             return False  # what happened before Friday's talks happened on no day that can be told
-        if self._is_measure(dated) or self._is_of_another_day(dated):
+        if dates_nothing(self._article, dated) or self._is_of_another_day(dated):
             return False
         if dated.kind == "vague":
             return dated.words.lower() == "recently" and dated.sentence == self._lead
@@ -263,12 +265,6 @@ class _Timeline:
         ):
             return False
         return dated.by_noun or dated.planned or not is_standing(dated.head)
-
-    def _is_measure(self, dated: Dated) -> bool:
-        """Is a date the year of a number (`from 49 million in 2015`) or of what one is measured by?"""
-        before = self._article.text[max(dated.start - MEASURE, 0) : dated.start]
-        measured = _MEASURED.search(before) and not dated.words.lower().startswith("since")
-        return bool(measured or _COMPARED.search(before))
 
     def _is_of_another_day(self, dated: Dated) -> bool:
         """Does `later in the day` go on about a day that was told before it?"""
@@ -298,23 +294,28 @@ class _Timeline:
 
     def _is_next(self, dated: Dated) -> bool:
         """Is a noun's day (`the Nov. 8 election`) so near ahead, and so far behind, that no year is needed for it?"""
-        published = self._article.source.published
-        if published is None or not dated.by_noun or dated.planned or not _DAY_OF_MONTH.search(dated.words):
+        if not dated.by_noun or dated.planned or not _DAY_OF_MONTH.search(dated.words):
             return False
-        ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
-        if ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:
+        if is_answered_for(dated.head):
             return False
-        behind, ahead = (days_between(published, way.date) for way in ways if way is not None)
-        return behind is not None and ahead is not None and ahead * NEXT_WEIGHT < behind
+        ways = self._both_ways(dated)
+        return ways is not None and ways[1] * NEXT_WEIGHT < ways[0]
 
     def _lies_ahead(self, dated: Dated) -> bool:
         """Is the nearer of the two dates that the words may mean the one to come?"""
+        ways = self._both_ways(dated)
+        if ways is None:
+            return dated.planned
+        return ways[1] < ways[0] * (PLAN_WEIGHT if dated.planned else 1)
+
+    def _both_ways(self, dated: Dated) -> tuple[int, int] | None:
+        """The days back to the date that some words may mean and ahead to the other; None where they mean but one."""
         published = self._article.source.published
         ways = [self._resolve(replace(dated, planned=planned), None) for planned in (False, True)]
         if published is None or ways[0] is None or ways[1] is None or ways[0].date == ways[1].date:
-            return dated.planned
+            return None
         behind, ahead = (days_between(published, way.date) for way in ways if way is not None)
-        return behind is not None and ahead is not None and ahead < behind * (PLAN_WEIGHT if dated.planned else 1)
+        return (behind, ahead) if behind is not None and ahead is not None else None
 
     def _told_as_planned(self, dated: Dated, resolution: dates.Resolution) -> bool:
         """The direction of a dated event: a date before publication is past, whatever was once planned for it."""

@@ -80,6 +80,22 @@ def is_of_main_clause(dated: Dated) -> bool:
     )
 
 
+def is_of_only_verb(dated: Dated) -> bool:
+    """Does a date belong to a past deed in a sentence that the parser gave no verb at its head?"""
+    verb = dated.head
+    root = list(above(verb))[-1]
+    told = verb_form(verb) == "past" and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    return root.pos_ not in ("VERB", "AUX") and not dated.by_noun and told and verb.dep_ != "relcl"
+
+
+def is_foretold_beside(dated: Dated) -> bool:
+    """Does a date to come belong to what a second clause foretells (`has fallen and is seen to fall in May`)?"""
+    for step in above(dated.head):
+        if step.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in step.children):
+            return verb_form(step.head) in ("past", "perfect")
+    return False
+
+
 def is_standing(verb: Token) -> bool:
     """Does a verb in the present tell how things are (`the threat today is`) rather than what happens?"""
     return verb_form(verb) == "present" and is_finite(verb) and not is_saying(verb)

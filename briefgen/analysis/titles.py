@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.joint_titles import joins_offices
 from briefgen.model import Range
 
 LONGEST_APPOSITION = 16
@@ -23,6 +24,8 @@ _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
 _WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?(?:\d(?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.&-]{_LETTER}+)*\.?")
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ENDING = re.compile(r"^['’]s?")
+_GAPS = (" ", "\u00a0", "\u202f")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(
     r"(?:(?:, \d{1,3})?,| [–—-])(?: who (?:is|serves as|works as|acts as|was (?:appointed|named|elected)))?"
@@ -35,6 +38,8 @@ _FEMALE_NOUNS = lexicons.words("female_nouns")
 LINKS = frozenset(("of", "for", "to", "on"))
 """Prepositions inside a title, between an office and what it is of."""
 
+_PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|with|on|from|under)\s")
+_OPENING = lexicons.words("before_names") | lexicons.words("calling_up")
 _NO_PART = LINKS | {"The"}
 """What no title begins with."""
 
@@ -51,6 +56,9 @@ _PERSONAL = lexicons.words("personal_offices")
 _TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
+
+_NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")
+"""A number that ends a name: `spokesman for Local 12`."""
 
 _LATELY = frozenset(("recently", "newly", "just", "freshly"))
 _APPOINTED = frozenset(
@@ -82,10 +90,15 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Titled:
-    """A title as the source gives it (no article before it), and the range that holds title and name."""
+    """A title as the source gives it (no article before it).
+
+    mention: the range that holds title and name; place: that of the title alone, or all of it where parts of the title
+    stand on both sides of the name.
+    """
 
     words: str
     mention: Range
+    place: Range
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -133,7 +146,12 @@ def _owns(text: str, end: int, word: str) -> bool:
 
 def adjacent(text: str, left: Word, right: Word) -> bool:
     """Do two words stand side by side, with nothing between them and no possessive ending?"""
-    return not left.possessive and text[left.end : right.start] in (" ", "\u00a0", "\u202f")
+    return not left.possessive and text[left.end : right.start] in _GAPS
+
+
+def adjacent_or_owned(text: str, left: Word, right: Word) -> bool:
+    """Do two words stand side by side, the first with a possessive ending or without?"""
+    return _ENDING.sub("", text[left.end : right.start]) in _GAPS
 
 
 def is_topic(word: str) -> bool:
@@ -143,8 +161,7 @@ def is_topic(word: str) -> bool:
 
 def starts_sentence(article: Article, word: Word) -> bool:
     """Is a word the first of its sentence, so that its capital says nothing?"""
-    index = article.sentence_at(word.start)
-    return index is not None and not article.text[article.source.sentences[index][0] : word.start].strip("\"“‘'")
+    return not article.text[article.sentence_start(word.start) : word.start].strip("\"“‘'")
 
 
 def title_before(article: Article, words: list[Word], at: int) -> Range | None:
@@ -155,6 +172,9 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
         left, right = words[first - 1], words[first]
         if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
             break
+        if joins_offices(words, first - 1):
+            first -= 1
+            continue
         if not _may_be_title(article, left, words[first].text, first == at):
             break
         if left.text == "and" and not (first > 1 and is_topic(words[first - 2].text) and is_topic(right.text)):
@@ -173,13 +193,18 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
 
 
 def _before_field(article: Article, words: list[Word], at: int) -> int:
-    """Where an office ends whose field stands between it and the name, `head of hearing aids NAME`; 0 for none."""
+    """Where an office ends whose field stands between it and the name, `head of hearing aids NAME`; 0 for none.
+
+    A field in capitals, `Director of Public Works NAME`, is none of a name that begins with a listed first name.
+    """
+    first = words[at].text.split("-")[0] in lexicons.first_names() if at < len(words) else False
     for n in range(at - 2, max(at - LONGEST_FIELD, 0), -1):
         field = article.tokens(words[n + 1].start, words[at - 1].end)
-        if not adjacent(article.text, words[n + 1], words[n + 2]) or words[n + 1].capital:
+        if not adjacent(article.text, words[n + 1], words[n + 2]) or (words[n + 1].capital and not first):
             return 0
         if words[n].text in ("of", "for") and is_office(words[n - 1].text):
-            return n if all(token.pos_ in ("NOUN", "ADJ", "CCONJ") for token in field) else 0
+            proper = all(word.capital for word in words[n + 1 : at]) and first
+            return n if proper or all(token.pos_ in ("NOUN", "ADJ", "CCONJ") for token in field) else 0
     return 0
 
 
@@ -203,8 +228,7 @@ def _before_listed(text: str, words: list[Word], at: int) -> int:
     if not 0 < n < at - 1 or words[n].text not in LINKS | PLACED or not is_office(words[n - 1].text):
         return 0
     named = re.sub(r"^the ", "", text[words[n + 1].start : words[at - 1].end])
-    whole = [forms for start, end, forms in lexicons.scan(named) if (start, end) == (0, len(named))]
-    return n if any(form.kind == "name" for forms in whole for form in forms) else 0
+    return n if any(form.kind == "name" for form in lexicons.forms_of(named)) else 0
 
 
 def _before_served(title: list[Word]) -> int:
@@ -226,7 +250,8 @@ def _is_plain_honorific(word: Word) -> bool:
 
 def _is_kin(title: list[Word]) -> bool:
     """Does a title begin with a word of kinship that is no part of it: `brother King Abdullah`?"""
-    return len(title) > 1 and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS and not title[0].capital
+    plain = len(title) > 1 and not title[0].capital and not joins_offices(title, 1)
+    return plain and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS
 
 
 def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bool:
@@ -237,7 +262,7 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
     if word.text in _CALENDAR:
         return False
     if word.capital:
-        return not starts_sentence(article, word) or _title_like(article, word)
+        return not starts_sentence(article, word) or (word.text not in _OPENING and _title_like(article, word))
     if word.text in _APPOINTED or word.text in _LATELY:
         return _is_new(article, word, follower)
     if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():
@@ -275,11 +300,9 @@ def _title_like(article: Article, word: Word) -> bool:
     )
 
 
-def pre_title(article: Article, span: Range | None, name: list[Word]) -> tuple[str | None, Range]:
-    """The words of a title before a name, None where there is no such title, and the range of title and name."""
-    if span is None:
-        return None, (0, 0)
-    return fold(article.text[span[0] : span[1]]), (span[0], name[-1].end)
+def pre_title(article: Article, place: Range, name: list[Word]) -> Titled:
+    """The title that stands before a name."""
+    return Titled(fold(article.words(place)), (place[0], name[-1].end), place)
 
 
 def title_after(article: Article, words: list[Word], at: int) -> Range | None:
@@ -294,12 +317,8 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
     last = first
     while last + 1 < len(words) and last - first < LONGEST_APPOSITION:
         right = words[last + 1]
-        between = text[words[last].start + len(words[last].text) : right.start]
-        if (
-            re.sub(r"^['’]s?", "", between) not in (" ", "\u00a0")
-            or right.text in _TITLE_ENDS
-            or is_verb(article, right)
-        ):
+        follows = adjacent_or_owned(text, words[last], right)
+        if not follows or right.text in _TITLE_ENDS or is_verb(article, right):
             break
         last += 1
     if words[first].text.casefold() in ("the", "a", "an", "one", "his", "her", "its", "their", "another"):
@@ -315,7 +334,8 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         or _is_participle(article, words[first])
     ):
         return None
-    return words[first].start, words[last].end
+    number = _NUMBER_AFTER.match(text, words[last].end) if words[last].capital else None
+    return words[first].start, number.end() if number else words[last].end
 
 
 def _is_speaker_after(article: Article, last: Word, name: Word) -> bool:
@@ -358,13 +378,14 @@ def _head_of(phrase: list[Word]) -> Word | None:
     return head
 
 
-def post_title(
-    article: Article, span: Range | None, name: list[Word], before: Range | None
-) -> tuple[str | None, Range]:
-    """The words of a title after a name, None where there is none, and the range from the title before it on."""
-    if span is None:
-        return None, (0, 0)
-    return fold(article.text[span[0] : span[1]]), (before[0] if before else name[0].start, span[1])
+def post_title(article: Article, place: Range, name: list[Word], before: Range | None) -> Titled:
+    """The title that stands after a name, its mention from the title before the name on."""
+    return Titled(fold(article.words(place)), (before[0] if before else name[0].start, place[1]), place)
+
+
+def office_in(title: str) -> str:
+    """A title up to its first preposition: the office, without what it is of."""
+    return _PREPOSITION.split(title, maxsplit=1)[0]
 
 
 def only_ranks(title: str) -> bool:

@@ -60,6 +60,7 @@ _BESIDE_CAPITAL = re.compile(r" (?:& )?[A-Z]")
 _OWN_PEOPLE = lexicons.words("own_people")
 _SAYING = lexicons.words("saying")
 _ASKING = frozenset(("Which", "What", "Who", "Whose", "Where", "Why", "How", "It", "He", "She", "They", "We", "There"))
+_NOT_NAMES = _NOT_ACRONYMS | GEOGRAPHY | _ASKING | lexicons.words("wide_regions")
 _NEVER_BODIES = frozenset(("PERSON", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
 
 
@@ -223,10 +224,7 @@ def _are_two(name: str, names: set[str], index: PlaceTest) -> bool:
 
 def _is_listed_whole(name: str) -> bool:
     """Is a name the whole of a listed body's?"""
-    return any(
-        (start, end) == (0, len(name)) and any(f.kind == "name" and f.key.startswith("body:") for f in listed)
-        for start, end, listed in lexicons.scan(name)
-    )
+    return any(form.kind == "name" and form.key.startswith("body:") for form in lexicons.forms_of(name))
 
 
 def _with_state(span: Range, name: str, index: PlaceTest) -> Range | None:
@@ -308,7 +306,7 @@ def _may_be_body(name: str) -> bool:
         not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in _without_number(words)
     ):
         return False
-    if name in _NOT_ACRONYMS or name in GEOGRAPHY or name in _ASKING or words[-1] in SUFFIXES:
+    if name in _NOT_NAMES or words[-1] in SUFFIXES:
         return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False

@@ -1,4 +1,4 @@
-"""In a piece that gives its author's view: which sentences are that view, and which tell what happened."""
+"""In a piece that gives its author's view, wholly or in part: which sentences are it, and which tell what happened."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.attribution.turns import find_turns
 from briefgen.author_words import pattern
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
@@ -19,6 +20,9 @@ _INVENTED = re.compile(
 """`This dinner is all fictitious`: the author says that he made it up."""
 
 _LETTERS = re.compile(r"(?:(?:your|readers?[’']?) )?letters(?: to the editor| page)?|readers write\W*", re.IGNORECASE)
+LEANING = 0.15
+"""How likely an article is its author's view where what he judges is told from what he reports: analyses too."""
+
 LINES_ABOVE, LINES_BELOW = 4, 2
 """Paragraphs at the top and the end of an article in which it says so, or that it is a page of letters."""
 
@@ -29,15 +33,18 @@ _ANCHOR = re.compile(
 
 
 def told_sentences(article: Article) -> list[int]:
-    """The body's sentences, by their index; of an opinion piece only those that can be held against the record.
+    """The body's sentences, by their index; where its author's view shows, only what can be held against the record.
 
     These give a number or a time and do not judge: what its author holds to be so is printed as nobody's fact. Of what
-    is made up, and of readers' letters, none.
+    is made up, and of readers' letters, none. Of a transcript only what stands outside its turns; of no article a
+    sentence with a word that blames, mocks or praises by its meaning.
     """
-    body = article.body_sentences()
+    starts, turns = article.source.sentences, find_turns(article)
+    body = [n for n in article.body_sentences() if not any(turn.holds(starts[n][1] - 1) for turn in turns)]
     if is_invented(article) or _is_letters(article):
         return []
-    if not is_opinion(article):
+    body = [n for n in body if not is_loaded(article.words(starts[n]))]
+    if not leans(article):
         return body
     return [n for n in body if is_anchored(article, n) and not is_view(article, n)]
 
@@ -65,6 +72,11 @@ def is_opinion(article: Article) -> bool:
     return article.source.opinion is not None
 
 
+def leans(article: Article) -> bool:
+    """Does an article give its author's own view, as opinion or, like an analysis, along with what he reports?"""
+    return is_opinion(article) or article.leaning > LEANING
+
+
 def is_view(article: Article, sentence: int) -> bool:
     """Does a sentence, by its index, judge, ask, exhort or speak for the author, outside what it quotes?"""
     own = _unquoted(article.words(article.source.sentences[sentence]))
@@ -80,6 +92,11 @@ def scorns(words: str) -> bool:
     """Do words scorn, or open as somebody does who argues, outside what they quote? A report's do not."""
     own = _unquoted(words)
     return pattern("scorning").search(own) is not None or pattern("turns").match(own) is not None
+
+
+def is_loaded(words: str) -> bool:
+    """Do words hold, outside what they quote, one that blames, mocks or praises by its meaning?"""
+    return pattern("loaded").search(_unquoted(words)) is not None
 
 
 def is_anchored(article: Article, sentence: int) -> bool:

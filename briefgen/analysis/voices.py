@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.gainsaid import FRAME
+from briefgen.analysis.attribution.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.benches import court_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
@@ -16,6 +18,7 @@ from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.focus import of_sort
 from briefgen.analysis.gainsayers import claiming_nation, denier
 from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.interviews import interviewee
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
 from briefgen.analysis.naming import Naming
@@ -37,9 +40,9 @@ from briefgen.analysis.phrases import (
     owner_of,
     words_under,
 )
-from briefgen.analysis.presented import presented_as, tells_who
+from briefgen.analysis.presented import may_be_known_by, presented_as, tells_who, told_of
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.terms import bare_leader, known_holder, period_of
+from briefgen.analysis.terms import bare_leader, known_holder
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -54,9 +57,6 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _BOOKS = lexicons.words("books")
-_KNOWN_BY = lexicons.words("known_by")
-_WRITE = frozenset(("author", "broadcaster", "columnist", "editor", "host", "novelist", "presenter", "writer"))
-
 _LEADING = frozenset(("owner", "co-owner", "boss", "executive"))
 _FOUNDERS = _LEADING | {"founder", "co-founder", "creator"}
 _OTHERS = lexicons.words("others_of")
@@ -79,6 +79,7 @@ class Listener:
     nameless: Nameless = field(init=False)
     named: Named = field(init=False)
     papers: Papers = field(init=False)
+    turns: Sequence[Turn] = field(init=False)
     heard: dict[int, list[Heard]] = field(default_factory=dict)
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
 
@@ -87,6 +88,7 @@ class Listener:
         self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
+        self.turns = find_turns(self.article)
         self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:
@@ -125,10 +127,13 @@ class Listener:
 
     def _voices(self, n: int) -> list[Heard]:
         attribution = self.attributions[n]
-        if not attribution.source:
+        if not attribution.source or is_in_turn(self.turns, attribution.frame, attribution.cue[0][0]):
             return [UNSURE]
         if attribution.source in self.phrases:
             return self.phrases[attribution.source]
+        answering = interviewee(self.turns, self.article, self.people, attribution.source[0])
+        if answering:
+            return [self.named.person(answering, n)]
         tokens = [token for start, end in attribution.source for token in self.article.tokens(start, end)]
         tokens = [token for token in tokens if not token.is_space]
         if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
@@ -182,7 +187,7 @@ class Listener:
         if short:
             return [self.named.body(short, n)]
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
-            key = bare_leader(head.text, self.bodies, period_of(self.article, self.people, self.bodies))
+            key = bare_leader(head.text, self.bodies, self.naming.period)
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
         return self._of_noun(doer(head), phrase, n)
 
@@ -204,7 +209,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [UNSURE] if expects_clause(head) else [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) or _is_of_text(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
@@ -255,7 +260,7 @@ class Listener:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
         described = self.naming.described(head, phrase, inside)
         if described and head.lower_ in _SEATED_FOR and not inside:
-            return self._nearer(described, head, n)
+            return told_of(self.naming, self.memory, described, head, self.attributions[n].content)
         if described or not is_definite(phrase):
             return described
         holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
@@ -264,20 +269,6 @@ class Listener:
             return known_holder(self.article, self.people, self.bodies, office, head.idx)
         best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
         return holders.get(best.person or "") if best else None
-
-    def _nearer(self, titled: NamedPerson, head: Token, n: int) -> NamedPerson:
-        """Whom `the senator` means: one with that title, unless the sentence is about another and he was named before.
-
-        Of whom everybody knows what he is the title is left out.
-        """
-        here = self.article.sentence_at(head.idx) or 0
-        last = max(m.range[0] for m in titled.mentions if m.range[0] <= head.idx)
-        if here - (self.article.sentence_at(last) or 0) <= 1:
-            return titled
-        best = self.memory.best(head, "person", None, self.attributions[n].content)
-        other = self.naming.by_name.get(best.person or "") if best else None
-        near = other is not None and any(self.article.sentence_at(m.range[0]) == here for m in other.mentions)
-        return other if other is not None and near and not other.titles else titled
 
     def _by_description(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who is meant by what news calls somebody it has named: `the 71-year-old diplomat`, `the former envoy`.
@@ -292,17 +283,8 @@ class Listener:
         if any(v.noun == head.lower_ for _, v in self.nameless.heard) or not tells_who(head, phrase, inside):
             return None
         who = self._pronoun(head, "person", n)
-        meant = who.person and (head.lower_ not in _KNOWN_BY or self._may_be_known_by(head.lower_, who))
+        meant = who.person and may_be_known_by(head.lower_, self.naming.by_name.get(who.person), who.key)
         return who if meant else None if has_principal(head) else UNSURE
-
-    def _may_be_known_by(self, noun: str, who: Heard) -> bool:
-        """Can somebody be known as an editor, an actor or the like: nobody who speaks for others or has an office?
-
-        Those who have one may write or edit as well.
-        """
-        person = self.naming.by_name.get(who.person or "")
-        titled = person is not None and bool(person.titles) and noun not in _WRITE
-        return not titled and (who.key or "person:").startswith("person:")
 
     def _called_so(self, head: Token) -> Heard | None:
         """The person whom the same noun meant before: `the former pollster`, then `the pollster`."""
@@ -394,3 +376,12 @@ class Listener:
             later = end > place and self.article.sentence_at(end) != self.article.sentence_at(place)
             if later and voice.who == "person":  # he speaks up to there
                 self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within)
+
+
+def _is_of_text(it: Token) -> bool:
+    """Is `it` a text, which only its sentence tells: it reads “…”; a passage where it states that?"""
+    verb = it.head
+    where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    return it.dep_ == "nsubj" and (
+        verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
+    )

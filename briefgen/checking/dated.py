@@ -134,7 +134,8 @@ def _plan_complaints(event: Event, view: View) -> Iterator[str]:
         return
     ahead = published is not None and last is not None and last > published[: len(last)]
     around = _around(event, VERB_REACH, view)
-    told_as_past = _plan_words("past").search(around) and not _plan_words("ahead").search(around)
+    foretold = any(_plan_words("ahead").search(words) for words in (around, event.as_written))
+    told_as_past = _plan_words("past").search(around) and not foretold
     if event.planned and not ahead and told_as_past:
         yield f"called planned, and no word says so: {quoted(around)}"
     past = published is not None and last is not None and last < published[: len(last)]

@@ -26,6 +26,9 @@ _ANONYMOUS = re.compile(
 
 _WORD = re.compile(r"\w+")
 
+_ANSWERING = frozenset({"a", "answer"})
+"""Labels of answers in an interview: they name nobody."""
+
 
 def check_speakers(view: View, report: Report) -> None:
     """Source, cue, speaker and party of each statement; the attribution in each line."""
@@ -155,7 +158,9 @@ def _speaker_complaints(statement: Statement, view: View) -> Iterator[str]:
 
 
 def _is_known_otherwise(words: str, view: View) -> bool:
-    """Is a word in capitals no person's name but a party's, or a title?"""
+    """Is a word in capitals no person's name but a party's, a title, or the label of an answer?"""
+    if words.casefold() in _ANSWERING:
+        return True
     known = [name for party in view.briefing.parties for name in [party.name, *party.aliases]]
     known += [one.title or "" for party in view.briefing.parties for one in party.representatives]
     return any(fold(words) in fold(name) for name in known)

@@ -206,10 +206,14 @@ def _timeline(briefing: Briefing, limits: Limits) -> list[Event]:
 
 
 def _parties(briefing: Briefing, cap: int, shown: Sequence[Joined]) -> list[Party]:
-    """Those with printed positions, then the others by rank up to the cap; in the parties' order."""
+    """Those with printed positions, then the others by rank up to the cap; in the parties' order.
+
+    A group without a name, `analysts`, is known by nothing but what it says, and listed for that alone.
+    """
     speaking = {joined.party for joined in shown}
     kept = [party for party in briefing.parties if party.id in speaking]
-    kept += [party for party in briefing.parties if party.id not in speaking][: max(cap - len(kept), 0)]
+    others = [party for party in briefing.parties if party.id not in speaking and party.kind != "group"]
+    kept += others[: max(cap - len(kept), 0)]
     return [party for party in party_order(briefing) if party in kept]
 
 
@@ -224,11 +228,12 @@ def _by_party(briefing: Briefing, shown: Sequence[Joined], texts: Texts) -> list
 
 
 def _no_position(briefing: Briefing, cap: int, shown: Sequence[Joined]) -> list[NoPosition]:
-    """Who is not heard: the model's list, then every party without a position that is not in it.
+    """Who is not heard: the model's list, then every party without a statement that is not in it.
 
-    A court speaks by what it orders, which stands in the legal context.
+    A court speaks by what it orders, which stands in the legal context. Whose words are no position, `analysts had
+    forecast a rise`, is heard all the same.
     """
-    speaking = {joined.party for joined in shown} | {position.party for position in briefing.positions}
+    speaking = {joined.party for joined in shown} | {statement.party for statement in briefing.statements}
     listed = {entry.name.casefold() for entry in briefing.no_position}
     silent = [
         NoPosition(name=party.name, reason="not_quoted", evidence=party.evidence)

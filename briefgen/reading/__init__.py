@@ -72,7 +72,8 @@ def read_source(data: bytes, path: str, *, stated: Stated | None = None, warn: W
     if known.title is None and "headline" not in roles:
         warn(f"{file}: no headline found; the title is the first words of the text, state another with --title")
     known = known.over(facts.stated)
-    opinion, note = find_opinion(text, paragraphs, roles), find_author_note(text, paragraphs, roles)
+    note = find_author_note(text, paragraphs, roles)
+    opinion = find_opinion(text, paragraphs, roles, noted=note is not None)
     if note is not None:
         roles[note[0]] = "byline"
     if known.date is None:

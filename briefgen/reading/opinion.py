@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefgen.author_words import pattern
+from briefgen.leaning import is_authors, leaning, spoken
 from briefgen.model import OpinionSign, ParagraphRole, Range
 from briefgen.reading.lexicons import folded_set, lexicon, one_of
 from briefgen.reading.sentences import split_sentences
@@ -21,22 +21,8 @@ once or twice in a long feature."""
 FEWEST_LABELS = 3
 """Paragraphs that begin with a speaker's name or with "Q:", from which "I" is a speaker's."""
 
-FEWEST_TURNS, ARGUED_SHARE = 5, 0.18
-"""Sentences, and the share of all, in which an author argues, asks or speaks with his readers; a report has a few."""
-
-FEWEST_SCORNED, SCORNED_SHARE = 3, 0.1
-"""The same, in which an author scorns somebody in his own words."""
-
-FEWEST_ASKED = 5
-"""Questions that an author puts to his readers, outside quotations and beside a turn of argument; a report has two."""
-
-FEWEST_SIGNED, SIGNED_SHARE = 4, 0.1
-"""The same as for turns, of an article that is signed with no more than its author's address (`Twitter: @Name`)."""
-
-FEWEST_JUDGED, JUDGED_SHARE = 4, 0.2
-"""The same of an article in which nobody is quoted much: sentences in which its author judges, and the share of all
-that these and his contractions (`it isn’t`) make, less what he leaves to others. Of 194 short news reports the highest
-share is 0.17."""
+ARGUED = 0.4
+"""How likely an article is its author's view, by its leaning, where it is called so without another sign."""
 
 LAST_LINES = 3
 """Paragraphs at the end among which the note about the author stands."""
@@ -64,13 +50,6 @@ _NOTED = re.compile(
 )
 """A last line about somebody of whom the article does not tell: its author."""
 
-_ADDRESS = re.compile(
-    r"(?:(?:Follow (?:[A-Z][\w.’'-]+ ){1,4}on Twitter:?|Twitter|Email|E-mail|On Twitter)\W*)?"
-    r"(?:@\w+|[\w.-]+@[\w.-]+\w)\W*",
-    re.IGNORECASE,
-)
-"""A line that gives no more than where to write to the author."""
-
 _CALLING = re.compile(
     r"^(?:teaches|directs|chairs|leads|heads|runs)\b"
     r"|\b(?:co-?)?authors?\b|\bcolumnist|\bcontribut(?:or|es|ing writer)|\bprofessor|\blecturer|\bhistorian|\bfellow\b"
@@ -82,72 +61,28 @@ _CALLING = re.compile(
 )
 """What authors of views are, and reporters (`is a staff writer`, `is a correspondent`) are not."""
 
-_TURN = re.compile(
-    r"\b(?:of course|in truth|the fact is|clearly|surely|no exaggeration|make no mistake|let[’']s|to be sure|in short"
-    r"|after all|perhaps|maybe|frankly|sadly|fortunately|unfortunately|needless to say|no wonder|ironically|no doubt"
-    r"|simply|to be fair|no surprise|no secret|obviously|undoubtedly|astoundingly|amazingly)\b",
-    re.IGNORECASE,
-)
-"""Turns of somebody who argues."""
-
-_SCORN = re.compile(
-    r"\b(?:phony|phon(?:ey|ies)|liars?|shameless\w*|disgraceful\w*|idiot\w*|morons?|moronic|stupid\w*|pathetic\w*|brazen\w*"
-    r"|hypocri\w+|propagandists?|cultish|laughabl\w+|ridiculous\w*|ludicrous\w*|nonsense|nonsensical|despicabl\w+"
-    r"|disgusting\w*|cowardly|cowards?|snark\w*|smears?|big fat|delusional|deranged|shills?|sycophan\w+|buffoon\w*"
-    r"|clowns?|charlatans?|hysterical|hateful|vile|sickening|outrageous\w*|preposterous\w*|dishonest\w*)\b",
-    re.IGNORECASE,
-)
-"""Words that scorn: a report leaves them to those whom it quotes."""
-
-_OTHERS_WORD = re.compile(
-    r"[“”\"‘]|''|\b(?:said|says?|saying|told|tells|according to|add(?:ed|s)|asked|wrote|writes|tweeted|argu(?:ed|es)"
-    r"|announced|report(?:ed|s)|noted|notes|call(?:ed|s)|claim(?:ed|s)|insist(?:ed|s)|warn(?:ed|s)|urg(?:ed|es))\b",
-    re.IGNORECASE,
-)
-"""A sign that a sentence is somebody else's word, wholly or in part."""
-
-_CONTRACTED = re.compile(
-    r"\b\w+n[’']t\b|\b(?:it|that|there|here|what|who|they|he|she)[’'](?:s|re|ve|ll|d)\b", re.IGNORECASE
-)
-"""How one talks: a report writes it in full outside quotations."""
-
-_WITH_READERS = re.compile(r"(?<![\w’'])(?:[Ww]e|[Oo]ur|us|ourselves)(?![\w.])")
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^‘]*?’(?!\w)|(?<!\w)'[^']*(?:'\w[^']*)*'(?!\w)")
-_FIRST_PERSON = re.compile(
-    r"(?:^\W*|^\w+,?\s|(?<![A-Z])(?<!\w)[a-z’']+,?\s|[,;:—–(-]\s?)I(?:[’'](?:m|ve|d|ll)\b|\s+[a-z])"
-    r"|\bmy\s|\bMy\s+[a-z]|\b(?:myself|me)\b"
-)
 _SPEAKER = re.compile(r"(?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}):\s")
 
 
-def find_opinion(text: str, paragraphs: Sequence[Range], roles: Sequence[ParagraphRole]) -> OpinionSign | None:
-    """Say by which sign an article is its author's view; None for a report."""
+def find_opinion(
+    text: str, paragraphs: Sequence[Range], roles: Sequence[ParagraphRole], *, noted: bool
+) -> OpinionSign | None:
+    """Say by which sign an article is its author's view; None for a report.
+
+    noted: whether a note at its end says who the author is.
+    """
     lines = [" ".join(text[start:end].split()) for start, end in paragraphs]
     if _is_marked(lines, roles):
         return "marked"
     body = [line for line, role in zip(lines, roles, strict=True) if role == "body"]
     if sum(bool(_SPEAKER.match(line)) for line in body) >= FEWEST_LABELS:
         return None
-    sentences = [line[slice(*span)] for line in map(_unquoted, body) for span in split_sentences(line, (0, len(line)))]
-    own = sum(bool(_FIRST_PERSON.search(sentence)) for sentence in sentences)
-    if own >= max(FEWEST_SENTENCES, FIRST_PERSON_SHARE * len(sentences)):
+    told = [[line[slice(*span)] for span in split_sentences(line, (0, len(line)))] for line in body]
+    own = sum(is_authors(sentence) for paragraph in told for sentence in spoken(paragraph))
+    if own >= max(FEWEST_SENTENCES, FIRST_PERSON_SHARE * sum(map(len, told))):
         return "first person"
-    signed = any(_ADDRESS.fullmatch(line) for line in lines[-LAST_LINES:])
-    noted = find_author_note(text, paragraphs, roles)
     headline = next((line for line, role in zip(lines, roles, strict=True) if role == "headline"), "")
-    argued = noted is not None or _argues(sentences, own, signed=signed) or _judges(body)
-    return "argued" if argued or _HEADLINE.match(headline) else None
-
-
-def _judges(body: Sequence[str]) -> bool:
-    """Does its author judge throughout in his own words, and leave little to others?"""
-    sentences = [line[slice(*span)] for line in body for span in split_sentences(line, (0, len(line)))]
-    own = [sentence for sentence in sentences if not _OTHERS_WORD.search(sentence)]
-    neutral = [sentence for sentence in own if not pattern("first_person").search(sentence)]
-    judged = {s for s in neutral if s.endswith("?") or pattern("turns", "judging", "scorning").search(s)}
-    talked = sum(bool(_CONTRACTED.search(sentence)) for sentence in neutral if sentence not in judged)
-    share = (len(judged) + talked) / max(len(sentences), 1) * len(own) / max(len(sentences), 1)
-    return len(judged) >= FEWEST_JUDGED and share >= JUDGED_SHARE
+    return "argued" if noted or _HEADLINE.match(headline) or leaning(told) > ARGUED else None
 
 
 _SPEAKS = re.compile(r"[“\"]|\b(?:said|says|told)\b")
@@ -170,24 +105,6 @@ def find_author_note(text: str, paragraphs: Sequence[Range], roles: Sequence[Par
         if not any(surname in line for line in lines[:place]):
             return body[place], found["name"]
     return None
-
-
-def _argues(sentences: Sequence[str], own: int, *, signed: bool) -> bool:
-    """Does its author speak to the readers throughout: argues, asks, scorns, and says `we` and `I`?
-
-    own: how many sentences are in the first person; signed: the article ends on its author's address.
-    """
-    turns = sum(bool(_TURN.search(sentence)) for sentence in sentences)
-    asked = sum(sentence.rstrip(" ”\"’'").endswith("?") for sentence in sentences)
-    shared = sum(bool(_WITH_READERS.search(sentence)) for sentence in sentences)
-    told = own + turns + asked + shared
-    scorned = sum(bool(_SCORN.search(sentence)) for sentence in sentences)
-    if (asked >= FEWEST_ASKED and turns > 1) or scorned >= max(FEWEST_SCORNED, SCORNED_SHARE * len(sentences)):
-        return True
-    if signed and told >= max(FEWEST_SIGNED, SIGNED_SHARE * len(sentences)):
-        return True
-    argues = (turns > 0 and own + shared > 0) or shared >= FEWEST_TURNS
-    return argues and told >= max(FEWEST_TURNS, ARGUED_SHARE * len(sentences))
 
 
 def _is_marked(lines: Sequence[str], roles: Sequence[ParagraphRole]) -> bool:
@@ -231,7 +148,3 @@ def _signed() -> re.Pattern[str]:
         r"|\beditorial board\b|\bcommentary\b",
         re.IGNORECASE,
     )
-
-
-def _unquoted(line: str) -> str:
-    return " ".join(_QUOTED.sub(" ", line).split())

@@ -73,7 +73,7 @@ _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
 _QUOTED = re.compile(r"[\"'“‘].*[\"'”’]")
 _OPENS_QUOTE = re.compile(r"[\"“]|['‘](?=[A-Z])")
-_SPOKEN = re.compile(r"[\"“”]|^(?:Q|[A-Z][\w.’' -]{1,30}):")  # a quotation, or a line of a transcript
+_SPOKEN = re.compile(r"[\"“”]|^(?:Q|[A-Z][\w.,()’' -]{1,60}):")  # a quotation, or a line of a transcript
 _CODE = re.compile(r"[^.?!]*[{}]|[\w-]+\s*:\s*[^.?!]{1,40};")
 _ITEM_MARK = re.compile(r"[•▪●■◦*·–—>-]+\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
 _RULE = re.compile(r"[\W_]*")

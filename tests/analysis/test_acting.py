@@ -52,6 +52,11 @@ def test_prosecutors_and_judges_with_a_name_are_heard_with_those_without() -> No
     assert party_of("it was late", bench) == "court in Tarn"
 
 
+def test_prosecutors_are_heard_with_the_state_that_their_department_belongs_to() -> None:
+    told = "The US Justice Department said it would appeal. Government lawyers said the US would win."
+    assert party_of("the mill lied", told, "Prosecutors said the mill lied.") == party_of("it would appeal", told)
+
+
 def test_who_governs_a_place_named_elsewhere_speaks_for_it() -> None:
     assert side("Tom Reed", "Tarnby was quiet.", "Mayor Tom Reed of Tarnby said it was late.") == "region:Tarnby"
     assert side("Tom Reed", "Tarnby was quiet.", "Tom Reed, the mayor of Tarnby, said it was late.") == "region:Tarnby"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from analysis_texts import article, said, texts
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.background import find_background
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.topic import find_topic
+from briefgen.analysis.views import LEANING
 from briefgen.model import Statement
 
 LEAD = "Ministers of Norland and Sudland opened talks on Monday about the Tarn bridge."
@@ -127,7 +129,8 @@ def test_what_an_author_holds_to_be_so_is_no_background_of_his_piece() -> None:
         "The wardens have never understood the river.",
     ]
     fact = "The two countries signed a border treaty in 1994."
-    report = article(LEAD, "They spoke for an hour.", "They left.", *views, fact)
+    told = ["They spoke for an hour.", *(f"The mayor of Tarn left at {hour} on Monday, he said." for hour in range(6))]
+    report = article(LEAD, *told, *views, fact)
     piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
     assert views[0] in background(report)
     assert background(piece) == [fact]
@@ -145,6 +148,17 @@ def test_what_an_author_colours_or_foretells_is_no_fact_of_his_piece() -> None:
     piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
     assert coloured[0] in background(report)
     assert background(piece) == [fact]
+
+
+def test_what_an_analysis_judges_is_no_background_though_it_reports_too() -> None:
+    judged = "The Tarn valley has always been a gem among the valleys of Sudland."
+    fact = "The two countries signed a border treaty in 1994."
+    told = ["They spoke for an hour.", *(f"The mayor of Tarn left at {hour} on Monday, he said." for hour in range(6))]
+    musing = ["Perhaps it will last.", "Why should the nation care?", "That is the problem with our history."]
+    report, analysis = article(LEAD, *told, judged, fact), article(LEAD, *told, judged, fact, *musing)
+    assert report.leaning < LEANING < analysis.leaning
+    assert judged in background(report)
+    assert background(analysis) == [fact]
 
 
 def test_what_the_perfect_tells_right_after_the_lead_is_the_news() -> None:
@@ -264,3 +278,41 @@ def test_a_count_a_first_time_and_how_a_poll_was_done_are_background() -> None:
         "The poll was conducted by a firm from Tarn.",
     ]
     assert sorted(background(article(LEAD, *told))) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Some 900 soldiers remain in the valley, ten years after the September 11, 2001 attacks.",
+        "The minister is 73 years old and comes from the port.",
+        "The closure is the third in a series of cuts at the mine.",
+        "The decision is in response to a report on the old bridge.",
+        "That came two years after the mine had shut.",
+        "The pass is seen as the key to the valley.",
+        "Norland seized the pass in the 1967 war.",
+        "The mayor was accused of fraud by a clerk in 2010.",
+    ],
+)
+def test_what_lies_before_the_news_is_background_in_whatever_words(words: str) -> None:
+    assert background(article(LEAD, words)) == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If convicted, the clerk could face decades in jail.",
+        "Warnings were issued for a valley that burned in a fire last year.",
+        "It comes as the mayor opens the fair.",
+    ],
+)
+def test_what_may_be_and_news_beside_an_old_thing_is_no_background(words: str) -> None:
+    later = ("Rain is due.", "The mine employs 900 people.", "It is the largest in Norland.")
+    assert words not in background(article(LEAD, words, *later))
+
+
+def test_a_month_that_was_over_is_not_of_these_days() -> None:
+    lead, filler = "LEEDS, 14 November 2019", "The mine employs 900 people."
+    words = "The company began four rounds of layoffs in October."
+    art = article(lead, LEAD, filler, filler, words)
+    art.source.published = "2019-11-14"
+    assert words in background(art)

@@ -159,3 +159,18 @@ def test_an_old_promise_and_a_note_on_the_author_are_not_what_comes_next() -> No
 def test_a_title_of_two_sentences_is_not_the_lead() -> None:
     art = article(LEAD, headline="Oops! Talks began.", date="")
     assert slots(lines(art, [], []))["event"] == [LEAD]
+
+
+def test_an_event_about_a_pronoun_is_no_bottom_line() -> None:
+    art = article(
+        LEAD,
+        "Sudland denied on Monday that the Tarn bridge was shut to lorries.",
+        "They approved a Tarn bridge for lorries of Norland and Sudland on Tuesday.",
+        "The parliament of Norland approved a loan for the port on Tuesday.",
+    )
+    whole = said(art, "st1", "Ministers of Norland and Sudland", "opened", "talks on Monday about the Tarn bridge",
+                 party="norland")  # fmt: skip
+    denial = said(art, "st2", "Sudland", "denied", "that the Tarn bridge was shut to lorries", party="sudland",
+                  kind="denial")  # fmt: skip
+    found = slots(lines(art, [whole, denial], [Dispute(claim="st1", counter="st2", relation="denial")]))
+    assert found["event"] == ["The parliament of Norland approved a loan for the port on Tuesday."]

@@ -143,3 +143,14 @@ def test_each_line_holds_the_source_and_the_cue(parsed: Parsed, sentence: str) -
     for attribution, cut in zip(attribute(article), cuts(article), strict=True):
         for start, end in (*attribution.source, *attribution.cue):
             assert any(a <= start and end <= b for a, b in cut.pieces)
+
+
+@pytest.mark.parametrize("link", ["While", "Although", "Though"])
+def test_what_is_granted_before_the_author_s_own_judgement_stands_alone(parsed: Parsed, link: str) -> None:
+    article = parsed(f"{link} Ruiz insisted that the port was safe, that was hardly the impression on Monday.")
+    assert pieces(article) == [["Ruiz insisted that the port was safe"]]
+
+
+def test_what_its_own_speaker_goes_on_with_is_not_cut_off(parsed: Parsed) -> None:
+    sentence = "While Ruiz insisted that the port was safe, he did not open it on Monday."
+    assert [sentence] in pieces(parsed(sentence))

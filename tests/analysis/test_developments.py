@@ -71,3 +71,16 @@ def test_words_whose_speaker_stands_elsewhere_are_not_printed_as_fact() -> None:
     art = article(LEAD, f"“We saw it all,” Holt said. “{words}”")
     claim = said(art, "st1", "Holt", "said", words, party="norland", who="person")
     assert words not in " ".join(texts(developments(art, [claim])))
+
+
+def test_what_a_year_that_is_over_dates_is_no_news_whatever_else_is_near_it() -> None:
+    history = [
+        "The parliament of Norland approved a loan in 1987, declaring “today the bridge, tomorrow the road”.",
+        "The parliament of Norland rejected a loan in 1984 after a long night, ahead of the talks in Tarn.",
+    ]
+    assert not set(history) & set(texts(developments(article(LEAD, *history))))
+
+
+def test_a_pronoun_at_an_events_beginning_has_its_name_beside_it() -> None:
+    art = article(LEAD, "Ann Holt spent the morning in Tarn.", "She signed a loan for the port on Tuesday.")
+    assert "She [Ann Holt] signed a loan for the port on Tuesday." in texts(developments(art))

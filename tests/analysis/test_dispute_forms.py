@@ -56,7 +56,56 @@ FORMS += [
     ("Norway said checks were not feasible. But Iceland said Norway had made checks before.", "opposed"),
 ]
 
+FORMS += [
+    (
+        "Adviser Paul Green said candidate Ben Carver knew nothing of foreign policy. Mr Carver brushed off these"
+        " concerns.",
+        "denial",
+    ),
+    ("Doctors for Change offered to run a clinic at the port. The Norwegian navy did not accept the offer.", "refusal"),
+    ("Microsoft said the takeover would help consumers. Sony disagreed, saying prices would rise.", "opposed"),
+    ("Google said the rules were clear. Microsoft begged to differ. “They are a muddle,” it said.", "opposed"),
+    ("Ukraine said Russian troops had crossed the border. Russia responded by accusing Ukraine of lying.", "opposed"),
+    (
+        "Senator Ruth Keller said Governor Mark Dale voted against the fishing bill. Mr Dale has said he opposed the"
+        " bill because of its quotas.",
+        "opposed",
+    ),
+    (
+        "The Liberal Party called for Environment Minister Karen Olsen to quit. Ms Olsen said she had no intention of"
+        " stepping down.",
+        "refusal",
+    ),
+    (
+        "Home Secretary David Lane said more prisons would ease the crowding. But Liberal Democrat spokesman Mark Otten"
+        " accused Mr Lane of dodging the issue.",
+        "opposed",
+    ),
+    (
+        "The Conservatives said there had been a collective failure in the department. But Sir Alan Bond, who led the"
+        " inquiry, said there was no reason to believe anyone withheld information.",
+        "opposed",
+    ),
+    (
+        "Norway said the rules breach maritime law. Iceland said it did not consider the new rules to be a breach of"
+        " maritime law.",
+        "opposed",
+    ),
+    ("North Korea said the launch was peaceful. Japan said it was a violation of UN resolutions.", "opposed"),
+    (
+        "Foreign Secretary Jack Shaw has defended plans to end the arms embargo on Sudan. The Liberal Party said"
+        " lifting the embargo would be irresponsible.",
+        "opposed",
+    ),
+]
+
 NO_FORMS = [
+    "Oxfam said the drought was severe. The World Food Programme responded by sending 300 trucks of grain.",
+    "Greece asked for more time. Germany declined to comment.",
+    "Mr Ellis admitted that he had bribed two officials. Prosecutors said he would be sentenced in May.",
+    "Airbus said it needed to expand its fleet. However, UPS said it was cutting an order for smaller planes.",
+    "Japan said the launch was a provocation. South Korea said the launch was a grave provocation.",
+    "Norway said the plan would cut waste. Iceland said the plan would help farmers.",
     "Iceland said catches had risen. Norway said its own catches had risen as well.",
     "Iceland accused Norway of landing too much cod. Sweden said the weather had been good.",
     "The Norwegian government investigated claims that the port was unsafe.",
@@ -77,3 +126,17 @@ def test_an_answer_is_a_dispute_in_every_form(words: str, relation: str) -> None
 @pytest.mark.parametrize("words", NO_FORMS)
 def test_what_answers_nothing_is_none(words: str) -> None:
     assert relations(words) == []
+
+
+def test_a_denial_of_what_somebody_named_said_is_set_against_his_charge_however_far_before() -> None:
+    between = "The case opened in March. It went on for nine weeks. Witnesses came from Spain. It closed in July."
+    words = f"Manager Ruth Vale accused Acme Bank of unfair pay. {between} Acme Bank denied Ms Vale's claims."
+    assert relations(words) == ["denial"]
+
+
+def test_two_sentences_are_one_dispute_though_each_holds_two_statements() -> None:
+    words = (
+        "Iceland said Norway had landed too much cod and accused Norway of cheating. Norway denied the charge and said"
+        " Iceland was wrong to blame it."
+    )
+    assert len(relations(words)) == 1

@@ -445,3 +445,101 @@ def test_a_charge_an_inquiry_and_a_decision_to_come_are_legal_context(told: str)
 def test_what_only_tells_who_a_speaker_is_gives_no_row() -> None:
     assert rows("Ann Holt, who was wrongly convicted of theft, said the apology was welcome.") == []
     assert rows("Most of those convicted were members of two families.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The cut almost always triggers the law of unintended consequences.",
+        "The laws of physics allow such a flight.",
+        "Moore's law requires chips to shrink every two years.",
+        "An act of kindness brought the two families together.",
+        "The hotel bill will force the firm to sell its shops.",
+        "Norvik was hit with a massive tax bill.",
+        "It was based on the doctor's medical judgment.",
+        "Senator Cole will hold a hearing on the housing question on Tuesday.",
+        "Peter Weld, who signed a gun-control bill as governor, hopes to win the nomination.",
+        "He rose to the defence of Sepp Moser, who is under criminal investigation for bribery.",
+        "The issue came to public notice when a farmer was jailed for shooting a burglar.",
+        "Only 11 householders have been prosecuted in the last 15 years.",
+        "Some 300 people are prosecuted for fare dodging every year.",
+        "Norvik has given considerable autonomy to the businesses it has bought.",
+        "Flood warnings were in force for the coast.",
+        "The trainer gave the players until Friday to rest.",
+        "The group had set a deadline of Tuesday for an answer.",
+        "They fled from the risk of being tortured or sentenced to death.",
+    ],
+)
+def test_words_of_law_that_tell_none_give_no_row(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_who_files_a_suit_gives_no_ruling() -> None:
+    item = the(rows("A number of the families have filed a class-action lawsuit against Norvik."))
+    assert item.body is None
+    assert (item.instrument or "").startswith("a class-action lawsuit")
+
+
+@pytest.mark.parametrize("sentence", ["Norvik was sued by Halden Motors.", "Prosecutors charged the mayor with fraud."])
+def test_a_suit_and_a_charge_bind_nobody(sentence: str) -> None:
+    assert the(rows(sentence)).bound is None
+
+
+def test_a_sentence_binds_whom_it_is_passed_on() -> None:
+    assert the(rows("The ex-banker was jailed for fraud.")).bound == "The ex-banker"
+
+
+def test_a_deadline_binds_all_who_have_it() -> None:
+    item = the(rows("Norvik and Halden Motors have until midnight on 1 February to settle the dispute."))
+    assert (item.bound, item.duty) == ("Norvik and Halden Motors", "settle the dispute")
+
+
+def test_what_is_illegal_binds_whom_it_is_illegal_for() -> None:
+    item = the(rows("It was illegal for the bank to lend to the mine."))
+    assert (item.bound, item.force, item.duty) == ("the bank", "illegal", "lend to the mine")
+
+
+def test_a_law_binds_whom_it_requires_to_do_something() -> None:
+    item = the(rows("The school law requires states to test all pupils."))
+    assert (item.bound, item.duty) == ("states", "test all pupils")
+
+
+def test_a_plural_pronoun_takes_up_no_single_instrument() -> None:
+    items = rows("The towns fought over the river treaty for years.", "They allow ships to pass at night.")
+    assert not any(item.force == "allow" for item in items)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "instrument", "body"),
+    [
+        ("The move follows a High Court judgement that the detention of ten men was unlawful.",
+         "a High Court judgement", "High Court"),
+        ("The plan breaks with Security Council resolutions declaring the wall to be illegal.",
+         "Security Council resolutions", None),
+        ("Norland is seeking the extradition of two bankers.", "the extradition of two bankers", "Norland"),
+        ("Section 12 protects journalists from lawsuits.", "Section 12", None),
+    ],
+)  # fmt: skip
+def test_rulings_texts_and_extraditions_that_a_sentence_names_are_found(
+    sentence: str, instrument: str, body: str | None
+) -> None:
+    item = the(rows(sentence))
+    assert (item.instrument, item.body) == (instrument, body)
+
+
+def test_the_ground_of_a_ruling_is_told_by_the_court() -> None:
+    assert rows("The judge sided with the firms, finding that the claim could not be brought.")[0].body == "judge"
+
+
+def test_an_inquiry_is_told_whoever_tells_of_it() -> None:
+    words = "The regulator is investigating Norvik"
+    text = article(LEAD, f"{words}, according to two people.")
+    item = the(find_legal_context(text, [said(text, "st1", "two people", "according to", words)]))
+    assert item.body == "regulator"
+
+
+def test_the_case_of_whom_the_article_is_about_is_told_in_an_aside_too() -> None:
+    items = rows(
+        "Moser has run the club for years.", "Moser denies it all.", "The board met Moser, who faces trial for fraud."
+    )
+    assert [item.force for item in items] == ["faces"]

@@ -28,3 +28,17 @@ def test_a_pronoun_is_followed_by_the_name_from_another_sentence():
 def test_a_source_that_names_the_speaker_is_left_alone():
     texts = [statement.text for statement in statements()]
     assert "Holm told reporters she had seen the report." in texts
+
+
+def made(*paragraphs: str) -> list[Statement]:
+    text = "\n\n".join(["Ministers Meet Over The Tarn Bridge", "12 March 2019", *paragraphs])
+    return analyse(read_source(text.encode(), "article.txt")).statements
+
+
+def test_it_that_reads_or_where_it_states_is_a_text_and_no_body():
+    found = made(
+        "Norland Rail said on Monday that the bridge was unsafe. It said the toll was high.",
+        "The plan is on the wall. It reads: “The bridge will be closed to all the miners of Tarn.”",
+        "The plan is named after a line of the old law where it states that nobody shall pay.",
+    )
+    assert {one.speaker or one.party for one in found if "reads" in one.text or "states" in one.text} <= {None}

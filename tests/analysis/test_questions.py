@@ -455,8 +455,6 @@ def test_the_author_of_an_opinion_asks_for_himself() -> None:
         "Workers at the bridge have logged about 300 hours since the crash.",
         "The minister pledged to be tough on the bridge owners.",
         "Jane Doe, a bridge painter, plans to vote for the minister.",
-        "A spokesman for the bridge company had no response.",
-        "The bridge company did not respond to a request for comment.",
         "The toll men will win at least 73.",
         "The minister spoke before a trip, whose high point was a plan to paint the bridge.",
         "Critics say the bridge plan would “end everything that makes Tarn great”.",

@@ -12,7 +12,8 @@ from briefgen import dates, guards
 from briefgen.analysis.article import Article
 from briefgen.analysis.parsing import parse
 from briefgen.analysis.timeline import find_timeline
-from briefgen.model import Event
+from briefgen.checking import check
+from briefgen.model import Briefing, Event
 from briefgen.reading import read_source
 from briefgen.references import span
 
@@ -259,6 +260,11 @@ def test_a_row_never_holds_half_a_quotation() -> None:
     assert not any(event.text.startswith("We won") for event in events)
 
 
+def test_a_row_never_holds_half_a_bracket() -> None:
+    events = rows(LEAD, "The yard (opened by Tarn in 1974 when coal was king) lost a crane.")
+    assert all(event.text.count("(") == event.text.count(")") for event in events)
+
+
 def test_what_two_people_said_on_one_day_is_two_events() -> None:
     events = rows(LEAD, "The mayor said Sunday that the crane is safe.", "A docker said Sunday that his pay is low.")
     assert len([event for event in events if event.date == "2019-03-10"]) == 2
@@ -336,3 +342,111 @@ def test_the_year_that_a_number_is_measured_by_is_no_event() -> None:
 def test_later_in_the_day_goes_on_about_the_day_told_before() -> None:
     told = rows(LEAD, "The dockers marched to the town hall on Sunday.", "Later in the day, the mayor met the dockers.")
     assert "2019-03-12" not in by_date(told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union held its meetings on Sunday mornings.",
+        "The union held a march every Sunday.",
+        "The mayor once ran a Sunday newspaper.",
+        "The port must pay the loan back in 10 years or less.",
+        "The port lost two cranes in a year of storms.",
+        "It was the third strike in 10 years.",
+        "The yard built the crane in two years.",
+        "The claim is as true today as it was a month ago.",
+        "Pay at the port fell to its lowest level since 2002.",
+        "The port has kept 400 contracts dating back to 1993.",
+        "The mayor leads a council whose rights date back to 1974.",
+        "Exports of coal fell by a third in the year to December.",
+        "The marches draw more people than they did in 1998.",
+        "Coal exports rose to 2.4 million tons, against 474,000 in 1973.",
+    ],
+)
+def test_habits_lengths_records_and_bases_of_comparison_are_no_events(sentence: str) -> None:
+    assert [event.lead for event in rows(LEAD, sentence)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_written", "date"),
+    [
+        ("The union met on Sunday night.", "on Sunday night", "2019-03-10"),
+        ("The mayor told a Sunday rally that the port was safe.", "Sunday", "2019-03-10"),
+        ("The union will vote on the offer in two months.", "in two months", "2019-05"),
+        ("The mayor has led the council since 2002.", "since 2002", "2002"),
+        ("The council was founded in 1974.", "in 1974", "1974"),
+    ],
+)
+def test_days_and_years_that_look_like_these_still_date_events(sentence: str, as_written: str, date: str) -> None:
+    assert one(rows(LEAD, sentence), as_written).date == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_written", "date"),
+    [
+        ("The mayor met dockers in the run-up to the vote on 22 May.", "on 22 May", "2019-05-22"),
+        ("The mayor toured the quays ahead of the vote on 22 May.", "on 22 May", "2019-05-22"),
+        ("The union was given until 22 May to reply.", "until 22 May", "2019-05-22"),
+        ("The port has until 22 May to reply.", "until 22 May", "2019-05-22"),
+        ("The plan was read on Monday and is to be debated on 22 May.", "on 22 May", "2019-05-22"),
+    ],
+)
+def test_terms_and_what_others_work_up_to_are_planned(sentence: str, as_written: str, date: str) -> None:
+    event = one(rows(LEAD, sentence), as_written)
+    assert (event.planned, event.date is not None and event.date.endswith(date)) == (True, True)
+
+
+def test_a_vow_that_was_not_kept_has_the_day_that_went_by() -> None:
+    told = rows(LEAD, "The mayor broke his vow that the port would open on March 1.")
+    assert one(told, "on March 1").date == "2019-03-01"
+
+
+def test_what_somebody_answers_for_is_over() -> None:
+    told = rows(LEAD, "A docker was arrested in October for a May 3 call to the mayor.")
+    assert (one(told, "May 3").date, one(told, "May 3").planned) == ("2018-05-03", False)
+
+
+def test_a_ruling_that_somebody_is_glad_of_is_no_deadline() -> None:
+    told = rows(LEAD, "The mayor was heartened by yesterday’s ruling on the cranes.")
+    assert not [event for event in told if event.as_written.startswith("by")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "later"),
+    [
+        ("The mayor of Tarn has accused the dockers of greed.", "“They want it all,” the mayor said on Sunday."),
+        ("Ann Holt has defended the dockers of Tarn.", "“They earn little,” Ms Holt told reporters on Sunday."),
+        ("Ann Holt has rejected the dockers’ claim.", "She told reporters on Sunday that there was no money left."),
+        ("The Tarn Union has suspended a member for theft.", "The Tarn Union suspended Mr Holt on Sunday evening."),
+    ],
+)
+def test_the_lead_takes_the_day_of_the_sentence_that_tells_it_again(lead: str, later: str) -> None:
+    first = rows(lead, later)[0]
+    assert (first.lead, first.date, first.text) == (True, "2019-03-10", lead)
+
+
+@pytest.mark.parametrize(
+    ("lead", "later"),
+    [
+        ("The mayor of Tarn has accused the dockers of greed.", "“We want our pay,” the union said on Sunday."),
+        ("The Tarn Union has cut its fees by half.", "The Tarn Union cut its forecast for the year on Sunday."),
+        ("The crane of Tarn has fallen into the sea.", "The mayor said on Sunday that the crane was old."),
+    ],
+)
+def test_the_lead_takes_no_day_of_another_deed_or_speaker(lead: str, later: str) -> None:
+    first = rows(lead, later)[0]
+    assert (first.lead, first.date) == (True, None)
+
+
+def test_news_beside_a_forecast_does_not_bear_the_day_of_the_forecast() -> None:
+    first = rows("Exports from Tarn have fallen to a new low and dockers expect that more cuts will come in May.")[0]
+    assert (first.lead, first.date, first.planned) == (True, None, False)
+
+
+def test_a_term_in_an_undated_article_is_proved_by_its_own_words() -> None:
+    art = article("The port was quiet.", "The dockers have until 21 March to reply.", date="")
+    events = find_timeline(art, [])
+    assert one(events, "until 21 March").planned
+    assert not [
+        fault for fault in check(Briefing(title="", sources=[art.source], timeline=events)) if "planned" in fault.words
+    ]

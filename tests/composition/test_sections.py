@@ -14,6 +14,7 @@ from briefgen.model import (
     Dispute,
     Event,
     LegalItem,
+    Names,
     NoPosition,
     Party,
     Position,
@@ -120,6 +121,17 @@ def test_who_is_not_heard_and_how_that_shows(reason: str, words: str):
     assert section(composed(model), "no-position") == [words]
 
 
+def test_who_says_what_is_no_position_is_heard_and_a_group_is_listed_for_what_it_says_alone():
+    made = briefing()
+    crowd = Party(id="experts", name="Delegations", kind="group", evidence=[ref("Delegations")])
+    said = msgspec.structs.replace(made.statements[0], id="st9", party="experts")
+    model = briefing(parties=[*made.parties, crowd], statements=[*made.statements, said])
+    shown = composed(model)
+    assert not any("Delegations" in line for part in ("parties", "no-position") for line in section(shown, part))
+    unheard = briefing(parties=[*made.parties, crowd])
+    assert any("Delegations" in line for line in section(composed(unheard), "no-position"))
+
+
 def test_a_disputes_cells_begin_with_the_partys_name_once():
     table = next(block for block in composed().blocks if isinstance(block, Table))
     issue, claim, counter = table.rows[0]
@@ -171,9 +183,14 @@ def test_a_legal_item_is_an_instrument_with_labelled_values():
     ]
 
 
-def test_words_between_force_word_and_duty_are_shown_as_cut():
+def test_a_few_words_between_force_word_and_duty_are_printed_with_them():
     shown = section(legal(force="binds", duty="keep its patrols out of the strait"), "legal-context")
-    assert "What it requires: binds […] “keep its patrols out of the strait.”" in shown
+    assert "What it requires: binds Sudmark, which must “keep its patrols out of the strait.”" in shown
+
+
+def test_more_words_between_force_word_and_duty_are_shown_as_cut():
+    shown = section(legal(force="Vesta", duty="keep its patrols out of the strait"), "legal-context")
+    assert "What it requires: Vesta […] “keep its patrols out of the strait.”" in shown
 
 
 def test_a_duty_without_a_force_word_is_printed_with_its_quotation_marks():
@@ -205,6 +222,47 @@ def test_the_line_on_arguments_names_the_paragraphs_of_those_who_argue_law_only(
     )
     silent = composed(briefing(positions=briefing().positions[:2]))
     assert not any("Arguments" in line for line in section(silent, "legal-context"))
+
+
+@pytest.mark.parametrize(
+    ("said", "argues"),
+    [
+        ("the ban is unlawful", True),
+        ("the minister broke the treaty", True),
+        ("the vote was in breach of the city’s own statute", True),
+        ("the ruling came too late", True),
+        ("illegal immigration is the first concern of voters", False),
+        ("he has always been a constitutional conservative", False),
+        ("crime figures are falling", False),
+        ("members of the Supreme Court should keep out of elections", False),
+        ("the law firm was picked by a friend", False),
+        ("delegates to the national convention are angry", False),
+        ("it will treat people with respect", False),
+    ],
+)
+def test_only_what_argues_a_point_of_law_is_called_an_argument_about_law(said, argues):
+    text = f"Fish And Law\n\n2 March 2021\n\nNorland said {said}.\n"
+    one = statement("st1", "norland", ref("Norland", text=text), ref("said", text=text), ref(said, text=text))
+    model = briefing(
+        sources=[source(text)], statements=[one], positions=[Position(party="norland", statement="st1")], disputes=[],
+        bottom_line=[], developments=[], background=[], legal_context=[], timeline=[], open_questions=[],
+        no_position=[], names=Names(), parties=[Party(id="norland", name="Norland", kind="state", evidence=[])],
+    )  # fmt: skip
+    shown = section(composed(model), "legal-context")
+    assert any("claims, not findings" in line for line in shown) == argues
+
+
+def test_what_a_court_says_is_no_argument():
+    text = "Fish And Law\n\n2 March 2021\n\nThe Tarn High Court said the ban is unlawful.\n"
+    one = statement("st1", "court", ref("Tarn High Court", text=text), ref("said", text=text),
+                    ref("the ban is unlawful", text=text))  # fmt: skip
+    court = Party(id="court", name="Tarn High Court", kind="organisation", evidence=[])
+    model = briefing(
+        sources=[source(text)], statements=[one], positions=[Position(party="court", statement="st1")], disputes=[],
+        bottom_line=[], developments=[], background=[], legal_context=[], timeline=[], open_questions=[],
+        no_position=[], names=Names(), parties=[court],
+    )  # fmt: skip
+    assert not any("claims, not findings" in line for line in section(composed(model), "legal-context"))
 
 
 def test_a_row_that_hangs_on_another_event_cites_that_too():
@@ -269,3 +327,8 @@ def test_a_hostile_party_id_or_source_id_never_becomes_a_link_target():
     document = composed(briefing(parties=[*briefing().parties, odd]))
     ids = [block.id for block in document.blocks if getattr(block, "id", None)]
     assert all(part.replace("-", "").isalnum() for part in ids)
+
+
+def test_a_party_is_also_written_by_names_and_not_by_what_takes_it_up():
+    parties = [msgspec.structs.replace(p, kind="company", aliases=["Vesta", "firm"]) for p in briefing().parties]
+    assert any("Also written: Vesta." in line for line in section(composed(briefing(parties=parties)), "parties"))

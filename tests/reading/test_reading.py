@@ -674,6 +674,16 @@ def test_reading_a_plain_english_article_loads_nothing_heavy():
 
 
 def test_a_piece_that_scorns_throughout_is_its_authors_view():
-    scorn = ["The phony wardens closed the bridge.", "Their shameless toll is ridiculous.", "The liars took the boats."]
+    scorn = [
+        "The phony wardens closed the bridge.",
+        "Their shameless toll is ridiculous.",
+        "The liars took the boats.",
+        "It is a disgraceful folly.",
+    ]
     assert read("Open the bridge at last", BODY, *scorn).opinion == "argued"
     assert read("Open the bridge at last", BODY, *(f"“{words}” Ann Holt said." for words in scorn)).opinion is None
+
+
+def test_what_is_said_in_a_quotation_that_each_sentence_opens_anew_is_not_the_authors():
+    opened = f'"{OWN[0]} "I never saw the ministry there. "My neighbours never did. "I asked why," the envoy said.'
+    assert read("Envoy speaks of bridge", BODY, opened, MORE, MORE).opinion is None

@@ -16,6 +16,7 @@ import pytest
 from briefgen.analysis.attribution.encoder.windows import windows
 from training.articles import ROLES, read_articles
 from training.examples import BEGINS, INSIDE, OUTSIDE, examples
+from training.leaning import cross_validated, fit, likely
 
 ROOT = Path(__file__).parents[2]
 
@@ -121,3 +122,19 @@ def test_examples_mark_the_words_that_people_marked(data):
     assert found[2]["content"] == {"that", "they", "will", "be", "out", "of", "work"}
     assert example.tags.count(BEGINS) == 3
     assert set(example.tags) <= {OUTSIDE, BEGINS, INSIDE}
+
+
+def test_the_weights_of_the_leaning_tell_what_holds_a_sign_from_what_does_not():
+    views = np.array([0.0, 1.0] * 20)
+    shares = np.column_stack([views * 0.3 + np.linspace(0, 0.05, 40), np.linspace(0, 1, 40)])
+    weights = fit(shares, views)
+    found = likely(shares, weights)
+    assert found[views == 1].min() > found[views == 0].max()
+    assert weights[1] > abs(weights[2])
+
+
+def test_how_likely_an_article_is_opinion_is_asked_of_weights_that_did_not_see_it():
+    views = np.array([0.0] * 15 + [1.0] * 15)
+    shares = np.random.default_rng(0).normal(size=(30, 20))  # no sign at all
+    blind, seeing = cross_validated(shares, views), likely(shares, fit(shares, views))
+    assert ((blind > 0.5) == views).mean() < ((seeing > 0.5) == views).mean()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.keeping import stands_alone, worth_keeping
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, end_of, hull, subtree, trim
+from briefgen.analysis.attribution.phrases import POINTING, VERBAL, Found, Places, child, end_of, hull, subtree, trim
 from briefgen.analysis.attribution.speakers import DESPITE, cue_range, denied_by, is_despite, source_range, speaker_of
 from briefgen.analysis.attribution.tails import Tail, find_tails
 from briefgen.model import Range
@@ -37,7 +37,6 @@ LONGEST_CHAIN = 6
 
 _PUT = ("accusation", "demand", "offer")
 _CLAUSES = ("clause", "clause-before", "quote", "aside", "noun:clause", "according")
-_BACK = frozenset(["it", "this", "that", "them", "these", "those"])
 _JOINS = frozenset(["and", "or"])
 _LINKING = ("prep", "pobj", "pcomp", "dobj", "conj", "compound")
 
@@ -343,7 +342,7 @@ def _hung_on(verb: Token) -> Range | None:
     if not relative or before is None or before.text not in (",", "-", "–", "—", "("):
         return None
     held = child(verb, "dobj")
-    points = held is not None and (held.lower_ in _BACK or held.lemma_.lower() in lexicon().charges)
+    points = held is not None and (held.lower_ in POINTING or held.lemma_.lower() in lexicon().charges)
     return (before.idx, end_of(verb.right_edge)) if points else None
 
 

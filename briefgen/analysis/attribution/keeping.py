@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.lexicon import BARE_CLASS, Reading, lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, child, children, hull
+from briefgen.analysis.attribution.phrases import POINTING, VERBAL, Found, Places, child, children, hull
 from briefgen.analysis.attribution.speakers import denied_by, is_despite, is_thing, speaker_of
 from briefgen.model import Range
 
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 MOST_JOINED = 6
 """Verbs joined by "and" or commas that share one helper."""
 
-MOST_BACK = 3
+MOSTPOINTING = 3
 """Words that only point back to what was said: the latest charges."""
 
-_BACK = frozenset(["it", "this", "that", "them", "these", "those"])
 _THOSE = frozenset(["the", "this", "that", "these", "those", "such", "any", "all", "both"])
 _MINDED = frozenset(["aim", "threat", "commitment", "offer"])
 _CONTESTING = frozenset(["contest", "dispute", "challenge"])
@@ -105,8 +104,8 @@ def _points_back(each: Found) -> bool:
     if child(each.anchor, "neg") is not None or each.anchor.tag_ not in (*_FINITE, "VBN"):
         return False
     if len(words) == 1:
-        return each.word in lexicon().of_words and words[0].lower_ in _BACK
-    return len(words) <= MOST_BACK and words[0].lower_ in _THOSE and words[-1].lemma_.lower() in lexicon().charges
+        return each.word in lexicon().of_words and words[0].lower_ in POINTING
+    return len(words) <= MOSTPOINTING and words[0].lower_ in _THOSE and words[-1].lemma_.lower() in lexicon().charges
 
 
 def _is_of_a_name(each: Found) -> bool:

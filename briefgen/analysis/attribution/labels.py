@@ -3,51 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import Found
 from briefgen.analysis.attribution.quotations import Quotation
+from briefgen.analysis.attribution.turns import find_turns
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FEWEST_LABELS = 3
-"""Labelled paragraphs from which they are a transcript's and no notes such as "UPDATE:"."""
-
-FEWEST_SPEAKERS = 2
-"""Speakers of a transcript."""
-
 MOST_SENTENCES = 3
 """Sentences of a labelled paragraph that one statement takes: a line is no speech."""
 
-FEWEST_TURNS = 2
-"""Turns of a speaker whose label is in small letters: `Smith:` comes again, `Update:` does not."""
-
-_LABEL = re.compile(r"[\"“]?((?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}|[QA])(:)\s+(?=[\"“‘'(]?\w)")
 _SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*|de|la|van|von|al|bin)(?: [\w.’'-]+){0,4}?)\.?\s*\Z")
 
 
 def find_labels(article: Article) -> list[Found]:
-    """The paragraphs of a transcript, each its speaker's: the label's colon is the cue."""
-    labels: list[tuple[re.Match[str], int]] = []
-    for span, role in zip(article.source.paragraphs, article.source.roles, strict=True):
-        label = _LABEL.match(article.text, *span) if role == "body" else None
-        if label is not None:
-            labels.append((label, span[1]))
-    turns = Counter(label[1] for label, _ in labels)
-    labels = [(label, end) for label, end in labels if label[1].isupper() or turns[label[1]] >= FEWEST_TURNS]
-    if len(labels) < FEWEST_LABELS or len({label[1] for label, _ in labels}) < FEWEST_SPEAKERS:
-        return []
+    """The turns of a transcript, each its speaker's: the label's colon is the cue."""
     found = []
-    for label, end in labels:
-        anchor = _token(article, label.start(2))
-        content = (label.end(), _few_sentences(article, label.end(), end))
+    for turn in find_turns(article):
+        if turn.label is None or turn.mark is None:
+            continue
+        anchor = _token(article, turn.mark[0])
+        start, end = turn.paragraphs[0]
+        content = (start, _few_sentences(article, start, end))
         if anchor is not None and any(letter.isalnum() for letter in article.text[slice(*content)]):
-            found.append(Found(anchor, ":", "label", (label.span(1),), (label.span(2),), (content,)))
+            found.append(Found(anchor, ":", "label", (turn.label,), (turn.mark,), (content,)))
     return found
 
 

@@ -41,7 +41,7 @@ class Lexicon:
     """All cue words, by lemma."""
 
     verbs: Mapping[str, Cue]
-    particles: Mapping[str, tuple[str, Cue]]
+    particles: Mapping[str, tuple[frozenset[str], Cue]]
     nouns: Mapping[str, Cue]
     tried: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
@@ -92,7 +92,10 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs=_cues(data["verb"]),
         particles={
-            word: (entry["particle"], Cue(word, {frame: _reading(entry) for frame in entry["frames"]}))
+            word: (
+                frozenset(entry["particle"].split()),
+                Cue(word, {frame: _reading(entry) for frame in entry["frames"]}),
+            )
             for word, entry in data["particles"].items()
         },
         nouns=_cues(data["noun"]),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.announced import find_announced
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
-from briefgen.analysis.attribution.phrases import Found, child, children, end_of, preposition, subtree, trim
+from briefgen.analysis.attribution.phrases import VERBAL, Found, child, children, end_of, preposition, subtree, trim
 from briefgen.analysis.attribution.speakers import denied_by, speaker_of
 from briefgen.model import Range
 
@@ -19,7 +19,6 @@ _CLAUSE_PARTS = ("acl", "ccomp", "relcl")
 _MAKERS = ("make", "issue", "deliver", "lodge", "repeat", "renew")
 _MAKERS_OF_CLAUSES = (*_MAKERS, "have")
 _COMING = ("come", "be", "follow")
-_VERBAL = ("VERB", "AUX")
 _OWNING = ("by", "from")
 _CLAIMS = frozenset(["claim", "report", "rumor", "rumour", "suggestion"])
 """Nouns that attribute what stands behind their `of`, too, where somebody denies it: denied claims of torture."""
@@ -98,7 +97,7 @@ def _clause_end(sentence: list[Token], place: int, end: int) -> int:
 
 
 def _is_clause(sentence: list[Token], range: Range) -> bool:
-    return any(range[0] <= token.idx < range[1] and token.pos_ in _VERBAL for token in sentence)
+    return any(range[0] <= token.idx < range[1] and token.pos_ in VERBAL for token in sentence)
 
 
 def _is_parted(sentence: list[Token], before: Range, later: Range) -> bool:
@@ -182,7 +181,7 @@ def _claimed(noun: Token) -> tuple[str, Token | None, Range] | None:
 
 def _noun_content(noun: Token, cue: Cue) -> tuple[str, Token | None, Range] | None:
     for held in children(noun, *_CLAUSE_PARTS):
-        if held.i < noun.i or held.pos_ not in _VERBAL:
+        if held.i < noun.i or held.pos_ not in VERBAL:
             continue
         to = any(part.tag_ == "TO" for part in held.children)
         mark = child(held, "mark")

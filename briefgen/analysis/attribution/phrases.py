@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 VERBAL = ("VERB", "AUX")
 """The parts of speech of verbs."""
 
+POINTING = frozenset(["it", "this", "that", "them", "these", "those"])
+"""Pronouns that only point back to what was said."""
+
 _EDGE = " \t\n\r\u00a0,;:—–-"
 
 

@@ -31,7 +31,7 @@ def cue_of(token: Token) -> Cue | None:
     if token.pos_ not in VERBAL and not _is_mistaken(token, word):
         return None
     with_particle = lexicon().particles.get(word)
-    if with_particle and any(part.lower_ == with_particle[0] for part in token.children):
+    if with_particle and any(part.lower_ in with_particle[0] for part in token.children):
         return with_particle[1]
     known = lexicon().verbs.get(word)
     if known is None and (word in lexicon().light_verbs or word in lexicon().weight_verbs):
@@ -179,7 +179,7 @@ def _has_particle_behind(verb: Token) -> bool:
     if verb.i + 1 >= len(verb.doc) or verb.nbor().head != verb:
         return False
     known = lexicon().particles.get(verb.lemma_.lower())
-    return verb.nbor().dep_ == "prt" or (known is not None and verb.nbor().lower_ == known[0])
+    return verb.nbor().dep_ == "prt" or (known is not None and verb.nbor().lower_ in known[0])
 
 
 def is_thing(noun: Token) -> bool:

@@ -35,7 +35,7 @@ EARLY = 0.5
 MOST_CLAIMED = 0.5
 """The share of a sentence's words that may be a party's before what is to come is its plan and not the source's."""
 
-DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark"})
+DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark", "play"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
 
 PURPOSES = frozenset({"aim", "answer", "effect", "goal", "hope", "idea", "intention", "point", "purpose", "task"})
@@ -51,6 +51,11 @@ LEAVE = frozenset(
 
 _BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
 """Prepositions by which a time limit only dates something else."""
+
+_MINDED = frozenset(
+    {"believe", "doubt", "fear", "feel", "hope", "realise", "realize", "suspect", "think", "wonder", "worry"}
+)
+"""What one who starts to do it does in his mind."""
 
 UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
@@ -133,7 +138,7 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 for verb in verbs
                 if coverage.is_cue(_first_joined(verb).head.idx)
                 and not is_asked(verb)
-                and not _is_of_another(verb, coverage)
+                and not _is_of_another(verb, n, coverage)
             ]
             told = n in planned and tells_plan(article, n, coverage)
             told = told or _is_put_off(article, n) or _is_ahead(article, n, coverage, early=early)
@@ -199,9 +204,12 @@ def _is_habit(article: Article, sentence: int, verb: Token) -> bool:
     return own and modal_of(verb) in ("could", "would") and bool(times.old) and not times.news
 
 
-def _is_of_another(verb: Token, coverage: Coverage) -> bool:
-    """Is a verb in a quotation about `he` or `they`, whom the quotation does not name?"""
+def _is_of_another(verb: Token, sentence: int, coverage: Coverage) -> bool:
+    """Is a verb in a quotation about `he` or `they`, whom it does not name, or an `it` with which a person begins?"""
     subject = subject_of(verb)
+    if subject is not None and subject.lower_ == "it":
+        told = [one for one in coverage.statements(sentence) if one.who == "person"]
+        return any(span(one.content[0]).start == subject.idx for one in told)
     return subject is not None and subject.lower_ in ("he", "she", "they") and coverage.is_quoted(verb.idx)
 
 
@@ -259,7 +267,17 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         return False
     if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
         return False  # `guarantees that he will have the means`
-    return is_event(verb) or is_planned(sentence_times(article, sentence), verb)
+    if any(child.dep_ == "xcomp" and child.lemma_ in _MINDED for child in verb.children):
+        return False  # `are starting to fear`
+    return is_event(verb) or _is_planned_by(article, sentence, verb)
+
+
+def _is_planned_by(article: Article, sentence: int, verb: Token) -> bool:
+    """Is what the verb tells of still to come, by words other than its subject's (`the bonds due on Monday are`)?"""
+    times = sentence_times(article, sentence)
+    subject = subject_of(verb)
+    named = range(subject.left_edge.idx, subject.right_edge.idx) if subject is not None else ()
+    return is_planned(replace(times, plan=tuple(place for place in times.plan if place not in named)), verb)
 
 
 def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
@@ -268,6 +286,18 @@ def _is_announced(article: Article, sentence: int, verb: Token) -> bool:
     own = {verb.idx, *(child.idx for child in verb.children if child.dep_ in ("aux", "auxpass"))}
     found = pattern("set_to").finditer(article.words(article.source.sentences[sentence]))
     return any(start + place.start() in own for place in found)
+
+
+def _is_dated_soon(article: Article, sentence: int, verb: Token) -> bool:
+    """Does a time to come date what the verb tells, and not a noun beside it (`the states voting next week are`)?"""
+    start, end = article.source.sentences[sentence]
+    found = pattern("soon").search(article.text[start:end])
+    if found is None:
+        return False
+    subject = subject_of(verb)
+    date = article.tokens(start + found.start(), start + found.end())[-1]
+    beside = any(link.dep_ in ("relcl", "acl", "poss") for link in (date, *date.ancestors))
+    return not beside and (subject is None or date.i not in {token.i for token in subject.subtree})
 
 
 def _is_expected_to_be(verb: Token) -> bool:
@@ -293,11 +323,11 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     if _is_announced(article, sentence, verb):
         return True
     form = verb_form(verb)
-    soon = bool(pattern("soon").search(article.words(article.source.sentences[sentence])))
+    soon = _is_dated_soon(article, sentence, verb)
     intends = pattern("intends").match(article.words((verb.idx, article.source.sentences[sentence][1])))
     if form == "present" and intends:
         return True
-    if is_planned(times, verb) and form in ("present", "future"):
+    if _is_planned_by(article, sentence, verb) and form in ("present", "future"):
         return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
     may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
     if (
@@ -306,4 +336,6 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
         and pattern("coming").search(article.words(article.source.sentences[sentence]))
     ):
         return True  # `is meeting ministers this week to press the case`
-    return (early and form == "modal" and may and is_event(verb) and not times.old) or (soon and form == "present")
+    if early and form == "modal" and may and is_event(verb) and not times.old:
+        return True
+    return form == "present" and _is_dated_soon(article, sentence, verb)

@@ -52,6 +52,14 @@ _OUTLOOK = frozenset(
 )  # fmt: skip
 """Nouns that carry what is feared, hoped or foretold (`concern that it could …`)."""
 
+_GIVING_UP = frozenset(
+    {
+        "backpedal", "backtrack", "belie", "confound", "debunk", "defy", "discount", "disown", "disprove", "recant",
+        "renounce", "retract", "revise",
+    }
+)  # fmt: skip
+"""Verbs by which what was foretold or feared is no longer held."""
+
 _HOLDING = frozenset({"about", "in", "of", "over", "with"})
 """Prepositions by which somebody is of a fear or hope (`united in their worry that …`), not only beside one."""
 
@@ -90,6 +98,8 @@ def _is_carrying(link: Token) -> bool:
     """Does one link of the chain from a verb to its sentence's root lead from what is said to who says it?"""
     if link.dep_ == "acl":
         return link.head.lemma_ in _OUTLOOK
+    if (link.lemma_ in _GIVING_UP and link.pos_ == "VERB") or _is_anybodys(link):
+        return False
     if link.head.lemma_ in _OUTLOOK and link.head.pos_ == "NOUN":
         return True
     if link.dep_ == "prep":
@@ -99,9 +109,20 @@ def _is_carrying(link: Token) -> bool:
     return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ in ("dobj", "pobj"))
 
 
+def _is_anybodys(link: Token) -> bool:
+    """Is a verb of thinking said of anybody (`one would think that …`), who does not think so?"""
+    subject = subject_of(link)
+    thinks = link.lemma_ in ("assume", "expect", "imagine", "suppose", "think")
+    return thinks and modal_of(link) in ("would", "might") and subject is not None and subject.lower_ in ("one", "you")
+
+
 def is_asked(verb: Token) -> bool:
-    """Is a verb's clause a question already (`asked whether it will`, `what it will cost`)?"""
-    return any(child.lower_ in ("whether", "if") or child.tag_ in ("WRB", "WP", "WDT") for child in verb.children)
+    """Is a verb's clause a question already (`asked whether it will`, `what it would be expected to ask for`)?"""
+    subject = subject_of(verb)
+    marks = list(verb.children)
+    if subject is not None and subject.left_edge.i > verb.left_edge.i:
+        marks.append(subject.left_edge.nbor(-1))
+    return any(mark.lower_ in ("whether", "if") or mark.tag_ in ("WRB", "WP", "WDT") for mark in marks)
 
 
 def is_denied(verb: Token) -> bool:
@@ -111,7 +132,8 @@ def is_denied(verb: Token) -> bool:
         return True
     before = [token for token in verb.doc[verb.left_edge.i : verb.i] if verb.i - token.i <= FARTHEST_MODAL]
     return any(child.dep_ == "neg" for child in verb.children) or any(
-        token.lower_ in ("not", "n't", "n’t", "never") for token in before
+        token.lower_ in ("not", "n't", "n’t", "never") or (token.lower_ == "longer" and token.nbor(-1).lower_ == "no")
+        for token in before
     )
 
 
@@ -132,6 +154,8 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     subject = subject_of(verb)
     if subject is None or any(token.tag_ in FINITE for token in verb.doc[subject.right_edge.i + 1 : modal.i]):
         return None  # the modal is another clause's, by a slip of the parser
+    if subject.pos_ == "ADJ" and not any(child.dep_ in ("det", "prep") for child in subject.children):
+        return None  # `Less certain will be the cost`
     told = article.text.find(", according to", *words)
     words = words if told < 0 else (words[0], told)
     opening = " ".join(article.words(words).split()[:4])

@@ -25,6 +25,9 @@ ANSWERABLE = frozenset(
 )  # fmt: skip
 """Triggers of an act to come, which another sentence may tell as done."""
 
+CLAIMS = frozenset({"accused", "claim_denied", "denied_told"})
+"""Triggers of what a court's finding settles."""
+
 ENDS = frozenset(
     {
         "abandon", "accept", "agree", "comply", "concede", "decline", "fail", "lose", "oblige", "quit", "refuse",
@@ -55,15 +58,19 @@ _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 def is_closed(article: Article, item: Open, coverage: Coverage) -> bool:
     """Is a question sham: its words no statement of the news, or its answer in the article?"""
-    sentences = sorted({n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None})
+    sentences = item.sentences(article)
     for n in sentences:
         words = article.words(article.source.sentences[n])
         if _LISTED.match(words) or _is_heading(article, n) or pattern("polled").search(words):
             return True
         if item.trigger != "question_put" and _speaks_for_author(article, n, coverage):
             return True
+    if item.trigger in CLAIMS and _is_judged(article, sentences):
+        return True
     if item.trigger not in ANSWERABLE:
         return False
+    if _is_given_up(article, sentences[-1]):
+        return True
     return is_ended_after(article, sentences[-1]) or _is_done(article, item, sentences)
 
 
@@ -81,6 +88,37 @@ def _speaks_for_author(article: Article, sentence: int, coverage: Coverage) -> b
     start, end = article.source.sentences[sentence]
     places = own_voice(article.text[start:end])
     return any(not coverage.is_quoted(start + place) for place in places)
+
+
+def _is_judged(article: Article, sentences: Sequence[int]) -> bool:
+    """Does another sentence tell a court's word on a claim, of one whom the question's sentences name too?"""
+    named = {name for n in sentences for name in _named(article, n)}
+    for n in article.body_sentences():
+        times = sentence_times(article, n)
+        if n in sentences or (times.old and not times.news):
+            continue
+        if pattern("verdict").search(article.words(article.source.sentences[n])) and named & _named(article, n):
+            return True
+    return False
+
+
+def _named(article: Article, sentence: int) -> set[str]:
+    """The names of people and bodies in a sentence, each by its last word."""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    names = [token for token in tokens if token.pos_ == "PROPN" and token.dep_ != "compound"]
+    return {name.lower_ for name in names if name.ent_type_ not in ("DATE", "FAC", "GPE", "LOC", "NORP", "TIME")}
+
+
+def _is_given_up(article: Article, sentence: int) -> bool:
+    """Does one of the next two sentences tell what came `instead`?"""
+    for n in (sentence + 1, sentence + 2):
+        if n >= len(article.source.sentences):
+            return False
+        verb = main_verb(article, n)
+        done = verb is not None and verb_form(verb) in ("past", "perfect")
+        if done and article.words(article.source.sentences[n]).startswith("Instead"):
+            return True
+    return False
 
 
 def is_ended_after(article: Article, sentence: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import POINTING, carries, compares, is_denied
+from briefgen.analysis.questions.clauses import POINTING, carries, compares, is_asked, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -30,8 +30,20 @@ if TYPE_CHECKING:
 PROMISES = frozenset({"agree", "commit", "intend", "plan", "pledge", "promise", "undertake", "vow"})
 """Verbs by which somebody is said to have bound himself to do something."""
 
-_LOYAL = frozenset({"back", "endorse", "respect", "stand", "support", "vote"})
+LOYAL = frozenset({"back", "cheer", "endorse", "respect", "root", "stand", "support", "vote"})
 """What one who promises it does by promising it."""
+
+_WORDS = frozenset(
+    {
+        "account", "advice", "analysis", "apology", "assessment", "assurance", "comment", "condolence",
+        "congratulation", "critique", "defence", "defense", "detail", "encouragement", "estimate", "evidence",
+        "example", "excuse", "explanation", "glimpse", "hint", "idea", "insight", "opinion", "perspective", "praise",
+        "prayer",
+        "prediction", "proof", "rationale", "reason", "regret", "sympathy", "thanks", "thought", "tip", "view",
+        "vision",
+    }
+)  # fmt: skip
+"""What is offered in words alone."""
 
 SCENARIO_LESS = 0.1
 """What may follow if something comes about is asked after what is due to come about."""
@@ -103,6 +115,8 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         statement = known[position.statement]
         if statement.kind == "denial":
             continue
+        if _is_done(article, statement):
+            continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
         if any(_is_unreal(token) or hopes(token) for token in content_tokens(article, statement)):
             continue
@@ -111,7 +125,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         what = said(article, statement, known)
         if acts and pattern("condition").search(article.words(what)):
             found = voiced(article, "condition", statement, known)
-        elif statement.kind == "threat":
+        elif statement.kind == "threat" and _threatens(article, statement):
             found = voiced(article, "threat_open", statement, known)
         elif _is_due(article, statement, what):
             found = voiced(article, "planned_event", statement, known, less=PROMISE_LESS)
@@ -123,6 +137,16 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             continue
         if found is not None:
             yield found
+
+
+def _threatens(article: Article, statement: Statement) -> bool:
+    """Does somebody threaten what he himself will do, by the cue's own sense or in what he says, and not foretell?"""
+    if pattern("threatens").search(cue_words(article, statement)):
+        return True
+    return any(
+        _is_own(subject_of(token)) and modal_of(token) in ("will", "would", "’ll", "'ll", "wo") and carries(token)
+        for token in content_tokens(article, statement)
+    )
 
 
 def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
@@ -139,6 +163,13 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
     expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
     dated = any(token.ent_type_ == "DATE" and token.lower_[:1].isdigit() for token in tokens)
     return bool(expects) and (dated or any(is_event(token) for token in tokens))
+
+
+def _is_done(article: Article, statement: Statement) -> bool:
+    """Does somebody tell what he had done by then (`said he had suspended the official`), and no more?"""
+    tokens = content_tokens(article, statement)
+    verb = tokens[0].head if tokens and tokens[0].dep_ == "nsubj" else None
+    return verb is not None and _is_own(tokens[0]) and verb_form(verb) in ("past perfect", "perfect")
 
 
 def _supposes_now(article: Article, statement: Statement) -> bool:
@@ -179,7 +210,16 @@ def _offers(article: Article, statement: Statement, printed: Range) -> bool:
     own = ("i", "we") if statement.mode == "direct" else ("i", "we", *reported)
     if len(subjects) < len(ready):
         return False  # `seeks a court willing to hear it`
+    if any(is_denied(token.head) for token in ready):
+        return False  # `said it was not ready to do so`
+    if _offers_words(content_tokens(article, statement) + tokens_of(article, statement.cue)):
+        return False
     return all(one.lower_ in own or one.lower_ in named for one in subjects)
+
+
+def _offers_words(tokens: Sequence[Token]) -> bool:
+    """Is no more offered than words (`offered few ideas`, `offer condolences`), which nobody takes up?"""
+    return any(token.dep_ == "dobj" and token.lemma_ in _WORDS for token in tokens)
 
 
 def _is_own(subject: Token | None) -> bool:
@@ -188,7 +228,7 @@ def _is_own(subject: Token | None) -> bool:
 
 def _has_infinitive(verb: Token) -> bool:
     done = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
-    return any(child.lemma_ not in _LOYAL for child in done)
+    return any(child.lemma_ not in LOYAL for child in done)
 
 
 def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool:
@@ -197,8 +237,9 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
         subject = subject_of(token)
         if subject is not None and subject.lower_ in ("that", "this"):
             continue  # what was said before, which the question does not print
-        if modal_of(token) == "could" and statement.mode != "direct" and _is_own(subject):
-            continue  # `he said he could get by without it`: what he can
+        past = token.head.tag_ == "VBD" and token.dep_ == "ccomp"
+        if modal_of(token) == "could" and _is_own(subject) and (statement.mode != "direct" or past):
+            continue  # `he said he could get by without it`, `“I figured I could do it”`: what he can or could
         if statement.mode == "direct" and subject is not None and subject.lower_ in ("he", "she", "they"):
             continue  # in a quotation nobody tells who that is
         if (
@@ -206,6 +247,7 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
             and carries(token)
             and not compares(token)
+            and not is_asked(token)
         ):
             return not is_denied(token) and not is_empty(token)
     return False

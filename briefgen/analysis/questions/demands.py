@@ -22,7 +22,16 @@ from briefgen.analysis.questions.fills import (
     voiced,
 )
 from briefgen.analysis.questions.judging import modal_of, subject_of
-from briefgen.analysis.topic import content_tokens, likeness, sentence_stems, statement_stems, words_of
+from briefgen.analysis.questions.passing import is_aside
+from briefgen.analysis.questions.replies import is_replied_to
+from briefgen.analysis.topic import (
+    content_tokens,
+    likeness,
+    sentence_stems,
+    statement_stems,
+    tokens_of,
+    words_of,
+)
 from briefgen.model import Range, Statement
 from briefgen.references import span
 
@@ -72,6 +81,17 @@ _ANSWERING = frozenset(
 )  # fmt: skip
 """Offices and bodies that can do what is asked of them, and answer for it."""
 
+_CONVINCING = frozenset({"convince", "persuade"})
+"""Verbs of which others' coming to think so is told, and not what is asked of them."""
+
+_VOTING = frozenset({"canvass", "caucus", "donate", "register", "turn", "volunteer", "vote"})
+
+_VOTERS = frozenset(
+    {"american", "audience", "backer", "caucusgoer", "crowd", "elector", "fan", "follower", "people", "student"}
+    | {"supporter", "voter", "woman", "worker"}
+)
+"""Who is asked for votes."""
+
 MOST_OF_ONE = 2
 """Demands of one party that are asked about."""
 
@@ -95,9 +115,17 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
             continue
         sentence = sentence_of(article, span(statement.content[0]).start)
         others = [answer for answer in answers if answer.party not in (None, statement.party)]
-        if sentence is not None and not _is_met(article, sentence, statement_stems(article, statement), others):
+        if sentence is None or _is_in_passing(article, statement):
+            continue
+        if not _is_met(article, sentence, statement_stems(article, statement), others):
             asked[statement.party] = asked.get(statement.party, 0) + 1
             yield found
+
+
+def _is_in_passing(article: Article, statement: Statement) -> bool:
+    """Is it told in a clause of time that somebody asks for something (`cheer when he calls for an end to the tax`)?"""
+    cues = [span(reference) for reference in statement.cue]
+    return any(is_aside(article, (cue.start, cue.end)) for cue in cues[:1])
 
 
 def told_demands(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
@@ -123,7 +151,7 @@ def _asks_for(verb: Token) -> bool:
     asker = subject_of(verb) or subject_of(verb.head)
     if asker is not None and asker.lemma_.lower() in _TEXTS:
         return False  # what an agreement calls for is a duty
-    if _asks_at_large(verb):
+    if _asks_at_large(verb) or _canvasses(list(verb.subtree)) or _is_loose(verb):
         return False
     if verb.lemma_ == "ask":
         return any(child.dep_ in ("ccomp", "xcomp") and _is_office_to(verb, child) for child in verb.children)
@@ -132,6 +160,12 @@ def _asks_for(verb: Token) -> bool:
     wanted = ASKING[verb.lemma_]
     after = [child for child in verb.children if child.i > verb.i and child.lower_ in wanted]
     return not wanted or any(noun.ent_type_ != "DATE" for lead in after for noun in lead.children)
+
+
+def _is_loose(verb: Token) -> bool:
+    """Is a participle taken for a verb of its own by a slip of the parser (`statements made calling for a ban`)?"""
+    helped = any(child.dep_ == "aux" for child in verb.children)
+    return verb.tag_ == "VBG" and not helped and verb.dep_ in ("ccomp", "ROOT")
 
 
 def _hands_over(verb: Token) -> bool:
@@ -189,11 +223,16 @@ def asks(article: Article, statement: Statement) -> bool:
     tokens = content_tokens(article, statement)
     if not tokens or tokens[0].tag_ in ("WP", "WRB", "WDT") or tokens[0].lower_ in ("if", "whether"):
         return False  # a question that was put
+    first = next((token for token in tokens if not token.is_punct), tokens[0])
+    if first.tag_ in ("MD", "VBZ", "VBP", "VBD") and article.words(_part(statement)).rstrip("”\"'’ ").endswith("?"):
+        return False  # `Do I think that he should resign?`
     n = article.sentence_at(tokens[0].idx)
     times = sentence_times(article, n) if n is not None else None
     if times is not None and times.old and not times.news:
         return False  # what was asked for once
     cue = cue_words(article, statement)
+    if _is_brought_about(article, statement) or _canvasses(tokens):
+        return False
     if statement.kind != "denial" and (_is_due(article, statement) or _needs(tokens)):
         return True
     if statement.kind == "demand" and _WANTS.match(cue):
@@ -204,6 +243,31 @@ def asks(article: Article, statement: Statement) -> bool:
         own = any(token.lower_ in ("our", "ourselves") for token in tokens)  # an exhortation, to which nobody answers
         return bool(pattern("demands").search(cue)) or (not own and _addresses(tokens, ("should", "must", "ought")))
     return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
+
+
+def _part(statement: Statement) -> Range:
+    part = span(statement.content[0])
+    return part.start, part.end
+
+
+def _is_brought_about(article: Article, statement: Statement) -> bool:
+    """Does the cue tell that others came to think so (`helped convince voters that …`), which asks for nothing?"""
+    return any(token.lemma_ in _CONVINCING for token in tokens_of(article, statement.cue))
+
+
+def _canvasses(tokens: Sequence[Token]) -> bool:
+    """Are people asked for their votes (`urged them to vote`), to which an election answers?"""
+    return any(
+        token.lemma_ in _VOTING
+        and token.tag_ == "VB"
+        and any(child.lower_ == "to" for child in token.children)
+        and _is_voter(subject_of(token) or next((child for child in token.head.children if child.dep_ == "dobj"), None))
+        for token in tokens
+    )
+
+
+def _is_voter(asked: Token | None) -> bool:
+    return asked is not None and (asked.pos_ == "PRON" or asked.lemma_.lower() in _VOTERS)
 
 
 def _names(article: Article, statement: Statement) -> bool:
@@ -237,7 +301,7 @@ def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
         (token.pos_ == "PROPN" or token.lower_ == "you" or token.lemma_.lower() in _ANSWERING)
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
-        and not any(child.dep_ == "acomp" for child in token.head.children)  # `should be ashamed`
+        and not any(child.dep_ in ("acomp", "attr") for child in token.head.children)  # `should be ashamed`
         and any(child.lower_ in marks for child in token.head.children)
         for token in tokens
     )
@@ -264,6 +328,9 @@ def _answers(article: Article, findings: Findings) -> list[_Answer]:
 def _is_met(article: Article, sentence: Range, stems: Sequence[str], answers: Sequence[_Answer]) -> bool:
     """Does a demand's own sentence, or an answer in another one, say that it was met or refused?"""
     if pattern("answered").search(article.words(sentence)):
+        return True
+    n = article.sentence_at(sentence[0])
+    if n is not None and is_replied_to(article, n):
         return True
     return any(
         not sentence[0] <= answer.start < sentence[1] and likeness(stems, answer.stems) >= ANSWERED

@@ -67,6 +67,10 @@ class Open:
     less: float = 0.0
     who: Range | None = None
 
+    def sentences(self, article: Article) -> list[int]:
+        """The indexes of the sentences in which the words begin that it rests on, in order."""
+        return sorted({n for start, _ in self.evidence if (n := article.sentence_at(start)) is not None})
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -180,6 +184,8 @@ def voiced(
     """
     if _is_relative(article, statement):
         return None
+    if statement.who == "person" and _is_of_unnamed(article, statement):
+        return None
     what = said(article, statement, known)
     if _cuts_name(article, what) or _cuts_condition(article, what) or _points_back(article, statement, what):
         return None
@@ -194,6 +200,19 @@ def voiced(
     if not _is_meant(article, article.text[name.start : name.end], span(statement.source[0]).start):
         return None
     return Open(trigger, f"{trigger}_by", fills, evidence, less, (name.start, name.end))
+
+
+def _is_of_unnamed(article: Article, statement: Statement) -> bool:
+    """Does a person say something of an `it` or `they` that he cannot be himself (`he hoped it would change`)?
+
+    An `it` before `be` and a clause is none of these (`it was time for Sudland to leave`).
+    """
+    tokens = content_tokens(article, statement)
+    first = tokens[0] if tokens else None
+    if first is None or first.lower_ not in _BACK - {"he", "she"} or first.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    clauses = any(child.dep_ in ("acl", "advcl", "ccomp", "csubj", "xcomp") for child in first.head.subtree)
+    return not (first.head.lemma_ == "be" and clauses)
 
 
 def _points_back(article: Article, statement: Statement, words: Range) -> bool:

@@ -79,6 +79,8 @@ def shared_subject(article: Article, verb: Token) -> Open | None:
     modal = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in ASKED), None)
     if any(token.dep_ in SUBJECTS for token in verb.doc[first.i + 1 : verb.i]):
         return None  # the verb may be another clause's, by a slip of the parser
+    if any(child.dep_ == "expl" for child in verb.children):
+        return None  # `but there will be a campaign`
     if named is None or modal is None or named.pos_ not in ("NOUN", "PROPN") or named.i > first.i:
         return None
     if named.left_edge.lower_ in POINTING or named.left_edge.tag_ == "PRP$":

@@ -139,6 +139,37 @@ _MEASURES = frozenset(
 )  # fmt: skip
 """What is proposed and would do something once it is taken or passed."""
 
+_NEARING = frozenset(
+    {
+        "approach", "become", "begin", "change", "come", "consider", "drift", "edge", "end", "enter", "face", "fade",
+        "go", "head", "leave", "lose", "move", "near", "plan", "prepare", "return", "run", "slide", "slip", "turn",
+    }
+)  # fmt: skip
+"""Verbs of which the progressive tells what is on its way (`may be heading for a strike`)."""
+
+_RECEIVING = frozenset({"greet", "meet", "receive", "welcome"})
+"""Verbs by which, in the passive, a reporter foretells how others will take the news."""
+
+_LASTING = frozenset(
+    {"belong", "contain", "correlate", "doubt", "exist", "favor", "favour", "lack", "lean", "owe", "own"}
+    | {"regard", "relate", "stand", "tend", "underlie", "view"}
+)
+"""Verbs of how things are, of which `may` tells no more than that they may be so today."""
+
+_QUALITIES = frozenset(
+    {
+        "allure", "appeal", "attraction", "belief", "clue", "grudge", "hallmark", "key", "lesson", "opinion", "promise",
+        "resemblance", "sway", "trait", "value", "view",
+    }
+)  # fmt: skip
+"""What is held, borne or shared without anything being done."""
+
+_DESIGN = frozenset(
+    {"administer", "base", "build", "design", "finance", "fund", "govern", "model", "organise", "organize", "pay"}
+    | {"run", "staff", "structure", "subsidise", "subsidize", "underwrite"}
+)
+"""How a plan is made or paid for."""
+
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 _REPORTED = frozenset({"ccomp", "acl", "advcl", "parataxis"})
@@ -159,6 +190,8 @@ def is_empty(verb: Token) -> bool:
         or hopes(verb)
         or _guesses(verb)
         or _comments(verb)
+        or _hedges(verb)
+        or _designs(verb)
     )
 
 
@@ -171,6 +204,30 @@ def _guesses(verb: Token) -> bool:
         return any(child.lemma_.lower() in _OFFICES for child in objects)
     return (verb.lemma_ in _EARNED or (modal_of(verb) == "would" and verb.lemma_ in _ESTIMATED)) and any(
         token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i
+    )
+
+
+def _hedges(verb: Token) -> bool:
+    """Does `may` or `might` only leave open whether something is so today (`may be adding to`, `may hold appeal`)?"""
+    if modal_of(verb) not in ("may", "might"):
+        return False
+    if verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ == "be" for child in verb.children):
+        return verb.lemma_ not in _NEARING
+    held = verb.lemma_ in ("hold", "bear", "carry", "share")
+    return verb.lemma_ in _LASTING or (
+        held and any(child.dep_ == "dobj" and child.lemma_ in _QUALITIES for child in verb.children)
+    )
+
+
+def _designs(verb: Token) -> bool:
+    """Does `would` tell how a plan is made (`the scheme would be funded by a levy`), which its authors have settled?"""
+    subject = subject_of(verb)
+    return (
+        modal_of(verb) == "would"
+        and verb.lemma_ in _DESIGN
+        and any(child.dep_ == "auxpass" for child in verb.children)
+        and subject is not None
+        and subject.lemma_.lower() in _MEASURES
     )
 
 
@@ -191,20 +248,19 @@ def is_hypothetical(verb: Token) -> bool:
 def _comments(verb: Token) -> bool:
     """Does a verb with a modal tell of feelings, efforts, impressions, a rival's charge or a rule that stands?"""
     subject = subject_of(verb)
-    if subject is not None and subject.lemma_.lower() in _IMPRESSIONS:
+    passive = any(child.dep_ == "auxpass" for child in verb.children)  # `an appeal could be made to the court`
+    if subject is not None and subject.lemma_.lower() in _IMPRESSIONS and not passive:
         return True
     if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
         return True  # `the plan would "end everything"`: what a rival calls it
-    if (
-        modal_of(verb) == "could"
-        and verb.lemma_ in _PERCEIVED
-        and any(child.dep_ == "auxpass" for child in verb.children)
-    ):
+    if modal_of(verb) == "could" and verb.lemma_ in _PERCEIVED and passive:
         return True  # `could be heard complaining`
     if subject is not None and subject.lower_ in ("i", "we") and verb.lemma_ in _WORDING and modal_of(verb) == "would":
         return True  # `I would call it old-school`
-    if verb.lemma_ in ("bind", "entitle", "oblige") and any(child.dep_ == "auxpass" for child in verb.children):
+    if verb.lemma_ in ("bind", "entitle", "oblige") and passive:
         return True
+    if verb.lemma_ in _RECEIVING and passive and any(child.lower_ == "with" for child in verb.children):
+        return True  # `will be received with astonishment`
     effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
     return effort or verb.lemma_ in _STIRRING or verb.lemma_ in ("foreshadow", "transcend")
 

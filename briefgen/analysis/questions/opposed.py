@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.questions.clauses import carries, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -19,6 +20,7 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     with_quotes,
 )
+from briefgen.analysis.questions.judging import modal_of
 from briefgen.analysis.topic import content_tokens, likeness, statement_stems, words_of
 from briefgen.model import Range, Statement
 from briefgen.references import span
@@ -51,7 +53,8 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
             continue
         if any(article.tokens(*words)[0].tag_ in ("WDT", "WP") for words in (claim, counter)):
             continue  # `which Sudland says would …` is no sentence
-        if dispute.relation == "opposed" and any(_rates(article, one) for one in (first, second)):
+        views = (first, second) if dispute.relation == "opposed" else ()
+        if any(_rates(article, one) or _intends(article, one) for one in views):
             continue
         if dispute.relation == "denial" and _rates(article, first):
             continue
@@ -80,6 +83,18 @@ def _rates(article: Article, statement: Statement) -> bool:
         words_of(article, statement.content)
     )
     return bool(named) and not pattern("misdeed").search(words_of(article, statement.content))
+
+
+def _intends(article: Article, statement: Statement) -> bool:
+    """Does a speaker tell what he himself will do (`he would refuse to approve it`), which is no account of a fact?"""
+    return any(
+        token.lower_ in ("he", "i", "she", "they", "we")
+        and token.dep_ == "nsubj"
+        and carries(token.head)
+        and not is_denied(token.head)
+        and modal_of(token.head) in ("will", "would", "’ll", "'ll")
+        for token in content_tokens(article, statement)
+    )
 
 
 def _plainly(article: Article, statement: Statement, known: dict[str, Statement]) -> Statement:

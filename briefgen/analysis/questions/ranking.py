@@ -119,7 +119,7 @@ def chosen(article: Article, found: Sequence[Open], topic: Topic) -> Iterator[Op
         item = found[place]
         if weights[place] < FLOOR and len(asked) >= ENOUGH:
             break
-        sentences = {n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None}
+        sentences = set(item.sentences(article))
         stems = stems_of(token for words in item.evidence for token in article.tokens(*words))
         again = any(min(len(stems), len(other)) >= LONG and likeness(stems, other) >= SAME_QUESTION for other in asked)
         near = [other for n in sentences for m in (n - 1, n + 1) if (other := beside.get(m)) is not None]
@@ -133,6 +133,5 @@ def chosen(article: Article, found: Sequence[Open], topic: Topic) -> Iterator[Op
 
 
 def _weight(article: Article, item: Open, topic: Topic) -> float:
-    sentences = sorted({n for start, _ in item.evidence if (n := article.sentence_at(start)) is not None})
-    stems = [stem for n in sentences for stem in sentence_stems(article, n)]
+    stems = [stem for n in item.sentences(article) for stem in sentence_stems(article, n)]
     return round(WEIGHTS[item.trigger] - item.less + TOPIC_WEIGHT * topic.about(stems), 4)

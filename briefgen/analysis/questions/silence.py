@@ -70,4 +70,7 @@ def not_heard(article: Article, findings: Findings, topic: Topic) -> Iterator[Op
         if sentence is not None and _POLLING.search(article.words(sentence)):
             continue
         if item.reason != "asked" and article.role_at(part.start) == "body" and main and bare:
-            yield Open("not_heard", "not_heard", {"what": words}, (words,))
+            before = article.tokens(*words)[0]
+            named = before.i > 0 and before.nbor(-1).lower_ == "the" and before.nbor(-1).head.idx < words[1]
+            what = (before.nbor(-1).idx, words[1]) if named else words
+            yield Open("not_heard", "not_heard", {"what": what}, (words,))

@@ -9,10 +9,13 @@ import msgspec
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.questions.clauses import carries, is_denied
+from briefgen.analysis.questions.conditions import LOYAL
 from briefgen.analysis.questions.fills import Findings, Open, cue_words, pattern, printed_of, said, voiced
 from briefgen.analysis.questions.judging import JUDGES, MODALS, hopes, is_empty, modal_of, subject_of
+from briefgen.analysis.questions.undecided import is_of_a_year
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Statement
+from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +31,11 @@ _IDLE = frozenset(
     | {"suggest", "talk", "tell", "think", "understand"}
 )
 """Verbs of so wide a sense that no reader could tell whether what was meant was done."""
+
+_FIGHTING = frozenset(
+    {"combat", "condemn", "counter", "curb", "deter", "end", "fight", "halt", "oppose", "prevent", "stop", "tackle"}
+)
+"""Verbs whose object is a wrong that somebody works against."""
 
 _NAMELESS = frozenset({"i", "we", "you", "one", "people", "anyone", "anybody", "someone", "somebody"})
 """Of whom a condition is rhetoric (`if you are willing to lie …`)."""
@@ -53,7 +61,7 @@ def _as_printed(article: Article, statement: Statement, known: dict[str, Stateme
 def _triggers(article: Article, statement: Statement) -> Iterator[str]:
     if statement.kind == "accusation" and _charges(article, statement):
         yield "accused"
-    if statement.kind == "denial" and not _is_judged(article, statement):
+    if statement.kind == "denial" and not _is_judged(article, statement) and not _is_old(article, statement):
         yield from (trigger for trigger in ("denied_told", "refused_told") if _is_cued(article, statement, trigger))
     if _rules_out(article, statement):
         yield "refused_told"
@@ -68,13 +76,40 @@ def _charges(article: Article, statement: Statement) -> bool:
     words = words_of(article, statement.content)
     if pattern("rates").search(cue_words(article, statement)) or pattern("rated").search(words):
         return False
-    return bool(pattern("misdeed").search(words))
+    tokens = content_tokens(article, statement)
+    if tokens and _is_meant(tokens[0]):
+        return False
+    return any(pattern("misdeed").match(token.text) and not _is_opposed(token) for token in tokens)
+
+
+def _is_meant(first: Token) -> bool:
+    """Does the speaker tell what he himself will do (`said he would bring it back`), of which no finding is to come?"""
+    own = first.lower_ in ("he", "i", "she", "we") and first.dep_ == "nsubj"
+    return own and modal_of(first.head) in ("will", "would", "’ll", "'ll")
+
+
+def _is_opposed(word: Token) -> bool:
+    """Does a word of wrong stand in the subject of a judgement, or as what is fought (`stopping illegal trade`)?"""
+    return any(
+        link.dep_ in ("csubj", "csubjpass") or (link is not word and link.lemma_ in _FIGHTING)
+        for link in (word, *word.ancestors)
+    )
 
 
 def _is_judged(article: Article, statement: Statement) -> bool:
     """Is what is dismissed decided by a court, whose word settles it, or said not to be denied?"""
     tokens = tokens_of(article, (*statement.source, *statement.cue))
     return any(token.lemma_.lower() in JUDGES or token.dep_ == "neg" for token in tokens)
+
+
+def _is_old(article: Article, statement: Statement) -> bool:
+    """Does the cue or the first verb of what is said refuse something that its year names as long decided?"""
+    parts = [span(reference) for reference in (*statement.cue, *statement.content)]
+    return any(
+        is_of_a_year(article, (token.idx, token.idx + 1))
+        for part in parts
+        for token in article.tokens(part.start, part.end)
+    )
 
 
 def _is_cued(article: Article, statement: Statement, trigger: str) -> bool:
@@ -86,8 +121,8 @@ def _is_cued(article: Article, statement: Statement, trigger: str) -> bool:
 
 def _rules_out(article: Article, statement: Statement) -> bool:
     """Does somebody say what will not be (`there could be no concession`)?"""
-    if statement.kind not in ("denial", "commitment", "threat"):
-        return False
+    if statement.kind not in ("denial", "threat"):
+        return False  # what somebody pledges not to do is no refusal of what he was asked
     return any(
         modal_of(token) in ("will", "would", "could", "wo") and is_denied(token) and not is_empty(token)
         for token in content_tokens(article, statement)
@@ -106,10 +141,20 @@ def _means_to(article: Article, statement: Statement) -> bool:
     else:
         wished += [token for token in tokens if token.lemma_ in _WISHED and _is_own(token) and carries(token)]
     return any(
-        child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and child.lemma_ not in _IDLE
+        child.dep_ in ("xcomp", "ccomp")
+        and child.tag_ == "VB"
+        and child.lemma_ not in _IDLE | LOYAL
+        and _is_for_oneself(child)
         for token in wished
+        if not is_denied(token)
         for child in token.children
     )
+
+
+def _is_for_oneself(deed: Token) -> bool:
+    """Is what is wished the speaker's own deed, told of him by a pronoun, and not another's (`wants her to resign`)?"""
+    subject = subject_of(deed)
+    return subject is None or subject.lower_ in ("he", "i", "it", "she", "they", "we")
 
 
 def _is_own(verb: Token) -> bool:

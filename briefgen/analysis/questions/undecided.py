@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
-from briefgen.analysis.questions.judging import JUDGES, subject_of
+from briefgen.analysis.questions.judging import JUDGES, modal_of, subject_of
 from briefgen.analysis.questions.naming import named_matter
+from briefgen.analysis.questions.passing import follows_whose, is_aside, is_told, own_clause
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -27,31 +29,60 @@ TRYING = frozenset(
 )  # fmt: skip
 """Verbs of a thing under way whose end is not told."""
 
+EVENTS = frozenset({"accused", "action_open", "case_open", "inquiry", "talks_open"})
+"""The triggers of what has an end of its own, which a clause of time can tell of beside the matter of its sentence."""
+
 TRIGGERS = (
     "inquiry", "holds", "denied_told", "case_open", "undecided", "accused", "refused_told", "bid_open", "action_open",
     "divided", "talks_open", "threat_open", "plan_open", "case_heard", "forecast",
 )  # fmt: skip
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
 
-ACTS = frozenset({"denied_told", "refused_told", "plan_open", "divided", "undecided", "threat_open"})
+ACTS = frozenset(
+    {"accused", "denied_told", "divided", "forecast", "plan_open", "refused_told", "threat_open", "undecided"}
+)
 """The triggers of which the words must be what the sentence itself tells, and nothing in passing."""
-
-_CIRCUMSTANCES = frozenset({"around", "despite", "for", "of", "with", "without"})
-"""Prepositions of a reason or a circumstance (`for opposing the bill`, `with critics denying it`)."""
 
 _EXPLAINING = frozenset(
     {"compare", "describe", "discuss", "explain", "explore", "note", "outline", "see", "study", "understand"}
 )
 """Verbs whose object is looked at, and no matter between parties."""
 
-_BESIDE = frozenset({"about", "against", "amid", "at", "despite", "for", "in", "of", "on", "over"})
+_BESIDE = frozenset(
+    {
+        "about",
+        "after",
+        "against",
+        "amid",
+        "at",
+        "before",
+        "despite",
+        "following",
+        "for",
+        "in",
+        "of",
+        "on",
+        "over",
+        "since",
+    }
+)
 """Prepositions after which a plan is only what something else is about."""
 
-_FREE = frozenset({"chance", "duty", "obligation", "opportunity", "responsibility", "right", "time"})
-"""Nouns whose infinitive names what may be done, and is not being done (`a duty to consider an offer`)."""
+_SHAM = ("settled", "standing_rule", "supposes")
+"""Tables of words by which a sentence tells of nothing that is under way."""
 
-_TIMES = frozenset({"after", "as", "before", "when", "while"})
-"""What begins a clause that tells when."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+_WITHIN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
+"""What stands before its noun and belongs to it."""
+
+_ENDING = frozenset(
+    {
+        "abandon", "accept", "defeat", "drop", "kill", "prefer", "reject", "scrap", "scupper", "shelve", "sink",
+        "spurn", "thwart", "torpedo", "veto",
+    }
+)  # fmt: skip
+"""Verbs by which a proposal or an offer is decided, for or against."""
 
 
 def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
@@ -64,14 +95,15 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         if not stands_alone(article, n, coverage) and not _is_left_to(article, n, coverage):
             continue
         words = article.words(sentence)
-        if pattern("settled").search(words) or pattern("supposes").search(words) or is_ended_after(article, n):
+        if any(pattern(sham).search(words) for sham in _SHAM) or is_ended_after(article, n):
             continue
         for trigger in TRIGGERS:
             told = _found(article, n, trigger)
             if told is not None:
                 named = named_matter(article, trigger, told, coverage)
                 template = trigger if named is None else f"{trigger}_phrase"
-                fills = {"what": named or main_clause(article, n, told, coverage)}
+                own = own_clause(article, told) if named is None and trigger in EVENTS else None
+                fills = {"what": named or own or main_clause(article, n, told, coverage)}
                 yield Open(trigger, template, fills, (sentence,))
                 break
             tried = _tries(article, n) if trigger == "undecided" else None
@@ -94,38 +126,88 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
     if found is None:
         return None
     told = (within[0] + found.start(), within[0] + found.end())
-    if _is_aside(article, told):
-        return None
-    if trigger in ACTS and (not _is_told(article, told) or _follows_whose(article, within, told)):
+    aside = is_aside(article, told) or (trigger in ACTS and not is_told(article, told))
+    if (aside and not (trigger in EVENTS and own_clause(article, told))) or (
+        trigger in ACTS and follows_whose(article, within, told)
+    ):
         return None
     sham = {
-        "denied_told": lambda: _withholds(article, told) or _is_judged(article, told),
-        "refused_told": lambda: _is_judged(article, told),
+        "denied_told": lambda: (
+            _withholds(article, told) or _is_judged(article, told) or article.tokens(*told)[0].dep_ == "acl"
+        ),
+        "refused_told": lambda: _is_judged(article, told) or is_of_a_year(article, told),
         "threat_open": lambda: _is_circumstance(article, told),
         "divided": lambda: (
             _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
         ),
         "bid_open": lambda: _is_named_in_passing(article, told),
-        "plan_open": lambda: _is_named_in_passing(article, told),
+        "plan_open": lambda: _is_named_in_passing(article, told) or _is_turned_down(article, told),
         # `accused him of living in the past` is rhetoric, which no finding settles
-        "accused": lambda: "alleg" not in found[0].lower() and pattern("misdeed").search(words) is None,
+        "accused": lambda: "alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within),
+        "case_open": lambda: _is_possible(article, told),
+        "forecast": lambda: _is_past_perfect(article, told),
+        "undecided": lambda: _is_turned_down(article, told),
     }
     return None if trigger in sham and sham[trigger]() else told
 
 
-def _is_told(article: Article, words: Range) -> bool:
-    """Do some words belong to what the sentence tells, and not to a relative clause, a reason or a circumstance?"""
-    word = article.tokens(*words)[0]
-    for link in (word, *word.ancestors):
-        if (link.dep_ == "relcl" and link.i != word.i) or (link.dep_ == "pcomp" and link.head.lower_ in _CIRCUMSTANCES):
-            return False
-        if link.dep_ == "advcl" and link.i < link.head.i:
-            return False
-        if link.dep_ == "acl" and link.head.lemma_.lower() in _FREE:
-            return False
-        if link.dep_ == "pobj" and link.head.lower_ in _CIRCUMSTANCES and link.i != word.i:
-            return False
-    return True
+def _is_of_misdeed(article: Article, told: Range, sentence: Range) -> bool:
+    """Is somebody accused of what a finding could settle: by the verb of what he is said to do, or its object?
+
+    Where the charge is no clause of its own (`allegations that …`), any word of the sentence may tell it.
+    """
+    charges = [
+        deed
+        for token in article.tokens(*told)
+        if token.lemma_ in ("accuse", "accusation", "allegation")
+        for of in token.children
+        if of.lower_ == "of" and of.i > token.i
+        for deed in of.children
+    ]
+    if not charges:
+        return pattern("misdeed").search(article.words(sentence)) is not None
+    deeds = [deed for charge in charges for deed in (charge, *charge.conjuncts)]
+    words = [word for deed in deeds for word in (deed, *_nearest(deed))]
+    return any(pattern("misdeed").match(word.text) for word in words)
+
+
+def _nearest(deed: Token) -> Iterator[Token]:
+    """What a deed is done to and how, as far as it says of which kind the deed is."""
+    for child in deed.children:
+        if child.dep_ in ("dobj", "advmod", "amod", "compound", "xcomp", "ccomp", "prt", "conj", "nsubj"):
+            yield child
+            yield from _nearest(child)
+        elif child.dep_ == "prep":
+            yield from (noun for noun in child.children if noun.dep_ in ("pobj", "pcomp") and deed.pos_ == "VERB")
+
+
+def is_of_a_year(article: Article, words: Range) -> bool:
+    """Is what was refused of a year that its name gives (`opposed the 2007 bill`), and long decided?"""
+    verb = article.tokens(*words)[0]
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return verb.tag_ in ("VBD", "VBN") and any(
+        _YEAR.fullmatch(token.text) and token.head == thing for thing in things for token in thing.subtree
+    )
+
+
+def _is_possible(article: Article, words: Range) -> bool:
+    """Is a case told of as no more than possible (`may yet face charges`), so that none is before a court?"""
+    return any(modal_of(token) in ("could", "may", "might") for token in article.tokens(*words))
+
+
+def _is_past_perfect(article: Article, words: Range) -> bool:
+    """Had something been foretold (`had forecast a rise`), which by the time of the source has been seen?"""
+    return any(
+        child.dep_ == "aux" and child.lower_ == "had"
+        for token in article.tokens(*words)
+        for child in (*token.children, *token.head.children)
+    )
+
+
+def _is_turned_down(article: Article, words: Range) -> bool:
+    """Is a proposal or an offer the object of a verb that ends it (`killed a proposal to …`)?"""
+    nouns = [token for token in article.tokens(*words) if token.dep_ in ("dobj", "nsubjpass")]
+    return any(noun.head.lemma_ in _ENDING for noun in nouns)
 
 
 def _is_named_in_passing(article: Article, words: Range) -> bool:
@@ -133,7 +215,7 @@ def _is_named_in_passing(article: Article, words: Range) -> bool:
     word = article.tokens(*words)[0]
     if word.pos_ == "NOUN" and word.lemma_ in ("pledge", "promise", "vow"):
         return True
-    while word.dep_ in ("amod", "compound", "nmod", "poss", "nummod", "det"):
+    while word.dep_ in _WITHIN or (word.dep_ == "conj" and word.pos_ != "VERB"):
         word = word.head
     return word.dep_ == "pobj" and word.head.lower_ in _BESIDE
 
@@ -149,11 +231,6 @@ def _is_judged(article: Article, words: Range) -> bool:
     verb = article.tokens(*words)[0]
     subject = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
     return subject is not None and subject.lemma_.lower() in JUDGES
-
-
-def _follows_whose(article: Article, sentence: Range, words: Range) -> bool:
-    """Does `whose` stand before some words in their sentence, so that they belong to a relative clause?"""
-    return any(token.tag_ == "WP$" for token in article.tokens(sentence[0], words[0]))
 
 
 def _is_governed(article: Article, words: Range) -> bool:
@@ -177,17 +254,6 @@ def _is_now(article: Article, sentence: int) -> bool:
     # `He left in 2010, records show` tells of 2010.
     shown = verb is not None and verb.lemma_ in ("indicate", "say", "show", "suggest")
     return verb is not None and not shown and verb_form(verb) in ("present", "progressive", "future")
-
-
-def _is_aside(article: Article, words: Range) -> bool:
-    """Do some words stand in passing: beside a noun, or in a clause of time before the main one (`While he was …`)?"""
-    word = article.tokens(*words)[0]
-    while word.dep_ != "ROOT" and word.head is not word:
-        timed = any(child.lower_ in _TIMES for child in word.children if child.dep_ in ("mark", "advmod"))
-        if word.dep_ == "appos" or (word.dep_ == "advcl" and word.i < word.head.i and timed):
-            return True
-        word = word.head
-    return False
 
 
 def _withholds(article: Article, words: Range) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE, main_verb, sentence_times, verb_form
@@ -11,8 +12,11 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING, carries
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
-from briefgen.analysis.questions.judging import SUBJECTS
+from briefgen.analysis.questions.judging import SUBJECTS, subject_of
 from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MOST_BARE = 2
 """Words of a name for something unconfirmed that tell a reader nothing (`the news`, `those reports`)."""
@@ -20,8 +24,24 @@ MOST_BARE = 2
 CONCERN_LESS = 0.3
 """What somebody is worried about is open, but less so than what is said not to be known."""
 
+BARE_LESS = 0.25
+"""That somebody did not comment, without what he was asked, is asked about where little else is open."""
+
 SHORTEST_CLAUSE = 5
 """Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
+
+_ASKING = frozenset({"ask", "question", "wonder"})
+
+_ANSWERING = frozenset({"answer", "explain", "insist", "reply", "respond", "say", "tell"})
+
+_BRINGING_ABOUT = frozenset(
+    {
+        "cause", "cost", "dampen", "delay", "deter", "drive", "encourage", "force", "fuel", "hamper", "harm", "hit",
+        "hurt",
+        "keep", "lead", "leave", "make", "prevent", "prompt", "push", "slow", "stop", "undermine", "unsettle", "weigh",
+    }
+)  # fmt: skip
+"""Verbs of what an uncertainty has brought about, which is then what is told."""
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "we", "i", "you", "us"})
 
@@ -40,6 +60,8 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             yield from _whole(article, n, coverage)
             continue
         what = trimmed(article, what)
+        if pattern("opinion_of").match(article.words(what)) or _is_answered_after(article, n):
+            continue
         if pattern("any_of").match(article.words(what)):
             continue
         if coverage.cuts_quotation(what) or _hangs(article, what):
@@ -49,6 +71,21 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
         if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
             what = trimmed(article, sentence)
         yield _asked(article, what, sentence)
+
+
+def _is_answered_after(article: Article, sentence: int) -> bool:
+    """Does somebody in a sentence put a question to another, who speaks in the next (`questioned how he would pay`)?"""
+    verb = main_verb(article, sentence)
+    tokens = article.tokens(*article.source.sentences[sentence])
+    asking = any(token.lemma_ in _ASKING and carries(token) for token in tokens)
+    if verb is None or not asking or not _is_person(subject_of(verb)):
+        return False
+    following = main_verb(article, sentence + 1) if sentence + 1 < len(article.source.sentences) else None
+    return following is not None and following.lemma_ in _ANSWERING and _is_person(subject_of(following))
+
+
+def _is_person(noun: Token | None) -> bool:
+    return noun is not None and (noun.ent_type_ == "PERSON" or noun.lower_ in ("he", "she"))
 
 
 def _is_past(article: Article, sentence: int, coverage: Coverage) -> bool:
@@ -86,14 +123,41 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
     if not _stands(article, n, coverage):
         return
     what = trimmed(article, sentence)
-    if pattern("not_settled").search(article.words(sentence)):
+    if _is_unsettled(article, sentence):
         yield Open("not_known", "not_known", {"what": what}, (sentence,))
     elif _is_not_done(article, sentence, coverage):
         yield Open("not_done", "not_done", {"what": what}, (sentence,))
-    elif _is_unanswered(article.words(sentence)):
-        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+    elif pattern("not_answered").search(article.words(sentence)):
+        yield from _unanswered(article, n, what)
     elif _is_worried(article, sentence):
         yield Open("not_known", "not_known", {"what": what}, (sentence,), less=CONCERN_LESS)
+
+
+def _unanswered(article: Article, n: int, what: Range) -> Iterator[Open]:
+    """What somebody was asked and did not answer; where that is not told (`did not comment`), only who."""
+    sentence = article.source.sentences[n]
+    verb = main_verb(article, n)
+    subject = subject_of(verb) if verb is not None else None
+    if pattern("asked_of").search(article.words(sentence)):
+        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
+    elif subject is not None and subject.pos_ in ("NOUN", "PROPN"):
+        who = trimmed(article, (subject.left_edge.idx, token_end(subject.right_edge)))
+        yield Open("question_unanswered", "question_unanswered_of", {"who": who}, (sentence,), less=BARE_LESS)
+
+
+def _is_unsettled(article: Article, sentence: Range) -> bool:
+    """Does a sentence tell that something is open, rather than name it as a cause or in a participle beside the matter?
+
+    `The uncertainty has led it to wait` and `output fell, casting doubt on the recovery` tell something else.
+    """
+    found = pattern("not_settled").search(article.words(sentence))
+    if found is None:
+        return False
+    word = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0]
+    if any(link.dep_ == "advcl" and link.tag_ == "VBG" for link in (word, *word.ancestors)):
+        return False
+    noun = next((link for link in (word, *word.ancestors) if link.dep_ in SUBJECTS), None)
+    return noun is None or noun.head.lemma_ not in _BRINGING_ABOUT
 
 
 def _is_worried(article: Article, sentence: Range) -> bool:
@@ -104,16 +168,14 @@ def _is_worried(article: Article, sentence: Range) -> bool:
     return verb is not None and carries(verb)
 
 
-def _is_unanswered(words: str) -> bool:
-    """Did somebody not answer, and is told what he was asked? `A spokesman had no response` leaves nothing to ask."""
-    found = pattern("not_answered").search(words)
-    return found is not None and pattern("asked_of").search(words) is not None
-
-
 def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
     """Is something told of as not done, in words that are nobody's judgement in a quotation (`have failed to …`)?"""
     found = pattern("not_done").search(article.words(sentence))
-    return found is not None and not coverage.is_quoted(sentence[0] + found.start())
+    if found is None:
+        return False
+    told = (sentence[0] + found.start(), sentence[0] + found.end())
+    beside = any(link.dep_ == "relcl" for word in article.tokens(*told)[-1:] for link in (word, *word.ancestors))
+    return not beside and not coverage.is_quoted(told[0])
 
 
 def _stands(article: Article, n: int, coverage: Coverage) -> bool:

@@ -14,8 +14,9 @@ from briefgen.model import LegalItem
 from briefgen.tables import read_toml
 
 _OPENING, _CLOSING = "“", "”"
-# Between the force word and the duty the source may have a mark, such as an opening quotation mark, but no word.
-_BARE = re.compile(r"[^\w]*")
+MOST_BETWEEN = 6
+"""Words between the force word and the duty that are printed rather than cut: mostly who is held to it (`forbids its
+members to strike`)."""
 
 
 def legal_context(page: Page) -> list[Block]:
@@ -66,8 +67,8 @@ def _date(page: Page, item: LegalItem) -> str:
 
 
 def _duty(page: Page, item: LegalItem) -> Runs:
-    """Force word and duty as one stretch of the source where they stand together, else with what is between left out.
-    Empty where the source gives no duty.
+    """Force word and duty as one stretch of the source where they stand near each other, else with what is between
+    left out. Empty where the source gives no duty.
     """
     force, duty = fold(item.force or ""), fold(item.duty or "")
     if not duty:
@@ -95,24 +96,28 @@ def _stretch(words: str, force: str, duty: str) -> Runs:
     if at < 0:
         return ()
     between = words[at + len(force) : start] if force else ""
-    if _BARE.fullmatch(between):
+    if len(between.split()) <= MOST_BETWEEN:
         return text(fold(words[at:end]))
     return (Run(f"{force} "), Run(CUT, "cut"), Run(f" {fold(words[start - opened : end])}"))
 
 
 def _argues_law(page: Page, joined: Joined) -> bool:
     """Does the statement argue about law? Words that only look like words of law are left out first; an aim that
-    names a treaty argues nothing.
+    names a treaty argues nothing, and a court finds.
     """
-    if all(statement.kind == "aim" for statement in joined.statements):
+    if all(statement.kind == "aim" for statement in joined.statements) or _is_court(page, joined):
         return False
-    said = fold(" ".join(page.texts.words(span) or "" for span in joined.content())).lower()
-    stems, not_stems = _stems()
-    said = re.sub("|".join(map(re.escape, not_stems)), " ", said)
-    return any(re.search(rf"(?<![\w-]){re.escape(stem)}", said) for stem in stems)
+    said = fold(" ".join(page.texts.words(span) or "" for span in joined.content())).lower().replace("’", "'")
+    said = re.sub("|".join(map(re.escape, _words("not_stems"))), " ", said)
+    return any(re.search(rf"(?<![\w-]){re.escape(stem)}", said) for stem in _words("stems"))
+
+
+def _is_court(page: Page, joined: Joined) -> bool:
+    names = [party.name.lower() for party in page.briefing.parties if party.id == joined.party]
+    return any(re.search(rf"\b{re.escape(word)}\b", name) for name in names for word in _words("courts"))
 
 
 @cache
-def _stems() -> tuple[list[str], list[str]]:
-    lexicon = read_toml("briefgen.composition", "law_words.toml")
-    return lexicon["stems"], lexicon["not_stems"]
+def _words(name: str) -> list[str]:
+    found: list[str] = read_toml("briefgen.composition", "law_words.toml")[name]
+    return found

@@ -27,7 +27,7 @@ def _party(page: Page, party: Party) -> Runs:
     name = fold(party.name)
     people = [_person(name, person) for person in party.representatives]
     people = [words for words in people if words]
-    aliases = [fold(alias) for alias in party.aliases if fold(alias) != name]
+    aliases = [fold(alias) for alias in party.aliases if fold(alias) != name and _is_name(party, fold(alias))]
     sentences = [stopped("; ".join(people))] if people else []
     if aliases:
         sentences.append(f"{phrase('body', 'also_written')} {stopped(', '.join(aliases))}")
@@ -36,6 +36,11 @@ def _party(page: Page, party: Party) -> Runs:
     if not sentences:
         return (Run(stopped(name), "strong"), *references)
     return (Run(f"{name}:", "strong"), Run(f" {' '.join(sentences)}"), *references)
+
+
+def _is_name(party: Party, alias: str) -> bool:
+    """Does a form name a party, or only take it up by its kind, `the company`? A state is its `government` as well."""
+    return party.kind in ("state", "group") or alias != alias.lower()
 
 
 def _person(party: str, person: Representative) -> str:

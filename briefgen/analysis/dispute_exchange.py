@@ -1,0 +1,134 @@
+"""Exchanges: how one turns on what another has just said, as the words of the source around it tell."""
+
+from __future__ import annotations
+
+from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEAR, NEXT, ONE_THING, TURN, Pair
+from briefgen.analysis.dispute_words import pattern
+
+FEW = 10
+"""Words in which one says no more than who had no part in it."""
+
+
+def dismisses_it(pair: Pair) -> bool:
+    """What was just said, and the words of another that turn it away without saying what (`dismissed the concerns`)."""
+    claim, counter = pair.claim, pair.counter
+    said = claim.asserts and claim.statement.kind not in ("denial", "demand", "offer", "commitment")
+    pointed = counter.bare and counter.says("said_thing") and counter.denies
+    return said and pointed and pair.follows and pair.apart <= NEXT and not pair.allied
+
+
+def turns_it_down(pair: Pair) -> bool:
+    """A demand or an offer, and the words of another that turn it down without saying what (`rejected the offer`)."""
+    claim, counter = pair.claim, pair.counter
+    put = claim.statement.kind in ("demand", "offer") or claim.says("wants")
+    refused = counter.bare and counter.says("asked_for") and bool(pattern("refuse").search(counter.cue))
+    return put and refused and pair.follows
+
+
+def stands_up_first(pair: Pair) -> bool:
+    """Fault found, and what one says of whom the sentence tells first that he turned it away or stood up to it."""
+    claim, counter = pair.claim, pair.counter
+    if not pair.follows or counter.says("calls_for") or counter.by("concede") or pair.watched:
+        return False
+    said = claim.asserts and claim.statement.kind != "denial"
+    if counter.by("defend") and claim.party in counter.parties:
+        return False  # who defends him is on his side
+    turned = pattern("turned_away_before").search(counter.lead)
+    stood = pattern("stood_up_before").search(counter.lead)
+    return said and (turned is not None or (stood is not None and claim.finds_fault and pair.apart <= TURN))
+
+
+def differs_first(pair: Pair) -> bool:
+    """What was just said, and the words of another of whom a short sentence before, or the same, tells he differs."""
+    claim, counter = pair.claim, pair.counter
+    told = pattern("differs").search(counter.before) or pattern("differs").search(counter.lead)
+    said = claim.asserts and claim.statement.kind != "denial"
+    return said and told is not None and pair.follows and pair.apart <= TURN
+
+
+def accounts_for_it(pair: Pair) -> bool:
+    """What one is said to have done, and his own word of why he did it."""
+    claim, counter = pair.claim, pair.counter
+    charged = claim.asserts and counter.party in claim.parties
+    return charged and pair.follows and pair.apart <= EXCHANGE and pair.on_topic and counter.says("did_because")
+
+
+def goes_ahead(pair: Pair) -> bool:
+    """The demand to stop or put off something, and the word of another that he will go on with it."""
+    claim, counter = pair.claim, pair.counter
+    asked = claim.statement.kind == "demand" and claim.says("stop")
+    against = pair.near or pair.named > 0 or pair.hostile or pair.shared > 0
+    return asked and pair.after and pair.apart <= EXCHANGE and against and counter.says("go_ahead")
+
+
+def turns_on_him(pair: Pair) -> bool:
+    """What somebody has just said, and a `but` that turns to one who charges him with something."""
+    claim, counter = pair.claim, pair.counter
+    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
+    charged = counter.by("accuse") and claim.party in counter.parties
+    return turned and charged and pair.follows and claim.asserts and claim.statement.kind != "denial"
+
+
+def sees_no_fault(pair: Pair) -> bool:
+    """Fault found, and a `but` that turns to one who says that there is none."""
+    claim, counter = pair.claim, pair.counter
+    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
+    cleared = counter.statement.kind == "denial" or counter.says("no_reason")
+    return turned and cleared and pair.follows and claim.finds_fault and claim.asserts and not pair.allied
+
+
+def answers_him(pair: Pair) -> bool:
+    """What was just said, and the words against it of one of whom the sentence tells first that he answers it."""
+    claim, counter = pair.claim, pair.counter
+    answers = pattern("answered_before").search(counter.lead) is not None
+    against = counter.finds_fault or counter.negates or counter.rebuts or counter.says("instead")
+    said = claim.asserts and claim.statement.kind != "denial"
+    return said and answers and against and pair.follows and pair.apart <= TURN and not counter.by("concede")
+
+
+def rebuts_him(pair: Pair) -> bool:
+    """What one says of another, and that other's word that he is wrong about him, wherever it stands."""
+    claim, counter = pair.claim, pair.counter
+    each = pair.named > 1 and pair.after and counter.rebuts and not claim.rebuts
+    return each and claim.asserts and counter.statement.kind not in ("demand", "aim")
+
+
+def but_insists(pair: Pair) -> bool:
+    """What was just said, and a `but` that turns to one who insists on what he says."""
+    claim, counter = pair.claim, pair.counter
+    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
+    insists = (counter.by("stands_firm") or counter.by("argue")) and not counter.by("concede")
+    said = claim.asserts and counter.asserts and claim.statement.kind != "denial"
+    return turned and insists and said and pair.follows and pair.apart <= NEXT
+
+
+def accuses_over_it(pair: Pair) -> bool:
+    """What one says of a matter, and beside it the charge that another brings against him over the same."""
+    claim, counter = pair.claim, pair.counter
+    charged = counter.attacks and (counter.aim == claim.party or (counter.by("accuse") and pair.named > 0))
+    apart = claim.sentence != counter.sentence and pair.apart <= NEAR
+    said = claim.asserts and not claim.attacks and claim.statement.kind != "denial"
+    return charged and apart and said and pair.shared >= ONE_THING
+
+
+def clears_him(pair: Pair) -> bool:
+    """What one says that he did, and the word of another that he had no part in it (`ruled out its involvement`)."""
+    claim, counter = pair.claim, pair.counter
+    cleared = counter.denies and counter.says("guilt") and claim.party in counter.parties
+    return cleared and claim.asserts and pair.apart <= FAR and len(counter.words.split()) <= FEW
+
+
+def stood_up_already(pair: Pair) -> bool:
+    """What one said who stood up for what another, told of after him, finds fault with."""
+    claim, counter = pair.claim, pair.counter
+    stood = pattern("stood_up_before").search(counter.lead) is not None
+    against = pair.hostile or pair.named > 0
+    return stood and not pair.after and claim.finds_fault and claim.asserts and against and pair.apart <= NEAR
+
+
+def opposes_plan(pair: Pair) -> bool:
+    """What one means to do or asks for, and soon the word of another that he is against it."""
+    claim, counter = pair.claim, pair.counter
+    meant = claim.statement.kind in ("aim", "commitment", "demand") and claim.stance >= 0
+    against = counter.by("oppose") or counter.says("opposes_it")
+    return meant and against and pair.follows and pair.shared > 0 and not pair.allied and not pair.watched

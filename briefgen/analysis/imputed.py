@@ -1,0 +1,228 @@
+"""Imputed: does the author only lend somebody what the cue seems to tell: a mood, a motive, an argument, a gist?
+
+He may be right, but nobody has said so: under that somebody's name it would stand as his own word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.phrases import VERBAL, children
+from briefgen.analysis.topic import content_tokens, tokens_of
+from briefgen.model import Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MINDED = "mind-reading"
+
+_LOOKS = frozenset({"seem", "appear", "look", "sound"})
+_TO_ALL_LOOKS = frozenset(
+    {"apparently", "seemingly", "evidently", "presumably", "supposedly", "doubtless", "likely", "probably"}
+)
+"""By which the author says that he only infers it, whatever the verb."""
+
+_TO_HIS_MIND = frozenset(
+    {"clearly", "obviously", "visibly", "plainly", "understandably", "surely", "undoubtedly", "palpably", "secretly"}
+)
+"""The same of moods; of speech they tell how it was said (`clearly said`)."""
+
+_GIST = frozenset({"essentially", "effectively", "basically", "practically", "virtually", "implicitly", "tacitly"})
+"""Adverbs before a verb of speech: it is the author who draws this from what somebody said or did."""
+
+_IN_EFFECT = re.compile(r"\b(?:all but|in effect|in essence|as good as|more or less)\b", re.IGNORECASE)
+"""The same of several words, between the source and what is said."""
+
+_GUESSED = frozenset({"will", "'ll", "’ll", "must", "may", "might", "could", "should", "can"})
+"""Auxiliaries by which the author foretells or guesses a mood: will not be happy, must be hoping."""
+
+_ARGUMENTS = frozenset(
+    {
+        "argument", "case", "counter-argument", "counterargument", "defence", "defense", "excuse", "explanation",
+        "point", "reason",
+    }
+)  # fmt: skip
+"""What somebody has who could say something: have a decent argument that."""
+
+_HELD = frozenset({"say", "think", "believe", "report", "understand", "know", "rumour", "rumor", "expect", "suppose"})
+"""Verbs whose passive with an infinitive tells what others say of their subject."""
+
+_COMES_TO = frozenset(
+    {"mean", "involve", "require", "entail", "necessitate", "risk", "avoid", "resist", "justify", "merit", "include"}
+)
+"""Verbs of what something comes to: `it means admitting that` is no admission."""
+
+_RESTS_ON = frozenset(
+    {"assume", "presume", "presuppose", "suppose", "imply", "mean", "ignore", "overlook", "require", "reflect"}
+)
+"""What an idea or a plan does, where `it` or `this` is its subject."""
+
+_IDEAS = frozenset({"it", "this", "that", "these", "those"})
+
+_WEIGHING = frozenset(
+    {"consider", "contemplate", "weigh", "mull", "ponder", "debate", "entertain", "imagine", "think", "toy", "dream"}
+)
+"""Verbs of thinking a deed over: in the past (`considered selling`) the author tells what he knows of it."""
+
+_HOPING = frozenset(
+    {
+        "hope",
+        "hop",
+        "fear",
+        "think",
+        "believe",
+        "expect",
+        "want",
+        "wish",
+        "assume",
+        "pray",
+        "worry",
+        "figure",
+        "suspect",
+    }
+)
+"""Verbs whose participle gives the motive of a deed: he left, hoping to be asked back ("hop" as the tagger's base)."""
+
+_DEEDS = frozenset({"accept", "agree", "decline", "hope", "hop", "plan", "refuse", "seek", "try", "want"})
+"""What is done rather than said, where `despite` only holds it against what the sentence tells."""
+
+_SAYING = frozenset({"clause", "quote", "wh"})
+"""Frames of the verbs by which words are said."""
+
+_WHENEVER = frozenset({"when", "whenever", "once", "if", "unless", "until", "till", "as", "where", "wherever"})
+_OF_ITS_OWN = frozenset({"det", "poss", "amod", "compound", "nummod", "relcl", "acl", "prep", "appos"})
+_PUBLIC = frozenset(
+    {
+        "citizen", "consumer", "customer", "family", "household", "parent", "people", "public", "shopper", "taxpayer",
+        "voter",
+    }
+)  # fmt: skip
+
+_HIGHEST = 3
+
+
+def is_imputed(article: Article, statement: Statement) -> bool:
+    """Is what a statement holds only the author's reading of its source?"""
+    if statement.mode == "direct":
+        return False
+    words = tokens_of(article, statement.cue)
+    top = top_of(words)
+    if top is None:
+        return False
+    content, source = content_tokens(article, statement), tokens_of(article, statement.source)
+    minded = _is_minded(words)
+    return (
+        _is_gist(article, statement)
+        or _is_inferred(words, top, minded=minded)
+        or (minded and _is_guessed(words))
+        or _is_had(words)
+        or _is_hearsay(top, content)
+        or _is_general(top, source)
+        or (minded and _is_of_the_public(top, source))
+        or _comes_to(top)
+        or (len(source) == 1 and source[0].lower_ in _IDEAS and top.lemma_ in _RESTS_ON)
+        or _is_weighed(top, content)
+        or _is_motive(top)
+        or _is_set_against(top)
+    )
+
+
+def _is_minded(words: list[Token]) -> bool:
+    """Does the cue tell of a mood or a thought: is worried about, hopes to?"""
+    known = lexicon()
+    if any(token.lower_ in known.adjectives for token in words):
+        return True
+    verbs = [known.verbs[token.lemma_] for token in words if token.pos_ in VERBAL and token.lemma_ in known.verbs]
+    return bool(verbs) and all(r.cue_class == _MINDED for cue in verbs for r in cue.frames.values())
+
+
+def _is_inferred(words: list[Token], top: Token, *, minded: bool) -> bool:
+    """Does the author say that it only looks so to him: did not seem to be worried, is apparently so worried that?"""
+    adverbs = {token.lower_ for token in (*words, *children(top, "advmod"))}
+    if adverbs & _TO_ALL_LOOKS or adverbs & _GIST or (minded and adverbs & _TO_HIS_MIND):
+        return True
+    looks = (verb for verb in _above(top) if verb.lemma_ in _LOOKS)
+    return minded and (top.lemma_ in _LOOKS or any(looks))
+
+
+def _is_gist(article: Article, statement: Statement) -> bool:
+    """Does the author say in other words what somebody's words or deeds come to: all but accused, in effect admits?"""
+    places = [span(reference) for reference in (*statement.source, *statement.cue)]
+    start, end = min(part.start for part in places), max(part.end for part in places)
+    return _IN_EFFECT.search(article.text, start, end) is not None
+
+
+def _above(token: Token) -> list[Token]:
+    """The verbs on which a word hangs as their complement, the closest first."""
+    steps: list[Token] = []
+    while token.dep_ in ("xcomp", "acomp", "oprd", "ccomp") and len(steps) < _HIGHEST:
+        token = token.head
+        steps.append(token)
+    return steps
+
+
+def _is_guessed(words: list[Token]) -> bool:
+    """Is a mood only foretold or guessed?"""
+    return any(helper.lower_ in _GUESSED for token in words for helper in children(token, "aux"))
+
+
+def _is_had(words: list[Token]) -> bool:
+    """Has somebody an argument, which he need not have made?"""
+    return any(
+        token.lemma_.lower() in _ARGUMENTS and token.dep_ == "dobj" and token.head.lemma_ == "have" for token in words
+    )
+
+
+def _is_hearsay(top: Token, content: list[Token]) -> bool:
+    """Is it what others say of the source: are said to be urging?"""
+    passive = bool(children(top, "auxpass")) and not children(top, "agent")
+    return passive and top.lemma_ in _HELD and bool(content) and content[0].tag_ == "TO"
+
+
+def _is_general(top: Token, source: list[Token]) -> bool:
+    """Is it of anybody of that kind at any time: when voters judge that?"""
+    noun = top_of(source)
+    if noun is None or noun.tag_ != "NNS" or top.tag_ not in ("VBP", "VB") or children(top, "aux"):
+        return False
+    linked = any(mark.lower_ in _WHENEVER and mark.i < top.i for mark in children(top, "mark", "advmod"))
+    return linked and top.dep_ == "advcl" and not children(noun, *_OF_ITS_OWN)
+
+
+def _is_of_the_public(top: Token, source: list[Token]) -> bool:
+    """Is it a mood of the public at large, of which nobody speaks: voters want lower prices?"""
+    noun = top_of(source)
+    if noun is None or noun.lemma_.lower() not in _PUBLIC or top.tag_ == "VBG":
+        return False
+    return not children(noun, *_OF_ITS_OWN) and not children(top, "agent")
+
+
+def _comes_to(top: Token) -> bool:
+    """Is the verb of speech only what something else means or asks for: it means admitting that?"""
+    return top.tag_ == "VBG" and any(verb.lemma_ in _COMES_TO for verb in _above(top))
+
+
+def _is_weighed(top: Token, content: list[Token]) -> bool:
+    """Did somebody think a deed over: considered selling the house?"""
+    told = top.tag_ == "VBD" or (top.tag_ == "VBN" and not children(top, "auxpass"))
+    return told and top.lemma_ in _WEIGHING and any(token.tag_ == "VBG" for token in content[:2])
+
+
+def _is_motive(top: Token) -> bool:
+    """Does the author give what somebody did a motive, where that deed is none of speech?"""
+    if top.tag_ != "VBG" or top.lemma_ not in _HOPING or children(top, "aux") or top.dep_ not in ("advcl", "acl"):
+        return False
+    deed = top.head if top.head.pos_ in VERBAL else None
+    if deed is None:
+        return False
+    cue = lexicon().verbs.get(deed.lemma_.lower())
+    return cue is None or not cue.frames.keys() & _SAYING
+
+
+def _is_set_against(top: Token) -> bool:
+    """Is it a deed that what the sentence tells came about in spite of: fell despite the firm agreeing a deal?"""
+    held = top.head if top.dep_ == "pcomp" else top.head.head if top.dep_ == "acl" and top.head.dep_ == "pobj" else None
+    return held is not None and held.lower_ == "despite" and top.lemma_ in _DEEDS

@@ -1,0 +1,120 @@
+"""Judged: does a report's own sentence, outside what others say in it, blame, guess, advise or weigh?
+
+A reporter who does so gives his view: it may stand in nobody's mouth, and is printed as nobody's fact.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import main_verb
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.views import is_loaded
+from briefgen.author_words import pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMMON = frozenset(
+    {"best", "better", "worse", "worst", "great", "greatest", "moral", "morals", "morales", "decent", "gem"}
+)
+"""Words of the list that a report uses of prices, needs and floods as well."""
+
+_SPARED = re.compile(r"disaster|triumph|courage|tragic|brave|noble|moral|fanatic|terribl", re.IGNORECASE)
+
+_GUESSED = re.compile(
+    r"\b(?:will|would|[’']ll) (?:almost|surely|certainly|likely|probably|inevitably|undoubtedly|no doubt|doubtless)\b"
+    r"|\balmost certainly\b|\ball but certain\b|\bin all likelihood\b"
+    r"|\b(?:could|may|might) (?:well|yet|prove|turn out|end up|spell|help explain)\b"
+    r"|\b(?:bound|poised|doomed|destined) to\b"
+    r"|\bwill (?:also |only |soon )?(?:be|become|prove|remain|get) (?:\w+ly |more |less |very |too |even )?"
+    r"(?:clear(?:er)?|crucial|critical|decisive|difficult|eas(?:y|ier)|essential|evident|hard(?:er)?|impossible|inevitable|interesting"
+    r"|key|pivotal|suspect|telling|tough(?:er)?|vital)\b"
+    r"|\bopen question\b|\bvirtually certain\b|^If all goes (?:well|to plan)\b"
+    r"|\b(?:probably|arguably|presumably|apparently|seemingly|evidently|undoubtedly|no doubt|inevitably|surely|maybe"
+    r"|perhaps(?! (?:\d|a |an |tens|dozens|hundreds|thousands|millions|half|as )))\b"
+    r"|\bit (?:seem|appear|look)(?:s|ed)?\b(?! (?:in|on|at|before)\b)|\bseem(?:s|ed)? (?:to|like|as|that)\b",
+    re.IGNORECASE,
+)
+"""What the reporter foretells or takes to be so."""
+
+_WEIGHED = re.compile(
+    r"\b(?:good|bad|better|worse|great|terrible|welcome|unwelcome) news for\b"
+    r"|\b(?:more|less|most|least|much|little|nothing|everything|plenty) (?:at stake|to (?:lose|gain|fear|prove))\b"
+    r"|\b(?:un)?(?:happy|pleased|thrilled|delighted|cheered) (?:about|by|with|at|that|to (?:see|hear|learn))\b",
+    re.IGNORECASE,
+)
+"""What the news is worth to somebody."""
+
+_ADVISING = frozenset({"should", "must", "ought"})
+
+_RAISING = frozenset({"represent", "constitute", "mark", "pose", "present", "offer", "become"})
+_TURNS = frozenset(
+    {
+        "blow", "boost", "challenge", "contrast", "defeat", "departure", "dilemma", "milestone", "opportunity",
+        "problem", "reversal", "risk", "setback", "shift", "test", "threat", "triumph", "victory",
+    }
+)  # fmt: skip
+"""Verbs and nouns by which an author says what a thing amounts to: `it offered a unique opportunity`."""
+
+_MOODS = frozenset({"mood", "atmosphere", "morale", "enmity", "anxiety"})
+"""Of which an author tells what he felt in the air."""
+
+_BELYING = frozenset(
+    {"undermine", "belie", "betray", "bespeak", "smack", "reek", "vindicate", "presage", "herald", "foreshadow"}
+)
+"""Verbs by which a thing speaks against or for another: the author weighs the two."""
+
+_WEIGHTY = frozenset(
+    {
+        "barrier", "catch", "challenge", "danger", "downside", "drawback", "fact", "highlight", "hope", "hurdle",
+        "irony", "issue", "key", "lesson", "mystery", "obstacle", "paradox", "priority", "risk", "secret", "takeaway",
+        "thing", "tragedy", "trick", "trouble", "truth", "upshot", "upside",
+    }
+)  # fmt: skip
+"""Of which an author says what it is: one of the hardest things for a president is to …."""
+
+
+def is_judged(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does a sentence, by its index, judge in its author's own words?"""
+    own = _own_words(article, sentence, coverage)
+    if _GUESSED.search(own) or _WEIGHED.search(own) or is_loaded(own):
+        return True
+    listed = (found[0] for found in pattern("judging", "scorning").finditer(own))
+    if any(word.casefold() not in _COMMON and not _SPARED.match(word) for word in listed):
+        return True
+    verb = main_verb(article, sentence)
+    return verb is not None and not coverage.holds(sentence, verb.idx) and _weighs(verb)
+
+
+def _own_words(article: Article, sentence: int, coverage: Coverage) -> str:
+    """The words of a sentence that are neither quoted nor what somebody says."""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    own = (t for t in tokens if not coverage.holds(sentence, t.idx) and not coverage.is_quoted(t.idx))
+    return "".join(token.text_with_ws for token in own)
+
+
+def _weighs(verb: Token) -> bool:
+    """Does the sentence's verb advise (`needs to best his rivals`), belie, or say what the hope or the irony is?"""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in verb.children):
+        return True
+    if verb.lemma_ == "need" and any(child.dep_ == "xcomp" or child.lower_ == "to" for child in verb.children):
+        return True
+    if verb.lemma_ in ("prove", "presuppose") and any(child.dep_ == "ccomp" for child in verb.children):
+        return True
+    if subject is None or subject.pos_ == "PROPN":
+        return False
+    raised = (child for child in verb.children if child.dep_ in ("dobj", "attr"))
+    if subject.lemma_ in _MOODS or (verb.lemma_ in _RAISING and any(one.lemma_ in _TURNS for one in raised)):
+        return True
+    return verb.lemma_ in _BELYING or (verb.lemma_ in ("be", "remain") and _is_weighty(subject))
+
+
+def _is_weighty(subject: Token) -> bool:
+    """Is it the hope, the only priority, or one of the hardest things?"""
+    inner = next((child for prep in subject.children for child in prep.children if child.dep_ == "pobj"), None)
+    of_many = subject.lower_ in ("one", "part", "some", "most") and inner is not None and inner.lemma_ in _WEIGHTY
+    return of_many or subject.lemma_ in _WEIGHTY

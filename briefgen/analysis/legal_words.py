@@ -1,0 +1,18 @@
+"""The word lists of law, read from lexicon/instruments.toml."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefgen.analysis import lexicons
+
+
+@cache
+def legal(table: str, name: str) -> frozenset[str]:
+    """A word list of instruments.toml."""
+    return frozenset(_lexicon()[table][name])
+
+
+def _lexicon() -> dict[str, dict[str, list[str]]]:
+    lists: dict[str, dict[str, list[str]]] = lexicons.read("lexicon/instruments.toml")
+    return lists

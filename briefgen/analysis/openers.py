@@ -1,0 +1,55 @@
+"""What opens a sentence before a name and is none of it: `Certainly NAME said`, `Enter NAME`, `Young voters`."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.titles import Word, is_office, starts_sentence
+
+NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
+"""Months that are first names as well."""
+
+_ASKING = frozenset(("Will", "May", "Can", "Do"))
+"""Auxiliaries that are names as well."""
+
+_CALLING_UP = lexicons.words("calling_up")
+_PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
+"""How surnames begin that are no other words: `O’Hara`."""
+
+
+def is_opener(article: Article, name: list[Word]) -> bool:
+    """Does a sentence begin with an adverb or a call before a first name: `Certainly Anna Holm`, `Enter Anna Holm`?
+
+    Not with `Emily Anna Holm`.
+    """
+    first = name[0].text
+    known = lexicons.first_names()
+    opens = first in _CALLING_UP or (first.endswith("ly") and first not in known)
+    asks = first in _ASKING and len(name) > 2  # `Will Anna Holm win?`
+    begins = starts_sentence(article, name[0]) or article.text[: name[0].start].endswith(": ")
+    return (opens or asks) and name[1].text in known and begins
+
+
+def are_offices(word: str) -> bool:
+    """Is a word the title of several: `Candidates NAME and NAME`?"""
+    return word.endswith("s") and not is_office(word) and is_office(word[:-1])
+
+
+def stands_as_noun(article: Article, word: Word) -> bool:
+    """Can a word be a name by its place in the sentence: `Young, too, said`, and not `Young voters said`?"""
+    token = article.tokens(word.start, word.end)[0]
+    return token.pos_ in ("NOUN", "PROPN", "VERB") and token.dep_ not in ("amod", "compound", "advmod")
+
+
+def proper(article: Article, word: Word) -> bool:
+    """Is a word that opens a sentence a name, as far as the language model tells?"""
+    tokens = article.tokens(word.start, word.end)
+    if word.text in NAMES_TOO or _PREFIXED.match(word.text):
+        return True
+    if any(token.tag_ == "VBG" or token.pos_ in ("ADP", "SCONJ", "DET", "PRON") for token in tokens):
+        return False  # `Using NAME as a shield`
+    return any(token.pos_ in ("PROPN", "X") or token.ent_type_ in ("PERSON", "ORG") for token in tokens) and not any(
+        token.is_stop for token in tokens
+    )

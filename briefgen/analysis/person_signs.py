@@ -1,0 +1,92 @@
+"""What shows that a name is a person's: the language model, a first name, and what is told of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.titles import Word, adjacent_or_owned, is_office
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_NAME = 6
+"""Words of a name; a longer capitalised run is a headline or a list."""
+
+NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
+"""What the language model takes for no person."""
+
+_FAITHS = frozenset(("Christian",))
+"""First names that bodies bear as well: `Christian Aid`."""
+
+OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
+"""Prepositions before places and fields of study."""
+
+_SAID_BY = re.compile(r"\b(?:said|says|added|told|argued|warned|asked) $")
+_OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
+
+
+def is_said_by(text: str, name: list[Word]) -> bool:
+    """`said NAME of the BODY`: a person, whatever the language model takes the name for."""
+    before = text[max(0, name[0].start - 12) : name[0].start]
+    return len(name) > 1 and _SAID_BY.search(before) is not None and _OF_A_BODY.match(text, name[-1].end) is not None
+
+
+def is_said_to_be(article: Article, name: list[Word]) -> bool:
+    """Is it told of a name of two words and more what office its bearer has: `NAME is chief steward at the mill`?"""
+    last = article.tokens(name[-1].start, name[-1].end)[-1]
+    if len(name) < 2 or last.dep_ != "nsubj" or last.head.lemma_ != "be":
+        return False
+    return any(child.dep_ == "attr" and is_office(child.text) for child in last.head.children)
+
+
+def looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
+    """Does the language model take two or more words for a person, with nothing around them that speaks against it?"""
+    tokens = _tokens(article, name)
+    persons = sum(token.ent_type_ == "PERSON" for token in tokens)
+    if name[0].text in ("Los", "Las"):
+        return False  # a title or a place in Spanish
+    if persons * 2 <= len(tokens) or any(token.is_punct and token.text not in ("-", ".", "’", "'") for token in tokens):
+        return False
+    if at and adjacent_or_owned(article.text, words[at - 1], name[0]):
+        left = words[at - 1]
+        if left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
+            return False
+        if left.possessive and not _speaks(tokens):
+            return False
+    return not _modifies(tokens[-1], tokens) and not _stands_as_thing(tokens)
+
+
+def has_first_name(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
+    """Does a name begin with a first name, wherever it stands, unless the language model takes it for a body's?"""
+    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.first_names() or name[0].text in _FAITHS:
+        return False
+    left = words[at - 1] if at else None
+    if left is not None and left.text.casefold() == "the" and adjacent_or_owned(article.text, left, name[0]):
+        return False
+    tokens = _tokens(article, name)
+    others = {"ORG"} if _speaks(tokens) else NOT_PEOPLE  # `On Monday NAME said`, of which the model makes a date
+    return not any(token.ent_type_ in others for token in tokens) and not _modifies(tokens[-1], tokens)
+
+
+def _tokens(article: Article, name: list[Word]) -> list[Token]:
+    return [token for word in name for token in article.tokens(word.start, word.end)]
+
+
+def _speaks(tokens: list[Token]) -> bool:
+    """Does the bearer of a name say something: `the union's NAME said`, and not `the firm's NAME sells well`?"""
+    head = top_of(tokens) or tokens[-1]
+    return head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
+
+
+def _stands_as_thing(tokens: list[Token]) -> bool:
+    """Does the name stand where things and fields of study stand rather than people: `professor of NAME`?"""
+    head = top_of(tokens) or tokens[-1]
+    return head.dep_ == "pobj" and head.head.lower_ in OF_THINGS
+
+
+def _modifies(last: Token, tokens: list[Token]) -> bool:
+    """Is the name itself a modifier of a common noun: `Iron Dome system`?"""
+    return last.dep_ == "compound" and last.head not in tokens and last.head.i > last.i and last.head.pos_ == "NOUN"

@@ -1,0 +1,69 @@
+"""Answers to what is asked of somebody, told in a later sentence as answers (`Sudland responded to the appeal`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.questions.clauses import is_denied
+from briefgen.analysis.questions.judging import modal_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 6
+"""Sentences after a demand in which an answer that names it is looked for."""
+
+_REPLYING = frozenset(
+    {"answer", "counter", "fire", "hit", "react", "rebuff", "rejoin", "reply", "respond", "retort", "shoot"}
+)
+"""Verbs of answering; those that have other senses too answer with `back`."""
+
+_BACK = frozenset({"fire", "hit", "shoot"})
+
+_ASKED = frozenset(
+    {
+        "advice", "appeal", "attack", "call", "comment", "criticism", "demand", "letter", "message", "motion", "move",
+        "petition", "plea", "post", "proposal", "query", "question", "recommendation", "remark", "request", "speech",
+        "statement", "suggestion", "tweet", "ultimatum", "urging", "warning", "word",
+    }
+)  # fmt: skip
+"""What a demand is called when somebody answers it."""
+
+_POINTING = frozenset({"his", "her", "its", "that", "the", "their", "these", "this", "those"})
+
+
+def is_replied_to(article: Article, sentence: int) -> bool:
+    """Does a sentence soon after one tell that somebody answered it, whether or not in its own words?
+
+    By the thing answered (`responded to that tweet`, `reacted to his warning`), or as the next thing told (`The
+    minister replied that …`).
+    """
+    body = [n for n in article.body_sentences() if sentence < n <= sentence + REACH]
+    for place, n in enumerate(body):
+        for verb in article.tokens(*article.source.sentences[n]):
+            if _replies(verb) and (_to_demand(verb) or (place == 0 and not _to_anything(verb))):
+                return True
+    return False
+
+
+def _replies(verb: Token) -> bool:
+    """Is a verb one of answering, told as done by somebody?"""
+    if verb.lemma_ not in _REPLYING or verb.pos_ != "VERB" or modal_of(verb) is not None or is_denied(verb):
+        return False
+    back = any(child.lower_ == "back" for child in verb.children)
+    told = verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.lemma_ == "have" for child in verb.children)
+    return told and subject_of(verb) is not None and (back or verb.lemma_ not in _BACK)
+
+
+def _to_anything(verb: Token) -> bool:
+    return any(child.lower_ in ("to", "at") for child in verb.children)
+
+
+def _to_demand(verb: Token) -> bool:
+    """Is what is answered named as something said before (`to his warning`)?"""
+    named = [noun for child in verb.children if child.lower_ in ("to", "at") for noun in child.children]
+    named += [child for child in verb.children if child.dep_ == "dobj"]
+    return any(
+        noun.lemma_.lower() in _ASKED and any(child.lower_ in _POINTING for child in noun.children) for noun in named
+    )

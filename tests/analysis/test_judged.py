@@ -1,0 +1,139 @@
+"""Judged: a reporter's own blame, guess, advice or weighing is printed as nobody's fact; what others say stays."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article, said, sentence
+
+from briefgen.analysis import analyse
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.judged import is_judged
+from briefgen.analysis.viewpoints import opening_view
+from briefgen.analysis.views import told_sentences
+from briefgen.model import Briefing
+from briefgen.reading import read_source
+
+LEAD = "Ministers of Norland opened talks on Monday about the Tarn bridge."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mood will almost certainly be felt in the vote.",
+        "Norland could well prove the winner of the talks.",
+        "The toll is bound to rise again.",
+        "It seems the miners were not asked.",
+        "The deal is not good news for the miners.",
+        "No town has less at stake in the talks than Tarn.",
+        "Norland needs to find a new harbour.",
+        "The council should have asked the miners.",
+        "The new toll undermines the claim that the bridge is free.",
+        "One of the hardest things for a council is to close a bridge.",
+        "The only hope of the town is the bridge.",
+        "The council has been reckless with its money.",
+        "The part of the miners will become crucial.",
+        "The council probably will find little money for it.",
+        "The bridge offered a unique opportunity to the miners.",
+        "The mood in the hall turned dark after the vote.",
+        "One potential obstacle is that the council has no money.",
+        "The miners proved that the bridge could be saved.",
+    ],
+)
+def test_a_reporter_s_own_judgement_is_one(words: str) -> None:
+    art = article(LEAD, words)
+    n = art.sentence_at(art.text.index(words))
+    assert n is not None
+    assert is_judged(art, n, Coverage(art, []))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bridge was built in 1974 by a firm from Sudland.",
+        "The toll has risen by 10% since 2016.",
+        "The council will meet again on Friday.",
+        "The worst floods of the decade closed the bridge in 2012.",
+        "The law requires a toll of every driver.",
+        "The strike cost the town perhaps 40 jobs.",
+        "The bridge offers a view of the valley.",
+        "He called the council “reckless” in 2014.",
+    ],
+)
+def test_a_plain_fact_is_none(words: str) -> None:
+    art = article(LEAD, words)
+    n = art.sentence_at(art.text.index(words))
+    assert n is not None
+    assert not is_judged(art, n, Coverage(art, []))
+
+
+def test_what_somebody_says_is_no_judgement_of_the_reporter_s() -> None:
+    art = article(LEAD, "Ruiz said that the council had been reckless with its money.")
+    n = art.sentence_at(art.text.index("Ruiz"))
+    assert n is not None
+    content = "the council had been reckless with its money"
+    assert not is_judged(art, n, Coverage(art, [said(art, "st1", "Ruiz", "said", content)]))
+
+
+def test_a_sentence_with_a_loaded_word_is_told_nowhere() -> None:
+    art = article(LEAD, "The council pandered to the miners in 2014.", "Ruiz said the council had pandered to them.")
+    told = [str(art.span(*art.source.sentences[n])) for n in told_sentences(art)]
+    assert sentence(art, "Ministers of Norland") in told
+    assert sentence(art, "The council pandered") not in told
+
+
+def made(*paragraphs: str) -> Briefing:
+    text = "\n\n".join(["Ministers meet over the Tarn bridge", "12 March 2019", LEAD, *paragraphs])
+    return analyse(read_source(text.encode(), "article.txt"))
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "To Ruiz,",
+        "To many Norlanders,",
+        "In the eyes of the miners,",
+        "In Varga's telling,",
+        "By his own account,",
+        "As the council sees it,",
+        "From Norland's point of view,",
+    ],
+)
+def test_whose_view_it_is_may_stand_at_the_beginning(view: str) -> None:
+    art = article(LEAD, f"{view} the bridge is the ruin that cost them 40 lives in 1974.")
+    n = art.sentence_at(art.text.index(view))
+    assert n is not None
+    found = opening_view(art, n)
+    assert found is not None
+    assert art.words(found) == view
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To win the vote, the council built a bridge in 1974.",
+        "To the north, the bridge is closed.",
+        "To date, 40 people are missing.",
+        "In 1974, the council built the bridge.",
+        "To reporters, Ruiz said that the bridge was closed.",
+        "By the end of the year, the bridge is to be closed.",
+    ],
+)
+def test_an_end_a_place_and_a_time_are_nobody_s_view(words: str) -> None:
+    art = article(LEAD, words)
+    n = art.sentence_at(art.text.index(words))
+    assert n is not None
+    assert opening_view(art, n) is None
+
+
+def test_a_row_keeps_the_words_that_say_whose_view_it_is() -> None:
+    briefing = made("To Ruiz, the toll is a theft that cost the miners their homes in 1974.")
+    assert all("To Ruiz" in row.text for row in briefing.timeline if "theft" in row.text or "1974" in row.text)
+
+
+def test_what_stands_beside_a_dated_noun_has_no_date_of_its_own() -> None:
+    briefing = made("The miners still recall a vote on the bridge in 1974, as well as a plan to sell the harbour.")
+    assert not [
+        row.text
+        for row in briefing.timeline
+        if row.date == "1974" and row.text.startswith("a vote on the bridge") and "plan" in row.text
+    ]
