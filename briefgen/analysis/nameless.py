@@ -308,7 +308,15 @@ class Nameless:
             return opposition(bodies, self.naming.period)
         key = bodies.main_state or self._only_state_before(head)
         prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
-        return None if key and prime and "prime minister" in lexicons.states()[key].lacks else key
+        return None if key and prime and self._lacks_premier(key) else key
+
+    def _lacks_premier(self, state: str) -> bool:
+        """Has a state no prime minister, and does the article name one that has?"""
+        states = lexicons.states()
+        with_one = (
+            key for key in self.naming.bodies.own if key in states and "prime minister" not in states[key].lacks
+        )
+        return "prime minister" in states[state].lacks and any(with_one)
 
     def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:
         """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
