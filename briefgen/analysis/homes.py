@@ -321,7 +321,7 @@ def at_home(title: Titled, bodies: Bodies) -> str | None:
     home = bodies.homeland or (bodies.main_state if bodies.main_state in _WITH_SECRETARIES else None)
     if home is None or not bodies.own.get(home) or _ABROAD.search(plain) or not _AT_HOME.search(office_in(plain)):
         return None
-    return home
+    return None if "prime minister" in plain and _lacks(home, "prime minister") else home
 
 
 def _devolved_minister(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
