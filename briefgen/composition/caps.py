@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -261,8 +262,7 @@ class _Positions:
         """The positions printed, by rank; the disputes printed are left in `disputes`."""
         self._all = join_positions(self.briefing, self.texts)
         protected = self._protect()
-        shown = [joined for joined in self._all if joined in protected or self._fits(joined, protected)]
-        shown = self._paired(shown, protected)
+        shown = self._paired(self._by_rank(protected), protected)
         return self._fair(shown, protected)
 
     def _cap(self, party: str | None) -> int:
@@ -292,15 +292,23 @@ class _Positions:
                 found.append(home)
         return found
 
-    def _fits(self, joined: Joined, protected: Sequence[Joined]) -> bool:
-        """Is there room by rank beside the protected lines of the party?"""
-        own = [other for other in self._all if other.party == joined.party and other not in protected]
-        room = self._cap(joined.party) - sum(other.party == joined.party for other in protected)
-        if joined.unnamed and self.limits.unnamed_per_party is not None:
-            unnamed = [other for other in own if other.unnamed]
-            if unnamed.index(joined) >= self.limits.unnamed_per_party:
-                return False
-        return own.index(joined) < room
+    def _by_rank(self, protected: Sequence[Joined]) -> list[Joined]:
+        """The protected lines, and of each party those beside them for which there is room by rank."""
+        held = {id(joined) for joined in protected}
+        taken = Counter(joined.party for joined in protected)
+        seen, unnamed = Counter[str | None](), Counter[str | None]()
+        shown = []
+        for joined in self._all:
+            if id(joined) in held:
+                shown.append(joined)
+                continue
+            few = self.limits.unnamed_per_party
+            fits = few is None or not joined.unnamed or unnamed[joined.party] < few
+            if fits and seen[joined.party] < self._cap(joined.party) - taken[joined.party]:
+                shown.append(joined)
+            seen[joined.party] += 1
+            unnamed[joined.party] += joined.unnamed
+        return shown
 
     def _paired(self, shown: list[Joined], protected: Sequence[Joined]) -> list[Joined]:
         """Of disputes that are not printed, drop a member that stands without the other, if its party keeps a line."""

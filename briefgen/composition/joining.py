@@ -58,36 +58,31 @@ class _Group:
 
     positions: list[Position]
     said: list[Statement]
-    sentences: set[tuple[str, int]]
-    unnamed: bool
-
-    def takes(self, other: _Group) -> bool:
-        alike = self.said[0].party == other.said[0].party and self.unnamed == other.unnamed
-        return alike and bool(self.sentences & other.sentences)
 
     def absorb(self, other: _Group) -> None:
         self.positions += other.positions
         self.said += other.said
-        self.sentences |= other.sentences
 
 
 def join_positions(briefing: Briefing, texts: Texts) -> list[Joined]:
     """All positions as printed lines, ranked; those of one party and kind of source that share a sentence as one."""
-    groups: list[_Group] = []
-    for position in briefing.positions:
+    groups: dict[int, _Group] = {}
+    standing: dict[tuple[str | None, bool, tuple[str, int]], int] = {}
+    taken: set[str] = set()
+    for number, position in enumerate(briefing.positions):
         statement = briefing.statement(position.statement)
-        if statement is None or any(statement in group.said for group in groups):
+        if statement is None or statement.id in taken:
             continue
-        new = _Group([position], [statement], _sentences(statement.line, texts), _rests_on_unnamed(statement, briefing))
-        homes = [group for group in groups if group.takes(new)]
-        if not homes:
-            groups.append(new)
-            continue
-        homes[0].absorb(new)
-        for other in homes[1:]:
-            homes[0].absorb(other)
-            groups.remove(other)
-    return [_joined(briefing, group, texts) for group in groups]
+        taken.add(statement.id)
+        unnamed = _rests_on_unnamed(statement, briefing)
+        places = [(statement.party, unnamed, sentence) for sentence in _sentences(statement.line, texts)]
+        home, *others = sorted({standing[place] for place in places if place in standing}) or [number]
+        groups.setdefault(home, _Group([], [])).absorb(_Group([position], [statement]))
+        for other in others:
+            groups[home].absorb(groups.pop(other))
+        moved = [place for place, where in standing.items() if where in others] if others else []
+        standing |= dict.fromkeys([*places, *moved], home)
+    return [_joined(briefing, group, texts) for group in groups.values()]
 
 
 def _joined(briefing: Briefing, group: _Group, texts: Texts) -> Joined:
@@ -95,7 +90,7 @@ def _joined(briefing: Briefing, group: _Group, texts: Texts) -> Joined:
     also = [other for position in group.positions for name in position.also if (other := briefing.statement(name))]
     line = said[0].line if len(said) == 1 else join_lines([statement.line for statement in said], texts)
     others = tuple(other for other in also if other not in said)
-    return Joined(said[0].party, tuple(said), others, line, group.unnamed)
+    return Joined(said[0].party, tuple(said), others, line, _rests_on_unnamed(said[0], briefing))
 
 
 def _rests_on_unnamed(statement: Statement, briefing: Briefing) -> bool:
