@@ -18,6 +18,9 @@ from briefgen.tables import read_toml
 FEW_SENTENCES = 4
 """So many sentences without any sign are added to each article: of three sentences a share says little."""
 
+FEWEST_SIGNS = 3
+"""Signs of a view in an article, below which it leans to none: a flash of plain short sentences has no other voice."""
+
 LONG_SENTENCE = 30
 """Words by which the length of the author's sentences is measured."""
 
@@ -29,6 +32,9 @@ _LISTED = {
     "stressing": ("stressing",),
 }
 """The features that are words of a class, with the tables of `author_words.toml` that list it."""
+
+_SIGNS = ("turns", "judging", "generalising", "author", "shared", "readers", "asked")
+"""The features that are signs of a view by themselves."""
 
 _OTHERS_WORD = re.compile(
     r"[“”\"‘]|''|\b(?:said|says?|saying|told|tells|according to|add(?:ed|s)|asked|wrote|writes|tweeted|argu(?:ed|es)"
@@ -89,8 +95,10 @@ def leaning(body: Sequence[Sequence[str]]) -> float:
 
     body: as for `features`.
     """
-    weights = _weights()
-    score = weights["none"] + sum(weights[name] * share for name, share in features(body).items())
+    weights, shares = _weights(), features(body)
+    if sum(shares[name] for name in _SIGNS) * (sum(map(len, body)) + FEW_SENTENCES) < FEWEST_SIGNS - 0.5:
+        return 0.0
+    score = weights["none"] + sum(weights[name] * share for name, share in shares.items())
     return 1 / (1 + exp(-score))
 
 

@@ -86,7 +86,13 @@ _DATA = frozenset(
 )
 """Things that show what was counted."""
 
-_STANCES = frozenset({"believe", "expect", "intend", "plan", "regret", "rule", "think", "want", "wish"})
+_STANCES = frozenset(
+    {
+        "accept", "acknowledge", "admit", "agree", "back", "believe", "commit", "concede", "consent", "deny", "dispute",
+        "endorse", "expect", "intend", "object", "oppose", "plan", "promise", "recognise", "recognize", "regret",
+        "reject", "rule", "support", "think", "want", "wish",
+    }
+)  # fmt: skip
 _DID = frozenset({"did", "has", "have", "had", "’ve", "'ve"})
 """Verbs of a stance, which may be to want nothing of it, and the helpers by which it is told what somebody did."""
 

@@ -31,7 +31,7 @@ def the(voices: dict[str, list[Voice]], words: str) -> list[Voice]:
 def test_a_surname_is_the_person_named_before_with_the_words_that_name_him() -> None:
     art, _, voices = hear("Greek Energy Minister Nikos Pappas visited the plant.", "Pappas said the plant was safe.")
     [voice] = the(voices, "plant was safe")
-    assert (voice.who, voice.speaker, voice.party) == ("person", "Nikos Pappas", "greek")
+    assert (voice.who, voice.speaker, voice.party) == ("person", "Nikos Pappas", "greek-energy-minister")
     assert art.text[slice(*voice.named[0])] == "Greek Energy Minister Nikos Pappas"
 
 
@@ -70,7 +70,7 @@ def test_another_official_is_somebody_new_and_the_official_is_the_last_one() -> 
     assert [the(voices, words)[0].unnamed for words in ("gate was shut", "trucks were", "drivers were")] == [
         "U1", "U2", "U2",
     ]  # fmt: skip
-    assert the(voices, "drivers were")[0].party == "polish"
+    assert the(voices, "drivers were")[0].party == "polish-official"
 
 
 def test_those_who_are_asked_about_do_not_speak() -> None:
