@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from briefgen.author_words import pattern
 from briefgen.leaning import is_authors, leaning, spoken
 from briefgen.model import OpinionSign, ParagraphRole, Range
 from briefgen.reading.lexicons import folded_set, lexicon, one_of
@@ -18,11 +19,21 @@ FIRST_PERSON_SHARE = 0.06
 """Of the body's sentences, how many are in the first person where the author speaks: a reporter who was there says so
 once or twice in a long feature."""
 
+LEANING = 0.25
+"""How likely it is his view, by its leaning, where a lower share in the first person is enough."""
+
+FEWEST_TURNS = 2
+TURNS_SHARE = 0.05
+"""Exhortations of the author and turns by which he leads his reader, outside quotations: a report has one at most."""
+
 FEWEST_LABELS = 3
 """Paragraphs that begin with a speaker's name or with "Q:", from which "I" is a speaker's."""
 
 ARGUED = 0.4
 """How likely an article is its author's view, by its leaning, where it is called so without another sign."""
+
+FIRST_LINES = 3
+"""Paragraphs at the top among which a label stands, whatever is taken for the body's beginning."""
 
 LAST_LINES = 3
 """Paragraphs at the end among which the note about the author stands."""
@@ -61,6 +72,13 @@ _CALLING = re.compile(
 )
 """What authors of views are, and reporters (`is a staff writer`, `is a correspondent`) are not."""
 
+_EXCERPTED = re.compile(
+    r"(?:From )?(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+,? (?:writing|writes|wrote) (?:at|in|for|on) [^:.]{2,60}:"
+)
+"""A line before an excerpt from what somebody else wrote, each paragraph of it behind a mark."""
+
+_MARKED = re.compile(r"[“\"‘']|''")
+
 _SPEAKER = re.compile(r"(?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}):\s")
 
 
@@ -78,11 +96,26 @@ def find_opinion(
     if sum(bool(_SPEAKER.match(line)) for line in body) >= FEWEST_LABELS:
         return None
     told = [[line[slice(*span)] for span in split_sentences(line, (0, len(line)))] for line in body]
-    own = sum(is_authors(sentence) for paragraph in told for sentence in spoken(paragraph))
-    if own >= max(FEWEST_SENTENCES, FIRST_PERSON_SHARE * sum(map(len, told))):
+    voiced = [sentence for paragraph in told for sentence in spoken(paragraph)]
+    own, leans = sum(map(is_authors, voiced)), leaning(told)
+    if own >= FEWEST_SENTENCES and (own >= FIRST_PERSON_SHARE * len(voiced) or leans > LEANING):
         return "first person"
+    turns = sum(len(pattern("exhorting", "guiding").findall(sentence)) for sentence in voiced)
+    argues = leans > ARGUED or turns >= max(FEWEST_TURNS, TURNS_SHARE * len(voiced))
     headline = next((line for line, role in zip(lines, roles, strict=True) if role == "headline"), "")
-    return "argued" if noted or _HEADLINE.match(headline) or leaning(told) > ARGUED else None
+    if noted or argues or _HEADLINE.match(headline) or _is_excerpt(body, told):
+        return "argued"
+    return None
+
+
+def _is_excerpt(body: Sequence[str], told: Sequence[Sequence[str]]) -> bool:
+    """Is the body the excerpt of a piece by somebody else, who argues in it?"""
+    first = next((n for n, line in enumerate(body[:FIRST_LINES]) if _EXCERPTED.fullmatch(line)), None)
+    if first is None:
+        return False
+    quoted = [paragraph for line, paragraph in zip(body, told, strict=True) if _MARKED.match(line)]
+    bare = [[_MARKED.sub("", paragraph[0], count=1), *paragraph[1:]] for paragraph in quoted]
+    return len(quoted) > (len(body) - first) / 2 and leaning(bare) > LEANING
 
 
 _SPEAKS = re.compile(r"[“\"]|\b(?:said|says|told)\b")
@@ -110,7 +143,7 @@ def find_author_note(text: str, paragraphs: Sequence[Range], roles: Sequence[Par
 def _is_marked(lines: Sequence[str], roles: Sequence[ParagraphRole]) -> bool:
     """Does a label above the body, or a note anywhere, say that the article is opinion?"""
     first = next((n for n, role in enumerate(roles) if role == "body"), 0)
-    for n in range(first):
+    for n in range(min(max(first, FIRST_LINES), len(lines))):
         if roles[n] == "headline" and _titled().search(lines[n]):
             return True
         if roles[n] == "byline" and _signed().search(lines[n]):

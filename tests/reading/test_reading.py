@@ -361,6 +361,36 @@ def test_an_article_signed_with_an_address_is_a_view_where_it_argues():
     assert read("Ministers meet over bridge", BODY, MORE, "Twitter: @JaneDoe.").opinion is None
 
 
+def test_a_label_marks_a_view_even_where_the_body_seems_to_have_begun():
+    assert (
+        read("A vote opens old wounds over the bridge;", "News Analysis.", "ABSTRACT.", BODY, MORE).opinion == "marked"
+    )
+
+
+def test_an_author_who_exhorts_and_leads_his_readers_gives_a_view():
+    led = [
+        "The ministry's claim does not stand up to a look at the toll books.",
+        "It is true that the river rose. One need only walk to the quay to see that it fell.",
+        "Until it is open, we should mend our laws on tolls.",
+    ]
+    assert read("The bridge is shut", *led, BODY, MORE).opinion == "argued"
+    quoted = [f"“{line}” the envoy said." for line in led]
+    assert read("The bridge is shut", *quoted, BODY, MORE).opinion is None
+    assert read("The bridge is shut", BODY, "He asked what we should do.", MORE).opinion is None
+
+
+def test_an_excerpt_is_a_view_where_its_author_argues():
+    views = [
+        "“Or, if you are the minister, all you need is to shut your eyes.",
+        "“You will ask why. Perhaps people no longer matter to those who rule us.",
+        "“Really, the truth is that nobody asked you or me.",
+    ]
+    lead = "From Petra Varga writing at The Tarn Post:"
+    assert read("Post: The bridge is shut", lead, *views, "Read the rest at The Tarn Post.").opinion == "argued"
+    told = [f"“{BODY}", f"“{MORE}", "“The river rose by two metres on Monday."]
+    assert read("Post: The bridge is shut", lead, *told).opinion is None
+
+
 def test_an_author_who_argues_with_his_readers_gives_a_view():
     told = [
         "Who would shut a bridge that we need?",
