@@ -93,6 +93,9 @@ _DEEDS = frozenset({"accept", "agree", "decline", "hope", "hop", "plan", "refuse
 _SAYING = frozenset({"clause", "quote", "wh"})
 """Frames of the verbs by which words are said."""
 
+_WONDERING = frozenset({"wonder", "ponder", "puzzle", "speculate"})
+"""Verbs of a question that many have in mind, and may never have put."""
+
 _WHENEVER = frozenset({"when", "whenever", "once", "if", "unless", "until", "till", "as", "where", "wherever"})
 _OF_ITS_OWN = frozenset({"det", "poss", "amod", "compound", "nummod", "relcl", "acl", "prep", "appos"})
 _PUBLIC = frozenset(
@@ -128,6 +131,8 @@ def is_imputed(article: Article, statement: Statement) -> bool:
         or _is_weighed(top, content)
         or _is_motive(top)
         or _is_set_against(top)
+        or _is_wondered(article, statement, words, content)
+        or _is_compared(words)
     )
 
 
@@ -226,3 +231,36 @@ def _is_set_against(top: Token) -> bool:
     """Is it a deed that what the sentence tells came about in spite of: fell despite the firm agreeing a deal?"""
     held = top.head if top.dep_ == "pcomp" else top.head.head if top.dep_ == "acl" and top.head.dep_ == "pobj" else None
     return held is not None and held.lower_ == "despite" and top.lemma_ in _DEEDS
+
+
+def _is_wondered(article: Article, statement: Statement, words: list[Token], content: list[Token]) -> bool:
+    """Is it a question that people have in mind: fans wondered whether? What is wondered aloud is said."""
+    noun = top_of(tokens_of(article, statement.source))
+    if noun is None or noun.tag_ not in ("NNS", "NNPS"):
+        return False
+    if any(part.lower_ == "aloud" for token in words for part in (token, *children(token, "advmod"))):
+        return False
+    asked = bool(content) and content[0].lower_ in ("whether", "if", "how", "why", "what", "who")
+    return asked and any(token.lemma_ in _WONDERING for token in words)
+
+
+def _is_compared(words: list[Token]) -> bool:
+    """Does the author say how somebody stands with a view: is not alone in his belief that, is a target for his claims?
+
+    The cue is then a noun behind `in` or `for`, on an adjective or on what somebody is.
+    """
+    noun = next((token for token in reversed(words) if token.pos_ == "NOUN"), None)
+    if (
+        noun is None
+        or noun.dep_ != "pobj"
+        or noun.head.lower_ not in ("in", "for")
+        or any(w.pos_ == "VERB" for w in words)
+    ):
+        return False
+    held = noun.head.head
+    return (
+        (held.pos_ == "ADJ" and held.dep_ in ("acomp", "advcl", "conj"))
+        or held.dep_ == "attr"
+        or (held.lemma_ == "be" and held.pos_ in ("AUX", "VERB"))
+        or (held.dep_ == "advmod" and held.head.lemma_ == "be")
+    )

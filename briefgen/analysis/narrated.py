@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _SEEKING = frozenset({"seek", "court", "solicit", "pursue", "chase", "woo"})
 _WON = frozenset(
     {
-        "attention", "backing", "cover", "donation", "donor", "election", "endorsement", "favor", "favour", "job",
-        "nomination", "office", "post", "presidency", "reelection", "refuge", "seat", "shelter",
-        "support", "supporter", "victory", "voter",
+        "attention", "backing", "bankruptcy", "chance", "cover", "donation", "donor", "election", "endorsement",
+        "favor", "favour", "job", "nomination", "office", "opportunity", "post", "presidency", "reelection", "refuge",
+        "seat", "shelter", "support", "supporter", "victory", "voter", "way",
     }
 )  # fmt: skip
 """What is won by deeds: who seeks it need not say so."""
@@ -40,6 +40,10 @@ _NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
 
 _SUPPOSING = frozenset({"if", "unless"})
 _BALLOTS = frozenset({"ballot", "ballots", "vote", "votes"})
+_PLANNING = frozenset({"aim", "expect", "hope", "intend", "mean", "plan", "prepare", "want", "wish"})
+_LEVELLED = frozenset({"aim", "direct", "target"})
+"""Verbs of a plan, which the author who knows it may tell; and of what is pointed at somebody."""
+
 _MINDED = "mind-reading"
 _DEEPEST = 5
 
@@ -55,10 +59,15 @@ def is_narrated(article: Article, statement: Statement) -> bool:
     content = content_tokens(article, statement)
     return (
         _is_sought(verb, content)
+        or _looks_for(words, content)
+        or _is_granted(verb)
+        or _is_levelled(verb)
+        or _is_means(verb, content)
         or _sets_the_scene(verb)
         or _is_advised(verb)
         or _is_supposed(verb)
         or (any(token.lemma_ == "cast" for token in words) and _is_ballot(words, content))
+        or (verb.lemma_ in _PLANNING and _plans_to_vote(content))
         or (leans(article) and statement.mode == "indirect" and _is_minded(verb))
     )
 
@@ -67,6 +76,45 @@ def _is_sought(verb: Token, content: list[Token]) -> bool:
     """Does somebody seek what is won by deeds: sought support from the unions, is not seeking re-election?"""
     phrase = takewhile(lambda token: token.pos_ not in ("ADP", "VERB", "AUX"), content)
     return verb.lemma_ in _SEEKING and any(token.lemma_.lower() in _WON for token in phrase)
+
+
+def _looks_for(words: list[Token], content: list[Token]) -> bool:
+    """The same of several words: have looked for ways to use it."""
+    looked = words[-1].lower_ == "for" and any(token.lemma_ == "look" for token in words)
+    phrase = takewhile(lambda token: token.pos_ not in ("ADP", "VERB", "AUX"), content)
+    return looked and any(token.lemma_.lower() in _WON for token in phrase)
+
+
+def _is_granted(verb: Token) -> bool:
+    """Does the author grant, against what he has told, that somebody once wished it: he did hope to be done sooner?"""
+    stressed = any(helper.lower_ == "did" for helper in children(verb, "aux"))
+    return stressed and verb.lemma_ in _PLANNING and not children(verb, "neg") and child(verb, "xcomp") is not None
+
+
+def _is_levelled(verb: Token) -> bool:
+    """Is it told at whom somebody points something: has been aiming advertisements at the young?"""
+    if verb.lemma_ not in _LEVELLED or child(verb, "xcomp") is not None or child(verb, "dobj") is None:
+        return False
+    thing = child(verb, "dobj")
+    places = [*children(verb, "prep"), *(children(thing, "prep") if thing is not None else [])]
+    return any(place.lower_ in ("at", "toward", "towards") for place in places)
+
+
+def _is_means(verb: Token, content: list[Token]) -> bool:
+    """Is what somebody offers a thing, by which he gets on: survived by offering cheap lessons?"""
+    above = verb
+    while above.dep_ == "conj" and above.head.tag_ == "VBG":
+        above = above.head
+    by = above.dep_ == "pcomp" and above.head.lower_ in ("by", "through")
+    asked = child(verb, "xcomp", "ccomp", "dative") is not None or any(token.tag_ == "TO" for token in content[:1])
+    return by and verb.lemma_ in ("offer", "provide") and not asked
+
+
+def _plans_to_vote(content: list[Token]) -> bool:
+    """Is it for whom somebody means to cast a ballot, as the author tells of passers-by?"""
+    return any(token.lemma_ == "cast" for token in content[:2]) and any(
+        token.lower_ in _BALLOTS for token in content[:6]
+    )
 
 
 def _is_minded(verb: Token) -> bool:

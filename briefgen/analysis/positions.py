@@ -15,6 +15,7 @@ from briefgen.analysis.narrated import is_narrated
 from briefgen.analysis.telling import has_clause, is_told
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
 from briefgen.analysis.views import is_invented
+from briefgen.analysis.wordless import is_wordless
 from briefgen.model import Background, Party, Position, Statement
 from briefgen.references import span
 
@@ -208,7 +209,7 @@ def _is_wanted(
     passing = _is_in_passing(article, statement) and not answered
     if passing or _is_told_about(article, statement):
         return False
-    if is_narrated(article, statement) or is_imputed(article, statement):
+    if is_narrated(article, statement) or is_imputed(article, statement) or is_wordless(article, statement):
         return False
     return not passes_on(article, statement, parties)
 

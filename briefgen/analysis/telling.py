@@ -132,7 +132,9 @@ def is_told(article: Article, statement: Statement) -> bool:
         return False
     source = top_of(tokens_of(article, statement.source))
     if source is not None and (
-        _is_read_from(verb, source) or (verb.lemma_ in _DECIDING and _only_decides(article, statement))
+        _is_read_from(verb, source)
+        or _is_cause(verb, source)
+        or (verb.lemma_ in _DECIDING and _only_decides(article, statement))
     ):
         return False
     above = verb.head if verb.dep_ == "conj" else verb
@@ -235,10 +237,20 @@ def _leaves_open(verb: Token, content: Sequence[Token]) -> bool:
 def _picks_out(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
     """Does the clause say which of many are meant, by what they feel: voters who are angry about …?"""
     source = tokens_of(article, statement.source)
+    if statement.mode != "direct" and any(_is_marked_out(token) for token in words):
+        return True
     if len(source) < 2 or source[-1].lower_ not in ("who", "that") or source[-2].tag_ not in _PLURAL:
         return False
     felt = lexicon().adjectives.keys() | {"believe", "think", "feel", "want", "hope", "fear"}
     return any(token.lemma_.lower() in felt or token.lower_ in felt for token in words)
+
+
+def _is_marked_out(verb: Token) -> bool:
+    """Is it said which people it befell: officials who made statements were mocked?"""
+    people, who = verb.head, next((child for child in verb.children if child.lower_ in ("who", "that")), None)
+    if verb.dep_ != "relcl" or people.tag_ not in _PLURAL or who is None or who.i == 0:
+        return False
+    return people.dep_ == "nsubjpass" and who.nbor(-1).text != ","
 
 
 def _is_read_from(verb: Token, source: Token) -> bool:
@@ -272,6 +284,13 @@ def _gives_away(verb: Token, source: Token) -> bool:
     """Is it what the author reads from a remark or a deed: the remarks suggest that?"""
     speaks = lexicon().documents | lexicon().media | _DATA
     return verb.lemma_ in _SHOWS and source.pos_ == "NOUN" and source.lemma_.lower() not in speaks and is_thing(source)
+
+
+def _is_cause(verb: Token, source: Token) -> bool:
+    """Is a thing why it is so, and no speaker: the win is explained by its rules?"""
+    speaks = lexicon().documents | lexicon().media | _DATA
+    behind = source.dep_ == "pobj" and source.head.dep_ == "agent" and source.head.head == verb
+    return behind and source.pos_ == "NOUN" and source.lemma_.lower() not in speaks and is_thing(source)
 
 
 def _only_decides(article: Article, statement: Statement) -> bool:

@@ -27,6 +27,9 @@ LENT: list[Parts] = [
     ("Ruiz considered selling her house to pay the fine.", "Ruiz", "considered", "selling her house"),
     ("Ruiz left the town, hoping the sale would pay for it.", "Ruiz", "hoping", "the sale would pay for it"),
     ("Shares fell despite the firm agreeing a deal with its bankers.", "the firm", "agreeing", "a deal"),
+    ("Drivers wondered whether the toll would rise.", "Drivers", "wondered", "whether the toll would rise"),
+    ("Ruiz is not alone in her belief that the port is safe.", "her", "belief", "the port is safe"),
+    ("Both men will be targets for Varga's false claims that he is poor.", "Varga", "false claims", "he is poor"),
 ]
 
 SAID: list[Parts] = [
@@ -40,6 +43,10 @@ SAID: list[Parts] = [
     ("Three voters want lower prices on the bridge.", "Three voters", "want", "lower prices on the bridge"),
     ("It said that the toll is high.", "It", "said", "the toll is high"),
     ("Despite saying that it was safe, the firm paid.", "the firm", "saying", "it was safe"),
+    ("Drivers wondered aloud whether the toll would rise.", "Drivers", "wondered", "whether the toll would rise"),
+    ("Ruiz wondered whether the toll was legal.", "Ruiz", "wondered", "whether the toll was legal"),
+    ("Varga repeated his belief that the port is safe.", "his", "belief", "the port is safe"),
+    ("Norland rejected Varga's claim that the port is safe.", "Varga", "claim", "the port is safe"),
 ]
 
 

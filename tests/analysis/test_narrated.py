@@ -21,6 +21,12 @@ from briefgen.reading import read_source
         ("To win, Ruiz will have to stress her record.", "Ruiz", "stress", "her record"),
         ("If Varga lowers his tone, he offers voters a real choice.", "he", "offers", "voters a real choice"),
         ("Only 4,000 people cast a ballot for the mayor.", "Only 4,000 people", "cast a ballot for", "the mayor"),
+        ("Some mills have sought bankruptcy protection.", "Some mills", "have sought", "bankruptcy protection"),
+        ("The miners have looked for ways to use the row.", "The miners", "have looked for", "ways to use the row"),
+        ("In fact, Varga did hope to be done sooner.", "Varga", "did hope", "to be done sooner"),
+        ("The party has been aiming leaflets at farmers.", "The party", "has been aiming", "leaflets at farmers"),
+        ("Banks won savers by offering higher rates.", "Banks", "offering", "higher rates"),
+        ("She plans to cast her first ballot for Ruiz.", "She", "plans", "to cast her first ballot for Ruiz"),
     ],
 )
 def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
@@ -38,6 +44,12 @@ def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
         ("Varga is hoping to end the row by May.", "Varga", "is hoping", "to end the row by May"),
         ("If the toll stays, he says the bridge will stand empty.", "he", "says", "the bridge will stand empty"),
         ("Ruiz wants to close the port.", "Ruiz", "wants", "to close the port"),
+        ("The miners looked for talks with the owners.", "The miners", "looked for", "talks with the owners"),
+        ("The union sought protection for its members.", "The union", "sought", "protection for its members"),
+        ("The party aims to win farmers over.", "The party", "aims", "to win farmers over"),
+        ("Varga did not want to close the port.", "Varga", "did not want", "to close the port"),
+        ("Varga ended the row by offering to resign.", "Varga", "offering", "to resign"),
+        ("She plans to vote against the toll.", "She", "plans", "to vote against the toll"),
     ],
 )
 def test_what_somebody_asks_for_or_says_is_his(sentence: str, source: str, cue: str, content: str) -> None:

@@ -34,6 +34,9 @@ from briefgen.analysis.telling import is_told
         ("Varga has seen his standing fall.", "Varga", "has seen", "his standing fall"),
         ("The council denied his party the victory.", "The council", "denied", "his party the victory"),
         ("Norland denied the miners access to the port.", "Norland", "denied", "the miners access to the port"),
+        ("Officials who praised the toll were mocked by drivers.", "who", "praised", "the toll"),
+        ("The win is explained by the odd rules of the council.", "the odd rules of the council", "is explained",
+         "The win"),
     ],
 )  # fmt: skip
 def test_deeds_topics_and_mentions_tell_nobodys_words(sentence: str, source: str, cue: str, content: str) -> None:
@@ -63,6 +66,8 @@ def test_a_persons_decision_is_known_by_what_is_done_and_a_judges_is_given() -> 
         ("Norland sees the toll as a threat.", "Norland", "sees", "the toll as a threat"),
         ("Norland denied that the toll was high.", "Norland", "denied", "that the toll was high"),
         ("Varga is convinced that the bridge is safe.", "Varga", "is convinced", "the bridge is safe"),
+        ("Officials, who praised the toll, were mocked by drivers.", "who", "praised", "the toll"),
+        ("The toll was criticized by the report.", "the report", "was criticized", "The toll"),
     ],
 )  # fmt: skip
 def test_words_and_thoughts_are_told(sentence: str, source: str, cue: str, content: str) -> None:

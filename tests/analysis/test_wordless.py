@@ -1,0 +1,46 @@
+"""Wordless: a line that holds nothing of what somebody said is no position."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article, said
+
+from briefgen.analysis.wordless import is_wordless
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Varga tweeted a photo of the bridge.", "Varga", "tweeted", "a photo of the bridge"),
+        ("One miner shared a link to a story about tolls.", "One miner", "shared", "a link to a story about tolls"),
+        ("The mayor has mocked a deaf reporter.", "The mayor", "has mocked", "a deaf reporter"),
+        ("Ruiz needled her rivals.", "Ruiz", "needled", "her rivals"),
+        ("The company offered few details.", "The company", "offered", "few details"),
+        ("Ruiz has made other public promises.", "Ruiz", "has made", "other public promises"),
+    ],
+)
+def test_that_somebody_was_heard_is_not_what_he_said(sentence: str, source: str, cue: str, content: str) -> None:
+    art = article(sentence)
+    assert is_wordless(art, said(art, "st1", source, cue, content))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Varga tweeted that the vote was a fraud.", "Varga", "tweeted", "the vote was a fraud"),
+        (
+            "Varga posted a statement calling the raid a crime.",
+            "Varga",
+            "posted",
+            "a statement calling the raid a crime",
+        ),
+        ("Varga mocked the mayor for losing the vote.", "Varga", "mocked", "the mayor for losing the vote"),
+        ("Varga mocked the plan as a “gift to banks”.", "Varga", "mocked", "the plan as a “gift to banks”"),
+        ("Varga condemned the raid.", "Varga", "condemned", "the raid"),
+        ("Norland offered an apology to the families.", "Norland", "offered", "an apology to the families"),
+        ("Ruiz made promises to reopen the port.", "Ruiz", "made", "promises to reopen the port"),
+    ],
+)
+def test_what_somebody_holds_of_a_thing_is_said(sentence: str, source: str, cue: str, content: str) -> None:
+    art = article(sentence)
+    assert not is_wordless(art, said(art, "st1", source, cue, content))
