@@ -66,6 +66,15 @@ _GOING_ON = re.compile(
 )
 """Links by which a speaker goes on."""
 
+_CONTENDING = re.compile(
+    r"\b(?:alleg|claim|contend|insinuat|theori[sz])",
+    re.IGNORECASE,
+)
+"""Cues of what is disputed: what the author tells next of how it is may be more of it, in his words."""
+
+_DATED = re.compile(r"\d|\bago\b|\bsince\b", re.IGNORECASE)
+"""Years, numbers and lapses of time, by which a sentence can be held against the record."""
+
 _QUOTATIONS_BACK = 60
 """So many quotations before a place are looked at: one sentence holds fewer."""
 
@@ -136,7 +145,7 @@ class Coverage:
         start, end = within or self._article.source.sentences[sentence]
         if self.cuts_quotation((start, end)) or any(a < end and start < b for a, b in self._points):
             return False
-        if self.loses_view(sentence, start) or self._goes_on(sentence):
+        if self.loses_view(sentence, start) or self._goes_on(sentence) or self._spells_out(sentence):
             return False
 
         def inside(references: list[str]) -> bool:
@@ -148,6 +157,18 @@ class Coverage:
             if any(part.start < end and start < part.end for part in map(span, statement.content))
         ]
         return all(not s.source or (inside(s.source) and inside(s.cue)) for s in touched)
+
+    def _spells_out(self, sentence: int) -> bool:
+        """Does a sentence of no day, and of nobody's, follow what somebody contends in its paragraph?"""
+        spans = self._article.source.sentences
+        if self.statements(sentence) or sentence == 0 or sentence_times(self._article, sentence).news:
+            return False
+        if self._article.paragraph_at(spans[sentence - 1][0]) != self._article.paragraph_at(spans[sentence][0]):
+            return False
+        if _DATED.search(self._article.text, *spans[sentence]):
+            return False
+        cues = (words_of(self._article, one.cue) for one in self.statements(sentence - 1) if one.mode == "indirect")
+        return any(_CONTENDING.search(cue) for cue in cues)
 
     def loses_view(self, sentence: int, start: int) -> bool:
         """Would words of a sentence from here on be printed without the phrase that says whose view they are?"""

@@ -46,6 +46,13 @@ def test_what_a_party_claims_is_no_background() -> None:
     assert background(art, [claim]) == []
 
 
+@pytest.mark.parametrize(("cue", "told"), [("claims", False), ("alleges", False), ("said", True)])
+def test_what_may_spell_out_somebodys_charge_is_no_fact(cue: str, told: bool) -> None:
+    claim, fact = f"The miners' union {cue} that the toll is a fraud.", "The bridge is home to a fund for ministers."
+    art = article(LEAD, f"{claim} {fact}")
+    assert (fact in background(art, [said(art, "st1", "The miners' union", cue, "the toll is a fraud")])) == told
+
+
 def test_a_saying_that_is_itself_history_is_background() -> None:
     words = "In 2007, President Ann Holt declared the treaty dead."
     art = article(LEAD, words)
