@@ -17,6 +17,7 @@ from briefgen.analysis.questions.clauses import (
     is_asked,
     is_denied,
     main_clause,
+    owns_to_nobody,
     whether_clause,
 )
 from briefgen.analysis.questions.fills import Findings, Open, pattern
@@ -136,7 +137,8 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             promised = [
                 verb
                 for verb in verbs
-                if coverage.is_cue(_first_joined(verb).head.idx)
+                if _first_joined(verb).dep_ != "ROOT"
+                and coverage.is_cue(_first_joined(verb).head.idx)
                 and not is_asked(verb)
                 and not _is_of_another(verb, n, coverage)
             ]
@@ -251,7 +253,8 @@ def stands_alone(article: Article, sentence: int, coverage: Coverage) -> bool:
     if verb is None or not opens_by_itself(article, sentence) or not coverage.speaks_for_itself(sentence):
         return False
     subject = next(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
-    return subject.left_edge.lower_ not in POINTING and subject.left_edge.tag_ != "PRP$"
+    counted = subject.tag_ == "CD" and owns_to_nobody(list(subject.subtree))  # `one of them`
+    return subject.left_edge.lower_ not in POINTING and subject.left_edge.tag_ != "PRP$" and not counted
 
 
 def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
