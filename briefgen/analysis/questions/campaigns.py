@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.questions.judging import subject_of
+from briefgen.analysis.questions.people import is_candidate, is_person
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -28,22 +29,22 @@ FEWEST, SHARE = 3, 0.25
 
 
 def is_of_campaign(article: Article, words: Range) -> bool:
-    """Is it a person's promise in an article about an election campaign: a candidate's, on what he would do in office?"""
+    """Is it a person's promise, of what he would do in office, in an article about an election campaign?"""
     verb = article.tokens(*words)[0]
     return verb.lemma_ in PROMISING and _is_persons(verb) and is_about_campaign(article.text, *_sentences(article))
 
 
 def _is_persons(verb: Token) -> bool:
     """Is who promises a person, and no body or state?"""
+    if verb.dep_ in ("acl", "relcl") and is_candidate(verb.head):
+        return True
     while subject_of(verb) is None and verb.dep_ in ("acl", "conj", "relcl", "xcomp") and verb.head is not verb:
         verb = verb.head
     subject = subject_of(verb)
     if subject is None:
         return False
-    return subject.lower_ in ("he", "she", "i", "who") or "PERSON" in (
-        subject.ent_type_,
-        *(child.ent_type_ for child in subject.children if child.dep_ == "appos"),
-    )
+    named = [subject, *(child for child in subject.children if child.dep_ == "appos")]
+    return subject.lower_ in ("he", "she", "i", "who") or is_candidate(subject) or any(map(is_person, named))
 
 
 def _sentences(article: Article) -> tuple[Range, ...]:

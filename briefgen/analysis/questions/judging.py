@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.questions.remarks import accounts, favours, goes_on
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -101,31 +103,6 @@ _WORDING = frozenset(
 )
 """Verbs by which one says with `I would` how he puts it or what he thinks."""
 
-_ACCOUNTED = frozenset(
-    {
-        "argue", "ascribe", "attribute", "blame", "characterise", "characterize", "chalk", "construe", "credit",
-        "explain", "forgive", "interpret", "mistake", "perceive", "read", "regard", "see", "sum", "trace", "view",
-    }
-)  # fmt: skip
-"""Verbs by which, in the passive with `could`, somebody accounts for what is so (`could be attributed to …`)."""
-
-_FAVOURING = frozenset(
-    {
-        "aid", "benefit", "boost", "bolster", "buoy", "damage", "dog", "doom", "favor", "favour", "harm", "haunt",
-        "help", "hinder", "hobble", "hurt", "lift", "propel", "sink", "weaken",
-    }
-)  # fmt: skip
-"""What, with `could` and a person's name, a commentator says of somebody's chances."""
-
-_TURNS = frozenset({"chance", "glimpse", "occasion", "opportunity", "shot", "taste", "turn"})
-"""What one gets who is only let do something."""
-
-_WORK = frozenset({"favor", "favour", "good", "job", "service", "thing", "work"})
-"""What is done well or badly, by which somebody is praised or blamed (`will do a fine job`)."""
-
-_GOING_ON = frozenset({"be", "dominate", "evolve", "grow", "loom", "matter", "play", "remain", "serve", "shape"})
-"""Verbs of which, after `continue` or `keep`, the words tell that a thing stays as it is."""
-
 _SUCCESS = frozenset({"badly", "better", "poorly", "well", "worse"})
 """How somebody will fare, which everybody foretells of an election or a market."""
 
@@ -216,7 +193,7 @@ def is_empty(verb: Token) -> bool:
         or _guesses(verb)
         or _comments(verb)
         or _hedges(verb)
-        or _goes_on(verb)
+        or goes_on(verb)
         or _designs(verb)
     )
 
@@ -231,14 +208,6 @@ def _guesses(verb: Token) -> bool:
     return (verb.lemma_ in _EARNED or (modal_of(verb) == "would" and verb.lemma_ in _ESTIMATED)) and any(
         token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i
     )
-
-
-def _goes_on(verb: Token) -> bool:
-    """Does a verb with a modal tell that things stay as they are, get their turn or are done well (`will do good`)?"""
-    if verb.lemma_ in ("continue", "keep"):
-        return any(child.dep_ == "xcomp" and child.lemma_ in _GOING_ON for child in verb.children)
-    things = {"get": _TURNS, "do": _WORK}.get(verb.lemma_, frozenset())
-    return any(child.dep_ == "dobj" and child.lemma_ in things for child in verb.children)
 
 
 def _hedges(verb: Token) -> bool:
@@ -265,10 +234,6 @@ def _designs(verb: Token) -> bool:
     )
 
 
-def _is_of_person(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" and child.ent_type_ == "PERSON" for child in verb.children)
-
-
 def is_hypothetical(verb: Token) -> bool:
     """Does a verb tell what would be so today if something were (`thinks she would win if the vote was held now`)?
 
@@ -291,9 +256,9 @@ def _comments(verb: Token) -> bool:
         return True
     if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
         return True  # `the plan would "end everything"`: what a rival calls it
-    if modal_of(verb) in ("could", "may", "might") and verb.lemma_ in _FAVOURING and _is_of_person(verb):
+    if favours(verb):
         return True
-    if modal_of(verb) in ("can", "could", "may", "might") and verb.lemma_ in _ACCOUNTED and passive:
+    if modal_of(verb) in ("can", "could", "may", "might") and accounts(verb):
         return True
     if modal_of(verb) == "could" and verb.lemma_ in _PERCEIVED and passive:
         return True  # `could be heard complaining`

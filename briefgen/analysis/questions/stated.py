@@ -95,7 +95,10 @@ def _is_in_clause(word: Token, told: Sequence[Token]) -> bool:
     """Is a word of wrong said of somebody, by a finite verb of what is told that it is or hangs on?"""
     verbs = [link for link in (word, *word.ancestors) if link in told]
     verbs = [verb for verb in verbs if verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children)]
-    return pattern("misdeed").match(word.text) is not None and any(subject_of(verb) is not None for verb in verbs)
+    beside = any(link.dep_ == "prep" and link.head.pos_ in ("NOUN", "PROPN") for link in (word.head, word))
+    beside = beside and word.pos_ in ("NOUN", "PROPN")  # `the victims of the massacre`
+    wrong = pattern("misdeed").match(word.text) is not None and not beside
+    return wrong and any(subject_of(verb) is not None for verb in verbs)
 
 
 def _is_meant(first: Token) -> bool:

@@ -17,6 +17,7 @@ from briefgen.analysis.questions.fills import Open, pattern, token_end
 from briefgen.analysis.questions.judging import JUDGES, modal_of, subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.analysis.questions.passing import follows_whose, is_aside, is_told, own_clause
+from briefgen.analysis.questions.people import is_private
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -94,15 +95,6 @@ _APPEARING = frozenset(
     }
 )  # fmt: skip
 """Verbs by which an accusation is told of as made or what it is about."""
-
-_BYSTANDERS = frozenset(
-    {
-        "american", "backer", "crowd", "family", "fan", "follower", "many", "most", "neighbor", "neighbour", "one",
-        "other", "parent", "people", "relative", "resident", "some", "spectator", "student", "supporter", "teenager",
-        "tourist", "villager", "visitor", "voter", "worshiper", "worshipper",
-    }
-)  # fmt: skip
-"""Private people, whose own affairs nobody asks about."""
 
 _COURTING = frozenset(
     {
@@ -340,7 +332,7 @@ def _is_at_work(verb: Token) -> bool:
 def _is_of_no_account(verb: Token) -> bool:
     """Are private people at work, or somebody at work on how he is seen?"""
     subject = subject_of(verb)
-    private = subject is not None and any(noun.lemma_.lower() in _BYSTANDERS for noun in (subject, *subject.conjuncts))
+    private = subject is not None and any(map(is_private, (subject, *subject.conjuncts)))
     return private or any(child.dep_ == "xcomp" and child.lemma_ in _COURTING for child in verb.children)
 
 
