@@ -764,3 +764,73 @@ def test_what_a_question_does_not_print_raises_none() -> None:
     statement = said(art, "st1", "Norland", "said", "The quay is old", party="norland", mode="direct")
     statement.content.append(place(art, "A bid is likely to come"))
     assert "planned_event" not in triggers(questions(art, [statement]))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor of Norland would rather cross by the Sudland ferry in June.",
+        "The president will get one more chance on Friday to open the bridge of the Tarn.",
+        "The troubles of the Tarn ferry could be attributed to poor weather.",
+        "The bridge will continue to grow as an issue for the ferry lines next month.",
+        "If the ferry line were a ship, the hauliers would sink it.",
+        "Nearly 90,000 bridge passes have so far been requested in Norland.",
+        "Many residents of Norland are trying to collect money for the ferry crew.",
+        "The Tarn Herald claims the toll is itself a form of theft.",
+        "The Tarn Herald made these same allegations of fraud against the ferry line.",
+        "In the first toll dispute, accusations of fraud could not keep the ferry line from winning.",
+        "When the mayor took the stage on Monday, hauliers wondered whether he would lower the toll.",
+        "Sudland hauliers raised concern that the inspectors are taking bribes.",
+    ],
+)
+def test_what_hangs_on_nothing_is_not_asked_about(sentence: str) -> None:
+    assert questions(article(LEAD, sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the ferry line leaves, the toll will rise.",
+        "The hauliers will continue to strike until the toll is lowered.",
+        "Norland is trying to buy the ferry line.",
+        "Sudland hauliers raised concern that the toll could ruin them.",
+        "The trade ministry accused the ferry line of fraud.",
+    ],
+)
+def test_what_somebody_is_to_decide_or_do_is_still_asked_about(sentence: str) -> None:
+    assert questions(article(LEAD, sentence))
+
+
+def test_a_candidates_promise_is_his_programme() -> None:
+    promise = "Ada Brandt has promised to build a second bridge over the Tarn."
+    campaign = [
+        "The candidates met voters in Norland on Monday.",
+        "Polls show a close election campaign.",
+        "The nominee spoke of the ballot.",
+    ]
+    assert "plan_open" not in triggers(questions(article(promise, *campaign)))
+    assert "plan_open" in triggers(questions(article(promise, LEAD, "Talks went on for a day.")))
+
+
+def test_a_call_that_others_condemned_is_answered() -> None:
+    call = "Sudland called for a ban on foreign hauliers crossing the bridge."
+    condemned = "The Norland council condemned the call for a ban on hauliers."
+    assert "demand_unanswered" in triggers(questions(article(LEAD, call)))
+    assert "demand_unanswered" not in triggers(questions(article(LEAD, call, condemned)))
+
+
+def test_what_a_person_thinks_will_be_is_asked_with_his_name() -> None:
+    art = article(LEAD, "Port minister Ada Brandt said the toll would ruin the ferry lines.")
+    content = "the toll would ruin the ferry lines"
+    statement = said(art, "st1", "Port minister Ada Brandt", "said", content, party="norland", who="person")
+    found = questions(art, [statement])
+    assert triggers(found) == ["planned_event"]
+    assert "Ada Brandt" in words(art, found[0].fills["what"])
+
+
+def test_what_people_of_no_office_think_will_be_is_not_asked_about() -> None:
+    content = "the toll would ruin the ferry lines"
+    for who, asked in (("men", []), ("ministers", ["planned_event"])):
+        art = article(LEAD, f"One of the {who} thought that {content}.")
+        statement = said(art, "st1", f"One of the {who}", "thought", content, party="norland", who="person")
+        assert triggers(questions(art, [statement])) == asked

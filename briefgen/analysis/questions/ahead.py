@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
@@ -17,11 +17,14 @@ from briefgen.analysis.questions.clauses import (
     is_asked,
     is_denied,
     main_clause,
+    owns_to_nobody,
     whether_clause,
 )
-from briefgen.analysis.questions.fills import Findings, Open, pattern
+from briefgen.analysis.questions.fills import LONGEST_FILL, Findings, Open, pattern, voiced
 from briefgen.analysis.questions.inversion import shared_subject
 from briefgen.analysis.questions.judging import is_empty, is_hypothetical, modal_of, subject_of
+from briefgen.analysis.questions.people import is_of_crowd
+from briefgen.analysis.topic import tokens_of
 from briefgen.model import Event
 from briefgen.references import span
 
@@ -121,12 +124,16 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
         verbs = [
             verb
             for verb in ahead_verbs(article, n)
-            if not unreal and not _is_habit(article, n, verb) and not is_hypothetical(verb)
+            if not unreal
+            and not _is_of_private(article, n, verb, coverage)
+            and not _is_habit(article, n, verb)
+            and not is_hypothetical(verb)
         ]
         for verb in verbs:
             found = _clause_of(article, verb, coverage) if not _describes(verb) else None
             if found is not None:
                 told = coverage.holds(n, verb.idx)
+                found = _with_speaker(article, n, verb, found, coverage, findings) if told else found
                 less = _less(article, n, verb, dated=n in planned, early=early, told=told)
                 yield replace(found, less=less)
                 break
@@ -136,7 +143,8 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             promised = [
                 verb
                 for verb in verbs
-                if coverage.is_cue(_first_joined(verb).head.idx)
+                if _first_joined(verb).dep_ != "ROOT"
+                and coverage.is_cue(_first_joined(verb).head.idx)
                 and not is_asked(verb)
                 and not _is_of_another(verb, n, coverage)
             ]
@@ -169,6 +177,30 @@ def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None
     if shared is None or any(coverage.cuts_quotation(words) for words in shared.fills.values()):
         return None
     return shared
+
+
+def _is_of_private(article: Article, sentence: int, verb: Token, coverage: Coverage) -> bool:
+    """Is a verb in what private people say or think (`one of the men was convinced that …`)?"""
+    for one in coverage.statements(sentence):
+        holds = any(span(part).start <= verb.idx < span(part).end for part in one.content)
+        top = top_of(tokens_of(article, one.source)) if holds and one.source else None
+        if top is not None and is_of_crowd(top):
+            return True
+    return False
+
+
+def _with_speaker(
+    article: Article, sentence: int, verb: Token, found: Open, coverage: Coverage, findings: Findings
+) -> Open:
+    """The question about what a person on the record thinks will be, in a sentence that names him; else as it was."""
+    for one in coverage.statements(sentence):
+        holds = any(span(part).start <= verb.idx < span(part).end for part in one.content)
+        if not holds or one.who != "person" or found.template != "planned_event_clause":
+            continue
+        voice = voiced(article, "planned_event", one, findings.known)
+        if voice is not None and len(article.words(voice.fills["what"]).split()) <= LONGEST_FILL:
+            return replace(voice, evidence=found.evidence)
+    return found
 
 
 def _needs_leave(verb: Token) -> bool:
@@ -251,7 +283,8 @@ def stands_alone(article: Article, sentence: int, coverage: Coverage) -> bool:
     if verb is None or not opens_by_itself(article, sentence) or not coverage.speaks_for_itself(sentence):
         return False
     subject = next(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
-    return subject.left_edge.lower_ not in POINTING and subject.left_edge.tag_ != "PRP$"
+    counted = subject.tag_ == "CD" and owns_to_nobody(list(subject.subtree))  # `one of them`
+    return subject.left_edge.lower_ not in POINTING and subject.left_edge.tag_ != "PRP$" and not counted
 
 
 def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -233,6 +233,8 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
         or subject.tag_ in ("WP", "WDT")
     ):
         return None
+    if owns_to_nobody(named):
+        return None
     start = named[0].idx
     if find_guards(article.text, verb.left_edge.idx, start):
         return None
@@ -248,6 +250,21 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
             break
     words = _without_joint(article, trimmed(article, (start, end)))
     return words if len(article.words(words).split()) >= SHORTEST else None
+
+
+def owns_to_nobody(subject: Sequence[Token]) -> bool:
+    """Does a subject hold a pronoun that nothing before it in the subject can be (`one of them`, `some of his aides`)?
+
+    A `his` needs a name, an `its` or `their` any noun.
+    """
+    for place, word in enumerate(subject):
+        if word.tag_ not in ("PRP", "PRP$"):
+            continue
+        person = word.lower_ in ("he", "her", "him", "his", "she")
+        kinds = ("PROPN",) if person else ("NOUN", "PROPN")
+        if not any(before.pos_ in kinds for before in subject[:place]):
+            return True
+    return False
 
 
 def _is_of_another_time(joined: Token, verb: Token) -> bool:

@@ -28,6 +28,9 @@ ANSWERABLE = frozenset(
 CLAIMS = frozenset({"accused", "claim_denied", "denied_told"})
 """Triggers of what a court's finding settles."""
 
+FORETOLD = frozenset({"condition", "demand_unanswered", "forecast", "planned_event"})
+"""Triggers of what is foretold or asked, in which one side's abuse of another opens nothing."""
+
 ENDS = frozenset(
     {
         "abandon", "accept", "agree", "comply", "concede", "decline", "fail", "lose", "oblige", "quit", "refuse",
@@ -65,6 +68,8 @@ def is_closed(article: Article, item: Open, coverage: Coverage) -> bool:
             return True
         if item.trigger != "question_put" and _speaks_for_author(article, n, coverage):
             return True
+    if item.trigger in FORETOLD and any(pattern("invective").search(article.words(words)) for words in item.evidence):
+        return True
     if item.trigger in CLAIMS and _is_judged(article, sentences):
         return True
     if item.trigger not in ANSWERABLE:

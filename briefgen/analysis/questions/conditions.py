@@ -64,7 +64,7 @@ def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
         stands = stands_alone(article, n, coverage) or (
             _opens_with_condition(article, n) and coverage.speaks_for_itself(n)
         )
-        if stands and (bound or _depends(article, n) or _hinges(article, n)):
+        if stands and (bound or _depends(article, n, coverage) or _hinges(article, n)):
             sentence = article.source.sentences[n]
             yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
 
@@ -75,14 +75,21 @@ def _hinges(article: Article, sentence: int) -> bool:
     return found is not None and not sentence_times(article, sentence).old
 
 
-def _depends(article: Article, sentence: int) -> bool:
+def _depends(article: Article, sentence: int, coverage: Coverage) -> bool:
     """Does what may follow hang on an `if` clause in the present, which names what must come about?"""
     if sentence_times(article, sentence).old:
         return False
+    voices = {source for one in coverage.statements(sentence) for source in one.source}
     for clause in article.tokens(*article.source.sentences[sentence]):
         mark = next((child for child in clause.children if child.dep_ == "mark"), None)
         if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):
             continue
+        if is_counterfactual(clause) or any(link.dep_ == "parataxis" for link in (clause.head, *clause.head.ancestors)):
+            continue  # `- “if he wins, they could rule,” one advertisement says -` is beside the matter
+        if len(voices) > 1 and coverage.is_quoted(clause.idx):
+            continue  # of two who speak in the sentence, one alone names the condition
+        if clause.pos_ == "ADJ" and subject_of(clause) is None:
+            continue  # `if necessary`
         follows = modal_of(clause.head) in MODALS and not is_empty(clause.head)
         even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
         reduced = clause.tag_ == "VBN" and subject_of(clause) is None  # `if found in contempt`
@@ -118,7 +125,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         if _is_done(article, statement):
             continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
-        if any(_is_unreal(token) or hopes(token) for token in content_tokens(article, statement)):
+        if any(_opens_nothing(token) for token in content_tokens(article, statement)):
             continue
         if pattern("unreal").search(words_of(article, statement.content)) or _supposes_now(article, statement):
             continue
@@ -158,11 +165,20 @@ def _is_due(article: Article, statement: Statement, printed: Range) -> bool:
         return False  # `pledged "cooperation"`: nothing that will be seen to be done
     if statement.kind == "commitment":
         bare = bool(tokens) and tokens[0].tag_ == "VB"  # `do something`: advice, and no promise
-        return not bare and any(map(is_event, tokens)) and not any(token.lower_ == "would" for token in tokens)
+        if bare or _assures(tokens):
+            return False
+        return any(map(is_event, tokens)) and not any(token.lower_ == "would" for token in tokens)
     opening = article.text[tokens[0].idx :].split(maxsplit=1)[-1] if tokens else ""
     expects = pattern("expects").search(cue_words(article, statement)) or pattern("expects").match(opening)
     dated = any(token.ent_type_ == "DATE" and token.lower_[:1].isdigit() for token in tokens)
     return bool(expects) and (dated or any(is_event(token) for token in tokens))
+
+
+def _assures(tokens: Sequence[Token]) -> bool:
+    """Is it pledged that something is so (`pledged that the plan is sound`), and no deed promised?"""
+    verb = next((token for token in tokens if token.tag_ in FINITE or modal_of(token) is not None), None)
+    own = subject_of(verb) if verb is not None else None
+    return verb is not None and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and own is not None
 
 
 def _is_done(article: Article, statement: Statement) -> bool:
@@ -188,6 +204,38 @@ def _supposes_now(article: Article, statement: Statement) -> bool:
         and verb_form(clause) == "past"
         for clause in content_tokens(article, statement)
     )
+
+
+def is_counterfactual(clause: Token) -> bool:
+    """Does an `if` clause suppose, by `were` of one thing, what is not so (`if the bank were a stock`)?
+
+    `If it were to leave` supposes what may yet come about.
+    """
+    subject = subject_of(clause)
+    verbs = [clause, *(child for child in clause.children if child.dep_ in ("aux", "auxpass", "cop"))]
+    were = any(verb.lower_ == "were" for verb in verbs)
+    single = subject is not None and (
+        subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "i", "it", "she", "that", "this")
+    )
+    joined = subject is not None and any(child.dep_ == "conj" for child in subject.children)
+    to = any(child.lower_ == "to" for verb in verbs for child in verb.children) and clause.lower_ != "were"
+    later = clause.lower_ == "were" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in clause.children)
+    marked = any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.children)
+    return marked and were and single and not joined and not to and not later
+
+
+def _opens_nothing(word: Token) -> bool:
+    """Is a word a verb of what would have been, is not so or is hoped, or a condition of a judgement alone?
+
+    `If they do that, that is fair game` judges.
+    """
+    if _is_unreal(word) or hopes(word) or is_counterfactual(word):
+        return True
+    if word.dep_ != "advcl" or not any(child.lower_ == "if" for child in word.children):
+        return False
+    subject = subject_of(word.head)
+    told = any(child.dep_ in ("acomp", "attr") for child in word.head.children)
+    return word.head.lemma_ == "be" and told and subject is not None and subject.lower_ in ("that", "this", "it")
 
 
 def _is_unreal(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import carries
+from briefgen.analysis.questions.clauses import carries, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -23,7 +23,7 @@ from briefgen.analysis.questions.fills import (
 )
 from briefgen.analysis.questions.judging import modal_of, subject_of
 from briefgen.analysis.questions.passing import is_aside
-from briefgen.analysis.questions.replies import is_replied_to
+from briefgen.analysis.questions.replies import is_condemned, is_replied_to
 from briefgen.analysis.topic import (
     content_tokens,
     likeness,
@@ -151,7 +151,7 @@ def _asks_for(verb: Token) -> bool:
     asker = subject_of(verb) or subject_of(verb.head)
     if asker is not None and asker.lemma_.lower() in _TEXTS:
         return False  # what an agreement calls for is a duty
-    if _asks_at_large(verb) or _canvasses(list(verb.subtree)) or _is_loose(verb):
+    if _asks_at_large(verb) or _canvasses(list(verb.subtree)) or _is_loose(verb) or _is_not_asked(verb):
         return False
     if verb.lemma_ == "ask":
         return any(child.dep_ in ("ccomp", "xcomp") and _is_office_to(verb, child) for child in verb.children)
@@ -160,6 +160,13 @@ def _asks_for(verb: Token) -> bool:
     wanted = ASKING[verb.lemma_]
     after = [child for child in verb.children if child.i > verb.i and child.lower_ in wanted]
     return not wanted or any(noun.ent_type_ != "DATE" for lead in after for noun in lead.children)
+
+
+def _is_not_asked(verb: Token) -> bool:
+    """Is a thing said not to be asked for (`I’m not going to call on you`), or forms counted that were requested?"""
+    counted = verb.lemma_ == "request" and any(child.dep_ == "auxpass" for child in verb.children)
+    agent = any(child.dep_ == "agent" for child in verb.children)
+    return (counted and not agent) or any(is_denied(link) for link in (verb, verb.head) if link.pos_ == "VERB")
 
 
 def _is_loose(verb: Token) -> bool:
@@ -215,7 +222,8 @@ def _is_office_to(verb: Token, wanted: Token) -> bool:
 def _is_named_to(verb: Token) -> bool:
     """Is an infinitive what somebody named is to do (`wants Sudland to leave`)?"""
     subject = subject_of(verb)
-    return verb.tag_ == "VB" and subject is not None and subject.pos_ != "PRON"
+    named = subject is not None and subject.pos_ != "PRON" and subject.lemma_.lower() not in _VOTERS
+    return verb.tag_ == "VB" and named
 
 
 def asks(article: Article, statement: Statement) -> bool:
@@ -298,12 +306,27 @@ def _needs(tokens: Sequence[Token]) -> bool:
 def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
     """Is something named, or the hearer, to do what a verb with one of these marks says (`you should resign`)?"""
     return any(
-        (token.pos_ == "PROPN" or token.lower_ == "you" or token.lemma_.lower() in _ANSWERING)
+        (
+            token.pos_ == "PROPN"
+            or (token.lower_ == "you" and not _is_anybody(token))
+            or token.lemma_.lower() in _ANSWERING
+        )
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
         and not any(child.dep_ in ("acomp", "attr") for child in token.head.children)  # `should be ashamed`
         and any(child.lower_ in marks for child in token.head.children)
         for token in tokens
+    )
+
+
+def _is_anybody(you: Token) -> bool:
+    """Does `you` mean anybody (`if you’re going to lead, you should be there`)?"""
+    return any(
+        child.dep_ == "advcl"
+        and any(mark.lower_ in ("if", "when") for mark in child.children)
+        and (subject := subject_of(child)) is not None
+        and subject.lower_ == "you"
+        for child in you.head.children
     )
 
 
@@ -330,7 +353,7 @@ def _is_met(article: Article, sentence: Range, stems: Sequence[str], answers: Se
     if pattern("answered").search(article.words(sentence)):
         return True
     n = article.sentence_at(sentence[0])
-    if n is not None and is_replied_to(article, n):
+    if n is not None and (is_replied_to(article, n) or is_condemned(article, n, stems)):
         return True
     return any(
         not sentence[0] <= answer.start < sentence[1] and likeness(stems, answer.stems) >= ANSWERED

@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.analysis.questions.people import is_of_crowd
 from briefgen.analysis.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.guards import find as find_guards
@@ -186,6 +187,9 @@ def voiced(
         return None
     if statement.who == "person" and _is_of_unnamed(article, statement):
         return None
+    top = top_of(tokens_of(article, statement.source))
+    if trigger in ("condition", "planned_event") and top is not None and is_of_crowd(top):
+        return None
     what = said(article, statement, known)
     if _cuts_name(article, what) or _cuts_condition(article, what) or _points_back(article, statement, what):
         return None
@@ -326,4 +330,4 @@ def pattern(name: str) -> re.Pattern[str]:
     """The patterns of one table as one; each one's group `what` is numbered apart."""
     lexicon = lexicons.read("questions/triggers.toml")
     listed = [entry.replace("(?P<what>", f"(?P<what{n}>") for n, entry in enumerate(lexicon[name]["patterns"])]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})", re.IGNORECASE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.questions.remarks import accounts, favours, goes_on
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -191,6 +193,7 @@ def is_empty(verb: Token) -> bool:
         or _guesses(verb)
         or _comments(verb)
         or _hedges(verb)
+        or goes_on(verb)
         or _designs(verb)
     )
 
@@ -253,6 +256,10 @@ def _comments(verb: Token) -> bool:
         return True
     if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
         return True  # `the plan would "end everything"`: what a rival calls it
+    if favours(verb):
+        return True
+    if modal_of(verb) in ("can", "could", "may", "might") and accounts(verb):
+        return True
     if modal_of(verb) == "could" and verb.lemma_ in _PERCEIVED and passive:
         return True  # `could be heard complaining`
     if subject is not None and subject.lower_ in ("i", "we") and verb.lemma_ in _WORDING and modal_of(verb) == "would":
@@ -279,6 +286,8 @@ def judges(verb: Token) -> bool:
     """Does a verb with a modal wish or judge (`would prefer`, `would be tough`) rather than tell what is to come?"""
     if verb.lemma_ in _WISHING or any(child.lower_ in _GENERAL for child in verb.children):
         return True
+    if modal_of(verb) == "would" and any(child.lower_ in ("rather", "sooner") for child in verb.children):
+        return True  # `would rather vote for her rival`: a taste
     future = modal_of(verb) in ("will", "shall", "’ll", "'ll", "wo")
     if verb.lemma_ == "have":
         return any(child.dep_ == "dobj" and child.lemma_.lower() not in _EFFECTS for child in verb.children)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.questions.clauses import is_denied
 from briefgen.analysis.questions.judging import modal_of, subject_of
+from briefgen.analysis.topic import stems_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +20,16 @@ _REPLYING = frozenset(
     {"answer", "counter", "fire", "hit", "react", "rebuff", "rejoin", "reply", "respond", "retort", "shoot"}
 )
 """Verbs of answering; those that have other senses too answer with `back`."""
+
+_REJECTING = frozenset(
+    {"condemn", "decry", "denounce", "dismiss", "oppose", "rebuff", "reject", "repudiate", "resist", "spurn"}
+)
+
+_CALLS = frozenset({"appeal", "call", "demand", "idea", "plan", "plea", "proposal", "push", "request", "suggestion"})
+"""What a demand is called by one who rejects it."""
+
+SHARED = 2
+"""Content words that a demand and what is rejected must have in common."""
 
 _BACK = frozenset({"fire", "hit", "shoot"})
 
@@ -45,6 +57,28 @@ def is_replied_to(article: Article, sentence: int) -> bool:
             if _replies(verb) and (_to_demand(verb) or (place == 0 and not _to_anything(verb))):
                 return True
     return False
+
+
+def is_condemned(article: Article, sentence: int, stems: Sequence[str]) -> bool:
+    """Does another sentence tell that somebody rejected what a demand with these content words asks for?
+
+    stems: the demand's. `The council condemned the minister's call for a curfew` answers his call, before or after it.
+    """
+    for n in article.body_sentences():
+        if n == sentence:
+            continue
+        for verb in article.tokens(*article.source.sentences[n]):
+            if verb.lemma_ not in _REJECTING or verb.pos_ != "VERB" or modal_of(verb) is not None or is_denied(verb):
+                continue
+            things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+            words = [stem for thing in things for stem in stems_of(thing.subtree)]
+            if len(set(words) & set(stems)) >= SHARED and any(_is_asking(word) for t in things for word in t.subtree):
+                return True
+    return False
+
+
+def _is_asking(word: Token) -> bool:
+    return word.pos_ == "NOUN" and word.lemma_ in _CALLS
 
 
 def _replies(verb: Token) -> bool:

@@ -64,7 +64,8 @@ def not_heard(article: Article, findings: Findings, topic: Topic) -> Iterator[Op
         part = span(item.evidence[0])
         words = (part.start, part.end)
         people = any(token.ent_type_ == "NORP" for token in article.tokens(*words))
-        main = not people and topic.about(stems_of(article.tokens(*words))) > 0
+        beside = any(token.dep_ in ("compound", "amod", "nmod", "poss") for token in article.tokens(*words)[-1:])
+        main = not people and not beside and topic.about(stems_of(article.tokens(*words))) > 0
         bare = article.words(words).removeprefix("the ") == item.name.removeprefix("the ")
         sentence = sentence_of(article, part.start)
         if sentence is not None and _POLLING.search(article.words(sentence)):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.questions.clauses import carries, is_denied
-from briefgen.analysis.questions.conditions import LOYAL
+from briefgen.analysis.questions.conditions import LOYAL, is_counterfactual
 from briefgen.analysis.questions.fills import Findings, Open, cue_words, pattern, printed_of, said, voiced
 from briefgen.analysis.questions.judging import JUDGES, MODALS, hopes, is_empty, modal_of, subject_of
-from briefgen.analysis.questions.undecided import is_of_a_year
+from briefgen.analysis.questions.undecided import is_figure, is_of_a_year
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Statement
 from briefgen.references import span
@@ -36,6 +38,9 @@ _FIGHTING = frozenset(
     {"combat", "condemn", "counter", "curb", "deter", "end", "fight", "halt", "oppose", "prevent", "stop", "tackle"}
 )
 """Verbs whose object is a wrong that somebody works against."""
+
+_ACCUSING = re.compile(r"\b(?:accus|alleg|blam|charg|claim)", re.IGNORECASE)
+"""Cues that accuse, of which what follows needs no verb (`accused it of fraud`)."""
 
 _NAMELESS = frozenset({"i", "we", "you", "one", "people", "anyone", "anybody", "someone", "somebody"})
 """Of whom a condition is rhetoric (`if you are willing to lie …`)."""
@@ -79,7 +84,21 @@ def _charges(article: Article, statement: Statement) -> bool:
     tokens = content_tokens(article, statement)
     if tokens and _is_meant(tokens[0]):
         return False
+    if is_figure(words) or not (
+        _ACCUSING.search(cue_words(article, statement)) or any(_is_in_clause(token, tokens) for token in tokens)
+    ):
+        return False  # a heap of words, or `a form of treason`
     return any(pattern("misdeed").match(token.text) and not _is_opposed(token) for token in tokens)
+
+
+def _is_in_clause(word: Token, told: Sequence[Token]) -> bool:
+    """Is a word of wrong said of somebody, by a finite verb of what is told that it is or hangs on?"""
+    verbs = [link for link in (word, *word.ancestors) if link in told]
+    verbs = [verb for verb in verbs if verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children)]
+    beside = any(link.dep_ == "prep" and link.head.pos_ in ("NOUN", "PROPN") for link in (word.head, word))
+    beside = beside and word.pos_ in ("NOUN", "PROPN")  # `the victims of the massacre`
+    wrong = pattern("misdeed").match(word.text) is not None and not beside
+    return wrong and any(subject_of(verb) is not None for verb in verbs)
 
 
 def _is_meant(first: Token) -> bool:
@@ -179,7 +198,7 @@ def _hangs(article: Article, statement: Statement) -> bool:
             continue
         subject = subject_of(clause)
         supposed = clause.tag_ == "VBD" and (now or statement.mode == "direct")
-        if subject is None or subject.lower_ in _NAMELESS or supposed:
+        if subject is None or subject.lower_ in _NAMELESS or supposed or is_counterfactual(clause):
             continue
         if modal_of(clause.head) in (*MODALS, "should") and not is_empty(clause.head) and not hopes(clause.head):
             return True

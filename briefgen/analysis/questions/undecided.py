@@ -10,12 +10,14 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
+from briefgen.analysis.questions.campaigns import PROMISING, is_of_campaign
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
 from briefgen.analysis.questions.judging import JUDGES, modal_of, subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.analysis.questions.passing import follows_whose, is_aside, is_told, own_clause
+from briefgen.analysis.questions.people import is_private
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -75,6 +77,32 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _WITHIN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 """What stands before its noun and belongs to it."""
+
+_FIGURE = re.compile(
+    r"\b(?:is|are|was|were|as|amounts? to)(?: itself| themselves| nothing but)? an? "
+    r"(?:\w+ )?(?:act|form|kind|sort|type) of\b"
+    r"|\b(?:made|makes?|making|repeat\w*|rais\w+) (?:these|those|such|the same|similar)(?: \w+)? "
+    r"(?:accusations?|allegations?|charges?|claims?)\b",
+    re.IGNORECASE,
+)
+"""What a wrong is likened to, and accusations of which only the sentences before say what they are."""
+
+_APPEARING = frozenset(
+    {
+        "accumulate", "appear", "arise", "centre", "center", "come", "concern", "date", "emerge", "follow", "grow",
+        "include", "involve", "mount", "persist", "relate", "remain", "resurface", "say", "spread", "stem", "surface",
+        "swirl",
+    }
+)  # fmt: skip
+"""Verbs by which an accusation is told of as made or what it is about."""
+
+_COURTING = frozenset(
+    {
+        "allay", "appease", "assuage", "broaden", "calm", "charm", "court", "ease", "impress", "placate", "portray",
+        "reassure", "recast", "rebrand", "reinvent", "soften", "soothe", "woo",
+    }
+)  # fmt: skip
+"""What one does who tries to please: an effort without an end."""
 
 _ENDING = frozenset(
     {
@@ -141,14 +169,43 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
             _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
         ),
         "bid_open": lambda: _is_named_in_passing(article, told),
-        "plan_open": lambda: _is_named_in_passing(article, told) or _is_turned_down(article, told),
+        "plan_open": lambda: (
+            _is_named_in_passing(article, told)
+            or _is_turned_down(article, told)
+            or is_of_campaign(article, told)
+            or _assures(article, told)
+        ),
         # `accused him of living in the past` is rhetoric, which no finding settles
-        "accused": lambda: "alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within),
+        "accused": lambda: (
+            _is_weighed(article, told)
+            or is_figure(words)
+            or ("alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within))
+        ),
         "case_open": lambda: _is_possible(article, told),
         "forecast": lambda: _is_past_perfect(article, told),
         "undecided": lambda: _is_turned_down(article, told),
     }
     return None if trigger in sham and sham[trigger]() else told
+
+
+def is_figure(words: str) -> bool:
+    """Is a wrong named as a figure of speech (`is itself a form of treason`), or only pointed back to?"""
+    return _FIGURE.search(words) is not None
+
+
+def _assures(article: Article, told: Range) -> bool:
+    """Is it pledged that something is so today (`pledged that the plan is sound`), and no deed promised?"""
+    verb = article.tokens(*told)[0]
+    return verb.lemma_ in PROMISING and any(
+        child.dep_ == "ccomp" and child.tag_ in ("VBZ", "VBP") and child.i > verb.i for child in verb.children
+    )
+
+
+def _is_weighed(article: Article, told: Range) -> bool:
+    """Is an accusation told of for what it does (`accusations could not keep him from winning`), and not made?"""
+    noun = article.tokens(*told)[0]
+    active = noun.dep_ == "nsubj" and noun.pos_ == "NOUN"
+    return active and noun.head.pos_ == "VERB" and noun.head.lemma_ not in _APPEARING
 
 
 def _is_of_misdeed(article: Article, told: Range, sentence: Range) -> bool:
@@ -272,6 +329,13 @@ def _is_at_work(verb: Token) -> bool:
     return verb.lemma_ == "work" and not aims
 
 
+def _is_of_no_account(verb: Token) -> bool:
+    """Are private people at work, or somebody at work on how he is seen?"""
+    subject = subject_of(verb)
+    private = subject is not None and any(map(is_private, (subject, *subject.conjuncts)))
+    return private or any(child.dep_ == "xcomp" and child.lemma_ in _COURTING for child in verb.children)
+
+
 def _tries(article: Article, sentence: int) -> Range | None:
     """The verb by which the sentence says that somebody is at work on something; None where there is none."""
     for token in article.tokens(*article.source.sentences[sentence]):
@@ -279,6 +343,6 @@ def _tries(article: Article, sentence: int) -> Range | None:
             auxiliaries = [child for child in token.children if child.dep_ == "aux"]
             now = any(child.tag_ in ("VBZ", "VBP", "VBN") for child in auxiliaries)
             now = now and not any(child.lower_ == "had" for child in auxiliaries)  # `had been trying` has ended
-            if now and not is_denied(token) and token.lower_ != "biding":
+            if now and not is_denied(token) and token.lower_ != "biding" and not _is_of_no_account(token):
                 return token.idx, token_end(token)
     return None

@@ -12,7 +12,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING, carries
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
-from briefgen.analysis.questions.judging import SUBJECTS, subject_of
+from briefgen.analysis.questions.judging import SUBJECTS, modal_of, subject_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ SHORTEST_CLAUSE = 5
 """Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
 
 _ASKING = frozenset({"ask", "question", "wonder"})
+
+_TIMES = frozenset({"after", "as", "before", "when", "while"})
 
 _ANSWERING = frozenset({"answer", "explain", "insist", "reply", "respond", "say", "tell"})
 
@@ -54,6 +56,8 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
         sentence = article.source.sentences[n]
         words = article.words(sentence)
         if not pattern("negative").search(words) or _is_past(article, n, coverage) or pattern("polled").search(words):
+            continue
+        if _wondered_then(article, n):
             continue
         what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
         if what is None:
@@ -84,6 +88,17 @@ def _is_answered_after(article: Article, sentence: int) -> bool:
     return following is not None and following.lemma_ in _ANSWERING and _is_person(subject_of(following))
 
 
+def _wondered_then(article: Article, sentence: int) -> bool:
+    """Did somebody only wonder at a past moment (`When she took the stage, they wondered whether …`)?"""
+    verb = main_verb(article, sentence)
+    if verb is None or verb.lemma_ not in _ASKING or verb_form(verb) != "past":
+        return False
+    return any(
+        child.dep_ == "advcl" and child.i < verb.i and child.tag_ == "VBD" and child.left_edge.lower_ in _TIMES
+        for child in verb.children
+    )
+
+
 def _is_person(noun: Token | None) -> bool:
     return noun is not None and (noun.ent_type_ == "PERSON" or noun.lower_ in ("he", "she"))
 
@@ -101,10 +116,10 @@ def _is_past(article: Article, sentence: int, coverage: Coverage) -> bool:
 def _asked(article: Article, what: Range, sentence: Range) -> Open:
     """The question about what is not known: `Whether …`, `What is known on how …`, or the words after a colon."""
     first, second, *_ = [*article.words(what).lower().split()[:2], ""]
-    if first in ("that", "if", "whether") and second != "to":
+    if first in ("that", "if", "whether") and second != "to" and what[0] != trimmed(article, sentence)[0]:
         clause = trimmed(article, (what[0] + len(first), what[1]))
         return Open("not_known", "not_known_whether", {"what": clause}, (sentence,))
-    if first in _WH:
+    if first in _WH and what[0] != trimmed(article, sentence)[0]:
         return Open("not_known", "not_known_clause", {"what": what}, (sentence,))
     template = "not_known_phrase" if _is_name(article, what, sentence) else "not_known"
     return Open("not_known", template, {"what": what}, (sentence,))
@@ -165,7 +180,18 @@ def _is_worried(article: Article, sentence: Range) -> bool:
     found = pattern("concern").search(article.words(sentence))
     verb = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0] if found else None
     verb = verb.head if verb is not None and verb.dep_ == "expl" else verb
-    return verb is not None and carries(verb)
+    return verb is not None and carries(verb) and not _is_charge(verb)
+
+
+def _is_charge(verb: Token) -> bool:
+    """Is the concern that something is so today (`raised concern that they are being bribed`), which is a claim?"""
+    return any(
+        clause.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in clause.children)
+        for noun in verb.children
+        if noun.lemma_ in ("alarm", "concern", "doubt", "fear", "misgiving", "unease", "worry")
+        for clause in noun.children
+        if clause.dep_ in ("acl", "ccomp") and modal_of(clause) is None
+    )
 
 
 def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
