@@ -21,6 +21,8 @@ _WITHIN = ("compound", "appos", "conj", "nmod")
 _ASIDE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _WORDS = ("ccomp", "xcomp")
 _HEADS = ("NOUN", "PROPN", "PRON")
+_UNSPOKEN = lexicons.words("documents") | lexicons.words("press")
+_AGED = frozenset(("aged", "old", "elderly", "young", "teenage", "retired", "unemployed", "bearded", "pregnant"))
 _COUNTING = frozenset(
     (
         "percent",
@@ -98,6 +100,24 @@ def is_person_noun(token: Token) -> bool:
     offices = lexicons.offices()
     people = offices["offices"] | offices["unnamed"] | lexicons.words("male_nouns") | lexicons.words("female_nouns")
     return token.tag_ in ("NN", "NNP") and token.ent_type_ != "PERSON" and token.lower_ in people - {"one"}
+
+
+def is_told_of(token: Token) -> bool:
+    """Is somebody told of who has no name, by whatever he is: `a middle-aged cashier shook her head`, `a baker said`?
+
+    New in the article, `a` or `another`; a person by what is told: that he speaks, has a head of his own, or is so old.
+    """
+    own = [child.lower_ for child in token.children if child.i < token.i]
+    if token.tag_ != "NN" or token.dep_ not in _SUBJECTS or not {"a", "an", "another", "one"} & set(own):
+        return False
+    if token.head.lemma_ in lexicons.words("saying") and token.lower_ not in _UNSPOKEN:
+        return True
+    who = any(t.lower_ in ("who", "whose") for t in token.subtree)
+    aged = any(
+        t.lower_ in _AGED for child in token.children if child.dep_ in ("amod", "compound") for t in child.subtree
+    )
+    clause = [t for t in token.head.subtree if t.i > token.i]
+    return who or aged or any(t.tag_ == "PRP$" and t.lower_ in ("his", "her") for t in clause)
 
 
 def is_several(token: Token) -> bool:

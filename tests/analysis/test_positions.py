@@ -283,3 +283,17 @@ def test_what_is_made_up_gives_neither_positions_nor_events() -> None:
         made = analyse(read_source(text.encode(), "article.txt"))
         assert bool(made.positions) == real
         assert bool(made.developments or made.bottom_line) == real
+
+
+def spoken_for(text: str) -> list[str | None]:
+    """The parties whose positions a text of one paragraph gives."""
+    briefing = analyse(read_source("talks.txt", f"Talks in Tarn\n\n2019-03-05\n\n{text}\n".encode()))
+    return [position.party for position in briefing.positions]
+
+
+def test_who_hands_on_what_another_told_somebody_is_not_its_speaker() -> None:
+    told = "President Oscar Lindqvist met them. “You have let us down,” Lindqvist told Sen. Ann Poe, according to {}."
+    for relayer in ("two people in the room", "officials with knowledge of the meeting"):
+        assert spoken_for(told.format(relayer)) == ["oscar-lindqvist"]
+    plain = "President Oscar Lindqvist met them. The talks with Sen. Ann Poe have failed, according to Norwell Bank."
+    assert spoken_for(plain) == ["norwell-bank"]
