@@ -57,8 +57,7 @@ _TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
 
-_NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")
-"""A number that ends a name: `spokesman for Local 12`."""
+_NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")  # `spokesman for Local 12`
 
 _LATELY = frozenset(("recently", "newly", "just", "freshly"))
 _APPOINTED = frozenset(

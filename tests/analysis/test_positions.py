@@ -287,7 +287,7 @@ def test_what_is_made_up_gives_neither_positions_nor_events() -> None:
 
 def spoken_for(text: str) -> list[str | None]:
     """The parties whose positions a text of one paragraph gives."""
-    briefing = analyse(read_source("talks.txt", f"Talks in Tarn\n\n2019-03-05\n\n{text}\n".encode()))
+    briefing = analyse(read_source(f"Talks in Tarn\n\n2019-03-05\n\n{text}\n".encode(), "talks.txt"))
     return [position.party for position in briefing.positions]
 
 
