@@ -324,7 +324,9 @@ def _relays(article: Article, outer: Statement, inner: Sequence[Statement]) -> b
 
 def _hands_on(article: Article, outer: Statement, inner: Sequence[Statement]) -> bool:
     """Is what is told after `according to` somebody the speech of one who is named, and nothing else?"""
-    if words_of(article, outer.cue).casefold() != "according to" or len(inner) != 1 or not inner[0].party:
+    if words_of(article, outer.cue).casefold() != "according to" or len(inner) != 1:
+        return False
+    if not inner[0].party and not inner[0].speaker:
         return False
     verbs = [token for token in tokens_of(article, inner[0].cue) if token.lemma_ in lexicons.words("saying")]
     words = [token for token in content_tokens(article, outer) if is_content(token)]

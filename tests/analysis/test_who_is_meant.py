@@ -194,6 +194,7 @@ def test_a_prosecutor_is_of_the_department_behind_the_prosecutors() -> None:
         (None, "Donna Larsson, a waitress, hugged friends. A baker said she was sad. She said {}."),
         (None, "Donna Larsson hugged friends. A trucker who had slept in her cab cried. She said {}."),
         ("Donna Larsson", "Donna Larsson, a waitress, hugged friends. A bus shook the house. She said {}."),
+        ("Donna Larsson", "Donna Larsson, a waitress, hugged friends. An engine had hurt her foot. She said {}."),
         (None, "Ann Poe praised Mark Holm. Capt. Joel “Bear” Tarnow was sad. Tarnow slept. He said {}."),
     ],
 )  # fmt: skip
