@@ -25,6 +25,7 @@ from briefgen.analysis.candidates import (
 from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import addressed_ahead
+from briefgen.analysis.strangers import is_stranger
 from briefgen.analysis.subjects import (
     LOWER,
     MAIN,
@@ -33,6 +34,7 @@ from briefgen.analysis.subjects import (
     clause_rank,
     is_person_noun,
     is_several,
+    is_told_of,
     rank_of,
     sex_of_noun,
 )
@@ -291,12 +293,14 @@ class Memory:
                 ) == self._candidates.is_quoted(pronoun):
                     again = self._again(noun)
                     yield again, rank_of(noun) + (TAKEN_UP if again.person or again.unnamed else NONE)
-            elif sort == "person" and is_person_noun(noun) and not self._is_named(noun):
+            elif sort == "person" and (is_person_noun(noun) or is_told_of(noun)) and not self._is_named(noun):
                 if {sex_of_noun(noun), sex_meant(pronoun)} != {"male", "female"} and not self._candidates.is_quoted(
                     noun
                 ):
                     yield self._again(noun), rank_of(noun)
-            elif sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun)):
+            elif (sort == "person" and is_stranger(self._article, self._candidates, noun)) or (
+                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun))
+            ):
                 yield Candidate(None, None, None, noun.idx), rank_of(noun)
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:

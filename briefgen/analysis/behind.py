@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -21,6 +22,7 @@ _MAY_BE_ANOTHER = (
 )
 """Nouns before people that may mean another body than the one with that word in its name."""
 
+_RUNS_FOR = re.compile(r"\b(?:candidates?|nominees?|hopefuls?|contenders?|running|ran) for (?:the )?(?:[\w.]+ ){0,2}$")
 _PARTS = frozenset(("island", "islands", "territory", "province", "region", "state", "city", "county", "town"))
 """What has a government and is no nation."""
 
@@ -51,3 +53,18 @@ def owned_government(naming: Naming, people: Token) -> list[str] | None:
         return None
     named = [m for m in naming.bodies.regions if m.range[1] <= people.idx]
     return [governing(named[-1].key, naming.bodies)] if named else []
+
+
+def of_either_state(naming: Naming, head: Token) -> bool:
+    """May `officials` be those of one state or of another: the sentence before tells of several, their own of none?"""
+    number = naming.article.sentence_at(head.idx)
+    if not number:
+        return False
+    spans = naming.article.source.sentences[number - 1 : number + 1]
+    before, here = ({m.key for m in naming.bodies.within(*span) if m.key.startswith("state:")} for span in spans)
+    return len(before) > 1 and not here
+
+
+def runs_for(text: str, start: int, end: int) -> bool:
+    """Does somebody only run for a body that is named after him: `the secretary and candidate for the Senate`?"""
+    return _RUNS_FOR.search(text, start, end) is not None

@@ -104,6 +104,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     spelt = [replace(m, key=_key_by_initials(m.key, letters)) for m in unlisted]
     longer = _words_of_names(article, [*inner, *spelt])
     spelt = [replace(m, key=_key_of_longer(article, m, longer)) for m in spelt]
+    spelt = [m for m in spelt if m.key.removeprefix("body:") not in lexicons.words("peoples")]
     short = _abbreviations(article, inner + spelt)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
     named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
@@ -140,7 +141,7 @@ def _words_of_names(article: Article, mentions: list[BodyMention]) -> dict[str, 
 def _key_of_longer(article: Article, mention: BodyMention, longer: dict[str, list[str]]) -> str:
     """The key of the one body whose name a word cuts short: `Norwell` for `Norwell Grain`, `the Church`."""
     name = article.words(mention.range)
-    if " " in name or mention.key != f"body:{name}":
+    if " " in name or mention.key != f"body:{name}" or name in lexicons.words("peoples"):
         return mention.key
     of = {key for key, words in longer.items() if words[0] == name and words[1:2] in (["of"], ["for"])}
     if article.text[max(0, mention.range[0] - 4) : mention.range[0]] in (

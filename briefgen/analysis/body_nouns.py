@@ -107,8 +107,20 @@ class BodyNouns:
         if unknown is not None and by_kind is not None and "company" in kinds:
             counts = self._bodies.counts
             by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
+        if "company" in kinds and noun.tag_ == "NN" and self._follows_stranger(noun):
+            return None
         unknown = unknown if "company" in kinds else None
         return by_kind or self._agency(noun, barred) or unknown or self.told_by(noun)
+
+    def _follows_stranger(self, noun: Token) -> bool:
+        """Is the sentence before, in its paragraph, about a name of which nothing is known, and which may be meant?"""
+        number = self._article.sentence_at(noun.idx) or 0
+        start, end = self._article.source.sentences[max(number - 1, 0)]
+        if number == 0 or self._article.paragraph_at(start) != self._article.paragraph_at(noun.idx):
+            return False
+        subjects = [t for t in self._article.tokens(start, end) if t.dep_ == "nsubj" and rank_of(t) == MAIN]
+        names = [t for t in subjects if t.pos_ == "PROPN" and t.ent_type_ in ("", "ORG", "PRODUCT")]
+        return any(not self._bodies.within(t.left_edge.idx, t.idx + len(t)) for t in names)
 
     def _central_bank(self, noun: Token) -> BodyMention | None:
         """`The central bank`: the one named last, if only one is."""

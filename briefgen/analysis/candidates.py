@@ -113,6 +113,10 @@ class Candidates:
         several = key in lexicons.political_parties() or self._bodies.kinds.get(key) == "armed group"
         return candidate.person is None and head is not None and head.lower_.endswith("s") and several
 
+    def is_odd(self, candidate: Candidate) -> bool:
+        """Is a body one of which the article does not tell what it is, so that it may be a person after all?"""
+        return (candidate.key or "").startswith("body:") and candidate.key not in self._bodies.kinds
+
     def is_quoted(self, token: Token) -> bool:
         """Does a word stand in quotation marks?"""
         return self._quotations.touches((token.idx, token.idx + 1))

@@ -155,7 +155,7 @@ class _Resolver:
             return None
         others = (objects_of(noun), *addressed_ahead(noun))
         self._barred = {mention.key for place in others for mention in self._bodies.within(*place)}
-        key = self._by_noun(noun, proper) or self._by_kind(noun, telling)
+        key = self._by_noun(noun, proper, telling) or self._by_kind(noun, telling)
         return key if not telling or proper or not self._is_doubtful(noun, key) else None
 
     def _is_doubtful(self, noun: Token, key: str | None) -> bool:
@@ -199,15 +199,18 @@ class _Resolver:
         last = self._regions[before - 1][1]
         return last if 2 * self._region_counts[last] >= len(self._regions) else None
 
-    def _by_noun(self, noun: Token, proper: list[str]) -> str | None:
-        """The body whose name has the noun, or which an apposition calls so."""
+    def _by_noun(self, noun: Token, proper: list[str], telling: list[str]) -> str | None:
+        """The body whose name has the noun, or which an apposition calls so.
+
+        telling: what the phrase says of it, `the online retail giant`: no company that is only called an `oil giant`.
+        """
         word = noun.lower_
         fits = [
             key
             for key in self._counts
             if (
                 (word in self._words[key] and _may_head(word, key))
-                or key in self._called.get(word, ())
+                or (key in self._called.get(word, ()) and self._is_called_all(key, word, telling))
                 or _is_union(word, key)
             )
             and key not in self._barred
@@ -217,6 +220,15 @@ class _Resolver:
         if word == "party" and not proper and any(key in parties and key not in fits for key in self._counts):
             return None  # any of them is a party, though its name does not say so
         return self._latest(fits) or (fits[0] if len(fits) == 1 else None)
+
+    def _is_called_all(self, key: str, word: str, telling: list[str]) -> bool:
+        """Is a company, which is called so, called all the rest as well; of no other noun is that asked."""
+        if word not in lexicons.heads()["company"]:
+            return True
+        numbers = {self._article.sentence_at(m.range[0]) for m in self._named if m.key == key}
+        beside = (self._article.text[slice(*self._article.source.sentences[n])] for n in numbers if n is not None)
+        said = " ".join(beside).casefold()
+        return all(part.casefold() in said for part in telling)
 
     def _by_kind(self, noun: Token, telling: list[str]) -> str | None:
         """The only body of the kind, or only one nearby, or by far the one most named.

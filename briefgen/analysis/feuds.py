@@ -23,12 +23,31 @@ _SPLIT = re.compile(
 """After the name of one who is known to go his own way: `NAME, who has split from many fellow Tories`."""
 
 
+_DISMISSED = re.compile(
+    r",? (?:who )?(?:has |had |later |then |abruptly |soon )*"
+    r"(?:lost (?:his|her) job|(?:was|been) (?:\w+ly |later )?(?:fired|sacked))\b"
+)
+_DISMISSING = re.compile(r"\b(?:fired|sacked|firing|sacking)(?: of)? (?:Mr\.? |Ms\.? |Mrs\.? )?$")
+LONGEST_DISMISSING = 20
+"""Code points before a name in which such words stand."""
+
+
+def _is_dismissed(text: str, person: NamedPerson) -> bool:
+    """Has somebody been put out of his post, so that he speaks no more for those who gave it him?"""
+    for start, end in (mention.range for mention in person.mentions):
+        before = _DISMISSING.search(text, max(0, start - LONGEST_DISMISSING), start)
+        if _DISMISSED.match(text, end) or (before and text[end : end + 2] not in ("'s", "’s")):
+            return True
+    return False
+
+
 def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | None]) -> set[str]:
-    """The names of those who are said to have a feud with another, or with others, of their own side.
+    """The names of those who have a feud with another, or with others, of their own side, or whom it dismissed.
 
     sides: the key of the body that each speaks for, by name.
     """
     found = {p.name for p in people if any(_SPLIT.match(article.text, m.range[1]) for m in p.mentions)}
+    found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _is_dismissed(article.text, p)}
     figures = [person for person in people if len(person.mentions) >= OFTEN and sides[person.name]]
     for start, end in article.source.sentences:
         if article.role_at(start) != "body":

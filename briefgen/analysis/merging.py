@@ -47,7 +47,7 @@ def merged(names: list[str]) -> dict[str, str]:
         fullest[name] = same or name
         if same is None:
             words = bare.split()
-            if not is_naming(words[0]) and len(words) in SHORTENED:
+            if not is_naming(words[0]) and words[0] not in lexicons.words("peoples") and len(words) in SHORTENED:
                 by_first.setdefault(words[0], []).append(name)
             for n in range(len(words) - 1):
                 by_core.setdefault(" ".join(words[n:]), name)

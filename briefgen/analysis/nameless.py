@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
-from briefgen.analysis.behind import owned_government, short_before
+from briefgen.analysis.behind import of_either_state, owned_government, runs_for, short_before
 from briefgen.analysis.benches import last_court
 from briefgen.analysis.beside import OWNS
 from briefgen.analysis.bodies import BodyMention
@@ -29,6 +29,7 @@ from briefgen.analysis.phrases import (
     words_under,
 )
 from briefgen.analysis.sorts import bears_arms
+from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import opposition
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
@@ -212,6 +213,8 @@ class Nameless:
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
             return [UNSURE]
+        if definite and not plural and any(c.dep_ == "conj" and is_person_noun(c) for c in head.children):
+            return [UNSURE]  # `the secretary and candidate for the Senate` is somebody named
         called = f"shadow {noun}" if is_shadow(head, phrase) else noun
         if definite and not inside and not has_principal(head):
             known = [v for _, v in self.heard if v.noun == called]
@@ -282,8 +285,8 @@ class Nameless:
 
     def _named_after(self, head: Token, inside: list[BodyMention]) -> list[str]:
         """The key of the body named first after a noun: the second of `a spokesman for NATION's NAME`."""
-        after = [m for m in inside if m.range[0] > head.idx]
         text = self.naming.article.text
+        after = [m for m in inside if m.range[0] > head.idx and not runs_for(text, head.idx, m.range[0])]
         owns = [m.kind == "adjective" or OWNS.match(text, m.range[1]) is not None for m in after[:1]]
         nation = bool(after[1:]) and owns[0] and after[0].key.startswith("state:") and after[1].key.startswith("body:")
         near = nation and _OF_NATION.fullmatch(text, after[0].range[1], after[1].range[0]) is not None
@@ -299,6 +302,8 @@ class Nameless:
         if any(t.lower_ not in lexicons.offices()["title_modifiers"] for t in modifiers_of(phrase, head)):
             return None
         if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
+            if noun == "officials" and of_either_state(self.naming, head):
+                return None
             known = self.memory.state_heard(head.idx) or bodies.main_state
             focus = self.naming.nouns.in_focus(head, lambda m: m.key.startswith("state:")) if not known else None
             return known or (focus.key if focus else None)

@@ -14,6 +14,12 @@ NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 _ASKING = frozenset(("Will", "May", "Can", "Do"))
 """Auxiliaries that are names as well."""
 
+_ENDED = re.compile(r"(?:: |[.?!…]['’\"”]? ['‘\"“]?)$")
+"""Where a sentence has ended, or is led up to, that the reading of sentences did not part."""
+
+_NO_NAMES = frozenset(("RB", "CC", "UH", "VB"))
+_FROM_PLACES = re.compile(r"(?:[ei]ans|ers|ites)$")
+_PLURALS = frozenset(("NNS", "NNPS"))
 _CALLING_UP = lexicons.words("calling_up")
 _PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
 """How surnames begin that are no other words: `O’Hara`."""
@@ -26,10 +32,24 @@ def is_opener(article: Article, name: list[Word]) -> bool:
     """
     first = name[0].text
     known = lexicons.first_names()
-    opens = first in _CALLING_UP or (first.endswith("ly") and first not in known)
+    opens = first in _CALLING_UP or (first not in known and (first.endswith("ly") or _links_on(article, name[0])))
     asks = first in _ASKING and len(name) > 2  # `Will Anna Holm win?`
-    begins = starts_sentence(article, name[0]) or article.text[: name[0].start].endswith(": ")
+    begins = starts_sentence(article, name[0]) or _ENDED.search(article.text[: name[0].start]) is not None
     return (opens or asks) and name[1].text in known and begins
+
+
+def _links_on(article: Article, word: Word) -> bool:
+    """Is a word an adverb, a conjunction, a call or a verb that bids: `So Anna Holm`, `Count Anna Holm among them`?"""
+    return all(token.tag_ in _NO_NAMES for token in article.tokens(word.start, word.end))
+
+
+def are_people_of(article: Article, name: list[Word]) -> bool:
+    """Does a plural noun stand before the names of those whom it tells of: `Londoners Anna Holm and Ben Poe`?"""
+    first, known = name[0], lexicons.first_names()
+    plural = first.text.endswith("s") and first.text not in known
+    named = name[1].text.split("-")[0] in known or _FROM_PLACES.search(first.text) is not None
+    tags = {token.tag_ for token in article.tokens(first.start, first.end)}
+    return plural and len(name) > 2 and named and tags <= _PLURALS
 
 
 def are_offices(word: str) -> bool:

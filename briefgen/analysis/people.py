@@ -14,7 +14,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.namesakes import is_namesake
 from briefgen.analysis.ranked import full_name_of
 from briefgen.analysis.sightings import Sighting, find_sightings
-from briefgen.analysis.subjects import rank_of
+from briefgen.analysis.subjects import HELD, rank_of
 from briefgen.analysis.titles import SUFFIXES, Titled
 from briefgen.model import Range
 
@@ -41,6 +41,8 @@ _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "
 _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
 """Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
 
+_SAYING = lexicons.words("saying")
+_OWN_PARENT = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er) (?:late |own )?(?:father|mother|dad|mom|mum|parents)\b")
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
@@ -236,12 +238,34 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
         names = [name for name in names if called[name] or not _is_relative(people[name])]
     names = [name for name in names if any(not seen.aside for seen in people[name])] or names
     first, *others = sorted(names, key=lambda name: -called[name])
+    child = _child(article, sighting, names, people)
+    if child:
+        return child
     if all(called[first] >= max(DWELT, 2 * called[name]) for name in others):
         return first
     last = max(names, key=lambda name: _salience(article, people[name][-1]))
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = _paragraphs_between(article, people[last][-1], sighting) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
+
+
+def _child(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:
+    """Who speaks of his own father or mother, `“My father …,” NAME said`: who was named last in full, as a subject."""
+    start, end = sighting.range
+    speaks = [t.head for t in article.tokens(start, end) if t.dep_ == "nsubj" and t.head.lemma_ in _SAYING]
+    number = article.sentence_at(start)
+    if not speaks or number is None:
+        return None
+    words = article.text[slice(*article.source.sentences[number])]
+    before = article.source.sentences[max(number - 1, 0)]
+    if article.text[start - 3 : start].strip().endswith(("”", '"', "''")):
+        words = (
+            article.text[before[0] : start] if article.paragraph_at(before[0]) == article.paragraph_at(start) else words
+        )
+    last = max(names, key=lambda name: _salience(article, people[name][-1]))
+    seen = people[last][-1]
+    near = _paragraphs_between(article, seen, sighting) <= 1 and rank_of(article.tokens(*seen.range)[-1]) >= HELD
+    return last if near and seen.name == last and _OWN_PARENT.search(words) else None
 
 
 def _paragraphs_between(article: Article, earlier: Sighting, later: Sighting) -> int:

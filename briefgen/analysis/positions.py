@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.turns import find_turns, is_passed_on
@@ -308,15 +309,29 @@ def _drop(statement: Statement, kept: dict[str, Statement], nested: dict[str, li
 
 
 def _relays(article: Article, outer: Statement, inner: Sequence[Statement]) -> bool:
-    """Does the outer statement say no more than that somebody of its own side said the inner ones?"""
+    """Does the outer statement say no more than that somebody of its own side said the inner ones?
+
+    Or that anybody did, where its source only hands it on: `“No,” NAME told them, according to officials`.
+    """
     if any(s.party != outer.party for s in inner):
-        return False
+        return _hands_on(article, outer, inner)
     if outer.who == "person" and all(s.who == "body" for s in inner):
         return False  # `The minister said that Norland opposes …` is what the minister said.
     held = [span(reference) for s in inner for reference in (*s.source, *s.cue, *s.content)]
     words = [token for token in content_tokens(article, outer) if is_content(token)]
     inside = [token for token in words if any(part.start <= token.idx < part.end for part in held)]
     return len(inside) >= MOSTLY * len(words) and _begins_with(outer, inner)
+
+
+def _hands_on(article: Article, outer: Statement, inner: Sequence[Statement]) -> bool:
+    """Is what is told after `according to` somebody the speech of one who is named, and nothing else?"""
+    if words_of(article, outer.cue).casefold() != "according to" or len(inner) != 1:
+        return False
+    if not inner[0].party and not inner[0].speaker:
+        return False
+    verbs = [token for token in tokens_of(article, inner[0].cue) if token.lemma_ in lexicons.words("saying")]
+    words = [token for token in content_tokens(article, outer) if is_content(token)]
+    return any(all(verb == token or verb.is_ancestor(token) for token in words) for verb in verbs)
 
 
 def _begins_with(outer: Statement, inner: Sequence[Statement]) -> bool:

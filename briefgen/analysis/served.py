@@ -23,6 +23,12 @@ _LONG_AGO = re.compile(
 )
 """After the name of one who ran for an office once: `the strategist for NAME's campaign four years ago`."""
 
+_APART = re.compile(
+    r"['’]?s? (?:[\w-]+ ){0,2}?(?:super ?PACs?|PACs?|foundation|library|museum|institute|trust|fund|estate|charity)\b",
+    re.I,
+)
+"""After the name of one whose spokesman this is not: `a spokesman for the NAME super PAC`, a body apart."""
+
 _OFFICE = (
     r"(?P<office>governor|mayor|sheriff|senator|congress(?:man|woman)|president|premier|chancellor|minister|secretary)"
 )
@@ -47,6 +53,8 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
         start, end = title.place
         for other in people:
             within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
+            if other is not person and within and _APART.match(article.text, within[0][1], end):
+                return None
             if other is not person and within and _serves(article, start, within[0], end):
                 past = _PAST_OFFICE.search(article.text, start, within[0][0]) or _LONG_AGO.match(
                     article.text, within[0][1]

@@ -21,6 +21,18 @@ _WITHIN = ("compound", "appos", "conj", "nmod")
 _ASIDE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _WORDS = ("ccomp", "xcomp")
 _HEADS = ("NOUN", "PROPN", "PRON")
+_UNSPOKEN = frozenset().union(
+    lexicons.words("documents"), lexicons.words("press"), lexicons.channels(), *lexicons.heads().values()
+)
+_AGED = frozenset(("aged", "elderly", "young", "teenage", "retired", "unemployed", "bearded", "pregnant"))
+_GESTURES = frozenset(
+    (
+        "shake", "nod", "shrug", "sigh", "weep", "cry", "sob", "laugh", "smile", "grin", "frown", "wince", "whisper",
+        "hug", "kiss", "wave", "clap", "kneel", "pray", "wipe", "clutch",
+    )
+)  # fmt: skip
+"""What people do and things do not, where it is done to nothing but a part of them: `shook her head`."""
+
 _COUNTING = frozenset(
     (
         "percent",
@@ -98,6 +110,24 @@ def is_person_noun(token: Token) -> bool:
     offices = lexicons.offices()
     people = offices["offices"] | offices["unnamed"] | lexicons.words("male_nouns") | lexicons.words("female_nouns")
     return token.tag_ in ("NN", "NNP") and token.ent_type_ != "PERSON" and token.lower_ in people - {"one"}
+
+
+def is_told_of(token: Token) -> bool:
+    """Is somebody told of who has no name, by whatever he is: `a middle-aged cashier nodded`, `a baker said`?
+
+    New in the article, `a` or `another`; a person by what is told: that he speaks or does what people do, or is so old.
+    """
+    own = {child.lower_ for child in token.children if child.i < token.i}
+    if token.tag_ != "NN" or token.dep_ not in _SUBJECTS or not own & {"a", "an", "another", "one"}:
+        return False
+    if token.head.lemma_ in lexicons.words("saying") and token.lower_ not in _UNSPOKEN:
+        return True
+    who = any(t.lower_ == "who" for t in token.subtree)
+    modifiers = [child for child in token.children if child.dep_ in ("amod", "compound")]
+    aged = any(t.lower_ in _AGED for child in modifiers for t in child.subtree)
+    moved = [t for t in token.head.children if t.dep_ == "dobj"]
+    own_part = all(any(t.tag_ == "PRP$" for t in part.children) for part in moved)
+    return who or aged or (token.head.lemma_ in _GESTURES and own_part)
 
 
 def is_several(token: Token) -> bool:

@@ -23,8 +23,8 @@ def title_end(run: list[Word], bodies: list[Range]) -> int:
             break
         if word.text in lexicons.honorifics() or is_office(word.text) or inside(word, bodies):
             end = n + 1
-            if run[end].text in LINKS:
-                portfolio = run[end].text == "for"
+            if run[end].text.casefold() in LINKS:
+                portfolio = run[end].text.casefold() == "for"
                 end += 2
                 while end < len(run) - 1 and is_topic(run[end].text):
                     end += 1

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.joint_titles import joins_offices
+from briefgen.analysis.title_openers import opens_before_former
 from briefgen.model import Range
 
 LONGEST_APPOSITION = 16
@@ -17,8 +18,7 @@ LONGEST_APPOSITION = 16
 LONGEST_FIELD = 6
 """Words from an office's `of` to the name after it."""
 
-SEATED_WORDS = 3
-"""Words of an office, its `of` and its seat."""
+SEATED_WORDS = 3  # an office, its `of` and its seat
 
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
 _WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?(?:\d(?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.&-]{_LETTER}+)*\.?")
@@ -57,8 +57,7 @@ _TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
 
-_NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")
-"""A number that ends a name: `spokesman for Local 12`."""
+_NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")  # `spokesman for Local 12`
 
 _LATELY = frozenset(("recently", "newly", "just", "freshly"))
 _APPOINTED = frozenset(
@@ -262,7 +261,8 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
     if word.text in _CALENDAR:
         return False
     if word.capital:
-        return not starts_sentence(article, word) or (word.text not in _OPENING and _title_like(article, word))
+        begins = starts_sentence(article, word) and (word.text in _OPENING or not _title_like(article, word))
+        return not begins and not opens_before_former(article, word, follower)
     if word.text in _APPOINTED or word.text in _LATELY:
         return _is_new(article, word, follower)
     if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():

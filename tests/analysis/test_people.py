@@ -228,3 +228,42 @@ def test_a_surname_far_from_the_namesake_named_last_is_nobodys() -> None:
     told = article("Anna Holm met Bert Holm.", "Rain fell.", "Wind blew.", "Snow came.", "Holm left.")
     found = {person.name: len(person.mentions) for person in find_people(told)}
     assert found == {"Anna Holm": 1, "Bert Holm": 1}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("So Donald Strenfel is late, she said.", "Donald Strenfel"),
+        ("The talks went well. Yet Helen Carmody was cross.", "Helen Carmody"),
+        ("Londoners Helen Carmody and Mark Poe are to run against each other.", "Helen Carmody"),
+        ("The race has drawn Texans Mark Poe and Helen Carmody.", "Mark Poe"),
+        ("Chief Of Staff Helen Carmody said no.", "Helen Carmody"),
+        ("James Benoit and Helen Carmody said no.", "James Benoit"),
+    ],
+)
+def test_a_word_before_a_name_that_tells_of_the_sentence_or_of_several_is_none_of_it(sentence: str, name: str) -> None:
+    assert name in people(sentence)[1]
+
+
+def test_a_verb_that_bids_is_no_title_before_a_former_one() -> None:
+    _, found = people("Count former Peruvian President Felipe Calder among the critics.")
+    assert found["Felipe Calder"].title == "former Peruvian President"
+    _, found = people("Peruvian former President Felipe Calder is among the critics.")
+    assert found["Felipe Calder"].title == "Peruvian former President"
+
+
+FATHERS = "Donald Halvers ran a bank. Mr. Halvers gave to charity. Halvers met aides. Halvers left. Halvers paid."
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("“My father gave me thousands,” Halvers said.", "Eric Halvers"),
+        ("Halvers said his father had paid for it.", "Eric Halvers"),
+        ("“I gave thousands,” Halvers said.", "Donald Halvers"),
+    ],
+)
+def test_who_speaks_of_his_father_is_the_one_named_in_full_before(words: str, name: str) -> None:
+    art, found = people(f"{FATHERS}\n\nEric Halvers called the paper.\n\n{words}".replace("\n\n", " "))
+    place = art.text.rindex("Halvers said")
+    assert place in [mention.range[0] for mention in found[name].mentions]

@@ -283,3 +283,19 @@ def test_what_is_made_up_gives_neither_positions_nor_events() -> None:
         made = analyse(read_source(text.encode(), "article.txt"))
         assert bool(made.positions) == real
         assert bool(made.developments or made.bottom_line) == real
+
+
+def spoken_for(text: str) -> list[str | None]:
+    """Whose the positions are that a text gives: the speakers' names, or the parties'."""
+    briefing = analyse(read_source(f"Talks in Tarn\n\n2019-03-05\n\n{text}\n".encode(), "talks.txt"))
+    known = {statement.id: statement for statement in briefing.statements}
+    return [known[position.statement].speaker or position.party for position in briefing.positions]
+
+
+def test_who_hands_on_what_another_told_somebody_is_not_its_speaker() -> None:
+    text = (
+        "President Oscar Lindqvist met lawmakers on Tuesday. “You have been very critical of me,” he told Sen. Jeff "
+        "Whitlock, according to officials with knowledge of the closed-door meeting.\n\n"
+        "“You have let us down,” Lindqvist told Sen. Ann Poe, according to two people in the room."
+    )
+    assert spoken_for(text) == ["Oscar Lindqvist", "Oscar Lindqvist"]

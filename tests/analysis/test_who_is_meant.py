@@ -185,3 +185,35 @@ def test_the_senator_is_he_of_whom_the_sentence_tells() -> None:
 def test_a_prosecutor_is_of_the_department_behind_the_prosecutors() -> None:
     text = f"The Justice Department sued. The Justice Department said it was late. Prosecutors said {SAID}."
     assert heard(text)[0] == "Justice Department"
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        (None, "Donna Larsson, a waitress, hugged friends. A middle-aged cashier shook her head. She said {}."),
+        (None, "Donna Larsson, a waitress, hugged friends. A baker said she was sad. She said {}."),
+        (None, "Donna Larsson hugged friends. A trucker who had slept in her cab cried. She said {}."),
+        ("Donna Larsson", "Donna Larsson, a waitress, hugged friends. A bus shook the house. She said {}."),
+        ("Donna Larsson", "Donna Larsson, a waitress, hugged friends. An engine had hurt her foot. She said {}."),
+        (None, "Ann Poe praised Mark Holm. Capt. Joel “Bear” Tarnow was sad. Tarnow slept. He said {}."),
+    ],
+)  # fmt: skip
+def test_a_pronoun_after_somebody_unnamed_is_nobody_named_before(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        (None, "Markets in Peru and China fell on Monday. Officials said {}."),
+        ("Peru", "Markets in Peru fell on Monday. Officials said {}."),
+        ("Peru", "Markets in Peru and China fell on Monday. Officials in Peru said {}."),
+        ("Paul Strenfel", "Jeb Whitlock ran. Paul Strenfel, a spokesman for the Whitlock super PAC, said {}."),
+        ("Jeb Whitlock", "Jeb Whitlock is running. Paul Strenfel, a spokesman for the Whitlock campaign, said {}."),
+        ("Joel Hofmann", "Joel Hofmann, an analyst for Janney Scott, bet. Hofmann lost his job. Hofmann said {}."),
+        ("Orbex Group", "Ben Holm, chief executive of Orbex Group, fired back. Holm said {}."),
+        ("Amazon", "The oil giant Exxon fell. Shares in Amazon rose. Amazon did best. The online giant said {}."),
+    ],
+)  # fmt: skip
+def test_a_body_is_nobody_s_whom_its_words_do_not_tell(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
