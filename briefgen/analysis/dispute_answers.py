@@ -336,6 +336,7 @@ SET_AGAINST = 4.0
 """The source itself sets the two against each other."""
 
 _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
+    (4.0, "denial", disagrees_with_it),
     (3.5, "denial", _denies),
     (3.5, "denial", pleads_innocent),
     (3.0, "refusal", _refuses),
@@ -369,7 +370,6 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (4.0, "refusal", turns_it_down),
     (4.0, "opposed", stands_up_first),
     (4.0, "opposed", differs_first),
-    (4.0, "denial", disagrees_with_it),
     (3.5, "opposed", stands_up_for_own),
     (3.0, "opposed", accounts_for_it),
     (4.0, "opposed", answers_him),
