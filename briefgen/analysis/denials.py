@@ -34,6 +34,9 @@ _BACK = re.compile(
 )
 """Words that only point back: `the charge`, `it`, `the claims as baseless`."""
 
+_OF_WHAT = re.compile(rf"\b{_CHARGES} (?:of|that|as to|about|over|to)\b", re.IGNORECASE)
+"""Says of what the charges are that it points back to: a plain claim about something else is not meant."""
+
 _GUILT = re.compile(
     r"(?:(?:any|all|having any|having had any)\s+)?"
     r"(?:wrongdoing|involvement|responsibility|guilt|blame|role|misconduct)(?: (?:in|for) .*)?",
@@ -105,6 +108,8 @@ class _Denials:
         if owned is not None:
             return owned
         if _BACK.fullmatch(words):
+            if _OF_WHAT.search(words):
+                before = [n for n in before if self._kinds[n] == "accusation" or self._is_of(index, n)]
             return self._pointed(before, index, NEAR)
         if _GUILT.fullmatch(words):
             return self._pointed([other for other in before if self._kinds[other] == "accusation"], index, -1)

@@ -20,12 +20,14 @@ from briefgen.analysis.dispute_exchange import (
     but_insists,
     clears_him,
     differs_first,
+    disagrees_with_it,
     dismisses_it,
     goes_ahead,
     opposes_plan,
     rebuts_him,
     sees_no_fault,
     stands_up_first,
+    stands_up_for_own,
     stood_up_already,
     turns_it_down,
     turns_on_him,
@@ -269,7 +271,7 @@ def _speak_of_each_other(pair: Pair) -> bool:
     if claim.statement.kind == "denial":
         return False
     friendly = any(side.by(name) for side in (claim, counter) for name in ("support", "concede"))
-    return not friendly and (claim.stance < 0 or counter.stance < 0 or counter.attacks)
+    return not friendly and claim.finds_fault and counter.finds_fault
 
 
 def _speaks_against(pair: Pair) -> bool:
@@ -298,9 +300,9 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
     if not pair.after or pair.allied:
         return False
     held = counter.by("stands_firm") and claim.finds_fault
+    alike = claim.stance == counter.stance != 0 and not pair.named  # two who value it alike
     if claim.sentence != counter.sentence:
         opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
-        alike = claim.stance == counter.stance != 0 and not pair.named  # two who value it alike
         joined = (pair.shared or pair.named or pair.subject) and not alike
         against = (
             negates
@@ -309,12 +311,12 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
             or counter.stance < 0 < claim.stance
             or _is_contrary(counter)
         )
-        return bool(opens) and pair.in_turn and (held or (bool(joined) and against))
+        return bool(opens) and pair.after and pair.apart <= NEXT and (held or (bool(joined) and against))
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
     but = bool(between) and between[-1][0].lower() in _BUT
-    against = negates or held or but or _differs(pair)
+    against = negates or held or but or (_differs(pair) and not alike)
     return bool(between) and against and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
 
 
@@ -334,6 +336,7 @@ SET_AGAINST = 4.0
 """The source itself sets the two against each other."""
 
 _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
+    (4.0, "denial", disagrees_with_it),
     (3.5, "denial", _denies),
     (3.5, "denial", pleads_innocent),
     (3.0, "refusal", _refuses),
@@ -367,6 +370,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (4.0, "refusal", turns_it_down),
     (4.0, "opposed", stands_up_first),
     (4.0, "opposed", differs_first),
+    (3.5, "opposed", stands_up_for_own),
     (3.0, "opposed", accounts_for_it),
     (4.0, "opposed", answers_him),
     (3.0, "refusal", goes_ahead),

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEAR, NEXT, ONE_THING, TURN, Pair
 from briefgen.analysis.dispute_words import pattern
+from briefgen.analysis.topic import stem
+
+SHORT = 9
+"""Words of a sentence, or of its last clause, that says no more than how somebody stands to what was said."""
+
+ROOT = 6
+"""Letters by which a noun and the verb that it is made of are one thing (`endorsement`, `endorse`)."""
 
 FEW = 10
 """Words in which one says no more than who had no part in it."""
@@ -41,7 +48,7 @@ def stands_up_first(pair: Pair) -> bool:
 def differs_first(pair: Pair) -> bool:
     """What was just said, and the words of another of whom a short sentence before, or the same, tells he differs."""
     claim, counter = pair.claim, pair.counter
-    told = pattern("differs").search(counter.before) or pattern("differs").search(counter.lead)
+    told = pattern("differs").search(_how_he_stands(counter.before)) or pattern("differs").search(counter.lead)
     said = claim.asserts and claim.statement.kind != "denial"
     return said and told is not None and pair.follows and pair.apart <= TURN
 
@@ -77,19 +84,48 @@ def sees_no_fault(pair: Pair) -> bool:
     return turned and cleared and pair.follows and claim.finds_fault and claim.asserts and not pair.allied
 
 
+def disagrees_with_it(pair: Pair) -> bool:
+    """What was said not long before, and the words of another that he disagrees with `the assertion that …`."""
+    claim, counter = pair.claim, pair.counter
+    said = claim.asserts and claim.statement.kind not in ("denial", "demand", "offer", "commitment", "aim")
+    near = pair.apart <= FAR and (claim.finds_fault or pair.shared > 0 or pair.apart <= NEXT)
+    told = near or counter.party in claim.parties
+    return said and told and pair.after and counter.says("disagrees") and not pair.allied
+
+
+def stands_up_for_own(pair: Pair) -> bool:
+    """Fault found with what somebody does, and his word, wherever it stands, after a sentence that he defended it."""
+    claim, counter = pair.claim, pair.counter
+    faulted = claim.finds_fault and claim.asserts and claim.statement.kind != "denial" and not claim.says("wronged")
+    defended = pattern("defended_own").match(counter.before)
+    if not (faulted and defended and pair.after and counter.party in claim.parties and counter.asserts):
+        return False
+    own, said = (
+        {stem(word)[:ROOT] for word in words.lower().split() if len(word) >= ROOT}
+        for words in (defended["own"], claim.words)
+    )
+    return bool(own & said)
+
+
+def _how_he_stands(sentence: str) -> str:
+    """A sentence that says no more than how somebody stands (`Iceland disagrees.`), or such a clause at its end."""
+    ending = sentence if len(sentence.split()) <= SHORT else sentence.rpartition(", ")[2]
+    return ending if len(ending.split()) <= SHORT else ""
+
+
 def answers_him(pair: Pair) -> bool:
     """What was just said, and the words against it of one of whom the sentence tells first that he answers it."""
     claim, counter = pair.claim, pair.counter
-    answers = pattern("answered_before").search(counter.lead) is not None
+    answers = bool(pattern("answered_before").search(counter.lead) or pattern("reply_comes").match(counter.before))
     against = counter.finds_fault or counter.negates or counter.rebuts or counter.says("instead")
     said = claim.asserts and claim.statement.kind != "denial"
     return said and answers and against and pair.follows and pair.apart <= TURN and not counter.by("concede")
 
 
 def rebuts_him(pair: Pair) -> bool:
-    """What one says of another, and that other's word that he is wrong about him, wherever it stands."""
+    """What one says of another, and that other's word that he is wrong about him, without his words."""
     claim, counter = pair.claim, pair.counter
-    each = pair.named > 1 and pair.after and counter.rebuts and not claim.rebuts
+    each = pair.named > 1 and pair.after and pair.apart <= FAR and counter.rebuts and not claim.rebuts
     return each and claim.asserts and counter.statement.kind not in ("demand", "aim")
 
 

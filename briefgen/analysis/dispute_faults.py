@@ -7,12 +7,14 @@ from briefgen.analysis.dispute_words import pattern
 
 
 def stands_up(pair: Pair) -> bool:
-    """Fault found with what a party does, and the words by which that party stands up for it, wherever they stand."""
+    """Fault found with what a party does, and the later words by which that party stands up for it."""
     claim, counter = pair.claim, pair.counter
     echoed = pair.after and pair.apart <= NEXT and counter.says("echo")
     faulted = claim.finds_fault and not claim.by("deny") and (counter.party in claim.parties or echoed)
     if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
         return False
+    if not pair.after or claim.says("wronged"):
+        return False  # what is told first is no defence yet, and who takes one's part finds no fault with him
     within = pair.apart <= EXCHANGE or pair.shared > 0
     stands = counter.says("defence") or (counter.by("assure") and pair.shared > 0)
     return within and stands and counter.stance >= 0
@@ -35,7 +37,7 @@ def stands_by(pair: Pair) -> bool:
 
 
 def stands_firm(pair: Pair) -> bool:
-    """Fault found, and the word of another near it who insists, denies or defends, on the same thing."""
+    """Fault found with a party's act, and soon its word that insists on, denies or defends it, on the same thing."""
     claim, counter = pair.claim, pair.counter
     if not counter.by("stands_firm") or counter.by("negation") or counter.by("concede") or counter.says("own_act"):
         return False
@@ -43,10 +45,11 @@ def stands_firm(pair: Pair) -> bool:
         return False  # who defends him is on his side
     if claim.by("stands_firm") or counter.says("calls_for") or (counter.stance < 0 and not counter.negates):
         return False
-    faulted = claim.finds_fault
+    of_own = pair.aimed or counter.party in claim.parties  # one defends what is one's own
+    faulted = claim.finds_fault and (of_own or (counter.asserts and not counter.by("defend")))
     gainsaid = pair.subject and counter.negates and claim.asserts and not claim.negates
-    joined = pair.shared > 0 or pair.named > 0 or (pair.on_topic and pair.in_turn)
-    return pair.after and pair.apart <= EXCHANGE and ((faulted and joined) or gainsaid)
+    one_thing = pair.shared > 0 or (pair.on_topic and pair.in_turn)
+    return pair.after and pair.apart <= EXCHANGE and ((faulted and one_thing) or gainsaid)
 
 
 def answers_at_once(pair: Pair) -> bool:

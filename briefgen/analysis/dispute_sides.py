@@ -40,9 +40,6 @@ LEADING = 6
 BESIDE = 40
 """Characters before and after a name in which its bearer's calling stands."""
 
-SHORT = 9
-"""Words of a sentence that says no more than how somebody stands to what was said."""
-
 PERCENT = ("%", "percent", "per", "pc")
 """A share, as a sign or in words."""
 
@@ -56,10 +53,10 @@ class Side:
 
     order: its place among the sides; range: from its first content word to its last; sentence, last: the indexes of
     the sentences that it begins and ends in; words, cue, source: as they stand; opening, lead: its first sentence up
-    to its own first word, and up to what is said; stems: its content words that are not all over the article; topics:
-    those that are, too; names: those of persons; subject: the stems of what it begins with; counted: those that its
-    numbers count; numbers, units: the numbers and their signs; parties: those that it speaks of; accused: the one that
-    it charges with a breach; aim: the one that it is aimed at;
+    to its own first word, and up to what is said; before: the sentence before that; stems: its content words that are
+    not all over the article; topics: those that are, too; names: those of persons; subject: the stems of what it begins
+    with; counted: those that its numbers count; numbers, units: the numbers and their signs; parties: those that it
+    speaks of; accused: the one that it charges with a breach; aim: the one that it is aimed at;
     watches: does its speaker watch the matter for others, as an analyst or correspondent does?
     bare: does it only point to what was said? pronoun: is its source only a pronoun? asserts: does it say something
     of something, rather than name a thing?
@@ -236,10 +233,10 @@ def _side(
         source=words_of(article, statement.source),
         opening=article.text[start : max(begins, start)],
         lead=article.text[start : max(spans[0].start, start)],
-        before=_short_before(article, sentence),
+        before=article.text[slice(*article.source.sentences[sentence - 1])] if sentence else "",
         stems=stems,
         topics=full,
-        names=_names(article, statement),
+        names=_names(_told_tokens(article, statement)),
         subject=_subject(article, statement) & full,
         counted=_counted(article, statement) & stems,
         parties=frozenset(party for party, pattern in names.items() if pattern.search(words)) | acts_of(words, owners),
@@ -265,13 +262,6 @@ def _answers(article: Article, statement: Statement) -> bool:
     denied = statement.kind == "denial" and pattern("deny").search(cue) is not None and not cue.endswith("ing")
     stands = any(pattern(name).search(lead) for name in _ANSWERING)
     return denied or stands or pattern("go_ahead").search(words_of(article, statement.content)) is not None
-
-
-def _short_before(article: Article, sentence: int) -> str:
-    """The sentence before one, where it is too short to say more than how one stands (`Iceland disagrees.`)."""
-    start, end = article.source.sentences[max(sentence - 1, 0)]
-    words = article.text[start:end]
-    return words if sentence > 0 and len(words.split()) <= SHORT else ""
 
 
 def _watches(article: Article, statement: Statement) -> bool:
@@ -353,9 +343,8 @@ def _is_other_peoples(words: str, named: re.Match[str]) -> bool:
     return named["name"] != named[0] and bool(before) and before[0].lower() in ("of", "with", "for", "from", "in", "on")
 
 
-def _names(article: Article, statement: Statement) -> frozenset[str]:
-    """The stems of the persons' names in a statement's content, forms of address among them."""
-    tokens = content_tokens(article, statement)
+def _names(tokens: Sequence[Token]) -> frozenset[str]:
+    """The stems of the persons' names among tokens, forms of address among them."""
     address = {word.rstrip(".").lower() for word in honorifics()}
     return frozenset(
         stem(token.lemma_.lower())
@@ -369,10 +358,14 @@ def _stems(article: Article, statement: Statement) -> set[str]:
 
     And what is broken or kept, by any name (`truce`, `accord`), since parties seldom use one word for it.
     """
+    return _stems_of(_told_tokens(article, statement))
+
+
+def _told_tokens(article: Article, statement: Statement) -> list[Token]:
+    """The tokens of what a statement says and of the words that its line explains it by."""
     glosses = [span(r) for piece in statement.line if isinstance(piece, Insert) for r in piece.gloss]
-    tokens = content_tokens(article, statement)
-    tokens += [token for part in glosses for token in article.tokens(part.start, part.end)]
-    return _stems_of(tokens)
+    explained = [token for part in glosses for token in article.tokens(part.start, part.end)]
+    return [*content_tokens(article, statement), *explained]
 
 
 def _stems_of(tokens: Sequence[Token]) -> set[str]:

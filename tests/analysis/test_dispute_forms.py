@@ -99,6 +99,30 @@ FORMS += [
     ),
 ]
 
+FORMS += [
+    (
+        "The Liberal Party said Norway's tour of the ports was a waste of money. Norwegian Prime Minister Ada Reid said"
+        " the tour would go on. “I completely disagree with the assertion that there is any waste,” she said.",
+        "denial",
+    ),
+    (
+        "After Iceland suggested that Norway had been fishing for cod, Norway contradicted it. “No, we were fishing for"
+        " herring,” Norway said.",
+        "opposed",
+    ),
+    (
+        "Iceland said Norway should have acted sooner. Its comments were quickly derided by the Liberal Party, which"
+        " said Iceland would do better to keep quiet.",
+        "opposed",
+    ),
+    (
+        "The Liberal Party said it was a disgrace that Norway had endorsed the treaty. The treaty is nine years old."
+        " Boats went out early. Snow fell. Norway defended its endorsement on Monday. “It is the best that we could"
+        " have,” the Norwegian government said.",
+        "opposed",
+    ),
+]
+
 NO_FORMS = [
     "Oxfam said the drought was severe. The World Food Programme responded by sending 300 trucks of grain.",
     "Greece asked for more time. Germany declined to comment.",
@@ -110,6 +134,17 @@ NO_FORMS = [
     "Iceland accused Norway of landing too much cod. Sweden said the weather had been good.",
     "The Norwegian government investigated claims that the port was unsafe.",
     "Iceland attacked red tape at the ports. Norway denied it was gloating.",
+]
+
+NO_FORMS += [
+    # who is turned away there is a third one
+    "Iceland said it was unfair to blame Norway. Norway rebuffed a heckler who asked about its quotas.",
+    # they take its part
+    "Iceland said Norway was being treated badly. Norway said most of the ports were fair.",
+    "Iceland said Norway sends too many boats. Norway said it was incredible that a great nation had such leaders.",
+    "Iceland said the fish were rotten. Norway said it did not understand that: “No offense, no offense to Iceland.”",
+    # how many shall be is no count
+    "Iceland called on Norway to free 12 sailors. Norway said five sailors were freed in March.",
 ]
 
 
