@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.turns import Turn, find_turns
 from briefgen.leaning import leaning
 from briefgen.model import Mode, ParagraphRole, Range, Source, Who
 from briefgen.references import Span, place_in
@@ -83,6 +84,11 @@ class Article:
     def words(self, range: Range) -> str:
         """The words of a range, as they stand."""
         return self.text[range[0] : range[1]]
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """Who has the word where, in a transcript or an interview; none in a report."""
+        return find_turns(self)
 
     @cached_property
     def leaning(self) -> float:

@@ -14,7 +14,6 @@ from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.attribution.blocks import find_blocks
 from briefgen.analysis.attribution.listed import find_points
 from briefgen.analysis.attribution.quotations import find_quotations
-from briefgen.analysis.attribution.turns import find_turns
 from briefgen.analysis.topic import words_of
 from briefgen.analysis.viewpoints import opening_view
 from briefgen.model import Insert, Line, Range, Statement
@@ -101,7 +100,7 @@ class Coverage:
         self._cues: list[Range] = []
         quotations = find_quotations(article.text, article.source.paragraphs)
         blocks = [paragraph for block in find_blocks(article) for paragraph in block.paragraphs]
-        blocks += [paragraph for turn in find_turns(article) for paragraph in turn.paragraphs]
+        blocks += [paragraph for turn in article.turns for paragraph in turn.paragraphs]
         marked = [(each.start, each.end) for each in quotations]
         marked = [each for each in marked if not any(start <= each[0] < end for start, end in blocks)]
         self._quotations = sorted([*marked, *blocks])

@@ -172,7 +172,7 @@ class _Denials:
         """The latest charge of those who are named with what is denied, else their latest claim not far before."""
         said = [o for o in range(index) if self._parties[o] in owners and self._kinds[o] in _DENIABLE]
         charges = [other for other in said if self._kinds[other] == "accusation"]
-        claims = [other for other in said if (self._sentences_between(other, index) or 0) <= FAR]
+        claims = [o for o in said if (back := self._sentences_between(o, index)) is not None and back <= FAR]
         return next(iter([*reversed(charges), *reversed(claims)]), None)
 
     def _shared(self, before: Sequence[int], index: int) -> int | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.turns import Turn
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.turns import Turn
 from briefgen.model import Range
 
 _WORD = re.compile(r"[\w-]+")

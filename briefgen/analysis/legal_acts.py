@@ -28,6 +28,7 @@ from briefgen.analysis.legal_parts import (
     is_request,
     is_ruling,
     is_state,
+    may_be_in_force,
     name_of,
     phrase,
     subject_of,
@@ -211,7 +212,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         found.instrument = phrase(article, subject, sentence)
         return found
     subject = taken_up(subject, verb)
-    if _is_in_effect(verb) and (is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")):
+    if _is_in_effect(verb) and may_be_in_force(subject):
         found.instrument = phrase(article, subject, sentence)
         return found
     if not passive and is_enactment(subject) and lemma in legal("force", "terms") | legal("force", "contents"):

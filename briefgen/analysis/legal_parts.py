@@ -99,6 +99,11 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     return noun.pos_ in NOMINAL and noun.lemma_.lower() in lemmas
 
 
+def may_be_in_force(noun: Token) -> bool:
+    """Does a noun name an instrument or a regime, and no storm warning?"""
+    return is_dealing(noun, told=True) or noun.lemma_.lower() in legal("force", "regimes")
+
+
 def is_enactment(noun: Token) -> bool:
     """Does a noun name what a legislature passes, or is to pass: what it holds, and would do, is law told?"""
     return noun.pos_ in NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments") and not is_figure(noun)

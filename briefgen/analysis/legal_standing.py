@@ -18,6 +18,7 @@ from briefgen.analysis.legal_parts import (
     is_dealing,
     is_instrument,
     is_ruling,
+    may_be_in_force,
     name_of,
     phrase,
     quantified,
@@ -151,21 +152,14 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
         for noun in lead.children:
             if noun.dep_ == "pobj" and _is_state_of_law(lead, noun):
                 lasting = noun.lower_ in ("effect", "force")  # a storm warning may be in force too
-                if lasting and not (
-                    is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")
-                ):
-                    return None
+                if lasting and not may_be_in_force(subject):
+                    continue
                 sentence = article.source.sentences[n]
                 found = Found(n, PROCEEDING_RANK, force=word(lead), verb=verb)
                 found.instrument = phrase(article, noun, sentence)
                 _bind(article, found, child(verb, "dobj") or subject)
                 return found
     return None
-
-
-def _may_be_in_force(subject: Token) -> bool:
-    """Is a subject an instrument or a regime, no storm warning?"""
-    return is_dealing(subject, told=True) or subject.lemma_.lower() in legal("force", "regimes")
 
 
 def _is_state_of_law(lead: Token, noun: Token) -> bool:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.turns import find_turns, is_passed_on
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.imputed import is_imputed
 from briefgen.analysis.narrated import is_narrated
 from briefgen.analysis.telling import has_clause, is_told
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
+from briefgen.analysis.turns import is_passed_on
 from briefgen.analysis.views import is_invented
 from briefgen.analysis.wordless import is_wordless
 from briefgen.model import Background, Party, Position, Statement
@@ -143,7 +143,7 @@ def choose_positions(
     history = {span(item.evidence[0]).start for item in background}
     known = {party.id: party for party in parties}
     denied = {s.denies for s in statements}
-    turns = find_turns(article)
+    turns = article.turns
     kept = [s for s in statements if not any(is_passed_on(turns, span(part).start) for part in s.cue)]
     kept = [s for s in kept if _is_wanted(article, s, known, history, answered=s.id in denied)]
     kept = _without_nested(article, kept)

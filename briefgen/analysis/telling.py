@@ -36,10 +36,11 @@ _TELLING_OF = frozenset(
     }
 )  # fmt: skip
 _RECOUNTING = frozenset({"describe", "recall", "recount", "remember", "tell"})
-_QUESTIONS = frozenset({"why", "how", "where", "when", "who"})
-"""Verbs before a clause of these: `revealed why it was closed` says on what somebody spoke, and not what he said; but
-who recounts how it was, tells it.
+"""Verbs before a question: `revealed why it was closed` says on what somebody spoke, and not what he said; but who
+recounts how it was, tells it.
 """
+
+_QUESTIONS = frozenset({"why", "how", "where", "when", "who"})
 
 _OPEN = _QUESTIONS | {"if", "whether", "what", "which"}
 _WITNESSING = frozenset({"see", "watch", "witness"})
@@ -93,8 +94,10 @@ _STANCES = frozenset(
         "reject", "rule", "support", "think", "want", "wish",
     }
 )  # fmt: skip
+"""Verbs of a stance, which may be to want nothing of it."""
+
 _DID = frozenset({"did", "has", "have", "had", "’ve", "'ve"})
-"""Verbs of a stance, which may be to want nothing of it, and the helpers by which it is told what somebody did."""
+"""The helpers by which it is told what somebody did."""
 
 _BACKING = frozenset({"approve", "back", "disapprove", "endorse", "favor", "favour", "oppose", "prefer", "support"})
 

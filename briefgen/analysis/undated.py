@@ -46,7 +46,6 @@ _RECORD = re.compile(
 """What stands before the time in which something had not been (`its lowest since 2002`, `the first in 10 years`)."""
 
 _EVERY = frozenset({"every", "each", "any", "most", "some", "alternate", "one", "another", "many", "certain"})
-_SOME = frozenset({"a", "the", "its", "his", "her", "their"})
 _GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end)\b")
 """Words after `in a week` that tell what kind of time it was."""
 

@@ -6,7 +6,6 @@ import re
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
-from briefgen.analysis.attribution.turns import find_turns
 from briefgen.author_words import pattern
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
@@ -20,6 +19,8 @@ _INVENTED = re.compile(
 """`This dinner is all fictitious`: the author says that he made it up."""
 
 _LETTERS = re.compile(r"(?:(?:your|readers?[’']?) )?letters(?: to the editor| page)?|readers write\W*", re.IGNORECASE)
+"""How a page of readers' letters is headed."""
+
 LEANING = 0.15
 """How likely an article is its author's view where what he judges is told from what he reports: analyses too."""
 
@@ -39,7 +40,7 @@ def told_sentences(article: Article) -> list[int]:
     is made up, and of readers' letters, none. Of a transcript only what stands outside its turns; of no article a
     sentence with a word that blames, mocks or praises by its meaning.
     """
-    starts, turns = article.source.sentences, find_turns(article)
+    starts, turns = article.source.sentences, article.turns
     body = [n for n in article.body_sentences() if not any(turn.holds(starts[n][1] - 1) for turn in turns)]
     if is_invented(article) or _is_letters(article):
         return []

@@ -10,7 +10,6 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.gainsaid import FRAME
-from briefgen.analysis.attribution.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.benches import court_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
@@ -43,6 +42,7 @@ from briefgen.analysis.phrases import (
 from briefgen.analysis.presented import may_be_known_by, presented_as, tells_who, told_of
 from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, known_holder
+from briefgen.analysis.turns import Turn, is_in_turn
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Listener:
         self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
-        self.turns = find_turns(self.article)
+        self.turns = self.article.turns
         self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:

@@ -19,7 +19,7 @@ FIRST_PERSON_SHARE = 0.06
 """Of the body's sentences, how many are in the first person where the author speaks: a reporter who was there says so
 once or twice in a long feature."""
 
-LEANING = 0.25
+VOICED_LEANING = 0.25
 """How likely it is his view, by its leaning, where a lower share in the first person is enough."""
 
 FEWEST_TURNS = 2
@@ -98,7 +98,7 @@ def find_opinion(
     told = [[line[slice(*span)] for span in split_sentences(line, (0, len(line)))] for line in body]
     voiced = [sentence for paragraph in told for sentence in spoken(paragraph)]
     own, leans = sum(map(is_authors, voiced)), leaning(told)
-    if own >= FEWEST_SENTENCES and (own >= FIRST_PERSON_SHARE * len(voiced) or leans > LEANING):
+    if own >= FEWEST_SENTENCES and (own >= FIRST_PERSON_SHARE * len(voiced) or leans > VOICED_LEANING):
         return "first person"
     turns = sum(len(pattern("exhorting", "guiding").findall(sentence)) for sentence in voiced)
     argues = leans > ARGUED or turns >= max(FEWEST_TURNS, TURNS_SHARE * len(voiced))
@@ -115,7 +115,7 @@ def _is_excerpt(body: Sequence[str], told: Sequence[Sequence[str]]) -> bool:
         return False
     quoted = [paragraph for line, paragraph in zip(body, told, strict=True) if _MARKED.match(line)]
     bare = [[_MARKED.sub("", paragraph[0], count=1), *paragraph[1:]] for paragraph in quoted]
-    return len(quoted) > (len(body) - first) / 2 and leaning(bare) > LEANING
+    return len(quoted) > (len(body) - first) / 2 and leaning(bare) > VOICED_LEANING
 
 
 _SPEAKS = re.compile(r"[“\"]|\b(?:said|says|told)\b")

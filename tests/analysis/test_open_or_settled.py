@@ -255,3 +255,26 @@ def test_a_denial_within_a_charge_is_not_told_of() -> None:
     charge = "Prosecutors say the firms agreed on a plan denying the harm of the fumes."
     assert "denied_told" not in triggers(charge)
     assert "denied_told" in triggers("The firms deny the harm of the fumes.")
+
+
+@pytest.mark.parametrize(
+    ("settled", "ahead"),
+    [
+        ("The council will release no report on Friday.", "The council will release the report on Friday."),
+        ("The council will not release the report on Friday.", "The council will release the report on Friday."),
+        ("You will see many drivers on the bridge on Friday.", "The inspectors will see the drivers on Friday."),
+    ],
+)
+def test_what_will_not_be_and_what_is_told_to_all_is_no_event_to_come(settled: str, ahead: str) -> None:
+    assert triggers(settled) == []
+    assert triggers(ahead) == ["planned_event"]
+
+
+def test_what_is_in_question_is_open_and_what_the_words_only_point_at_is_not() -> None:
+    assert triggers("The port has refunded the fees in question.") == []
+    assert triggers("The future of the port is in question.") == ["not_known"]
+
+
+def test_an_indirect_question_sets_no_condition() -> None:
+    asked = "if the port would pay for the bridge should the council agree"
+    assert "condition" not in of_statement("Norland", "asked", asked, kind="demand")

@@ -6,7 +6,7 @@ import pytest
 from analysis_texts import article
 
 from briefgen.analysis import analyse
-from briefgen.analysis.attribution.turns import find_turns
+from briefgen.analysis.turns import find_turns
 from briefgen.model import Briefing
 from briefgen.reading import read_source
 

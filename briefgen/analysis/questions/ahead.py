@@ -128,9 +128,10 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             and not _is_of_private(article, n, verb, coverage)
             and not _is_habit(article, n, verb)
             and not is_hypothetical(verb)
+            and not _is_talk(verb)
         ]
         for verb in verbs:
-            found = _clause_of(article, verb, coverage) if not _describes(verb) else None
+            found = _clause_of(article, verb, coverage) if not (_describes(verb) or _is_refused(verb)) else None
             if found is not None:
                 told = coverage.holds(n, verb.idx)
                 found = _with_speaker(article, n, verb, found, coverage, findings) if told else found
@@ -138,7 +139,7 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 yield replace(found, less=less)
                 break
         else:
-            if not stands_alone(article, n, coverage) or any(is_denied(verb) for verb in verbs):
+            if not stands_alone(article, n, coverage) or any(map(_is_refused, verbs)):
                 continue
             promised = [
                 verb
@@ -160,6 +161,19 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 told_at = (main.idx, main.idx) if main is not None else sentence
                 fills = {"what": main_clause(article, n, told_at, coverage)}
                 yield Open("planned_event", "planned_event", fills, (sentence,), less=less)
+
+
+def _is_talk(verb: Token) -> bool:
+    """Does somebody speak of all (`you will see`), or of how he speaks (`I would say`, `I will try to explain`)?"""
+    subject = subject_of(verb)
+    word = subject.lower_ if subject is not None else ""
+    return word == "you" or (word == "i" and (modal_of(verb) in ("would", "’d", "'d") or verb.lemma_ == "try"))
+
+
+def _is_refused(verb: Token) -> bool:
+    """Is told what will not be (`will not release them`, `will raise no money`), which leaves nothing to come?"""
+    things = [child for child in verb.children if child.dep_ in ("dobj", "attr")]
+    return is_denied(verb) or any(child.lower_ == "no" for thing in things for child in thing.children)
 
 
 def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None:
@@ -371,4 +385,4 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
         return True  # `is meeting ministers this week to press the case`
     if early and form == "modal" and may and is_event(verb) and not times.old:
         return True
-    return form == "present" and _is_dated_soon(article, sentence, verb)
+    return form == "present" and soon

@@ -98,11 +98,12 @@ def _speaks_for_author(article: Article, sentence: int, coverage: Coverage) -> b
 def _is_judged(article: Article, sentences: Sequence[int]) -> bool:
     """Does another sentence tell a court's word on a claim, of one whom the question's sentences name too?"""
     named = {name for n in sentences for name in _named(article, n)}
+    verdict = pattern("verdict")
     for n in article.body_sentences():
-        times = sentence_times(article, n)
-        if n in sentences or (times.old and not times.news):
+        if n in sentences or not verdict.search(article.words(article.source.sentences[n])):
             continue
-        if pattern("verdict").search(article.words(article.source.sentences[n])) and named & _named(article, n):
+        times = sentence_times(article, n)
+        if (times.news or not times.old) and named & _named(article, n):
             return True
     return False
 

@@ -122,7 +122,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         statement = known[position.statement]
         if statement.kind == "denial":
             continue
-        if _is_done(article, statement):
+        if _is_done(article, statement) or _asks(article, statement):
             continue
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
         if any(_opens_nothing(token) for token in content_tokens(article, statement)):
@@ -144,6 +144,13 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             continue
         if found is not None:
             yield found
+
+
+def _asks(article: Article, statement: Statement) -> bool:
+    """Is it an indirect question (`asked him if that was so`), whose `if` sets no condition?"""
+    words = words_of(article, statement.content).lower()
+    cues = {token.lemma_ for token in tokens_of(article, statement.cue)}
+    return words.startswith(("if ", "whether ")) and not cues.isdisjoint({"ask", "inquire", "question", "wonder"})
 
 
 def _threatens(article: Article, statement: Statement) -> bool:

@@ -9,9 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from briefgen.analysis.article import Article
 from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from briefgen.analysis.article import Article
 
 FEWEST_LABELS = 3
 """Labelled paragraphs from which they are a transcript's and no notes such as "UPDATE:"."""
@@ -68,7 +72,7 @@ class Turn:
 
 
 def find_turns(article: Article) -> tuple[Turn, ...]:
-    """The turns of an article, in its order; none of a report."""
+    """The turns of an article, in its order; none of a report. `Article.turns` keeps them."""
     return _labelled(article) or _asked(article)
 
 
@@ -98,8 +102,11 @@ def _labelled(article: Article) -> tuple[Turn, ...]:
         labels |= dict(_glued(article, labels.keys()))
     if len(labels) < FEWEST_LABELS or len({_words(label) for label in labels.values()}) < FEWEST_SPEAKERS:
         return ()
-    turns = [_turn(article, labels[n], n, tuple(_going_on(article, labels.keys(), n))) for n in sorted(labels)]
-    names = [_words(labels[n]).split()[-1] for n in sorted(labels)]
+    numbers = sorted(labels)
+    whole = len(numbers) >= LABELLED_SHARE * (numbers[-1] - numbers[0] + 1)
+    ends = [(n, after, whole) for n, after in pairwise(numbers)] + [(numbers[-1], len(paragraphs), False)]
+    turns = [_turn(article, labels[n], n, tuple(_going_on(article, n, after, whole=kept))) for n, after, kept in ends]
+    names = [_words(labels[n]).split()[-1] for n in numbers]
     taken = Counter(names)
     asked = Counter(name for name, turn in zip(names, turns, strict=True) if turn.asks)
     hosts = {name for name in taken if 2 * asked[name] >= taken[name]}
@@ -135,15 +142,14 @@ def _turn(article: Article, label: re.Match[str], n: int, after: tuple[Range, ..
     )
 
 
-def _going_on(article: Article, labelled: Collection[int], n: int) -> Iterator[Range]:
-    """The paragraphs after a labelled one in which the same speaker goes on."""
+def _going_on(article: Article, n: int, following: int, *, whole: bool) -> Iterator[Range]:
+    """The paragraphs after a labelled one, up to the following, in which the same speaker goes on.
+
+    whole: is all up to there a transcript, so that he goes on though he does not speak of himself?
+    """
     paragraphs, roles = article.source.paragraphs, article.source.roles
-    numbers = sorted(labelled)
-    whole = len(numbers) >= LABELLED_SHARE * (numbers[-1] - numbers[0] + 1)
-    following = next((m for m in numbers if m > n), None)
-    for m in range(n + 1, following if following is not None else len(paragraphs)):
-        own = _is_own(article.words(paragraphs[m]))
-        if roles[m] not in ("body", "subhead") or not (own or (whole and following is not None)):
+    for m in range(n + 1, following):
+        if roles[m] not in ("body", "subhead") or not (whole or _is_own(article.words(paragraphs[m]))):
             return
         yield paragraphs[m]
 
