@@ -303,8 +303,9 @@ def _abbreviations(article: Article, mentions: list[BodyMention]) -> dict[str, s
     found = {}
     for hit in _EXPANSION.finditer(article.text):
         owner = ends.get(len(article.text[: hit.start()].rstrip()))
-        if owner is not None:
-            found[hit[1]] = owner.key
+        sentence = article.sentence_at(hit.start(1))
+        if owner is not None and not (sentence is not None and article.is_dateline(sentence)):
+            found[hit[1]] = owner.key  # but `HANOI, Vietnam (AP) -` names the agency
     return found
 
 

@@ -142,3 +142,11 @@ def test_a_region_without_a_government_is_nobody_and_no_body() -> None:
 
 def test_a_minister_of_a_topic_makes_no_body_of_it() -> None:
     assert not {"German Economy"} & names(briefed("German Economy minister Ida Holm said that it was late."))
+
+
+def test_the_agency_in_a_dateline_is_no_name_of_the_state_before_it() -> None:
+    made = briefed("HANOI, Vietnam (AP) — Vietnam said on Monday that the talks would go on.", "AP was not there.")
+    [state] = [party for party in made.parties if party.name == "Vietnam"]
+    assert state.aliases == []
+    explained = briefed("The Mill Workers Union (MWU) said the strike would go on.", "MWU members agree.")
+    assert [party.aliases for party in explained.parties] == [["MWU"]]
