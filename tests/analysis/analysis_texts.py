@@ -2,21 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from briefgen.analysis.article import Article
+from briefgen.analysis import analyse
+from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.attribution import attribute
 from briefgen.analysis.parsing import parse
 from briefgen.lines import Texts, line_text
-from briefgen.model import Party, PartyKind, Statement
+from briefgen.model import Briefing, Party, PartyKind, Source, Statement
 from briefgen.reading import read_source
 
+Triple = tuple[str, str, str]
 
-def article(
-    *paragraphs: str, headline: str = "Ministers meet over the Tarn bridge", date: str = "12 March 2019"
-) -> Article:
+HEADLINE = "Ministers meet over the Tarn bridge"
+
+
+def article(*paragraphs: str, headline: str = HEADLINE, date: str = "12 March 2019") -> Article:
     """An article of a headline, a date and these paragraphs, parsed."""
+    return parse(_read(paragraphs, headline, date))
+
+
+def briefed(*paragraphs: str, headline: str = HEADLINE) -> Briefing:
+    """What the whole analysis makes of a headline, a date and these paragraphs."""
+    return analyse(_read(paragraphs, headline, "12 March 2019"))
+
+
+def _read(paragraphs: Iterable[str], headline: str, date: str) -> Source:
     text = "\n\n".join([headline, *([date] if date else []), *paragraphs])
-    return parse(read_source(text.encode(), "article.txt"))
+    return read_source(text.encode(), "article.txt")
+
+
+def parties_of(made: Briefing, words: str) -> list[str | None]:
+    """The names of the parties whose statements hold some words."""
+    names = {party.id: party.name for party in made.parties}
+    return [names.get(s.party or "") for s in made.statements if words in s.text]
+
+
+def words(art: Article, attribution: Attribution) -> Triple:
+    """The words of an attribution's source, cue and content."""
+    source, cue, content = (
+        " … ".join(art.words(span) for span in spans)
+        for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+    return source, cue, content
+
+
+def found(art: Article) -> list[Triple]:
+    """The words of what is attributed in an article, in its order."""
+    return [words(art, attribution) for attribution in attribute(art)]
 
 
 def place(art: Article, words: str) -> str:

@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from analysis_texts import Triple, found, words
 
-from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.article import Article
 from briefgen.analysis.attribution import attribute
 
 Parsed = Callable[..., Article]
-Triple = tuple[str, str, str]
-
-
-def words(article: Article, attribution: Attribution) -> Triple:
-    source, cue, content = (
-        " … ".join(article.words(span) for span in spans)
-        for spans in (attribution.source, attribution.cue, attribution.content)
-    )
-    return source, cue, content
-
-
-def found(article: Article) -> list[Triple]:
-    return [words(article, attribution) for attribution in attribute(article)]
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from analysis_texts import found
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution import attribute
 
 Parsed = Callable[..., Article]
-
-
-def found(article: Article) -> list[tuple[str, str, str]]:
-    def words(spans: tuple[tuple[int, int], ...]) -> str:
-        return " … ".join(article.words(span) for span in spans)
-
-    return [(words(each.source), words(each.cue), words(each.content)) for each in attribute(article)]
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from analysis_texts import briefed, parties_of
 
-from briefgen.analysis import analyse
 from briefgen.model import Briefing
-from briefgen.reading import read_source
 
-
-def briefing(*paragraphs: str) -> Briefing:
-    text = "\n\n".join(["Report of the day", "12 March 2019", *paragraphs])
-    return analyse(read_source(text.encode(), "article.txt"))
-
-
-def sides(made: Briefing, words: str) -> list[str | None]:
-    names = {party.id: party.name for party in made.parties}
-    return [names.get(s.party or "") for s in made.statements if words in s.text]
+briefing = partial(briefed, headline="Report of the day")
 
 
 @pytest.mark.parametrize("source", ["The government", "The army", "The prime minister", "The president"])
@@ -26,7 +19,7 @@ def test_an_office_or_arm_without_a_country_is_of_the_state_that_the_article_is_
         "It was the largest march in years.",
         f"{source} said the roads would be opened.",
     )
-    assert sides(made, "the roads would be opened") == ["Kenya"]
+    assert parties_of(made, "the roads would be opened") == ["Kenya"]
 
 
 def test_an_office_is_nobodys_where_two_states_are_named_alike() -> None:
@@ -35,7 +28,7 @@ def test_an_office_is_nobodys_where_two_states_are_named_alike() -> None:
         "It was the longest dispute in years.",
         "The prime minister said the ports would be opened.",
     )
-    assert sides(made, "the ports would be opened") == [None]
+    assert parties_of(made, "the ports would be opened") == [None]
 
 
 def test_an_office_is_of_the_only_state_named_in_the_paragraph_where_two_are_named_alike() -> None:
@@ -44,12 +37,12 @@ def test_an_office_is_of_the_only_state_named_in_the_paragraph_where_two_are_nam
         "Norway has lost much fish. The prime minister said the ports would be opened.",
         "Kenya has lost fish, too.",
     )
-    assert sides(made, "the ports would be opened") == ["Norway"]
+    assert parties_of(made, "the ports would be opened") == ["Norway"]
 
 
 def test_ministers_of_several_states_are_not_those_of_the_main_one() -> None:
     made = briefing("Kenya holds the meeting. Kenya is the host. Bloc ministers said fish stocks were low.")
-    assert sides(made, "fish stocks were low") == [None]
+    assert parties_of(made, "fish stocks were low") == [None]
 
 
 @pytest.mark.parametrize(
@@ -57,46 +50,46 @@ def test_ministers_of_several_states_are_not_those_of_the_main_one() -> None:
 )
 def test_those_in_office_speak_for_the_state_that_the_article_is_about(who: str) -> None:
     made = briefing("Thousands marched in Kenya on Monday. Kenya has been tense.", f"{who} said the march was over.")
-    assert sides(made, "the march was over") == ["Kenya"]
+    assert parties_of(made, "the march was over") == ["Kenya"]
 
 
 def test_people_quoted_in_the_plural_are_one_party_however_the_word_is_written() -> None:
     made = briefing(
         "Shares of Orbex fell on Monday. Analysts said the fall was deep. On Tuesday analysts said it was over."
     )
-    assert sides(made, "the fall was deep") + sides(made, "it was over") == ["Analysts", "Analysts"]
+    assert parties_of(made, "the fall was deep") + parties_of(made, "it was over") == ["Analysts", "Analysts"]
 
 
 def test_researchers_at_a_firm_are_the_firm() -> None:
     made = briefing("Prices fell again, researchers at the Ostara Institute said on Monday. They asked 900 shops.")
-    assert sides(made, "Prices fell again") == ["Ostara Institute"]
+    assert parties_of(made, "Prices fell again") == ["Ostara Institute"]
 
 
 def test_workers_at_a_firm_are_not_the_firm() -> None:
     made = briefing("Workers at the Ostara Institute said the roof leaked. The Ostara Institute asked for patience.")
-    assert "Ostara Institute" not in sides(made, "the roof leaked")
+    assert "Ostara Institute" not in parties_of(made, "the roof leaked")
 
 
 def test_the_police_are_a_party_by_that_word_and_the_force_where_one_is_named() -> None:
     unnamed = briefing("A house burned down on Monday. Police said nobody was hurt.")
-    assert sides(unnamed, "nobody was hurt") == ["Police"]
+    assert parties_of(unnamed, "nobody was hurt") == ["Police"]
     named = briefing("Northshire Police were called on Monday. Police said nobody was hurt.")
-    assert sides(named, "nobody was hurt") == ["Northshire Police"]
+    assert parties_of(named, "nobody was hurt") == ["Northshire Police"]
 
 
 def test_a_name_cut_short_is_the_body_with_that_word_in_its_name() -> None:
     made = briefing("The Bank of Norland met on Monday. The Bank said rates would rise.")
-    assert sides(made, "rates would rise") == ["Bank of Norland"]
+    assert parties_of(made, "rates would rise") == ["Bank of Norland"]
 
 
 def test_the_central_bank_without_a_name_is_a_party() -> None:
     made = briefing("Prices rose on Monday. The central bank said inflation would fall.")
-    assert sides(made, "inflation would fall") == ["central bank"]
+    assert parties_of(made, "inflation would fall") == ["central bank"]
 
 
 def test_a_government_task_force_is_the_government_named_last() -> None:
     made = briefing("Kenya’s government counted the roads. A government task force said the bridges were old.")
-    assert sides(made, "the bridges were old") == ["Kenya"]
+    assert parties_of(made, "the bridges were old") == ["Kenya"]
 
 
 def test_a_noun_after_a_name_says_what_is_called_so() -> None:
@@ -104,7 +97,7 @@ def test_a_noun_after_a_name_says_what_is_called_so() -> None:
         "Welder is angry, general secretary Anna Lund of Velda said. Velda said the pay was low. "
         "The Velda trade union said the shops would shut."
     )
-    assert sides(made, "the shops would shut") == ["Velda"]
+    assert parties_of(made, "the shops would shut") == ["Velda"]
 
 
 def test_a_select_committee_speaks_under_its_name_without_capitals() -> None:
@@ -114,7 +107,7 @@ def test_a_select_committee_speaks_under_its_name_without_capitals() -> None:
 
 def test_the_think_tank_takes_up_an_organisation() -> None:
     made = briefing("The OECD cut its forecast. The economics think tank said that growth would slow.")
-    assert sides(made, "growth would slow") == ["OECD"]
+    assert parties_of(made, "growth would slow") == ["OECD"]
 
 
 def spoken_by(made: Briefing, words: str) -> list[str | None]:
@@ -127,7 +120,7 @@ def test_an_office_with_a_hyphen_is_that_of_its_bearer() -> None:
         "The Tory co-chairman attacked the plan as vacuous.",
     )
     assert spoken_by(made, "the plan as vacuous") == ["Liam Marsh"]
-    assert sides(made, "the plan as vacuous") == ["Tory"]
+    assert parties_of(made, "the plan as vacuous") == ["Tory"]
 
 
 def test_a_shadow_minister_is_another_one_than_the_minister() -> None:
@@ -136,7 +129,7 @@ def test_a_shadow_minister_is_another_one_than_the_minister() -> None:
         "The shadow chancellor said the budget was late. The chancellor said the budget was fair.",
     )
     assert spoken_by(made, "the budget was late") == ["Rose Marsh"]
-    assert sides(made, "the budget was fair") == ["Britain"]
+    assert parties_of(made, "the budget was fair") == ["Britain"]
     assert spoken_by(made, "the budget was fair") == [None]
 
 
@@ -161,13 +154,13 @@ def test_the_company_is_the_one_that_the_sentence_before_is_about(before: str, c
         "Norvo Telecom and Tarn Airlines are companies. Norvo Telecom is old. Tarn Airlines is old, too.",
         f"{before} The company said the year was hard.",
     )
-    assert sides(made, "the year was hard") == [company]
+    assert parties_of(made, "the year was hard") == [company]
 
 
 @pytest.mark.parametrize("noun", ["the former monopoly", "the provider", "the carrier", "the Norwegian group"])
 def test_what_news_calls_a_company_is_the_one_just_named(noun: str) -> None:
     made = briefing(f"Norvo Telecom opened a shop. {noun.capitalize()} said the year was hard.")
-    assert sides(made, "the year was hard") == ["Norvo Telecom"]
+    assert parties_of(made, "the year was hard") == ["Norvo Telecom"]
 
 
 def test_a_company_of_a_country_is_the_one_said_to_be_from_there() -> None:
@@ -175,7 +168,7 @@ def test_a_company_of_a_country_is_the_one_said_to_be_from_there() -> None:
         "Norwegian carrier Tarn Airlines said it was calm. US planemaker Boltan Aircraft is angry.",
         "Tarn Airlines had no comment. The US company said it would sue.",
     )
-    assert sides(made, "it would sue") == ["Boltan Aircraft"]
+    assert parties_of(made, "it would sue") == ["Boltan Aircraft"]
 
 
 def test_what_two_parties_are_called_is_the_name_of_neither() -> None:
@@ -185,7 +178,7 @@ def test_what_two_parties_are_called_is_the_name_of_neither() -> None:
         "Norway is calm. The government said the port would stay open.",
     )
     assert [party for party in made.parties if "government" in map(str.lower, party.aliases)] == []
-    assert len(sides(made, "the port would stay")) == 2
+    assert len(parties_of(made, "the port would stay")) == 2
 
 
 @pytest.mark.parametrize(
@@ -196,7 +189,7 @@ def test_a_report_speaks_for_him_who_wrote_it(paper: str) -> None:
         "There was haste in the report, out on Monday, by the former Dutch prime minister Jan Visser.",
         f"Mr Visser was asked for it by companies. The targets are too high, {paper} said.",
     )
-    assert sides(made, "The targets are too high") == ["Jan Visser"]
+    assert parties_of(made, "The targets are too high") == ["Jan Visser"]
 
 
 def test_a_report_that_others_made_since_speaks_for_them() -> None:
@@ -204,7 +197,7 @@ def test_a_report_that_others_made_since_speaks_for_them() -> None:
         "A report by the former Dutch prime minister Jan Visser was late. The Tarn Institute published a study.",
         "The study said the targets were too high.",
     )
-    assert sides(made, "the targets were too high") == ["Tarn Institute"]
+    assert parties_of(made, "the targets were too high") == ["Tarn Institute"]
 
 
 def test_it_goes_on_with_what_a_report_says() -> None:
@@ -212,7 +205,7 @@ def test_it_goes_on_with_what_a_report_says() -> None:
         "Jan Visser, a former Dutch prime minister, wrote a report.",
         "The targets are too high, his report said. All of them will be missed, it said.",
     )
-    assert sides(made, "will be missed") == ["Jan Visser"]
+    assert parties_of(made, "will be missed") == ["Jan Visser"]
 
 
 def test_a_letter_speaks_for_him_who_sent_it() -> None:
@@ -229,12 +222,12 @@ def test_adverts_speak_for_the_company_that_had_them_printed(verb: str) -> None:
         f"Tarn Airlines said it was growing. Tarn Airlines {verb} adverts in three towns.",
         "Its pay is twice the minimum, the adverts say.",
     )
-    assert sides(made, "twice the minimum") == ["Tarn Airlines"]
+    assert parties_of(made, "twice the minimum") == ["Tarn Airlines"]
 
 
 def test_who_backs_a_plan_saying_something_says_it_himself() -> None:
     made = briefing('Norvo Telecom also backed the proposals, saying "we will be happy if they are accepted".')
-    assert sides(made, "we will be happy")[:1] == ["Norvo Telecom"]
+    assert parties_of(made, "we will be happy")[:1] == ["Norvo Telecom"]
 
 
 def test_what_somebody_told_according_to_a_statement_is_his() -> None:
@@ -252,22 +245,22 @@ def test_people_told_by_what_they_know_are_one_party_called_as_the_first_are() -
         "Ports will be shut, a second person briefed on last week's call said.",
     )
     names = ["people familiar with the talks"]
-    assert sides(made, "may grow") == names
-    assert sides(made, "the tariff must fall") == names
-    assert sides(made, "Ports will be shut") == names
+    assert parties_of(made, "may grow") == names
+    assert parties_of(made, "the tariff must fall") == names
+    assert parties_of(made, "Ports will be shut") == names
 
 
 @pytest.mark.parametrize("crowd", ["Thousands of teachers", "Several thousand teachers", "Hundreds of angry teachers"])
 def test_a_crowd_that_is_counted_in_thousands_speaks_as_the_whole_group(crowd: str) -> None:
     made = briefing(f"{crowd} said the schools were poor.")
-    assert sides(made, "the schools were poor")[0] in ("teachers", "angry teachers")
+    assert parties_of(made, "the schools were poor")[0] in ("teachers", "angry teachers")
 
 
 def test_a_bare_plural_is_the_group_told_before() -> None:
     made = briefing(
         "Norwegian settlers, who keep sheep, said the road was needed.", "Settlers said the road would be long."
     )
-    assert sides(made, "the road would be long") == ["Norwegian settlers"]
+    assert parties_of(made, "the road would be long") == ["Norwegian settlers"]
 
 
 def test_who_is_named_as_an_example_of_a_group_speaks() -> None:
@@ -275,17 +268,17 @@ def test_who_is_named_as_an_example_of_a_group_speaks() -> None:
         "The World Bank said aid was needed.",
         "Other agencies, such as the Asian Development Bank, said it was too early to tell.",
     )
-    assert sides(made, "it was too early to tell") == ["Asian Development Bank"]
+    assert parties_of(made, "it was too early to tell") == ["Asian Development Bank"]
 
 
 def test_a_judge_is_the_one_with_whom_the_next_sentence_begins() -> None:
     made = briefing(
         "This week a judge claimed drink was breeding savages. Judge Charles Harris QC made his remarks in Leeds."
     )
-    assert sides(made, "drink was breeding savages") == ["Charles Harris"]
+    assert parties_of(made, "drink was breeding savages") == ["Charles Harris"]
 
 
 def test_a_court_without_a_name_is_a_party_by_that_word() -> None:
     made = briefing("A court ruled that the firm must stop selling bikes.", "The court said the firm must pay.")
-    assert sides(made, "must stop selling bikes") == ["court"]
-    assert sides(made, "the firm must pay") == ["court"]
+    assert parties_of(made, "must stop selling bikes") == ["court"]
+    assert parties_of(made, "the firm must pay") == ["court"]

@@ -5,31 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from analysis_texts import article
+from analysis_texts import Triple, briefed, found
 
-from briefgen.analysis import analyse
-from briefgen.analysis.article import Article, Attribution
-from briefgen.analysis.attribution import attribute
+from briefgen.analysis.article import Article
 from briefgen.model import Briefing, Statement
 
 Parsed = Callable[..., Article]
-Triple = tuple[str, str, str]
-
-
-def words(article: Article, attribution: Attribution) -> Triple:
-    source, cue, content = (
-        " … ".join(article.words(span) for span in spans)
-        for spans in (attribution.source, attribution.cue, attribution.content)
-    )
-    return source, cue, content
-
-
-def found(article: Article) -> list[Triple]:
-    return [words(article, attribution) for attribution in attribute(article)]
-
-
-def briefed(*paragraphs: str) -> Briefing:
-    return analyse(article(*paragraphs).source)
 
 
 def denials(briefing: Briefing) -> list[tuple[str | None, str | None]]:

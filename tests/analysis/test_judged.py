@@ -127,11 +127,14 @@ def test_an_end_a_place_and_a_time_are_nobody_s_view(words: str) -> None:
 
 def test_a_row_keeps_the_words_that_say_whose_view_it_is() -> None:
     briefing = made("To Ruiz, the toll is a theft that cost the miners their homes in 1974.")
-    assert all("To Ruiz" in row.text for row in briefing.timeline if "theft" in row.text or "1974" in row.text)
+    rows = [row.text for row in briefing.timeline if "theft" in row.text or "1974" in row.text]
+    assert rows
+    assert all("To Ruiz" in row for row in rows)
 
 
 def test_what_stands_beside_a_dated_noun_has_no_date_of_its_own() -> None:
     briefing = made("The miners still recall a vote on the bridge in 1974, as well as a plan to sell the harbour.")
+    assert [row for row in briefing.timeline if row.date == "1974"]
     assert not [
         row.text
         for row in briefing.timeline

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from analysis_texts import article, said
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.legal import find_legal_context
-from briefgen.analysis.parsing import parse
 from briefgen.lines import fold
 from briefgen.model import LegalItem
-from briefgen.reading import read_source
 from briefgen.references import span
 
-SEED = Path(__file__).parents[2] / "seeds" / "000_946d390ee305cfa7.txt"
 LEAD = "Officials of Arvia and Norland met on Monday."
-
-
-@pytest.fixture(scope="module")
-def seed() -> Article:
-    return parse(read_source(SEED.read_bytes(), SEED.name))
 
 
 def rows(*paragraphs: str) -> list[LegalItem]:

@@ -7,6 +7,7 @@ from analysis_texts import article, said
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import find_bodies
+from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.openings import Openings
 from briefgen.analysis.people import find_people
 from briefgen.lines import Texts, line_text
@@ -17,7 +18,8 @@ FIRST = "Paul Okafor leads the council of Tarn."
 
 def openings(art: Article, statements: list[Statement] | None = None) -> Openings:
     people = find_people(art)
-    return Openings(art, people, find_bodies(art, people), statements or [])
+    heard = statements or []
+    return Openings(art, people, find_bodies(art, people), heard, Coverage(art, heard))
 
 
 def background(art: Article, words: str) -> Background:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, briefed
 
-from briefgen.analysis import analyse
 from briefgen.analysis.people import find_people
 from briefgen.model import Briefing
-
-
-def briefed(*paragraphs: str) -> Briefing:
-    return analyse(article(*paragraphs).source)
 
 
 def names(briefing: Briefing) -> set[str]:

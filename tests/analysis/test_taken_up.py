@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from analysis_texts import article
+from functools import partial
 
-from briefgen.analysis import analyse
+from analysis_texts import article, briefed
+
 from briefgen.analysis.bodies import find_bodies
 from briefgen.analysis.people import find_people
 from briefgen.model import Briefing, Statement
-from briefgen.reading import read_source
 
-
-def briefing(*paragraphs: str) -> Briefing:
-    text = "\n\n".join(["Report of the day", "12 March 2019", *paragraphs])
-    return analyse(read_source(text.encode(), "article.txt"))
+briefing = partial(briefed, headline="Report of the day")
 
 
 def saying(made: Briefing, words: str) -> list[Statement]:

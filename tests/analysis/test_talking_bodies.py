@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from analysis_texts import briefed, parties_of
 
-from briefgen.analysis import analyse
 from briefgen.model import Briefing
-from briefgen.reading import read_source
 
-
-def briefing(*paragraphs: str) -> Briefing:
-    text = "\n\n".join(["Report of the day", "12 March 2019", *paragraphs])
-    return analyse(read_source(text.encode(), "article.txt"))
-
-
-def party_of(made: Briefing, words: str) -> list[str | None]:
-    """The names of the parties whose statements hold some words."""
-    names = {party.id: party.name for party in made.parties}
-    return [names.get(s.party or "") for s in made.statements if words in s.text]
+briefing = partial(briefed, headline="Report of the day")
 
 
 def parties(made: Briefing) -> list[str]:
@@ -35,7 +27,7 @@ def parties(made: Briefing) -> list[str]:
 )
 def test_a_name_that_speaks_once_is_a_body(sentence: str) -> None:
     made = briefing(sentence)
-    assert party_of(made, "dam was safe") == ["Bexlune"]
+    assert parties_of(made, "dam was safe") == ["Bexlune"]
     assert parties(made) == ["Bexlune"]
 
 
@@ -64,19 +56,19 @@ def test_what_carries_a_post_does_not_speak() -> None:
 )
 def test_a_noun_tells_what_the_body_of_the_sentence_before_is(named: str, taken_up: str) -> None:
     made = briefing(f"{named} said the road was closed.", f"The {taken_up} added that the road would open in May.")
-    assert party_of(made, "would open in May") == [named.removeprefix("The ")]
+    assert parties_of(made, "would open in May") == [named.removeprefix("The ")]
 
 
 def test_prosecutors_are_those_of_whom_more_is_said() -> None:
     made = briefing("Federal prosecutors said the fund was empty.", "Prosecutors said the trial would begin in May.")
     assert parties(made) == ["Federal prosecutors"]
-    assert party_of(made, "trial would begin") == ["Federal prosecutors"]
+    assert parties_of(made, "trial would begin") == ["Federal prosecutors"]
 
 
 def test_a_court_in_a_town_is_that_town_s_court() -> None:
     made = briefing("A court in Hong Kong said the ban was unlawful.", "It said the law gave no such power.")
     assert parties(made) == ["court in Hong Kong"]
-    assert party_of(made, "no such power") == ["court in Hong Kong"]
+    assert parties_of(made, "no such power") == ["court in Hong Kong"]
 
 
 def test_a_listed_name_of_another_state_is_another_body() -> None:
@@ -103,7 +95,7 @@ def test_short_forms_of_a_name_are_one_party() -> None:
         "Royal Dutch Shell said the well was dry.", "Shell said the rig would leave.",
     )  # fmt: skip
     assert len(made.parties) == 2
-    assert party_of(made, "rig would leave") == ["Royal Dutch Shell"]
+    assert parties_of(made, "rig would leave") == ["Royal Dutch Shell"]
 
 
 @pytest.mark.parametrize("noun", ["Retailer", "Carmaker"])
@@ -114,7 +106,7 @@ def test_what_a_body_is_called_first_is_no_part_of_its_name(noun: str) -> None:
 
 def test_a_spokesman_for_a_nation_s_company_speaks_for_the_company() -> None:
     made = briefing("A spokesman for Germany’s Lufthansa said the flights would go on.")
-    assert party_of(made, "flights would go on") == ["Lufthansa"]
+    assert parties_of(made, "flights would go on") == ["Lufthansa"]
 
 
 def test_a_parliament_speaks_for_itself() -> None:
@@ -122,4 +114,4 @@ def test_a_parliament_speaks_for_itself() -> None:
         "“The vote was lawful,” Ukraine’s parliament said in a statement.", "It said the count had been fair."
     )
     assert parties(made) == ["Ukraine’s parliament"]
-    assert party_of(made, "count had been fair") == ["Ukraine’s parliament"]
+    assert parties_of(made, "count had been fair") == ["Ukraine’s parliament"]

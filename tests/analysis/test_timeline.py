@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from analysis_texts import article, said
 
 from briefgen import dates, guards
 from briefgen.analysis.article import Article
-from briefgen.analysis.parsing import parse
 from briefgen.analysis.timeline import find_timeline
 from briefgen.checking import check
 from briefgen.model import Briefing, Event
-from briefgen.reading import read_source
 from briefgen.references import span
 
-SEED = Path(__file__).parents[2] / "seeds" / "000_946d390ee305cfa7.txt"
 LEAD = "Dock workers at Tarn began a strike on Monday over pay."
-
-
-@pytest.fixture(scope="module")
-def seed() -> Article:
-    return parse(read_source(SEED.read_bytes(), SEED.name))
 
 
 def rows(*paragraphs: str, date: str = "12 March 2019") -> list[Event]:
