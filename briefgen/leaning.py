@@ -13,6 +13,7 @@ from functools import cache
 from math import exp
 
 from briefgen.author_words import pattern
+from briefgen.lines import fold
 from briefgen.tables import read_toml
 
 FEW_SENTENCES = 4
@@ -64,7 +65,7 @@ def is_authors(sentence: str) -> bool:
 def spoken(paragraph: Sequence[str]) -> list[str]:
     """The sentences of a paragraph without what stands in quotation marks, some of them empty."""
     lines = _QUOTED.sub(lambda quoted: " " + "\n" * quoted[0].count("\n"), "\n".join(paragraph)).split("\n")
-    return [" ".join(line.split()) for line in lines]
+    return [fold(line) for line in lines]
 
 
 def features(body: Sequence[Sequence[str]]) -> dict[str, float]:

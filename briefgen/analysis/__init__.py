@@ -48,7 +48,7 @@ def analyse(source: Source) -> Briefing:
     topic = find_topic(article, statements)
     coverage = Coverage(article, everything)
     told = Coverage(article, [one for one in everything if not is_deed(article, one)])
-    openings = Openings(article, people, cast.bodies, everything)
+    openings = Openings(article, people, cast.bodies, everything, coverage)
     background = openings.explained(find_background(article, told, topic))
     developments = openings.explained(find_developments(article, coverage, background, topic))
     developments = openings.standing(developments)

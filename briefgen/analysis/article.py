@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.turns import Turn, find_turns
 from briefgen.leaning import leaning
+from briefgen.lines import fold
 from briefgen.model import Mode, ParagraphRole, Range, Source, Who
 from briefgen.references import Span, place_in
 
@@ -96,7 +97,7 @@ class Article:
         body: dict[int | None, list[str]] = {}
         for n in self.body_sentences():
             sentence = self.source.sentences[n]
-            body.setdefault(self.paragraph_at(sentence[0]), []).append(" ".join(self.words(sentence).split()))
+            body.setdefault(self.paragraph_at(sentence[0]), []).append(fold(self.words(sentence)))
         return leaning(list(body.values()))
 
     @cached_property

@@ -202,7 +202,7 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
         score += LATE_SCORE.get(form, 0.0)
     hearsay = is_hearsay(verb) and not (times.old and form in ("past", "past perfect"))
     passing = is_passing(verb) or is_introduction(verb) or hearsay or is_inference(verb) or scorns(words)
-    passing = passing or is_judged(article, sentence, coverage) or (form == "present" and _urges(verb))
+    passing = passing or is_judged(article, sentence, coverage)
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
 
 
@@ -211,11 +211,6 @@ def _supposes(verb: Token) -> bool:
     return verb_form(verb) == "modal" and any(
         c.lower_ in ("if", "unless") for child in verb.children for c in child.children
     )
-
-
-def _urges(verb: Token) -> bool:
-    """Does a sentence say what has to be done (`the model needs to change`)?"""
-    return verb.lemma_ == "need" and any(child.dep_ == "xcomp" for child in verb.children)
 
 
 def _tells_history(article: Article, sentence: int) -> bool:

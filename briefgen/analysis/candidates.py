@@ -40,6 +40,10 @@ _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"”]*(?:[\"”]|$)|''[^']*(?:'[
 """Words in quotation marks, of which old texts mix the kinds or set two apostrophes for one."""
 
 
+_NICKNAMED = re.compile(r"\b[A-Z][\w.]+ [“\"‘'(][A-Z][\w. -]{0,20}[”\"’')] ")
+"""A first name and a nickname, before a surname: `Ann “Red” Holm`."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """Somebody a pronoun may take up: a person, an unnamed voice or a body, named at `place` (by `range`)."""
@@ -80,6 +84,14 @@ class Candidates:
         """Those named in the text before a place, each with the weight of its role in its sentence."""
         first = bisect_left(self._places, place - FARTHEST_BACK)
         return [(self._named[n], self._role_of(n)) for n in range(first, bisect_right(self._places, place))]
+
+    def is_nicknamed(self, surname: str) -> bool:
+        """Does the article name somebody of that surname with a nickname before it?"""
+        return any(re.compile(rf"{re.escape(surname)}\b").match(self._article.text, end) for end in self._nicknames)
+
+    @cached_property
+    def _nicknames(self) -> list[int]:
+        return [found.end() for found in _NICKNAMED.finditer(self._article.text)]
 
     def within(self, first: int, last: int) -> list[Candidate]:
         """Those whose names begin in a range of code points."""

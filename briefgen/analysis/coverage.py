@@ -38,6 +38,24 @@ _HANDED_TO = re.compile(
 """What follows tells to whom a source spoke or who saw it (`a memo seen by AFP`), not what it is."""
 
 
+_GOING_ON = re.compile(
+    r"(?:And|But|So|However|Instead|Then|Therefore|Thus|Moreover|Besides|Furthermore|Similarly|Otherwise|Meanwhile"
+    r"|As a result|In contrast|By contrast|In addition|For (?:example|instance)|On the (?:other hand|contrary))\b"
+)
+"""Links by which a speaker goes on."""
+
+_CONTENDING = re.compile(r"\b(?:alleg|claim|contend|insinuat|theori[sz])", re.IGNORECASE)
+"""Cues of what is disputed: what the author tells next of how it is may be more of it, in his words."""
+
+_DATED = re.compile(r"\d|\bago\b|\bsince\b", re.IGNORECASE)
+"""Years, numbers and lapses of time, by which a sentence can be held against the record."""
+
+_QUOTATIONS_BACK = 60
+"""So many quotations before a place are looked at: one sentence holds fewer."""
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "i", "we"})
+
+
 def is_outlet(article: Article, statement: Statement, party: str | None = None) -> bool:
     """Is the source of a statement a news outlet, which passes on what happened rather than taking a position?
 
@@ -57,27 +75,6 @@ def is_outlet_name(article: Article, noun: Token) -> bool:
     """Is a noun with the words before it the name of a news outlet (`The Tarn Times spoke to …`)?"""
     words = [token for token in noun.subtree if token.i <= noun.i and token.pos_ == "PROPN"]
     return bool(words) and bodies.is_outlet(article, " ".join(token.text for token in words))
-
-
-_GOING_ON = re.compile(
-    r"(?:And|But|So|However|Instead|Then|Therefore|Thus|Moreover|Besides|Furthermore|Similarly|Otherwise|Meanwhile"
-    r"|As a result|In contrast|By contrast|In addition|For (?:example|instance)|On the (?:other hand|contrary))\b"
-)
-"""Links by which a speaker goes on."""
-
-_CONTENDING = re.compile(
-    r"\b(?:alleg|claim|contend|insinuat|theori[sz])",
-    re.IGNORECASE,
-)
-"""Cues of what is disputed: what the author tells next of how it is may be more of it, in his words."""
-
-_DATED = re.compile(r"\d|\bago\b|\bsince\b", re.IGNORECASE)
-"""Years, numbers and lapses of time, by which a sentence can be held against the record."""
-
-_QUOTATIONS_BACK = 60
-"""So many quotations before a place are looked at: one sentence holds fewer."""
-
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "i", "we"})
 
 
 def has_pronoun_source(article: Article, statement: Statement) -> bool:

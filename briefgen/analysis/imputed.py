@@ -18,7 +18,6 @@ from briefgen.references import span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MINDED = "mind-reading"
 
 _LOOKS = frozenset({"seem", "appear", "look", "sound"})
 _TO_ALL_LOOKS = frozenset(
@@ -142,7 +141,7 @@ def _is_minded(words: list[Token]) -> bool:
     if any(token.lower_ in known.adjectives for token in words):
         return True
     verbs = [known.verbs[token.lemma_] for token in words if token.pos_ in VERBAL and token.lemma_ in known.verbs]
-    return bool(verbs) and all(r.cue_class == _MINDED for cue in verbs for r in cue.frames.values())
+    return bool(verbs) and all(cue.reads_minds for cue in verbs)
 
 
 def _is_inferred(words: list[Token], top: Token, *, minded: bool) -> bool:

@@ -46,9 +46,10 @@ def main_actors(
     for mention in bodies.mentions:
         if mention.means_itself and article.role_at(mention.range[0]) in ("body", "headline"):
             own.setdefault(mention.key, []).append(mention)
+    apart_from = owned | _states_within(heard)
     found = []
     for key, mentions in own.items():
-        apart = key not in owned and not _ORGANS.search(key) and not _is_heard_through(key, heard)
+        apart = key not in apart_from and not _ORGANS.search(key)
         if _acts_often(article, key, mentions) or (apart and _is_in_news(article, key, mentions, begun)):
             found.append((-len(mentions), mentions[0].range, key))
     for person in people:
@@ -82,12 +83,11 @@ def _is_in_news(article: Article, key: str, mentions: list[BodyMention], begun: 
     return len(told) >= (STATE_MENTIONS if state else ACTOR_MENTIONS) and told[0].range[0] < begun
 
 
-def _is_heard_through(key: str, heard: Collection[str]) -> bool:
-    """Does a state speak by those whose name has its own in it: `Russian prosecutors`?"""
-    if not key.startswith("state:"):
-        return False
+def _states_within(heard: Collection[str]) -> set[str]:
+    """The states that speak by those whose name has theirs in it: `Russian prosecutors`."""
     names = (name.partition(":")[2] for name in heard if name.startswith(("group:", "body:")))
-    return any(form.key == key for name in names for *_, forms in lexicons.scan(name) for form in forms)
+    forms = (form for name in names for *_, found in lexicons.scan(name) for form in found)
+    return {form.key for form in forms if form.key.startswith("state:")}
 
 
 def _is_figure(article: Article, key: str, people: list[NamedPerson]) -> bool:

@@ -44,7 +44,6 @@ _PLANNING = frozenset({"aim", "expect", "hope", "intend", "mean", "plan", "prepa
 _LEVELLED = frozenset({"aim", "direct", "target"})
 """Verbs of a plan, which the author who knows it may tell; and of what is pointed at somebody."""
 
-_MINDED = "mind-reading"
 _DEEPEST = 5
 
 
@@ -120,7 +119,7 @@ def _plans_to_vote(content: list[Token]) -> bool:
 def _is_minded(verb: Token) -> bool:
     """Does the cue tell what somebody thinks or wants, which an author who argues knows as he pleases?"""
     cue = lexicon().verbs.get(verb.lemma_)
-    return cue is not None and all(reading.cue_class == _MINDED for reading in cue.frames.values())
+    return cue is not None and cue.reads_minds
 
 
 def _sets_the_scene(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.candidates import FEMALE, MALE, Candidate
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.taken_up import glossed
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Development, Event, Insert, Range, Statement
 from briefgen.references import Span, span
@@ -52,7 +53,8 @@ _SHELLS = frozenset(
 class Openings:
     """The openings of an article's lines.
 
-    people, bodies: all whom the article names; statements: who was heard, since who speaks is soon `he`.
+    people, bodies: all whom the article names; statements: who was heard, since who speaks is soon `he`; coverage:
+    of the same statements.
     """
 
     def __init__(
@@ -61,9 +63,10 @@ class Openings:
         people: Sequence[NamedPerson],
         bodies: Bodies,
         statements: Sequence[Statement],
+        coverage: Coverage,
     ) -> None:
         self._article, self._people = article, {person.name: person for person in people}
-        self._coverage = Coverage(article, statements)
+        self._coverage = coverage
         self._memory = Memory(article, list(people), bodies)
         for one in sorted(statements, key=_place):
             if one.who == "person" and one.speaker in self._people and one.source:
@@ -106,15 +109,9 @@ class Openings:
         if pronoun.dep_ == "poss":
             suffix = "’" if self._article.words(name).endswith("s") else "’s"
         gloss = Insert(gloss=[str(self._article.span(*name))], suffix=suffix)
-        after = end + len(self._article.text[end : words.end]) - len(self._article.text[end : words.end].lstrip())
-        if after >= words.end:
+        if not self._article.text[end : words.end].strip():
             return item
-        line = [
-            str(self._article.span(words.start, end)),
-            gloss,
-            str(self._article.span(after, words.end)),
-            *item.line[1:],
-        ]
+        line = glossed(self._article, item.line, end, gloss)
         text = line_text(line, Texts([self._article.source]), cell=isinstance(item, Event))
         return msgspec.structs.replace(item, line=line, text=text)
 

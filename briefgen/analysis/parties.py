@@ -17,7 +17,7 @@ from briefgen.analysis.joining import fellows, followed, join_bodies, join_voice
 from briefgen.analysis.main_actors import main_actors
 from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.unnamed_states import called_by_office, taken_up
+from briefgen.analysis.unnamed_states import called_by_office, called_instead
 from briefgen.analysis.voices import Listener
 from briefgen.model import Party, PartyKind, Range, Representative
 
@@ -150,7 +150,8 @@ def _party(
         person = next(person for person in people if key == f"person:{person.name}")
         forms = _person_forms(article, person)
     if key in lexicons.states() and not any(name in forms for name in lexicons.states()[key].names):
-        forms |= {words: place for words, place in taken_up(article, key, voices, attributions) if words not in forms}
+        instead = called_instead(article, key, voices, attributions)
+        forms |= {words: place for words, place in instead if words not in forms}
     if not forms:
         return None
     name = _name(key, forms)

@@ -238,34 +238,33 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
         names = [name for name in names if called[name] or not _is_relative(people[name])]
     names = [name for name in names if any(not seen.aside for seen in people[name])] or names
     first, *others = sorted(names, key=lambda name: -called[name])
-    child = _child(article, sighting, names, people)
-    if child:
-        return child
+    last = max(names, key=lambda name: _salience(article, people[name][-1]))
+    if people[last][-1].name == last and _tells_of_own_parent(article, sighting, people[last][-1]):
+        return last
     if all(called[first] >= max(DWELT, 2 * called[name]) for name in others):
         return first
-    last = max(names, key=lambda name: _salience(article, people[name][-1]))
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = _paragraphs_between(article, people[last][-1], sighting) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
 
 
-def _child(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:
-    """Who speaks of his own father or mother, `“My father …,” NAME said`: who was named last in full, as a subject."""
+def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -> bool:
+    """Does somebody speak of his own father or mother, `“My father …,” NAME said`, who was just named as a subject?
+
+    seen: the last sighting of one who may be meant.
+    """
     start, end = sighting.range
     speaks = [t.head for t in article.tokens(start, end) if t.dep_ == "nsubj" and t.head.lemma_ in _SAYING]
     number = article.sentence_at(start)
     if not speaks or number is None:
-        return None
-    words = article.text[slice(*article.source.sentences[number])]
-    before = article.source.sentences[max(number - 1, 0)]
-    if article.text[start - 3 : start].strip().endswith(("”", '"', "''")):
-        words = (
-            article.text[before[0] : start] if article.paragraph_at(before[0]) == article.paragraph_at(start) else words
-        )
-    last = max(names, key=lambda name: _salience(article, people[name][-1]))
-    seen = people[last][-1]
+        return False
+    words = article.words(article.source.sentences[number])
+    before, _ = article.source.sentences[max(number - 1, 0)]
+    quoted = article.text[start - 3 : start].strip().endswith(("”", '"', "''"))
+    if quoted and article.paragraph_at(before) == article.paragraph_at(start):
+        words = article.text[before:start]
     near = _paragraphs_between(article, seen, sighting) <= 1 and rank_of(article.tokens(*seen.range)[-1]) >= HELD
-    return last if near and seen.name == last and _OWN_PARENT.search(words) else None
+    return near and _OWN_PARENT.search(words) is not None
 
 
 def _paragraphs_between(article: Article, earlier: Sighting, later: Sighting) -> int:

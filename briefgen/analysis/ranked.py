@@ -21,8 +21,9 @@ def full_name_of(sighting: Sighting, full: Iterable[str], sightings: Iterable[Si
     several = [other for other in full if " " in other]
     if rank in _PEERS:
         sex = lexicons.honorifics().get(rank)
-        fits = [f for f in several if f.split()[-1] == name and lexicons.first_names().get(f.split()[0]) == sex]
-        fits = [f for f in fits if f not in _in_office(sightings)]
+        ministers = _in_office(sightings)
+        namesakes = (f for f in several if f.split()[-1] == name and f not in ministers)
+        fits = [f for f in namesakes if lexicons.first_names().get(f.split()[0]) == sex]
     else:
         ranked = {s.name for s in sightings if s.honorific == rank}
         fits = [f for f in several if f.split()[0] == name and f in ranked]

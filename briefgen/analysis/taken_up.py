@@ -83,8 +83,18 @@ def with_opening_name(article: Article, sentence: int, line: Line) -> Line:
     first = span(line[0])
     if not first.start <= place[0] < place[1] < first.end:
         return line
-    gloss = Insert(gloss=[str(article.span(*name))])
-    return [str(article.span(first.start, place[1])), gloss, str(article.span(place[1] + 1, first.end)), *line[1:]]
+    return glossed(article, line, place[1], Insert(gloss=[str(article.span(*name))]))
+
+
+def glossed(article: Article, line: Line, end: int, gloss: Insert) -> Line:
+    """A line with a gloss set behind a word of its first piece.
+
+    end: where that word ends, in code points of the text; more words follow it in the piece.
+    """
+    first = span(str(line[0]))
+    rest = article.text[end : first.end]
+    after = end + len(rest) - len(rest.lstrip())
+    return [str(article.span(first.start, end)), gloss, str(article.span(after, first.end)), *line[1:]]
 
 
 def _is_of_thing(article: Article, sentence: int) -> bool:

@@ -10,6 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.joint_titles import joins_offices
 from briefgen.analysis.title_openers import opens_before_former
+from briefgen.lines import fold
 from briefgen.model import Range
 
 LONGEST_APPOSITION = 16
@@ -393,8 +394,3 @@ def only_ranks(title: str) -> bool:
     ranks = lexicons.offices()["ranks"]
     words = title.split()
     return words[-1] in ranks and all(word in ranks or lexicons.scan(word) for word in words)
-
-
-def fold(words: str) -> str:
-    """The words with one space between each two."""
-    return " ".join(words.split())

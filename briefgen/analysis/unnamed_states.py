@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.titles import is_topic
+from briefgen.lines import fold
 from briefgen.model import Range
 
 LONGEST_OFFICE = 4
@@ -17,6 +18,7 @@ LONGEST_OFFICE = 4
 LONGEST_SOURCE = 4
 """Words of a source phrase that can pass for a name of the state that speaks by it."""
 
+_ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
 _WORD = re.compile(r"[ \u00a0]([A-Za-z][\w-]*)(?!['’.]\w)")
 _GOVERNING = lexicons.offices()["leaders"] | lexicons.offices()["spokespeople"]
 _STATELY = lexicons.nouns()["arms"] | _GOVERNING | {"official", "officials", "diplomat", "diplomats", "ambassador"}
@@ -40,7 +42,7 @@ def called_by_office(article: Article, mention: BodyMention) -> Range | None:
     return (mention.range[0], last) if last else None
 
 
-def taken_up(
+def called_instead(
     article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]
 ) -> list[tuple[str, Range]]:
     """How a state that the article never names speaks in it: `the country’s military`, `the prime minister`.
@@ -52,8 +54,8 @@ def taken_up(
         if len(attribution.source) != 1 or not any(voice.key == key for voice in heard):
             continue
         start, end = attribution.source[0]
-        first = re.compile(r"(?:the|a|an) ", re.I).match(article.text, start, end)
-        words = " ".join(article.text[first.end() if first else start : end].split())
+        first = _ARTICLE.match(article.text, start, end)
+        words = fold(article.text[first.end() if first else start : end])
         last = words.split()[-1].casefold() if words else ""
         arm = last in lexicons.nouns()["arms"] and any(v.key == key and v.who == "body" for v in heard)
         office = first is not None and words.islower() and last in _GOVERNING

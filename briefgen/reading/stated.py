@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from briefgen.lines import fold
 from briefgen.model import Range
 from briefgen.reading.lexicons import folded_set, one_of, word_set
 
@@ -253,13 +254,13 @@ def read_dateline(text: str, paragraph: Range) -> Dateline | None:
     start, end = paragraph
     head = text[start : min(end, start + LONGEST_DATELINE)]
     if found := _WITH_AGENCY.match(head):
-        return Dateline(_fold(found["place"]), _fold(found["agency"]), found.end())
+        return Dateline(fold(found["place"]), fold(found["agency"]), found.end())
     if (found := _SMALL_PLACE.match(head)) and found["agency"] in _agencies():
-        return Dateline(_fold(found["place"]) if found["place"] else None, found["agency"], found.end())
+        return Dateline(fold(found["place"]) if found["place"] else None, found["agency"], found.end())
     if (found := _DAY_ALONE.match(head)) and found["agency"] in _agencies():
         return Dateline(None, found["agency"], found.end())
     if (found := _WITHOUT_AGENCY.match(head)) and _is_place(found["place"], text, start + found.end()):
-        return Dateline(_fold(found["place"]), None, found.end())
+        return Dateline(fold(found["place"]), None, found.end())
     return None
 
 
@@ -273,7 +274,3 @@ def _is_place(words: str, text: str, end: int) -> bool:
         word in word_set("outlets", "no_place") or re.compile(rf"\b{word}\b").search(text, end, end + ACRONYM_REACH)
         for word in capitals
     )
-
-
-def _fold(words: str) -> str:
-    return " ".join(words.split())

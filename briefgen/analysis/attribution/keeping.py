@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import top_of
-from briefgen.analysis.attribution.lexicon import BARE_CLASS, Reading, lexicon
+from briefgen.analysis.attribution.lexicon import BARE_CLASS, MIND_READING, Reading, lexicon
 from briefgen.analysis.attribution.phrases import POINTING, VERBAL, Found, Places, child, children, hull
 from briefgen.analysis.attribution.speakers import denied_by, is_despite, is_thing, speaker_of
 from briefgen.model import Range
@@ -202,7 +202,7 @@ def is_of_a_thing(each: Found) -> bool:
     if speaker is None or speaker.pos_ not in ("NOUN", "PROPN") or speaker.lemma_.lower() in lexicon().documents:
         return False
     reading = _reading(each.word, each.frame)
-    minded = reading is not None and (reading.cue_class == "mind-reading" or reading.kind in _MINDED)
+    minded = reading is not None and (reading.cue_class == MIND_READING or reading.kind in _MINDED)
     planned = any(helper.tag_ == "TO" for helper in children(each.anchor, "aux"))
     return (minded or planned) and is_thing(speaker)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from briefgen.model import Kind
 from briefgen.tables import read_toml
@@ -20,6 +20,10 @@ class Reading(NamedTuple):
     kind: Kind | None
 
 
+MIND_READING: Final = "mind-reading"
+"""The class of the cues that tell what goes on in somebody."""
+
+
 class Cue(NamedTuple):
     """A cue word: for each frame that it takes, its reading."""
 
@@ -29,6 +33,11 @@ class Cue(NamedTuple):
     def takes(self, *frames: str) -> bool:
         """Does the word take one of the frames?"""
         return any(frame in self.frames for frame in frames)
+
+    @property
+    def reads_minds(self) -> bool:
+        """Does the word, in each of its frames, tell what somebody thinks, feels or wants?"""
+        return all(reading.cue_class == MIND_READING for reading in self.frames.values())
 
     @property
     def kind(self) -> Kind | None:
