@@ -59,8 +59,7 @@ class Article:
 
     def body_sentences(self) -> list[int]:
         """The indexes of the sentences that stand in body paragraphs, datelines left out."""
-        starts = (start for start, _ in self.source.sentences)
-        return [n for n, start in enumerate(starts) if self.role_at(start) == "body" and not self.is_dateline(n)]
+        return list(self._body)
 
     def is_dateline(self, sentence: int) -> bool:
         """Is a sentence, by its index, the dateline before a paragraph's first words (`MEXICO CITY (Reuters) -`)?
@@ -107,6 +106,11 @@ class Article:
         for entity in self.doc.ents:
             found.setdefault(_ARTICLES.sub("", entity.text), Counter())[entity.label_] += 1
         return found
+
+    @cached_property
+    def _body(self) -> list[int]:
+        starts = (start for start, _ in self.source.sentences)
+        return [n for n, start in enumerate(starts) if self.role_at(start) == "body" and not self.is_dateline(n)]
 
     @cached_property
     def _words(self) -> list[Token]:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.views import is_loaded
 from briefgen.author_words import pattern
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ _WEIGHTY = frozenset(
 def is_judged(article: Article, sentence: int, coverage: Coverage) -> bool:
     """Does a sentence, by its index, judge in its author's own words?"""
     own = _own_words(article, sentence, coverage)
-    if _GUESSED.search(own) or _WEIGHED.search(own) or is_loaded(own):
+    if _GUESSED.search(own) or _WEIGHED.search(own):
         return True
     listed = (found[0] for found in pattern("judging", "scorning").finditer(own))
     if any(word.casefold() not in _COMMON and not _SPARED.match(word) for word in listed):

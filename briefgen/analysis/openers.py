@@ -14,6 +14,9 @@ NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 _ASKING = frozenset(("Will", "May", "Can", "Do"))
 """Auxiliaries that are names as well."""
 
+LONGEST_END = 4
+"""Code points in which a sentence ends, with the marks and the space before the next."""
+
 _ENDED = re.compile(r"(?:: |[.?!…]['’\"”]? ['‘\"“]?)$")
 """Where a sentence has ended, or is led up to, that the reading of sentences did not part."""
 
@@ -34,7 +37,10 @@ def is_opener(article: Article, name: list[Word]) -> bool:
     known = lexicons.first_names()
     opens = first in _CALLING_UP or (first not in known and (first.endswith("ly") or _links_on(article, name[0])))
     asks = first in _ASKING and len(name) > 2  # `Will Anna Holm win?`
-    begins = starts_sentence(article, name[0]) or _ENDED.search(article.text[: name[0].start]) is not None
+    begins = (
+        starts_sentence(article, name[0])
+        or _ENDED.search(article.text[max(name[0].start - LONGEST_END, 0) : name[0].start]) is not None
+    )
     return (opens or asks) and name[1].text in known and begins
 
 
