@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.campaigns import PROMISING, is_of_campaign
+from briefgen.analysis.questions.campaigns import PROMISING, is_about_campaign, is_persons_promise
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
@@ -115,6 +115,7 @@ _ENDING = frozenset(
 
 def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     """What the source says is proposed, pending, under inquiry or disputed, and tells no end of."""
+    campaign = is_about_campaign(article)
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
@@ -126,7 +127,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         if any(pattern(sham).search(words) for sham in _SHAM) or is_ended_after(article, n):
             continue
         for trigger in TRIGGERS:
-            told = _found(article, n, trigger)
+            told = _found(article, n, trigger, campaign=campaign)
             if told is not None:
                 named = named_matter(article, trigger, told, coverage)
                 template = trigger if named is None else f"{trigger}_phrase"
@@ -146,8 +147,11 @@ def _is_left_to(article: Article, sentence: int, coverage: Coverage) -> bool:
     return bool(pattern("left_to").match(words)) and coverage.speaks_for_itself(sentence)
 
 
-def _found(article: Article, sentence: int, trigger: str) -> Range | None:
-    """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else."""
+def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> Range | None:
+    """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else.
+
+    campaign: is the article about an election campaign, whose promises are a programme?
+    """
     within = article.source.sentences[sentence]
     words = article.words(within)
     found = pattern(trigger).search(words)
@@ -172,7 +176,7 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
         "plan_open": lambda: (
             _is_named_in_passing(article, told)
             or _is_turned_down(article, told)
-            or is_of_campaign(article, told)
+            or (campaign and is_persons_promise(article, told))
             or _assures(article, told)
         ),
         # `accused him of living in the past` is rhetoric, which no finding settles
