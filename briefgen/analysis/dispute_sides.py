@@ -105,6 +105,20 @@ class Side:
             self._found[part, name] = bool(pattern(name).search(self.words if part == "words" else self.cue))
         return self._found[part, name]
 
+    def opens(self, name: str) -> bool:
+        """Do the words before it in its sentence begin with one of a list?"""
+        return pattern(name).match(self.opening.lstrip(" “\"'")) is not None
+
+    @cached_property
+    def turns(self) -> bool:
+        """Do the words before it begin with one that turns from what was said (`but`)?"""
+        return self.opens("turn")
+
+    @cached_property
+    def affirms(self) -> bool:
+        """Does it say something of something, and is no denial?"""
+        return self.asserts and self.statement.kind != "denial"
+
     @cached_property
     def _found(self) -> dict[tuple[str, str], bool]:
         """What was found, since a statement is asked the same beside many others."""
