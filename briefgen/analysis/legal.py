@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.dating import is_finite, is_saying
 from briefgen.analysis.legal_asides import is_aside, is_incidental
@@ -17,7 +18,6 @@ from briefgen.analysis.legal_orders import duty_named, order_named
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
-    SUBJECTS,
     Found,
     court_of,
     duty_under,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
+from briefgen.analysis.attribution.phrases import BEFORE_NOUNS
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.campaigns import PROMISING, is_about_campaign, is_persons_promise
@@ -74,9 +75,6 @@ _SHAM = ("settled", "standing_rule", "supposes")
 """Tables of words by which a sentence tells of nothing that is under way."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-_WITHIN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
-"""What stands before its noun and belongs to it."""
 
 _FIGURE = re.compile(
     r"\b(?:is|are|was|were|as|amounts? to)(?: itself| themselves| nothing but)? an? "
@@ -276,7 +274,7 @@ def _is_named_in_passing(article: Article, words: Range) -> bool:
     word = article.tokens(*words)[0]
     if word.pos_ == "NOUN" and word.lemma_ in ("pledge", "promise", "vow"):
         return True
-    while word.dep_ in _WITHIN or (word.dep_ == "conj" and word.pos_ != "VERB"):
+    while word.dep_ in BEFORE_NOUNS or (word.dep_ == "conj" and word.pos_ != "VERB"):
         word = word.head
     return word.dep_ == "pobj" and word.head.lower_ in _BESIDE
 
