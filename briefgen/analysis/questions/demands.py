@@ -24,6 +24,7 @@ from briefgen.analysis.questions.fills import (
 from briefgen.analysis.questions.judging import modal_of, subject_of
 from briefgen.analysis.questions.passing import is_aside
 from briefgen.analysis.questions.replies import Replies
+from briefgen.analysis.telling import WINNING_OVER
 from briefgen.analysis.topic import (
     content_tokens,
     likeness,
@@ -80,9 +81,6 @@ _ANSWERING = frozenset(
     }
 )  # fmt: skip
 """Offices and bodies that can do what is asked of them, and answer for it."""
-
-_CONVINCING = frozenset({"convince", "persuade"})
-"""Verbs of which others' coming to think so is told, and not what is asked of them."""
 
 _VOTING = frozenset({"canvass", "caucus", "donate", "register", "turn", "volunteer", "vote"})
 
@@ -260,7 +258,7 @@ def _part(statement: Statement) -> Range:
 
 def _is_brought_about(article: Article, statement: Statement) -> bool:
     """Does the cue tell that others came to think so (`helped convince voters that …`), which asks for nothing?"""
-    return any(token.lemma_ in _CONVINCING for token in tokens_of(article, statement.cue))
+    return any(token.lemma_ in WINNING_OVER for token in tokens_of(article, statement.cue))
 
 
 def _canvasses(tokens: Sequence[Token]) -> bool:
