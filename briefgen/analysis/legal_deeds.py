@@ -59,7 +59,7 @@ def _is_of_case(verb: Token) -> bool:
     return verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
 
 
-def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
+def is_told_or_done_by_officer(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
     """Is a step against somebody told by an officer of the law (`police said they had charged two men`), or is it one
     that an officer takes, whoever tells it (`prosecutors are investigating the bank, two people said`)?
     """
@@ -68,11 +68,7 @@ def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token
         return not coverage.is_quoted(verb.idx) and all(one.mode == "indirect" for one in held)
     if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
         return False
-    holding = [
-        one
-        for one in coverage.statements(sentence)
-        if any(part.start <= verb.idx < part.end for part in map(span, one.content))
-    ]
+    holding = coverage.statements_holding(sentence, verb.idx)
     return bool(holding) and all(one.mode == "indirect" and _is_by_officer(article, one) for one in holding)
 
 
