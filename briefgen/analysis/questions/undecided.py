@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from briefgen.analysis.questions.campaigns import PROMISING, is_about_campaign, 
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
-from briefgen.analysis.questions.judging import JUDGES, modal_of, subject_of
+from briefgen.analysis.questions.judging import JUDGES, is_figure, is_of_a_year, modal_of, subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.analysis.questions.passing import follows_whose, is_aside, is_told, own_clause
 from briefgen.analysis.questions.people import is_private
@@ -53,37 +52,14 @@ _EXPLAINING = frozenset(
 
 _BESIDE = frozenset(
     {
-        "about",
-        "after",
-        "against",
-        "amid",
-        "at",
-        "before",
-        "despite",
-        "following",
-        "for",
-        "in",
-        "of",
-        "on",
-        "over",
+        "about", "after", "against", "amid", "at", "before", "despite", "following", "for", "in", "of", "on", "over",
         "since",
     }
-)
+)  # fmt: skip
 """Prepositions after which a plan is only what something else is about."""
 
 _SHAM = ("settled", "standing_rule", "supposes")
 """Tables of words by which a sentence tells of nothing that is under way."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-_FIGURE = re.compile(
-    r"\b(?:is|are|was|were|as|amounts? to)(?: itself| themselves| nothing but)? an? "
-    r"(?:\w+ )?(?:act|form|kind|sort|type) of\b"
-    r"|\b(?:made|makes?|making|repeat\w*|rais\w+) (?:these|those|such|the same|similar)(?: \w+)? "
-    r"(?:accusations?|allegations?|charges?|claims?)\b",
-    re.IGNORECASE,
-)
-"""What a wrong is likened to, and accusations of which only the sentences before say what they are."""
 
 _APPEARING = frozenset(
     {
@@ -165,7 +141,7 @@ def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> 
         "denied_told": lambda: (
             _withholds(article, told) or _is_judged(article, told) or article.tokens(*told)[0].dep_ == "acl"
         ),
-        "refused_told": lambda: _is_judged(article, told) or is_of_a_year(article, told),
+        "refused_told": lambda: _is_judged(article, told) or is_of_a_year(article.tokens(*told)[0]),
         "threat_open": lambda: _is_circumstance(article, told),
         "divided": lambda: (
             _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
@@ -188,11 +164,6 @@ def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> 
         "undecided": lambda: _is_turned_down(article, told),
     }
     return None if trigger in sham and sham[trigger]() else told
-
-
-def is_figure(words: str) -> bool:
-    """Is a wrong named as a figure of speech (`is itself a form of treason`), or only pointed back to?"""
-    return _FIGURE.search(words) is not None
 
 
 def _assures(article: Article, told: Range) -> bool:
@@ -238,15 +209,6 @@ def _nearest(deed: Token) -> Iterator[Token]:
             yield from _nearest(child)
         elif child.dep_ == "prep":
             yield from (noun for noun in child.children if noun.dep_ in ("pobj", "pcomp") and deed.pos_ == "VERB")
-
-
-def is_of_a_year(article: Article, words: Range) -> bool:
-    """Is what was refused of a year that its name gives (`opposed the 2007 bill`), and long decided?"""
-    verb = article.tokens(*words)[0]
-    things = [child for child in verb.children if child.dep_ == "dobj"]
-    return verb.tag_ in ("VBD", "VBN") and any(
-        _YEAR.fullmatch(token.text) and token.head == thing for thing in things for token in thing.subtree
-    )
 
 
 def _is_possible(article: Article, words: Range) -> bool:
