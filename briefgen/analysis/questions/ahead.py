@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.clauses import (
@@ -285,7 +286,7 @@ def opens_by_itself(article: Article, sentence: int) -> bool:
     words = article.words(article.source.sentences[sentence])
     if verb is None or words.rstrip().endswith("?") or pattern("hanging").match(words):
         return False
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = child(verb, *SUBJECTS)
     return subject is not None and subject.pos_ != "PRON"
 
 
