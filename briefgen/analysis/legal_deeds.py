@@ -9,8 +9,8 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import is_saying
 from briefgen.analysis.legal_parts import court_of, is_filing, is_instrument, is_official, quantified, subject_of
 from briefgen.analysis.legal_words import legal
+from briefgen.analysis.topic import tokens_of
 from briefgen.model import Statement
-from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,13 +25,8 @@ def is_deed(article: Article, statement: Statement) -> bool:
     """
     if statement.mode != "indirect":
         return False
-    verbs = [
-        token
-        for part in map(span, statement.cue)
-        for token in article.tokens(part.start, part.end)
-        if token.pos_ == "VERB" and not is_saying(token)
-    ]
-    return any(_does(verb) for verb in verbs)
+    cue = tokens_of(article, statement.cue)
+    return any(_does(verb) for verb in cue if verb.pos_ == "VERB" and not is_saying(verb))
 
 
 def _does(verb: Token) -> bool:
@@ -83,5 +78,5 @@ def _is_step(verb: Token) -> bool:
 
 
 def _is_by_officer(article: Article, statement: Statement) -> bool:
-    sources = [token for part in map(span, statement.source) for token in article.tokens(part.start, part.end)]
-    return any(token.lemma_.lower() in legal("proceedings", "officers") for token in sources)
+    source = tokens_of(article, statement.source)
+    return any(token.lemma_.lower() in legal("proceedings", "officers") for token in source)

@@ -268,7 +268,7 @@ def is_of_a_year(verb: Token) -> bool:
     )
 
 
-def is_figure(words: str) -> bool:
+def is_figure_of_speech(words: str) -> bool:
     """Is a wrong named as a figure of speech (`is itself a form of treason`), or only pointed back to?"""
     return _FIGURE.search(words) is not None
 

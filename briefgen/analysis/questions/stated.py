@@ -19,7 +19,7 @@ from briefgen.analysis.questions.judging import (
     hopes,
     is_counterfactual,
     is_empty,
-    is_figure,
+    is_figure_of_speech,
     is_of_a_year,
     modal_of,
     subject_of,
@@ -92,7 +92,7 @@ def _charges(article: Article, statement: Statement) -> bool:
     tokens = content_tokens(article, statement)
     if tokens and _is_meant(tokens[0]):
         return False
-    if is_figure(words) or not (
+    if is_figure_of_speech(words) or not (
         _ACCUSING.search(cue_words(article, statement)) or any(_is_in_clause(token, tokens) for token in tokens)
     ):
         return False  # a heap of words, or `a form of treason`

@@ -14,7 +14,7 @@ from briefgen.analysis.questions.campaigns import PROMISING, is_about_campaign, 
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
-from briefgen.analysis.questions.judging import JUDGES, is_figure, is_of_a_year, modal_of, subject_of
+from briefgen.analysis.questions.judging import JUDGES, is_figure_of_speech, is_of_a_year, modal_of, subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.analysis.questions.passing import follows_whose, is_aside, is_told, own_clause
 from briefgen.analysis.questions.people import is_private
@@ -156,7 +156,7 @@ def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> 
         # `accused him of living in the past` is rhetoric, which no finding settles
         "accused": lambda: (
             _is_weighed(article, told)
-            or is_figure(words)
+            or is_figure_of_speech(words)
             or ("alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within))
         ),
         "case_open": lambda: _is_possible(article, told),
