@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.candidates import (
     FARTHEST_BACK,
@@ -78,7 +79,6 @@ GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
 _NAMING_SPEAKERS = frozenset(("to", "by", "from"))
 """Prepositions before a speaker: `according to NAME`."""
@@ -126,7 +126,7 @@ class Memory:
         gives the word to somebody else. within: whether he speaks within another's words.
         """
         head = self._candidates.head_of(source)
-        passing = head is not None and (asks(head) or (head.dep_ in _SUBJECTS and clause_rank(head.head) == LOWER))
+        passing = head is not None and (asks(head) or (head.dep_ in SUBJECTS and clause_rank(head.head) == LOWER))
         oblique = head is not None and head.dep_ == "pobj" and not _names_speaker(head.head)
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 
@@ -209,7 +209,7 @@ class Memory:
         if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or self._candidates.is_quoted(pronoun):
             return None
         before = pronoun.head.head
-        subject = next((c for c in before.head.children if c.dep_ in _SUBJECTS and c.i > pronoun.i), None)
+        subject = next((c for c in before.head.children if c.dep_ in SUBJECTS and c.i > pronoun.i), None)
         if before.dep_ != "prep" or before.i > before.head.i or subject is None:
             return None
         named = self._candidates.within(subject.left_edge.idx, subject.idx + 1)
@@ -328,7 +328,7 @@ class Memory:
         paragraph = self._article.paragraph_at(pronoun.idx) or 0
         start = self._article.source.sentences[max(0, index - GROUPS_BACK)][0]
         for noun in self._article.tokens(start, pronoun.idx):
-            here = self._article.paragraph_at(noun.idx) if noun.dep_ in _SUBJECTS and noun != pronoun else None
+            here = self._article.paragraph_at(noun.idx) if noun.dep_ in SUBJECTS and noun != pronoun else None
             if here is not None and paragraph - here <= 1:
                 yield noun
 
@@ -385,12 +385,12 @@ def _parts_clauses(token: Token) -> bool:
     if token.dep_ != "cc" or token.nbor(-1).text != ",":
         return False
     joined = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
-    return any(child.dep_ in _SUBJECTS for verb in joined for child in verb.children)
+    return any(child.dep_ in SUBJECTS for verb in joined for child in verb.children)
 
 
 def _leads_in(child: Token) -> bool:
     """Does it lead in a clause and tell of its subject: `Asked about it, he said`, `Beside its deal with NAME, it`?"""
     if child.dep_ == "prep":
         return any(t.dep_ == "poss" and t.pos_ == "PRON" for t in child.subtree)
-    own = any(c.dep_ in _SUBJECTS for c in child.children)
+    own = any(c.dep_ in SUBJECTS for c in child.children)
     return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own

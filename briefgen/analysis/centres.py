@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.mentions import BodyMention
 from briefgen.analysis.subjects import HELD, MAIN, head_of, is_according, rank_of
 
@@ -28,7 +29,6 @@ CLEAR = 2
 REACH = 60
 """Code points before a name in which it stands whose it is."""
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "attr")
 _THINGS = "|".join(sorted(lexicons.words("belongings")))
 _BELONGS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir)(?: [\w-]+){{0,4}}? (?:{_THINGS}),? (?:the )?$")
@@ -108,6 +108,6 @@ def _is_in_subject(word: Token) -> bool:
     for token in (word, *word.ancestors):
         if token.dep_ in ("relcl", "acl", "advcl"):
             return False
-        if token.dep_ in _SUBJECTS:
+        if token.dep_ in SUBJECTS:
             return rank_of(head_of(token)) == MAIN and token.lower_ not in _ONLOOKERS
     return False

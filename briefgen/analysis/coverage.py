@@ -116,6 +116,14 @@ class Coverage:
         """The statements with content in a sentence, by its index, in the source's order."""
         return self._statements.get(sentence, [])
 
+    def statements_holding(self, sentence: int, offset: int) -> list[Statement]:
+        """The statements of a sentence, by its index, whose content holds a code point, in the source's order."""
+        return [
+            statement
+            for statement in self.statements(sentence)
+            if any(part.start <= offset < part.end for part in map(span, statement.content))
+        ]
+
     def share(self, sentence: int, within: Range | None = None) -> float:
         """The share of a sentence's words, or of those in a part of it, that are statements' content, from 0 to 1."""
         start, end = within or self._article.source.sentences[sentence]

@@ -37,21 +37,23 @@ def _with_inner(expressions: list[dates.DateExpression]) -> Iterator[dates.DateE
         yield expression
         if expression.kind in ("offset", "open"):
             words = expression.words
-            for at in _after_relation(words):
-                for inner in dates.find(words[at:]):
-                    if inner.kind in ("date", "deictic", "range"):
-                        begin = expression.start + at + inner.start
-                        yield dates.DateExpression(begin, begin + len(inner.words), inner.words, inner.kind)
+            at = _after_relation(words)
+            if at is None:
+                continue
+            for inner in dates.find(words[at:]):
+                if inner.kind in ("date", "deictic", "range"):
+                    begin = expression.start + at + inner.start
+                    yield dates.DateExpression(begin, begin + len(inner.words), inner.words, inner.kind)
 
 
-def _after_relation(words: str) -> list[int]:
-    """Where the other event begins in `two days before X` or `before the start of X`; nowhere in `by 1991`."""
+def _after_relation(words: str) -> int | None:
+    """Where the other event begins in `two days before X` or `before the start of X`; None in `by 1991`."""
     lowered = words.lower()
     for relation in ("before ", "after ", "ahead of ", "prior to ", "following ", "eve of "):
         at = lowered.find(relation)
         if at > 0 or (at == 0 and lowered[len(relation) :].split(maxsplit=1)[0] in ("the", "a", "an")):
-            return [at + len(relation)]
-    return []
+            return at + len(relation)
+    return None
 
 
 def _is_thing(tokens: list[Token]) -> bool:

@@ -12,6 +12,7 @@ from briefgen import dates
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.attribution.phrases import VERBAL
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.date_expressions import date_expressions
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 DEEPEST = 12
 """Steps up the tree that are followed at most: clauses of news are not nested deeper, and hostile text may be."""
 
-_VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
 _COUNTED = ("pobj", "nsubj", "nsubjpass", "dobj")
@@ -147,7 +147,7 @@ def days_between(published: str, date: str) -> int | None:
 def verb_above(token: Token) -> Token | None:
     """The nearest verb that a token is or hangs on, auxiliaries passed over."""
     for step in above(token):
-        if step.pos_ in _VERBAL and step.dep_ not in ("aux", "auxpass"):
+        if step.pos_ in VERBAL and step.dep_ not in ("aux", "auxpass"):
             return step
     return None
 
@@ -159,7 +159,7 @@ def _dated_head(tokens: list[Token]) -> tuple[Token, bool]:
     head = top
     for step in above(top):
         head = step
-        if step.i not in inside and (step.pos_ in _VERBAL or (step.pos_ in _NOMINAL and step.ent_type_ != "DATE")):
+        if step.i not in inside and (step.pos_ in VERBAL or (step.pos_ in _NOMINAL and step.ent_type_ != "DATE")):
             break
     before = tokens[0].nbor(-1) if tokens[0].i else None
     if before is not None and _stands_for_itself(before) and top.dep_ not in _ATTRIBUTIVE:
@@ -216,14 +216,14 @@ def _noun_before(verb: Token, before: Token | None, last: Token) -> Token | None
 
 def _takes_place(noun: Token) -> bool:
     """Is a noun the object of a verb by which it comes about (`holds its election in July`)?"""
-    if noun.dep_ not in ("dobj", "attr", "oprd") or noun.head.pos_ not in _VERBAL:
+    if noun.dep_ not in ("dobj", "attr", "oprd") or noun.head.pos_ not in VERBAL:
         return False
     return verb_form(noun.head) != "present" or noun.head.lemma_ in plans("holding")
 
 
 def is_saying(verb: Token) -> bool:
     """Is a verb one of plain saying?"""
-    return verb.pos_ in _VERBAL and verb.lemma_.lower() in plans("saying")
+    return verb.pos_ in VERBAL and verb.lemma_.lower() in plans("saying")
 
 
 def _verb_between(cue: Token, token: Token) -> Token | None:

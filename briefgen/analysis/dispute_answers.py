@@ -302,16 +302,15 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
     held = counter.by("stands_firm") and claim.finds_fault
     alike = claim.stance == counter.stance != 0 and not pair.named  # two who value it alike
     if claim.sentence != counter.sentence:
-        opens = pattern("turn").match(counter.opening.lstrip(" “\"'"))
         joined = (pair.shared or pair.named or pair.subject) and not alike
         against = (
             negates
             or (claim.negates and pair.shared > 0)
             or counter.by("argue")
             or counter.stance < 0 < claim.stance
-            or _is_contrary(counter)
+            or counter.opens("contrary")
         )
-        return bool(opens) and pair.after and pair.apart <= NEXT and (held or (bool(joined) and against))
+        return counter.turns and pair.after and pair.apart <= NEXT and (held or (bool(joined) and against))
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
@@ -325,11 +324,6 @@ def _differs(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     of_it = pair.shared > 0 or pair.subject
     return counter.attacks or counter.aim == claim.party or (of_it and (claim.stance != counter.stance))
-
-
-def _is_contrary(counter: Side) -> bool:
-    """Does its sentence say at once that it differs?"""
-    return bool(pattern("contrary").match(counter.opening.lstrip(" “\"'")))
 
 
 SET_AGAINST = 4.0

@@ -37,20 +37,18 @@ def stands_up_first(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     if not pair.follows or counter.says("calls_for") or counter.by("concede") or pair.watched:
         return False
-    said = claim.asserts and claim.statement.kind != "denial"
     if counter.by("defend") and claim.party in counter.parties:
         return False  # who defends him is on his side
     turned = pattern("turned_away_before").search(counter.lead)
     stood = pattern("stood_up_before").search(counter.lead)
-    return said and (turned is not None or (stood is not None and claim.finds_fault and pair.apart <= TURN))
+    return claim.affirms and (turned is not None or (stood is not None and claim.finds_fault and pair.apart <= TURN))
 
 
 def differs_first(pair: Pair) -> bool:
     """What was just said, and the words of another of whom a short sentence before, or the same, tells he differs."""
     claim, counter = pair.claim, pair.counter
     told = pattern("differs").search(_how_he_stands(counter.before)) or pattern("differs").search(counter.lead)
-    said = claim.asserts and claim.statement.kind != "denial"
-    return said and told is not None and pair.follows and pair.apart <= TURN
+    return claim.affirms and told is not None and pair.follows and pair.apart <= TURN
 
 
 def accounts_for_it(pair: Pair) -> bool:
@@ -71,17 +69,15 @@ def goes_ahead(pair: Pair) -> bool:
 def turns_on_him(pair: Pair) -> bool:
     """What somebody has just said, and a `but` that turns to one who charges him with something."""
     claim, counter = pair.claim, pair.counter
-    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
     charged = counter.by("accuse") and claim.party in counter.parties
-    return turned and charged and pair.follows and claim.asserts and claim.statement.kind != "denial"
+    return counter.turns and charged and pair.follows and claim.affirms
 
 
 def sees_no_fault(pair: Pair) -> bool:
     """Fault found, and a `but` that turns to one who says that there is none."""
     claim, counter = pair.claim, pair.counter
-    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
     cleared = counter.statement.kind == "denial" or counter.says("no_reason")
-    return turned and cleared and pair.follows and claim.finds_fault and claim.asserts and not pair.allied
+    return counter.turns and cleared and pair.follows and claim.finds_fault and claim.asserts and not pair.allied
 
 
 def disagrees_with_it(pair: Pair) -> bool:
@@ -96,7 +92,7 @@ def disagrees_with_it(pair: Pair) -> bool:
 def stands_up_for_own(pair: Pair) -> bool:
     """Fault found with what somebody does, and his word, wherever it stands, after a sentence that he defended it."""
     claim, counter = pair.claim, pair.counter
-    faulted = claim.finds_fault and claim.asserts and claim.statement.kind != "denial" and not claim.says("wronged")
+    faulted = claim.finds_fault and claim.affirms and not claim.says("wronged")
     defended = pattern("defended_own").match(counter.before)
     if not (faulted and defended and pair.after and counter.party in claim.parties and counter.asserts):
         return False
@@ -118,8 +114,7 @@ def answers_him(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     answers = bool(pattern("answered_before").search(counter.lead) or pattern("reply_comes").match(counter.before))
     against = counter.finds_fault or counter.negates or counter.rebuts or counter.says("instead")
-    said = claim.asserts and claim.statement.kind != "denial"
-    return said and answers and against and pair.follows and pair.apart <= TURN and not counter.by("concede")
+    return claim.affirms and answers and against and pair.follows and pair.apart <= TURN and not counter.by("concede")
 
 
 def rebuts_him(pair: Pair) -> bool:
@@ -132,10 +127,9 @@ def rebuts_him(pair: Pair) -> bool:
 def but_insists(pair: Pair) -> bool:
     """What was just said, and a `but` that turns to one who insists on what he says."""
     claim, counter = pair.claim, pair.counter
-    turned = pattern("turn").match(counter.opening.lstrip(" “\"'")) is not None
     insists = (counter.by("stands_firm") or counter.by("argue")) and not counter.by("concede")
-    said = claim.asserts and counter.asserts and claim.statement.kind != "denial"
-    return turned and insists and said and pair.follows and pair.apart <= NEXT
+    said = claim.affirms and counter.asserts
+    return counter.turns and insists and said and pair.follows and pair.apart <= NEXT
 
 
 def accuses_over_it(pair: Pair) -> bool:
@@ -143,7 +137,7 @@ def accuses_over_it(pair: Pair) -> bool:
     claim, counter = pair.claim, pair.counter
     charged = counter.attacks and (counter.aim == claim.party or (counter.by("accuse") and pair.named > 0))
     apart = claim.sentence != counter.sentence and pair.apart <= NEAR
-    said = claim.asserts and not claim.attacks and claim.statement.kind != "denial"
+    said = claim.affirms and not claim.attacks
     return charged and apart and said and pair.shared >= ONE_THING
 
 

@@ -9,7 +9,7 @@ from briefgen.analysis.dispute_words import pattern
 def gainsays(pair: Pair) -> bool:
     """Fault found with a thing, and soon the words of another that it is not so, or good, about the same thing."""
     claim, counter = pair.claim, pair.counter
-    faulted = claim.finds_fault and claim.asserts and claim.statement.kind != "denial"
+    faulted = claim.finds_fault and claim.affirms
     if not faulted or not pair.follows or pair.watched:
         return False
     if _goes_along(pair) or counter.finds_fault or not counter.asserts:

@@ -15,7 +15,7 @@ from briefgen.analysis.dispute_names import acts_of, name_patterns, owners_of
 from briefgen.analysis.dispute_topics import noun_phrases
 from briefgen.analysis.dispute_words import LIGHT, SAID, THINGS, pattern
 from briefgen.analysis.lexicons import honorifics
-from briefgen.analysis.topic import content_tokens, is_content, statement_stems, stem, words_of
+from briefgen.analysis.topic import content_tokens, is_content, statement_stems, stem, tokens_of, words_of
 from briefgen.model import Insert, Party, Position, Range, Statement
 from briefgen.references import span
 
@@ -104,6 +104,20 @@ class Side:
         if (part, name) not in self._found:
             self._found[part, name] = bool(pattern(name).search(self.words if part == "words" else self.cue))
         return self._found[part, name]
+
+    def opens(self, name: str) -> bool:
+        """Do the words before it in its sentence begin with one of a list?"""
+        return pattern(name).match(self.opening.lstrip(" “\"'")) is not None
+
+    @cached_property
+    def turns(self) -> bool:
+        """Do the words before it begin with one that turns from what was said (`but`)?"""
+        return self.opens("turn")
+
+    @cached_property
+    def affirms(self) -> bool:
+        """Does it say something of something, and is no denial?"""
+        return self.asserts and self.statement.kind != "denial"
 
     @cached_property
     def _found(self) -> dict[tuple[str, str], bool]:
@@ -363,9 +377,8 @@ def _stems(article: Article, statement: Statement) -> set[str]:
 
 def _told_tokens(article: Article, statement: Statement) -> list[Token]:
     """The tokens of what a statement says and of the words that its line explains it by."""
-    glosses = [span(r) for piece in statement.line if isinstance(piece, Insert) for r in piece.gloss]
-    explained = [token for part in glosses for token in article.tokens(part.start, part.end)]
-    return [*content_tokens(article, statement), *explained]
+    glosses = [r for piece in statement.line if isinstance(piece, Insert) for r in piece.gloss]
+    return [*content_tokens(article, statement), *tokens_of(article, glosses)]
 
 
 def _stems_of(tokens: Sequence[Token]) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from briefgen.analysis import lexicons
 
@@ -37,6 +38,7 @@ LIGHT = frozenset(
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """The words of one table of the lexicon of disputes, as one expression."""
+    """The words of one table of the lexicon of disputes, and of those that it takes in, as one expression."""
     lexicon = lexicons.read("disputes.toml")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(lexicon[name]['patterns'])})(?!\w)", re.IGNORECASE)
+    tables = (lexicon[each]["patterns"] for each in (name, *lexicon[name].get("also", ())))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(chain.from_iterable(tables))})(?!\w)", re.IGNORECASE)

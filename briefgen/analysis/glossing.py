@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.cutting import Cut
 from briefgen.model import Insert, Range
 
@@ -22,7 +23,6 @@ LONGEST_NAME = 6
 _VAGUE = re.compile(r"(?:that|this|the|those|these)\s+(?:\w+\s+)?\w+", re.IGNORECASE)
 _PEOPLE = ("PERSON", "NORP")
 _OWNERS = ("its",)
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Glossary:
@@ -102,7 +102,7 @@ class Glossary:
         """The thing that a content begins with as its subject: one thing, told by a noun with "the"."""
         start, end = attribution.content[0]
         tokens = self._article.tokens(start, end)
-        subject = next((token for token in tokens if token.dep_ in _SUBJECTS), None)
+        subject = next((token for token in tokens if token.dep_ in SUBJECTS), None)
         if subject is None or subject.pos_ != "NOUN" or subject.tag_ != "NN" or subject.ent_type_ in _PEOPLE:
             return None
         phrase = list(subject.subtree)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.dating import is_finite, is_saying
-from briefgen.analysis.legal_asides import is_aside, is_incidental
-from briefgen.analysis.legal_deeds import is_deed, is_officers
+from briefgen.analysis.legal_asides import is_incidental, only_tells_who
+from briefgen.analysis.legal_deeds import is_deed, is_told_or_done_by_officer
 from briefgen.analysis.legal_orders import duty_named, order_named
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
-    SUBJECTS,
     Found,
     court_of,
     duty_under,
@@ -94,7 +94,7 @@ class _Finder:
             return None  # the row would be somebody's words with nobody's name
         tokens = self._article.tokens(*self._article.source.sentences[n])
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
-        verbs = [verb for verb in verbs if not is_aside(self._article, verb) and not is_incidental(verb)]
+        verbs = [verb for verb in verbs if not only_tells_who(self._article, verb) and not is_incidental(verb)]
         told = [verb for verb in verbs if self._is_told(n, verb)]
         instruments = [token for token in tokens if is_instrument(token)]
         for reading in (self._ruling, self._binding, self._life):
@@ -127,7 +127,7 @@ class _Finder:
         """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has
         put on hold`), or a step that an officer of the law says was taken?
         """
-        if not self._coverage.holds(n, verb.idx) or is_officers(self._article, self._coverage, n, verb):
+        if not self._coverage.holds(n, verb.idx) or is_told_or_done_by_officer(self._article, self._coverage, n, verb):
             return True
         aside = verb.dep_ == "relcl" and court_of(verb) is not None
         before = verb.left_edge.nbor(-1) if verb.left_edge.i else None
@@ -138,7 +138,7 @@ class _Finder:
         """Is a verb told as a fact: no mere plan, wish, question or condition?"""
         if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
             return False
-        said = _is_said(verb) and not is_officers(self._article, self._coverage, n, verb)
+        said = _is_said(verb) and not is_told_or_done_by_officer(self._article, self._coverage, n, verb)
         if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in SUBJECTS):
             return False
         if _is_mere_passive(verb):

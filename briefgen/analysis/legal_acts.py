@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
-from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
@@ -14,7 +14,6 @@ from briefgen.analysis.legal_parts import (
     NOMINAL,
     PROCEEDING_RANK,
     PRONOUNS,
-    SUBJECTS,
     Found,
     court_of,
     demanded,

@@ -19,7 +19,7 @@ _UNITS = frozenset({"year", "decade", "month", "century"})
 _RUNNING = frozenset({"a", "an", "each", "every", "per", "past", "last"})
 
 
-def is_aside(article: Article, verb: Token) -> bool:
+def only_tells_who(article: Article, verb: Token) -> bool:
     """Does a verb only tell who somebody is (`Cole, who signed a gun law as governor, …`)?
 
     What a person did stays an aside; the case against somebody whom the article goes on about is told.

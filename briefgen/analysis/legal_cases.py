@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.dating import clause_of, is_saying
 from briefgen.analysis.legal_parts import (
     PROCEEDING_RANK,
     PRONOUNS,
-    SUBJECTS,
     Found,
     is_court,
     is_official,

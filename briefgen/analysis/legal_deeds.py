@@ -9,8 +9,8 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import is_saying
 from briefgen.analysis.legal_parts import court_of, is_filing, is_instrument, is_official, quantified, subject_of
 from briefgen.analysis.legal_words import legal
+from briefgen.analysis.topic import tokens_of
 from briefgen.model import Statement
-from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,13 +25,8 @@ def is_deed(article: Article, statement: Statement) -> bool:
     """
     if statement.mode != "indirect":
         return False
-    verbs = [
-        token
-        for part in map(span, statement.cue)
-        for token in article.tokens(part.start, part.end)
-        if token.pos_ == "VERB" and not is_saying(token)
-    ]
-    return any(_does(verb) for verb in verbs)
+    cue = tokens_of(article, statement.cue)
+    return any(_does(verb) for verb in cue if verb.pos_ == "VERB" and not is_saying(verb))
 
 
 def _does(verb: Token) -> bool:
@@ -59,7 +54,7 @@ def _is_of_case(verb: Token) -> bool:
     return verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
 
 
-def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
+def is_told_or_done_by_officer(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
     """Is a step against somebody told by an officer of the law (`police said they had charged two men`), or is it one
     that an officer takes, whoever tells it (`prosecutors are investigating the bank, two people said`)?
     """
@@ -68,11 +63,7 @@ def is_officers(article: Article, coverage: Coverage, sentence: int, verb: Token
         return not coverage.is_quoted(verb.idx) and all(one.mode == "indirect" for one in held)
     if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
         return False
-    holding = [
-        one
-        for one in coverage.statements(sentence)
-        if any(part.start <= verb.idx < part.end for part in map(span, one.content))
-    ]
+    holding = coverage.statements_holding(sentence, verb.idx)
     return bool(holding) and all(one.mode == "indirect" and _is_by_officer(article, one) for one in holding)
 
 
@@ -87,5 +78,5 @@ def _is_step(verb: Token) -> bool:
 
 
 def _is_by_officer(article: Article, statement: Statement) -> bool:
-    sources = [token for part in map(span, statement.source) for token in article.tokens(part.start, part.end)]
-    return any(token.lemma_.lower() in legal("proceedings", "officers") for token in sources)
+    source = tokens_of(article, statement.source)
+    return any(token.lemma_.lower() in legal("proceedings", "officers") for token in source)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.dating import above, noun_of
 from briefgen.analysis.legal_figures import is_figure, is_numbered
 from briefgen.analysis.legal_words import legal
@@ -21,8 +21,7 @@ PRONOUNS = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"}
 """Subjects and objects that say of nobody who is bound."""
 
 NOMINAL = ("NOUN", "PROPN")
-SUBJECTS = ("nsubj", "nsubjpass")
-"""Parts of speech of things and names; links of a subject to its verb."""
+"""Parts of speech of things and names."""
 
 _DETERMINERS = re.compile(r"^(?:the|a|an|this|that|its|their|his|her)\s+", re.IGNORECASE)
 _PLACED = re.compile(r"^(?:[A-Z][\w’'.]+\s)?[\w’'.]+-based\s+")

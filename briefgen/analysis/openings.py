@@ -9,6 +9,7 @@ import msgspec
 
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.candidates import FEMALE, MALE, Candidate
 from briefgen.analysis.coverage import Coverage
@@ -26,7 +27,6 @@ Item = TypeVar("Item", Background, Development, Event)
 NEAR = 8
 """Words of a line among which a pronoun stands at its opening: `In 2011, after the vote, he`."""
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _BESIDE = ("advcl", "relcl", "acl", "pcomp")
 _POINTERS = frozenset({"that", "this", "these", "those", "such"})
 _PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those"})
@@ -132,12 +132,12 @@ def _place(statement: Statement) -> int:
 def _opening_pronoun(tokens: Sequence[Token]) -> Token | None:
     """The `he` or `his` that a line opens with, before which nobody is named."""
     for token in tokens[:NEAR]:
-        if token.lower_ in MALE | FEMALE and token.dep_ in (*_SUBJECTS, "poss"):
+        if token.lower_ in MALE | FEMALE and token.dep_ in (*SUBJECTS, "poss"):
             kin = token.dep_ == "poss" and any(child.dep_ == "appos" for child in token.head.children)
             if kin or (token.i > tokens[0].i and token.head.dep_ in _BESIDE):
                 return None  # `His father, NAME`, `When he came, NAME said`: who is named then may be he
             return token
-        if token.dep_ in _SUBJECTS or token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+        if token.dep_ in SUBJECTS or token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
             return None
     return None
 
@@ -145,7 +145,7 @@ def _opening_pronoun(tokens: Sequence[Token]) -> Token | None:
 def _opening_subject(tokens: Sequence[Token]) -> Token | None:
     """The subject of a line, where nothing but a word or two stands before it."""
     for token in tokens[:NEAR]:
-        if token.dep_ in _SUBJECTS:
+        if token.dep_ in SUBJECTS:
             return token
     return None
 

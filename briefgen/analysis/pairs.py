@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.people import NamedPerson
@@ -22,7 +23,6 @@ FEW = 3
 _BODIES = lexicons.words("pairs_of_bodies")
 _PEOPLE = lexicons.words("pairs_of_people")
 _TWO = frozenset(("two", "both"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 Two = list[NamedPerson | BodyMention]
 
@@ -68,7 +68,7 @@ def joined_before(naming: Naming, pronoun: Token) -> Two:
     if number is None:
         return []
     start = article.source.sentences[max(number - 1, 0)][0]
-    subjects = [token for token in article.tokens(start, pronoun.idx) if token.dep_ in _SUBJECTS]
+    subjects = [token for token in article.tokens(start, pronoun.idx) if token.dep_ in SUBJECTS]
     if not subjects:
         return []
     joined = [subjects[-1], *(token for token in subjects[-1].children if token.dep_ == "conj")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, verb_form
 from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import Dated, is_saying
 
@@ -20,7 +21,6 @@ _DAY = re.compile(
 )
 """Days that need no month: those of the news."""
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "nsubjpass")
 _LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "go", "come", "give", "put", "set", "see"})
 """Verbs that say too little to tell one deed from another."""
@@ -58,7 +58,7 @@ def _is_same(article: Article, lead: int, deed: Token, dated: Dated, coverage: C
 
 def _is_of_one(deed: Token, speech: Token, *, close: bool) -> bool:
     """Is who speaks the lead's subject, by the name or noun, or by a pronoun in the next sentence?"""
-    first, second = _child(deed, _SUBJECTS), _child(speech, _SUBJECTS)
+    first, second = child(deed, *SUBJECTS), child(speech, *SUBJECTS)
     if first is None or second is None:
         return False
     if second.lower_ in _PERSONAL:
@@ -70,14 +70,10 @@ def _is_of_one(deed: Token, speech: Token, *, close: bool) -> bool:
 
 def _are_done_to_one(deed: Token, again: Token) -> bool:
     """May two uses of one verb have one object: the same noun, or one told by its name once?"""
-    first, second = _child(deed, _OBJECTS), _child(again, _OBJECTS)
+    first, second = child(deed, *_OBJECTS), child(again, *_OBJECTS)
     if first is None or second is None:
         return first is second
     return first.lemma_ == second.lemma_ or (first.pos_ == "NOUN") != (second.pos_ == "NOUN")
-
-
-def _child(verb: Token, parts: tuple[str, ...]) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in parts), None)
 
 
 def _names(noun: Token) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.attribution.phrases import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +17,6 @@ words or thoughts, of a relative or adverbial clause, which tells of it in passi
 _ASKING = frozenset(("ask", "quiz", "interview"))
 """Verbs of questions: whom they are put to is who speaks next."""
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _WITHIN = ("compound", "appos", "conj", "nmod")
 _ASIDE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _WORDS = ("ccomp", "xcomp")
@@ -59,7 +59,7 @@ def rank_of(token: Token) -> float:
         return NONE  # `the Smith attack` is no deed of his
     if _puts_question(head.head):
         return {"nsubj": LOWER, "nsubjpass": MAIN, "dobj": MAIN}.get(head.dep_, NONE)
-    return clause_rank(head.head) if head.dep_ in _SUBJECTS else NONE
+    return clause_rank(head.head) if head.dep_ in SUBJECTS else NONE
 
 
 def head_of(token: Token) -> Token:
@@ -90,7 +90,7 @@ def is_according(token: Token) -> bool:
 def is_over(token: Token, pronoun: Token) -> bool:
     """Does a pronoun stand in a clause that hangs on that of this subject: `the firm slid after it agreed`?"""
     head = head_of(token)
-    return head.dep_ in _SUBJECTS and head.head != pronoun.head and head.head.is_ancestor(pronoun)
+    return head.dep_ in SUBJECTS and head.head != pronoun.head and head.head.is_ancestor(pronoun)
 
 
 def clause_rank(verb: Token) -> float:
@@ -118,7 +118,7 @@ def is_told_of(token: Token) -> bool:
     New in the article, `a` or `another`; a person by what is told: that he speaks or does what people do, or is so old.
     """
     own = {child.lower_ for child in token.children if child.i < token.i}
-    if token.tag_ != "NN" or token.dep_ not in _SUBJECTS or not own & {"a", "an", "another", "one"}:
+    if token.tag_ != "NN" or token.dep_ not in SUBJECTS or not own & {"a", "an", "another", "one"}:
         return False
     if token.head.lemma_ in lexicons.words("saying") and token.lower_ not in _UNSPOKEN:
         return True
@@ -145,7 +145,7 @@ def sex_of_noun(token: Token) -> str | None:
 def expects_clause(pronoun: Token) -> bool:
     """Is an `it` no more than the place of the clause that follows: `it was said that`, `it is important to`?"""
     verb = pronoun.head
-    if pronoun.lower_ != "it" or pronoun.dep_ not in _SUBJECTS:
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
         return False
     after = [child for child in verb.children if child.i > verb.i]
     links = {child.dep_ for child in after}

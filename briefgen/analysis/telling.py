@@ -26,8 +26,8 @@ _FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget", "know
 _KNOWING = frozenset({"aware", "unaware", "conscious", "mindful", "oblivious"})
 """The same of adjectives."""
 
-_WINNING_OVER = frozenset({"convince", "persuade"})
-"""Verbs of what is brought about in others: `convinced the council that` is what came of it."""
+WINNING_OVER = frozenset({"convince", "persuade"})
+"""Verbs of what is brought about in others: `convinced the council that` is what came of it, and asks for nothing."""
 
 _TELLING_OF = frozenset(
     {
@@ -215,7 +215,7 @@ def _provides(verb: Token) -> bool:
 
 def _wins_over(verb: Token) -> bool:
     """Is it told whom somebody won over, and for what: convinced the council that?"""
-    return verb.lemma_ in _WINNING_OVER and any(child.dep_ == "dobj" for child in verb.children)
+    return verb.lemma_ in WINNING_OVER and any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _withholds(verb: Token) -> bool:

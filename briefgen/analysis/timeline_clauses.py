@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import dates
 from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.attribution.phrases import SUBJECTS, child, children
 from briefgen.analysis.dating import (
     Dated,
     above,
@@ -84,14 +85,14 @@ def is_of_only_verb(dated: Dated) -> bool:
     """Does a date belong to a past deed in a sentence that the parser gave no verb at its head?"""
     verb = dated.head
     root = list(above(verb))[-1]
-    told = verb_form(verb) == "past" and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    told = verb_form(verb) == "past" and child(verb, *SUBJECTS) is not None
     return root.pos_ not in ("VERB", "AUX") and not dated.by_noun and told and verb.dep_ != "relcl"
 
 
 def is_foretold_beside(dated: Dated) -> bool:
     """Does a date to come belong to what a second clause foretells (`has fallen and is seen to fall in May`)?"""
     for step in above(dated.head):
-        if step.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in step.children):
+        if step.dep_ == "conj" and child(step, *SUBJECTS) is not None:
             return verb_form(step.head) in ("past", "perfect")
     return False
 
@@ -112,4 +113,4 @@ def clause_subjects(dated: Dated) -> list[Token]:
     """The subjects of the verb that a date hangs on, and of the one that this only fills (`is to last`)."""
     verb = dated.head
     heads = [verb, verb.head] if verb.dep_ == "xcomp" else [verb]
-    return [child for head in heads for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return [subject for head in heads for subject in children(head, *SUBJECTS)]

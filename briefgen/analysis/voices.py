@@ -10,6 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.gainsaid import FRAME
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.benches import court_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
@@ -53,7 +54,6 @@ _FIRST = frozenset(("i", "we", "us", "me"))
 _NO_PRONOUNS = frozenset(("US", "IT"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 _BOTH = lexicons.words("both")
 _BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _BOOKS = lexicons.words("books")
@@ -330,12 +330,12 @@ class Listener:
         return [self.named.person(who, n) if isinstance(who, NamedPerson) else self.named.body(who, n) for who in two]
 
     def _pronoun(self, head: Token, sort: Sort, n: int) -> Heard:
-        if self.attributions[n].frame == FRAME and head.dep_ in _SUBJECTS:
+        if self.attributions[n].frame == FRAME and head.dep_ in SUBJECTS:
             meant = denier(self.memory, self.attributions, self.heard, n, head, sort)
             return self._of_candidate(meant) if meant else UNSURE
         outer = self.attributions[n].outer
         favoured = [self._candidate(v, head.idx) for v in self.heard.get(outer, [])] if outer is not None else []
-        said = self.attributions[n].content if head.dep_ in _SUBJECTS else ()
+        said = self.attributions[n].content if head.dep_ in SUBJECTS else ()
         best = self.memory.best(head, sort, next((c for c in favoured if c), None), said)
         return self._of_candidate(best) if best else UNSURE
 

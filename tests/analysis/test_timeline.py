@@ -253,6 +253,7 @@ def test_a_row_never_holds_half_a_quotation() -> None:
 
 def test_a_row_never_holds_half_a_bracket() -> None:
     events = rows(LEAD, "The yard (opened by Tarn in 1974 when coal was king) lost a crane.")
+    assert [event.as_written for event in events if not event.lead] == ["in 1974"]
     assert all(event.text.count("(") == event.text.count(")") for event in events)
 
 
@@ -399,6 +400,7 @@ def test_what_somebody_answers_for_is_over() -> None:
 
 def test_a_ruling_that_somebody_is_glad_of_is_no_deadline() -> None:
     told = rows(LEAD, "The mayor was heartened by yesterday’s ruling on the cranes.")
+    assert [event.as_written for event in told if not event.lead] == ["yesterday"]
     assert not [event for event in told if event.as_written.startswith("by")]
 
 

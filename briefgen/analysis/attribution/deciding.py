@@ -21,7 +21,7 @@ from briefgen.analysis.attribution.keeping import (
     stands_alone,
 )
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, Found, Places, hull
+from briefgen.analysis.attribution.phrases import BEFORE_NOUNS, VERBAL, Found, Places, hull
 from briefgen.analysis.attribution.speakers import speaker_of
 from briefgen.model import Range
 
@@ -52,10 +52,6 @@ _OWN_CONTENT = frozenset(
     ]
 )
 """Frames whose content the rules bound better than the network: quotations are whole, phrases are short."""
-
-
-_BEFORE_NAMES = frozenset(["compound", "det", "amod", "poss", "nummod", "nmod"])
-"""What stands before a noun and belongs to it: the | Law | Society."""
 
 _OF_SOURCES = frozenset(["by", "from", "to"])
 """Prepositions that lead to who says it: announced by the ministry, a letter from the board, according to both."""
@@ -156,7 +152,7 @@ def _whole(article: Article, reading: Reading, source: Range) -> Range:
     while first is not None and first.i > 0:
         before = first.nbor(-1)
         owner = before.head if before.dep_ == "case" else before  # the 's of an owner
-        if owner.dep_ not in _BEFORE_NAMES or not first.i <= owner.head.i <= words[-1].i:
+        if owner.dep_ not in BEFORE_NOUNS or not first.i <= owner.head.i <= words[-1].i:
             break
         first = before
     whole = (first.idx if first is not None else start, end)

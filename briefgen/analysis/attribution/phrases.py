@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 VERBAL = ("VERB", "AUX")
 """The parts of speech of verbs."""
 
+SUBJECTS = ("nsubj", "nsubjpass")
+"""The links of a subject to its verb, as `child` and `children` take them."""
+
+BEFORE_NOUNS = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
+"""The links of what stands before a noun and belongs to it: the | Law | Society."""
+
 POINTING = frozenset(["it", "this", "that", "them", "these", "those"])
 """Pronouns that only point back to what was said."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.clauses import (
@@ -125,7 +126,7 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             verb
             for verb in ahead_verbs(article, n)
             if not unreal
-            and not _is_of_private(article, n, verb, coverage)
+            and not _is_said_by_crowd(article, n, verb, coverage)
             and not _is_habit(article, n, verb)
             and not is_hypothetical(verb)
             and not _is_talk(verb)
@@ -193,23 +194,21 @@ def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None
     return shared
 
 
-def _is_of_private(article: Article, sentence: int, verb: Token, coverage: Coverage) -> bool:
+def _is_said_by_crowd(article: Article, sentence: int, verb: Token, coverage: Coverage) -> bool:
     """Is a verb in what private people say or think (`one of the men was convinced that …`)?"""
-    for one in coverage.statements(sentence):
-        holds = any(span(part).start <= verb.idx < span(part).end for part in one.content)
-        top = top_of(tokens_of(article, one.source)) if holds and one.source else None
-        if top is not None and is_of_crowd(top):
-            return True
-    return False
+    told = coverage.statements_holding(sentence, verb.idx)
+    tops = [top_of(tokens_of(article, one.source)) for one in told]
+    return any(top is not None and is_of_crowd(top) for top in tops)
 
 
 def _with_speaker(
     article: Article, sentence: int, verb: Token, found: Open, coverage: Coverage, findings: Findings
 ) -> Open:
     """The question about what a person on the record thinks will be, in a sentence that names him; else as it was."""
-    for one in coverage.statements(sentence):
-        holds = any(span(part).start <= verb.idx < span(part).end for part in one.content)
-        if not holds or one.who != "person" or found.template != "planned_event_clause":
+    if found.template != "planned_event_clause":
+        return found
+    for one in coverage.statements_holding(sentence, verb.idx):
+        if one.who != "person":
             continue
         voice = voiced(article, "planned_event", one, findings.known)
         if voice is not None and len(article.words(voice.fills["what"]).split()) <= LONGEST_FILL:
@@ -287,7 +286,7 @@ def opens_by_itself(article: Article, sentence: int) -> bool:
     words = article.words(article.source.sentences[sentence])
     if verb is None or words.rstrip().endswith("?") or pattern("hanging").match(words):
         return False
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = child(verb, *SUBJECTS)
     return subject is not None and subject.pos_ != "PRON"
 
 
@@ -316,10 +315,10 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         return False  # `guarantees that he will have the means`
     if any(child.dep_ == "xcomp" and child.lemma_ in _MINDED for child in verb.children):
         return False  # `are starting to fear`
-    return is_event(verb) or _is_planned_by(article, sentence, verb)
+    return is_event(verb) or _is_still_to_come(article, sentence, verb)
 
 
-def _is_planned_by(article: Article, sentence: int, verb: Token) -> bool:
+def _is_still_to_come(article: Article, sentence: int, verb: Token) -> bool:
     """Is what the verb tells of still to come, by words other than its subject's (`the bonds due on Monday are`)?"""
     times = sentence_times(article, sentence)
     subject = subject_of(verb)
@@ -374,7 +373,7 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     intends = pattern("intends").match(article.words((verb.idx, article.source.sentences[sentence][1])))
     if form == "present" and intends:
         return True
-    if _is_planned_by(article, sentence, verb) and form in ("present", "future"):
+    if _is_still_to_come(article, sentence, verb) and form in ("present", "future"):
         return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
     may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
     if (

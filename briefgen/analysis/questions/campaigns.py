@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -28,10 +27,10 @@ FEWEST, SHARE = 3, 0.25
 """Sentences with such words, and their share of the body, from which an article is about a campaign."""
 
 
-def is_of_campaign(article: Article, words: Range) -> bool:
-    """Is it a person's promise, of what he would do in office, in an article about an election campaign?"""
+def is_persons_promise(article: Article, words: Range) -> bool:
+    """Do some words begin with a person's promise: in a campaign, of what he would do in office?"""
     verb = article.tokens(*words)[0]
-    return verb.lemma_ in PROMISING and _is_persons(verb) and is_about_campaign(article.text, *_sentences(article))
+    return verb.lemma_ in PROMISING and _is_persons(verb)
 
 
 def _is_persons(verb: Token) -> bool:
@@ -47,12 +46,8 @@ def _is_persons(verb: Token) -> bool:
     return subject.lower_ in ("he", "she", "i", "who") or is_candidate(subject) or any(map(is_person, named))
 
 
-def _sentences(article: Article) -> tuple[Range, ...]:
-    return tuple(article.source.sentences[n] for n in article.body_sentences())
-
-
-@lru_cache(maxsize=4)
-def is_about_campaign(text: str, *sentences: Range) -> bool:
+def is_about_campaign(article: Article) -> bool:
     """Do enough of an article's sentences speak of an election to come?"""
-    told = sum(_ELECTION.search(text, *words) is not None for words in sentences)
+    sentences = [article.source.sentences[n] for n in article.body_sentences()]
+    told = sum(_ELECTION.search(article.text, *words) is not None for words in sentences)
     return told >= FEWEST and told >= SHARE * len(sentences)

@@ -70,7 +70,7 @@ def is_closed(article: Article, item: Open, coverage: Coverage) -> bool:
             return True
     if item.trigger in FORETOLD and any(pattern("invective").search(article.words(words)) for words in item.evidence):
         return True
-    if item.trigger in CLAIMS and _is_judged(article, sentences):
+    if item.trigger in CLAIMS and _is_ruled_on(article, sentences):
         return True
     if item.trigger not in ANSWERABLE:
         return False
@@ -95,7 +95,7 @@ def _speaks_for_author(article: Article, sentence: int, coverage: Coverage) -> b
     return any(not coverage.is_quoted(start + place) for place in places)
 
 
-def _is_judged(article: Article, sentences: Sequence[int]) -> bool:
+def _is_ruled_on(article: Article, sentences: Sequence[int]) -> bool:
     """Does another sentence tell a court's word on a claim, of one whom the question's sentences name too?"""
     named = {name for n in sentences for name in _named(article, n)}
     verdict = pattern("verdict")

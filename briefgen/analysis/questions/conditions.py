@@ -20,7 +20,7 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
-from briefgen.analysis.questions.judging import MODALS, hopes, is_empty, modal_of, subject_of
+from briefgen.analysis.questions.judging import LOYAL, MODALS, hopes, is_counterfactual, is_empty, modal_of, subject_of
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Range, Statement
 
@@ -30,17 +30,13 @@ if TYPE_CHECKING:
 PROMISES = frozenset({"agree", "commit", "intend", "plan", "pledge", "promise", "undertake", "vow"})
 """Verbs by which somebody is said to have bound himself to do something."""
 
-LOYAL = frozenset({"back", "cheer", "endorse", "respect", "root", "stand", "support", "vote"})
-"""What one who promises it does by promising it."""
-
 _WORDS = frozenset(
     {
         "account", "advice", "analysis", "apology", "assessment", "assurance", "comment", "condolence",
         "congratulation", "critique", "defence", "defense", "detail", "encouragement", "estimate", "evidence",
         "example", "excuse", "explanation", "glimpse", "hint", "idea", "insight", "opinion", "perspective", "praise",
-        "prayer",
-        "prediction", "proof", "rationale", "reason", "regret", "sympathy", "thanks", "thought", "tip", "view",
-        "vision",
+        "prayer", "prediction", "proof", "rationale", "reason", "regret", "sympathy", "thanks", "thought", "tip",
+        "view", "vision",
     }
 )  # fmt: skip
 """What is offered in words alone."""
@@ -211,24 +207,6 @@ def _supposes_now(article: Article, statement: Statement) -> bool:
         and verb_form(clause) == "past"
         for clause in content_tokens(article, statement)
     )
-
-
-def is_counterfactual(clause: Token) -> bool:
-    """Does an `if` clause suppose, by `were` of one thing, what is not so (`if the bank were a stock`)?
-
-    `If it were to leave` supposes what may yet come about.
-    """
-    subject = subject_of(clause)
-    verbs = [clause, *(child for child in clause.children if child.dep_ in ("aux", "auxpass", "cop"))]
-    were = any(verb.lower_ == "were" for verb in verbs)
-    single = subject is not None and (
-        subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "i", "it", "she", "that", "this")
-    )
-    joined = subject is not None and any(child.dep_ == "conj" for child in subject.children)
-    to = any(child.lower_ == "to" for verb in verbs for child in verb.children) and clause.lower_ != "were"
-    later = clause.lower_ == "were" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in clause.children)
-    marked = any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.children)
-    return marked and were and single and not joined and not to and not later
 
 
 def _opens_nothing(word: Token) -> bool:

@@ -23,7 +23,8 @@ from briefgen.analysis.questions.fills import (
 )
 from briefgen.analysis.questions.judging import modal_of, subject_of
 from briefgen.analysis.questions.passing import is_aside
-from briefgen.analysis.questions.replies import is_condemned, is_replied_to
+from briefgen.analysis.questions.replies import Replies
+from briefgen.analysis.telling import WINNING_OVER
 from briefgen.analysis.topic import (
     content_tokens,
     likeness,
@@ -81,9 +82,6 @@ _ANSWERING = frozenset(
 )  # fmt: skip
 """Offices and bodies that can do what is asked of them, and answer for it."""
 
-_CONVINCING = frozenset({"convince", "persuade"})
-"""Verbs of which others' coming to think so is told, and not what is asked of them."""
-
 _VOTING = frozenset({"canvass", "caucus", "donate", "register", "turn", "volunteer", "vote"})
 
 _VOTERS = frozenset(
@@ -101,7 +99,7 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
     known = findings.known
     asked: dict[str | None, int] = {}
     disputed = {member for dispute in findings.disputes for member in (dispute.claim, dispute.counter)}
-    answers = _answers(article, findings)
+    answers, replies = _answers(article, findings), Replies(article)
     for position in findings.positions:
         statement = known[position.statement]
         if not asks(article, statement) or statement.id in disputed:
@@ -117,7 +115,7 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
         others = [answer for answer in answers if answer.party not in (None, statement.party)]
         if sentence is None or _is_in_passing(article, statement):
             continue
-        if not _is_met(article, sentence, statement_stems(article, statement), others):
+        if not _is_met(article, sentence, statement_stems(article, statement), others, replies):
             asked[statement.party] = asked.get(statement.party, 0) + 1
             yield found
 
@@ -130,7 +128,7 @@ def _is_in_passing(article: Article, statement: Statement) -> bool:
 
 def told_demands(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
     """Demands that the source tells of in its own words."""
-    answers = _answers(article, findings)
+    answers, replies = _answers(article, findings), Replies(article)
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
@@ -139,7 +137,7 @@ def told_demands(article: Article, findings: Findings, coverage: Coverage) -> It
             continue
         if _AT_LARGE.search(article.words(sentence)):
             continue
-        if not _is_met(article, sentence, sentence_stems(article, n), answers):
+        if not _is_met(article, sentence, sentence_stems(article, n), answers, replies):
             what = trimmed(article, sentence)
             yield Open("demand_unanswered", "demand_unanswered", {"what": what}, (sentence,), less=TOLD_LESS)
 
@@ -260,7 +258,7 @@ def _part(statement: Statement) -> Range:
 
 def _is_brought_about(article: Article, statement: Statement) -> bool:
     """Does the cue tell that others came to think so (`helped convince voters that …`), which asks for nothing?"""
-    return any(token.lemma_ in _CONVINCING for token in tokens_of(article, statement.cue))
+    return any(token.lemma_ in WINNING_OVER for token in tokens_of(article, statement.cue))
 
 
 def _canvasses(tokens: Sequence[Token]) -> bool:
@@ -348,12 +346,14 @@ def _answers(article: Article, findings: Findings) -> list[_Answer]:
     ]
 
 
-def _is_met(article: Article, sentence: Range, stems: Sequence[str], answers: Sequence[_Answer]) -> bool:
+def _is_met(
+    article: Article, sentence: Range, stems: Sequence[str], answers: Sequence[_Answer], replies: Replies
+) -> bool:
     """Does a demand's own sentence, or an answer in another one, say that it was met or refused?"""
     if pattern("answered").search(article.words(sentence)):
         return True
     n = article.sentence_at(sentence[0])
-    if n is not None and (is_replied_to(article, n) or is_condemned(article, n, stems)):
+    if n is not None and replies.meets(n, stems):
         return True
     return any(
         not sentence[0] <= answer.start < sentence[1] and likeness(stems, answer.stems) >= ANSWERED

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.questions.clauses import POINTING, SHORTEST
 from briefgen.analysis.questions.fills import Open, is_balanced, token_end, trimmed
-from briefgen.analysis.questions.judging import SUBJECTS, modal_of
+from briefgen.analysis.questions.judging import SUBJECTS, modal_of, subject_of
 from briefgen.guards import find as find_guards
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def inverted(article: Article, item: Open) -> Open:
 
 def _subject_end(article: Article, modal: Token) -> int:
     """Where the subject before a modal ends: before a clause or name that is only added to it (`the mayor, who …,`)."""
-    subject = next((child for child in modal.head.children if child.dep_ in SUBJECTS), None)
+    subject = subject_of(modal.head)
     if subject is None:
         return int(modal.idx)
     if any(child.dep_ == "conj" for child in subject.children):
@@ -70,12 +70,12 @@ def shared_subject(article: Article, verb: Token) -> Open | None:
 
     `The board met and may raise its offer` asks `Might the board raise its offer`.
     """
-    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.dep_ != "conj" or subject_of(verb) is not None:
         return None
     first = verb.head
-    while first.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in first.children):
+    while first.dep_ == "conj" and subject_of(first) is None:
         first = first.head
-    named = next((child for child in first.children if child.dep_ in SUBJECTS), None)
+    named = subject_of(first)
     modal = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in ASKED), None)
     if any(token.dep_ in SUBJECTS for token in verb.doc[first.i + 1 : verb.i]):
         return None  # the verb may be another clause's, by a slip of the parser
@@ -98,7 +98,7 @@ def _modal(article: Article, start: int, end: int) -> Token | None:
     for verb in article.tokens(start, end):
         if modal_of(verb) is None:
             continue
-        subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        subject = subject_of(verb)
         if subject is not None and subject.left_edge.idx <= start < verb.idx:
             return next(child for child in verb.children if child.dep_ == "aux" and child.lower_ in ASKED)
     return None

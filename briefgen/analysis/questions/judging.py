@@ -1,4 +1,4 @@
-"""Verbs of what may come that open nothing: they judge, wish, count or suppose."""
+"""Words that open nothing: of what may come they judge, wish, count or suppose, or they tell of what is decided."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 JUDGES = frozenset({"court", "judge", "jury", "magistrate", "panel", "tribunal"})
 """Who decides when it dismisses a claim or a request, and denies or refuses nothing."""
+
+LOYAL = frozenset({"back", "cheer", "endorse", "respect", "root", "stand", "support", "vote"})
+"""What one who promises it does by promising it."""
 
 _WISHING = frozenset({"prefer", "like", "love", "hate", "welcome", "wish", "rather", "argue", "say", "seem", "appear"})
 """Verbs by which, with a modal, somebody wishes or judges now (`would prefer to see`): nothing is to come."""
@@ -67,21 +70,10 @@ _STIRRING = frozenset(
 
 _ESTIMATED = frozenset(
     {
-        "add",
-        "bring",
-        "cost",
-        "cut",
-        "generate",
-        "increase",
-        "lose",
-        "lower",
-        "raise",
-        "reduce",
-        "save",
-        "spend",
+        "add", "bring", "cost", "cut", "generate", "increase", "lose", "lower", "raise", "reduce", "save", "spend",
         "yield",
     }
-)
+)  # fmt: skip
 """Verbs of which, with `would` and a sum of money, the words are an estimate."""
 
 _EARNED = frozenset({"collect", "earn", "get", "make", "pocket", "receive"})
@@ -114,19 +106,10 @@ _EFFECTS = frozenset({"consequence", "effect", "impact", "implication", "influen
 
 _GENERAL = frozenset(
     {
-        "always",
-        "easily",
-        "ever",
-        "forever",
-        "generally",
-        "never",
-        "often",
-        "seldom",
-        "sometimes",
-        "typically",
+        "always", "easily", "ever", "forever", "generally", "never", "often", "seldom", "sometimes", "typically",
         "usually",
     }
-)
+)  # fmt: skip
 """Words by which a verb tells what is so in general."""
 
 _MEASURES = frozenset(
@@ -173,6 +156,17 @@ _DESIGN = frozenset(
 """How a plan is made or paid for."""
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+_FIGURE = re.compile(
+    r"\b(?:is|are|was|were|as|amounts? to)(?: itself| themselves| nothing but)? an? "
+    r"(?:\w+ )?(?:act|form|kind|sort|type) of\b"
+    r"|\b(?:made|makes?|making|repeat\w*|rais\w+) (?:these|those|such|the same|similar)(?: \w+)? "
+    r"(?:accusations?|allegations?|charges?|claims?)\b",
+    re.IGNORECASE,
+)
+"""What a wrong is likened to, and accusations of which only the sentences before say what they are."""
 
 _REPORTED = frozenset({"ccomp", "acl", "advcl", "parataxis"})
 """What a verb is that somebody says, or that a noun of saying or fearing carries."""
@@ -246,6 +240,37 @@ def is_hypothetical(verb: Token) -> bool:
         and any(word.tag_ == "VBD" for word in (child, *child.children))
         for child in verb.children
     )
+
+
+def is_counterfactual(clause: Token) -> bool:
+    """Does an `if` clause suppose, by `were` of one thing, what is not so (`if the bank were a stock`)?
+
+    `If it were to leave` supposes what may yet come about.
+    """
+    subject = subject_of(clause)
+    verbs = [clause, *(child for child in clause.children if child.dep_ in ("aux", "auxpass", "cop"))]
+    were = any(verb.lower_ == "were" for verb in verbs)
+    single = subject is not None and (
+        subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "i", "it", "she", "that", "this")
+    )
+    joined = subject is not None and any(child.dep_ == "conj" for child in subject.children)
+    to = any(child.lower_ == "to" for verb in verbs for child in verb.children) and clause.lower_ != "were"
+    later = clause.lower_ == "were" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in clause.children)
+    marked = any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.children)
+    return marked and were and single and not joined and not to and not later
+
+
+def is_of_a_year(verb: Token) -> bool:
+    """Is what was refused of a year that its name gives (`opposed the 2007 bill`), and long decided?"""
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return verb.tag_ in ("VBD", "VBN") and any(
+        _YEAR.fullmatch(token.text) and token.head == thing for thing in things for token in thing.subtree
+    )
+
+
+def is_figure_of_speech(words: str) -> bool:
+    """Is a wrong named as a figure of speech (`is itself a form of treason`), or only pointed back to?"""
+    return _FIGURE.search(words) is not None
 
 
 def _comments(verb: Token) -> bool:

@@ -19,9 +19,8 @@ _CIRCUMSTANCES = frozenset({"around", "despite", "for", "of", "with", "without"}
 _FREE = frozenset({"chance", "duty", "obligation", "opportunity", "responsibility", "right", "time"})
 """Nouns whose infinitive names what may be done, and is not being done (`a duty to consider an offer`)."""
 
-_TIMES = frozenset({"after", "as", "before", "when", "while"})
+TIMES = frozenset({"after", "as", "before", "when", "while"})
 """What begins a clause that tells when."""
-
 
 _DATING = frozenset({"after", "before", "following", "since"})
 """Prepositions by which one matter only dates another (`was taken before the plan to ban …`)."""
@@ -54,7 +53,7 @@ def is_aside(article: Article, words: Range) -> bool:
     """Do some words stand beside a noun, or in a clause of time (`While he was …`, `when the bill is debated`)?"""
     word = article.tokens(*words)[0]
     while word.dep_ != "ROOT" and word.head is not word:
-        timed = any(child.lower_ in _TIMES for child in word.children if child.dep_ in ("mark", "advmod"))
+        timed = any(child.lower_ in TIMES for child in word.children if child.dep_ in ("mark", "advmod"))
         if word.dep_ == "pobj" and word.head.lower_ in _DATING:
             return True
         if word.dep_ == "appos" or (word.dep_ == "advcl" and timed and not _comes_as(word)):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -24,6 +26,7 @@ _REPLYING = frozenset(
 _REJECTING = frozenset(
     {"condemn", "decry", "denounce", "dismiss", "oppose", "rebuff", "reject", "repudiate", "resist", "spurn"}
 )
+"""Verbs by which somebody rejects what is asked for."""
 
 _CALLS = frozenset({"appeal", "call", "demand", "idea", "plan", "plea", "proposal", "push", "request", "suggestion"})
 """What a demand is called by one who rejects it."""
@@ -32,6 +35,7 @@ SHARED = 2
 """Content words that a demand and what is rejected must have in common."""
 
 _BACK = frozenset({"fire", "hit", "shoot"})
+"""Verbs that answer with `back` only."""
 
 _ASKED = frozenset(
     {
@@ -43,38 +47,60 @@ _ASKED = frozenset(
 """What a demand is called when somebody answers it."""
 
 _POINTING = frozenset({"his", "her", "its", "that", "the", "their", "these", "this", "those"})
+"""Words before a noun by which it is something said before."""
 
 
-def is_replied_to(article: Article, sentence: int) -> bool:
-    """Does a sentence soon after one tell that somebody answered it, whether or not in its own words?
+class Replies:
+    """The deeds by which an article tells that somebody answered or rejected what was asked of him."""
 
-    By the thing answered (`responded to that tweet`, `reacted to his warning`), or as the next thing told (`The
-    minister replied that …`).
-    """
-    body = [n for n in article.body_sentences() if sentence < n <= sentence + REACH]
-    for place, n in enumerate(body):
-        for verb in article.tokens(*article.source.sentences[n]):
-            if _replies(verb) and (_to_demand(verb) or (place == 0 and not _to_anything(verb))):
-                return True
-    return False
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._body = article.body_sentences()
+
+    def meets(self, sentence: int, stems: Sequence[str]) -> bool:
+        """Does another sentence tell that somebody answered or rejected a demand?
+
+        sentence: the demand's, by its index; stems: the demand's content words.
+        """
+        return self._is_replied_to(sentence) or self._is_condemned(sentence, stems)
+
+    def _is_replied_to(self, sentence: int) -> bool:
+        """Does a sentence soon after one tell that somebody answered it, whether or not in its own words?
+
+        By the thing answered (`responded to that tweet`, `reacted to his warning`), or as the next thing told (`The
+        minister replied that …`).
+        """
+        first = bisect_right(self._body, sentence)
+        near = [n for n in self._body[first : first + REACH] if n <= sentence + REACH]
+        for place, n in enumerate(near):
+            for verb in self._article.tokens(*self._article.source.sentences[n]):
+                if _replies(verb) and (_to_demand(verb) or (place == 0 and not _to_anything(verb))):
+                    return True
+        return False
+
+    def _is_condemned(self, sentence: int, stems: Sequence[str]) -> bool:
+        """Does another sentence tell that somebody rejected what a demand with these content words asks for?
+
+        `The council condemned the minister's call for a curfew` answers his call, before or after it.
+        """
+        return any(n != sentence and len(rejected & set(stems)) >= SHARED for n, rejected in self._rejections)
+
+    @cached_property
+    def _rejections(self) -> list[tuple[int, frozenset[str]]]:
+        """The sentence of each deed by which somebody rejects what is asked for, and the content words of that."""
+        return [
+            (n, frozenset(stem for thing in things for stem in stems_of(thing.subtree)))
+            for n in self._body
+            for verb in self._article.tokens(*self._article.source.sentences[n])
+            if _rejects(verb)
+            and (things := [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")])
+            and any(_is_asking(word) for thing in things for word in thing.subtree)
+        ]
 
 
-def is_condemned(article: Article, sentence: int, stems: Sequence[str]) -> bool:
-    """Does another sentence tell that somebody rejected what a demand with these content words asks for?
-
-    stems: the demand's. `The council condemned the minister's call for a curfew` answers his call, before or after it.
-    """
-    for n in article.body_sentences():
-        if n == sentence:
-            continue
-        for verb in article.tokens(*article.source.sentences[n]):
-            if verb.lemma_ not in _REJECTING or verb.pos_ != "VERB" or modal_of(verb) is not None or is_denied(verb):
-                continue
-            things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
-            words = [stem for thing in things for stem in stems_of(thing.subtree)]
-            if len(set(words) & set(stems)) >= SHARED and any(_is_asking(word) for t in things for word in t.subtree):
-                return True
-    return False
+def _rejects(verb: Token) -> bool:
+    """Is a verb one of rejecting, told as done?"""
+    return verb.lemma_ in _REJECTING and verb.pos_ == "VERB" and modal_of(verb) is None and not is_denied(verb)
 
 
 def _is_asking(word: Token) -> bool:

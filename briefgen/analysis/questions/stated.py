@@ -11,13 +11,21 @@ import msgspec
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.questions.clauses import carries, is_denied
-from briefgen.analysis.questions.conditions import LOYAL, is_counterfactual
 from briefgen.analysis.questions.fills import Findings, Open, cue_words, pattern, printed_of, said, voiced
-from briefgen.analysis.questions.judging import JUDGES, MODALS, hopes, is_empty, modal_of, subject_of
-from briefgen.analysis.questions.undecided import is_figure, is_of_a_year
+from briefgen.analysis.questions.judging import (
+    JUDGES,
+    LOYAL,
+    MODALS,
+    hopes,
+    is_counterfactual,
+    is_empty,
+    is_figure_of_speech,
+    is_of_a_year,
+    modal_of,
+    subject_of,
+)
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Statement
-from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -84,7 +92,7 @@ def _charges(article: Article, statement: Statement) -> bool:
     tokens = content_tokens(article, statement)
     if tokens and _is_meant(tokens[0]):
         return False
-    if is_figure(words) or not (
+    if is_figure_of_speech(words) or not (
         _ACCUSING.search(cue_words(article, statement)) or any(_is_in_clause(token, tokens) for token in tokens)
     ):
         return False  # a heap of words, or `a form of treason`
@@ -123,12 +131,7 @@ def _is_judged(article: Article, statement: Statement) -> bool:
 
 def _is_old(article: Article, statement: Statement) -> bool:
     """Does the cue or the first verb of what is said refuse something that its year names as long decided?"""
-    parts = [span(reference) for reference in (*statement.cue, *statement.content)]
-    return any(
-        is_of_a_year(article, (token.idx, token.idx + 1))
-        for part in parts
-        for token in article.tokens(part.start, part.end)
-    )
+    return any(map(is_of_a_year, tokens_of(article, (*statement.cue, *statement.content))))
 
 
 def _is_cued(article: Article, statement: Statement, trigger: str) -> bool:

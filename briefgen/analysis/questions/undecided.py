@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
+from briefgen.analysis.attribution.phrases import BEFORE_NOUNS
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.campaigns import PROMISING, is_of_campaign
+from briefgen.analysis.questions.campaigns import PROMISING, is_about_campaign, is_persons_promise
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
-from briefgen.analysis.questions.judging import JUDGES, modal_of, subject_of
+from briefgen.analysis.questions.judging import JUDGES, is_figure_of_speech, is_of_a_year, modal_of, subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.analysis.questions.passing import follows_whose, is_aside, is_told, own_clause
 from briefgen.analysis.questions.people import is_private
@@ -52,40 +52,14 @@ _EXPLAINING = frozenset(
 
 _BESIDE = frozenset(
     {
-        "about",
-        "after",
-        "against",
-        "amid",
-        "at",
-        "before",
-        "despite",
-        "following",
-        "for",
-        "in",
-        "of",
-        "on",
-        "over",
+        "about", "after", "against", "amid", "at", "before", "despite", "following", "for", "in", "of", "on", "over",
         "since",
     }
-)
+)  # fmt: skip
 """Prepositions after which a plan is only what something else is about."""
 
 _SHAM = ("settled", "standing_rule", "supposes")
 """Tables of words by which a sentence tells of nothing that is under way."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-_WITHIN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
-"""What stands before its noun and belongs to it."""
-
-_FIGURE = re.compile(
-    r"\b(?:is|are|was|were|as|amounts? to)(?: itself| themselves| nothing but)? an? "
-    r"(?:\w+ )?(?:act|form|kind|sort|type) of\b"
-    r"|\b(?:made|makes?|making|repeat\w*|rais\w+) (?:these|those|such|the same|similar)(?: \w+)? "
-    r"(?:accusations?|allegations?|charges?|claims?)\b",
-    re.IGNORECASE,
-)
-"""What a wrong is likened to, and accusations of which only the sentences before say what they are."""
 
 _APPEARING = frozenset(
     {
@@ -115,6 +89,7 @@ _ENDING = frozenset(
 
 def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     """What the source says is proposed, pending, under inquiry or disputed, and tells no end of."""
+    campaign = is_about_campaign(article)
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
@@ -126,7 +101,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         if any(pattern(sham).search(words) for sham in _SHAM) or is_ended_after(article, n):
             continue
         for trigger in TRIGGERS:
-            told = _found(article, n, trigger)
+            told = _found(article, n, trigger, campaign=campaign)
             if told is not None:
                 named = named_matter(article, trigger, told, coverage)
                 template = trigger if named is None else f"{trigger}_phrase"
@@ -146,8 +121,11 @@ def _is_left_to(article: Article, sentence: int, coverage: Coverage) -> bool:
     return bool(pattern("left_to").match(words)) and coverage.speaks_for_itself(sentence)
 
 
-def _found(article: Article, sentence: int, trigger: str) -> Range | None:
-    """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else."""
+def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> Range | None:
+    """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else.
+
+    campaign: is the article about an election campaign, whose promises are a programme?
+    """
     within = article.source.sentences[sentence]
     words = article.words(within)
     found = pattern(trigger).search(words)
@@ -163,7 +141,7 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
         "denied_told": lambda: (
             _withholds(article, told) or _is_judged(article, told) or article.tokens(*told)[0].dep_ == "acl"
         ),
-        "refused_told": lambda: _is_judged(article, told) or is_of_a_year(article, told),
+        "refused_told": lambda: _is_judged(article, told) or is_of_a_year(article.tokens(*told)[0]),
         "threat_open": lambda: _is_circumstance(article, told),
         "divided": lambda: (
             _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
@@ -172,13 +150,13 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
         "plan_open": lambda: (
             _is_named_in_passing(article, told)
             or _is_turned_down(article, told)
-            or is_of_campaign(article, told)
+            or (campaign and is_persons_promise(article, told))
             or _assures(article, told)
         ),
         # `accused him of living in the past` is rhetoric, which no finding settles
         "accused": lambda: (
             _is_weighed(article, told)
-            or is_figure(words)
+            or is_figure_of_speech(words)
             or ("alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within))
         ),
         "case_open": lambda: _is_possible(article, told),
@@ -186,11 +164,6 @@ def _found(article: Article, sentence: int, trigger: str) -> Range | None:
         "undecided": lambda: _is_turned_down(article, told),
     }
     return None if trigger in sham and sham[trigger]() else told
-
-
-def is_figure(words: str) -> bool:
-    """Is a wrong named as a figure of speech (`is itself a form of treason`), or only pointed back to?"""
-    return _FIGURE.search(words) is not None
 
 
 def _assures(article: Article, told: Range) -> bool:
@@ -238,15 +211,6 @@ def _nearest(deed: Token) -> Iterator[Token]:
             yield from (noun for noun in child.children if noun.dep_ in ("pobj", "pcomp") and deed.pos_ == "VERB")
 
 
-def is_of_a_year(article: Article, words: Range) -> bool:
-    """Is what was refused of a year that its name gives (`opposed the 2007 bill`), and long decided?"""
-    verb = article.tokens(*words)[0]
-    things = [child for child in verb.children if child.dep_ == "dobj"]
-    return verb.tag_ in ("VBD", "VBN") and any(
-        _YEAR.fullmatch(token.text) and token.head == thing for thing in things for token in thing.subtree
-    )
-
-
 def _is_possible(article: Article, words: Range) -> bool:
     """Is a case told of as no more than possible (`may yet face charges`), so that none is before a court?"""
     return any(modal_of(token) in ("could", "may", "might") for token in article.tokens(*words))
@@ -272,7 +236,7 @@ def _is_named_in_passing(article: Article, words: Range) -> bool:
     word = article.tokens(*words)[0]
     if word.pos_ == "NOUN" and word.lemma_ in ("pledge", "promise", "vow"):
         return True
-    while word.dep_ in _WITHIN or (word.dep_ == "conj" and word.pos_ != "VERB"):
+    while word.dep_ in BEFORE_NOUNS or (word.dep_ == "conj" and word.pos_ != "VERB"):
         word = word.head
     return word.dep_ == "pobj" and word.head.lower_ in _BESIDE
 

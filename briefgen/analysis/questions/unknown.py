@@ -13,6 +13,7 @@ from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING, carries
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
 from briefgen.analysis.questions.judging import SUBJECTS, modal_of, subject_of
+from briefgen.analysis.questions.passing import TIMES
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -31,23 +32,25 @@ SHORTEST_CLAUSE = 5
 """Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
 
 _ASKING = frozenset({"ask", "question", "wonder"})
-
-_TIMES = frozenset({"after", "as", "before", "when", "while"})
+"""Verbs of putting a question, to others or oneself."""
 
 _ANSWERING = frozenset({"answer", "explain", "insist", "reply", "respond", "say", "tell"})
+"""Verbs by which one speaks to whom a question was put."""
 
 _BRINGING_ABOUT = frozenset(
     {
         "cause", "cost", "dampen", "delay", "deter", "drive", "encourage", "force", "fuel", "hamper", "harm", "hit",
-        "hurt",
-        "keep", "lead", "leave", "make", "prevent", "prompt", "push", "slow", "stop", "undermine", "unsettle", "weigh",
+        "hurt", "keep", "lead", "leave", "make", "prevent", "prompt", "push", "slow", "stop", "undermine", "unsettle",
+        "weigh",
     }
 )  # fmt: skip
 """Verbs of what an uncertainty has brought about, which is then what is told."""
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "we", "i", "you", "us"})
+"""Pronouns of which only the sentences before tell whom or what they mean."""
 
 _WH = ("what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if")
+"""Words with which a clause begins that asks by itself."""
 
 
 def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
@@ -94,7 +97,7 @@ def _wondered_then(article: Article, sentence: int) -> bool:
     if verb is None or verb.lemma_ not in _ASKING or verb_form(verb) != "past":
         return False
     return any(
-        child.dep_ == "advcl" and child.i < verb.i and child.tag_ == "VBD" and child.left_edge.lower_ in _TIMES
+        child.dep_ == "advcl" and child.i < verb.i and child.tag_ == "VBD" and child.left_edge.lower_ in TIMES
         for child in verb.children
     )
 
