@@ -37,10 +37,8 @@ def is_opener(article: Article, name: list[Word]) -> bool:
     known = lexicons.first_names()
     opens = first in _CALLING_UP or (first not in known and (first.endswith("ly") or _links_on(article, name[0])))
     asks = first in _ASKING and len(name) > 2  # `Will Anna Holm win?`
-    begins = (
-        starts_sentence(article, name[0])
-        or _ENDED.search(article.text[max(name[0].start - LONGEST_END, 0) : name[0].start]) is not None
-    )
+    before = article.text[max(name[0].start - LONGEST_END, 0) : name[0].start]
+    begins = starts_sentence(article, name[0]) or _ENDED.search(before) is not None
     return (opens or asks) and name[1].text in known and begins
 
 
