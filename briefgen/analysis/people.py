@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.couples import Couples, find_couples
 from briefgen.analysis.namesakes import is_namesake
 from briefgen.analysis.ranked import full_name_of
 from briefgen.analysis.sightings import Sighting, find_sightings
@@ -95,9 +96,10 @@ def find_people(article: Article) -> list[NamedPerson]:
         last = bisect_right(titles, sighting.range)
         sighting.aside = any(_holds(title, sighting) for title in titles[first:last])
     full = _full_names(article, sightings)
+    couples = find_couples(article, sightings, full)
     people: dict[str, list[Sighting]] = {name: [] for name in full}
     for sighting in sightings:
-        name = _whose(article, sighting, full, people)
+        name = _whose(article, sighting, full, people, couples)
         if name:
             people[name].append(sighting)
     found = [_person(article, name, seen) for name, seen in people.items() if seen and _lives(article, name, seen)]
@@ -201,12 +203,21 @@ def _is_short(words: list[str], full: str) -> bool:
     )
 
 
-def _whose(article: Article, sighting: Sighting, full: list[str], people: dict[str, list[Sighting]]) -> str | None:
-    """The full name that a sighting stands for: itself, or of those that fit the one whom the words before it mean."""
+def _whose(
+    article: Article, sighting: Sighting, full: list[str], people: dict[str, list[Sighting]], couples: Couples
+) -> str | None:
+    """The full name that a sighting stands for: itself, or of those that fit the one whom the words before it mean.
+
+    None where it may be that of somebody whose full name the article does not give.
+    """
     words = [word.text for word in sighting.words]
+    if sighting.range[0] in couples.places:
+        return None
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
     fits = [name for name in full if _is_short(words, name) and not _clashes(sighting, name)]
+    if any(couples.may_mean_other(sighting, name) for name in fits):
+        return None
     if len(words) == 1:
         fits = [name for name in fits if not is_namesake(article.text, sighting.range[0], words[0], name)]
     fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and _is_slip(words[0], name)]

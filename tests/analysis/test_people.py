@@ -267,3 +267,30 @@ def test_who_speaks_of_his_father_is_the_one_named_in_full_before(words: str, na
     art, found = people(f"{FATHERS}\n\nEric Halvers called the paper.\n\n{words}".replace("\n\n", " "))
     place = art.text.rindex("Halvers said")
     assert place in [mention.range[0] for mention in found[name].mentions]
+
+
+@pytest.mark.parametrize("sentence", ["Holm said it was late.", "Mr. Holm said it was late.", "He met Mr. Holm there."])
+def test_the_surname_of_a_couple_is_not_given_to_the_one_with_a_full_name(sentence: str) -> None:
+    _, found = people("Peter and Anna Holm spoke in Oslo on Monday.", sentence)
+    assert [mention.kind for mention in found["Anna Holm"].mentions] == ["full"]
+
+
+@pytest.mark.parametrize(
+    ("couple", "sentence", "name"),
+    [
+        ("Peter and Anna Holm", "Ms. Holm said it was late.", "Anna Holm"),
+        ("Peter Lund and Anna Holm", "Holm said it was late.", "Anna Holm"),
+        ("Lund and Anna Holm", "Holm said it was late.", "Anna Holm"),
+        ("Anna and Peter Holm", "Mr. Holm said it was late.", "Peter Holm"),
+    ],
+)
+def test_a_surname_is_the_one_s_whose_sex_fits_or_who_shares_it_with_nobody(
+    couple: str, sentence: str, name: str
+) -> None:
+    _, found = people(f"{couple} spoke in Oslo on Monday.", sentence)
+    assert len(found[name].mentions) == 2
+
+
+def test_a_first_name_beside_a_partner_s_full_name_is_nobody_else_s() -> None:
+    _, found = people("The town heard Peter and Anna Holm.", "Peter Lund was there, and Peter Lund spoke.")
+    assert len(found["Peter Lund"].mentions) == 2
