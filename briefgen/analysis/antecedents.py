@@ -119,14 +119,15 @@ class Memory:
         self._figure = {name for name, n in named.items() if n >= FIGURE_MENTIONS and n >= FIGURE_SHARE * whole}
         self._spoken: list[tuple[Candidate, float]] = []
 
-    def spoke(self, candidate: Candidate, source: Range, *, within: bool = False) -> None:
+    def spoke(self, candidate: Candidate, source: Range, *, within: bool = False, quoted: bool = False) -> None:
         """Remember that somebody is the source of an attribution, by those words.
 
-        Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing; who asks
-        gives the word to somebody else. within: whether he speaks within another's words.
+        Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing, unless he
+        is quoted there; who asks gives the word to somebody else. within: whether he speaks within another's words.
         """
         head = self._candidates.head_of(source)
-        passing = head is not None and (asks(head) or (head.dep_ in SUBJECTS and clause_rank(head.head) == LOWER))
+        aside = head is not None and head.dep_ in SUBJECTS and clause_rank(head.head) == LOWER and not quoted
+        passing = aside or (head is not None and asks(head))
         oblique = head is not None and head.dep_ == "pobj" and not _names_speaker(head.head)
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 

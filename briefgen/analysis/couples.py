@@ -36,7 +36,7 @@ class Couples:
         Only a `Mr.` or `Ms.` tells that it does not, where the two are of different sexes.
         """
         firsts = self.firsts.get(sighting.words[-1].text, frozenset()) - set(name.split())
-        if len(sighting.words) > 1 or not firsts:
+        if len(sighting.words) > 1 or " " not in name or not firsts:
             return False
         listed, said = lexicons.first_names(), lexicons.honorifics().get(sighting.honorific or "")
         own, others = listed.get(name.split()[0]), {listed.get(first) for first in firsts}
@@ -45,11 +45,9 @@ class Couples:
         return said in others if own == said else own is not None or not others <= {"male", "female"} - {said}
 
 
-def find_couples(article: Article, sightings: Sequence[Sighting], full: Sequence[str]) -> Couples:
-    """Who shares a surname with somebody without being named in full.
-
-    sightings: every place where a person may be named. full: the names under which people are listed.
-    """
+def find_couples(article: Article, sightings: Sequence[Sighting]) -> Couples:
+    """Who shares a surname with somebody without being named in full; sightings: where people may be named."""
+    full = {sighting.name for sighting in sightings}
     firsts: dict[str, frozenset[str]] = {}
     places: set[int] = set()
     for sighting in sightings:

@@ -95,8 +95,8 @@ def find_people(article: Article) -> list[NamedPerson]:
         first = bisect_left(titles, (sighting.range[0] - LONGEST_TITLE, 0))
         last = bisect_right(titles, sighting.range)
         sighting.aside = any(_holds(title, sighting) for title in titles[first:last])
-    full = _full_names(article, sightings)
-    couples = find_couples(article, sightings, full)
+    couples = find_couples(article, sightings)
+    full = _full_names(article, sightings, couples)
     people: dict[str, list[Sighting]] = {name: [] for name in full}
     for sighting in sightings:
         name = _whose(article, sighting, full, people, couples)
@@ -125,8 +125,11 @@ def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
     return any(head.dep_ in _LIVING or article.text[head.idx + len(head) :][:2] == ", " for head in heads)
 
 
-def _full_names(article: Article, sightings: list[Sighting]) -> list[str]:
-    """The names under which people are listed: those of two words and more, then single names that stand for nobody."""
+def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -> list[str]:
+    """The names under which people are listed: those of two words and more, then single names that stand for nobody.
+
+    A surname by which either of a couple may be meant stands for itself: who of them it is the article does not say.
+    """
     rejected = {s.name for s in sightings if not s.sure and len(s.words) > 1 and _bare_article(article, s)}
     sure = Counter(s.name for s in sightings if s.sure and len(s.words) > 1)
     doubtful = {s.name for s in sightings if s.titles or s.honorific}
@@ -137,9 +140,10 @@ def _full_names(article: Article, sightings: list[Sighting]) -> list[str]:
         if not any(_is_part(name, other) for other in full):
             full.append(name)
     for sighting in sightings:
-        if len(sighting.words) == 1 and (sighting.titles or sighting.honorific):
-            name = sighting.name
-            known = any(_is_part(name, f) or _is_slip(name, f) for f in full)
+        name = sighting.name
+        either = any(couples.may_mean_other(sighting, f) for f in full if _is_part(name, f))
+        if len(sighting.words) == 1 and (sighting.titles or sighting.honorific or either):
+            known = any(_is_part(name, f) or _is_slip(name, f) for f in full) and not either
             reigns = sighting.honorific in _reigning()
             cut_short = reigns and full_name_of(sighting, full, sightings) is not None
             if name not in full and not cut_short and (reigns or not known):
@@ -216,8 +220,9 @@ def _whose(
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
     fits = [name for name in full if _is_short(words, name) and not _clashes(sighting, name)]
-    if any(couples.may_mean_other(sighting, name) for name in fits):
-        return None
+    fits = [name for name in fits if not couples.may_mean_other(sighting, name)]
+    if len(words) == 1 and words[0] in couples.firsts:  # `Ms. Holm` of Peter and Anna Holm; not `Captain Holm`
+        fits = [name for name in fits if " " in name] or [name for name in fits if not sighting.titles]
     if len(words) == 1:
         fits = [name for name in fits if not is_namesake(article.text, sighting.range[0], words[0], name)]
     fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and _is_slip(words[0], name)]

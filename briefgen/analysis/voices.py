@@ -370,12 +370,12 @@ class Listener:
         candidate = self._candidate(voice, place)
         if candidate:
             ranged = candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
-            within = attribution.outer is not None
-            self.memory.spoke(ranged, attribution.source[0], within=within)
+            within, quoted = attribution.outer is not None, attribution.mode == "direct"
+            self.memory.spoke(ranged, attribution.source[0], within=within, quoted=quoted)
             end = max((end for _, end in attribution.content), default=0) - 1
             later = end > place and self.article.sentence_at(end) != self.article.sentence_at(place)
             if later and voice.who == "person":  # he speaks up to there
-                self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within)
+                self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within, quoted=quoted)
 
 
 def _is_of_text(it: Token) -> bool:

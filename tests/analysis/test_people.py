@@ -273,6 +273,7 @@ def test_who_speaks_of_his_father_is_the_one_named_in_full_before(words: str, na
 def test_the_surname_of_a_couple_is_not_given_to_the_one_with_a_full_name(sentence: str) -> None:
     _, found = people("Peter and Anna Holm spoke in Oslo on Monday.", sentence)
     assert [mention.kind for mention in found["Anna Holm"].mentions] == ["full"]
+    assert len(found["Holm"].mentions) == 1  # whom it means the article does not say
 
 
 @pytest.mark.parametrize(
