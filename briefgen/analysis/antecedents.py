@@ -26,6 +26,7 @@ from briefgen.analysis.candidates import (
 from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import addressed_ahead
+from briefgen.analysis.pronoun_clauses import adds, leads_in, names_speaker, parts_clauses, speaking
 from briefgen.analysis.strangers import is_stranger
 from briefgen.analysis.subjects import (
     LOWER,
@@ -75,24 +76,14 @@ WARY = 2.5
 """The lead that somebody of unknown gender needs over one in the same or the last sentence whose gender is known to
 fit: the pronoun may well be that one's."""
 
+ADDERS_BACK = 1
+"""Paragraphs back in which whoever adds something spoke: what he adds to stands right before."""
+
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
-_NAMING_SPEAKERS = frozenset(("to", "by", "from"))
-"""Prepositions before a speaker: `according to NAME`."""
-
-_PARTICIPLES = ("VBG", "VBN")
-_DOCUMENTS = lexicons.words("documents")
-_INSTRUMENTS = frozenset(
-    (
-        "accord", "act", "agreement", "amendment", "ban", "bill", "budget", "constitution", "deal", "initiative", "law",
-        "legislation", "measure", "ordinance", "pact", "plan", "policy", "program", "programme", "proposal",
-        "regulation", "resolution", "rule", "statute", "treaty",
-    )
-)  # fmt: skip
-"""What seeks, requires and allows things as bodies do, so that an `it` may mean it."""
 
 DEEPEST = 40
 """Pronouns and descriptions that are led back one through the other."""
@@ -122,13 +113,14 @@ class Memory:
     def spoke(self, candidate: Candidate, source: Range, *, within: bool = False, quoted: bool = False) -> None:
         """Remember that somebody is the source of an attribution, by those words.
 
-        Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing, unless he
-        is quoted there; who asks gives the word to somebody else. within: whether he speaks within another's words.
+        Who speaks in a relative or adverbial clause only, `which the minister denied`, is named in passing; who asks
+        gives the word to somebody else. within: whether he speaks within another's words. quoted: whether his very
+        words are given, as in `a matter for NAME, who said: “…”`.
         """
         head = self._candidates.head_of(source)
         aside = head is not None and head.dep_ in SUBJECTS and clause_rank(head.head) == LOWER and not quoted
         passing = aside or (head is not None and asks(head))
-        oblique = head is not None and head.dep_ == "pobj" and not _names_speaker(head.head)
+        oblique = head is not None and head.dep_ == "pobj" and not names_speaker(head.head) and not quoted
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 
     def state_heard(self, place: int) -> str | None:
@@ -229,11 +221,17 @@ class Memory:
             )
             if distance is None or not self._candidates.fits(candidate, pronoun, sort):
                 continue
+            if adds(pronoun) and self._paragraphs_back(candidate, pronoun) > ADDERS_BACK:
+                continue
             if distance == 0 and role not in (SPOKE, QUOTED):
                 role = (MAIN if self._candidates.is_over(candidate, pronoun) else role) + SAME_SENTENCE
             yield candidate, role - distance
         if outer is not None and self._candidates.fits(outer, pronoun, sort):
             yield outer, OUTER
+
+    def _paragraphs_back(self, candidate: Candidate, pronoun: Token) -> int:
+        here, there = self._article.paragraph_at(pronoun.idx), self._article.paragraph_at(candidate.place)
+        return (here or 0) - (there or 0)
 
     def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
         """Is a candidate named in the pronoun's own sentence?"""
@@ -255,9 +253,9 @@ class Memory:
             for token in child.subtree
             if token.i > pronoun.i
         ]
-        apart = next((token.i for token in governed if _parts_clauses(token)), len(pronoun.doc))
+        apart = next((token.i for token in governed if parts_clauses(token)), len(pronoun.doc))
         governed = [token for token in governed if token.i < apart]
-        ahead = [t for child in links if child.i < pronoun.i and _leads_in(child) for t in child.subtree]
+        ahead = [t for child in links if child.i < pronoun.i and leads_in(child) for t in child.subtree]
         towards = [c for place in addressed_ahead(pronoun) for c in self._candidates.within(*place)]
         named = [*towards, *(c for words in (governed, ahead) for c in self._candidates.among(words))]
         owned = {c.key for c in named if c.range and self._article.text[c.range[1] : c.range[1] + 2] in ("'s", "’s")}
@@ -306,7 +304,7 @@ class Memory:
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
         """Is it a paper, or a law, of which an `it` may tell?"""
-        return noun.lower_ in _speaking(pronoun) and not self._is_named(noun)
+        return noun.lower_ in speaking(pronoun) and not self._is_named(noun)
 
     def _is_unknown_name(self, noun: Token) -> bool:
         """Is it a proper name that is known for nobody, and may be a body's?"""
@@ -369,29 +367,3 @@ class Memory:
         """The candidates named or heard in the text before a place, each with the weight of its role."""
         named = self._candidates.near(place)
         return named + [(c, weight) for c, weight in self._spoken if place - FARTHEST_BACK <= c.place <= place]
-
-
-def _speaking(pronoun: Token) -> frozenset[str]:
-    """The things that can do what is told of an `it`: papers say and seek something, laws and plans only seek it."""
-    return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
-
-
-def _names_speaker(link: Token) -> bool:
-    """Is it a preposition before who speaks, `according to NAME`, and not before whose study it is?"""
-    return link.lower_ in _NAMING_SPEAKERS and link.head.lower_ not in _DOCUMENTS
-
-
-def _parts_clauses(token: Token) -> bool:
-    """Does an `, and` or `, but` begin a clause with a subject of its own, wherever the parse hangs it?"""
-    if token.dep_ != "cc" or token.nbor(-1).text != ",":
-        return False
-    joined = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
-    return any(child.dep_ in SUBJECTS for verb in joined for child in verb.children)
-
-
-def _leads_in(child: Token) -> bool:
-    """Does it lead in a clause and tell of its subject: `Asked about it, he said`, `Beside its deal with NAME, it`?"""
-    if child.dep_ == "prep":
-        return any(t.dep_ == "poss" and t.pos_ == "PRON" for t in child.subtree)
-    own = any(c.dep_ in SUBJECTS for c in child.children)
-    return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own

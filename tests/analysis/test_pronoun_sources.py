@@ -42,3 +42,26 @@ def test_it_that_reads_or_where_it_states_is_a_text_and_no_body():
         "The plan is named after a line of the old law where it states that nobody shall pay.",
     )
     assert {one.speaker or one.party for one in found if "reads" in one.text or "states" in one.text} <= {None}
+
+
+def test_who_adds_something_has_spoken_right_before():
+    far = made(
+        "“The bridge is unsafe,” Ada Holm said on Monday in Tarn.",
+        "The toll was raised twice in the last year by the council of Tarn.",
+        "She added: “We will review all of it.”",
+    )
+    near = made(
+        "“The bridge is unsafe,” Ada Holm said on Monday in Tarn.",
+        "She added: “We will review all of it.”",
+    )
+    speakers = [[one.speaker for one in found if "review" in one.text] for found in (far, near)]
+    assert speakers == [[None], ["Ada Holm"]]
+
+
+def test_who_is_quoted_in_a_relative_clause_goes_on_in_the_next_paragraph():
+    found = made(
+        "Ada Holm said on Monday that the bridge was unsafe. Ada Holm said it would be shut. Holm said so twice.",
+        "Any ban would be a matter for Ida Lund, who told the council: “Nobody will be hurt by the bridge.”",
+        "She said: “We will review all of it.”",
+    )
+    assert [one.speaker for one in found if "review" in one.text] == ["Ida Lund"]

@@ -1,0 +1,57 @@
+"""What the clause around a pronoun or a name tells of who is meant by it, and of who speaks there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.attribution.phrases import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ADDING = frozenset(("add", "continue"))
+_NAMING_SPEAKERS = frozenset(("to", "by", "from"))
+"""Prepositions before a speaker: `according to NAME`."""
+
+_PARTICIPLES = ("VBG", "VBN")
+_DOCUMENTS = lexicons.words("documents")
+_INSTRUMENTS = frozenset(
+    (
+        "accord", "act", "agreement", "amendment", "ban", "bill", "budget", "constitution", "deal", "initiative", "law",
+        "legislation", "measure", "ordinance", "pact", "plan", "policy", "program", "programme", "proposal",
+        "regulation", "resolution", "rule", "statute", "treaty",
+    )
+)  # fmt: skip
+"""What seeks, requires and allows things as bodies do, so that an `it` may mean it."""
+
+
+def adds(pronoun: Token) -> bool:
+    """Does somebody go on with what he said right before: `she added`?"""
+    return pronoun.head.lemma_ in _ADDING
+
+
+def speaking(pronoun: Token) -> frozenset[str]:
+    """The things that can do what is told of an `it`: papers say and seek something, laws and plans only seek it."""
+    return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
+
+
+def names_speaker(link: Token) -> bool:
+    """Is it a preposition before who speaks, `according to NAME`, and not before whose study it is?"""
+    return link.lower_ in _NAMING_SPEAKERS and link.head.lower_ not in _DOCUMENTS
+
+
+def parts_clauses(token: Token) -> bool:
+    """Does an `, and` or `, but` begin a clause with a subject of its own, wherever the parse hangs it?"""
+    if token.dep_ != "cc" or token.nbor(-1).text != ",":
+        return False
+    joined = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
+    return any(child.dep_ in SUBJECTS for verb in joined for child in verb.children)
+
+
+def leads_in(child: Token) -> bool:
+    """Does it lead in a clause and tell of its subject: `Asked about it, he said`, `Beside its deal with NAME, it`?"""
+    if child.dep_ == "prep":
+        return any(t.dep_ == "poss" and t.pos_ == "PRON" for t in child.subtree)
+    own = any(c.dep_ in SUBJECTS for c in child.children)
+    return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own
