@@ -46,14 +46,17 @@ class Couples:
 
 
 def find_couples(article: Article, sightings: Sequence[Sighting]) -> Couples:
-    """Who shares a surname with somebody without being named in full; sightings: where people may be named."""
-    full = {sighting.name for sighting in sightings}
+    """Who shares a surname with somebody without being named in full; sightings: where people may be named.
+
+    Where one of the two is also named in full alone, the article is about that one, and calls him by the surname.
+    """
+    beside = [(sighting, _partner(article, sighting)) for sighting in sightings if len(sighting.words) > 1]
+    alone = {sighting.name for sighting, partner in beside if partner is None}
     firsts: dict[str, frozenset[str]] = {}
     places: set[int] = set()
-    for sighting in sightings:
-        found = _partner(article, sighting)
+    for sighting, found in beside:
         surname = sighting.words[-1].text
-        if found is not None and f"{found[0]} {surname}" not in full:
+        if found is not None and not alone & {sighting.name, f"{found[0]} {surname}"}:
             firsts[surname] = firsts.get(surname, frozenset()) | {found[0]}
             places.add(found[1])
     return Couples(firsts, frozenset(places))
@@ -64,7 +67,7 @@ def _partner(article: Article, sighting: Sighting) -> tuple[str, int] | None:
 
     A first name is one that is listed, or any where the article speaks of all that bear the surname: `the Holms`.
     """
-    if len(sighting.words) < 2 or sighting.titles or sighting.honorific:
+    if sighting.titles or sighting.honorific:
         return None
     start = sighting.range[0]
     before = article.text[max(0, start - LOOK_BACK) : start]

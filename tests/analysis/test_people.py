@@ -283,13 +283,14 @@ def test_the_surname_of_a_couple_is_not_given_to_the_one_with_a_full_name(senten
         ("Peter Lund and Anna Holm", "Holm said it was late.", "Anna Holm"),
         ("Lund and Anna Holm", "Holm said it was late.", "Anna Holm"),
         ("Anna and Peter Holm", "Mr. Holm said it was late.", "Peter Holm"),
+        ("Anna Holm is the mayor. Peter and Anna Holm", "Holm said it was late.", "Anna Holm"),
     ],
 )
 def test_a_surname_is_the_one_s_whose_sex_fits_or_who_shares_it_with_nobody(
     couple: str, sentence: str, name: str
 ) -> None:
     _, found = people(f"{couple} spoke in Oslo on Monday.", sentence)
-    assert len(found[name].mentions) == 2
+    assert len(found[name].mentions) == 1 + couple.count(name)
 
 
 def test_a_first_name_beside_a_partner_s_full_name_is_nobody_else_s() -> None:
