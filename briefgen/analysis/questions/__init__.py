@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import deadlines, opens_by_itself, plans, tells_plan
-from briefgen.analysis.questions.closed import is_closed
+from briefgen.analysis.questions.closed import find_verdicts, is_closed
 from briefgen.analysis.questions.conditions import conditions, scenarios
 from briefgen.analysis.questions.demands import asks, demands, duties, told_demands
 from briefgen.analysis.questions.fills import Findings, Open, fits, is_told_in_full, shortened
@@ -54,7 +54,8 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
         ]
     found = [shortened(article, item) for item in found]
     found = [item for item in found if is_told_in_full(article, item)]
-    found = [item for item in found if not is_closed(article, item, coverage)]
+    verdicts = find_verdicts(article)
+    found = [item for item in found if not is_closed(article, item, coverage, verdicts)]
     found = [item for item in found if all(fits(article, fill, coverage) for fill in item.fills.values())]
     return [_question(article, inverted(article, item)) for item in chosen(article, found, topic)]
 

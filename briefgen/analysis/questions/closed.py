@@ -59,8 +59,19 @@ _LISTED = re.compile(r"(?:\d{1,2}[.)]|[-–—•*·])\s")
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
-def is_closed(article: Article, item: Open, coverage: Coverage) -> bool:
-    """Is a question sham: its words no statement of the news, or its answer in the article?"""
+def find_verdicts(article: Article) -> list[int]:
+    """The sentences of the body that tell a court's word on something now."""
+    verdict = pattern("verdict")
+    told = [n for n in article.body_sentences() if verdict.search(article.words(article.source.sentences[n]))]
+    times = {n: sentence_times(article, n) for n in told}
+    return [n for n in told if times[n].news or not times[n].old]
+
+
+def is_closed(article: Article, item: Open, coverage: Coverage, verdicts: Sequence[int]) -> bool:
+    """Is a question sham: its words no statement of the news, or its answer in the article?
+
+    verdicts: the article's sentences that tell a court's word.
+    """
     sentences = item.sentences(article)
     for n in sentences:
         words = article.words(article.source.sentences[n])
@@ -70,7 +81,7 @@ def is_closed(article: Article, item: Open, coverage: Coverage) -> bool:
             return True
     if item.trigger in FORETOLD and any(pattern("invective").search(article.words(words)) for words in item.evidence):
         return True
-    if item.trigger in CLAIMS and _is_ruled_on(article, sentences):
+    if item.trigger in CLAIMS and _is_ruled_on(article, sentences, verdicts):
         return True
     if item.trigger not in ANSWERABLE:
         return False
@@ -95,17 +106,11 @@ def _speaks_for_author(article: Article, sentence: int, coverage: Coverage) -> b
     return any(not coverage.is_quoted(start + place) for place in places)
 
 
-def _is_ruled_on(article: Article, sentences: Sequence[int]) -> bool:
+def _is_ruled_on(article: Article, sentences: Sequence[int], verdicts: Sequence[int]) -> bool:
     """Does another sentence tell a court's word on a claim, of one whom the question's sentences name too?"""
-    named = {name for n in sentences for name in _named(article, n)}
-    verdict = pattern("verdict")
-    for n in article.body_sentences():
-        if n in sentences or not verdict.search(article.words(article.source.sentences[n])):
-            continue
-        times = sentence_times(article, n)
-        if (times.news or not times.old) and named & _named(article, n):
-            return True
-    return False
+    others = [n for n in verdicts if n not in sentences]
+    named = {name for n in sentences for name in _named(article, n)} if others else set()
+    return any(named & _named(article, n) for n in others)
 
 
 def _named(article: Article, sentence: int) -> set[str]:
@@ -148,8 +153,10 @@ def _is_done(article: Article, item: Open, sentences: list[int]) -> bool:
     if any(child.lower_ in _MORE for child in thing.children):
         return False
     for n in article.body_sentences():
+        if n <= sentences[-1]:
+            continue
         times = sentence_times(article, n)
-        if n <= sentences[-1] or (times.old and not times.news):
+        if times.old and not times.news:
             continue
         if any(_is_same(done, act, things) for done in article.tokens(*article.source.sentences[n])):
             return True
