@@ -12,6 +12,7 @@ from briefgen.analysis.beside import (
     leads,
     of_after_name,
     of_before_name,
+    of_list_after_name,
     of_own_body,
     title_words,
     with_body_after,
@@ -146,6 +147,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     if led or office:
         return led or office
     home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
+    home = home or of_list_after_name(article, person, bodies)
     if home:
         return home
     own_body = of_own_body(article, person, bodies)

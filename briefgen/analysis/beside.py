@@ -35,6 +35,11 @@ _OF_CALLED = re.compile(
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
 
+_SPEAKS_AFTER = re.compile(r",? (?:has |had )?(?:said|says|told|added|warned|argued|claimed|explained)\b|[,;]? ?:")
+_SAID_BY = re.compile(r"\b(?:said|says|added|adds|explained|explains|argued|claimed|warned) (?:[A-Z][a-z]{1,3}\.? )?$")
+LONGEST_SAID_BY = 20
+"""Code points of a verb of speech and an honorific before a name."""
+
 _SEAT_OF_PEER = re.compile(r" of (?=[A-Z])")
 _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl", "countess", "marquess"))
 """Ranks after whose bearer's name a place is a part of it: `Lord NAME of PLACE`."""
@@ -69,6 +74,7 @@ _LEADS = re.compile(
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
     r"|has (?:chaired|headed|led|run|directed|owned)"
     r"|(?:succeeded|replaced|took over from) (?:[A-Z][\w.’'-]* ){1,4}as (?:[a-z-]+ ){1,4}(?:of|at)"
+    r"|(?:will |would |is to )?(?:remains?|continues?|stays?|serves?|takes? over|took over)(?: on)? as"
     r"|campaigns (?:for|with)|works (?:for|with))"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
@@ -125,6 +131,21 @@ def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | 
         hit = _OWN_BODY.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit else None
         if body is not None and is_named_body(body):
+            return body.key
+    return None
+
+
+def of_list_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME, BODY, said`, `said NAME, BODY.`: the body that stands after a comma beside a speaker without a title."""
+    for start, end in (mention.range for mention in person.mentions if not person.titles):
+        hit = _IN_LIST.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        if hit is None or body is None or body.range[0] != hit.end() or not is_named_body(body):
+            continue
+        before = article.text[max(0, start - LONGEST_SAID_BY) : start]
+        ends = _LIST_ENDS.match(article.text, body.range[1]) is not None and _SAID_BY.search(before) is not None
+        opens = article.sentence_start(start) == start
+        if ends or (opens and _SPEAKS_AFTER.match(article.text, body.range[1])):
             return body.key
     return None
 

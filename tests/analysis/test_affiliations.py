@@ -609,3 +609,33 @@ def test_an_official_is_of_the_state_whose_ministry_stands_behind_the_office() -
 def test_whoever_declines_through_a_spokeswoman_is_none_himself() -> None:
     told = "Orbex dismissed Anna Lund. Lund, through a spokeswoman, declined to comment. Orbex said no more."
     assert side("Anna Lund", told) != "body:Orbex"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Anna Lund, Tarnby Hotel Association, said: “We tried.”", "body:Tarnby Hotel Association"),
+        ("“We tried,” said Anna Lund, Tarnby Hotel Association.", "body:Tarnby Hotel Association"),
+        ("“We tried,” said Anna Lund, Tarnby Hotel Association guest.", None),
+        (
+            "The Glass League met. Anna Lund, who will remain as Glass League chief, called it late.",
+            "body:Glass League",
+        ),
+    ],
+)
+def test_a_body_after_a_speaker_s_name_is_his(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Judge Anna Lund, in her dissent, called it plain.",
+        "Judge Anna Lund wrote in a dissenting opinion that it was plain.",
+        "Judges Anna Lund and Bo Berg dissented. “It is plain,” Lund wrote.",
+    ],
+)
+def test_a_judge_in_dissent_does_not_speak_for_the_court(words: str) -> None:
+    assert side("Anna Lund", f"The Court of Appeals ruled for the mill. {words}") != "body:Court of Appeals"
+    agreed = "Judge Anna Lund wrote that it was plain."
+    assert side("Anna Lund", f"The Court of Appeals ruled for the mill. {agreed}") == "body:Court of Appeals"
