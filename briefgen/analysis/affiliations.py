@@ -12,6 +12,7 @@ from briefgen.analysis.beside import (
     leads,
     of_after_name,
     of_before_name,
+    of_list_after_name,
     of_own_body,
     title_words,
     with_body_after,
@@ -22,6 +23,8 @@ from briefgen.analysis.countries import is_named
 from briefgen.analysis.feuds import at_odds
 from briefgen.analysis.homes import understood_state
 from briefgen.analysis.introductions import introduced_as
+from briefgen.analysis.officers import owned
+from briefgen.analysis.outsiders import follows
 from briefgen.analysis.own_cases import accused_of, in_own_case
 from briefgen.analysis.partisans import for_their_party
 from briefgen.analysis.people import NamedPerson
@@ -129,13 +132,22 @@ def _is_in_title(article: Article, person: NamedPerson, side: str, bodies: Bodie
 def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """The side that a person's titles name: a body or a government first, then a political party."""
     titles = [with_body_after(article, title, bodies) for title in person.titles]
-    verdicts = [side_of_title(article, title, bodies) for title in sorted(titles, key=lambda t: _is_aside(article, t))]
+    titles = sorted(titles, key=lambda t: _is_aside(article, t))
+    told = {title: side_of_title(article, title, bodies) for title in titles}
+    plainly = [title for title, side in told.items() if side not in (None, "self") and not owned(article, title)]
+    followed = {m.key for title in titles for m in bodies.within(*title.place) if follows(article, m)}
+    verdicts = [
+        "self" if side in followed else side
+        for title, side in told.items()
+        if not (plainly and owned(article, title))  # `Its leader, NAME` says less than `BODY leader NAME`
+    ]
     named = [verdict for verdict in verdicts if verdict not in (None, "self")]
     office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
     led = leads(article, person, bodies)
     if led or office:
         return led or office
     home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
+    home = home or of_list_after_name(article, person, bodies)
     if home:
         return home
     own_body = of_own_body(article, person, bodies)
@@ -150,7 +162,8 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     if political:
         return political
     held = [title for title in person.titles if not _KIN & title_words(title.words)] or person.titles
-    return f"person:{person.name}" if "self" in (side_of_title(article, title, bodies) for title in held) else None
+    alone = bool(followed) or "self" in (side_of_title(article, title, bodies) for title in held)
+    return f"person:{person.name}" if alone else None
 
 
 def _is_aside(article: Article, title: Titled) -> bool:

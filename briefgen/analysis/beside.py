@@ -35,6 +35,15 @@ _OF_CALLED = re.compile(
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
 
+_SPEAKS_AFTER = re.compile(r",? (?:has |had )?(?:said|says|told|added|warned|argued|claimed|explained)\b|[,;]? ?:")
+_SAID_BY = re.compile(r"\b(?:said|says|added|adds|explained|explains|argued|claimed|warned) (?:[A-Z][a-z]{1,3}\.? )?$")
+LONGEST_SAID_BY = 20
+"""Code points of a verb of speech and an honorific before a name."""
+
+_SEAT_OF_PEER = re.compile(r" of (?=[A-Z])")
+_PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl", "countess", "marquess"))
+"""Ranks after whose bearer's name a place is a part of it: `Lord NAME of PLACE`."""
+
 _AFTER_NAME = re.compile(r",? (of|from|at|with) (?:the )?(?=[A-Z\d]|[a-z]{1,4}[A-Z])")
 _SENT = frozenset(
     ("ambassador", "ambassadors", "envoy", "representative", "consul", "delegate", "emissary", "observer", "nuncio")
@@ -65,6 +74,7 @@ _LEADS = re.compile(
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
     r"|has (?:chaired|headed|led|run|directed|owned)"
     r"|(?:succeeded|replaced|took over from) (?:[A-Z][\w.’'-]* ){1,4}as (?:[a-z-]+ ){1,4}(?:of|at)"
+    r"|(?:will |would |is to )?(?:remains?|continues?|stays?|serves?|takes? over|took over)(?: on)? as"
     r"|campaigns (?:for|with)|works (?:for|with))"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
@@ -87,14 +97,17 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     A state must follow directly on the name of an office-holder.
     """
     offices = [t for t in person.titles if not SEATED & title_words(t.words)]
+    peer = any(is_peer(title) for title in person.titles)
     for mention in person.mentions:
+        if peer and _SEAT_OF_PEER.match(article.text, mention.range[1]):
+            continue
         hit = _OF_CALLED.match(article.text, mention.range[1]) or _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
         owns = OWNS.match(article.text, body.range[1]) if body is not None else None
         body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
         inner = bodies.covering(body.range[1] + 1) if body is not None and body.kind == "adjective" else None
         body = inner if inner is not None and is_named_body(inner) else body  # `NAME of the STATE BODY`
-        if body is None or is_scholarly(body) or is_legislature(body):
+        if body is None or is_scholarly(body) or is_legislature(body) or _tells_which(article, body):
             continue
         if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
             continue  # `NAME with the BODY's men`
@@ -105,12 +118,34 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     return None
 
 
+def _tells_which(article: Article, mention: BodyMention) -> bool:
+    """Does a city or province only tell which of several is meant: `NAME of the PLACE delegation`?"""
+    last = article.tokens(*mention.range)[-1:]
+    modifies = bool(last) and last[0].dep_ in ("compound", "amod", "nmod") and last[0].head.i > last[0].i
+    return mention.key.startswith("region:") and modifies
+
+
 def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`NAME's union, the BODY,`: the body that is told to be somebody's who has no office."""
     for mention in person.mentions if not person.titles else ():
         hit = _OWN_BODY.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit else None
         if body is not None and is_named_body(body):
+            return body.key
+    return None
+
+
+def of_list_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME, BODY, said`, `said NAME, BODY.`: the body that stands after a comma beside a speaker without a title."""
+    for start, end in (mention.range for mention in person.mentions if not person.titles):
+        hit = _IN_LIST.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        if hit is None or body is None or body.range[0] != hit.end() or not is_named_body(body):
+            continue
+        before = article.text[max(0, start - LONGEST_SAID_BY) : start]
+        ends = _LIST_ENDS.match(article.text, body.range[1]) is not None and _SAID_BY.search(before) is not None
+        opens = article.sentence_start(start) == start
+        if ends or (opens and _SPEAKS_AFTER.match(article.text, body.range[1])):
             return body.key
     return None
 
@@ -170,7 +205,7 @@ def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
         whole = title.mention[0], body.range[1]
         return Titled(f"{title.words} of {article.words(body.range)}", whole, whole)
     hit = _AFTER_NAME.match(article.text, title.mention[1])
-    if hit is None:
+    if hit is None or (is_peer(title) and _SEAT_OF_PEER.match(article.text, title.mention[1])):
         return title
     body = bodies.covering(hit.end())
     last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
@@ -182,6 +217,11 @@ def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
     """Is a state or body only where a diplomat is sent: `the ambassador to STATE of another`?"""
     before = article.text[max(0, mention.range[0] - LONGEST_LINK) : mention.range[0]]
     return bool(_SENT & title_words(title.words)) and _TO.search(before) is not None
+
+
+def is_peer(title: Titled) -> bool:
+    """Is a title nothing but a peer's rank?"""
+    return title_words(title.words) <= _PEERS
 
 
 def title_words(title: str) -> set[str]:

@@ -11,6 +11,7 @@ from briefgen.analysis.beside import is_leaning, is_origin, title_words
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.homes import ESTABLISHED, governing
 from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.outsiders import practises
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
 
@@ -28,9 +29,10 @@ def region_of(article: Article, title: Titled, place: Range, head: set[str], bod
     """
     inside = [m for m in bodies.regions if place[0] <= m.range[0] and m.range[1] <= place[1]]
     inside = [m for m in inside if not is_joined(article, m)]
-    if not inside and head & _LOCAL_OFFICES and any(is_leaning(m) for m in bodies.within(*place)):
+    spokesman = lexicons.offices()["spokespeople"] & head  # that of the party which his title names
+    if not inside and head & _LOCAL_OFFICES and not spokesman and any(is_leaning(m) for m in bodies.within(*place)):
         return main_region(bodies)
-    if not inside or is_origin(article, inside[0], place[0]):
+    if not inside or is_origin(article, inside[0], place[0]) or practises(head):
         return None
     key = inside[0].key
     if "minister" in head and governing(key, bodies) != key:
@@ -58,6 +60,8 @@ def region_counts(bodies: Bodies) -> Counter[str]:
 def department_of(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The side of the department that a secretary or minister heads, where it is named: `Labor Secretary`."""
     words = title_words(title.words)
+    if title.words.casefold() == "attorney general":
+        words = words | {"justice", "secretary"}
     if not _PORTFOLIO & words:
         return None
     topics = (lexicons.offices()["title_modifiers"] & words) - _PORTFOLIO - _PLAIN_TOPICS

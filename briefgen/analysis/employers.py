@@ -18,6 +18,7 @@ from briefgen.analysis.merging import is_naming
 from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import SITUATED
+from briefgen.analysis.shown import holds_titled_person
 from briefgen.analysis.titles import Titled, is_office, is_topic, office_in
 from briefgen.model import Range
 
@@ -260,7 +261,7 @@ class _Reader:
             return False  # the end of another name
         if _ODD.search(name) or is_naming(name):
             return True
-        if words[0] in lexicons.first_names():
+        if words[0] in lexicons.first_names() or holds_titled_person(words):
             return False
         if label in _PLACES:
             return rank == "officer"

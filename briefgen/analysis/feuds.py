@@ -28,6 +28,17 @@ _DISMISSED = re.compile(
     r"(?:lost (?:his|her) job|(?:was|been) (?:\w+ly |later )?(?:fired|sacked))\b"
 )
 _DISMISSING = re.compile(r"\b(?:fired|sacked|firing|sacking)(?: of)? (?:Mr\.? |Ms\.? |Mrs\.? )?$")
+_DISSENTS = re.compile(
+    r"(?:,? (?:and )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)*,?(?: (?:also|had|have|has|who))* "
+    r"(?:dissented\b|in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent\b"
+    r"|(?:wrote|said|argued)(?: separately)?,? in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent)"
+)
+_DISSENT = re.compile(
+    r"\b(?:dissent(?: by| from|, by)|dissenting (?:judges?|justices?|opinion by)),? (?:[\w.]+ ){0,2}$"
+)
+LONGEST_DISSENT = 60
+"""Code points before the name of a judge who dissents in which it may be told."""
+
 LONGEST_DISMISSING = 20
 """Code points before a name in which such words stand."""
 
@@ -41,13 +52,22 @@ def _is_dismissed(text: str, person: NamedPerson) -> bool:
     return False
 
 
+def _dissents(text: str, person: NamedPerson) -> bool:
+    """Is somebody a judge who differs from his court: `Justice NAME wrote in a dissent`, `NAME and NAME dissented`?"""
+    return any(
+        _DISSENTS.match(text, end) or _DISSENT.search(text, max(0, start - LONGEST_DISSENT), start)
+        for start, end in (mention.range for mention in person.mentions)
+    )
+
+
 def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | None]) -> set[str]:
-    """The names of those who have a feud with another, or with others, of their own side, or whom it dismissed.
+    """The names of those who have a feud with another, or with others, of their own side, dissent or were dismissed.
 
     sides: the key of the body that each speaks for, by name.
     """
     found = {p.name for p in people if any(_SPLIT.match(article.text, m.range[1]) for m in p.mentions)}
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _is_dismissed(article.text, p)}
+    found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _dissents(article.text, p)}
     figures = [person for person in people if len(person.mentions) >= OFTEN and sides[person.name]]
     for start, end in article.source.sentences:
         if article.role_at(start) != "body":

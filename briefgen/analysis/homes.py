@@ -8,6 +8,7 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.home_offices import lacks
 from briefgen.analysis.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.sorts import is_union, name_words, says_it_watches
@@ -38,13 +39,12 @@ NEEDED, LEAD = 1.5, 0.5
 _WELL_KNOWN = lexicons.words("well_known_presidents")
 _UNNAMED_COUNTRY = "state:US"
 _NATIONAL_ONLY = re.compile(r"\b(?:prime|foreign|defen[cs]e|home office|european?|cabinet office|shadow|former|ex)\b")
-_TREASURERS, _OF_TREASURERS = frozenset(("treasurer", "federal treasurer")), "state:AU"
-"""What the minister of finance is called in one country, and elsewhere somebody in a state, a firm or a club."""
-
-_CROWNED = frozenset(("king", "queen", "crown prince"))
 _LOCAL_HEADS = lexicons.words("local_heads") - {"premier"}
 _NATIONAL_ARMS = frozenset(("government", "ministry", "military", "army", "navy", "presidency", "cabinet", "regime"))
 """Arms that are a state's even where the article has not named them before: `army chief NAME`."""
+
+_ARM_AFTER = re.compile(r"\b(?:of|for|at|in) the ((?:[a-z]+ ){0,3}?(?:ministry|government|military|army|navy))\b")
+"""`director at the finance ministry`: the arm that a title is of, by its common noun."""
 
 _DEVOLVED = lexicons.words("devolved")
 _ADJECTIVES = {"Scotland": "Scottish", "Wales": "Welsh", "Northern Ireland": "Northern Ireland"}
@@ -66,18 +66,6 @@ _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 """Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
-_AT_HOME = re.compile(
-    r"(?:secretary|minister|chancellor|solicitor general|attorney general|paymaster general"
-    r"|chief (?:medical|veterinary|nursing) officer|chief scientific advis[eo]r)$"
-)
-_ABROAD = re.compile(
-    r"\b(?:shadow|first|general|press|private|company|assistant|permanent|party|union|home affairs|parliamentary)"
-    r" (?:secretary|minister|chancellor)\b|\bshadow\b|\b(?:foreign|finance|interior|oil) minister\b|vice.chancellor"
-    r"|\b(?:former|ex|german|scottish|welsh)\b|\bsecretary (?:of state|general)\b"
-)
-_WITH_SECRETARIES = frozenset(("state:GB", "state:US"))
-"""States whose ministers news calls secretaries and names without a country, wherever it is written."""
-
 _EUROPE = "body:European Union"
 _COMMISSIONER = re.compile(
     r"\beuropean (?:[\w,]+ )*commissioner$"
@@ -145,6 +133,8 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
     Else that of the main state, or of the one named last in the paragraph.
     """
     head = office_in(title.words)
+    told = _ARM_AFTER.search(title.words)
+    head = told[1] if told else head
     arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
     if not arms:
         return None
@@ -297,33 +287,6 @@ def _is_ministers(title: str) -> bool:
     return words[-1] == "minister" and not ({"shadow"} | lexicons.offices()["past_or_future"]) & set(words)
 
 
-def _lacks(state: str, office: str) -> bool:
-    """Has this state no such office? Crowned heads are sought only where there is no president."""
-    lacks = lexicons.states()[state].lacks
-    return office in lacks or (office in _CROWNED and "president" not in lacks)
-
-
-def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
-    """The state that alone has an office of this name, where the article names that state."""
-    offices, plain = lexicons.peculiar_offices(), title.words.casefold()
-    known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
-    if plain in _TREASURERS and bodies.main_state == _OF_TREASURERS:
-        return _OF_TREASURERS
-    return offices[max(known, key=len)] if known else None
-
-
-def at_home(title: Titled, bodies: Bodies) -> str | None:
-    """The homeland of `Culture Secretary NAME`, `Minister NAME`, `Prime Minister NAME`: a minister without a country.
-
-    `Foreign minister` and its like are what ministers are called whose homeland says `secretary`.
-    """
-    plain = title.words.casefold()
-    home = bodies.homeland or (bodies.main_state if bodies.main_state in _WITH_SECRETARIES else None)
-    if home is None or not bodies.own.get(home) or _ABROAD.search(plain) or not _AT_HOME.search(office_in(plain)):
-        return None
-    return None if "prime minister" in plain and _lacks(home, "prime minister") else home
-
-
 def _devolved_minister(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """The government of a part of a state whose minister somebody is, where that part is what the article is about."""
     words = [title.words.casefold() for title in person.titles]
@@ -360,7 +323,7 @@ def understood_state(
     holders = {sides[p.name] for p in people if p is not person and any(office_of(t.words) == office for t in p.titles)}
     scores: dict[str, float] = {}
     for key, count in bodies.counts.items():
-        if not key.startswith("state:") or _lacks(key, office):
+        if not key.startswith("state:") or lacks(key, office):
             continue
         if office == "minister" and all(m.kind in ("arm", "seat") for m in bodies.own[key]):
             continue  # an office of that name may be another state's

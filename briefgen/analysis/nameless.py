@@ -16,7 +16,8 @@ from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.crowds import are_people, insiders
 from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
 from briefgen.analysis.heard import UNSURE, Heard
-from briefgen.analysis.homes import at_home, governing, governing_by, peculiar_state, understood_body
+from briefgen.analysis.home_offices import at_home, peculiar_state
+from briefgen.analysis.homes import governing, governing_by, understood_body
 from briefgen.analysis.naming import BENCH, Naming
 from briefgen.analysis.phrases import (
     has_principal,

@@ -47,6 +47,11 @@ _HEADS = (
 )
 
 
+def is_corporate(office: str) -> bool:
+    """Is an office one that every company has, `co-chairman` or `deputy chief executive`, and no state?"""
+    return _DEGREE.sub("", office.strip().casefold()).removeprefix("co-") in _CORPORATE
+
+
 def owned(article: Article, title: Titled) -> bool:
     """Does `its` stand before a title: `its leader, NAME`?"""
     return article.text[max(0, title.place[0] - 4) : title.place[0]].casefold() == "its "

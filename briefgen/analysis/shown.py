@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -87,6 +88,11 @@ _LARGEST_AFTER = re.compile(
 _OWNED_AND_SAYS = re.compile(
     rf"['’]s? ({_NAME})(?= (?:has |have |had )?(?:said|says|announced|reported|posted|denied|warned|declined)\b)"
 )
+_TRADED = re.compile(rf"\b(?:[Ss]hares|[Ss]tock) (?:in|of) ({_NAME})")
+_WHICH = re.compile(rf"(?<=[.!?\n] )({_WORD}(?: (?:& )?{_WORD})+)(?=, which (?:is|was|has|had|will|[a-z]+s)\b)")
+_PARTNERS = re.compile(rf"(?<![\w.-])({_WORD}(?: {_WORD})? & {_WORD})")
+"""What no person is: shares are sold in it, it is taken up by `which`, or it is two with `&` between."""
+
 LONGEST_STATE = 24
 """Code points of a state's name, for all but the longest."""
 
@@ -135,7 +141,9 @@ def shown_bodies(article: Article) -> list[Range]:
     Names that the lexicons list, and those that the article shows to be a person's, are left out.
     """
     reader = _Reader(article)
+    plain = set(reader.of_no_person())
     names = {name for name in reader.named() if reader.may_be_body(name)}
+    names |= {name for name in plain if reader.may_be_body(name, plainly=True)}
     return sorted(place for name in names for place in reader.places(name))
 
 
@@ -181,6 +189,16 @@ class _Reader:
         yield from self._by_experts()
         yield from (hit[1] for hit in _OWN_S.finditer(text) if self._in_body(hit.start()))
 
+    def of_no_person(self) -> Iterator[str]:
+        """The names of two words and more that stand where no person's can, though it may be like one."""
+        hits = [hit for pattern in (_TRADED, _WHICH, _PARTNERS) for hit in pattern.finditer(self._text)]
+        for name in (name for hit in hits if self._in_body(hit.start()) for name in _trimmed(hit[1])):
+            known = sum((labels for longer, labels in self._labels.items() if longer.startswith(name)), Counter())
+            if " " in name and known["PERSON"] + known["ORG"] > sum(known[label] for label in _PLACES):
+                first = name.split()[0]
+                alone = re.search(rf"[a-z,] {re.escape(first)}(?: [a-z]|['’]s)", self._text)
+                yield from (name, first) if "&" in name and alone else (name,)
+
     def _of_a_country(self) -> Iterator[str]:
         """The names of companies told with their country: `China's NAME said`, `NAME, the country's largest`."""
         for hit in _LARGEST_AFTER.finditer(self._text):
@@ -212,13 +230,18 @@ class _Reader:
         for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z]\w+ (?:said|says)\b)", self._text):
             yield hit.span()
 
-    def may_be_body(self, name: str) -> bool:
-        """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?"""
+    def may_be_body(self, name: str, plainly: bool = False) -> bool:
+        """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?
+
+        plainly: whether it stands where no person's can, so that a first name and a surname say nothing.
+        """
         words = name.split()
         numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`
         if len(words) > LONGEST or (is_office(words[-1]) and not numbered):
             return False
         if _begins_as_title(words) and not self._labels.get(name, Counter())["ORG"]:
+            return False
+        if holds_titled_person(words):
             return False
         if words[-1] in lexicons.words("instruments") or all(is_topic(word) for word in words):
             return False
@@ -233,11 +256,13 @@ class _Reader:
         if len(words) == 1:
             return name not in self._surnames
         labels = self._labels.get(name, Counter())
-        if words[0] in lexicons.first_names() and labels["PERSON"] > labels["ORG"]:
+        if not plainly and words[0] in lexicons.first_names() and labels["PERSON"] > labels["ORG"]:
             return False  # `a lawyer for NAME`
         titled = "|".join(re.escape(word) for word in sorted(lexicons.honorifics()))
         person = re.compile(rf"\b(?:{titled}) (?:\w+ )?{last}\b|{re.escape(name)}(?:, (?:aged )?\d\d\b|,? who\b)")
-        return person.search(self._text) is None and not self._has_office(name) and not self._has_surname(words)
+        if person.search(self._text) is not None:
+            return False
+        return plainly or not (self._has_office(name) or self._has_surname(words))
 
     def _has_office(self, name: str) -> bool:
         """Does an office without a capital stand before a name: `strategist NAME`?"""
@@ -322,6 +347,11 @@ class _Reader:
 def _rest_of_sentence(token: Token) -> list[Token]:
     last = min(token.sent.end, token.i + LONGEST_CLAUSE)
     return [other for other in token.doc[token.i + 1 : last] if not other.is_space]
+
+
+def holds_titled_person(words: list[str]) -> bool:
+    """Does a first name stand right after an office in a run of capitalised words: `House Speaker NAME`?"""
+    return any(is_office(office) and first in lexicons.first_names() for office, first in pairwise(words))
 
 
 def _begins_as_title(words: list[str]) -> bool:

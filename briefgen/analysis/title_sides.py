@@ -12,9 +12,11 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.countries import host_of
 from briefgen.analysis.departments import department_of, main_region, region_counts, region_of
 from briefgen.analysis.experts import independent
-from briefgen.analysis.homes import ESTABLISHED, at_home, peculiar_state, understood_body
+from briefgen.analysis.home_offices import at_home, peculiar_state
+from briefgen.analysis.homes import ESTABLISHED, understood_body
 from briefgen.analysis.mentions import is_joined
-from briefgen.analysis.officers import owned
+from briefgen.analysis.officers import is_corporate, owned
+from briefgen.analysis.outsiders import follows, stands_outside
 from briefgen.analysis.titles import Titled
 
 _ELECTED = lexicons.words("elected")
@@ -72,12 +74,15 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     if "shadow" in title_words(head):
         parties = lexicons.political_parties()
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
-    inside = [m for m in bodies.within(start, end) if m.kind != "people"]
+    named = [m for m in bodies.within(start, end) if m.kind != "people"]
+    inside = [m for m in named if not follows(article, m)]
     inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
     before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
+    if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
+        return "self"
     return (
         independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)
@@ -129,7 +134,9 @@ def _of_elected(
         return parties[0].key
     if not _LEADERS & title_words(head) or _COUNCIL_MEMBER.search(head):
         return "self"
+    sits = any(is_legislature(m) for m in after)  # `a NATION's member of the European Parliament`
     led = [m for m in (*before, *after) if not is_legislature(m) and not is_leaning(m)]
+    led = [m for m in led if not (sits and m.key.startswith("state:"))]
     if not led or (led[0] in after and not is_named_body(led[0])):
         return understood_body(article, title, bodies) or "self"
     return None
@@ -151,7 +158,8 @@ def _of_office(
     if seated and _is_at(title, after) and before and all(m.key.startswith("state:") for m in before):
         before = []  # `the UK boss of BODY`
     before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
-    if _is_apart(title.words, before):
+    states = bool(before) and all(m.key.startswith("state:") and m.kind == "adjective" for m in before)
+    if _is_apart(title.words, before) or (states and is_corporate(head[_end_of(before, title) :])):
         return understood_body(article, title, bodies) or "self"
     if department and not any(m.key.startswith("body:") and not is_leaning(m) for m in before):
         return department
@@ -172,6 +180,11 @@ def _of_office(
     if after:
         return host_of(article, title, after) or next((m for m in after if m.means_itself), after[0]).key
     return at_home(title, bodies) or understood_body(article, title, bodies)
+
+
+def _end_of(before: list[BodyMention], title: Titled) -> int:
+    """Where in a title the last of the bodies before its office ends."""
+    return max(m.range[1] for m in before) - title.place[0]
 
 
 def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:

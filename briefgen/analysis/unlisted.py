@@ -251,6 +251,8 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
             wrong.add(name)
         if not is_naming(name) and is_called_otherwise(index, name):
             wrong.add(name)
+        if name in lexicons.first_names() and not _acts_by_name(article, name):
+            wrong.add(name)
         if " " not in name and (_followed_by(index, name, _BACKERS) or _is_shouted(article, name)):
             wrong.add(name)
     for entity in article.doc.ents:

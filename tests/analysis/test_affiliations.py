@@ -537,3 +537,105 @@ def test_other_ways_in_which_a_body_is_told_beside_a_name(words: str, key: str) 
 )
 def test_a_body_stands_before_a_sentence_in_a_list_or_before_an_office_of_several_words(words: str, key: str) -> None:
     assert side("Anna Lund", "The Lock Safety Board said the gates were safe.", words) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Ohio is large. Ohio attorney Anna Lund called him late. Ohio votes in May.", None),
+        ("Ohio is large. Ohio Attorney General Anna Lund called him late. Ohio votes in May.", "region:Ohio"),
+        ("“He is late,” said Anna Lund of the Ohio delegation. Ohio was loud.", None),
+        ("Anna Lund, the Tarnby independent counsel, called it late. Tarnby was long ago.", None),
+        ("Anna Lund, a Dutch liberal member of the European Parliament, said Europe was late.", None),
+        ("Anna Lund, a Larsson delegate from Ohio, said no. Larsson supporters sang.", None),
+        ("The Palestinian delegate, Anna Lund, said Israel was late.", "state:PS"),
+        ("The Democrats met. Anna Lund, a prominent Democratic donor, said men wrote the cheques.", None),
+        ("Orbex fell. Fund manager Anna Lund, Orbex's largest shareholder, said no.", None),
+        ("Orbex fell. Orbex chief executive Anna Lund, its largest shareholder, said no.", "body:Orbex"),
+    ],
+)
+def test_lawyers_followers_and_those_who_sit_for_a_place_do_not_speak_for_it(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) in ({key} if key else {None, "person:Anna Lund"})
+
+
+def test_a_place_after_a_peer_s_name_is_a_part_of_it() -> None:
+    assert side("Lund", "Baroness Lund of Tarnby said the bill was late. Tarnby is small.") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("Conservative health spokesman", "body:Conservatives"),
+        ("The Tory finance spokeswoman,", "body:Conservatives"),
+        ("Welsh health minister", "region:Wales"),
+    ],
+)
+def test_a_party_s_spokesman_speaks_for_it_in_the_assembly_of_a_place(title: str, key: str) -> None:
+    told = "Wales is wet. Wales has a plan. The Conservatives met in Wales. {} Anna Lund said queues were long."
+    assert side("Anna Lund", told.format(title)) == key
+
+
+def test_a_title_that_names_its_body_says_more_than_its_leader() -> None:
+    told = "UKIP leader Anna Lund said no. The Tarnby Assembly was told. Its leader, Anna Lund, was glad."
+    assert side("Anna Lund", told) == "body:UK Independence Party"
+
+
+@pytest.mark.parametrize(
+    ("title", "stateless"),
+    [
+        ("Environment Secretary", True),
+        ("the central bank's vice president", True),
+        ("senior vice president", True),
+        ("Labor Secretary", False),
+        ("Vice President", False),
+    ],
+)
+def test_an_office_that_a_state_has_not_is_none_of_its_own(title: str, stateless: bool) -> None:
+    told = side("Anna Lund", f"The United States waits. “We wait for the US,” {title} Anna Lund said. The US was late.")
+    assert (told != "state:US") == stateless
+
+
+def test_a_nationality_before_a_company_s_office_is_no_state() -> None:
+    told = "Orbex fell in Britain. Dutch co-chairman Anna Lund said the firm was late. The Netherlands waits."
+    assert side("Anna Lund", told) != "state:NL"
+    assert side("Anna Lund", told.replace("co-chairman", "finance minister")) == "state:NL"
+
+
+def test_an_official_is_of_the_state_whose_ministry_stands_behind_the_office() -> None:
+    told = "“It takes a year,” said Anna Lund, director general at the ministry's policy office. Thailand waits. "
+    assert side("Anna Lund", told + "Thailand is late. The Thai government said so.") == "state:TH"
+
+
+def test_whoever_declines_through_a_spokeswoman_is_none_himself() -> None:
+    told = "Orbex dismissed Anna Lund. Lund, through a spokeswoman, declined to comment. Orbex said no more."
+    assert side("Anna Lund", told) != "body:Orbex"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Anna Lund, Tarnby Hotel Association, said: “We tried.”", "body:Tarnby Hotel Association"),
+        ("“We tried,” said Anna Lund, Tarnby Hotel Association.", "body:Tarnby Hotel Association"),
+        ("“We tried,” said Anna Lund, Tarnby Hotel Association guest.", None),
+        (
+            "The Glass League met. Anna Lund, who will remain as Glass League chief, called it late.",
+            "body:Glass League",
+        ),
+    ],
+)
+def test_a_body_after_a_speaker_s_name_is_his(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Judge Anna Lund, in her dissent, called it plain.",
+        "Judge Anna Lund wrote in a dissenting opinion that it was plain.",
+        "Judges Anna Lund and Bo Berg dissented. “It is plain,” Lund wrote.",
+    ],
+)
+def test_a_judge_in_dissent_does_not_speak_for_the_court(words: str) -> None:
+    assert side("Anna Lund", f"The Court of Appeals ruled for the mill. {words}") != "body:Court of Appeals"
+    agreed = "Judge Anna Lund wrote that it was plain."
+    assert side("Anna Lund", f"The Court of Appeals ruled for the mill. {agreed}") == "body:Court of Appeals"

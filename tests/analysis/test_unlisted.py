@@ -152,3 +152,28 @@ def test_letters_stand_for_a_name_however_they_are_written(full: str, short: str
 def test_a_portfolio_is_no_political_party() -> None:
     bodies = bodies_of("Economy and Labour Minister Jan Brandt said in Berlin that Germany would wait.")
     assert "body:Labour" not in bodies.own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Shares in Laura Holm fell on Friday. Laura Holm said sales were slow.", "Laura Holm"),
+        ("Sales were slow. Laura Holm, which is based in Kent, said so on Friday.", "Laura Holm"),
+        ("They asked Holm & Berglund for the books. Holm & Berglund said no.", "Holm & Berglund"),
+    ],
+)
+def test_a_name_that_stands_where_no_person_s_can_is_a_body_s(sentence: str, name: str) -> None:
+    art = article(sentence)
+    assert name not in {person.name for person in find_people(art)}
+    assert f"body:{name}" in find_bodies(art, find_people(art)).own
+
+
+def test_the_same_name_with_an_honorific_is_a_person_s() -> None:
+    art = article("Shares in Laura Holm fell on Friday. Ms Holm said sales were slow.")
+    assert [person.name.split()[-1] for person in find_people(art)] == ["Holm"]
+
+
+def test_a_person_with_an_office_before_the_name_is_no_body() -> None:
+    told = "Bo Berg, a spokesman for House Speaker Paul Holm, said no."
+    assert not any("Holm" in key for key in bodies_of(told).own)
+    assert "body:Holm Speaker Works" in bodies_of(told.replace("House Speaker Paul Holm", "Holm Speaker Works")).own
