@@ -52,6 +52,7 @@ def test_a_peer_is_not_the_minister_of_the_same_surname() -> None:
         ("Gareth Quill", "Gareth Quill, who edits the Fenman, refused to say sorry. The Fenman editor said {}."),
         ("Stephen Poynd", "Labour backbencher Stephen Poynd was cross. The MP for Tarn North said {}."),
         ("Kofi Tavares", "Kofi Tavares, the Senate minority leader, spoke. The Senate minority leader said {}."),
+        ("Ann Poe", "Ann Poe has called for a ban on nets. The Labour leader said {}. Labour meets on Monday."),
         (None, "Norvane spokeswoman Ann Poe was in town. The author of the Orb report said {}."),
         (None, "Senator Al Reed ran an advert. The Lincoln actor said {}."),
     ],
