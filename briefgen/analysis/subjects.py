@@ -112,6 +112,12 @@ def is_person_noun(token: Token) -> bool:
     return token.tag_ in ("NN", "NNP") and token.ent_type_ != "PERSON" and token.lower_ in people - {"one"}
 
 
+def is_of_person(noun: Token, phrase: list[Token]) -> bool:
+    """Is somebody told by the one whom he serves: `the minister's spokesman`, `his deputy`?"""
+    owner = next((token for token in phrase if token.dep_ == "poss" and token.head == noun), None)
+    return owner is not None and (owner.pos_ == "PRON" or is_person_noun(owner))
+
+
 def is_told_of(token: Token) -> bool:
     """Is somebody told of who has no name, by whatever he is: `a middle-aged cashier nodded`, `a baker said`?
 

@@ -44,7 +44,7 @@ from briefgen.analysis.phrases import (
 from briefgen.analysis.presented import may_be_known_by, presented_as, tells_who, told_of
 from briefgen.analysis.pronoun_clauses import is_of_text
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.terms import bare_leader, known_holder
+from briefgen.analysis.terms import bare_leader, known_holders
 from briefgen.analysis.turns import Turn, is_in_turn
 from briefgen.model import Range
 
@@ -281,7 +281,10 @@ class Listener:
         holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
         office = _NATIONAL.get(" ".join(token.lower_ for token in phrase if token.i <= head.i))
         if office and not holders:
-            return known_holder(self.article, self.people, self.bodies, office, head.idx)
+            known = known_holders(self.article, self.people, self.bodies, office, head.idx)
+            if len(known) < 2:
+                return known[0] if known else None
+            holders = {person.name: person for person in known}
         best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
         return holders.get(best.person or "") if best else None
 

@@ -218,3 +218,36 @@ def test_a_pronoun_after_somebody_unnamed_is_nobody_named_before(person: str | N
 )  # fmt: skip
 def test_a_body_is_nobody_s_whom_its_words_do_not_tell(party: str | None, text: str) -> None:
     assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        (None, "Vice President Ann Poe of Kenya came late. The president said {}."),
+        (None, "Assistant commissioner Ann Poe of the Norwell Fire Board came late. The commissioner said {}."),
+        ("Ann Poe", "Deputy Fisheries Minister Ann Poe of Kenya came late. The minister said {}."),
+        ("Ann Poe", "Kenya’s Vice President Ann Poe came late. The vice president said {}."),
+        ("Al Reed", "Pres. Al Reed of Kenya met Deputy Finance Minister Ann Poe. The president said {}."),
+    ],
+)
+def test_the_office_of_a_chief_is_not_his_deputys(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
+
+
+def test_the_prime_ministers_spokesman_is_somebody_else() -> None:
+    text = "Downing Street said Tony Blair was ill. The prime minister’s official spokesman said {}. London was wet."
+    assert heard(text.format(SAID))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        (
+            "Tony Blair",
+            "Deputy Prime Minister John Prescott met Tony Blair in London. Mr Blair smiled. The prime minister said {}.",
+        ),
+        (None, "Jack Straw flew to London for the UK vote. The prime minister said {}."),
+    ],
+)
+def test_the_prime_minister_is_no_other_minister(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
