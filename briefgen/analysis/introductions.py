@@ -158,7 +158,9 @@ def _taken_up(article: Article, person: NamedPerson, sentence: int, people: list
         if hit is not None:
             between = (own[0], start)
             alone = not any(_comes_in(article, other, between) for other in people if other != person)
-            return _office(article, hit, people) if alone and _is_subject(article, hit.end(1)) else None
+            heads = "prime" in title_words(hit[1]) and person.name in lexicons.headed_from()
+            alone = alone and not heads and _is_subject(article, hit.end(1))
+            return _office(article, hit, people) if alone else None
         if _GOES_ON.match(article.text, start, end) is None and article.text[start] not in "\"“'‘":
             return None
     return None

@@ -52,7 +52,9 @@ def parts_clauses(token: Token) -> bool:
 def leads_in(child: Token) -> bool:
     """Does it lead in a clause and tell of its subject: `Asked about it, he said`, `Beside its deal with NAME, it`?"""
     if child.dep_ == "prep":
-        return any(t.dep_ == "poss" and t.pos_ == "PRON" for t in child.subtree)
+        words = list(child.subtree)
+        clause = any(t.dep_ in SUBJECTS for t in words)  # `In a sign of how much NAME needs his fleet, he` may be NAME
+        return not clause and any(t.dep_ == "poss" and t.pos_ == "PRON" for t in words)
     own = any(c.dep_ in SUBJECTS for c in child.children)
     return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own
 

@@ -62,6 +62,14 @@ def rank_of(token: Token) -> float:
     return clause_rank(head.head) if head.dep_ in SUBJECTS else NONE
 
 
+def owns_subject(token: Token) -> bool:
+    """Is it the owner of the thing that a main clause tells of: `NAME's message is`, and not `NAME's lawyer said`?"""
+    owner = head_of(token)
+    thing = owner.head
+    plain = owner.dep_ == "poss" and thing.pos_ == "NOUN" and thing.dep_ in SUBJECTS and not is_person_noun(thing)
+    return plain and clause_rank(thing.head) >= MAIN
+
+
 def head_of(token: Token) -> Token:
     """The head of the phrase that a token is the name, an apposition or a joined part of."""
     head = token

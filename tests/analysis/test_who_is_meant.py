@@ -242,12 +242,20 @@ def test_the_prime_ministers_spokesman_is_somebody_else() -> None:
 @pytest.mark.parametrize(
     ("person", "text"),
     [
-        (
-            "Tony Blair",
-            "Deputy Prime Minister John Prescott met Tony Blair in London. Mr Blair smiled. The prime minister said {}.",
-        ),
-        (None, "Jack Straw flew to London for the UK vote. The prime minister said {}."),
+        ("Theresa May", "Theresa May met Jeremy Hunt in Westminster. Mrs May smiled. The prime minister said {}."),
+        (None, "Jeremy Hunt flew to London for the UK vote. The prime minister said {}."),
     ],
 )
 def test_the_prime_minister_is_no_other_minister(person: str | None, text: str) -> None:
-    assert heard(text.format(SAID))[1] == person
+    assert heard(f"{text.format(SAID)} Britain was wet. Downing Street gave no date.")[1] == person
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Kofi Tavares", "Al Reed left. Kofi Tavares’s message to the fens is older than Mr Tavares. He said {}."),
+        ("Al Reed", "Kofi Tavares left early. In a sign of how much Al Reed needs his mill, he said {}."),
+    ],
+)
+def test_a_pronoun_may_mean_the_owner_of_what_is_told_of(person: str | None, text: str) -> None:
+    assert heard("Kofi Tavares spoke. Al Reed spoke.\n\n" + text.format(SAID))[1] == person
