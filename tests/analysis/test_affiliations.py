@@ -234,6 +234,8 @@ def test_somebody_without_a_title_holds_the_office_that_the_next_sentence_takes_
 def test_an_office_takes_up_the_one_whom_the_sentences_before_it_are_about() -> None:
     told = "Anna Lund has called for a ban on nets. It came late. The {} leader said she had lost patience."
     assert side("Anna Lund", told.format("Labour"), "Labour meets on Monday.") == "body:Labour"
+    herself = "Ms Lund - herself the daughter of a mayor - told Labour so."
+    assert side("Anna Lund", told.format("Labour"), herself) == "body:Labour"
     for other in (
         "Anna Lund, a baker, has called for a ban on nets. The Labour leader said no.",
         "Anna Lund has drowned. The Labour leader said it was sad.",
