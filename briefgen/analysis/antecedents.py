@@ -118,6 +118,8 @@ class Memory:
         words are given, as in `a matter for NAME, who said: “…”`.
         """
         head = self._candidates.head_of(source)
+        if candidate.unnamed and head is not None:
+            self._candidates.learn(candidate.unnamed, sex_of_noun(head))
         aside = head is not None and head.dep_ in SUBJECTS and clause_rank(head.head) == LOWER and not quoted
         passing = aside or (head is not None and asks(head))
         oblique = head is not None and head.dep_ == "pobj" and not names_speaker(head.head) and not quoted
@@ -357,7 +359,8 @@ class Memory:
 
     def _lead(self, first: Identity, other: Identity, last: dict[Identity, Candidate], pronoun: Token) -> float:
         """How far the first candidate must lead over another."""
-        known = self._candidates.genders.get(other[0] or "") and not self._candidates.genders.get(first[0] or "")
+        sexes = self._candidates.genders
+        known = sexes.get(other[0] or "") and not sexes.get(first[0] or first[2] or "")
         if not known or not sex_meant(pronoun):
             return MARGIN
         distance = self._candidates.distance(last[other].place, pronoun.idx)

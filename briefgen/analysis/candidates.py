@@ -13,7 +13,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.mentions import Cover
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import NONE, is_over, rank_of, sex_of_noun
+from briefgen.analysis.subjects import NONE, is_over, owns_subject, rank_of, sex_of_noun
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ Identity = tuple[str | None, str | None, str | None]
 
 PER_SENTENCE, PER_PARAGRAPH = 0.9, 0.7
 """What each sentence, and each new paragraph, between name and pronoun takes away."""
+
+OWNER = 1.5
+"""Whose deed, role or message a sentence is about: it tells of him nearly as if he were its subject."""
 
 QUOTED = -2.5
 """Names inside quotation marks are spoken of, and rarely taken up outside them."""
@@ -76,7 +79,7 @@ class Candidates:
         )
 
     def learn(self, person: str, sex: str | None) -> None:
-        """Remember the sex of somebody of whom nothing showed it, by the pronoun that took him up."""
+        """Remember the sex of somebody, named or not, of whom nothing showed it, by the word that took him up."""
         if not self.genders.get(person):
             self.genders[person] = sex
 
@@ -109,7 +112,7 @@ class Candidates:
         """May a pronoun or noun of a sort mean somebody, by his sex, and by one or several?"""
         if sort == "person":
             somebody = candidate.person or candidate.unnamed or candidate.key is None
-            sexes = {self.genders.get(candidate.person or ""), sex_meant(pronoun)}
+            sexes = {self.genders.get(candidate.person or candidate.unnamed or ""), sex_meant(pronoun)}
             return bool(somebody) and sexes != {"male", "female"} and not candidate.plural
         if sort == "plural":
             return candidate.plural or (candidate.key is not None and self._is_plural(candidate))
@@ -169,7 +172,9 @@ class Candidates:
         if self._quotations.touches((candidate.place, candidate.place + 1)):
             return QUOTED
         head = self._head(candidate)
-        return rank_of(head) if head is not None else NONE
+        if head is None:
+            return NONE
+        return rank_of(head) or (OWNER if owns_subject(head) else NONE)
 
     @cached_property
     def _places(self) -> list[int]:

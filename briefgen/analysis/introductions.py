@@ -6,8 +6,11 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.beside import title_words
+from briefgen.analysis.candidates import FEMALE, MALE
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 
@@ -26,16 +29,38 @@ _A_SPOKESMAN = re.compile(
     r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
 )
 _SAID = "said|says|warned|warns|told|claimed|insisted|admitted|announced|suggested|predicted|argued|explained|added"
-_SPEAKS = re.compile(rf" (?:also )?(?:{_SAID})\b")
+_LEAD_SAID = f"{_SAID}|denied|rejected|defended|promised|pledged|vowed|revealed|confirmed|accused|criticised|urged"
+_POSTS = frozenset(
+    (
+        "minister", "secretary", "chancellor", "chief", "president", "chairman", "chairwoman", "director", "leader",
+        "founder", "co-founder", "boss", "governor", "mayor", "commissioner", "ombudsman", "premier", "ambassador",
+    )
+)  # fmt: skip
+"""Offices by which news takes somebody up whom it has named as readers know him, with no title."""
+
 _AN_OFFICIAL_SAID = re.compile(
     r"\b(?:[Aa]n? |[Tt]he |(?=[A-Z]\w+['’]s ))"
-    r"((?:[A-Z]\w+['’]s )?(?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+ ){0,3}?"
+    r"((?:[A-Z]\w+['’]s? )?(?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+ ){0,4}?"
     r"(?:minister|spokesman|spokeswoman|spokesperson|executive|commander|envoy|union leader|MP|commissioner|ombudsman"
-    r"|[Ss]ecretary|ambassador|governor))"
-    rf" (?:has |have )?(?:{_SAID})\b"
+    r"|[Ss]ecretary|ambassador|governor|chancellor|chairman|chairwoman|director))"
+    rf" (?:has |have )?(?:{_LEAD_SAID})\b"
 )
-_POSTS = frozenset(("minister", "secretary", "chancellor", "chief", "president", "chairman", "chairwoman", "director"))
-_THE_POST = re.compile(rf"The ((?:[\w’'-]+ ){{1,4}}?(?:[Cc]o-)?(?i:{'|'.join(sorted(_POSTS))}))(?= [a-z]+)")
+_THE_POST = re.compile(
+    rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{'|'.join(sorted(_POSTS))}))"
+    r"(?= [a-z]+)"
+)
+_GOES_ON = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:that )?s?he|it|this|that|instead|his|her|its|they|the)\b", re.I)
+_WHO = re.compile(r",? (?:\(?\d\d\)?, )?(?:an?|the|who|one|\d\d,|aged|from|of|his|her)\b")
+"""What stands behind a name and tells who its bearer is, so that no office need do so."""
+
+_SUFFERING = frozenset(("die", "drown", "collapse", "vanish", "disappear", "survive", "win", "lose", "play", "score"))
+"""Verbs of what happens to people who are in the news for that, and for no office."""
+
+TAKEN_UP_WITHIN = 3
+"""Sentences after somebody's name in which his office takes him up, if nobody else comes in between."""
+
+NAMED_WITHIN = 2
+"""Sentences after the lead in which he is named of whom it told by his office alone; the next for `a minister`."""
 
 
 def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerson]) -> Titled | None:
@@ -52,12 +77,14 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     sentence = article.sentence_at(first.range[0]) if first is not None and untitled else None
     if first is None or sentence is None:
         return None
-    after = _taken_up(article, first.range, sentence, people)
+    after = _taken_up(article, person, sentence, people)
     if after or not sentence:
         return after
     start, end = article.source.sentences[sentence]
-    if _names_who_spoke(article, person, first.range, sentence):
-        return _last(_AN_OFFICIAL_SAID, article, *article.source.sentences[sentence - 1])
+    if _names_who_spoke(article, person, people, sentence):
+        lead = _lead(article) or 0
+        told = _last(_AN_OFFICIAL_SAID, article, *article.source.sentences[lead])
+        return told if sentence == lead + 1 or (told and _is_the(article, told)) else None
     if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
         return _last(_A_SPOKESMAN, article, article.paragraph_start(start), start)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
@@ -74,22 +101,91 @@ def _last(pattern: re.Pattern[str], article: Article, start: int, end: int) -> T
     return Titled(hits[-1][1], hits[-1].span(1), hits[-1].span(1)) if hits else None
 
 
-def _names_who_spoke(article: Article, person: NamedPerson, name: Range, sentence: int) -> bool:
-    """Does the sentence after the lead begin with `NAME said`, of somebody whom readers don't know by his name?"""
-    lead = next((n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body"), None)
-    opens = article.source.sentences[sentence][0] == name[0] and _SPEAKS.match(article.text, name[1]) is not None
-    return opens and lead == sentence - 1 and person.name not in lexicons.leaders()
+def _names_who_spoke(article: Article, person: NamedPerson, people: list[NamedPerson], sentence: int) -> bool:
+    """Does a sentence after the lead name who spoke in it, by his full name and as one who speaks on, and nobody else?
+
+    Of whom readers know his name, or are told here who he is, the lead did not tell by an office alone.
+    """
+    lead = _lead(article)
+    name = person.mentions[0].range
+    if lead is None or not lead < sentence <= lead + NAMED_WITHIN or person.name in lexicons.leaders():
+        return False
+    start, end = article.source.sentences[lead][0], article.source.sentences[sentence][1]
+    others = (m.range for other in people for m in other.mentions if start <= m.range[0] < end)
+    if any(place[0] < name[0] and not _is_his(person, place) for place in others):
+        return False
+    head = article.tokens(*name)[-1]
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
+    fits = _sex_told(article, *article.source.sentences[lead]) in (None, person.gender)
+    return speaks and fits and _WHO.match(article.text, name[1]) is None
 
 
-def _taken_up(article: Article, name: Range, sentence: int, people: list[NamedPerson]) -> Titled | None:
-    """`NAME said …. The home secretary warned …`: the office of the only one named before it, if nobody else has it."""
-    if sentence + 1 >= len(article.source.sentences):
+def _lead(article: Article) -> int | None:
+    """The number of the sentence with which the text begins."""
+    return next((n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body"), None)
+
+
+def _is_the(article: Article, office: Titled) -> bool:
+    """Does a phrase mean the only one who has the office: `the chancellor`, and not `a minister`?"""
+    return article.text[: office.place[0]][-4:].casefold() == "the "
+
+
+def _is_his(person: NamedPerson, place: Range) -> bool:
+    return any(mention.range == place for mention in person.mentions)
+
+
+def _sex_told(article: Article, start: int, end: int) -> str | None:
+    """The sex of whom a sentence tells by pronouns of one sex only."""
+    words = {token.lower_ for token in article.tokens(start, end)}
+    male, female = words & MALE, words & FEMALE
+    return None if bool(male) == bool(female) else "male" if male else "female"
+
+
+def _taken_up(article: Article, person: NamedPerson, sentence: int, people: list[NamedPerson]) -> Titled | None:
+    """`NAME has warned …. The home secretary said …`: the office of the one whom a sentence is about, if it is his.
+
+    He is the subject, with nothing that tells who he is, and nobody else comes in up to the office, nor has it.
+    """
+    name = min(m.range for m in person.mentions if article.role_at(m.range[0]) == "body")
+    head = article.tokens(*name)[-1]
+    told = _WHO.match(article.text, name[1]) is not None or head.head.lemma_ in _SUFFERING
+    if told or head_of(head).dep_ != "nsubj" or rank_of(head) < MAIN:
         return None
-    (start, end), (after, last) = article.source.sentences[sentence : sentence + 2]
-    hit = _THE_POST.match(article.text, after, last)
-    alone = not any(start <= m.range[0] < end and m.range != name for person in people for m in person.mentions)
-    if hit is None or not alone or article.paragraph_at(after) != article.paragraph_at(start):
-        return None
-    held = {title.words.casefold() for person in people for title in person.titles}
-    past = lexicons.offices()["past_or_future"] & title_words(hit[1])
-    return None if past or hit[1].casefold() in held else Titled(hit[1], hit.span(1), hit.span(1))
+    own, last = article.source.sentences[sentence], sentence + TAKEN_UP_WITHIN
+    for number in range(sentence + 1, min(last + 1, len(article.source.sentences))):
+        start, end = article.source.sentences[number]
+        hit = _THE_POST.match(article.text, start, end)
+        if hit is not None:
+            between = (own[0], start)
+            alone = not any(_comes_in(article, other, between) for other in people if other != person)
+            heads = "prime" in title_words(hit[1]) and person.name in lexicons.headed_from()
+            alone = alone and not heads and _is_subject(article, hit.end(1))
+            return _office(article, hit, people) if alone else None
+        if _GOES_ON.match(article.text, start, end) is None and article.text[start] not in "\"“'‘":
+            return None
+    return None
+
+
+def _comes_in(article: Article, other: NamedPerson, between: Range) -> bool:
+    """Does somebody else come in between two places, so that an office after them may be his?
+
+    Not one who is named in passing and has an office of his own, or is known to readers for one.
+    """
+    named = [m.range for m in other.mentions if between[0] <= m.range[0] < between[1]]
+    known = bool(other.titles) or other.name in lexicons.leaders()
+    return any(not known or rank_of(article.tokens(*place)[-1]) >= MAIN for place in named)
+
+
+def _is_subject(article: Article, end: int) -> bool:
+    """Is the noun that ends at a place the subject of its sentence?"""
+    noun = article.tokens(end - 1, end)[-1]
+    return noun.dep_ in SUBJECTS and clause_rank(noun.head) >= MAIN
+
+
+def _office(article: Article, hit: re.Match[str], people: list[NamedPerson]) -> Titled | None:
+    """The office of a phrase, unless somebody is named who has it, or it is a past one."""
+    held = [title_words(title.words) for person in people for title in person.titles]
+    said = title_words(hit[1])
+    past = lexicons.offices()["past_or_future"] & said
+    shared = any(said <= words and ("shadow" in words) == ("shadow" in said) for words in held)
+    return None if past or shared else Titled(hit[1], hit.span(1), hit.span(1))

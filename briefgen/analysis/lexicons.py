@@ -162,6 +162,14 @@ def leaders() -> dict[str, tuple[Term, ...]]:
 
 
 @cache
+def headed_from() -> dict[str, str]:
+    """The months (ISO 8601) from which listed ministers headed their state, by name; "" for those who never did."""
+    table = _load("leaders.toml")["headed_from"]
+    later: dict[str, str] = table["later"]
+    return later | dict.fromkeys(table["never"], "")
+
+
+@cache
 def presidents() -> dict[str, frozenset[str]]:
     """The first names of the presidents whom news calls so without saying of what country, by surname."""
     return {surname: frozenset(names) for surname, names in _load("words.toml")["presidents"].items()}

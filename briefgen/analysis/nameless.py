@@ -30,7 +30,7 @@ from briefgen.analysis.phrases import (
     words_under,
 )
 from briefgen.analysis.sorts import bears_arms
-from briefgen.analysis.subjects import is_person_noun
+from briefgen.analysis.subjects import is_of_person, is_person_noun
 from briefgen.analysis.terms import opposition
 from briefgen.analysis.titles import Titled
 from briefgen.model import Range
@@ -245,7 +245,8 @@ class Nameless:
         if again is not None and again.range:  # `settlers` are the `NATION settlers` of before
             return [Heard("unnamed", key=again.key, unnamed=label, named=(again.range,), noun=called, plural=plural)]
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
-        holder = self.naming.without_office(head, phrase, key) if definite and not plural and key else None
+        alone = definite and not plural and not is_of_person(head, phrase)
+        holder = self.naming.without_office(head, phrase, key) if alone and key else None
         if holder is not None:
             return [Heard("person", holder.name, self.naming.sides.get(holder.name), named=(holder.mention,))]
         return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)]

@@ -16,7 +16,7 @@ from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
-from briefgen.analysis.terms import Period, is_listed, period_of
+from briefgen.analysis.terms import Period, headed, period_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +41,10 @@ _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[
 _SAID_BY = re.compile(r"\b(?:said|says|explains|explained|argues|argued|adds|added) (?:[\w-]+ )*$")
 
 _MEANT = {
+    "pm": ("prime", "minister", "premier"),
+    "pres": ("president",),
+    "prof": ("professor",),
+    "amb": ("ambassador",),
     "sen": ("senator", "lawmaker"),
     "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
     "representative": ("congressman", "congresswoman", "lawmaker"),
@@ -62,6 +66,10 @@ _MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make",
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
 """Nouns that after a body's name say what it is: `the NAME trade union`."""
+
+_BELOW = frozenset(("deputy", "vice", "assistant", "associate", "under", "junior", "sub"))
+_ALSO_BELOW = frozenset(("minister", "professor", "prosecutor", "judge", "editor", "sheriff", "inspector", "attorney"))
+"""What deputies and assistants are called as well as their chiefs."""
 
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
@@ -286,7 +294,7 @@ class Naming:
         if len(own) != 1 or own[0].titles:
             return None
         leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
-        return own[0] if not leads or is_listed(own[0], key, self.period) else None
+        return own[0] if not leads or headed(own[0], key, self.period) else None
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]
@@ -305,6 +313,7 @@ class Naming:
                 continue
             titles = [title.words.casefold() for title in person.titles]
             titles = [title for title in titles if ("shadow" in words_meant(title)) == shadow]
+            titles = [title for title in titles if not _is_deputy(title, head, said)]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
             if fits:
                 found.append((person, fits))
@@ -343,6 +352,16 @@ def words_meant(title: str) -> set[str]:
     if "premier" in words or {"prime", "minister"} <= words:
         words |= {"premier", "prime", "minister"}
     return words | {noun for word in words for noun in _MEANT.get(word.rstrip("."), ())}
+
+
+def _is_deputy(title: str, head: Token, said: set[str]) -> bool:
+    """Is a title that of one below the office meant: the vice president is not `the president`?
+
+    said: the words of the office. A deputy minister is `the minister` as well, and no `prime minister`.
+    """
+    below = _BELOW & words_meant(title)
+    plain = head.lower_ in _ALSO_BELOW and not said & lexicons.offices()["title_modifiers"]
+    return bool(below) and not below & said and not plain
 
 
 def _beside(name: Token, head: Token) -> bool:

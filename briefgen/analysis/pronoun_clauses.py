@@ -52,6 +52,17 @@ def parts_clauses(token: Token) -> bool:
 def leads_in(child: Token) -> bool:
     """Does it lead in a clause and tell of its subject: `Asked about it, he said`, `Beside its deal with NAME, it`?"""
     if child.dep_ == "prep":
-        return any(t.dep_ == "poss" and t.pos_ == "PRON" for t in child.subtree)
+        words = list(child.subtree)
+        clause = any(t.dep_ in SUBJECTS for t in words)  # `In a sign of how much NAME needs his fleet, he` may be NAME
+        return not clause and any(t.dep_ == "poss" and t.pos_ == "PRON" for t in words)
     own = any(c.dep_ in SUBJECTS for c in child.children)
     return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own
+
+
+def is_of_text(it: Token) -> bool:
+    """Is `it` a text, which only its sentence tells: it reads “…”; a passage where it states that?"""
+    verb = it.head
+    where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    return it.dep_ == "nsubj" and (
+        verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
+    )

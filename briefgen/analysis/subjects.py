@@ -62,6 +62,14 @@ def rank_of(token: Token) -> float:
     return clause_rank(head.head) if head.dep_ in SUBJECTS else NONE
 
 
+def owns_subject(token: Token) -> bool:
+    """Is it the owner of the thing that a main clause tells of: `NAME's message is`, and not `NAME's lawyer said`?"""
+    owner = head_of(token)
+    thing = owner.head
+    plain = owner.dep_ == "poss" and thing.pos_ == "NOUN" and thing.dep_ in SUBJECTS and not is_person_noun(thing)
+    return plain and clause_rank(thing.head) >= MAIN
+
+
 def head_of(token: Token) -> Token:
     """The head of the phrase that a token is the name, an apposition or a joined part of."""
     head = token
@@ -110,6 +118,12 @@ def is_person_noun(token: Token) -> bool:
     offices = lexicons.offices()
     people = offices["offices"] | offices["unnamed"] | lexicons.words("male_nouns") | lexicons.words("female_nouns")
     return token.tag_ in ("NN", "NNP") and token.ent_type_ != "PERSON" and token.lower_ in people - {"one"}
+
+
+def is_of_person(noun: Token, phrase: list[Token]) -> bool:
+    """Is somebody told by the one whom he serves: `the minister's spokesman`, `his deputy`?"""
+    owner = next((token for token in phrase if token.dep_ == "poss" and token.head == noun), None)
+    return owner is not None and (owner.pos_ == "PRON" or is_person_noun(owner))
 
 
 def is_told_of(token: Token) -> bool:

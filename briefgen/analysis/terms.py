@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -101,17 +101,26 @@ def listed_terms(person: NamedPerson) -> list[Term]:
     return [term for name in names for term in lexicons.leaders()[name]]
 
 
-def is_listed(person: NamedPerson, key: str, period: Period) -> bool:
-    """Is somebody listed among the leaders of a state or body in a period?"""
-    return any(term.key == key and period.meets(term) for term in lexicons.leaders().get(person.name, ()))
+def headed(person: NamedPerson, key: str, period: Period) -> bool:
+    """Did somebody head a state in a period, by the listed terms: no minister, and no later head before his time?"""
+    return any(term.key == key and period.meets(term) for term in _terms_as_head(person))
 
 
-def known_holder(
+def _terms_as_head(person: NamedPerson) -> list[Term]:
+    """The listed terms in which somebody was more than a minister."""
+    from_month = lexicons.headed_from().get(person.name)
+    terms = lexicons.leaders().get(person.name, ())
+    if from_month is None:
+        return list(terms)
+    return [replace(term, first=from_month) for term in terms if from_month]
+
+
+def known_holders(
     article: Article, people: list[NamedPerson], bodies: Bodies, office: str, place: int
-) -> NamedPerson | None:
-    """The leader, named before a place without a title, whom `the prime minister` means as readers know his office.
+) -> list[NamedPerson]:
+    """The leaders, named before a place without a title, whom `the prime minister` may mean as readers know his office.
 
-    office: `prime minister` or `president`. Nobody where two whom the article names may hold it.
+    office: `prime minister` or `president`. Where it may be one of several, those who run for it are left out.
     """
     period = period_of(article, people, bodies)
     held = {
@@ -119,11 +128,12 @@ def known_holder(
         for person in people
         if person.mentions[0].range[0] < place
         and all(only_ranks(title.words) for title in person.titles)
-        for term in lexicons.leaders().get(person.name, ())
+        for term in _terms_as_head(person)
         if (period.meets(term) or not period.first) and term.key in lexicons.states()
         and office not in lexicons.states()[term.key].lacks
     }  # fmt: skip
-    return next(iter(held.values())) if len(held) == 1 else None
+    found = list(held.values())
+    return found if len(found) == 1 else [person for person in found if not _seeks_office(article, person)]
 
 
 def is_about_race(article: Article) -> bool:

@@ -19,6 +19,7 @@ from briefgen.analysis.focus import of_sort
 from briefgen.analysis.gainsayers import claiming_nation, denier
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.interviews import interviewee
+from briefgen.analysis.introductions import introduced_as
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
 from briefgen.analysis.naming import Naming
@@ -41,8 +42,9 @@ from briefgen.analysis.phrases import (
     words_under,
 )
 from briefgen.analysis.presented import may_be_known_by, presented_as, tells_who, told_of
+from briefgen.analysis.pronoun_clauses import is_of_text
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.terms import bare_leader, known_holder
+from briefgen.analysis.terms import bare_leader, known_holders
 from briefgen.analysis.turns import Turn, is_in_turn
 from briefgen.model import Range
 
@@ -82,10 +84,12 @@ class Listener:
     turns: Sequence[Turn] = field(init=False)
     heard: dict[int, list[Heard]] = field(default_factory=dict)
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
+    told: dict[Range, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.naming = Naming(self.article, self.people, self.bodies, self.sides)
-        self.memory = Memory(self.article, self.people, self.bodies, self._named_by_office)
+        titled = [self._with_office(person) for person in self.people]
+        self.naming = Naming(self.article, titled, self.bodies, self.sides)
+        self.memory = Memory(self.article, titled, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
         self.turns = self.article.turns
@@ -97,6 +101,14 @@ class Listener:
         for n in order:
             self._hear(n)
         return [self.heard[n] for n in range(len(self.attributions))]
+
+    def _with_office(self, person: NamedPerson) -> NamedPerson:
+        """A person with the office that the article tells apart from his name, by which he is taken up as well."""
+        office = introduced_as(self.article, person, self.people)
+        if office is None:
+            return person
+        self.told[office.place] = person.name
+        return replace(person, titles=(*person.titles, office))
 
     def _named_by_office(self, noun: Token) -> str | None:
         """Whom a noun with the words before it, `the minister`, means by his office."""
@@ -209,7 +221,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [UNSURE] if expects_clause(head) or _is_of_text(head) else [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) or is_of_text(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
@@ -258,6 +270,9 @@ class Listener:
 
     def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
+        told = next((name for (start, end), name in self.told.items() if start <= head.idx < end), None)
+        if told:
+            return self.naming.by_name[told]
         described = self.naming.described(head, phrase, inside)
         if described and head.lower_ in _SEATED_FOR and not inside:
             return told_of(self.naming, self.memory, described, head, self.attributions[n].content)
@@ -266,7 +281,10 @@ class Listener:
         holders = {person.name: person for person, _ in self.naming.in_office(head, phrase, inside)}
         office = _NATIONAL.get(" ".join(token.lower_ for token in phrase if token.i <= head.i))
         if office and not holders:
-            return known_holder(self.article, self.people, self.bodies, office, head.idx)
+            known = known_holders(self.article, self.people, self.bodies, office, head.idx)
+            if len(known) < 2:
+                return known[0] if known else None
+            holders = {person.name: person for person in known}
         best = self.memory.best(head, "person", None, self.attributions[n].content) if holders else None
         return holders.get(best.person or "") if best else None
 
@@ -376,12 +394,3 @@ class Listener:
             later = end > place and self.article.sentence_at(end) != self.article.sentence_at(place)
             if later and voice.who == "person":  # he speaks up to there
                 self.memory.spoke(replace(ranged, place=end), attribution.source[0], within=within, quoted=quoted)
-
-
-def _is_of_text(it: Token) -> bool:
-    """Is `it` a text, which only its sentence tells: it reads “…”; a passage where it states that?"""
-    verb = it.head
-    where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
-    return it.dep_ == "nsubj" and (
-        verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
-    )

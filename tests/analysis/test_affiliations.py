@@ -231,6 +231,20 @@ def test_somebody_without_a_title_holds_the_office_that_the_next_sentence_takes_
     assert side("Lund", text.replace("The transport secretary", "The clerk")) != "state:GB"
 
 
+def test_an_office_takes_up_the_one_whom_the_sentences_before_it_are_about() -> None:
+    told = "Anna Lund has called for a ban on nets. It came late. The {} leader said she had lost patience."
+    assert side("Anna Lund", told.format("Labour"), "Labour meets on Monday.") == "body:Labour"
+    herself = "Ms Lund - herself the daughter of a mayor - told Labour so."
+    assert side("Anna Lund", told.format("Labour"), herself) == "body:Labour"
+    for other in (
+        "Anna Lund, a baker, has called for a ban on nets. The Labour leader said no.",
+        "Anna Lund has drowned. The Labour leader said it was sad.",
+        "Anna Lund has met Tom Reed. The Labour leader said no.",
+        "Anna Lund has called for a ban. Labour leader Tom Reed said no. The Labour leader left.",
+    ):
+        assert side("Anna Lund", other, "Labour meets on Monday.") != "body:Labour"
+
+
 def test_two_of_one_government_who_have_a_feud_speak_for_themselves() -> None:
     text = "Kenya’s president, Ali Odera, met Kenya’s finance minister, Anna Lund. Mr Odera smiled. Ms Lund did not."
     again = "Mr Odera spoke first. Ms Lund spoke last. Mr Odera denied {} with Ms Lund."
@@ -254,6 +268,7 @@ def test_the_minister_of_a_lead_is_named_in_the_next_sentence() -> None:
     lead = "Ferries to Latvia must be slower, a Latvian minister has said."
     assert side("Anna Lund", lead, "Anna Lund said the waves were too high.") == "state:LV"
     assert side("Anna Lund", lead, "The waves were high. Anna Lund said so.") != "state:LV"
+    assert side("Anna Lund", lead, "Anna Lund, a sailor, said the waves were too high.") != "state:LV"
 
 
 def test_who_runs_for_an_office_speaks_for_himself_and_so_does_his_spokesman() -> None:

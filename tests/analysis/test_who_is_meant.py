@@ -52,6 +52,7 @@ def test_a_peer_is_not_the_minister_of_the_same_surname() -> None:
         ("Gareth Quill", "Gareth Quill, who edits the Fenman, refused to say sorry. The Fenman editor said {}."),
         ("Stephen Poynd", "Labour backbencher Stephen Poynd was cross. The MP for Tarn North said {}."),
         ("Kofi Tavares", "Kofi Tavares, the Senate minority leader, spoke. The Senate minority leader said {}."),
+        ("Ann Poe", "Ann Poe has called for a ban on nets. The Labour leader said {}. Labour meets on Monday."),
         (None, "Norvane spokeswoman Ann Poe was in town. The author of the Orb report said {}."),
         (None, "Senator Al Reed ran an advert. The Lincoln actor said {}."),
     ],
@@ -217,3 +218,44 @@ def test_a_pronoun_after_somebody_unnamed_is_nobody_named_before(person: str | N
 )  # fmt: skip
 def test_a_body_is_nobody_s_whom_its_words_do_not_tell(party: str | None, text: str) -> None:
     assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        (None, "Vice President Ann Poe of Kenya came late. The president said {}."),
+        (None, "Assistant commissioner Ann Poe of the Norwell Fire Board came late. The commissioner said {}."),
+        ("Ann Poe", "Deputy Fisheries Minister Ann Poe of Kenya came late. The minister said {}."),
+        ("Ann Poe", "Kenya’s Vice President Ann Poe came late. The vice president said {}."),
+        ("Al Reed", "Pres. Al Reed of Kenya met Deputy Finance Minister Ann Poe. The president said {}."),
+    ],
+)
+def test_the_office_of_a_chief_is_not_his_deputys(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
+
+
+def test_the_prime_ministers_spokesman_is_somebody_else() -> None:
+    text = "Downing Street said Tony Blair was ill. The prime minister’s official spokesman said {}. London was wet."
+    assert heard(text.format(SAID))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Theresa May", "Theresa May met Jeremy Hunt in Westminster. Mrs May smiled. The prime minister said {}."),
+        (None, "Jeremy Hunt flew to London for the UK vote. The prime minister said {}."),
+    ],
+)
+def test_the_prime_minister_is_no_other_minister(person: str | None, text: str) -> None:
+    assert heard(f"{text.format(SAID)} Britain was wet. Downing Street gave no date.")[1] == person
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Kofi Tavares", "Al Reed left. Kofi Tavares’s message to the fens is older than Mr Tavares. He said {}."),
+        ("Al Reed", "Kofi Tavares left early. In a sign of how much Al Reed needs his mill, he said {}."),
+    ],
+)
+def test_a_pronoun_may_mean_the_owner_of_what_is_told_of(person: str | None, text: str) -> None:
+    assert heard("Kofi Tavares spoke. Al Reed spoke.\n\n" + text.format(SAID))[1] == person
