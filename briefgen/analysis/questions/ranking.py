@@ -20,10 +20,10 @@ WEIGHTS = {
     "claim_denied": 0.9,
     "demand_refused": 0.9,
     "not_known": 0.9,
-    "opposed_views": 0.7,
+    "opposed_views": 0.55,
     "figures_differ": 0.8,
     "undecided": 0.75,
-    "duty_compliance": 0.75,
+    "duty_compliance": 0.6,
     "planned_event": 0.75,
     "not_done": 0.7,
     "offer_open": 0.6,
@@ -32,14 +32,14 @@ WEIGHTS = {
     "demand_unanswered": 0.7,
     "denied_told": 0.85,
     "holds": 0.6,
-    "case_open": 0.6,
+    "case_open": 0.7,
     "bid_open": 0.2,
     "refused_told": 0.4,
-    "accused": 0.45,
+    "accused": 0.55,
     "case_heard": 0.1,
-    "forecast": 0.3,
+    "forecast": 0.4,
     "action_open": 0.2,
-    "divided": 0.6,
+    "divided": 0.4,
     "talks_open": 0.4,
     "plan_open": 0.25,
     "aims_differ": 0.5,
@@ -47,9 +47,8 @@ WEIGHTS = {
     "question_unanswered": 0.4,
     "question_put": 0.5,
     "half_reported": 0.3,
-    "not_heard": -0.2,
 }
-"""What a decision hangs on comes first: a limit of time, a dispute, a thing unknown; who was not heard comes last.
+"""What a decision hangs on comes first: a limit of time, a dispute, a thing unknown.
 
 The acts from `bid_open` to `plan_open` are asked about where they are in the main matter or little else is open.
 """
@@ -86,7 +85,6 @@ MOST_EACH = {
     "question_unanswered": 1,
     "question_put": 1,
     "half_reported": 1,
-    "not_heard": 1,
 }
 """So many of one trigger: a list of one kind of question hides the others."""
 

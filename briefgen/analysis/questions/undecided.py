@@ -101,7 +101,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         if any(pattern(sham).search(words) for sham in _SHAM) or is_ended_after(article, n):
             continue
         for trigger in TRIGGERS:
-            told = _found(article, n, trigger, campaign=campaign)
+            told = _found(article, n, trigger, coverage, campaign=campaign)
             if told is not None:
                 named = named_matter(article, trigger, told, coverage)
                 template = trigger if named is None else f"{trigger}_phrase"
@@ -121,7 +121,7 @@ def _is_left_to(article: Article, sentence: int, coverage: Coverage) -> bool:
     return bool(pattern("left_to").match(words)) and coverage.speaks_for_itself(sentence)
 
 
-def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> Range | None:
+def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *, campaign: bool) -> Range | None:
     """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else.
 
     campaign: is the article about an election campaign, whose promises are a programme?
@@ -161,7 +161,7 @@ def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> 
         ),
         "case_open": lambda: _is_possible(article, told),
         "forecast": lambda: _is_past_perfect(article, told),
-        "undecided": lambda: _is_turned_down(article, told),
+        "undecided": lambda: _is_turned_down(article, told) or coverage.is_quoted(told[0]),
     }
     return None if trigger in sham and sham[trigger]() else told
 
