@@ -192,7 +192,7 @@ def _is_unsettled(article: Article, sentence: Range) -> bool:
     word = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0]
     if any(link.dep_ == "advcl" and link.tag_ == "VBG" for link in (word, *word.ancestors)):
         return False
-    if any(link.lower_ in _BESIDE and link.dep_ == "prep" for link in word.ancestors):
+    if any(link.lower_ in _BESIDE and link.dep_ == "prep" for link in (word, *word.ancestors)):
         return False
     noun = next((link for link in (word, *word.ancestors) if link.dep_ in SUBJECTS), None)
     return noun is None or noun.head.lemma_ not in _BRINGING_ABOUT
