@@ -185,6 +185,8 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     times = placed_times(article, sentence, verb, coverage)
     form = verb_form(verb)
     claimed = verb.lemma_ == "be" and coverage.share(sentence) > MOST_CLAIMED
+    if tells_setting(verb) and _follows_saying(verb):
+        return 0.0
     if tells_setting(verb) and not times.news and not claimed and not coverage.holds(sentence, verb.idx):
         return ENOUGH if coverage.speaks_for_itself(sentence) else 0.0
     if (
@@ -208,6 +210,22 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     passing = is_passing(verb) or is_introduction(verb) or hearsay or is_inference(verb) or scorns(words)
     passing = passing or is_judged(article, sentence, coverage)
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
+
+
+def _follows_saying(verb: Token) -> bool:
+    """Does the news come after somebody's undated words, and no event (`The figures come after the bank said …`)?"""
+    sayings = [
+        child
+        for lead in (verb, *verb.children)
+        for child in lead.children
+        if child.dep_ in ("advcl", "pcomp") and child.i > verb.i and (child.lemma_ in _SPEECH or is_saying(child))
+    ]
+    return any(not any(_is_date(time) for time in saying.children) for saying in sayings)
+
+
+def _is_date(word: Token) -> bool:
+    """Is a word a time by which a verb is dated (`in November`, `last year`)?"""
+    return any(token.ent_type_ == "DATE" for token in (word, *word.children)) and word.dep_ in ("prep", "npadvmod")
 
 
 def _is_bare(article: Article, sentence: int, verb: Token) -> bool:

@@ -37,7 +37,7 @@ WEIGHTS = {
     "refused_told": 0.4,
     "accused": 0.45,
     "case_heard": 0.1,
-    "forecast": 0.4,
+    "forecast": 0.3,
     "action_open": 0.2,
     "divided": 0.4,
     "talks_open": 0.4,
