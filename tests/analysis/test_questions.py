@@ -895,3 +895,20 @@ def test_shares_that_move_amid_speculation_leave_nothing_unknown() -> None:
     assert (
         questions(article(LEAD, "Shares of the ferry line rose amid speculation about a merger with the port.")) == []
     )
+
+
+def test_a_plan_that_a_speaker_only_talks_of_is_not_asked_about() -> None:
+    told = "the trade ministry pledged to build 2,000 ferries for the northern line"
+    assert triggers(questions(article(LEAD, f"On Monday {told}."))) == ["plan_open"]
+    content = f"They are here because {told}"
+    art = article(LEAD, f'"{content}," the ferry union said.')
+    talk = said(art, "st1", "the ferry union", "said", content, party="union", mode="direct")
+    assert questions(art, [talk]) == []
+
+
+def test_a_clause_that_is_not_known_ends_where_it_ends() -> None:
+    art = article(
+        LEAD, "It is not clear which lane of the bridge is safer and the minister says that the toll is low."
+    )
+    (found,) = questions(art)
+    assert words(art, found.fills["what"]) == "which lane of the bridge is safer"

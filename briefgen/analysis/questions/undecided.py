@@ -61,6 +61,9 @@ _BESIDE = frozenset(
 _SHAM = ("settled", "standing_rule", "supposes")
 """Tables of words by which a sentence tells of nothing that is under way."""
 
+_OWN_WORDS = frozenset({"divided", "plan_open", "refused_told", "undecided"})
+"""Triggers that the source must tell itself: in a quotation they are what a speaker makes of the matter."""
+
 _APPEARING = frozenset(
     {
         "accumulate", "appear", "arise", "centre", "center", "come", "concern", "date", "emerge", "follow", "grow",
@@ -132,6 +135,8 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
     if found is None:
         return None
     told = (within[0] + found.start(), within[0] + found.end())
+    if trigger in _OWN_WORDS and coverage.is_quoted(told[0]):
+        return None
     aside = is_aside(article, told) or (trigger in ACTS and not is_told(article, told))
     if (aside and not (trigger in EVENTS and own_clause(article, told))) or (
         trigger in ACTS and follows_whose(article, within, told)
@@ -161,7 +166,7 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
         ),
         "case_open": lambda: _is_possible(article, told),
         "forecast": lambda: _is_past_perfect(article, told),
-        "undecided": lambda: _is_turned_down(article, told) or coverage.is_quoted(told[0]),
+        "undecided": lambda: _is_turned_down(article, told),
     }
     return None if trigger in sham and sham[trigger]() else told
 

@@ -141,7 +141,8 @@ def _to_clause_end(article: Article, words: Range) -> Range:
     if not tokens or tokens[0].lower_ not in _WH:
         return words
     clause = next((link for link in tokens[0].ancestors if link.dep_ in _CLAUSES), None)
-    end = token_end(clause.right_edge) if clause is not None else words[1]
+    last = clause.right_edge if clause is not None else tokens[-1]
+    end = token_end(last.nbor(-1) if last.dep_ == "cc" else last)
     return trimmed(article, (words[0], min(end, words[1])))
 
 
