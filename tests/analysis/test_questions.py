@@ -907,8 +907,6 @@ def test_a_plan_that_a_speaker_only_talks_of_is_not_asked_about() -> None:
 
 
 def test_a_clause_that_is_not_known_ends_where_it_ends() -> None:
-    art = article(
-        LEAD, "It is not clear which lane of the bridge is safer and the minister says that the toll is low."
-    )
+    art = article(LEAD, "It is not clear which lane of the bridge is safer and the minister says that the toll is low.")
     (found,) = questions(art)
     assert words(art, found.fills["what"]) == "which lane of the bridge is safer"

@@ -141,9 +141,15 @@ def _to_clause_end(article: Article, words: Range) -> Range:
     if not tokens or tokens[0].lower_ not in _WH:
         return words
     clause = next((link for link in tokens[0].ancestors if link.dep_ in _CLAUSES), None)
-    last = clause.right_edge if clause is not None else tokens[-1]
+    told = [child for child in clause.children if child.dep_ == "conj" and _tells(child)] if clause is not None else []
+    last = told[0].left_edge.nbor(-1) if told else clause.right_edge if clause is not None else tokens[-1]
     end = token_end(last.nbor(-1) if last.dep_ == "cc" else last)
     return trimmed(article, (words[0], min(end, words[1])))
+
+
+def _tells(verb: Token) -> bool:
+    """Does a verb that is joined to a clause say something of its own (`… and warns that the toll is low`)?"""
+    return any(child.dep_ == "ccomp" for child in verb.children)
 
 
 def _is_name(article: Article, words: Range, sentence: Range) -> bool:
