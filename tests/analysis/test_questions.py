@@ -910,3 +910,13 @@ def test_a_clause_that_is_not_known_ends_where_it_ends() -> None:
     art = article(LEAD, "It is not clear which lane of the bridge is safer and the minister says that the toll is low.")
     (found,) = questions(art)
     assert words(art, found.fills["what"]) == "which lane of the bridge is safer"
+
+
+def test_a_view_and_a_wish_are_no_two_accounts() -> None:
+    art = article(LEAD, "Norland said the toll harms the ferry line.", "Sudland said the toll helps the ferry line.")
+    for kind, found in (("claim", ["opposed_views"]), ("aim", [])):
+        told = [
+            said(art, "st1", "Norland", "said", "the toll harms the ferry line", party="norland", kind="claim"),
+            said(art, "st2", "Sudland", "said", "the toll helps the ferry line", party="sudland", kind=kind),
+        ]
+        assert triggers(questions(art, told, [Dispute(claim="st1", counter="st2", relation="opposed")])) == found
