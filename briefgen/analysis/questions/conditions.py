@@ -149,11 +149,12 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
 
 
 def _may_be_met(article: Article, statement: Statement, printed: Range) -> bool:
-    """Do the words that are printed name a condition? What `should` be if something is so is advice; what should be
-    `unless` or `until` it is, is pressed for.
+    """Do the words that are printed name a condition? In a quotation, what `should` be if something is so is advice;
+    what should be `unless` or `until` it is, is pressed for.
     """
     words = article.words(printed)
-    pressed = statement.kind != "demand" or _UNTIL.search(words) is not None
+    reported = statement.kind != "demand" or statement.mode == "indirect"
+    pressed = reported or _UNTIL.search(words) is not None
     return pressed and pattern("condition").search(words) is not None
 
 
