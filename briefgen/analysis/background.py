@@ -73,8 +73,9 @@ MOST_CLAIMED = 0.35
 SURE_WEIGHT = 0.1
 """What a point of the score weighs beside the share of the topic: sure background before what only stands late."""
 
-SHORTEST = 5
-"""Words; shorter sentences are section titles and fragments."""
+SHORTEST, SHORTEST_BARE = 5, 8
+"""Words; shorter sentences are section titles and fragments. A short one in which something is done, with no number
+and no date (`The answer received scattered boos`), tells a reader nothing alone."""
 
 _OPINION = re.compile(
     r"^(?i:(?:but|and|so|yet|now) )?(?:(?i:it(?:'s|’s)|this(?! is not the first| isn['’]t the first)|these|that|things"
@@ -111,8 +112,9 @@ _RECENT = re.compile(r"last (?:month|time)|months? (?:ago|earlier)|at the time|o
 
 _ACCORDING = re.compile(r"according", re.IGNORECASE)
 
-_NO_PROSE = re.compile(r"^[\"“‘']|</?\w+|https?:|\w\.com/")
-"""A quotation, and what was copied from a screen: markup, addresses."""
+_NO_PROSE = re.compile(r"^[\"“‘'(]|</?\w+|https?:|\w\.com/|^\s*[-–—•*]\s|:\.?$|^(?:\d+\. )?[A-Z][A-Z\W]{9,}")
+"""A quotation, an aside in brackets, an item or the head of a list, and what was copied from a screen: markup,
+addresses."""
 
 
 def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[Background]:
@@ -176,11 +178,15 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     verb = main_verb(article, sentence)
     if verb is None or len(words.split()) < SHORTEST or _NO_PROSE.search(words):
         return 0.0
+    if len(words.split()) < SHORTEST_BARE and _is_bare(article, sentence, verb):
+        return 0.0
     if (_OPINION.search(words) and not _FOLLOWS_NEWS.match(words)) or _supposes(verb):
         return 0.0
     times = placed_times(article, sentence, verb, coverage)
     form = verb_form(verb)
     claimed = verb.lemma_ == "be" and coverage.share(sentence) > MOST_CLAIMED
+    if tells_setting(verb) and _follows_saying(verb):
+        return 0.0
     if tells_setting(verb) and not times.news and not claimed and not coverage.holds(sentence, verb.idx):
         return ENOUGH if coverage.speaks_for_itself(sentence) else 0.0
     if (
@@ -204,6 +210,30 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     passing = is_passing(verb) or is_introduction(verb) or hearsay or is_inference(verb) or scorns(words)
     passing = passing or is_judged(article, sentence, coverage)
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
+
+
+def _follows_saying(verb: Token) -> bool:
+    """Does the news come after somebody's undated words, and no event (`The figures come after the bank said …`)?"""
+    sayings = [
+        child
+        for lead in (verb, *verb.children)
+        for child in lead.children
+        if child.dep_ in ("advcl", "pcomp") and child.i > verb.i and (child.lemma_ in _SPEECH or is_saying(child))
+    ]
+    return any(not any(_is_date(time) for time in saying.children) for saying in sayings)
+
+
+def _is_date(word: Token) -> bool:
+    """Is a word a time by which a verb is dated (`in November`, `last year`)?"""
+    return any(token.ent_type_ == "DATE" for token in (word, *word.children)) and word.dep_ in ("prep", "npadvmod")
+
+
+def _is_bare(article: Article, sentence: int, verb: Token) -> bool:
+    """Does a sentence neither name a number or a date nor tell what something is or has become?"""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    if any(token.lemma_ == "be" for token in (verb, *verb.children)) or verb_form(verb) in ("perfect", "past perfect"):
+        return False
+    return not any(token.like_num or token.ent_type_ in ("DATE", "MONEY", "PERCENT") for token in tokens)
 
 
 def _supposes(verb: Token) -> bool:

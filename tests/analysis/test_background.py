@@ -323,3 +323,30 @@ def test_a_month_that_was_over_is_not_of_these_days() -> None:
     art = article(lead, LEAD, filler, filler, words)
     art.source.published = "2019-11-14"
     assert words in background(art)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- Withdrawing from the bridge treaty of 1951, which binds Norland to the toll.",
+        "The report of 2004 on the bridge has the following points:",
+        "4. DESPITE THE TOLL, THE BRIDGE HAS 2,000 VISITORS.",
+        "(The access to the bridge has been open since 1990.)",
+        "The answer received scattered boos.",
+    ],
+)
+def test_list_items_titles_asides_and_bare_sentences_tell_no_background(told: str) -> None:
+    assert background(article(LEAD, "The tolls are to be cut.", "The bridge is to stay.", told)) == []
+
+
+def test_a_short_sentence_with_a_number_is_background() -> None:
+    assert background(article(LEAD, "Norland owns exactly 2,000 bridges.")) == ["Norland owns exactly 2,000 bridges."]
+
+
+def test_news_that_follows_a_saying_of_these_days_has_no_setting_in_it() -> None:
+    said_now = "The move comes after the ferry union said the toll would ruin its crews."
+    said_then = "The move comes after the ferry union said in November that the toll would ruin its crews."
+    done = "The move comes after a year of strikes at the ferry line."
+    assert background(article(LEAD, said_now)) == []
+    assert background(article(LEAD, said_then)) == [said_then]
+    assert background(article(LEAD, done)) == [done]

@@ -185,9 +185,9 @@ def test_a_sentence_about_what_it_will_be_asks_nothing() -> None:
 
 
 def test_what_is_due_is_asked_about_by_its_own_clause() -> None:
-    art = article(LEAD, "Officials said on Monday that the two navies will hold a joint exercise off Tarn in May.")
+    art = article(LEAD, "Officials said on Monday that the two navies may hold a joint exercise off Tarn in May.")
     found = questions(art)
-    assert [item.template for item in found] == ["planned_event_will"]
+    assert [item.template for item in found] == ["planned_event_may"]
     assert words(art, found[0].fills["subject"]) == "the two navies"
     assert words(art, found[0].fills["rest"]).startswith("hold a joint exercise")
 
@@ -438,7 +438,7 @@ def test_hopes_exhortations_and_idle_conditions_are_not_asked(content: str, kind
 
 
 def test_the_author_of_an_opinion_asks_for_himself() -> None:
-    told = ["Will the old ferry terminal really be saved from closure?", "The bridge will reopen on Friday."]
+    told = ["Will the old ferry terminal really be saved from closure?", "The bridge is due to reopen on Friday."]
     report = article(LEAD, *told)
     piece = Article(msgspec.structs.replace(report.source, opinion="argued"), report.doc)
     assert questions(report)
@@ -528,8 +528,8 @@ def asked(art: Article, found: list[Question]) -> list[str]:
     ("told", "printed"),
     [
         (
-            "Officials said the two towns will share the bridge toll in May.",
-            "Will the two towns share the bridge toll in May?",
+            "Officials said the two towns might share the bridge toll in May.",
+            "Might the two towns share the bridge toll in May?",
         ),
         (
             "Analysts say the toll could close the northern ferry line.",
@@ -540,8 +540,8 @@ def asked(art: Article, found: list[Question]) -> list[str]:
             "Might The board sell the ferry line to Sudland?",
         ),
         (
-            "Jane Doe, who leads the bridge office, will visit the ferry crews on Friday.",
-            "Will Jane Doe visit the ferry crews on Friday?",
+            "Jane Doe, who leads the bridge office, could visit the ferry crews on Friday.",
+            "Could Jane Doe visit the ferry crews on Friday?",
         ),
         (
             "Norland is holding talks with Sudland on the tolls of the northern bridge.",
@@ -566,13 +566,13 @@ def test_what_an_office_should_do_is_a_demand() -> None:
 
 
 def test_what_was_done_since_is_not_ahead() -> None:
-    due = "The ministry will publish the bridge report on Friday."
+    due = "The ministry is to publish the bridge report on Friday."
     assert triggers(questions(article(LEAD, due))) == ["planned_event"]
     assert questions(article(LEAD, due, "The report was published on Thursday.")) == []
 
 
 def test_what_another_did_leaves_open_what_one_will_do() -> None:
-    due = "Norland will publish a bridge report on Friday."
+    due = "Norland may publish a bridge report on Friday."
     assert triggers(questions(article(LEAD, due, "Sudland published a report on Monday."))) == ["planned_event"]
 
 
@@ -640,14 +640,14 @@ def test_what_one_party_says_on_the_record_is_asked_about(
 
 
 def test_a_question_rests_on_the_words_that_it_prints() -> None:
-    art = article(LEAD, '"The board must cut the toll," Norland said. "The crews have waited for years."')
-    start = place(art, '"The board must cut the toll,"')
+    art = article(LEAD, '"You must cut the toll," Norland told the board. "The crews have waited for years."')
+    start = place(art, '"You must cut the toll,"')
     assert start is not None
-    statement = said(art, "st1", "Norland", "said", "The board must cut the toll", party="norland", kind="demand",
+    statement = said(art, "st1", "Norland", "told", "You must cut the toll", party="norland", kind="demand",
                      mode="direct")  # fmt: skip
     statement.content.append(place(art, "The crews have waited for years"))
     (found,) = questions(art, [statement])
-    assert [words(art, part) for part in found.evidence] == ["The board must cut the toll"]
+    assert [words(art, part) for part in found.evidence] == ["You must cut the toll"]
 
 
 @pytest.mark.parametrize(
@@ -834,3 +834,89 @@ def test_what_people_of_no_office_think_will_be_is_not_asked_about() -> None:
         art = article(LEAD, f"One of the {who} thought that {content}.")
         statement = said(art, "st1", f"One of the {who}", "thought", content, party="norland", who="person")
         assert triggers(questions(art, [statement])) == asked
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The firm will pay $76 for each share of the ferry line.",
+        "Norland's minister will visit the new ferry port on Friday.",
+        "The crews will be asked to vote on the plan later this year.",
+    ],
+)
+def test_the_terms_and_the_programme_of_what_is_arranged_are_not_asked_about(told: str) -> None:
+    assert questions(article(LEAD, told)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sudland will leave the bridge treaty in the next ten days.",  # a limit, which will be kept or not
+        "The firm is due to pay $76 for each share of the ferry line on Friday.",
+        "The firm could raise its bid for the ferry line.",
+    ],
+)
+def test_what_will_be_seen_to_come_about_is_asked_about(told: str) -> None:
+    assert triggers(questions(article(LEAD, told))) == ["planned_event"]
+
+
+def test_what_an_analyst_expects_may_fail_to_come_about() -> None:
+    content = "the toll will ruin the northern ferry line"
+    art = article(LEAD, f"Crews of the ferry line said that {content}.")
+    told = said(art, "st1", "Crews of the ferry line", "said", content, party=None, kind="assessment")
+    assert questions(art, [told])
+    assert questions(article(LEAD, f"{content.capitalize()}.")) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "mode", "found"),
+    [
+        ("said", "it wanted to rebuild the ferry port", "indirect", []),
+        ("said", "it planned to rebuild the ferry port", "indirect", ["planned_event"]),
+        ("said", "We will rebuild the ferry port", "direct", []),
+    ],
+)
+def test_wishes_and_talk_are_no_plans(cue: str, content: str, mode: str, found: list[str]) -> None:
+    words = f'"{content}," the board {cue}.' if mode == "direct" else f"The board {cue} {content}."
+    art = article(LEAD, words)
+    source = "the board" if mode == "direct" else "The board"
+    told = said(art, "st1", source, cue, content, party="board", kind="commitment", mode=mode)
+    assert triggers(questions(art, [told])) == found
+
+
+def test_who_asks_whether_something_is_so_demands_nothing() -> None:
+    art = article(LEAD, "The ferry union asked the minister whether the port would close.")
+    told = said(art, "st1", "The ferry union", "asked", "the minister whether the port would close", party="union",
+                kind="demand")  # fmt: skip
+    assert questions(art, [told]) == []
+
+
+def test_shares_that_move_amid_speculation_leave_nothing_unknown() -> None:
+    assert (
+        questions(article(LEAD, "Shares of the ferry line rose amid speculation about a merger with the port.")) == []
+    )
+
+
+def test_a_plan_that_a_speaker_only_talks_of_is_not_asked_about() -> None:
+    told = "the trade ministry pledged to build 2,000 ferries for the northern line"
+    assert triggers(questions(article(LEAD, f"On Monday {told}."))) == ["plan_open"]
+    content = f"They are here because {told}"
+    art = article(LEAD, f'"{content}," the ferry union said.')
+    talk = said(art, "st1", "the ferry union", "said", content, party="union", mode="direct")
+    assert questions(art, [talk]) == []
+
+
+def test_a_clause_that_is_not_known_ends_where_it_ends() -> None:
+    art = article(LEAD, "It is not clear which lane of the bridge is safer and the minister says that the toll is low.")
+    (found,) = questions(art)
+    assert words(art, found.fills["what"]) == "which lane of the bridge is safer"
+
+
+def test_a_view_and_a_wish_are_no_two_accounts() -> None:
+    art = article(LEAD, "Norland said the toll harms the ferry line.", "Sudland said the toll helps the ferry line.")
+    for kind, found in (("claim", ["opposed_views"]), ("aim", [])):
+        told = [
+            said(art, "st1", "Norland", "said", "the toll harms the ferry line", party="norland", kind="claim"),
+            said(art, "st2", "Sudland", "said", "the toll helps the ferry line", party="sudland", kind=kind),
+        ]
+        assert triggers(questions(art, told, [Dispute(claim="st1", counter="st2", relation="opposed")])) == found

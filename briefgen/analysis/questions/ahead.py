@@ -25,6 +25,7 @@ from briefgen.analysis.questions.fills import LONGEST_FILL, Findings, Open, patt
 from briefgen.analysis.questions.inversion import shared_subject
 from briefgen.analysis.questions.judging import is_empty, is_hypothetical, modal_of, subject_of
 from briefgen.analysis.questions.people import is_of_crowd
+from briefgen.analysis.questions.settled import is_settled, is_talk
 from briefgen.analysis.topic import tokens_of
 from briefgen.model import Event
 from briefgen.references import span
@@ -136,6 +137,8 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             if found is not None:
                 told = coverage.holds(n, verb.idx)
                 found = _with_speaker(article, n, verb, found, coverage, findings) if told else found
+                if found.template != "planned_event" and is_settled(verb, n, coverage):
+                    break
                 less = _less(article, n, verb, dated=n in planned, early=early, told=told)
                 yield replace(found, less=less)
                 break
@@ -148,6 +151,7 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 if _first_joined(verb).dep_ != "ROOT"
                 and coverage.is_cue(_first_joined(verb).head.idx)
                 and not is_asked(verb)
+                and not is_talk(verb, n, coverage)
                 and not _is_of_another(verb, n, coverage)
             ]
             told = n in planned and tells_plan(article, n, coverage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,11 @@ _WORDS = frozenset(
 )  # fmt: skip
 """What is offered in words alone."""
 
-SCENARIO_LESS = 0.1
-"""What may follow if something comes about is asked after what is due to come about."""
+_UNTIL = re.compile(r"\b(?:unless|until)\b", re.IGNORECASE)
+
+SCENARIO_LESS, IF_LESS = 0.1, 0.3
+"""What may follow if something comes about is asked after what is due to come about; a bare `if` sets most of the
+terms of what is settled."""
 
 OUTLOOK_LESS = 0.4
 """What somebody says will or may come is mostly comment."""
@@ -60,9 +64,11 @@ def scenarios(article: Article, coverage: Coverage) -> Iterator[Open]:
         stands = stands_alone(article, n, coverage) or (
             _opens_with_condition(article, n) and coverage.speaks_for_itself(n)
         )
-        if stands and (bound or _depends(article, n, coverage) or _hinges(article, n)):
+        hangs = bool(bound) or _hinges(article, n)
+        if stands and (hangs or _depends(article, n, coverage)):
             sentence = article.source.sentences[n]
-            yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=SCENARIO_LESS)
+            less = SCENARIO_LESS if hangs else IF_LESS
+            yield Open("condition", "condition", {"what": trimmed(article, sentence)}, (sentence,), less=less)
 
 
 def _hinges(article: Article, sentence: int) -> bool:
@@ -126,7 +132,7 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         if pattern("unreal").search(words_of(article, statement.content)) or _supposes_now(article, statement):
             continue
         what = said(article, statement, known)
-        if acts and pattern("condition").search(article.words(what)):
+        if acts and _may_be_met(article, statement, what):
             found = voiced(article, "condition", statement, known)
         elif statement.kind == "threat" and _threatens(article, statement):
             found = voiced(article, "threat_open", statement, known)
@@ -140,6 +146,16 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
             continue
         if found is not None:
             yield found
+
+
+def _may_be_met(article: Article, statement: Statement, printed: Range) -> bool:
+    """Do the words that are printed name a condition? In a quotation, what `should` be if something is so is advice;
+    what should be `unless` or `until` it is, is pressed for.
+    """
+    words = article.words(printed)
+    reported = statement.kind != "demand" or statement.mode == "indirect"
+    pressed = reported or _UNTIL.search(words) is not None
+    return pressed and pattern("condition").search(words) is not None
 
 
 def _asks(article: Article, statement: Statement) -> bool:

@@ -211,9 +211,23 @@ _ASKS = re.compile(r"\b(?:how|what|whatever|which)\b", re.IGNORECASE)
 """Words before `is needed` by which it only fills a question (`what aid is needed`)."""
 
 
+def _puts_question(article: Article, statement: Statement) -> bool:
+    """Does somebody ask a question (`asked the minister whether …`, `how …`), rather than for something?"""
+    opening = [
+        clause.left_edge
+        for verb in tokens_of(article, statement.cue)
+        if verb.lemma_ == "ask"
+        for clause in verb.children
+        if clause.dep_ in ("ccomp", "advcl") and clause.i > verb.i
+    ]
+    return any(word.tag_ in ("WRB", "WP") or word.lower_ in ("if", "whether") for word in opening)
+
+
 def _is_office_to(verb: Token, wanted: Token) -> bool:
     """Is somebody who answers for it asked to do something (`asks the council to act`)?"""
     told = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None) or subject_of(wanted)
+    if modal_of(wanted) is not None:
+        return False  # `asked the minister whether it would close`
     return wanted.tag_ == "VB" and told is not None and (told.pos_ == "PROPN" or told.lemma_.lower() in _ANSWERING)
 
 
@@ -237,6 +251,8 @@ def asks(article: Article, statement: Statement) -> bool:
     if times is not None and times.old and not times.news:
         return False  # what was asked for once
     cue = cue_words(article, statement)
+    if _puts_question(article, statement):
+        return False
     if _is_brought_about(article, statement) or _canvasses(tokens):
         return False
     if statement.kind != "denial" and (_is_due(article, statement) or _needs(tokens)):

@@ -49,6 +49,9 @@ _IF = re.compile(r"\b(?:if|unless|provided that)\b", re.IGNORECASE)
 NEAR = 2
 """Sentences before a pronoun in which the name that it stands for is looked for."""
 
+_IN_OWN_WORDS = frozenset({"demand_unanswered", "planned_event"})
+"""What is asked of a speaker's plan or demand as it is reported; a whole sentence of his is talk, and no plan."""
+
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 """Sources that, like pronouns, tell a reader of the question alone nothing."""
 
@@ -121,7 +124,7 @@ def _short(article: Article, words: Range) -> Range:
 def is_told_in_full(article: Article, item: Open) -> bool:
     """Do the words after a question's colon tell something (not `the case continues`)?"""
     words = item.fills.get("what")
-    named = item.template.endswith("_phrase") or item.trigger == "not_heard"
+    named = item.template.endswith("_phrase")
     return words is None or named or len(article.words(words).split()) >= SHORTEST_TOLD
 
 
@@ -183,7 +186,7 @@ def voiced(
 
     None where the speaker is not on the record or is nowhere named.
     """
-    if _is_relative(article, statement):
+    if _is_relative(article, statement) or (trigger in _IN_OWN_WORDS and _is_talk(article, statement)):
         return None
     if statement.who == "person" and _is_of_unnamed(article, statement):
         return None
@@ -204,6 +207,16 @@ def voiced(
     if not _is_meant(article, article.text[name.start : name.end], span(statement.source[0]).start):
         return None
     return Open(trigger, f"{trigger}_by", fills, evidence, less, (name.start, name.end))
+
+
+def _is_talk(article: Article, statement: Statement) -> bool:
+    """Is a statement a whole sentence in its speaker's mouth, with which he turns to nobody (not `You must resign`)?"""
+    return statement.mode == "direct" and not any(
+        word.lower_ in ("must", "should")
+        for token in content_tokens(article, statement)
+        if token.lower_ == "you" and token.dep_ == "nsubj"
+        for word in token.head.children
+    )
 
 
 def _is_of_unnamed(article: Article, statement: Statement) -> bool:

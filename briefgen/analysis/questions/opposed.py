@@ -31,6 +31,9 @@ _UNITS = frozenset(
 )
 """What is counted in many matters: two such numbers need not be of one thing."""
 
+_UNDERTAKINGS = frozenset({"aim", "commitment", "demand", "offer", "threat"})
+"""Kinds of what somebody wants or will do, which is no account of a fact that holds or not."""
+
 LONGEST_PAIR = 50
 """Words of two statements that can be set side by side in one question; of longer ones one is asked about."""
 
@@ -56,6 +59,8 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
         views = (first, second) if dispute.relation == "opposed" else ()
         if any(_rates(article, one) or _intends(article, one) for one in views):
             continue
+        if len({one.kind in _UNDERTAKINGS for one in views}) > 1:
+            continue  # a view and a wish are no two accounts of one thing; two wishes may collide
         if dispute.relation == "denial" and _rates(article, first):
             continue
         if dispute.relation == "denial" and pattern("declines").search(cue_words(article, second)):

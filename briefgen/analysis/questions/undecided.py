@@ -61,6 +61,9 @@ _BESIDE = frozenset(
 _SHAM = ("settled", "standing_rule", "supposes")
 """Tables of words by which a sentence tells of nothing that is under way."""
 
+_OWN_WORDS = frozenset({"divided", "plan_open", "refused_told", "undecided"})
+"""Triggers that the source must tell itself: in a quotation they are what a speaker makes of the matter."""
+
 _APPEARING = frozenset(
     {
         "accumulate", "appear", "arise", "centre", "center", "come", "concern", "date", "emerge", "follow", "grow",
@@ -101,7 +104,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         if any(pattern(sham).search(words) for sham in _SHAM) or is_ended_after(article, n):
             continue
         for trigger in TRIGGERS:
-            told = _found(article, n, trigger, campaign=campaign)
+            told = _found(article, n, trigger, coverage, campaign=campaign)
             if told is not None:
                 named = named_matter(article, trigger, told, coverage)
                 template = trigger if named is None else f"{trigger}_phrase"
@@ -121,7 +124,7 @@ def _is_left_to(article: Article, sentence: int, coverage: Coverage) -> bool:
     return bool(pattern("left_to").match(words)) and coverage.speaks_for_itself(sentence)
 
 
-def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> Range | None:
+def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *, campaign: bool) -> Range | None:
     """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else.
 
     campaign: is the article about an election campaign, whose promises are a programme?
@@ -132,6 +135,8 @@ def _found(article: Article, sentence: int, trigger: str, *, campaign: bool) -> 
     if found is None:
         return None
     told = (within[0] + found.start(), within[0] + found.end())
+    if trigger in _OWN_WORDS and coverage.is_quoted(told[0]):
+        return None
     aside = is_aside(article, told) or (trigger in ACTS and not is_told(article, told))
     if (aside and not (trigger in EVENTS and own_clause(article, told))) or (
         trigger in ACTS and follows_whose(article, within, told)

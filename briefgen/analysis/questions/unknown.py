@@ -40,11 +40,17 @@ _ANSWERING = frozenset({"answer", "explain", "insist", "reply", "respond", "say"
 _BRINGING_ABOUT = frozenset(
     {
         "cause", "cost", "dampen", "delay", "deter", "drive", "encourage", "force", "fuel", "hamper", "harm", "hit",
-        "hurt", "keep", "lead", "leave", "make", "prevent", "prompt", "push", "slow", "stop", "undermine", "unsettle",
-        "weigh",
+        "hurt", "keep", "lead", "leave", "make", "pose", "prevent", "prompt", "push", "slow", "stop", "undermine",
+        "unsettle", "weigh",
     }
 )  # fmt: skip
 """Verbs of what an uncertainty has brought about, which is then what is told."""
+
+_BESIDE = frozenset({"amid", "amidst", "despite"})
+"""Prepositions of what only stands beside the matter."""
+
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "csubjpass", "pcomp"})
+"""What a clause that asks by itself is to the verb, noun or preposition that it hangs on."""
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "we", "i", "you", "us"})
 """Pronouns of which only the sentences before tell whom or what they mean."""
@@ -118,6 +124,7 @@ def _is_past(article: Article, sentence: int, coverage: Coverage) -> bool:
 
 def _asked(article: Article, what: Range, sentence: Range) -> Open:
     """The question about what is not known: `Whether …`, `What is known on how …`, or the words after a colon."""
+    what = _to_clause_end(article, what)
     first, second, *_ = [*article.words(what).lower().split()[:2], ""]
     if first in ("that", "if", "whether") and second != "to" and what[0] != trimmed(article, sentence)[0]:
         clause = trimmed(article, (what[0] + len(first), what[1]))
@@ -126,6 +133,23 @@ def _asked(article: Article, what: Range, sentence: Range) -> Open:
         return Open("not_known", "not_known_clause", {"what": what}, (sentence,))
     template = "not_known_phrase" if _is_name(article, what, sentence) else "not_known"
     return Open("not_known", template, {"what": what}, (sentence,))
+
+
+def _to_clause_end(article: Article, words: Range) -> Range:
+    """A clause that begins with a question word, without what the sentence goes on with (`unclear who won, and …`)."""
+    tokens = article.tokens(*words)
+    if not tokens or tokens[0].lower_ not in _WH:
+        return words
+    clause = next((link for link in tokens[0].ancestors if link.dep_ in _CLAUSES), None)
+    told = [child for child in clause.children if child.dep_ == "conj" and _tells(child)] if clause is not None else []
+    last = told[0].left_edge.nbor(-1) if told else clause.right_edge if clause is not None else tokens[-1]
+    end = token_end(last.nbor(-1) if last.dep_ == "cc" else last)
+    return trimmed(article, (words[0], min(end, words[1])))
+
+
+def _tells(verb: Token) -> bool:
+    """Does a verb that is joined to a clause say something of its own (`… and warns that the toll is low`)?"""
+    return any(child.dep_ == "ccomp" for child in verb.children)
 
 
 def _is_name(article: Article, words: Range, sentence: Range) -> bool:
@@ -166,13 +190,16 @@ def _unanswered(article: Article, n: int, what: Range) -> Iterator[Open]:
 def _is_unsettled(article: Article, sentence: Range) -> bool:
     """Does a sentence tell that something is open, rather than name it as a cause or in a participle beside the matter?
 
-    `The uncertainty has led it to wait` and `output fell, casting doubt on the recovery` tell something else.
+    `The uncertainty has led it to wait`, `output fell, casting doubt on the recovery` and `shares rose amid
+    speculation` tell something else.
     """
     found = pattern("not_settled").search(article.words(sentence))
     if found is None:
         return False
     word = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0]
     if any(link.dep_ == "advcl" and link.tag_ == "VBG" for link in (word, *word.ancestors)):
+        return False
+    if any(link.lower_ in _BESIDE and link.dep_ == "prep" for link in (word, *word.ancestors)):
         return False
     noun = next((link for link in (word, *word.ancestors) if link.dep_ in SUBJECTS), None)
     return noun is None or noun.head.lemma_ not in _BRINGING_ABOUT

@@ -1,0 +1,70 @@
+"""What is told of as to come and yet leaves nothing open: terms that are settled, wishes, talk in a quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.clauses import carries
+from briefgen.analysis.questions.fills import Open
+from briefgen.analysis.questions.judging import modal_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SURE = frozenset({"will", "wo", "shall", "’ll", "'ll"})
+"""Modals by which a thing is told of as settled."""
+
+_DOUBTFUL = frozenset({"aim", "assessment", "threat"})
+"""Kinds of statements that say what somebody expects, wants or threatens: such a `will` may still not come true."""
+
+_WISHING = frozenset({"want", "wish"})
+
+
+def is_settled(verb: Token, sentence: int, coverage: Coverage) -> bool:
+    """Does a clause with `will` tell the terms or the programme of what is arranged (`The firm will pay $76 a share`)?
+
+    What an analyst expects or somebody threatens is none of these, nor what is done until something is met, nor what
+    somebody named is to do by a day: whether it comes true is open.
+    """
+    told = coverage.statements_holding(sentence, verb.idx)
+    if modal_of(verb) not in _SURE or any(one.kind in _DOUBTFUL for one in told):
+        return False
+    if any(word.lower_ in ("unless", "until") and word.dep_ == "mark" for word in verb.subtree):
+        return False
+    subject = subject_of(verb)
+    return subject is None or subject.pos_ != "PROPN" or not _has_limit(verb)
+
+
+def is_talk(verb: Token, sentence: int, coverage: Coverage) -> bool:
+    """Does a verb stand in a quotation that is a sentence by itself (`“We will work on it,” she said`)?"""
+    told = coverage.statements_holding(sentence, verb.idx)
+    return any(one.mode == "direct" for one in told)
+
+
+def is_wish(article: Article, item: Open) -> bool:
+    """Does a question about what is to come rest on a wish (`said he wanted it to end`), which is no event?
+
+    What a body that is named wants today is its plan.
+    """
+    return item.trigger == "planned_event" and any(
+        token.lemma_ in _WISHING and token.pos_ == "VERB" and carries(token) and _is_past_or_anybodys(token)
+        for words in item.fills.values()
+        for token in article.tokens(*words)
+    )
+
+
+def _is_past_or_anybodys(verb: Token) -> bool:
+    subject = subject_of(verb)
+    return verb.tag_ == "VBD" or (subject is not None and subject.pos_ == "PRON")
+
+
+def _has_limit(verb: Token) -> bool:
+    """Is told by when it is to be done (`will break the limit in the next ten days`, `by the end of May`)?"""
+    return any(
+        lead.lower_ in ("by", "within")
+        or (lead.lower_ == "in" and any(word.lower_ == "next" for noun in lead.children for word in noun.children))
+        for lead in verb.subtree
+        if lead.dep_ == "prep" and any(noun.ent_type_ == "DATE" for noun in lead.children)
+    )
