@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.phrases import VERBAL, children
 from briefgen.analysis.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of
@@ -38,6 +39,12 @@ _MOCKING = frozenset(
 )  # fmt: skip
 """Verbs that tell to whom somebody spoke and in what mood."""
 
+_ANSWERING = frozenset({"answer", "react", "reply", "respond"})
+_ONLY_OF = frozenset({"discuss", "detail"})
+"""Verbs that tell to what or of what somebody spoke."""
+
+_DEPICTING = frozenset({"depict", "feature", "picture", "portray", "show"})
+
 _ON_ACCOUNT = frozenset({"for", "as", "over", "by"})
 """Prepositions before what was said against him: mocked the mayor for losing."""
 
@@ -61,7 +68,14 @@ def is_wordless(article: Article, statement: Statement) -> bool:
     verb = next((token for token in reversed(cue) if token.pos_ in VERBAL), None)
     if verb is None or any(token.text in _MARKS or token.text == "''" for token in content):
         return False
-    return _shows(verb) or _mocks(verb, content) or _only_gives(verb)
+    return (
+        _shows(verb)
+        or _is_seen(verb, tokens_of(article, statement.source))
+        or _mocks(verb, content)
+        or _only_gives(verb)
+        or _only_answers(verb, content)
+        or statement.text.endswith(":.")
+    )
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -71,6 +85,21 @@ def _objects(verb: Token) -> list[Token]:
 def _shows(verb: Token) -> bool:
     """Did somebody send a picture around: tweeted an image of the bridge?"""
     return verb.lemma_ in _SENDING and any(thing.lemma_.lower() in _SHOWN for thing in _objects(verb))
+
+
+def _is_seen(verb: Token, source: list[Token]) -> bool:
+    """Is it told what is seen on a picture: one poster depicts the mayor as a king?"""
+    picture = top_of(source)
+    return verb.lemma_ in _DEPICTING and picture is not None and picture.lemma_.lower() in _SHOWN
+
+
+def _only_answers(verb: Token, content: list[Token]) -> bool:
+    """Is it told to what somebody answered or of what he spoke: responded to reports that, discussed his plan?"""
+    if verb.lemma_ in _ONLY_OF:
+        return not has_clause(content)
+    if verb.lemma_ not in _ANSWERING or children(verb, "ccomp"):
+        return False
+    return not has_clause(content) or any(prep.lower_ in ("to", "by") for prep in children(verb, "prep"))
 
 
 def _mocks(verb: Token, content: list[Token]) -> bool:

@@ -17,6 +17,11 @@ from briefgen.analysis.wordless import is_wordless
         ("Ruiz needled her rivals.", "Ruiz", "needled", "her rivals"),
         ("The company offered few details.", "The company", "offered", "few details"),
         ("Ruiz has made other public promises.", "Ruiz", "has made", "other public promises"),
+        ("One poster depicts Varga as a king.", "One poster", "depicts", "Varga as a king"),
+        ("Ruiz responded to reports of a strike.", "Ruiz", "responded to", "reports of a strike"),
+        ("The mill responded by closing its gates.", "The mill", "responded by", "closing its gates"),
+        ("Varga discussed her plan for the port.", "Varga", "discussed", "her plan for the port"),
+        ("Varga warned of three dangers:", "Varga", "warned of", "three dangers"),
     ],
 )
 def test_that_somebody_was_heard_is_not_what_he_said(sentence: str, source: str, cue: str, content: str) -> None:
@@ -38,6 +43,8 @@ def test_that_somebody_was_heard_is_not_what_he_said(sentence: str, source: str,
         ("Varga mocked the plan as a “gift to banks”.", "Varga", "mocked", "the plan as a “gift to banks”"),
         ("Varga condemned the raid.", "Varga", "condemned", "the raid"),
         ("Norland offered an apology to the families.", "Norland", "offered", "an apology to the families"),
+        ("Ruiz responded that the port was safe.", "Ruiz", "responded", "the port was safe"),
+        ("The report shows that the port is safe.", "The report", "shows", "the port is safe"),
         ("Ruiz made promises to reopen the port.", "Ruiz", "made", "promises to reopen the port"),
     ],
 )
