@@ -45,6 +45,12 @@ _ONLY_OF = frozenset({"discuss", "detail"})
 
 _DEPICTING = frozenset({"depict", "feature", "picture", "portray", "show"})
 
+_ATTACKING = frozenset(
+    {"assail", "attack", "bash", "blast", "criticise", "criticize", "lambast", "lambaste", "lash", "rip", "slam"}
+)
+_RIVALS = frozenset({"candidate", "critic", "foe", "nominee", "opponent", "rival"})
+"""Verbs of blame, and whom it meets, where nothing tells for what: attacked his rival."""
+
 _ON_ACCOUNT = frozenset({"for", "as", "over", "by"})
 """Prepositions before what was said against him: mocked the mayor for losing."""
 
@@ -72,6 +78,7 @@ def is_wordless(article: Article, statement: Statement) -> bool:
         _shows(verb)
         or _is_seen(verb, tokens_of(article, statement.source))
         or _mocks(verb, content)
+        or _only_attacks(verb, content)
         or _only_gives(verb)
         or _only_answers(verb, content)
         or statement.text.endswith(":.")
@@ -107,6 +114,15 @@ def _mocks(verb: Token, content: list[Token]) -> bool:
     if verb.lemma_ not in _MOCKING or has_clause(content):
         return False
     return not any(token.dep_ in ("prep", "agent") and token.lower_ in _ON_ACCOUNT for token in content)
+
+
+def _only_attacks(verb: Token, content: list[Token]) -> bool:
+    """Is it told whom somebody blamed, and not for what: lashed out at his rival?"""
+    whom = top_of(content)
+    if verb.lemma_ not in _ATTACKING or whom is None or has_clause(content):
+        return False
+    blamed = whom.ent_type_ == "PERSON" or whom.lemma_.lower() in _RIVALS
+    return blamed and not any(token.dep_ == "prep" and token.lower_ in _ON_ACCOUNT for token in content)
 
 
 def _only_gives(verb: Token) -> bool:
