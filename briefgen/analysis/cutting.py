@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen import clauses
-from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.phrases import VERBAL, Places, hull
 from briefgen.analysis.attribution.quotations import find_quotations
@@ -27,6 +27,7 @@ MOST_IN_SENTENCE = 12
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LINKS = frozenset(["and", "but", "while", "although", "though", "whereas", "as", "yet", "or"])
 _GRANTING = frozenset(["while", "although", "though", "whereas"])
+_SUBORDINATING = _GRANTING | {"when", "after", "before", "as", "since", "because", "once", "until"}
 _PERSONAL = frozenset(["he", "she", "they", "we", "i", "it"])
 _JOINS = frozenset(["and", "but", ",", ";", "then"])
 
@@ -171,6 +172,8 @@ class Cutter:
             begin, shared = None, False
         whole = stop is None and begin is None
         end = sentence[1] if whole else self._without_stop(sentence) if stop is None else stop
+        if begin is None and stop is not None:
+            start, end = self._without_link(sentence, core, (start, end))
         kept = (begin if begin is not None else start, end)
         pieces = (source, kept) if shared and source is not None else (kept,)
         return pieces, (kept if participle is None else (participle, self._without_stop(sentence) if whole else end),)
@@ -192,6 +195,27 @@ class Cutter:
         start, end = hull((*attribution.source, *attribution.cue, *attribution.content))
         bounded = self._may_begin(sentence, start) and self._may_end(sentence, end) and self._is_clean((start, end))
         return (start, end) if bounded and self._article.text[end : end + 1] == "," else None
+
+    def _without_link(self, sentence: Range, core: Range, kept: Range) -> Range:
+        """What is kept of a sentence's beginning, where that is only a clause of it: `while` | Lima said so |, …
+
+        Without its link it can stand; what hangs on a preposition cannot, and the sentence stays whole.
+        """
+        tokens = self._article.tokens(*sentence)
+        main = top_of(tokens)
+        first = next((token for token in tokens if token.is_alpha and token.dep_ != "cc"), None)
+        if main is None or first is None or main.idx < kept[1]:
+            return kept
+        clause = first
+        while clause.head != main and clause.head != clause:
+            clause = clause.head
+        if clause.dep_ not in ("advcl", "prep"):
+            return kept
+        link = next((word for word in clause.lefts if word.lower_ in _SUBORDINATING), None)
+        after = [token for token in tokens if link is not None and token.i > link.i]
+        if clause.dep_ == "prep" or not after or after[0].idx > core[0] or after[0].is_punct:
+            return sentence
+        return after[0].idx, kept[1]
 
     def _leader(self, index: int) -> int | None:
         """The attribution on whose cue a participle hangs: expressed, for "expressed concern, saying …"."""

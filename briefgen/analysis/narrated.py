@@ -35,6 +35,14 @@ _STRIVING = frozenset(
 _MEANWHILE = frozenset({"as", "while", "when"})
 """Links of a clause by which the author sets the scene: `as the party was looking to end a row`."""
 
+_HOPING = frozenset({"hope", "hop"})
+_EAGER = frozenset({"keen", "eager", "anxious"})
+"""By which an author tells what a body or some people have in mind, whether or not they have said so ("hop" as the
+tagger's base).
+"""
+
+_HARD = frozenset({"difficult", "easy", "hard", "impossible", "tough"})
+
 _NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
 """What somebody has to do, by the author's judgement."""
 
@@ -52,12 +60,17 @@ def is_narrated(article: Article, statement: Statement) -> bool:
     if statement.mode == "direct":
         return False
     words = tokens_of(article, statement.cue)
+    many = statement.who != "person" and statement.within is None
+    if many and statement.mode == "indirect" and _is_hoped(words):
+        return True
     verb = next((token for token in reversed(words) if token.pos_ in VERBAL), None)
     if verb is None:
         return False
     content = content_tokens(article, statement)
     return (
         _is_sought(verb, content)
+        or _looks_to(verb, content)
+        or _finds_it_hard(verb, content)
         or _looks_for(words, content)
         or _is_granted(verb)
         or _is_levelled(verb)
@@ -69,6 +82,28 @@ def is_narrated(article: Article, statement: Statement) -> bool:
         or (verb.lemma_ in _PLANNING and _plans_to_vote(content))
         or (leans(article) and statement.mode == "indirect" and _is_minded(verb))
     )
+
+
+def _is_hoped(words: list[Token]) -> bool:
+    """Does the author tell what many hope or would like: hopes to sell more, is keen to expand?"""
+    verbs = [token for token in words if token.pos_ == "VERB"]
+    return (bool(verbs) and all(token.lemma_ in _HOPING for token in verbs)) or any(w.lower_ in _EAGER for w in words)
+
+
+def _looks_to(verb: Token, content: list[Token]) -> bool:
+    """Is it what somebody strives for or looks at: looked to stop the losses? What he is to look at is a plan."""
+    if verb.lemma_ != "look" or verb.tag_ == "VB":
+        return False
+    looked_at = any(prep.lower_ in ("at", "into") for prep in children(verb, "prep"))
+    return looked_at or any(token.tag_ == "TO" for token in content[:1])
+
+
+def _finds_it_hard(verb: Token, content: list[Token]) -> bool:
+    """Is it how somebody fares: found it difficult to keep up, found himself alone?"""
+    if verb.lemma_ != "find" or not content:
+        return False
+    himself = content[0].lower_.endswith(("self", "selves"))
+    return himself or (content[0].lower_ == "it" and any(token.lower_ in _HARD for token in content[1:4]))
 
 
 def _is_sought(verb: Token, content: list[Token]) -> bool:

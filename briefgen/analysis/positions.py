@@ -12,6 +12,7 @@ from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.imputed import is_imputed
 from briefgen.analysis.narrated import is_narrated
+from briefgen.analysis.pointing import only_points
 from briefgen.analysis.telling import has_clause, is_told
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
 from briefgen.analysis.turns import is_passed_on
@@ -211,6 +212,8 @@ def _is_wanted(
     if passing or _is_told_about(article, statement):
         return False
     if is_narrated(article, statement) or is_imputed(article, statement) or is_wordless(article, statement):
+        return False
+    if only_points(article, statement):
         return False
     return not passes_on(article, statement, parties)
 

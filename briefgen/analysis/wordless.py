@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.phrases import VERBAL, children
 from briefgen.analysis.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of
@@ -38,6 +39,18 @@ _MOCKING = frozenset(
 )  # fmt: skip
 """Verbs that tell to whom somebody spoke and in what mood."""
 
+_ANSWERING = frozenset({"answer", "react", "reply", "respond"})
+_ONLY_OF = frozenset({"discuss", "detail"})
+"""Verbs that tell to what or of what somebody spoke."""
+
+_DEPICTING = frozenset({"depict", "feature", "picture", "portray", "show"})
+
+_ATTACKING = frozenset(
+    {"assail", "attack", "bash", "blast", "criticise", "criticize", "lambast", "lambaste", "lash", "rip", "slam"}
+)
+_RIVALS = frozenset({"candidate", "critic", "foe", "nominee", "opponent", "rival"})
+"""Verbs of blame, and whom it meets, where nothing tells for what: attacked his rival."""
+
 _ON_ACCOUNT = frozenset({"for", "as", "over", "by"})
 """Prepositions before what was said against him: mocked the mayor for losing."""
 
@@ -61,7 +74,15 @@ def is_wordless(article: Article, statement: Statement) -> bool:
     verb = next((token for token in reversed(cue) if token.pos_ in VERBAL), None)
     if verb is None or any(token.text in _MARKS or token.text == "''" for token in content):
         return False
-    return _shows(verb) or _mocks(verb, content) or _only_gives(verb)
+    return (
+        _shows(verb)
+        or _is_seen(verb, tokens_of(article, statement.source))
+        or _mocks(verb, content)
+        or _only_attacks(verb, content)
+        or _only_gives(verb)
+        or _only_answers(verb, content)
+        or statement.text.endswith(":.")
+    )
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -73,11 +94,35 @@ def _shows(verb: Token) -> bool:
     return verb.lemma_ in _SENDING and any(thing.lemma_.lower() in _SHOWN for thing in _objects(verb))
 
 
+def _is_seen(verb: Token, source: list[Token]) -> bool:
+    """Is it told what is seen on a picture: one poster depicts the mayor as a king?"""
+    picture = top_of(source)
+    return verb.lemma_ in _DEPICTING and picture is not None and picture.lemma_.lower() in _SHOWN
+
+
+def _only_answers(verb: Token, content: list[Token]) -> bool:
+    """Is it told to what somebody answered or of what he spoke: responded to reports that, discussed his plan?"""
+    if verb.lemma_ in _ONLY_OF:
+        return not has_clause(content)
+    if verb.lemma_ not in _ANSWERING or children(verb, "ccomp"):
+        return False
+    return not has_clause(content) or any(prep.lower_ in ("to", "by") for prep in children(verb, "prep"))
+
+
 def _mocks(verb: Token, content: list[Token]) -> bool:
     """Is it told of whom somebody made fun, and not how: has mocked a reporter?"""
     if verb.lemma_ not in _MOCKING or has_clause(content):
         return False
     return not any(token.dep_ in ("prep", "agent") and token.lower_ in _ON_ACCOUNT for token in content)
+
+
+def _only_attacks(verb: Token, content: list[Token]) -> bool:
+    """Is it told whom somebody blamed, and not for what: lashed out at his rival?"""
+    whom = top_of(content)
+    if verb.lemma_ not in _ATTACKING or whom is None or has_clause(content):
+        return False
+    blamed = whom.ent_type_ == "PERSON" or whom.lemma_.lower() in _RIVALS
+    return blamed and not any(token.dep_ == "prep" and token.lower_ in _ON_ACCOUNT for token in content)
 
 
 def _only_gives(verb: Token) -> bool:

@@ -154,3 +154,12 @@ def test_what_is_granted_before_the_author_s_own_judgement_stands_alone(parsed: 
 def test_what_its_own_speaker_goes_on_with_is_not_cut_off(parsed: Parsed) -> None:
     sentence = "While Ruiz insisted that the port was safe, he did not open it on Monday."
     assert [sentence] in pieces(parsed(sentence))
+
+
+@pytest.mark.parametrize("link", ["While", "Although", "After"])
+def test_a_clause_that_hangs_on_what_is_cut_off_loses_its_link(parsed: Parsed, link: str) -> None:
+    article = parsed(f"{link} Ruiz said the port was safe, Varga warned that the bridge would fall.")
+    assert pieces(article) == [
+        ["Ruiz said the port was safe"],
+        [f"{link} Ruiz said the port was safe, Varga warned that the bridge would fall."],
+    ]

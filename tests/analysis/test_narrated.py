@@ -27,6 +27,11 @@ from briefgen.reading import read_source
         ("The party has been aiming leaflets at farmers.", "The party", "has been aiming", "leaflets at farmers"),
         ("Banks won savers by offering higher rates.", "Banks", "offering", "higher rates"),
         ("She plans to cast her first ballot for Ruiz.", "She", "plans", "to cast her first ballot for Ruiz"),
+        ("The miners hope to end the row by May.", "The miners", "hope", "to end the row by May"),
+        ("Norland hopes that the toll will pay.", "Norland", "hopes", "the toll will pay"),
+        ("The mill has been keen to buy its rivals.", "The mill", "has been keen", "to buy its rivals"),
+        ("The party looked to stop its losses.", "The party", "looked", "to stop its losses"),
+        ("The mill has found it hard to keep its staff.", "The mill", "has found", "it hard to keep its staff"),
     ],
 )
 def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
@@ -41,7 +46,9 @@ def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
     [
         ("The union is seeking a rise of 5%.", "The union", "is seeking", "a rise of 5%"),
         ("Norland seeks an end to the toll.", "Norland", "seeks", "an end to the toll"),
-        ("Varga is hoping to end the row by May.", "Varga", "is hoping", "to end the row by May"),
+        ("The miners hope for a “fair share”.", "The miners", "hope for", "a “fair share”"),
+        ("The court found that the toll was lawful.", "The court", "found", "the toll was lawful"),
+        ("The board is to look into the row.", "The board", "is to look", "into the row"),
         ("If the toll stays, he says the bridge will stand empty.", "he", "says", "the bridge will stand empty"),
         ("Ruiz wants to close the port.", "Ruiz", "wants", "to close the port"),
         ("The miners looked for talks with the owners.", "The miners", "looked for", "talks with the owners"),
@@ -54,7 +61,13 @@ def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
 )
 def test_what_somebody_asks_for_or_says_is_his(sentence: str, source: str, cue: str, content: str) -> None:
     art = article(sentence)
-    assert not is_narrated(art, said(art, "st1", source, cue, content))
+    mode = "mixed" if "“" in content else "indirect"
+    assert not is_narrated(art, said(art, "st1", source, cue, content, mode=mode))
+
+
+def test_what_one_person_hopes_is_his() -> None:
+    art = article("Varga is hoping to end the row by May.")
+    assert not is_narrated(art, said(art, "st1", "Varga", "is hoping", "to end the row by May", who="person"))
 
 
 def test_what_an_author_who_argues_reads_in_somebodys_mind_is_no_position() -> None:
