@@ -217,3 +217,18 @@ def test_a_pronoun_after_somebody_unnamed_is_nobody_named_before(person: str | N
 )  # fmt: skip
 def test_a_body_is_nobody_s_whom_its_words_do_not_tell(party: str | None, text: str) -> None:
     assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Odile Marsh", "Odile Marsh spoke in Tarn on Monday. The retired cardiologist said {}."),
+        ("Odile Marsh", "Odile Marsh met farmers on Monday. The former first lady said {}."),
+        ("Odile Marsh", "Odile Marsh met farmers on Monday. The Democratic front-runner said {}."),
+        (None, "Labour MP Odile Marsh met farmers on Monday. The Tory candidate said {}."),
+        (None, "Hugh Marsh met farmers on Monday. The former first lady said {}."),
+        (None, "Odile Marsh met farmers on Monday. The old survey said {}."),
+    ],
+)
+def test_a_new_description_takes_up_whom_the_text_is_about(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
