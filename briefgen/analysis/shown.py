@@ -2,7 +2,7 @@
 
 Companies, charities and rebels have names that no list holds and that the language model takes for people, places or
 nothing at all. News says once what they are: `the chief executive of NAME`, `NAME shares`, `the rights group NAME`,
-`NAME, a maker of …`, `NAME said its …`.
+`NAME, a maker of …`, `NAME said its …`, `shares in NAME`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -68,6 +69,17 @@ _CALLED_AFTER = re.compile(
     rf"(?:{_any_of('called')})\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
+_SHARES_IN = re.compile(r"\b[Ss]hares (?:in|of) (?=[A-Z])")
+_AND_IN = re.compile(r" and (?=[A-Z])")
+_PARTS_OF = re.compile(
+    rf"(?<![\w.-])({_NAME}) (?:is|has|had|will|would) (?:(?!the |a |that )[a-z-]+ ){{1,5}}its (?:[a-z-]+ ){{0,2}}"
+    rf"(?:{_any_of('own_things', 'officers')})\b"
+)
+"""`NAME is parting with its chief executive`: with nothing between that could have one but the name."""
+
+_OF_PARTNERS = re.compile(r"(?<![\w.&-])([A-Z]\w{2,}(?:, [A-Z]\w{2,})? & [A-Z]\w{2,})(?![\w-])")
+"""`Holm & Varga`: partners give a firm their names; nobody else is called so."""
+
 _UNITED = re.compile(rf"\b[Tt]he ({_NAME} (?:and|&) {_NAME}) (?:union|federation|association|society)\b")
 _CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
 _HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
@@ -159,6 +171,7 @@ class _Reader:
             yield from self._after(hit.end())
         for hit in _OWNED.finditer(text):
             yield from (name for name in self._before(hit.start()) if not self._is_place(name))
+        yield from self._traded
         for hit in _CALLED_BEFORE.finditer(text):
             if hit["kind"] not in _MAKERS_OF_WORKS:
                 yield from self._after(hit.end())
@@ -180,6 +193,17 @@ class _Reader:
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
         yield from self._by_experts()
         yield from (hit[1] for hit in _OWN_S.finditer(text) if self._in_body(hit.start()))
+
+    @cached_property
+    def _traded(self) -> set[str]:
+        """The names of firms by what only firms have, `shares in NAME and NAME`, though they sound like somebody's."""
+        names = {hit[1] for hit in (*_OF_PARTNERS.finditer(self._text), *_PARTS_OF.finditer(self._text))}
+        for hit in _SHARES_IN.finditer(self._text):
+            first = _NAME_HERE.match(self._text, hit.end())
+            joined = _AND_IN.match(self._text, first.end()) if first else None
+            for place in (hit.end(), *([joined.end()] if joined else [])):
+                names.update(self._after(place))
+        return {name for name in names if not self._is_mostly_place(name)}
 
     def _of_a_country(self) -> Iterator[str]:
         """The names of companies told with their country: `China's NAME said`, `NAME, the country's largest`."""
@@ -230,14 +254,19 @@ class _Reader:
         if named_as_outlet(name) or name in lexicons.words("origins"):
             return False
         last = re.escape(words[-1])
+        if name in self._traded and "&" in words:
+            return True
         if len(words) == 1:
             return name not in self._surnames
         labels = self._labels.get(name, Counter())
-        if words[0] in lexicons.first_names() and labels["PERSON"] > labels["ORG"]:
+        plainly = name in self._traded
+        if words[0] in lexicons.first_names() and labels["PERSON"] > labels["ORG"] and not plainly:
             return False  # `a lawyer for NAME`
         titled = "|".join(re.escape(word) for word in sorted(lexicons.honorifics()))
         person = re.compile(rf"\b(?:{titled}) (?:\w+ )?{last}\b|{re.escape(name)}(?:, (?:aged )?\d\d\b|,? who\b)")
-        return person.search(self._text) is None and not self._has_office(name) and not self._has_surname(words)
+        if person.search(self._text) is not None or self._has_surname(words):
+            return False
+        return plainly or not self._has_office(name)
 
     def _has_office(self, name: str) -> bool:
         """Does an office without a capital stand before a name: `strategist NAME`?"""
@@ -262,6 +291,10 @@ class _Reader:
     def _is_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())
         return sum(labels[label] for label in _PLACES) > labels["ORG"]
+
+    def _is_mostly_place(self, name: str) -> bool:
+        labels = self._labels.get(name, Counter())
+        return 2 * sum(labels[label] for label in _PLACES) > labels.total()
 
     def _after(self, place: int) -> Iterator[str]:
         hit = _NAME_HERE.match(self._text, place)

@@ -17,6 +17,7 @@ from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.epithets import is_epithet, may_be_called
 from briefgen.analysis.focus import of_sort
+from briefgen.analysis.foretold import foretold
 from briefgen.analysis.gainsayers import claiming_nation, denier
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.interviews import interviewee
@@ -191,13 +192,14 @@ class Listener:
             key = bare_leader(head.text, self.bodies, self.naming.period)
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
         voices = self._of_noun(doer(head), phrase, n)
-        return voices if any(voice.who != "unsure" for voice in voices) else [self._by_epithet(doer(head), phrase, n)]
+        return voices if any(voice.who != "unsure" for voice in voices) else [self._newly_called(doer(head), phrase, n)]
 
-    def _by_epithet(self, head: Token, phrase: list[Token], n: int) -> Heard:
-        """The person whom a new description, `the retired neurosurgeon`, takes up: whom the text is about there."""
+    def _newly_called(self, head: Token, phrase: list[Token], n: int) -> Heard:
+        """Who is meant by a description of which nothing was said before: by `a charity`, `the retired surgeon`."""
         inside = self.naming.bodies_in(phrase, head)
-        if not is_epithet(head, phrase, inside):
-            return UNSURE
+        body = foretold(self.naming, self.attributions, head) if not inside else None
+        if body is not None or not is_epithet(head, phrase, inside):
+            return self.named.body(body, n) if body is not None else UNSURE
         who = self._pronoun(head, "person", n)
         person = self.naming.by_name.get(who.person or "")
         return who if person is not None and may_be_called(self.naming, person, head, inside) else UNSURE

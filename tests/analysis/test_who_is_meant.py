@@ -232,3 +232,33 @@ def test_a_body_is_nobody_s_whom_its_words_do_not_tell(party: str | None, text: 
 )
 def test_a_new_description_takes_up_whom_the_text_is_about(person: str | None, text: str) -> None:
     assert heard(text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Fens Inspectorate", "The fens watchdog said {}.\n\nThe Fens Inspectorate said that it had asked 40 farms."),
+        ("Wetlands Committee", "A committee of MPs said {}.\n\nThe Wetlands Committee said it had asked 40 farms."),
+        (None, "The fens watchdog said {}.\n\nThe Tarn Dockers said that they had asked 40 farms."),
+        (None, "A committee said {}.\n\nThe Wetlands Committee and the Peat Committee said no."),
+    ],
+)
+def test_a_lead_tells_by_its_kind_of_a_body_that_is_named_after(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Wetlands Committee", "The Wetlands Committee blamed them.\n\nThe report said {}."),
+        (None, "The Democratic National Committee blamed them.\n\nThe report said {}."),
+        (None, "The Wetlands Committee praised the Peat Committee.\n\nThe report said {}."),
+    ],
+)
+def test_a_report_is_that_of_the_only_body_whose_business_is_to_report(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+def test_the_companies_are_the_only_two_that_were_named_together() -> None:
+    told = "Shares in Vardo Kelp and Ostland Kvarn fell on Monday. It rained.\n\nSnow fell.\n\nThe mills are old. "
+    assert heard(f"{told}The companies said {SAID}.")[0] in ("Vardo Kelp", "Ostland Kvarn")
