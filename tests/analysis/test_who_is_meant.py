@@ -262,3 +262,35 @@ def test_a_report_is_that_of_the_only_body_whose_business_is_to_report(party: st
 def test_the_companies_are_the_only_two_that_were_named_together() -> None:
     told = "Shares in Vardo Kelp and Ostland Kvarn fell on Monday. It rained.\n\nSnow fell.\n\nThe mills are old. "
     assert heard(f"{told}The companies said {SAID}.")[0] in ("Vardo Kelp", "Ostland Kvarn")
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Odile Marsh", "Odile Marsh's lawyers wrote to the court. Ann Holm was there. The lawyers said {}."),
+        ("Peter Holm", "Peter Holm, a baker, came. The ruling was a blow to Mr. Holm, whose lawyers said {}."),
+        (None, "Odile Marsh's lawyers wrote to the lawyers for Ann Holm. The lawyers said {}."),
+    ],
+)
+def test_people_in_somebody_s_service_stay_in_it_when_they_are_taken_up(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Peter Holm", "Some Peter Holm supporters met on Monday. Holm said {}."),
+        ("Peter Holm", "The Peter Holm campaign spent little. Holm said {}."),
+    ],
+)
+def test_a_campaign_and_supporters_tell_whose_they_are(party: str, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+def test_a_leader_who_is_called_so_tells_of_what_state_the_government_is() -> None:
+    text = f"Prime Minister Tony Blair went to the Home Office. The government is slow. Ministers say {SAID}."
+    assert heard(text)[0] == "government"
+
+
+def test_a_name_alone_that_speaks_is_a_person_for_himself() -> None:
+    assert heard(f"Moravec said {SAID}. Moravec left the fair before noon.") == ("Moravec", "Moravec")
