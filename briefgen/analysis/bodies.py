@@ -364,7 +364,8 @@ def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
         start, end = mention.range
         if kind == "company" and _HAS_SHARES.match(article.text, end):
             return True
-        if kind == "company" and _SHARES_IN.search(article.text, max(0, start - 60), start):
+        ahead = article.text[max(0, start - 60) : start] if kind == "company" else ""
+        if "hares " in ahead and _SHARES_IN.search(ahead):
             return True
         before = article.text[max(0, start - 25) : start].casefold().split()
         if before and before[-1].strip(",") in heads:

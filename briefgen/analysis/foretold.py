@@ -35,7 +35,8 @@ def foretold(naming: Naming, attributions: Sequence[Attribution], head: Token) -
     sentences = article.source.sentences
     first, last = sentences[here][1], sentences[min(here + NAMED_AFTER, len(sentences) - 1)][1]
     sources = [place for attribution in attributions for place in attribution.source[:1]]
-    named = naming.bodies.within(first, last)
+    beside = {m.key for m in naming.bodies.within(*sentences[here])}
+    named = [m for m in naming.bodies.within(first, last) if m.key not in beside]
     speaking = [m for m in named if any(start <= m.range[0] <= start + len("the ") for start, _ in sources)]
     fitting = [m for m in speaking if m.kind == "name" and _may_be_called(naming, m, head.lower_)]
     return fitting[0] if len({m.key for m in fitting}) == 1 else None
@@ -50,4 +51,7 @@ def _may_be_called(naming: Naming, mention: BodyMention, noun: str) -> bool:
         return True
     if noun in WATCHING:
         return watches(mention.key)
-    return noun not in _BY_NAME and naming.nouns.may_be_called(mention, noun)
+    company = naming.bodies.kinds.get(mention.key) == "company"
+    if noun in _BY_NAME or (company and noun not in lexicons.heads()["company"]):
+        return False
+    return naming.nouns.may_be_called(mention, noun)
