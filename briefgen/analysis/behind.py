@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.homes import governing
 from briefgen.analysis.naming import Naming
+from briefgen.analysis.phrases import antecedent_of_relative, has_principal, owner_of, served_by, words_under
 from briefgen.analysis.sorts import is_force
 
 if TYPE_CHECKING:
@@ -43,6 +44,32 @@ def short_before(naming: Naming, people: Token) -> list[str]:
     else:
         keys = {key for key in named if key.casefold().endswith(f" {noun.lower_}")}
     return list(keys) if len(keys) == 1 else []
+
+
+def served_before(naming: Naming, people: Token, *, definite: bool) -> list[str]:
+    """The key of those in whose service people are: `NAME, whose lawyers said`; `NAME's lawyers`, then `the lawyers`.
+
+    None where people called so were told to be in the service of several, or where it is said whose they are.
+    """
+    owner = next((child for child in people.children if child.dep_ == "poss"), None)
+    if owner is not None and owner.lower_ == "whose":
+        noun = antecedent_of_relative(owner)
+        return _keys_of(naming, [noun]) if noun is not None else []
+    if not definite or has_principal(people) or any(t.dep_ in ("poss", "amod", "compound") for t in people.children):
+        return []
+    same = [token for token in people.doc[: people.i] if token.lower_ == people.lower_]
+    owners = [owner for token in same if (owner := owner_of(words_under(token), token) or served_by(token)) is not None]
+    keys = _keys_of(naming, owners)
+    return keys if len(set(keys)) == 1 and len(keys) == len(owners) else []
+
+
+def _keys_of(naming: Naming, owners: list[Token]) -> list[str]:
+    """The keys of the persons' sides and of the bodies that some nouns name; nothing for the others."""
+    found: list[str | None] = []
+    for owner in owners:
+        person, body = naming.person_in(owner, [owner]), naming.body_at(owner)
+        found.append(naming.sides.get(person.name) if person is not None else body.key if body is not None else None)
+    return [key for key in found if key]
 
 
 def owned_government(naming: Naming, people: Token) -> list[str] | None:

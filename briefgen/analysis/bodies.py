@@ -47,6 +47,7 @@ _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
 )
+_SHARES_IN = re.compile(r"\b[Ss]hares (?:in|of) (?:[A-Z][\w-]* )*?(?:and )?(?:[A-Z][\w-]* )*?$")
 _FIGHTING = (
     r"(?:rebel|armed|militant|insurgent|separatist|guerrilla|jihadist|terrorist|Islamist|paramilitary|extremist)"
     r" (?:group|movement|organi[sz]ation|faction|alliance|force)"
@@ -362,6 +363,9 @@ def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
     for mention in mentions:
         start, end = mention.range
         if kind == "company" and _HAS_SHARES.match(article.text, end):
+            return True
+        ahead = article.text[max(0, start - 60) : start] if kind == "company" else ""
+        if "hares " in ahead and _SHARES_IN.search(ahead):
             return True
         before = article.text[max(0, start - 25) : start].casefold().split()
         if before and before[-1].strip(",") in heads:

@@ -137,9 +137,9 @@ class BodyNouns:
         if word not in _TELLING or noun.tag_ != "NN":
             return None
         barred = self._told_of(noun)
-        return self._just_before(noun, lambda m: m.key not in barred and self._may_be_called(m, word))
+        return self._just_before(noun, lambda m: m.key not in barred and self.may_be_called(m, word))
 
-    def _may_be_called(self, mention: BodyMention, word: str) -> bool:
+    def may_be_called(self, mention: BodyMention, word: str) -> bool:
         """Does nothing in a body's name gainsay a noun: a department is called an office as well?"""
         if not mention.means_itself or mention.kind == "described":
             return False

@@ -14,6 +14,11 @@ SORTS, WEIGHT = 2, 4
 """Institutions of a state that must be named, and what their uses must weigh: `MPs` alone are those of many
 countries."""
 
+LEADER = 2
+"""What weighs each leader of a state whom an article calls so beside one of its institutions."""
+
+_LED = re.compile(r"\b(?:Prime Minister|Premier|President|Chancellor|Secretary) ([A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+
 _GOVERNMENT = re.compile(r"\b[Tt]he (government|Government)\b(?! of (?:the )?[A-Z])(?! [A-Z])")
 _NAMES = frozenset(("name", "adjective", "seat", "arm"))
 
@@ -28,6 +33,9 @@ def find_homeland(article: Article, listed: list[BodyMention]) -> str | None:
     for state, institutions in lexicons.institutions().items():
         uses = Counter(hit[0] for hit in _institutions(state).finditer(article.text))
         weight = sum(institutions.get(name, 1) * count for name, count in uses.items())
+        leaders = {hit[1] for hit in _LED.finditer(article.text)} & _leaders(state) if uses else set()
+        weight += LEADER * len(leaders)
+        uses.update(leaders)
         others = max((count for key, count in named.items() if key != state), default=0)
         if len(uses) >= SORTS and weight >= WEIGHT and uses.total() + named[state] > others:
             return state
@@ -51,6 +59,12 @@ def governments(article: Article, homeland: str | None, listed: list[BodyMention
         near = [m for m in states if start <= m.range[0] and m.range[1] <= hit.start() and m.kind != "adjective"]
         found.append(BodyMention(hit.span(1), near[-1].key if near else homeland, "arm"))
     return found
+
+
+@cache
+def _leaders(state: str) -> frozenset[str]:
+    """The full names of a state's listed leaders, who led nothing else."""
+    return frozenset(name for name, terms in lexicons.leaders().items() if {term.key for term in terms} == {state})
 
 
 @cache

@@ -11,12 +11,21 @@ from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import has_outlet, words_under
+from briefgen.analysis.sorts import name_words
+from briefgen.analysis.subjects import MAIN, rank_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DOCUMENTS = lexicons.words("documents")
 _MAKING = lexicons.words("making_papers")
+_REPORTS = frozenset(("audit", "findings", "inquiry", "investigation", "report", "review", "study"))
+_REPORTING = frozenset(("audit", "auditors", "committee", "inspectorate", "ombudsman"))
+"""Words in the names of those whose business is to report on what others do."""
+
+_OF_MEMBERS = frozenset(("action", "central", "democratic", "executive", "national", "olympic", "republican", "party"))
+"""Words in the names of committees that lead a party or a movement, and report on nobody."""
+
 _TAKEN = frozenset(("hacked", "intercepted", "leaked", "seized", "stolen", "wiretapped"))
 _ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
 _RUN = {
@@ -43,6 +52,20 @@ def makers(naming: Naming) -> dict[str, list[Maker]]:
     for noun, maker in (*_beside(naming), *_by_verb(naming)):
         found.setdefault(noun.lower_, []).append(maker)
     return {noun: sorted(made, key=lambda maker: maker.place) for noun, made in found.items()}
+
+
+def only_reporter(naming: Naming, paper: Token) -> BodyMention | None:
+    """The maker of `the report` where the article names no maker: the only auditor, committee or the like that acts."""
+    if paper.lower_ not in _REPORTS:
+        return None
+    named = [m for m in naming.bodies.mentions if m.means_itself and _reports(m)]
+    acting = [m for m in named if rank_of(top_of(naming.article.tokens(*m.range)) or paper) == MAIN]
+    return acting[0] if acting and len({m.key for m in named}) == 1 else None
+
+
+def _reports(mention: BodyMention) -> bool:
+    words = name_words(mention.key)
+    return bool(words & _REPORTING) and (not words & _OF_MEMBERS or "audit" in words)
 
 
 def is_taken(paper: Token) -> bool:

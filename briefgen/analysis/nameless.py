@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
-from briefgen.analysis.behind import of_either_state, owned_government, runs_for, short_before
+from briefgen.analysis.behind import of_either_state, owned_government, runs_for, served_before, short_before
 from briefgen.analysis.benches import last_court
 from briefgen.analysis.beside import OWNS
 from briefgen.analysis.bodies import BodyMention
@@ -261,7 +261,7 @@ class Nameless:
         owned = owned_government(self.naming, head)
         if owned is not None:
             return owned
-        keys = keys or short_before(self.naming, head)
+        keys = keys or short_before(self.naming, head) or served_before(self.naming, head, definite=definite)[:1]
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]

@@ -20,7 +20,7 @@ OWN_WITHOUT_TITLE = 2
 OWN_MENTIONS = 3
 """Mentions from which a person is a figure of the story whose title readers know: a candidate, a president."""
 
-STORY_STATEMENTS, STORY_MENTIONS = 5, 6
+STORY_STATEMENTS, STORY_MENTIONS = 5, 4
 """Statements and mentions from which the story is about somebody, though he be a teacher or a reporter."""
 
 LONGEST_CREDIT = 90

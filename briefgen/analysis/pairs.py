@@ -38,16 +38,35 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     if head.lower_ in _PEOPLE:
         two = _last_two(naming, head, people)
     if not two and head.lower_ in _BODIES:
-        two = _last_two(naming, head, bodies)
+        two = _last_two(naming, head, bodies) or _only_two(naming, head)
     return two
 
 
 def _together(naming: Naming, head: Token) -> Two:
     """`The parties`, `the companies`: all of that kind in the nearest sentence with several, if they are few."""
-    kind = next((kind for kind, nouns in lexicons.plural_kinds().items() if head.lower_ in nouns), None)
-    fitting = [m for m in naming.bodies.mentions if m.means_itself and _is_of_kind(naming, m, kind)] if kind else []
+    fitting = _fitting(naming, head)
     joint = next((m for m in reversed(fitting) if m.range[1] <= head.idx and " and " in m.key), None)
-    return [joint] if joint else _last_several(naming, head, [(m.range[0], m.key, m) for m in fitting], FEW)
+    if joint:
+        return [joint]
+    return _last_several(naming, head, [(m.range[0], m.key, m) for m in fitting], FEW) or _only_two(naming, head)
+
+
+def _fitting(naming: Naming, head: Token) -> list[BodyMention]:
+    """The mentions of the bodies of the kind that a plural names."""
+    kind = next((kind for kind, nouns in lexicons.plural_kinds().items() if head.lower_ in nouns), None)
+    return [m for m in naming.bodies.mentions if m.means_itself and _is_of_kind(naming, m, kind)] if kind else []
+
+
+def _only_two(naming: Naming, head: Token) -> Two:
+    """The two companies that the article has told of, named in one sentence and again since, if it tells of no third.
+
+    Of other kinds one knows more than those that are named.
+    """
+    fitting = _fitting(naming, head) if head.lower_ in lexicons.plural_kinds()["company"] else []
+    last = {m.key: m for m in fitting if m.range[1] <= head.idx}
+    sentence = naming.article.sentence_at
+    together = [{sentence(m.range[0]) for m in fitting if m.key == key} for key in last]
+    return list(last.values()) if len(last) == len(_TWO) and set.intersection(*together) else []
 
 
 def _is_of_kind(naming: Naming, mention: BodyMention, kind: str | None) -> bool:

@@ -14,7 +14,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.heard import Heard
-from briefgen.analysis.makers import Maker, is_taken, makers
+from briefgen.analysis.makers import Maker, is_taken, makers, only_reporter
 from briefgen.analysis.named import Named
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.people import NamedPerson
@@ -127,7 +127,9 @@ class Papers:
         earlier = [maker for maker in made if maker.place < head.idx]
         if len({_called(maker.who) for maker in made}) == 1 or (earlier and is_definite(phrase)):
             return self._by((earlier[-1] if earlier else made[0]).who, head, n)
-        return None
+        plain = len(phrase) == len(("the", head.lower_)) and not self.makers
+        reporter = only_reporter(self.naming, head) if plain else None
+        return self._by(reporter, head, n) if reporter is not None else None
 
     def _writer(self, head: Token, phrase: list[Token], n: int) -> NamedPerson | None:
         """The person whose paper it is by the words of its phrase: `NAME's report`, `the NAME report`, `his report`."""

@@ -142,13 +142,25 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -
     for sighting in sightings:
         name = sighting.name
         either = any(couples.may_mean_other(sighting, f) for f in full if _is_part(name, f))
-        if len(sighting.words) == 1 and (sighting.titles or sighting.honorific or either):
+        alone = len(sighting.words) == 1
+        if alone and (sighting.titles or sighting.honorific or either or _speaks(article, sighting)):
             known = any(_is_part(name, f) or _is_slip(name, f) for f in full) and not either
             reigns = sighting.honorific in _reigning()
             cut_short = reigns and full_name_of(sighting, full, sightings) is not None
             if name not in full and not cut_short and (reigns or not known):
                 full.append(name)
     return full
+
+
+def _speaks(article: Article, sighting: Sighting) -> bool:
+    """Is it a name alone of which the language model makes a person, and who says something, as readers know him?"""
+    start, end = sighting.range
+    name = next((token for token in article.tokens(start, end) if token.dep_ == "nsubj"), None)
+    labels = article.labels.get(sighting.name, Counter())
+    person = name is not None and name.ent_type_ == "PERSON" and 2 * labels["PERSON"] > labels.total()
+    spoken = name is not None and name.head.lemma_ in _SAYING and article.role_at(start) == "body"
+    named = sighting.name not in lexicons.first_names() and not sighting.name.isupper()  # `BBC` is nobody
+    return person and spoken and named
 
 
 def _reigning() -> frozenset[str]:

@@ -24,6 +24,12 @@ _FAITHS = frozenset(("Christian",))
 OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 """Prepositions before places and fields of study."""
 
+_FOLLOWING = frozenset(
+    ("administration", "aide", "aides", "backers", "camp", "campaign", "donors", "fans", "presidency", "rally",
+     "rallies", "supporter", "supporters", "volunteers", "voters")
+)  # fmt: skip
+"""What politicians have, called by their names: `the ANN HOLM campaign`, `ANN HOLM supporters`."""
+
 _SAID_BY = re.compile(r"\b(?:said|says|added|told|argued|warned|asked) $")
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
 
@@ -50,6 +56,8 @@ def looks_like_person(article: Article, name: list[Word], words: list[Word], at:
         return False  # a title or a place in Spanish
     if persons * 2 <= len(tokens) or any(token.is_punct and token.text not in ("-", ".", "’", "'") for token in tokens):
         return False
+    if _is_followed(article, name):
+        return True
     if at and adjacent_or_owned(article.text, words[at - 1], name[0]):
         left = words[at - 1]
         if left.text.casefold() in ("the", "a", "an", "this", "that", "its", "their"):
@@ -63,12 +71,22 @@ def has_first_name(article: Article, name: list[Word], words: list[Word], at: in
     """Does a name begin with a first name, wherever it stands, unless the language model takes it for a body's?"""
     if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.first_names() or name[0].text in _FAITHS:
         return False
+    if _is_followed(article, name):
+        return True
     left = words[at - 1] if at else None
     if left is not None and left.text.casefold() == "the" and adjacent_or_owned(article.text, left, name[0]):
         return False
     tokens = _tokens(article, name)
     others = {"ORG"} if _speaks(tokens) else NOT_PEOPLE  # `On Monday NAME said`, of which the model makes a date
     return not any(token.ent_type_ in others for token in tokens) and not _modifies(tokens[-1], tokens)
+
+
+def _is_followed(article: Article, name: list[Word]) -> bool:
+    """Is a name that of a campaign or of followers, so that an article before it is theirs: `the NAME campaign`?"""
+    tokens = _tokens(article, name)
+    last = tokens[-1]
+    followed = last.dep_ == "compound" and last.head.i > last.i and last.head.lower_ in _FOLLOWING
+    return followed and not any(token.ent_type_ in NOT_PEOPLE for token in tokens)
 
 
 def _tokens(article: Article, name: list[Word]) -> list[Token]:

@@ -15,7 +15,9 @@ from briefgen.analysis.benches import court_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.crowds import counted, examples, members_of
+from briefgen.analysis.epithets import is_epithet, may_be_called
 from briefgen.analysis.focus import of_sort
+from briefgen.analysis.foretold import foretold
 from briefgen.analysis.gainsayers import claiming_nation, denier
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.interviews import interviewee
@@ -201,7 +203,18 @@ class Listener:
         if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not has_outlet(phrase):
             key = bare_leader(head.text, self.bodies, self.naming.period)
             return [Heard("person", head.text, key, named=((head.idx, head.idx + len(head)),))]
-        return self._of_noun(doer(head), phrase, n)
+        voices = self._of_noun(doer(head), phrase, n)
+        return voices if any(voice.who != "unsure" for voice in voices) else [self._newly_called(doer(head), phrase, n)]
+
+    def _newly_called(self, head: Token, phrase: list[Token], n: int) -> Heard:
+        """Who is meant by a description of which nothing was said before: by `a charity`, `the retired surgeon`."""
+        inside = self.naming.bodies_in(phrase, head)
+        body = foretold(self.naming, self.attributions, head) if not inside else None
+        if body is not None or not is_epithet(head, phrase, inside):
+            return self.named.body(body, n) if body is not None else UNSURE
+        who = self._pronoun(head, "person", n)
+        person = self.naming.by_name.get(who.person or "")
+        return who if person is not None and may_be_called(self.naming, person, head, inside) else UNSURE
 
     def _is_told(self, n: int) -> bool:
         """Is the source of an attribution one that hears what is said?"""

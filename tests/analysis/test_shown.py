@@ -26,6 +26,10 @@ def names_in(*paragraphs: str) -> set[str]:
         ("The aid group Second Harbour said the road was shut.", "Second Harbour"),
         ("Quiet Lanterns, a charity that feeds drivers, said the queue had doubled.", "Quiet Lanterns"),
         ("Carpathia Timber admitted that three of its sheds had burned.", "Carpathia Timber"),
+        ("Shares in Lindy Varga fell after the warning.", "Lindy Varga"),
+        ("Shares in Tarn Oil and Anna Sorel fell after the warning.", "Anna Sorel"),
+        ("Anna Sorel is parting company with its chief executive.", "Anna Sorel"),
+        ("The insurance broker Sorel & Varga was fined.", "Sorel & Varga"),
         ("Ostland Kvarn closed the mill in March. Its shares halved.", "Ostland Kvarn"),
         ("The state may save Ravnair, Norway's flagship airline.", "Ravnair"),
         ("Internet service provider (ISP) Tarn.net backed the plan.", "Tarn.net"),
@@ -53,6 +57,7 @@ def test_a_name_is_a_body_s_by_what_stands_beside_it(sentence: str, name: str) -
         "“The river rose,” said Hanna Sorel of Upper Marn, in the hills.",
         "At Tarnwick, the company has written to every home.",
         "Peter Sorel, a consultant whose firm was hired in May, said he was shocked.",
+        "Shares in London and Tokyo fell. Anna Kovacs has told the company that its shares are dear.",
         "It's said that the bridge was old. He's told nobody.",
     ],
 )

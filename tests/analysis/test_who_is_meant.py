@@ -259,3 +259,80 @@ def test_the_prime_minister_is_no_other_minister(person: str | None, text: str) 
 )
 def test_a_pronoun_may_mean_the_owner_of_what_is_told_of(person: str | None, text: str) -> None:
     assert heard("Kofi Tavares spoke. Al Reed spoke.\n\n" + text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Odile Marsh", "Odile Marsh spoke in Tarn on Monday. The retired cardiologist said {}."),
+        ("Odile Marsh", "Odile Marsh met farmers on Monday. The former first lady said {}."),
+        ("Odile Marsh", "Odile Marsh met farmers on Monday. The Democratic front-runner said {}."),
+        (None, "Labour MP Odile Marsh met farmers on Monday. The Tory candidate said {}."),
+        (None, "Hugh Marsh met farmers on Monday. The former first lady said {}."),
+        (None, "Odile Marsh met farmers on Monday. The old survey said {}."),
+    ],
+)
+def test_a_new_description_takes_up_whom_the_text_is_about(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Fens Inspectorate", "The fens watchdog said {}.\n\nThe Fens Inspectorate said that it had asked 40 farms."),
+        ("Wetlands Committee", "A committee of MPs said {}.\n\nThe Wetlands Committee said it had asked 40 farms."),
+        (None, "The fens watchdog said {}.\n\nThe Tarn Dockers said that they had asked 40 farms."),
+        (None, "A committee said {}.\n\nThe Wetlands Committee and the Peat Committee said no."),
+    ],
+)
+def test_a_lead_tells_by_its_kind_of_a_body_that_is_named_after(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Wetlands Committee", "The Wetlands Committee blamed them.\n\nThe report said {}."),
+        (None, "The Democratic National Committee blamed them.\n\nThe report said {}."),
+        (None, "The Wetlands Committee praised the Peat Committee.\n\nThe report said {}."),
+    ],
+)
+def test_a_report_is_that_of_the_only_body_whose_business_is_to_report(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+def test_the_companies_are_the_only_two_that_were_named_together() -> None:
+    told = "Shares in Vardo Kelp and Ostland Kvarn fell on Monday. It rained.\n\nSnow fell.\n\nThe mills are old. "
+    assert heard(f"{told}The companies said {SAID}.")[0] in ("Vardo Kelp", "Ostland Kvarn")
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Odile Marsh", "Odile Marsh's lawyers wrote to the court. Ann Holm was there. The lawyers said {}."),
+        ("Peter Holm", "Peter Holm, a baker, came. The ruling was a blow to Mr. Holm, whose lawyers said {}."),
+        (None, "Odile Marsh's lawyers wrote to the lawyers for Ann Holm. The lawyers said {}."),
+    ],
+)
+def test_people_in_somebody_s_service_stay_in_it_when_they_are_taken_up(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Peter Holm", "Some Peter Holm supporters met on Monday. Holm said {}."),
+        ("Peter Holm", "The Peter Holm campaign spent little. Holm said {}."),
+    ],
+)
+def test_a_campaign_and_supporters_tell_whose_they_are(party: str, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+def test_a_leader_who_is_called_so_tells_of_what_state_the_government_is() -> None:
+    text = f"Prime Minister Tony Blair went to the Home Office. The government is slow. Ministers say {SAID}."
+    assert heard(text)[0] == "government"
+
+
+def test_a_name_alone_that_speaks_is_a_person_for_himself() -> None:
+    assert heard(f"Moravec said {SAID}. Moravec left the fair before noon.") == ("Moravec", "Moravec")

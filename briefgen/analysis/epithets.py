@@ -1,0 +1,70 @@
+"""Who is meant by a new description of one person: `the retired neurosurgeon`, `the Democratic front-runner`.
+
+News that has named somebody calls him again by what readers know of him, and has never said it before. Such a
+description is nobody new; it takes up whom the text is about there, like a pronoun that says a little more.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.naming import Naming
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.subjects import is_person_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RUNNERS = lexicons.words("in_the_running")
+_SEATED = lexicons.words("seated_for")
+_PAST = frozenset(("former", "ex", "retired", "onetime", "erstwhile", "disgraced", "ousted", "exiled"))
+_ACHIEVERS = frozenset(("winner", "champion", "medallist", "medalist", "star", "player", "coach", "captain", "lady"))
+"""What somebody has been by a feat of his or by marriage: `the former Olympic champion`, `the former first lady`."""
+
+_LEARNED_TRADE = re.compile(r"\w{3,}(?:surgeon|ologist|[^i]ician|arian|iatrist)")
+"""Trades by the endings that English makes their names with: `neurosurgeon`, `cardiologist`, `documentarian`."""
+
+_NOT_ONE = lexicons.offices()["unnamed"] | lexicons.offices()["agents"] | lexicons.words("witness")
+"""Those of whom there are many, so that a new one may be meant: `the former official`."""
+
+_QUOTES = re.compile(r"[“”\"]|''")
+
+
+def is_epithet(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
+    """Does a definite phrase describe one person by what he runs for, sits for, has been or is by trade?
+
+    inside: the bodies that the phrase names: no other than his party.
+    """
+    before = [token.lower_ for token in phrase if token.i < head.i]
+    if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP"):
+        return False
+    if any(mention.key not in lexicons.political_parties() for mention in inside):
+        return False
+    noun = head.lower_
+    runs = noun in _RUNNERS or (noun == "runner" and "front" in before)
+    sits = noun in _SEATED and len(before) > 1
+    has_been = bool(_PAST & set(before)) and (is_person_noun(head) or noun in _ACHIEVERS) and noun not in _NOT_ONE
+    return runs or sits or has_been or _LEARNED_TRADE.fullmatch(noun) is not None
+
+
+def may_be_called(naming: Naming, person: NamedPerson, head: Token, inside: list[BodyMention]) -> bool:
+    """Does nothing speak against it that an epithet means somebody: his party, his sex, or a name right before it?"""
+    if head.lower_ == "lady" and person.gender == "male":
+        return False
+    number = naming.article.sentence_at(head.idx)
+    start = naming.article.source.sentences[number][0] if number is not None else head.idx
+    told = any(start <= mention.range[0] < head.idx and not _is_quoted(naming, mention.range[0], start)
+               for other in naming.people for mention in other.mentions)  # fmt: skip
+    parties = {mention.key for mention in inside}
+    own = {naming.sides.get(person.name)} & lexicons.political_parties()
+    own |= {form.key for title in person.titles for *_, forms in lexicons.scan(title.words) for form in forms
+            if form.key in lexicons.political_parties()}  # fmt: skip
+    return not told and (not parties or not own or bool(parties & own))
+
+
+def _is_quoted(naming: Naming, place: int, start: int) -> bool:
+    """Does a place stand inside quotation marks, by those before it in its sentence?"""
+    return len(_QUOTES.findall(naming.article.text, start, place)) % 2 == 1
