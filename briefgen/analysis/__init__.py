@@ -52,7 +52,8 @@ def analyse(source: Source) -> Briefing:
     background = openings.explained(find_background(article, told, topic))
     developments = openings.explained(find_developments(article, coverage, background, topic))
     developments = openings.standing(developments)
-    positions = choose_positions(article, statements, cast.parties, background, topic)
+    taken = [one for one in statements if one.speaker not in cast.reporters]
+    positions = choose_positions(article, taken, cast.parties, background, topic)
     disputes = pair_disputes(article, statements, positions, cast.parties)
     unheard = no_position(article, cast, statements)
     legal_context = find_legal_context(article, statements)
