@@ -90,6 +90,9 @@ _OWNED_AND_SAYS = re.compile(
 LONGEST_STATE = 24
 """Code points of a state's name, for all but the longest."""
 
+_SHARES_IN = re.compile(r"\b[Ss](?:hares|hareholders|takes?) (?:in|of) (?=[A-Z])")
+_WHICH = re.compile(r", which (?:is|was|has|had|makes|made|owns|owned|runs|ran|sells|sold|employs|said|will)\b")
+_AMPERSAND = re.compile(r"(?<![\w-])([A-Z][\w’']+(?:,? [A-Z][\w’']+)? & [A-Z]\w+)(?![\w-]| [A-Z&])")
 _SEATED = re.compile(r"(?<=\w)-(?:based|headquartered|listed) (?=[A-Z])")
 _JOINED = re.compile(r" [A-Z]\w*-[a-z]")
 _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decision", "holiday", "dress", "music"))
@@ -136,6 +139,7 @@ def shown_bodies(article: Article) -> list[Range]:
     """
     reader = _Reader(article)
     names = {name for name in reader.named() if reader.may_be_body(name)}
+    names |= {name for name in reader.owned_by_many() if reader.may_be_body(name, sure=True)}
     return sorted(place for name in names for place in reader.places(name))
 
 
@@ -207,13 +211,27 @@ class _Reader:
         for hit in _WITH_EXPERT.finditer(self._text):
             yield from (name for name in self._before(hit.start()) if " " in name and self._may_be_company(name))
 
+    def owned_by_many(self) -> Iterator[str]:
+        """The names of which there are shares, that `which` takes up where a sentence begins, or that have an `&`."""
+        for hit in _SHARES_IN.finditer(self._text):
+            yield from (name for name in self._after(hit.end()) if " " in name and not self._is_market(name))
+        starts = {start for start, _ in self._article.source.sentences}
+        for hit in _WHICH.finditer(self._text):
+            begun = _NAME_ENDING.search(self._text, max(0, hit.start() - REACH), hit.start())
+            if begun and begun.start(1) in starts and " " in begun[1]:
+                yield from (name for name in self._before(hit.start()) if not self._is_place(name))
+        yield from (hit[1] for hit in _AMPERSAND.finditer(self._text) if self._in_body(hit.start()))
+
     def places(self, name: str) -> Iterator[Range]:
         """Where a name stands, but for headlines' shouting and longer words."""
         for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z]\w+ (?:said|says)\b)", self._text):
             yield hit.span()
 
-    def may_be_body(self, name: str) -> bool:
-        """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?"""
+    def may_be_body(self, name: str, *, sure: bool = False) -> bool:
+        """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?
+
+        sure: no person's name stands so, though it be made of a first name and a surname.
+        """
         words = name.split()
         numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`
         if len(words) > LONGEST or (is_office(words[-1]) and not numbered):
@@ -233,11 +251,12 @@ class _Reader:
         if len(words) == 1:
             return name not in self._surnames
         labels = self._labels.get(name, Counter())
-        if words[0] in lexicons.first_names() and labels["PERSON"] > labels["ORG"]:
+        if not sure and words[0] in lexicons.first_names() and labels["PERSON"] > labels["ORG"]:
             return False  # `a lawyer for NAME`
         titled = "|".join(re.escape(word) for word in sorted(lexicons.honorifics()))
         person = re.compile(rf"\b(?:{titled}) (?:\w+ )?{last}\b|{re.escape(name)}(?:, (?:aged )?\d\d\b|,? who\b)")
-        return person.search(self._text) is None and not self._has_office(name) and not self._has_surname(words)
+        office = not sure and self._has_office(name)
+        return person.search(self._text) is None and not office and not self._has_surname(words)
 
     def _has_office(self, name: str) -> bool:
         """Does an office without a capital stand before a name: `strategist NAME`?"""
@@ -262,6 +281,11 @@ class _Reader:
     def _is_place(self, name: str) -> bool:
         labels = self._labels.get(name, Counter())
         return sum(labels[label] for label in _PLACES) > labels["ORG"]
+
+    def _is_market(self, name: str) -> bool:
+        """Is a name that of a place where shares are dealt in: `shares in Hong Kong`?"""
+        labels = self._labels.get(name, Counter())
+        return labels["GPE"] + labels["LOC"] > labels["ORG"] + labels["PERSON"] + labels["FAC"]
 
     def _after(self, place: int) -> Iterator[str]:
         hit = _NAME_HERE.match(self._text, place)

@@ -20,7 +20,8 @@ def test_a_group_that_is_only_acted_on_or_moved_by_events_is_no_party() -> None:
         "Parents will need to decide which bank will hold the grant.",
         "The new rules allow customers to tell a bank that they are safe.",
     )
-    assert "Hale Farmers Union" in found and not found & {"Parents", "customers"}
+    assert "Hale Farmers Union" in found
+    assert not found & {"Parents", "customers"}
 
 
 def test_a_group_that_says_or_thinks_something_is_one() -> None:

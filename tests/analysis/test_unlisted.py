@@ -152,3 +152,9 @@ def test_letters_stand_for_a_name_however_they_are_written(full: str, short: str
 def test_a_portfolio_is_no_political_party() -> None:
     bodies = bodies_of("Economy and Labour Minister Jan Brandt said in Berlin that Germany would wait.")
     assert "body:Labour" not in bodies.own
+
+
+def test_the_first_words_of_a_long_name_stand_for_it_unless_they_name_a_body_themselves() -> None:
+    assert merged(["Norwell Grain Doughnuts", "Norwell Grain"])["Norwell Grain"] == "Norwell Grain Doughnuts"
+    apart = ["Norwell Council Workers", "Norwell Council"]
+    assert merged(apart) == {name: name for name in apart}
