@@ -158,3 +158,14 @@ def test_the_first_words_of_a_long_name_stand_for_it_unless_they_name_a_body_the
     assert merged(["Norwell Grain Doughnuts", "Norwell Grain"])["Norwell Grain"] == "Norwell Grain Doughnuts"
     apart = ["Norwell Council Workers", "Norwell Council"]
     assert merged(apart) == {name: name for name in apart}
+
+
+@pytest.mark.parametrize("opening", ["Past", "One", "Yesterday the", "Shares of", "It met on Monday. The"])
+def test_what_opens_a_sentence_is_no_part_of_a_name(opening: str) -> None:
+    bodies = bodies_of(f"{opening} Norwell Grain Council forecasts were wrong.", "The Norwell Grain Council said so.")
+    assert set(bodies.own) == {"body:Norwell Grain Council"}
+
+
+def test_who_has_a_camp_or_is_somebody_s_son_is_no_body() -> None:
+    bodies = bodies_of("The Sorel camp was glad. Tarn’s son, Grant, defended Sorel. Sorel said it was late.")
+    assert "body:Sorel" not in bodies.own
