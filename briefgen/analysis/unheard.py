@@ -34,7 +34,7 @@ def heard_or_acting(
     """The parties of an article without those whom it only tells of.
 
     statements: those of the body; positions, disputes: those shown. A group without a name has to take a position or to
-    say something; a body or state that does neither has to be named as often as a main actor.
+    say something; an organisation or state that does neither has to be named as often as a main actor.
     """
     shown = {number for one in positions for number in (one.statement, *one.also)}
     shown |= {number for one in disputes for number in (one.claim, one.counter)}
@@ -50,10 +50,10 @@ def with_parties(statements: Sequence[Statement], parties: Sequence[Party]) -> l
 
 
 def _acts(party: Party, mentions: int) -> bool:
-    """Is a party that says nothing named often enough to be a main actor?"""
-    if party.kind in ("group", "person"):
-        return party.kind == "person"
-    return mentions >= (STATE_MENTIONS if party.kind == "state" else ACTOR_MENTIONS)
+    """Is a party that says nothing named often enough to be a main actor, or of a kind that is never only polled?"""
+    if party.kind in ("state", "organisation"):
+        return mentions >= (STATE_MENTIONS if party.kind == "state" else ACTOR_MENTIONS)
+    return party.kind != "group"
 
 
 def _is_said(article: Article, statement: Statement) -> bool:
