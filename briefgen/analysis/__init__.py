@@ -24,6 +24,7 @@ from briefgen.analysis.speakers import resolve_speakers
 from briefgen.analysis.statements import in_body, make_statements
 from briefgen.analysis.timeline import find_timeline
 from briefgen.analysis.topic import find_topic
+from briefgen.analysis.unheard import heard_or_acting, with_parties
 from briefgen.model import Briefing, Source
 
 __all__ = ["analyse"]
@@ -52,8 +53,10 @@ def analyse(source: Source) -> Briefing:
     background = openings.explained(find_background(article, told, topic))
     developments = openings.explained(find_developments(article, coverage, background, topic))
     developments = openings.standing(developments)
-    positions = choose_positions(article, statements, cast.parties, background, topic)
+    taken = [one for one in statements if one.speaker not in cast.reporters]
+    positions = choose_positions(article, taken, cast.parties, background, topic)
     disputes = pair_disputes(article, statements, positions, cast.parties)
+    parties = heard_or_acting(article, cast, statements, positions, disputes)
     unheard = no_position(article, cast, statements)
     legal_context = find_legal_context(article, statements)
     timeline = openings.explained(find_timeline(article, statements))
@@ -62,8 +65,8 @@ def analyse(source: Source) -> Briefing:
     return Briefing(
         title=source.title,
         sources=[source],
-        parties=list(cast.parties),
-        statements=everything,
+        parties=parties,
+        statements=with_parties(everything, parties),
         positions=positions,
         no_position=unheard,
         disputes=disputes,

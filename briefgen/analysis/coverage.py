@@ -23,7 +23,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OUTLET_NOUNS = frozenset(
-    {"newspaper", "newspapers", "magazine", "broadcaster", "outlet", "outlets", "website", "media"}
+    {
+        "newspaper",
+        "newspapers",
+        "magazine",
+        "broadcaster",
+        "outlet",
+        "outlets",
+        "website",
+        "media",
+        "correspondent",
+        "correspondents",
+    }
 )
 """Common nouns by which a source phrase shows that it is an outlet; the names of outlets stand with those of bodies."""
 

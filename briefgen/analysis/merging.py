@@ -7,7 +7,10 @@ import re
 from briefgen.analysis import lexicons
 
 SHORTENED = (2, 3)
-"""Words of a name that is also called by its first alone: `Norwell` for `Norwell Grain`."""
+"""Words of a name that is also called by its first alone: `Norwell` for `Norwell Grain`.
+
+Its first two and more stand for one of any length: `Norwell Grain` for `Norwell Grain Doughnuts`.
+"""
 
 _LEGAL_FORMS = lexicons.words("legal_forms")
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{2,5})?\b|[A-Z]&[A-Z]\b|[A-Z][a-z]{2,6}")
@@ -49,6 +52,9 @@ def merged(names: list[str]) -> dict[str, str]:
             words = bare.split()
             if not is_naming(words[0]) and words[0] not in lexicons.words("peoples") and len(words) in SHORTENED:
                 by_first.setdefault(words[0], []).append(name)
+            for start in (" ".join(words[:n]) for n in range(2, len(words))):
+                if not is_naming(start):
+                    by_first.setdefault(start, []).append(name)
             for n in range(len(words) - 1):
                 by_core.setdefault(" ".join(words[n:]), name)
             by_core.setdefault(bare, name)

@@ -17,6 +17,7 @@ from briefgen.analysis.joining import fellows, followed, join_bodies, join_voice
 from briefgen.analysis.main_actors import main_actors
 from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.reporters import askers, reporters
 from briefgen.analysis.unnamed_states import called_by_office, called_instead
 from briefgen.analysis.voices import Listener
 from briefgen.model import Party, PartyKind, Range, Representative
@@ -49,7 +50,8 @@ class Cast:
     """The parties, ranked, and how each name, body and voice of the article leads to one.
 
     sides: the party's id for each person by name (None where it can't be told or is no party).
-    ids: the party's id for each body by its inner key. voices: who is heard in each attribution.
+    ids: the party's id for each body by its inner key. voices: who is heard in each attribution. reporters: the names
+    of those who tell the news or ask for it, and take no position.
     """
 
     parties: tuple[Party, ...]
@@ -58,6 +60,7 @@ class Cast:
     bodies: Bodies
     voices: tuple[tuple[Heard, ...], ...]
     people: tuple[NamedPerson, ...] = field(default=())
+    reporters: frozenset[str] = frozenset()
 
     def party_of(self, key: str | None) -> str | None:
         """The id of the party that an inner key stands for."""
@@ -73,9 +76,11 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     """
     bodies = find_bodies(article, people)
     keys = affiliate(article, people, bodies)
-    keys |= {name: f"person:{name}" for name in _alone(people, keys)}
+    told_by = reporters(article, people)
+    keys |= {name: f"person:{name}" for name in (*_alone(people, keys), *told_by)}
     listener = Listener(article, attributions, people, bodies, keys)
     voices = listener.listen()
+    told_by |= askers(people, attributions, voices)
     speaking = {voice.key for heard in voices for voice in heard if voice.key}
     same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
     same = followed(same | of_the_court(article, people, keys, speaking))
@@ -91,8 +96,10 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     served = {key for name, key in keys.items() if key and key != f"person:{name}"}
     accused = _accused(attributions, voices)
     accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who in _FOR_HIM}
+    reporting = {f"person:{name}" for name in told_by}
     chosen = [key for key in chosen if key in served | accused or may_be_party(article, key, spoken, people)]
-    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in chosen]
+    chosen = [key for key in chosen if key not in reporting]
+    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in {*chosen, *reporting}]
     parties: list[Party] = []
     ids: dict[str, str] = {}
     for key in chosen:
@@ -103,7 +110,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     for party, aliases in [(party, _own_aliases(party, parties)) for party in parties]:
         party.aliases = aliases
     sides = {name: ids.get(key) if key else None for name, key in keys.items()}
-    return Cast(tuple(parties), sides, ids, bodies, tuple(tuple(heard) for heard in voices), tuple(people))
+    return Cast(tuple(parties), sides, ids, bodies, tuple(map(tuple, voices)), tuple(people), frozenset(told_by))
 
 
 def _own_aliases(party: Party, parties: list[Party]) -> list[str]:

@@ -41,11 +41,20 @@ _NOT_ACRONYMS = frozenset(
     )
 )  # fmt: skip
 _BEFORE_NAMES = lexicons.words("before_names")
-_BACKERS = frozenset(("supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency"))
+_BACKERS = frozenset(
+    (
+        "supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency", "camp",
+        "delegate", "delegates", "ticket", "candidacy",
+    )
+)  # fmt: skip
 """What follows the surname of one who stands for office."""
 
 _NO_PARTS = sorted(_BEFORE_NAMES | lexicons.words("called_first"), key=lambda words: (-len(words), words))
 _DAYS = "|".join(sorted(lexicons.words("calendar")))
+_OPENS = re.compile(rf"(?:(?:{'|'.join(_NO_PARTS)}|One|Past|Current|Shares (?:of|in)) )+(?=[A-Z])")
+"""What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
+
+_KIN_BEFORE = rf"\b(?:{'|'.join(sorted(lexicons.words('kin')))}),? "
 _ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{'|'.join(_NO_PARTS)})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
@@ -75,9 +84,12 @@ def find_unlisted(
     """
     index = PlaceTest(article)
     titles = [title.mention for person in people for title in person.titles]
-    shown = {span: article.words(span) for span in (*introduced_bodies(article, people), *shown_bodies(article))}
+    known = (*introduced_bodies(article, people), *shown_bodies(article))
+    shown = {span: article.words(span) for span in (_cut(article, place) for place in known)}
     found = _candidates(article, titles)
     found = {span: name for span, name in found.items() if not _are_two(name, set(found.values()), index)}
+    found = {_cut(article, span): name for span, name in found.items()}
+    found = {span: name if name in article.words(span) else article.words(span) for span, name in found.items()}
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own} | shown
@@ -110,6 +122,15 @@ def find_unlisted(
     watchmen = _watchmen(article, [m.range for m in (*mentions, *listed) if m.kind in ("name", "arm")])
     watched = Cover(m.range for m in watchmen)
     return [m for m in mentions if not watched.holds(m.range)] + watchmen
+
+
+def _cut(article: Article, span: Range) -> Range:
+    """The place of a name without the end of a sentence before it, and without what opens its own."""
+    starts = [start for start, _ in article.source.sentences if span[0] <= start < span[1]]
+    if not starts:
+        return span
+    opening = _OPENS.match(article.text, starts[-1], span[1])
+    return (opening.end() if opening else starts[-1], span[1])
 
 
 def _after_and(article: Article, span: Range, strict: Cover) -> Range | None:
@@ -254,6 +275,10 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
         if name in lexicons.first_names() and not _acts_by_name(article, name):
             wrong.add(name)
         if " " not in name and (_followed_by(index, name, _BACKERS) or _is_shouted(article, name)):
+            wrong.add(name)
+        if name in lexicons.first_names() and re.search(
+            rf"\b{name} [A-Z][a-z]+ (?![A-Z])|{_KIN_BEFORE}{name}\b", article.text
+        ):
             wrong.add(name)
     for entity in article.doc.ents:
         words = entity.text.split()

@@ -39,6 +39,9 @@ def names_in(*paragraphs: str) -> set[str]:
         ("“It is late,” said Hanna Sorel of Brandt Orrick.", "Brandt Orrick"),
         ("Hanna Sorel, head of research at Veltrix, said prices would fall.", "Veltrix"),
         ("Jund al-Sahil, a rebel group, said it had left the town.", "Jund al-Sahil"),
+        ("Shares in Laura Penrose sank 3% after the firm cut its forecast.", "Laura Penrose"),
+        ("Laura Penrose, which has 40 shops, blamed the weather.", "Laura Penrose"),
+        ("Prosecutors questioned insurance broker Holm & Reeve.", "Holm & Reeve"),
     ],
 )
 def test_a_name_is_a_body_s_by_what_stands_beside_it(sentence: str, name: str) -> None:
@@ -59,6 +62,7 @@ def test_a_name_is_a_body_s_by_what_stands_beside_it(sentence: str, name: str) -
         "Peter Sorel, a consultant whose firm was hired in May, said he was shocked.",
         "Shares in London and Tokyo fell. Anna Kovacs has told the company that its shares are dear.",
         "It's said that the bridge was old. He's told nobody.",
+        "Shares in Hong Kong fell 2% on Monday.",
     ],
 )
 def test_people_places_and_states_are_not_taken_for_bodies(sentence: str) -> None:

@@ -177,3 +177,20 @@ def test_a_person_with_an_office_before_the_name_is_no_body() -> None:
     told = "Bo Berg, a spokesman for House Speaker Paul Holm, said no."
     assert not any("Holm" in key for key in bodies_of(told).own)
     assert "body:Holm Speaker Works" in bodies_of(told.replace("House Speaker Paul Holm", "Holm Speaker Works")).own
+
+
+def test_the_first_words_of_a_long_name_stand_for_it_unless_they_name_a_body_themselves() -> None:
+    assert merged(["Norwell Grain Doughnuts", "Norwell Grain"])["Norwell Grain"] == "Norwell Grain Doughnuts"
+    apart = ["Norwell Council Workers", "Norwell Council"]
+    assert merged(apart) == {name: name for name in apart}
+
+
+@pytest.mark.parametrize("opening", ["Past", "One", "Yesterday the", "Shares of", "It met on Monday. The"])
+def test_what_opens_a_sentence_is_no_part_of_a_name(opening: str) -> None:
+    bodies = bodies_of(f"{opening} Norwell Grain Council forecasts were wrong.", "The Norwell Grain Council said so.")
+    assert set(bodies.own) == {"body:Norwell Grain Council"}
+
+
+def test_who_has_a_camp_or_is_somebody_s_son_is_no_body() -> None:
+    bodies = bodies_of("The Sorel camp was glad. Tarn’s son, Grant, defended Sorel. Sorel said it was late.")
+    assert "body:Sorel" not in bodies.own

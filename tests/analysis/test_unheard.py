@@ -1,0 +1,34 @@
+"""Who is told of and never heard is no party; who speaks, thinks or is in the news again and again stays one."""
+
+from __future__ import annotations
+
+from analysis_texts import briefed
+
+TOLD = (
+    "The Hale Farmers Union said the levy was unfair. The union accused Norwell of greed.",
+    "Norwell denied that the levy would hurt farmers.",
+)
+
+
+def names(*paragraphs: str) -> set[str]:
+    return {party.name for party in briefed(*paragraphs).parties}
+
+
+def test_a_group_that_is_only_acted_on_or_moved_by_events_is_no_party() -> None:
+    found = names(
+        *TOLD,
+        "Parents will need to decide which bank will hold the grant.",
+        "The new rules allow customers to tell a bank that they are safe.",
+    )
+    assert "Hale Farmers Union" in found
+    assert not found & {"Parents", "customers"}
+
+
+def test_a_group_that_says_or_thinks_something_is_one() -> None:
+    assert "Economists" in names(*TOLD, "Economists expect the levy to fall by next year.")
+
+
+def test_no_statement_is_left_with_a_party_that_is_gone() -> None:
+    made = briefed(*TOLD, "Parents will need to decide which bank will hold the grant.")
+    known = {party.id for party in made.parties}
+    assert {statement.party for statement in made.statements} <= {*known, None}
