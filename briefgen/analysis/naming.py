@@ -241,7 +241,7 @@ class Naming:
         found: list[NamedPerson] = []
         for start, end in self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]:
             new = self._first_named(start, end)
-            found += new if len(new) == 1 and self._is_said_to_be(new[0], head.lower_, end) else []
+            found += new if len(new) == 1 and self._is_said_to_be(new[0], head, end) else []
         return found[0] if len(found) == 1 else None
 
     def quoted_next(self, head: Token) -> NamedPerson | None:
@@ -274,9 +274,11 @@ class Naming:
         named = [m for m in self.bodies.back_from(head.idx) if m.key.startswith(f"body:{head.text} ")]
         return named[0] if named and len({m.key for m in named}) == 1 and named[0].means_itself else None
 
-    def _is_said_to_be(self, person: NamedPerson, noun: str, end: int) -> bool:
+    def _is_said_to_be(self, person: NamedPerson, head: Token, end: int) -> bool:
         """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""
-        titled = any(noun in words_meant(title.words.casefold()) for title in person.titles)
+        noun, shadow = head.lower_, any(token.lower_ == "shadow" for token in head.lefts)
+        titles = [words_meant(title.words.casefold()) for title in person.titles]
+        titled = any(noun in words and ("shadow" in words) == shadow for words in titles)
         behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
         return titled or (behind is not None and noun in behind[1].casefold().split())
 

@@ -89,9 +89,16 @@ _OWNED_AND_SAYS = re.compile(
     rf"['’]s? ({_NAME})(?= (?:has |have |had )?(?:said|says|announced|reported|posted|denied|warned|declined)\b)"
 )
 _TRADED = re.compile(rf"\b(?:[Ss]hares|[Ss]tock) (?:in|of) ({_NAME})")
-_WHICH = re.compile(rf"(?<=[.!?\n] )({_WORD}(?: (?:& )?{_WORD})+)(?=, which (?:is|was|has|had|will|[a-z]+s)\b)")
+_TRADED_TOO = re.compile(rf"\b(?:[Ss]hares|[Ss]tock) (?:in|of) {_NAME} and ({_NAME})")
+_PARTS_WITH = re.compile(
+    rf"(?<![\w.-])({_NAME}) (?:is|has|had|will|would) (?:(?!the |a |that )[a-z-]+ ){{1,5}}its (?:[a-z-]+ ){{0,2}}"
+    rf"(?:{_any_of('own_things', 'officers')})\b"
+)
+_WHICH = re.compile(
+    rf"(?:(?<=[.!?] )|(?<=\n))({_WORD}(?: (?:& )?{_WORD})+)(?=, which (?:is|was|has|had|will|[a-z]+s)\b)"
+)
 _PARTNERS = re.compile(rf"(?<![\w.-])({_WORD}(?: {_WORD})? & {_WORD})")
-"""What no person is: shares are sold in it, it is taken up by `which`, or it is two with `&` between."""
+"""What no person is: shares are sold in it, it parts with `its chief`, `which` takes it up, or `&` joins its halves."""
 
 LONGEST_STATE = 24
 """Code points of a state's name, for all but the longest."""
@@ -191,10 +198,14 @@ class _Reader:
 
     def of_no_person(self) -> Iterator[str]:
         """The names of two words and more that stand where no person's can, though it may be like one."""
-        hits = [hit for pattern in (_TRADED, _WHICH, _PARTNERS) for hit in pattern.finditer(self._text)]
+        hits = [
+            hit
+            for pattern in (_TRADED, _TRADED_TOO, _PARTS_WITH, _WHICH, _PARTNERS)
+            for hit in pattern.finditer(self._text)
+        ]
         for name in (name for hit in hits if self._in_body(hit.start()) for name in _trimmed(hit[1])):
             known = sum((labels for longer, labels in self._labels.items() if longer.startswith(name)), Counter())
-            if " " in name and known["PERSON"] + known["ORG"] > sum(known[label] for label in _PLACES):
+            if " " in name and (known["PERSON"] + known["ORG"] or not known.keys() & _PLACES):
                 first = name.split()[0]
                 alone = re.search(rf"[a-z,] {re.escape(first)}(?: [a-z]|['’]s)", self._text)
                 yield from (name, first) if "&" in name and alone else (name,)

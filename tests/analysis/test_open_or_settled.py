@@ -111,7 +111,7 @@ def test_the_end_of_a_period_and_a_concession_are_no_conditions() -> None:
         ("The plan would be funded by a levy on the ferries.", "The plan would be dropped by the two ministers."),
         ("The new toll may be adding to the jams at the bridge.", "The new toll may be heading for the courts."),
         ("The mayor may hold some appeal for the miners.", "The mayor may hold more talks with the miners."),
-        ("Less certain will be the cost of the new bridge.", "The cost of the new bridge will be checked on Friday."),
+        ("Less certain will be the cost of the new bridge.", "The cost of the new bridge is to be checked on Friday."),
         (
             "Ministers backtracked on a prediction that the port would close in May.",
             "Ministers repeated a prediction that the port would close in May.",
@@ -193,8 +193,8 @@ def test_what_a_speaker_means_to_do_is_no_accusation() -> None:
 
 
 def test_a_wish_for_another_or_no_more_held_is_no_plan() -> None:
-    assert "planned_event" in of_statement("The port", "said", "it wants to build a third lane", "aim")
-    assert "planned_event" not in of_statement("The port", "said", "it no longer wants to build a third lane", "aim")
+    assert "planned_event" in of_statement("The port", "said", "it plans to build a third lane", "aim")
+    assert "planned_event" not in of_statement("The port", "said", "it no longer plans to build a third lane", "aim")
     assert "planned_event" not in of_statement("The port", "said", "it wants the miners to build a third lane", "aim")
 
 
@@ -260,9 +260,9 @@ def test_a_denial_within_a_charge_is_not_told_of() -> None:
 @pytest.mark.parametrize(
     ("settled", "ahead"),
     [
-        ("The council will release no report on Friday.", "The council will release the report on Friday."),
-        ("The council will not release the report on Friday.", "The council will release the report on Friday."),
-        ("You will see many drivers on the bridge on Friday.", "The inspectors will see the drivers on Friday."),
+        ("The council will release no report on Friday.", "The council is to release the report on Friday."),
+        ("The council will not release the report on Friday.", "The council is to release the report on Friday."),
+        ("You will see many drivers on the bridge on Friday.", "The inspectors are to see the drivers on Friday."),
     ],
 )
 def test_what_will_not_be_and_what_is_told_to_all_is_no_event_to_come(settled: str, ahead: str) -> None:

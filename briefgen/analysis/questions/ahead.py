@@ -121,6 +121,8 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
     body = article.body_sentences()
     for place, n in enumerate(body):
         sentence = article.source.sentences[n]
+        if pattern("given_up").search(article.words(sentence)):
+            continue
         early = place < EARLY * len(body)
         unreal = bool(pattern("unreal").search(article.words(sentence)))
         verbs = [

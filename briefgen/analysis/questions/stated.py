@@ -78,7 +78,8 @@ def _triggers(article: Article, statement: Statement) -> Iterator[str]:
         yield from (trigger for trigger in ("denied_told", "refused_told") if _is_cued(article, statement, trigger))
     if _rules_out(article, statement):
         yield "refused_told"
-    if statement.kind != "denial" and (_means_to(article, statement) or _is_set(article, statement)):
+    held = pattern("given_up").search(words_of(article, statement.content)) is None
+    if statement.kind != "denial" and held and (_means_to(article, statement) or _is_set(article, statement)):
         yield "planned_event"
     if statement.kind not in ("denial", "aim") and _hangs(article, statement):
         yield "condition"
