@@ -129,7 +129,8 @@ def conditions(article: Article, findings: Findings) -> Iterator[Open]:
         acts = statement.kind in ("threat", "commitment", "offer", "demand")
         if any(_opens_nothing(token) for token in content_tokens(article, statement)):
             continue
-        if pattern("unreal").search(words_of(article, statement.content)) or _supposes_now(article, statement):
+        words = words_of(article, statement.content)
+        if pattern("unreal").search(words) or pattern("given_up").search(words) or _supposes_now(article, statement):
             continue
         what = said(article, statement, known)
         if acts and _may_be_met(article, statement, what):
