@@ -47,6 +47,8 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
     honoured = words[at].text in lexicons.honorifics()
     if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
         return None
+    if article.text[:start].endswith(" as "):
+        return None  # `his second term as president, NAME has said`
     return pre_title(article, (start, words[at - 1].end), name)
 
 
@@ -67,7 +69,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
     if first == last and not words[first].capital:
         before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
         return words[first].start if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ")) else None
-    while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their"):
+    while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their", "As"):
         first += 1
     return words[first].start
 

@@ -296,3 +296,17 @@ def test_a_surname_is_the_one_s_whose_sex_fits_or_who_shares_it_with_nobody(
 def test_a_first_name_beside_a_partner_s_full_name_is_nobody_else_s() -> None:
     _, found = people("The town heard Peter and Anna Holm.", "Peter Lund was there, and Peter Lund spoke.")
     assert len(found["Peter Lund"].mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("She begins her second term as mayor of Tarn, Bo Holm has said.", None),
+        ("She begins her second term as Kenyan President, Bo Holm has said.", None),
+        ("As Kenyan President, Bo Holm said no.", "Kenyan President"),
+        ("The Kenyan President, Bo Holm, said no.", "Kenyan President"),
+    ],
+)
+def test_what_somebody_serves_as_is_no_title_of_the_one_who_says_so(sentence: str, title: str | None) -> None:
+    _, found = people(sentence)
+    assert found["Bo Holm"].title == title
