@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.mentions import BodyMention, Cover
 from briefgen.analysis.origins import state_of
 from briefgen.model import Range
@@ -19,6 +19,9 @@ _COURT = re.compile(
     r"(?P<noun>court|tribunal)\b(?!-|['’]s (?:house|room))"
     r"(?: in (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! [A-Z]))?"
 )
+BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
+"""Those before whom the sides of a case speak."""
+
 _NO_SEATS = lexicons.words("before_names") | lexicons.words("calendar") | {"In", "On", "At", "No", "Any", "Separately"}
 
 
@@ -88,3 +91,10 @@ def _shortens(short: str, full: str) -> bool:
         return False
     of_state = len(few) == 2 and state_of(few[0]) is not None and many[0] == few[0]
     return of_state or many[-len(few) :] == few
+
+
+def is_told(article: Article, attribution: Attribution) -> bool:
+    """Is the source of an attribution one that hears what is said: `the court heard`, `jurors were told`?"""
+    words = [article.words(place).split() for place in attribution.cue]
+    told = attribution.cue_word == "tell" and any({"was", "were", "been"} & set(cue) for cue in words)
+    return told or attribution.cue_word == "hear"

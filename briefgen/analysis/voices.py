@@ -14,6 +14,7 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.benches import court_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
+from briefgen.analysis.courts import BEFORE_COURTS, is_told
 from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.epithets import is_epithet, may_be_called
 from briefgen.analysis.focus import of_sort
@@ -59,7 +60,6 @@ _NO_PRONOUNS = frozenset(("US", "IT"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 _BOTH = lexicons.words("both")
-_BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 _BOOKS = lexicons.words("books")
 _LEADING = frozenset(("owner", "co-owner", "boss", "executive"))
 _FOUNDERS = _LEADING | {"founder", "co-founder", "creator"}
@@ -173,7 +173,7 @@ class Listener:
         author = self.papers.author_of_book(head, tokens) if head.lower_ in _BOOKS else None
         if author:
             return [self.named.person(author, n)]
-        if head.lower_ in _BEFORE_COURTS and self._is_told(n):
+        if head.lower_ in BEFORE_COURTS and is_told(self.article, self.attributions[n]):
             return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase):
             return [self._pronoun(head, "person", n)]
@@ -215,13 +215,6 @@ class Listener:
         who = self._pronoun(head, "person", n)
         person = self.naming.by_name.get(who.person or "")
         return who if person is not None and may_be_called(self.naming, person, head, inside) else UNSURE
-
-    def _is_told(self, n: int) -> bool:
-        """Is the source of an attribution one that hears what is said?"""
-        attribution = self.attributions[n]
-        words = [self.article.words(place).split() for place in attribution.cue]
-        told = attribution.cue_word == "tell" and any({"was", "were", "been"} & set(cue) for cue in words)
-        return told or attribution.cue_word == "hear"
 
     def _of_pronoun(self, head: Token, n: int) -> list[Heard]:
         """Whom a pronoun stands for; nobody where the word is none."""
