@@ -59,11 +59,9 @@ _FIRST = frozenset(("i", "we", "us", "me"))
 _NO_PRONOUNS = frozenset(("US", "IT"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
-_BOTH = lexicons.words("both")
 _BOOKS = lexicons.words("books")
 _LEADING = frozenset(("owner", "co-owner", "boss", "executive"))
 _FOUNDERS = _LEADING | {"founder", "co-founder", "creator"}
-_OTHERS = lexicons.words("others_of")
 _SEATED_FOR = lexicons.words("seated_for")
 _NATIONAL = {"the prime minister": "prime minister", "the premier": "prime minister", "the president": "president"}
 _RUNNERS = lexicons.offices()["past_or_future"] | lexicons.words("runners")
@@ -253,7 +251,7 @@ class Listener:
         written = self.papers.of_paper(head, phrase, inside, n)
         if written:
             return [written]
-        if noun in _BOTH:
+        if noun in lexicons.words("both"):
             known = self.nameless.several(head, phrase) if not inside else None
             known = known or (of_sort(self.naming, head, phrase) if definite and not inside else None)
             return [known or UNSURE]
@@ -268,7 +266,7 @@ class Listener:
         beside = next((m for m in inside if self.naming.belongs(m, head)), None)
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
-        if beside and head.lemma_.casefold() not in _OTHERS:
+        if beside and head.lemma_.casefold() not in lexicons.words("others_of"):
             return [self.named.body(beside, n)]
         taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
         taken_up = taken_up or (self.nameless.of_government(head, phrase) if not inside else None)
