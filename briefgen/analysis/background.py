@@ -112,9 +112,11 @@ _RECENT = re.compile(r"last (?:month|time)|months? (?:ago|earlier)|at the time|o
 
 _ACCORDING = re.compile(r"according", re.IGNORECASE)
 
-_NO_PROSE = re.compile(r"^[\"“‘'(]|</?\w+|https?:|\w\.com/|^\s*[-–—•*]\s|:\.?$|^(?:\d+\. )?[A-Z][A-Z\W]{9,}")
-"""A quotation, an aside in brackets, an item or the head of a list, and what was copied from a screen: markup,
-addresses."""
+_NO_PROSE = re.compile(
+    r"^[\"“‘'(]|</?\w+|https?:|\w\.com/|^\s*[-–—•*]\s|:\.?$|^(?:\d+\. )?(?:[A-Z]{2,}[ ,:]+){3,}(?![a-z])"
+)
+"""A quotation, an aside in brackets, an item or the head of a list, a heading in capitals, and what was copied from a
+screen: markup, addresses."""
 
 
 def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[Background]:

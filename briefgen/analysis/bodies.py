@@ -47,7 +47,10 @@ _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
 )
-_SHARES_IN = re.compile(r"\b[Ss]hares (?:in|of) (?:[A-Z][\w-]* )*?(?:and )?(?:[A-Z][\w-]* )*?$")
+_SHARES_IN = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:in|of) (?:(?:[A-Z][\w-]*|&|and) )*$")
+LONGEST_SHARES = 60
+"""Code points before a name in which its shares are told of."""
+
 _FIGHTING = (
     r"(?:rebel|armed|militant|insurgent|separatist|guerrilla|jihadist|terrorist|Islamist|paramilitary|extremist)"
     r" (?:group|movement|organi[sz]ation|faction|alliance|force)"
@@ -364,8 +367,7 @@ def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
         start, end = mention.range
         if kind == "company" and _HAS_SHARES.match(article.text, end):
             return True
-        ahead = article.text[max(0, start - 60) : start] if kind == "company" else ""
-        if "hares " in ahead and _SHARES_IN.search(ahead):
+        if kind == "company" and _SHARES_IN.search(article.text[max(0, start - LONGEST_SHARES) : start]):
             return True
         before = article.text[max(0, start - 25) : start].casefold().split()
         if before and before[-1].strip(",") in heads:

@@ -93,7 +93,7 @@ def _shortens(short: str, full: str) -> bool:
     return of_state or many[-len(few) :] == few
 
 
-def is_told(article: Article, attribution: Attribution) -> bool:
+def hears(article: Article, attribution: Attribution) -> bool:
     """Is the source of an attribution one that hears what is said: `the court heard`, `jurors were told`?"""
     words = [article.words(place).split() for place in attribution.cue]
     told = attribution.cue_word == "tell" and any({"was", "were", "been"} & set(cue) for cue in words)

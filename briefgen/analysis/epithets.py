@@ -24,8 +24,8 @@ _PAST = frozenset(("former", "ex", "retired", "onetime", "erstwhile", "disgraced
 _ACHIEVERS = frozenset(("winner", "champion", "medallist", "medalist", "star", "player", "coach", "captain", "lady"))
 """What somebody has been by a feat of his or by marriage: `the former Olympic champion`, `the former first lady`."""
 
-_LEARNED_TRADE = re.compile(r"\w{3,}(?:surgeon|ologist|[^i]ician|arian|iatrist)")
-"""Trades by the endings that English makes their names with: `neurosurgeon`, `cardiologist`, `documentarian`."""
+_LEARNED_TRADE = re.compile(r"\w{3,}(?:surgeon|ologist|iatrist)|obstetrician|pa?ediatrician|physician|documentarian")
+"""Trades of which one person is told: `neurosurgeon`, `cardiologist`, `documentarian`."""
 
 _NOT_ONE = lexicons.offices()["unnamed"] | lexicons.offices()["agents"] | lexicons.words("witness")
 """Those of whom there are many, so that a new one may be meant: `the former official`."""

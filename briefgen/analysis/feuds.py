@@ -29,7 +29,7 @@ _DISMISSED = re.compile(
 )
 _DISMISSING = re.compile(r"\b(?:fired|sacked|firing|sacking)(?: of)? (?:Mr\.? |Ms\.? |Mrs\.? )?$")
 _DISSENTS = re.compile(
-    r"(?:,? (?:and )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)*,?(?: (?:also|had|have|has|who))* "
+    r"(?:,? (?:and )?[A-Z][\w.’'-]+)*,?(?: (?:also|had|have|has|who))* "
     r"(?:dissented\b|in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent\b"
     r"|(?:wrote|said|argued)(?: separately)?,? in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent)"
 )

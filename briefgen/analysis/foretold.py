@@ -9,13 +9,14 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.descriptions import WATCHING
+from briefgen.analysis.introductions import lead_of
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.sorts import name_words, watches
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAMED_AFTER = 6
+NAMED_SOON = 6
 """Sentences after the lead in which the body is named."""
 
 _BY_NAME = frozenset(("agency", "bureau", "commission", "committee", "council", "court", "department", "ministry"))
@@ -29,11 +30,10 @@ def foretold(naming: Naming, attributions: Sequence[Attribution], head: Token) -
     """
     article = naming.article
     here = article.sentence_at(head.idx)
-    lead = next((n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body"), None)
-    if here is None or here != lead or head.tag_ != "NN" or not _is_body_noun(head):
+    if here is None or here != lead_of(article) or head.tag_ != "NN" or not _is_body_noun(head):
         return None
     sentences = article.source.sentences
-    first, last = sentences[here][1], sentences[min(here + NAMED_AFTER, len(sentences) - 1)][1]
+    first, last = sentences[here][1], sentences[min(here + NAMED_SOON, len(sentences) - 1)][1]
     sources = [place for attribution in attributions for place in attribution.source[:1]]
     beside = {m.key for m in naming.bodies.within(*sentences[here])}
     named = [m for m in naming.bodies.within(first, last) if m.key not in beside]

@@ -42,8 +42,8 @@ _AMERICAN_HEADS = re.compile(
 
 def lacks(state: str, office: str) -> bool:
     """Has this state no such office? Crowned heads are sought only where there is no president."""
-    lacks = lexicons.states()[state].lacks
-    return office in lacks or (office in _CROWNED and "president" not in lacks)
+    without = lexicons.states()[state].lacks
+    return office in without or (office in _CROWNED and "president" not in without)
 
 
 def peculiar_state(title: Titled, bodies: Bodies) -> str | None:

@@ -28,8 +28,10 @@ _A_SPOKESMAN = re.compile(
     r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
     r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
 )
-_SAID = "said|says|warned|warns|told|claimed|insisted|admitted|announced|suggested|predicted|argued|explained|added"
-_LEAD_SAID = f"{_SAID}|denied|rejected|defended|promised|pledged|vowed|revealed|confirmed|accused|criticised|urged"
+_SAID = (
+    "said|says|warned|warns|told|claimed|insisted|admitted|announced|suggested|predicted|argued|explained|added"
+    "|denied|rejected|defended|promised|pledged|vowed|revealed|confirmed|accused|criticised|urged"
+)
 _POSTS = frozenset(
     (
         "minister", "secretary", "chancellor", "chief", "president", "chairman", "chairwoman", "director", "leader",
@@ -43,17 +45,17 @@ _AN_OFFICIAL_SAID = re.compile(
     r"((?:[A-Z]\w+['’]s? )?(?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+ ){0,4}?"
     r"(?:minister|spokesman|spokeswoman|spokesperson|executive|commander|envoy|union leader|MP|commissioner|ombudsman"
     r"|[Ss]ecretary|ambassador|governor|chancellor|chairman|chairwoman|director))"
-    rf" (?:has |have )?(?:{_LEAD_SAID})\b"
+    rf" (?:has |have )?(?:{_SAID})\b"
 )
 _THE_POST = re.compile(
     rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{'|'.join(sorted(_POSTS))}))"
     r"(?= [a-z]+)"
 )
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:that )?s?he|it|this|that|instead|his|her|its|they|the)\b", re.I)
-_WHO = re.compile(r",? (?:\(?\d\d\)?, )?(?:an?|the|who|one|\d\d,|aged|from|of|his|her)\b")
+_WHO = re.compile(r",? (?:(?:\(?\d\d\)?, )?(?:an?|the|who|one|aged|from|of|his|her)\b|\d\d,)")
 """What stands behind a name and tells who its bearer is, so that no office need do so."""
 
-_SUFFERING = frozenset(("die", "drown", "collapse", "vanish", "disappear", "survive", "win", "lose", "play", "score"))
+_SUFFERING = frozenset(("die", "drown", "collapse", "vanish", "disappear", "survive"))
 """Verbs of what happens to people who are in the news for that, and for no office."""
 
 TAKEN_UP_WITHIN = 3
@@ -77,12 +79,12 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     sentence = article.sentence_at(first.range[0]) if first is not None and untitled else None
     if first is None or sentence is None:
         return None
-    after = _taken_up(article, person, sentence, people)
+    after = _taken_up(article, person, first.range, people)
     if after or not sentence:
         return after
     start, end = article.source.sentences[sentence]
-    if _names_who_spoke(article, person, people, sentence):
-        lead = _lead(article) or 0
+    if _names_who_spoke(article, person, first.range, people):
+        lead = lead_of(article) or 0
         told = _last(_AN_OFFICIAL_SAID, article, *article.source.sentences[lead])
         return told if sentence == lead + 1 or (told and _is_the(article, told)) else None
     if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
@@ -101,13 +103,12 @@ def _last(pattern: re.Pattern[str], article: Article, start: int, end: int) -> T
     return Titled(hits[-1][1], hits[-1].span(1), hits[-1].span(1)) if hits else None
 
 
-def _names_who_spoke(article: Article, person: NamedPerson, people: list[NamedPerson], sentence: int) -> bool:
+def _names_who_spoke(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> bool:
     """Does a sentence after the lead name who spoke in it, by his full name and as one who speaks on, and nobody else?
 
     Of whom readers know his name, or are told here who he is, the lead did not tell by an office alone.
     """
-    lead = _lead(article)
-    name = person.mentions[0].range
+    lead, sentence = lead_of(article), article.sentence_at(name[0]) or 0
     if lead is None or not lead < sentence <= lead + NAMED_WITHIN or person.name in lexicons.leaders():
         return False
     start, end = article.source.sentences[lead][0], article.source.sentences[sentence][1]
@@ -120,14 +121,14 @@ def _names_who_spoke(article: Article, person: NamedPerson, people: list[NamedPe
     return speaks and fits and _WHO.match(article.text, name[1]) is None
 
 
-def _lead(article: Article) -> int | None:
+def lead_of(article: Article) -> int | None:
     """The number of the sentence with which the text begins."""
     return next((n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body"), None)
 
 
 def _is_the(article: Article, office: Titled) -> bool:
     """Does a phrase mean the only one who has the office: `the chancellor`, and not `a minister`?"""
-    return article.text[: office.place[0]][-4:].casefold() == "the "
+    return article.text[max(0, office.place[0] - len("the ")) : office.place[0]].casefold() == "the "
 
 
 def _is_his(person: NamedPerson, place: Range) -> bool:
@@ -141,13 +142,12 @@ def _sex_told(article: Article, start: int, end: int) -> str | None:
     return None if bool(male) == bool(female) else "male" if male else "female"
 
 
-def _taken_up(article: Article, person: NamedPerson, sentence: int, people: list[NamedPerson]) -> Titled | None:
+def _taken_up(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> Titled | None:
     """`NAME has warned …. The home secretary said …`: the office of the one whom a sentence is about, if it is his.
 
     He is the subject, with nothing that tells who he is, and nobody else comes in up to the office, nor has it.
     """
-    name = min(m.range for m in person.mentions if article.role_at(m.range[0]) == "body")
-    head = article.tokens(*name)[-1]
+    head, sentence = article.tokens(*name)[-1], article.sentence_at(name[0]) or 0
     told = _WHO.match(article.text, name[1]) is not None or head.head.lemma_ in _SUFFERING
     if told or head_of(head).dep_ != "nsubj" or rank_of(head) < MAIN:
         return None

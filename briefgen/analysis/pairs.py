@@ -38,7 +38,7 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     if head.lower_ in _PEOPLE:
         two = _last_two(naming, head, people)
     if not two and head.lower_ in _BODIES:
-        two = _last_two(naming, head, bodies) or _only_two(naming, head)
+        two = _last_two(naming, head, bodies) or _only_two(naming, head, _fitting(naming, head))
     return two
 
 
@@ -48,7 +48,8 @@ def _together(naming: Naming, head: Token) -> Two:
     joint = next((m for m in reversed(fitting) if m.range[1] <= head.idx and " and " in m.key), None)
     if joint:
         return [joint]
-    return _last_several(naming, head, [(m.range[0], m.key, m) for m in fitting], FEW) or _only_two(naming, head)
+    several = _last_several(naming, head, [(m.range[0], m.key, m) for m in fitting], FEW)
+    return several or _only_two(naming, head, fitting)
 
 
 def _fitting(naming: Naming, head: Token) -> list[BodyMention]:
@@ -57,12 +58,13 @@ def _fitting(naming: Naming, head: Token) -> list[BodyMention]:
     return [m for m in naming.bodies.mentions if m.means_itself and _is_of_kind(naming, m, kind)] if kind else []
 
 
-def _only_two(naming: Naming, head: Token) -> Two:
+def _only_two(naming: Naming, head: Token, fitting: Sequence[BodyMention]) -> Two:
     """The two companies that the article has told of, named in one sentence and again since, if it tells of no third.
 
-    Of other kinds one knows more than those that are named.
+    fitting: the mentions of the bodies that the noun may mean. Of other kinds one knows more than those that are named.
     """
-    fitting = _fitting(naming, head) if head.lower_ in lexicons.plural_kinds()["company"] else []
+    if head.lower_ not in lexicons.plural_kinds()["company"]:
+        return []
     last = {m.key: m for m in fitting if m.range[1] <= head.idx}
     sentence = naming.article.sentence_at
     together = [{sentence(m.range[0]) for m in fitting if m.key == key} for key in last]

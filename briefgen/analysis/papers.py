@@ -127,7 +127,7 @@ class Papers:
         earlier = [maker for maker in made if maker.place < head.idx]
         if len({_called(maker.who) for maker in made}) == 1 or (earlier and is_definite(phrase)):
             return self._by((earlier[-1] if earlier else made[0]).who, head, n)
-        plain = len(phrase) == len(("the", head.lower_)) and not self.makers
+        plain = [token.lower_ for token in phrase] == ["the", head.lower_] and not self.makers
         reporter = only_reporter(self.naming, head) if plain else None
         return self._by(reporter, head, n) if reporter is not None else None
 

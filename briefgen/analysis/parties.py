@@ -80,7 +80,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     keys |= {name: f"person:{name}" for name in (*_alone(people, keys), *told_by)}
     listener = Listener(article, attributions, people, bodies, keys)
     voices = listener.listen()
-    told_by |= askers(people, attributions, voices)
+    told_by |= askers(article, people, attributions, voices)
     speaking = {voice.key for heard in voices for voice in heard if voice.key}
     same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
     same = followed(same | of_the_court(article, people, keys, speaking))

@@ -26,7 +26,6 @@ _EDITS = re.compile(r"^(?P<outlet>.*?\S)(?:['’]s?)? (?!managing|executive|depu
 
 _OUTLETS_OWN = re.compile(r"(?<![\w’'.-])((?:[A-Z][\w&.-]*\s){0,3}[A-Z][\w&.-]*)['’]s? $")
 _ON_THE_SPOT = re.compile(r", in (?:[A-Z][\w-]+ ?){1,3}(?:, [A-Z][\w-]+)?, (?:said|says|reports|reported|told|added)\b")
-_ASKS = frozenset(("ask", "press", "question", "quiz"))
 _PUTS_QUESTIONS = frozenset(("host", "moderator", "presenter", "interviewer", "journalist"))
 
 
@@ -43,17 +42,16 @@ def reporters(article: Article, people: list[NamedPerson]) -> set[str]:
     return found
 
 
-def askers(people: list[NamedPerson], attributions: list[Attribution], voices: list[list[Heard]]) -> set[str]:
+def askers(
+    article: Article, people: list[NamedPerson], attributions: list[Attribution], voices: list[list[Heard]]
+) -> set[str]:
     """The names of those without an office from whom an article has questions only: who hosts and has guests answer."""
-    cues: dict[str, set[str | None]] = {}
+    asked: dict[str, set[bool]] = {}
     for attribution, heard in zip(attributions, voices, strict=True):
+        question = attribution.cue_word == "ask" and any("?" in article.words(part) for part in attribution.content)
         for voice in heard:
-            cues.setdefault(voice.person or "", set()).add(attribution.cue_word)
-    return {
-        person.name
-        for person in people
-        if cues.get(person.name, set()) and cues[person.name] <= _ASKS and words_of_titles(person) <= _PUTS_QUESTIONS
-    }
+            asked.setdefault(voice.person or "", set()).add(question)
+    return {p.name for p in people if asked.get(p.name) == {True} and words_of_titles(p) <= _PUTS_QUESTIONS}
 
 
 def _by_title(person: NamedPerson) -> bool:

@@ -241,7 +241,7 @@ class _Reader:
         for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z]\w+ (?:said|says)\b)", self._text):
             yield hit.span()
 
-    def may_be_body(self, name: str, plainly: bool = False) -> bool:
+    def may_be_body(self, name: str, *, plainly: bool = False) -> bool:
         """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?
 
         plainly: whether it stands where no person's can, so that a first name and a surname say nothing.

@@ -102,7 +102,7 @@ def listed_terms(person: NamedPerson) -> list[Term]:
 
 
 def headed(person: NamedPerson, key: str, period: Period) -> bool:
-    """Did somebody head a state in a period, by the listed terms: no minister, and no later head before his time?"""
+    """Did somebody head a state or body in a period, by the listed terms: no minister, no head before his time?"""
     return any(term.key == key and period.meets(term) for term in _terms_as_head(person))
 
 
@@ -112,7 +112,8 @@ def _terms_as_head(person: NamedPerson) -> list[Term]:
     terms = lexicons.leaders().get(person.name, ())
     if from_month is None:
         return list(terms)
-    return [replace(term, first=from_month) for term in terms if from_month]
+    others = [term for term in terms if not term.key.startswith("state:")]
+    return [*others, *(replace(t, first=from_month) for t in terms if t.key.startswith("state:") and from_month)]
 
 
 def known_holders(

@@ -51,7 +51,7 @@ _BACKERS = frozenset(
 
 _NO_PARTS = sorted(_BEFORE_NAMES | lexicons.words("called_first"), key=lambda words: (-len(words), words))
 _DAYS = "|".join(sorted(lexicons.words("calendar")))
-_OPENS = re.compile(rf"(?:(?:{'|'.join(_NO_PARTS)}|One|Past|Current|Shares (?:of|in)) )+(?=[A-Z])")
+_OPENS = re.compile(rf"(?:(?:{'|'.join(_NO_PARTS)}|One|Shares (?:of|in)) )+(?=[A-Z])")
 """What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
 
 _KIN_BEFORE = rf"\b(?:{'|'.join(sorted(lexicons.words('kin')))}),? "
@@ -126,11 +126,12 @@ def find_unlisted(
 
 def _cut(article: Article, span: Range) -> Range:
     """The place of a name without the end of a sentence before it, and without what opens its own."""
-    starts = [start for start, _ in article.source.sentences if span[0] <= start < span[1]]
-    if not starts:
+    number = article.sentence_at(span[1] - 1)
+    start = article.source.sentences[number][0] if number is not None else -1
+    if start < span[0]:
         return span
-    opening = _OPENS.match(article.text, starts[-1], span[1])
-    return (opening.end() if opening else starts[-1], span[1])
+    opening = _OPENS.match(article.text, start, span[1])
+    return (opening.end() if opening else start, span[1])
 
 
 def _after_and(article: Article, span: Range, strict: Cover) -> Range | None:
@@ -272,19 +273,21 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
             wrong.add(name)
         if not is_naming(name) and is_called_otherwise(index, name):
             wrong.add(name)
-        if name in lexicons.first_names() and not _acts_by_name(article, name):
+        if name in lexicons.first_names() and (not _acts_by_name(article, name) or _is_called_first(article, name)):
             wrong.add(name)
         if " " not in name and (_followed_by(index, name, _BACKERS) or _is_shouted(article, name)):
-            wrong.add(name)
-        if name in lexicons.first_names() and re.search(
-            rf"\b{name} [A-Z][a-z]+ (?![A-Z])|{_KIN_BEFORE}{name}\b", article.text
-        ):
             wrong.add(name)
     for entity in article.doc.ents:
         words = entity.text.split()
         if words[-1] in _INSTRUMENTS:
             wrong.add("".join(word[0] for word in words if word[0].isupper()))
     return wrong
+
+
+def _is_called_first(article: Article, name: str) -> bool:
+    """Does a first name stand before a surname, or after a word of kin: `his son, NAME`?"""
+    word = re.escape(name)
+    return re.search(rf"\b{word} [A-Z][a-z]+ (?![A-Z])|{_KIN_BEFORE}{word}\b", article.text) is not None
 
 
 def _is_shouted(article: Article, name: str) -> bool:

@@ -14,7 +14,7 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.benches import court_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
-from briefgen.analysis.courts import BEFORE_COURTS, is_told
+from briefgen.analysis.courts import BEFORE_COURTS, hears
 from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.epithets import is_epithet, may_be_called
 from briefgen.analysis.focus import of_sort
@@ -171,7 +171,7 @@ class Listener:
         author = self.papers.author_of_book(head, tokens) if head.lower_ in _BOOKS else None
         if author:
             return [self.named.person(author, n)]
-        if head.lower_ in BEFORE_COURTS and is_told(self.article, self.attributions[n]):
+        if head.lower_ in BEFORE_COURTS and hears(self.article, self.attributions[n]):
             return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase):
             return [self._pronoun(head, "person", n)]
@@ -208,7 +208,7 @@ class Listener:
         """Who is meant by a description of which nothing was said before: by `a charity`, `the retired surgeon`."""
         inside = self.naming.bodies_in(phrase, head)
         body = foretold(self.naming, self.attributions, head) if not inside else None
-        if body is not None or not is_epithet(head, phrase, inside):
+        if body is not None or tells_who(head, phrase, inside) or not is_epithet(head, phrase, inside):
             return self.named.body(body, n) if body is not None else UNSURE
         who = self._pronoun(head, "person", n)
         person = self.naming.by_name.get(who.person or "")

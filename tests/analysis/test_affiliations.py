@@ -622,7 +622,7 @@ def test_an_official_is_of_the_state_whose_ministry_stands_behind_the_office() -
 
 
 def test_whoever_declines_through_a_spokeswoman_is_none_himself() -> None:
-    told = "Orbex dismissed Anna Lund. Lund, through a spokeswoman, declined to comment. Orbex said no more."
+    told = "Orbex fell. Anna Lund, through a spokeswoman, declined to comment. Orbex said no more."
     assert side("Anna Lund", told) != "body:Orbex"
 
 

@@ -336,7 +336,10 @@ def test_a_month_that_was_over_is_not_of_these_days() -> None:
     ],
 )
 def test_list_items_titles_asides_and_bare_sentences_tell_no_background(told: str) -> None:
-    assert background(article(LEAD, "The tolls are to be cut.", "The bridge is to stay.", told)) == []
+    before = "The tolls are to be cut.", "The bridge is to stay."
+    plain = "The access to the bridge has been open since 1990."
+    assert background(article(LEAD, *before, told)) == []
+    assert background(article(LEAD, *before, plain)) == [plain]
 
 
 def test_a_short_sentence_with_a_number_is_background() -> None:

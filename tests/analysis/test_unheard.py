@@ -32,3 +32,4 @@ def test_no_statement_is_left_with_a_party_that_is_gone() -> None:
     made = briefed(*TOLD, "Parents will need to decide which bank will hold the grant.")
     known = {party.id for party in made.parties}
     assert {statement.party for statement in made.statements} <= {*known, None}
+    assert any(statement.party is None for statement in made.statements)

@@ -185,7 +185,7 @@ def test_the_first_words_of_a_long_name_stand_for_it_unless_they_name_a_body_the
     assert merged(apart) == {name: name for name in apart}
 
 
-@pytest.mark.parametrize("opening", ["Past", "One", "Yesterday the", "Shares of", "It met on Monday. The"])
+@pytest.mark.parametrize("opening", ["One", "Yesterday the", "Shares of", "It met on Monday. The"])
 def test_what_opens_a_sentence_is_no_part_of_a_name(opening: str) -> None:
     bodies = bodies_of(f"{opening} Norwell Grain Council forecasts were wrong.", "The Norwell Grain Council said so.")
     assert set(bodies.own) == {"body:Norwell Grain Council"}

@@ -186,7 +186,7 @@ def voiced(
 
     None where the speaker is not on the record or is nowhere named.
     """
-    if _is_relative(article, statement) or (trigger in _IN_OWN_WORDS and _is_talk(article, statement)):
+    if _is_relative(article, statement) or (trigger in _IN_OWN_WORDS and _is_bare_talk(article, statement)):
         return None
     if statement.who == "person" and _is_of_unnamed(article, statement):
         return None
@@ -209,7 +209,7 @@ def voiced(
     return Open(trigger, f"{trigger}_by", fills, evidence, less, (name.start, name.end))
 
 
-def _is_talk(article: Article, statement: Statement) -> bool:
+def _is_bare_talk(article: Article, statement: Statement) -> bool:
     """Is a statement a whole sentence in its speaker's mouth, with which he turns to nobody (not `You must resign`)?"""
     return statement.mode == "direct" and not any(
         word.lower_ in ("must", "should")

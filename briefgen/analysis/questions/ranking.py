@@ -47,8 +47,9 @@ WEIGHTS = {
     "question_unanswered": 0.4,
     "question_put": 0.5,
     "half_reported": 0.3,
+    "not_heard": -0.2,
 }
-"""What a decision hangs on comes first: a limit of time, a dispute, a thing unknown.
+"""What a decision hangs on comes first: a limit of time, a dispute, a thing unknown; who was not heard comes last.
 
 The acts from `bid_open` to `plan_open` are asked about where they are in the main matter or little else is open.
 """
@@ -85,6 +86,7 @@ MOST_EACH = {
     "question_unanswered": 1,
     "question_put": 1,
     "half_reported": 1,
+    "not_heard": 1,
 }
 """So many of one trigger: a list of one kind of question hides the others."""
 

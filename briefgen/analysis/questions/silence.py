@@ -1,13 +1,18 @@
-"""Questions from what the source leaves out: of its own, put to another, half of some talks."""
+"""Questions from what the source leaves out: of its own, put to another, half of some talks, those not heard."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.fills import Findings, Open, group_of, pattern, sentence_of, trimmed
+from briefgen.analysis.topic import Topic, stems_of
 from briefgen.references import span
+
+_POLLING = re.compile(r"\b(?:polls?|polling|pollsters?|surveys?)\b", re.IGNORECASE)
+"""Who asks others what they think is not heard because there is nothing to hear."""
 
 LONGEST_ANSWER = 6
 """Words of a sentence that answers the question before it."""
@@ -51,3 +56,22 @@ def halves(article: Article) -> Iterator[Open]:
         found = pattern("half").search(article.words(sentence))
         if found is not None:
             yield Open("half_reported", "half_reported", {"what": group_of(found, sentence[0])}, (sentence,))
+
+
+def not_heard(article: Article, findings: Findings, topic: Topic) -> Iterator[Open]:
+    """Those whom the source names in its main matter and does not quote."""
+    for item in findings.no_position:
+        part = span(item.evidence[0])
+        words = (part.start, part.end)
+        people = any(token.ent_type_ == "NORP" for token in article.tokens(*words))
+        beside = any(token.dep_ in ("compound", "amod", "nmod", "poss") for token in article.tokens(*words)[-1:])
+        main = not people and not beside and topic.about(stems_of(article.tokens(*words))) > 0
+        bare = article.words(words).removeprefix("the ") == item.name.removeprefix("the ")
+        sentence = sentence_of(article, part.start)
+        if sentence is not None and _POLLING.search(article.words(sentence)):
+            continue
+        if item.reason != "asked" and article.role_at(part.start) == "body" and main and bare:
+            before = article.tokens(*words)[0]
+            named = before.i > 0 and before.nbor(-1).lower_ == "the" and before.nbor(-1).head.idx < words[1]
+            what = (before.nbor(-1).idx, words[1]) if named else words
+            yield Open("not_heard", "not_heard", {"what": what}, (words,))
