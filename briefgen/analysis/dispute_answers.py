@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.dispute_collisions import (
     breaks_or_keeps,
     charges_back,
+    counts_otherwise,
     values_otherwise,
 )
 from briefgen.analysis.dispute_exchange import (
@@ -37,6 +38,7 @@ from briefgen.analysis.dispute_faults import (
     finds_against,
     stands_by,
     stands_firm,
+    stands_up,
     stands_up_for_it,
     takes_ill,
     warns_of_change,
@@ -272,6 +274,25 @@ def _speak_of_each_other(pair: Pair) -> bool:
     return not friendly and claim.finds_fault and counter.finds_fault
 
 
+def _speaks_against(pair: Pair) -> bool:
+    """A warning or complaint set right after the aim, demand or praise that it is about."""
+    claim, counter = pair.claim, pair.counter
+    quarrelling = pair.hostile and pair.apart <= NEXT
+    if not pair.in_turn or not claim.favours or claim.says("question") or counter.says("said_back"):
+        return False
+    if claim.negates and not quarrelling:
+        return False
+    if counter.statement.kind not in ("claim", "assessment", "accusation"):
+        return False
+    if counter.stance >= 0 or not counter.asserts or counter.says("own_act") or counter.by("concede"):
+        return False
+    if claim.statement.kind == "commitment" and not pair.shared:
+        return False  # what one does oneself need not be what the other speaks of
+    if pair.aimed or counter.aim == claim.party or quarrelling:
+        return True
+    return pair.shared > 0 and (counter.by("worry") or counter.by("oppose"))
+
+
 def _is_set_against(article: Article, pair: Pair) -> bool:
     """A contrasting word between them, in one sentence or at the beginning of the counter's."""
     claim, counter = pair.claim, pair.counter
@@ -321,7 +342,10 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.5, "opposed", takes_ill),
     (2.0, "opposed", _speak_of_each_other),
     (3.0, "opposed", values_otherwise),
+    (2.5, "opposed", counts_otherwise),
+    (2.5, "opposed", _speaks_against),
     (3.0, "opposed", stands_up_for_it),
+    (2.0, "opposed", stands_up),
     (3.0, "opposed", stands_by),
     (3.0, "opposed", answers_at_once),
     (3.5, "opposed", _opposes_outright),
@@ -357,7 +381,9 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
 
 _TAKING_SIDES = (
     values_otherwise,
+    _speaks_against,
     _speak_of_each_other,
+    stands_up,
     stands_by,
     _has_it_already,
     faults_act,

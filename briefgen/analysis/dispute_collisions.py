@@ -1,4 +1,4 @@
-"""Two accounts of one thing that cannot both hold: broken and kept, good and bad."""
+"""Two accounts of one thing that cannot both hold: broken and kept, good and bad, so many and so many."""
 
 from __future__ import annotations
 
@@ -37,3 +37,15 @@ def values_otherwise(pair: Pair) -> bool:
     if pair.subject and (pair.shared > 0 or pair.apart <= NEXT):
         return defended or must or pair.claim.asserts
     return (pair.after and must and pair.shared >= ONE_THING) or (defended and pair.shared > 0 and pair.apart <= TURN)
+
+
+def counts_otherwise(pair: Pair) -> bool:
+    """Two numbers of one thing."""
+    claim, counter = pair.claim, pair.counter
+    if not pair.after or claim.numbers & counter.numbers or not counter.counted:
+        return False
+    if claim.statement.kind in ("demand", "offer", "aim", "threat"):
+        return False  # how many shall be is no count
+    one_thing = pair.shared >= ONE_THING or (claim.says("toll") and counter.says("toll"))
+    one_thing = one_thing and not counter.by("concede")
+    return one_thing and bool(claim.counted & counter.stems)

@@ -6,6 +6,20 @@ from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEXT, Pair
 from briefgen.analysis.dispute_words import pattern
 
 
+def stands_up(pair: Pair) -> bool:
+    """Fault found with what a party does, and the later words by which that party stands up for it."""
+    claim, counter = pair.claim, pair.counter
+    echoed = pair.after and pair.apart <= NEXT and counter.says("echo")
+    faulted = claim.finds_fault and not claim.by("deny") and (counter.party in claim.parties or echoed)
+    if not faulted or claim.sentence == counter.sentence or counter.by("concede") or not counter.asserts:
+        return False
+    if not pair.after or claim.says("wronged"):
+        return False  # what is told first is no defence yet, and who takes one's part finds no fault with him
+    within = pair.apart <= EXCHANGE or pair.shared > 0
+    stands = counter.says("defence") or (counter.by("assure") and pair.shared > 0)
+    return within and stands and counter.stance >= 0
+
+
 def stands_up_for_it(pair: Pair) -> bool:
     """Fault found with a thing, and the next sentence by which it is needed or right (`it was necessary …`)."""
     claim, counter = pair.claim, pair.counter

@@ -55,8 +55,8 @@ class Side:
     the sentences that it begins and ends in; words, cue, source: as they stand; opening, lead: its first sentence up
     to its own first word, and up to what is said; before: the sentence before that; stems: its content words that are
     not all over the article; topics: those that are, too; names: those of persons; subject: the stems of what it begins
-    with; numbers, units: its numbers and their signs; parties: those that it speaks of; accused: the one that it
-    charges with a breach; aim: the one that it is aimed at;
+    with; counted: those that its numbers count; numbers, units: the numbers and their signs; parties: those that it
+    speaks of; accused: the one that it charges with a breach; aim: the one that it is aimed at;
     watches: does its speaker watch the matter for others, as an analyst or correspondent does?
     bare: does it only point to what was said? pronoun: is its source only a pronoun? asserts: does it say something
     of something, rather than name a thing?
@@ -77,6 +77,7 @@ class Side:
     topics: frozenset[str]
     names: frozenset[str]
     subject: frozenset[str]
+    counted: frozenset[str]
     parties: frozenset[str]
     accused: str | None
     aim: str | None
@@ -251,6 +252,7 @@ def _side(
         topics=full,
         names=_names(_told_tokens(article, statement)),
         subject=_subject(article, statement) & full,
+        counted=_counted(article, statement) & stems,
         parties=frozenset(party for party, pattern in names.items() if pattern.search(words)) | acts_of(words, owners),
         accused=_accused(statement, words, names),
         aim=_aim(statement, words, names),
@@ -298,6 +300,18 @@ def _subject(article: Article, statement: Statement) -> frozenset[str]:
         token for phrase in phrases[1:2] for token in phrase if phrase[-1].head.lower_ == "of"
     ]  # the price of the sale
     return frozenset(_stems_of([*tokens, *of]))
+
+
+def _counted(article: Article, statement: Statement) -> frozenset[str]:
+    """The stems of what a statement counts: the nouns of its numbers and the verbs whose subject or object they are."""
+    counted = set()
+    for token in content_tokens(article, statement):
+        if token.like_num and token.ent_type_ in ("CARDINAL", "PERCENT", "MONEY", "QUANTITY"):
+            above = token
+            while above.pos_ not in ("VERB", "AUX") and above.head != above:
+                above = above.head
+                counted.add(above)
+    return frozenset(stem(token.lemma_.lower()) for token in counted if is_content(token))
 
 
 def _units(article: Article, statement: Statement) -> frozenset[str]:

@@ -334,6 +334,22 @@ def test_a_pronoun_after_but_stands_for_what_the_other_praised() -> None:
     assert pairs(art, statements) == [("st1", "st2", "opposed")]
 
 
+def test_a_warning_answers_the_plan_told_before_it() -> None:
+    art = article(
+        LEAD,
+        "Sudland promised to open the bridge to lorries.",
+        "The miners warned that the lorries would crush the village roads.",
+    )
+    statements = [
+        said(art, "st1", "Sudland", "promised", "to open the bridge to lorries", party="sudland", kind="commitment"),
+        said(
+            art, "st2", "The miners", "warned", "the lorries would crush the village roads", party="miners",
+            kind="assessment",
+        ),
+    ]  # fmt: skip
+    assert pairs(art, statements) == [("st1", "st2", "opposed")]
+
+
 def test_two_who_blame_the_same_third_party_are_not_set_against_each_other() -> None:
     art = article(
         LEAD,
@@ -601,6 +617,35 @@ def test_who_asks_for_what_is_there_already_is_answered() -> None:
         art, "st2", "Norland", "said", "the toll act was reviewed by its court every year already", party="norland"
     )
     assert pairs(art, [wish, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_who_stands_up_for_a_plan_answers_its_critics_far_away() -> None:
+    art = article(
+        LEAD,
+        "The miners called Norland's new search powers an abuse.",
+        "The talks opened with a dinner.",
+        "A choir sang on the bridge.",
+        "Trains ran late.",
+        "It rained all day.",
+        "Norland promised the powers would only be used as a last resort.",
+    )
+    blame = said(
+        art, "st1", "The miners", "called", "Norland's new search powers an abuse", party="miners", kind="assessment"
+    )
+    answer = said(art, "st2", "Norland", "promised", "the powers would only be used as a last resort", party="norland")
+    assert pairs(art, [blame, answer]) == [("st1", "st2", "opposed")]
+
+
+def test_an_act_is_its_bearers_where_it_stands_without_his_name() -> None:
+    art = article(
+        LEAD,
+        "Norland's plan for the Tarn ferry was published on Monday.",
+        "The miners said the plan was a disgrace.",
+        "Norland said it was convinced that the ferry needed new boats.",
+    )
+    blame = said(art, "st1", "The miners", "said", "the plan was a disgrace", party="miners", kind="assessment")
+    answer = said(art, "st2", "Norland", "said", "it was convinced that the ferry needed new boats", party="norland")
+    assert pairs(art, [blame, answer]) == [("st1", "st2", "opposed")]
 
 
 def test_an_analyst_takes_no_side() -> None:
