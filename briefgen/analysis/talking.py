@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -77,7 +78,8 @@ def talking_names(article: Article) -> list[Range]:
         for words in (entity.text, *entity.text.split()):
             labels.setdefault(words, Counter())[entity.label_] += 1
     places = sorted({place for place in _speaking(article) if article.role_at(place[0]) == "body"})
-    return [place for place in places if _may_be_body(article, place, labels)]
+    told_of = cache(partial(_is_told_of_otherwise, article))  # the whole text is gone through once for a word
+    return [place for place in places if _may_be_body(article, place, labels) and not told_of(article.words(place))]
 
 
 def _speaking(article: Article) -> Iterator[Range]:
@@ -113,9 +115,7 @@ def _may_be_body(article: Article, place: Range, labels: dict[str, Counter[str]]
         return False
     letters = len(words) == 1 and name.isupper() and LETTERS[0] <= len(name) <= LETTERS[1]
     shown = letters or _HUMPED.search(name) or (len(words) == 1 and _TAKEN_UP.match(article.text, place[1]) is not None)
-    if not shown and any(labels.get(part, Counter())[label] for part in (name, words[-1]) for label in _OTHERS):
-        return False
-    return not _is_common(article, words) and not _is_surname(article, words[-1])
+    return bool(shown) or not any(labels.get(part, Counter())[label] for part in (name, words[-1]) for label in _OTHERS)
 
 
 def _is_name(token: Token) -> bool:
@@ -123,6 +123,12 @@ def _is_name(token: Token) -> bool:
     if token.pos_ in _NAMED:
         return token.tag_ not in ("NNS", "NNPS") or not token.is_sent_start
     return not token.is_sent_start or (token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper())
+
+
+def _is_told_of_otherwise(article: Article, name: str) -> bool:
+    """Does a name stand elsewhere as a common word or as somebody's?"""
+    words = name.split()
+    return _is_common(article, words) or _is_surname(article, words[-1])
 
 
 def _is_common(article: Article, words: list[str]) -> bool:
