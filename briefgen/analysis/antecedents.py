@@ -127,17 +127,15 @@ class Memory:
 
     def state_heard(self, place: int) -> str | None:
         """The key of the state that spoke last before a place, in its paragraph or the one before."""
-        here = self._article.paragraph_at(place) or 0
         for heard, _ in reversed(self._spoken):
             if heard.key and heard.key.startswith("state:"):
-                return heard.key if here - (self._article.paragraph_at(heard.place) or 0) <= 1 else None
+                return heard.key if self._article.paragraphs_between(heard.place, place) <= 1 else None
         return None
 
     def person_heard(self, noun: Token) -> str | None:
         """The name of the person who spoke last before a noun, in its paragraph or the one before."""
-        here = self._article.paragraph_at(noun.idx) or 0
         last = next((c for c, _ in reversed(self._spoken) if c.person or c.unnamed or c.key), None)
-        near = last is not None and here - (self._article.paragraph_at(last.place) or 0) <= 1
+        near = last is not None and self._article.paragraphs_between(last.place, noun.idx) <= 1
         return last.person if last is not None and near else None
 
     def group_heard(self, noun: Token) -> Candidate | None:
@@ -223,17 +221,13 @@ class Memory:
             )
             if distance is None or not self._candidates.fits(candidate, pronoun, sort):
                 continue
-            if adds(pronoun) and self._paragraphs_back(candidate, pronoun) > ADDERS_BACK:
+            if adds(pronoun) and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
             if distance == 0 and role not in (SPOKE, QUOTED):
                 role = (MAIN if self._candidates.is_over(candidate, pronoun) else role) + SAME_SENTENCE
             yield candidate, role - distance
         if outer is not None and self._candidates.fits(outer, pronoun, sort):
             yield outer, OUTER
-
-    def _paragraphs_back(self, candidate: Candidate, pronoun: Token) -> int:
-        here, there = self._article.paragraph_at(pronoun.idx), self._article.paragraph_at(candidate.place)
-        return (here or 0) - (there or 0)
 
     def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
         """Is a candidate named in the pronoun's own sentence?"""

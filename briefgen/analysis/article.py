@@ -85,6 +85,10 @@ class Article:
         """The words of a range, as they stand."""
         return self.text[range[0] : range[1]]
 
+    def paragraphs_between(self, earlier: int, later: int) -> int:
+        """How many paragraphs the second of two places stands after the first; one in none is in the first."""
+        return (self.paragraph_at(later) or 0) - (self.paragraph_at(earlier) or 0)
+
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """Who has the word where, in a transcript or an interview; none in a report."""

@@ -26,6 +26,7 @@ from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import initials
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.placing import place_test
+from briefgen.analysis.shown import SHARES_IN
 from briefgen.analysis.sorts import says_it_watches
 from briefgen.analysis.titles import is_office, words_of
 from briefgen.analysis.unlisted import find_unlisted
@@ -47,7 +48,7 @@ _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
 )
-_SHARES_IN = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:in|of) (?:(?:[A-Z][\w-]*|&|and) )*$")
+_SHARES_IN = re.compile(rf"{SHARES_IN}(?:(?:[A-Z][\w-]*|&|and) )*$")
 LONGEST_SHARES = 60
 """Code points before a name in which its shares are told of."""
 

@@ -141,7 +141,8 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -
             full.append(name)
     for sighting in sightings:
         name = sighting.name
-        either = any(couples.may_mean_other(sighting, f) for f in full if _is_part(name, f))
+        shared = name in couples.firsts
+        either = shared and any(couples.may_mean_other(sighting, f) for f in full if _is_part(name, f))
         alone = len(sighting.words) == 1
         if alone and (sighting.titles or sighting.honorific or either or _speaks(article, sighting)):
             known = any(_is_part(name, f) or _is_slip(name, f) for f in full) and not either
@@ -272,7 +273,7 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     if all(called[first] >= max(DWELT, 2 * called[name]) for name in others):
         return first
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
-    near = _paragraphs_between(article, people[last][-1], sighting) <= NAMESAKE_REACH
+    near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
 
 
@@ -291,12 +292,11 @@ def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -
     quoted = article.text[start - 3 : start].strip().endswith(("”", '"', "''"))
     if quoted and article.paragraph_at(before) == article.paragraph_at(start):
         words = article.text[before:start]
-    near = _paragraphs_between(article, seen, sighting) <= 1 and rank_of(article.tokens(*seen.range)[-1]) >= HELD
+    near = (
+        article.paragraphs_between(seen.range[0], sighting.range[0]) <= 1
+        and rank_of(article.tokens(*seen.range)[-1]) >= HELD
+    )
     return near and _OWN_PARENT.search(words) is not None
-
-
-def _paragraphs_between(article: Article, earlier: Sighting, later: Sighting) -> int:
-    return (article.paragraph_at(later.range[0]) or 0) - (article.paragraph_at(earlier.range[0]) or 0)
 
 
 def _salience(article: Article, seen: Sighting) -> tuple[int, float, Range]:

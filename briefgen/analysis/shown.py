@@ -88,8 +88,11 @@ _LARGEST_AFTER = re.compile(
 _OWNED_AND_SAYS = re.compile(
     rf"['’]s? ({_NAME})(?= (?:has |have |had )?(?:said|says|announced|reported|posted|denied|warned|declined)\b)"
 )
-_TRADED = re.compile(rf"\b(?:[Ss]hares|[Ss]tock) (?:in|of) ({_NAME})")
-_TRADED_TOO = re.compile(rf"\b(?:[Ss]hares|[Ss]tock) (?:in|of) {_NAME} and ({_NAME})")
+SHARES_IN = r"\b(?:[Ss]hares|[Ss]tock) (?:in|of) "
+"""Before the names of companies, as a pattern."""
+
+_TRADED = re.compile(rf"{SHARES_IN}({_NAME})")
+_TRADED_TOO = re.compile(rf"{SHARES_IN}{_NAME} and ({_NAME})")
 _PARTS_WITH = re.compile(
     rf"(?<![\w.-])({_NAME}) (?:is|has|had|will|would) (?:(?!the |a |that )[a-z-]+ ){{1,5}}its (?:[a-z-]+ ){{0,2}}"
     rf"(?:{_any_of('own_things', 'officers')})\b"
