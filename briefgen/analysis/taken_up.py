@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.dating import is_saying
+from briefgen.analysis.glossing import behind
 from briefgen.model import Insert, Line, Range
 from briefgen.references import span
 
@@ -92,6 +93,7 @@ def glossed(article: Article, line: Line, end: int, gloss: Insert) -> Line:
     end: where that word ends, in code points of the text; more words follow it in the piece.
     """
     first = span(str(line[0]))
+    end = behind(article.text, end)
     rest = article.text[end : first.end]
     after = end + len(rest) - len(rest.lstrip())
     return [str(article.span(first.start, end)), gloss, str(article.span(after, first.end)), *line[1:]]
