@@ -15,11 +15,11 @@ from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.joining import fellows, followed, join_bodies, join_voices, joins
 from briefgen.analysis.main_actors import main_actors
-from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.reporters import askers, reporters
 from briefgen.analysis.unnamed_states import called_by_office, called_instead
 from briefgen.analysis.voices import Listener
+from briefgen.analysis.witnesses import is_passer_by
 from briefgen.model import Party, PartyKind, Range, Representative
 
 _LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
@@ -39,10 +39,6 @@ LONGEST_RANK = 14
 
 _HEADS = lexicons.words("local_heads") | {"president", "chancellor", "prime", "taoiseach", "king", "queen", "emir"}
 """Offices of those after whom a government is called: `the premier's office`."""
-
-_ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
-_FOR_HIM = frozenset(("body", "unnamed"))
-"""Voices in which somebody is heard through his campaign or his spokesman, as only parties are."""
 
 
 @dataclass(frozen=True)
@@ -93,13 +89,10 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
             spoken.items(), key=lambda item: (-item[1], _first_place(article, item[0], bodies, people))
         )
     ]
-    served = {key for name, key in keys.items() if key and key != f"person:{name}"}
-    accused = _accused(attributions, voices)
-    accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who in _FOR_HIM}
-    reporting = {f"person:{name}" for name in told_by}
-    chosen = [key for key in chosen if key in served | accused or may_be_party(article, key, spoken, people)]
-    chosen = [key for key in chosen if key not in reporting]
-    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in {*chosen, *reporting}]
+    passing = {person.name for person in people if is_passer_by(article, person)}
+    outside = {f"person:{name}" for name in told_by | passing}
+    chosen = [key for key in chosen if key not in outside]
+    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in {*chosen, *outside}]
     parties: list[Party] = []
     ids: dict[str, str] = {}
     for key in chosen:
@@ -122,17 +115,6 @@ def _own_aliases(party: Party, parties: list[Party]) -> list[str]:
 def _offices(people: list[NamedPerson], keys: dict[str, str | None]) -> set[str]:
     """The keys of those for whom somebody with a name speaks."""
     return {key for person in people if (key := keys[person.name]) and key != f"person:{person.name}"}
-
-
-def _accused(attributions: list[Attribution], voices: list[list[Heard]]) -> set[str]:
-    """Those who deny or admit something: what is held against somebody makes a party of him."""
-    return {
-        voice.key
-        for attribution, heard in zip(attributions, voices, strict=True)
-        if attribution.cue_word in _ANSWERING
-        for voice in heard
-        if voice.key
-    }
 
 
 def _alone(people: list[NamedPerson], keys: dict[str, str | None]) -> list[str]:
