@@ -77,7 +77,7 @@ def _served_group(naming: Naming, people: Token) -> str | None:
     nouns = (t for link in links for t in link.children if t.dep_ in ("pobj", "dobj") and t.tag_ == "NNS")
     pleads = people.lemma_.lower() in _ADVOCATES  # for people, whatever they are called
     noun = next((t for t in nouns if pleads or t.lower_ in _TOGETHER or are_people(t)), None)
-    if noun is None or any(t.dep_ == "poss" for t in noun.children):
+    if noun is None or noun.lower_ in lexicons.words("both") or any(t.dep_ == "poss" for t in noun.children):
         return None
     return group_key(" ".join(naming.article.words(group_words(naming.article, noun)).split()), noun)
 

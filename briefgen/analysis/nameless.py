@@ -13,7 +13,7 @@ from briefgen.analysis.behind import of_either_state, owned_government, runs_for
 from briefgen.analysis.benches import last_court
 from briefgen.analysis.beside import OWNS
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.crowds import are_people, insiders, speak_alone
+from briefgen.analysis.crowds import are_people, insiders, speak_alone, views_of_some
 from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.home_offices import at_home, peculiar_state
@@ -67,7 +67,6 @@ _MANY = frozenset(("police", "staff", "clergy"))
 
 _OF_NATION = re.compile(r"(?:['’]s?)? (?:[a-z’'-]+ ){0,4}")
 _SOME = frozenset(("many", "some", "others"))
-_PART = frozenset(("some", "many", "several", "most"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
@@ -171,7 +170,7 @@ class Nameless:
         at = next((m for m in inside if _WORKING_AT.search(text, head.idx, m.range[0])), None)
         if at is not None and at.key.startswith("body:") and head.lower_ in _LEARNED:
             return at.key
-        counted = is_counted(phrase) and phrase[0].lower_ not in _PART and head.lower_ != "respondents"
+        counted = is_counted(phrase) and not views_of_some(phrase, head) and head.lower_ != "respondents"
         if not (head.lower_ in _CROWDS or speak_alone(head, phrase)) or head.tag_ != "NNS" or counted:
             return None
         return group_key(self._with_modifiers(head, phrase), head)

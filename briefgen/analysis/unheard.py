@@ -37,25 +37,28 @@ def heard_or_acting(
 ) -> list[Party]:
     """The parties of an article without those whom it only tells of.
 
-    statements: those of the body; positions, disputes: those shown. A group without a name has to take a position; an
-    organisation, state or person that neither takes one nor says anything has to be named as often as a main actor.
+    statements: those of the body; positions, disputes: those shown. A group without a name has to take a position or to
+    say something; an organisation, state or person that does neither has to be named as often as a main actor.
     """
     shown = {number for one in positions for number in (one.statement, *one.also)}
     shown |= {number for one in disputes for number in (one.claim, one.counter)}
-    groups = {party.id for party in cast.parties if party.kind == "group"}
-    told = (one for one in statements if one.id in shown or (one.party not in groups and _is_said(article, one)))
-    heard = {one.party for one in told}
+    heard = {one.party for one in statements if one.id in shown or _is_said(article, one)}
     named = Counter(cast.party_of(m.key) for m in cast.bodies.mentions if article.role_at(m.range[0]) in _TELLING)
     for person in cast.people:
         if party := cast.party_of(f"person:{person.name}"):
             named[party] += sum(article.role_at(m.range[0]) in _TELLING for m in person.mentions)
-    return [p for p in cast.parties if p.id in heard or (p.id not in groups and named[p.id] >= _LEAST.get(p.kind, 0))]
+    return [party for party in cast.parties if party.id in heard or _acts(party, named[party.id])]
 
 
 def with_parties(statements: Sequence[Statement], parties: Sequence[Party]) -> list[Statement]:
     """The statements, those of nobody among the parties without one."""
     known = {party.id for party in parties}
     return [one if one.party in known else msgspec.structs.replace(one, party=None) for one in statements]
+
+
+def _acts(party: Party, mentions: int) -> bool:
+    """Is a party that says nothing named often enough to be a main actor? A group without a name is only polled."""
+    return party.kind != "group" and mentions >= _LEAST.get(party.kind, 0)
 
 
 def _is_said(article: Article, statement: Statement) -> bool:
