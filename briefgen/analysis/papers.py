@@ -30,6 +30,7 @@ from briefgen.analysis.phrases import (
     words_under,
     written_by,
 )
+from briefgen.analysis.polls import Polls
 from briefgen.analysis.senders import is_message, sender_before
 from briefgen.analysis.subjects import is_according
 from briefgen.model import Range
@@ -78,6 +79,9 @@ class Papers:
         author = self._author(head, phrase, inside, n)
         if author:
             return author
+        poll = self.polls.meant(head, phrase)
+        if poll:
+            return poll
         own = owner_of(phrase, head)
         if head.lower_ in _PRESS and (has_outlet(phrase) or not inside) and (own is None or own.lower_ not in _OWN):
             plainly = is_definite(phrase) and not modifiers_of(phrase, head)
@@ -146,6 +150,11 @@ class Papers:
         if isinstance(maker, BodyMention):
             return Heard("body", key=maker.key, named=(maker.range,))
         return self.named.person(maker, n) if head.lower_ in _LETTERS else self.named.side(maker, n)
+
+    @cached_property
+    def polls(self) -> Polls:
+        """The polls that the article calls by a name."""
+        return Polls(self.naming.article)
 
     @cached_property
     def makers(self) -> dict[str, list[Maker]]:

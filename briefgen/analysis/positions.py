@@ -59,12 +59,13 @@ MOSTLY = 0.5
 """The share of a statement's words that a nested one must hold before the outer one merely passes it on."""
 
 _NOBODY = re.compile(
-    r"(?:[\w’'-]+ ){0,4}(?:analysts?|observers?|experts?|critics?|economists?|traders?|investors?|witness(?:es)?|"
-    r"residents?|people|users?|commentators?|neighbou?rs?|fans?|viewers?|(?<!and )others?)$|"
+    r"(?:[\w’'-]+ ){0,4}(?:experts?|traders?|investors?|witness(?:es)?|residents?|people|users?|neighbou?rs?|fans?|"
+    r"viewers?|(?<!and )others?)$|"
     r"(?:many|some|most|others|everyone|nobody|one)$",
     re.IGNORECASE,
 )
-"""Sources that stand for nobody in particular; an expert leaves them out of who says what."""
+"""Sources that stand for nobody in particular; an expert leaves them out of who says what, and keeps what critics and
+analysts say, by whom news answers a party where it quotes no other."""
 
 
 _DESCRIBED = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Hh](?:is|er)|[Ii]ts|[Tt]heir|[A-Z]\w+)\s+)(?!of\b)\w")
