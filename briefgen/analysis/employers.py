@@ -193,7 +193,7 @@ class _Reader:
         if owner and owner[0][0] in "'’" and self._is_state(place, place + owner.start()):
             return self._name_at(place + owner.end())
         joints = [] if is_naming(hit[0].split()[-1]) else list(_JOINT.finditer(hit[0]))
-        if not joints or self._is_whole(*hit.span()):
+        if not joints or self._is_whole(*hit.span()) or self._are_partners(hit[0]):
             return hit.span()
         return place, place + joints[0].start()
 
@@ -208,6 +208,14 @@ class _Reader:
         """Does the language model take the whole of a stretch for a body's name?"""
         tokens = self._article.tokens(start, end)
         return bool(tokens) and all(token.ent_type_ == "ORG" for token in tokens)
+
+    def _are_partners(self, name: str) -> bool:
+        """Do two words that `and` joins stand nowhere apart, and is none a state's: `Norwell and Finch`?"""
+        halves = name.split(" and ")
+        if len(halves) != 2 or any(" " in half or "’" in half or "'" in half for half in halves):
+            return False
+        apart = self._text.replace(name, "")
+        return not any(lexicons.scan(half) or re.search(rf"\b{re.escape(half)}\b", apart) for half in halves)
 
     def _rank(self, words: str, head: set[str]) -> Rank:
         """What a title is worth: an officer's, that of somebody in service who may serve a person, or another."""

@@ -11,7 +11,7 @@ from briefgen.analysis.titles import is_office
 REACH = 30
 """Code points before a name in which the noun stands that says what it is."""
 
-_THING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(lexicons.words('things')))}),? (?:called |named |the )?$")
+_THING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(lexicons.words('things')))}),? (?:called |named |known as |the )?$")
 _PLURAL_BEFORE = re.compile(r"\b([a-z]+)s $")
 
 
@@ -36,9 +36,11 @@ def _is_noun(text: str, name: str) -> bool:
 
 
 def _abbreviates_noun(text: str, name: str) -> bool:
-    """Are letters short for a common noun: `internet service provider (ISP)`?"""
-    if not name.isupper():
-        return False
-    spelt = re.search(rf"((?:[\w-]+ ){{{len(name)}}})\({re.escape(name)}s?\)", text)
-    words = spelt[1].split() if spelt else []
-    return bool(words) and words[-1].islower() and "".join(word[0] for word in words).upper() == name
+    """Are letters short for a law or a common noun: `Crop Act (CA)`, `internet service providers (Isps)`?"""
+    spelt = re.search(rf"((?:[\w-]+ ){{1,{2 * len(name)}}})\((?:the )?{re.escape(name)}s?\)", text)
+    words = re.split(r"[\s-]+", spelt[1].strip()) if spelt else []
+    if not words or words[-1] in lexicons.words("instruments"):
+        return bool(words)
+    letters = name.casefold() if name.isupper() else name.casefold().removesuffix("s")
+    initials = "".join(word[0] for word in words if word not in lexicons.words("joiners")).casefold()
+    return words[-1].islower() and len(letters) > 1 and initials.endswith(letters)

@@ -48,6 +48,15 @@ _ASIDE = re.compile(
     rf" (?:the )?(?P<name>{_NAME})"
     r"(?=[,.;:]| (?:said|says|warned|told|argued|insisted|found|showed|on|in|that|published)\b)"
 )
+LONGEST_BEFORE = 30
+"""Code points before a name in which the words stand that belong to it."""
+
+_JOINED = re.compile(r"(?<![\w.’'&-])([A-Z][a-z]+) (?:on|against|without) $")
+"""What begins a name in two parts: `War on Norwell`."""
+
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
+"""Before what is one of several of its kind: `7th Norwell`."""
+
 _BODY_NOUNS = frozenset(word for words in lexicons.heads().values() for word in words) | {
     "church",
     "hospital",
@@ -90,7 +99,11 @@ def _speaking(article: Article) -> Iterator[Range]:
             words, end = name.split(), start + len(name)
             while words and words[0] in NO_NAMES:  # `On Wednesday Norwell said`
                 start += len(words.pop(0)) + 1
-            if words:
+            before = article.text[max(0, start - LONGEST_BEFORE) : start]
+            joined = _JOINED.search(before)
+            if joined and not is_office(joined[1]) and joined[1] not in NO_NAMES:
+                start -= len(joined[0])
+            if words and not _NUMBERED.search(before):
                 yield start, end
 
 
@@ -101,7 +114,7 @@ def _may_be_body(article: Article, place: Range, labels: dict[str, Counter[str]]
         return False
     if is_office(words[-1]) or is_office(words[0]) or (len(words) == 1 and name.casefold() in _BODY_NOUNS):
         return False
-    if words[0] in lexicons.honorifics() or words[0] in lexicons.first_names() or named_as_outlet(name):
+    if words[0] in lexicons.honorifics() or words[0] in lexicons.given_names() or named_as_outlet(name):
         return False
     if lexicons.scan(name) or all(is_topic(word) for word in words) or words[-1] in lexicons.words("instruments"):
         return False
