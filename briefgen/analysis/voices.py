@@ -239,7 +239,8 @@ class Listener:
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and has_outlet(phrase):
             return [Heard("body")]
-        described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
+        told = any(start <= head.idx < end for start, end in self.told)
+        described = self._by_office(head, phrase, inside, n) if told or definite or owner_of(phrase, head) else None
         if described:
             return [self.named.person(described, n)]
         meant = self._by_description(head, phrase, inside, n) or self._of_own(head, phrase, inside, n)
