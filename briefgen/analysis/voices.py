@@ -263,7 +263,8 @@ class Listener:
         if group:
             return [group]
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
-            return self.nameless.unnamed(head, phrase, inside, definite)
+            again = self._newly_called(head, phrase, n) if is_epithet(head, phrase, inside) else UNSURE
+            return [again] if again.who != "unsure" else self.nameless.unnamed(head, phrase, inside, definite)
         beside = next((m for m in inside if self.naming.belongs(m, head)), None)
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
