@@ -184,7 +184,8 @@ def _heads_party(title: Titled) -> bool:
 def _by_introduction(article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies) -> str | None:
     """The side that an office names which the article tells beside the first mention of somebody without a title."""
     title = introduced_as(article, person, people)
-    return side_of_title(article, title, bodies) if title else None
+    side = side_of_title(article, title, bodies) if title else None
+    return f"person:{person.name}" if side == "self" else side
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _RUNNERS = lexicons.words("in_the_running")
 _SEATED = lexicons.words("seated_for")
-_PAST = frozenset(("former", "ex", "retired", "onetime", "erstwhile", "disgraced", "ousted", "exiled"))
+_PAST = frozenset(("former", "ex", "retired", "onetime", "erstwhile", "disgraced", "ousted", "exiled", "outgoing"))
 _ACHIEVERS = frozenset(("winner", "champion", "medallist", "medalist", "star", "player", "coach", "captain", "lady"))
 """What somebody has been by a feat of his or by marriage: `the former Olympic champion`, `the former first lady`."""
 
@@ -36,17 +36,19 @@ _QUOTES = re.compile(r"[“”\"]|''")
 def is_epithet(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
     """Does a definite phrase describe one person by what he runs for, sits for, has been or is by trade?
 
-    inside: the bodies that the phrase names: no other than his party.
+    inside: the bodies that the phrase names: no other than his party, or that of which he has been something.
     """
     before = [token.lower_ for token in phrase if token.i < head.i]
     if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP"):
         return False
-    if any(mention.key not in lexicons.political_parties() for mention in inside):
+    has_been = bool(_PAST & set(before))
+    if any(m.key not in lexicons.political_parties() and (m.kind != "adjective" or not has_been) for m in inside):
         return False
     noun = head.lower_
     runs = noun in _RUNNERS or (noun == "runner" and "front" in before)
     sits = noun in _SEATED and len(before) > 1
-    has_been = bool(_PAST & set(before)) and (is_person_noun(head) or noun in _ACHIEVERS) and noun not in _NOT_ONE
+    one = noun not in _NOT_ONE or noun in lexicons.offices()["leaders"]
+    has_been = has_been and one and (is_person_noun(head) or noun in _ACHIEVERS)
     return runs or sits or has_been or _LEARNED_TRADE.fullmatch(noun) is not None
 
 

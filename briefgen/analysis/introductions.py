@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -10,9 +11,12 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.beside import title_words
 from briefgen.analysis.candidates import FEMALE, MALE
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
+from briefgen.analysis.subjects import MAIN, clause_rank, head_of, is_according, rank_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _HIS_WORDS = re.compile(
     r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
@@ -28,10 +32,11 @@ _A_SPOKESMAN = re.compile(
     r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
     r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
 )
-_SAID = (
-    "said|says|warned|warns|told|claimed|insisted|admitted|announced|suggested|predicted|argued|explained|added"
-    "|denied|rejected|defended|promised|pledged|vowed|revealed|confirmed|accused|criticised|urged"
-)
+_SPEAKING = lexicons.words("saying") | lexicons.words("stating") | {
+    "admit", "attack", "defend", "describe", "explain", "hint", "predict", "reveal", "praise", "promise",
+}  # fmt: skip
+"""Verbs by which somebody speaks who has an office, and goes on speaking who is named."""
+
 _POSTS = frozenset(
     (
         "minister", "secretary", "chancellor", "chief", "president", "chairman", "chairwoman", "director", "leader",
@@ -40,13 +45,6 @@ _POSTS = frozenset(
 )  # fmt: skip
 """Offices by which news takes somebody up whom it has named as readers know him, with no title."""
 
-_AN_OFFICIAL_SAID = re.compile(
-    r"\b(?:[Aa]n? |[Tt]he |(?=[A-Z]\w+['’]s ))"
-    r"((?:[A-Z]\w+['’]s? )?(?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+ ){0,4}?"
-    r"(?:minister|spokesman|spokeswoman|spokesperson|executive|commander|envoy|union leader|MP|commissioner|ombudsman"
-    r"|[Ss]ecretary|ambassador|governor|chancellor|chairman|chairwoman|director))"
-    rf" (?:has |have )?(?:{_SAID})\b"
-)
 _THE_POST = re.compile(
     rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{'|'.join(sorted(_POSTS))}))"
     r"(?= [a-z]+)"
@@ -83,10 +81,9 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     if after or not sentence:
         return after
     start, end = article.source.sentences[sentence]
-    if _names_who_spoke(article, person, first.range, people):
-        lead = lead_of(article) or 0
-        told = _last(_AN_OFFICIAL_SAID, article, *article.source.sentences[lead])
-        return told if sentence == lead + 1 or (told and _is_the(article, told)) else None
+    told = _told_before(article, person, first.range, people)
+    if told is not None:
+        return told
     if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
         return _last(_A_SPOKESMAN, article, article.paragraph_start(start), start)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
@@ -103,22 +100,54 @@ def _last(pattern: re.Pattern[str], article: Article, start: int, end: int) -> T
     return Titled(hits[-1][1], hits[-1].span(1), hits[-1].span(1)) if hits else None
 
 
-def _names_who_spoke(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> bool:
-    """Does a sentence after the lead name who spoke in it, by his full name and as one who speaks on, and nobody else?
+def _told_before(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> Titled | None:
+    """The office by which the lead tells of somebody whom a sentence after it names, as one who speaks on.
 
-    Of whom readers know his name, or are told here who he is, the lead did not tell by an office alone.
+    Named by his full name, with nobody else who comes in between; two sentences on only where one alone has the office,
+    `the minister`. So may such a one be told of elsewhere, `France's minister has said so. NAME added`. Of whom readers
+    know his name, or are told here who he is, nobody tells by an office alone.
     """
     lead, sentence = lead_of(article), article.sentence_at(name[0]) or 0
-    if lead is None or not lead < sentence <= lead + NAMED_WITHIN or person.name in lexicons.leaders():
-        return False
-    start, end = article.source.sentences[lead][0], article.source.sentences[sentence][1]
-    others = (m.range for other in people for m in other.mentions if start <= m.range[0] < end)
-    if any(place[0] < name[0] and not _is_his(person, place) for place in others):
-        return False
+    if lead is None or sentence <= lead or person.name in lexicons.leaders() or not _speaks_on(article, name):
+        return None
+    spans = article.source.sentences
+    at = lead if sentence <= lead + NAMED_WITHIN else sentence - 1
+    office = _post_that_speaks(article, *spans[at])
+    alone = office is not None and not _is_a(article, office)
+    beside = article.paragraph_at(spans[at][0]) == article.paragraph_at(name[0]) and spans[sentence][0] == name[0]
+    if office is None or not (alone or sentence == lead + 1) or not (at == lead or beside):
+        return None
+    before = [other for other in people if any(spans[at][0] <= m.range[0] < name[0] for m in other.mentions)]
+    between = [other for other in before if any(spans[at][1] <= m.range[0] < name[0] and not _is_his(person, m.range)
+                                                for m in other.mentions)]  # fmt: skip
+    new = [other for other in between if not any(m.range[0] < spans[at][1] for m in other.mentions)]
+    sex = _sex_told(article, *spans[at]) if len(before) == len(between) else None
+    return office if not new and sex in (None, person.gender) else None
+
+
+def _speaks_on(article: Article, name: Range) -> bool:
+    """Is he whom a sentence names the subject of its verb of speech, with nothing that tells who he is?"""
     head = article.tokens(*name)[-1]
-    speaks = head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
-    fits = _sex_told(article, *article.source.sentences[lead]) in (None, person.gender)
-    return speaks and fits and _WHO.match(article.text, name[1]) is None
+    return head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING and _WHO.match(article.text, name[1]) is None
+
+
+def _post_that_speaks(article: Article, start: int, end: int) -> Titled | None:
+    """The last office in a stretch of the text that somebody has who speaks there without a name."""
+    for noun in reversed(article.tokens(start, end)):
+        speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in _SPEAKING
+        if noun.tag_ not in ("NN", "NNP") or not is_office(noun.text) or not (speaks or is_according(noun)):
+            continue
+        before = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ != "det" or t.head != noun]
+        if any(t.ent_type_ == "PERSON" and t.dep_ != "poss" for t in before) or _has_name(noun):
+            continue
+        place = before[0].idx, noun.idx + len(noun)
+        return Titled(article.words(place), place, place)
+    return None
+
+
+def _has_name(noun: Token) -> bool:
+    """Does a name stand behind an office, as that of its holder?"""
+    return any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children) or noun.dep_ == "appos"
 
 
 def lead_of(article: Article) -> int | None:
@@ -126,9 +155,9 @@ def lead_of(article: Article) -> int | None:
     return next((n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body"), None)
 
 
-def _is_the(article: Article, office: Titled) -> bool:
-    """Does a phrase mean the only one who has the office: `the chancellor`, and not `a minister`?"""
-    return article.text[max(0, office.place[0] - len("the ")) : office.place[0]].casefold() == "the "
+def _is_a(article: Article, office: Titled) -> bool:
+    """Does a phrase mean one of many: `a minister`, and not `the chancellor`?"""
+    return re.search(r"\b(?:an?|another|one) $", article.text[: office.place[0]], re.I) is not None
 
 
 def _is_his(person: NamedPerson, place: Range) -> bool:
@@ -157,7 +186,9 @@ def _taken_up(article: Article, person: NamedPerson, name: Range, people: list[N
         hit = _THE_POST.match(article.text, start, end)
         if hit is not None:
             between = (own[0], start)
-            alone = not any(_comes_in(article, other, between) for other in people if other != person)
+            main = _is_in_headline(article, person)
+            others = [other for other in people if other != person and not (main and _is_passing(article, other, own))]
+            alone = not any(_comes_in(article, other, between) for other in others)
             heads = "prime" in title_words(hit[1]) and person.name in lexicons.headed_from()
             alone = alone and not heads and _is_subject(article, hit.end(1))
             return _office(article, hit, people) if alone else None
@@ -174,6 +205,19 @@ def _comes_in(article: Article, other: NamedPerson, between: Range) -> bool:
     named = [m.range for m in other.mentions if between[0] <= m.range[0] < between[1]]
     known = bool(other.titles) or other.name in lexicons.leaders()
     return any(not known or rank_of(article.tokens(*place)[-1]) >= MAIN for place in named)
+
+
+def _is_in_headline(article: Article, person: NamedPerson) -> bool:
+    """Is the surname of somebody, as whom the news is about, a word of the headline?"""
+    titles = (article.text[start:end] for start, end in article.source.sentences if article.role_at(start) == "headline")
+    return any(person.words[-1] in re.split(r"[^\w’'-]+", title) for title in titles)
+
+
+def _is_passing(article: Article, other: NamedPerson, sentence: Range) -> bool:
+    """Is somebody named in a sentence only, as no subject of it, and not in the headline?"""
+    named = [m.range for m in other.mentions if m.range[0] < sentence[1]]
+    inside = all(sentence[0] <= place[0] and rank_of(article.tokens(*place)[-1]) < MAIN for place in named)
+    return inside and not _is_in_headline(article, other)
 
 
 def _is_subject(article: Article, end: int) -> bool:

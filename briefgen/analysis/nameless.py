@@ -46,6 +46,7 @@ _COURTS = frozenset(("court", "tribunal", "jury"))
 _MINISTERS = frozenset(("minister", "ministers"))
 _NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
+_SPEAKS_FOR = lexicons.offices()["spokespeople"] | {"lawyer", "lawyers", "attorney", "attorneys", "solicitor"}
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
 _COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
@@ -232,6 +233,9 @@ class Nameless:
                 first = next(place for place, v in self.heard if v.unnamed == voice.unnamed)
                 return [replace(voice, named=(self._range_at(first),))]
         keys = self._principals(head, phrase, inside, definite)
+        same = [v for _, v in self.heard if v.noun == called and v.key in keys] if definite and not plural else []
+        if same and inside and len({v.unnamed for v in same}) == 1:
+            return [self.again(same[-1].unnamed or "")]
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural) for key in keys]
@@ -347,6 +351,9 @@ class Nameless:
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
                 return self.naming.sides.get(person.name)
         possessor = owner_of(phrase, head) or served_by(head)
+        if possessor is not None and possessor.lower_ in ("his", "her") and head.lower_ in _SPEAKS_FOR:
+            served = self.memory.best(possessor, "person", None)
+            return self.naming.sides.get(served.person) if served is not None and served.person else None
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
             described = self.naming.described(possessor, words_under(possessor), [])
             if described:

@@ -67,6 +67,11 @@ _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["st
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
 """Nouns that after a body's name say what it is: `the NAME trade union`."""
 
+_CABINET_OF, _CABINET = "state:GB", frozenset(("secretary", "chancellor"))
+_MINISTER = frozenset(("the", "minister"))
+_NO_MINISTERS = frozenset(("general", "press", "private", "permanent", "company", "assistant", "state", "treasury"))
+"""In Britain a secretary or the chancellor is a minister, if he is no other sort of secretary and not another state's."""
+
 _BELOW = frozenset(("deputy", "vice", "assistant", "associate", "under", "junior", "sub"))
 _ALSO_BELOW = frozenset(("minister", "professor", "prosecutor", "judge", "editor", "sheriff", "inspector", "attorney"))
 """What deputies and assistants are called as well as their chiefs."""
@@ -317,6 +322,8 @@ class Naming:
             titles = [title for title in titles if ("shadow" in words_meant(title)) == shadow]
             titles = [title for title in titles if not _is_deputy(title, head, said)]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
+            if said <= _MINISTER and self.bodies.homeland == _CABINET_OF and not fits:
+                fits = [title for title in titles if _is_minister(words_meant(title))]
             if fits:
                 found.append((person, fits))
         return found
@@ -346,6 +353,11 @@ class Naming:
         party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
         behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
         return any(party in hit[0] for hit in behind if hit)
+
+
+def _is_minister(title: set[str]) -> bool:
+    """Is somebody a British minister by the words of his title, though these do not say so?"""
+    return bool(title & _CABINET) and not title & (_NO_MINISTERS | lexicons.offices()["past_or_future"])
 
 
 def words_meant(title: str) -> set[str]:

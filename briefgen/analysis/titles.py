@@ -340,9 +340,11 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
 
 
 def _is_speaker_after(article: Article, last: Word, name: Word) -> bool:
-    """Does what follows a name say who told it: `The letter was sent to NAME, the lawyer says.`?"""
-    told = _TOLD.match(article.text, last.end)
-    return told is not None and not any(t.dep_ in ("nsubj", "compound") for t in article.tokens(name.start, name.end))
+    """Does what follows a name say who told it: `The letter was sent to NAME, the lawyer says`, `Citing NAME, the …`?"""
+    following = article.tokens(last.end + 1, last.end + 2)
+    speaks = any(t.dep_ == "nsubj" and t.head in following for t in article.tokens(last.start, last.end))
+    told = speaks or _TOLD.match(article.text, last.end) is not None
+    return told and not any(t.dep_ in ("nsubj", "compound") for t in article.tokens(name.start, name.end))
 
 
 def _is_participle(article: Article, word: Word) -> bool:

@@ -239,7 +239,8 @@ class Listener:
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and has_outlet(phrase):
             return [Heard("body")]
-        described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
+        told = any(start <= head.idx < end for start, end in self.told)
+        described = self._by_office(head, phrase, inside, n) if told or definite or owner_of(phrase, head) else None
         if described:
             return [self.named.person(described, n)]
         meant = self._by_description(head, phrase, inside, n) or self._of_own(head, phrase, inside, n)
@@ -262,7 +263,8 @@ class Listener:
         if group:
             return [group]
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
-            return self.nameless.unnamed(head, phrase, inside, definite)
+            again = self._newly_called(head, phrase, n) if is_epithet(head, phrase, inside) else UNSURE
+            return [again] if again.who != "unsure" else self.nameless.unnamed(head, phrase, inside, definite)
         beside = next((m for m in inside if self.naming.belongs(m, head)), None)
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
