@@ -30,6 +30,8 @@ _GRANTING = frozenset(["while", "although", "though", "whereas"])
 _SUBORDINATING = _GRANTING | {"when", "after", "before", "as", "since", "because", "once", "until"}
 _PERSONAL = frozenset(["he", "she", "they", "we", "i", "it"])
 _JOINS = frozenset(["and", "but", ",", ";", "then"])
+_OPEN = frozenset(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"])
+"""Kinds of words that stand before another which they need."""
 
 
 @dataclass(frozen=True)
@@ -242,7 +244,7 @@ class Cutter:
         if not later:
             return None
         place = self._before_link(reach, min(later))
-        if self._is_part_of_phrase(min(later), place):
+        if self._is_part_of_phrase(min(later), place) or self._is_left_open(sentence, place):
             return None
         return place if self._may_end(sentence, place) and self._is_clean((sentence[0], place)) else None
 
@@ -260,6 +262,13 @@ class Cutter:
         words = self._article.tokens(opening, opening + 1)
         before = self._article.text[place:opening].strip()
         return bool(words) and not before and words[0].dep_ in ("acl", "relcl", "xcomp", "ccomp", "prep")
+
+    def _is_left_open(self, sentence: Range, place: int) -> bool:
+        """Does the word before a place want what follows it: hit back by | accusing him, but have | denied it?"""
+        last = next((word for word in reversed(self._article.tokens(sentence[0], place)) if not word.is_punct), None)
+        if last is None or (last.pos_ not in _OPEN and last.lemma_ != "have"):
+            return False
+        return last.pos_ == "CCONJ" or last.head.idx >= place or any(part.idx >= place for part in last.children)
 
     def _left(self, index: int, sentence: Range) -> tuple[int | None, bool]:
         """Where the line may begin after the sentence does, and whether the source, before that, is shared."""
@@ -368,8 +377,7 @@ class Cutter:
         return place
 
     def _without_stop(self, sentence: Range) -> int:
-        end = sentence[1]
-        text = self._article.text
+        text, end = self._article.text, sentence[1]
         return end - 1 if text[end - 1] == "." and not text[end - 2 : end - 1].isupper() else end
 
     def _may_begin(self, sentence: Range, place: int) -> bool:

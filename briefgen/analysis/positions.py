@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.counted import is_count
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.imputed import is_imputed
 from briefgen.analysis.narrated import is_narrated
@@ -214,7 +215,7 @@ def _is_wanted(
         return False
     if is_narrated(article, statement) or is_imputed(article, statement) or is_wordless(article, statement):
         return False
-    if only_points(article, statement):
+    if only_points(article, statement) or is_count(article, statement):
         return False
     return not passes_on(article, statement, parties)
 
