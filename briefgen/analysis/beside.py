@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled
+from briefgen.tables import one_of
 
 SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices"}
 """Offices whose holders are of the place where they sit, and do not speak for it."""
@@ -31,7 +32,7 @@ CLOSED = re.compile(r"[,.]|['’”\"]|\s*$| (?:has |had )?(?:said|says|told|war
 """What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
 
 _OF_CALLED = re.compile(
-    rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(lexicons.words('called')))}) (?=[A-Z])"
+    rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))}) (?=[A-Z])"
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
 

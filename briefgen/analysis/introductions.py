@@ -13,6 +13,7 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 _HIS_WORDS = re.compile(
     r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
@@ -48,7 +49,7 @@ _AN_OFFICIAL_SAID = re.compile(
     rf" (?:has |have )?(?:{_SAID})\b"
 )
 _THE_POST = re.compile(
-    rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{'|'.join(sorted(_POSTS))}))"
+    rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{one_of(_POSTS)}))"
     r"(?= [a-z]+)"
 )
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:that )?s?he|it|this|that|instead|his|her|its|they|the)\b", re.I)

@@ -7,11 +7,12 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.titles import is_office
+from briefgen.tables import one_of
 
 REACH = 30
 """Code points before a name in which the noun stands that says what it is."""
 
-_THING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(lexicons.words('things')))}),? (?:called |named |the )?$")
+_THING_BEFORE = re.compile(rf"\b(?:{one_of(lexicons.words('things'))}),? (?:called |named |the )?$")
 _PLURAL_BEFORE = re.compile(r"\b([a-z]+)s $")
 
 

@@ -18,6 +18,7 @@ from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.shown import LONGEST, NO_NAMES, WORD_GOES_ON, name_of_words
 from briefgen.analysis.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,10 +59,10 @@ _BODY_NOUNS = frozenset(word for words in lexicons.heads().values() for word in 
 _HUMPED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<=[a-z])[A-Z]")
 """A capital inside a word, as in made names and not in people's, but for those with Mc, De and the like."""
 
-_CALLED = "|".join(sorted(lexicons.words("called")))
+_CALLED = one_of(lexicons.words("called"))
 _ADDS = "(?:also |later )?(?:said|says|added|warned|insisted|denied|announced|argued|told|claimed)"
 _TAKEN_UP = re.compile(
-    rf"[^.\n]*[.”]\s+(?!(?:He|She|Mr|Ms|Mrs)\b)(?:It (?:{'|'.join(sorted(lexicons.words('said_it')))}|{_ADDS})"
+    rf"[^.\n]*[.”]\s+(?!(?:He|She|Mr|Ms|Mrs)\b)(?:It (?:{one_of(lexicons.words('said_it'))}|{_ADDS})"
     rf"|[^.\n]{{0,100}}?\b[Tt]he (?:{_CALLED}) {_ADDS}|[^.\n]{{0,100}}, according to the (?:{_CALLED}))\b"
 )
 """The next sentence takes up what was named as no person is: `It said`, `The charity added`."""

@@ -19,6 +19,7 @@ from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.talking import talking_names
 from briefgen.analysis.titles import SUFFIXES, is_office, words_of
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,13 +50,13 @@ _BACKERS = frozenset(
 )  # fmt: skip
 """What follows the surname of one who stands for office."""
 
-_NO_PARTS = sorted(_BEFORE_NAMES | lexicons.words("called_first"), key=lambda words: (-len(words), words))
-_DAYS = "|".join(sorted(lexicons.words("calendar")))
-_OPENS = re.compile(rf"(?:(?:{'|'.join(_NO_PARTS)}|One|Shares (?:of|in)) )+(?=[A-Z])")
+_NO_PARTS = one_of(_BEFORE_NAMES | lexicons.words("called_first"))
+_DAYS = one_of(lexicons.words("calendar"))
+_OPENS = re.compile(rf"(?:(?:{_NO_PARTS}|One|Shares (?:of|in)) )+(?=[A-Z])")
 """What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
 
-_KIN_BEFORE = rf"\b(?:{'|'.join(sorted(lexicons.words('kin')))}),? "
-_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{'|'.join(_NO_PARTS)})\s")
+_KIN_BEFORE = rf"\b(?:{one_of(lexicons.words('kin'))}),? "
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{_NO_PARTS})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
@@ -300,7 +301,7 @@ def _acts_by_name(article: Article, name: str) -> bool:
     """Has a name that looks like a place's its own executives or customers, or the noun of a body in it?"""
     if is_naming(name):
         return True
-    people = "|".join(sorted(_OWN_PEOPLE - {"officials", "official", "workers", "residents"}))
+    people = one_of(_OWN_PEOPLE - {"officials", "official", "workers", "residents"})
     return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
 
 

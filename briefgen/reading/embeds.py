@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from briefgen.reading.lexicons import lexicon, one_of
+from briefgen.reading.lexicons import lexicon
+from briefgen.tables import one_of
 
 LONGEST_STAMP = 80
 """Characters of a time stamp: two times with their zones, and how long ago that was."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefgen.model import ParagraphRole, Range
 from briefgen.reading.embeds import find_embedded
-from briefgen.reading.lexicons import folded_set, lexicon, one_of
+from briefgen.reading.lexicons import folded_set, lexicon
 from briefgen.reading.sentences import ends_in_abbreviation, split_sentences
 from briefgen.reading.stated import (
     find_date,
@@ -20,6 +20,7 @@ from briefgen.reading.stated import (
     read_name,
     read_signature,
 )
+from briefgen.tables import one_of
 
 LONGEST_HEADLINE = 250
 """Characters: headlines of news stay under 150, page titles with their outlet under 200."""
