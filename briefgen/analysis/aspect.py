@@ -28,7 +28,10 @@ PLAN_REACH = 25
 """Code points between a verb and a plan word that goes with it: `is (widely) scheduled to begin`, not a word of the
 sentence's other end."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs that have a tense by themselves."""
+
+FINITE = TENSED | {"MD"}
 """Tags of verbs that make a sentence."""
 
 _ABSTRACT = frozenset(
@@ -41,7 +44,7 @@ _ABSTRACT = frozenset(
 
 _SUBORDINATE = frozenset({"relcl", "advcl", "acl", "aux", "auxpass"})
 
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def verb_form(verb: Token) -> Form:
     """Tense and aspect of a verb with its auxiliaries."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = [child.lower_ for child in auxiliaries]
-    if any(word in _FUTURE for word in words):
+    if any(word in FUTURE for word in words):
         return "future"
     if any(child.tag_ == "MD" for child in auxiliaries):
         return "modal"
@@ -122,6 +125,11 @@ def _times_in(words: str, published: str | None) -> Times:
 
     years = (found.start("year") for found in old_years(words, published))
     return Times(news=places("news"), old=tuple(sorted({*places("old"), *years})), plan=places("plan"))
+
+
+def is_finite(verb: Token) -> bool:
+    """Does a verb have a tense, by itself or by an auxiliary?"""
+    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
 def is_planned(times: Times, verb: Token) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefgen import clauses, guards
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.attribution.phrases import end_of
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.dating import Dated, above, is_finite
+from briefgen.analysis.dating import Dated, above
 from briefgen.model import Range
 from briefgen.references import span
 

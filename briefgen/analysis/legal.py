@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.aspect import is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage, is_outlet
-from briefgen.analysis.dating import is_finite, is_saying
+from briefgen.analysis.dating import is_saying
 from briefgen.analysis.legal_asides import is_incidental, only_tells_who
 from briefgen.analysis.legal_deeds import is_deed, is_told_or_done_by_officer
 from briefgen.analysis.legal_orders import duty_named, order_named

@@ -11,7 +11,7 @@ from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
-    NOMINAL,
+    NOUNS,
     PROCEEDING_RANK,
     PRONOUNS,
     Found,
@@ -109,7 +109,7 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
     if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
-        actor = next((one for one in actors if one.pos_ in NOMINAL), None)
+        actor = next((one for one in actors if one.pos_ in NOUNS), None)
     done = matter is not None and matter.dep_ == "nsubjpass" and matter.lemma_.lower() not in legal("courts", "common")
     if matter is None or (actor is None and (actors or not done)):
         return None
@@ -129,7 +129,7 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     court = next((token for token in clause_of(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
-    matter = next((one for one in objects if one.pos_ in NOMINAL), None)
+    matter = next((one for one in objects if one.pos_ in NOUNS), None)
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if court is not None:
         found.body = phrase(article, court, sentence)
@@ -276,7 +276,7 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     if by_firm and verb.lemma_ in legal("force", "conceding") and given.lemma_.lower() in legal("force", "anybodys"):
         return None  # a firm gives its branches autonomy
     sentence = article.source.sentences[n]
-    holder = next((one for one in objects if one.i != given.i and one.pos_ in NOMINAL), None)
+    holder = next((one for one in objects if one.i != given.i and one.pos_ in NOUNS), None)
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, given, sentence), verb=verb)
     found.bound = name_of(article, holder, sentence) if holder is not None else None
     return found
@@ -295,7 +295,7 @@ def leave_needed(article: Article, n: int, verb: Token) -> Found | None:
     if to is None and not whence:
         return None
     found.duty = duty_words(article, to, sentence)
-    found.bound = name_of(article, subject, sentence) if subject.pos_ in NOMINAL else None
+    found.bound = name_of(article, subject, sentence) if subject.pos_ in NOUNS else None
     return found
 
 

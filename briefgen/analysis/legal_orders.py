@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import verb_form
-from briefgen.analysis.dating import above, is_finite
+from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.dating import above
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     Found,

@@ -10,7 +10,7 @@ from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
-    NOMINAL,
+    NOUNS,
     PROCEEDING_RANK,
     Found,
     demanded,
@@ -202,7 +202,7 @@ def conferred(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
     to = next((c for c in [*given.children, *verb.children] if c.tag_ == "VB" and c.i > given.i), None)
     found.duty = duty_words(article, to, sentence) or word(given)
-    holder = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOMINAL), None)
+    holder = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOUNS), None)
     found.bound = name_of(article, holder, sentence) if holder is not None else None
     return found
 
@@ -210,7 +210,7 @@ def conferred(article: Article, n: int, verb: Token) -> Found | None:
 def powers(article: Article, n: int, verb: Token) -> Found | None:
     """What a body may do, or what leave somebody holds: `has jurisdiction over …`, `holds a licence to …`."""
     subject = subject_of(verb)
-    if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*NOMINAL, "PRON"):
+    if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*NOUNS, "PRON"):
         return None
     held = child(verb, "dobj")
     if held is None:
@@ -242,7 +242,7 @@ def designated(article: Article, n: int, verb: Token) -> Found | None:
         _bind(article, found, listed)
     agents = (inner for c in verb.children if c.dep_ == "agent" for inner in c.children if inner.dep_ == "pobj")
     body = next(agents, None) or child(verb, "nsubj")
-    if body is not None and body.pos_ in NOMINAL:
+    if body is not None and body.pos_ in NOUNS:
         found.body = phrase(article, body, sentence)
     return found
 
@@ -319,5 +319,5 @@ def _is_passive(verb: Token) -> bool:
 
 def _bind(article: Article, found: Found, noun: Token) -> None:
     """Note who is bound, where the words name it."""
-    if noun.pos_ in NOMINAL:
+    if noun.pos_ in NOUNS:
         found.bound = name_of(article, noun, article.source.sentences[found.sentence])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.attribution.phrases import NOMINAL, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,6 @@ _ASKING = frozenset(("ask", "quiz", "interview"))
 _WITHIN = ("compound", "appos", "conj", "nmod")
 _ASIDE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _WORDS = ("ccomp", "xcomp")
-_HEADS = ("NOUN", "PROPN", "PRON")
 _UNSPOKEN = frozenset().union(
     lexicons.words("documents"), lexicons.words("press"), lexicons.channels(), *lexicons.heads().values()
 )
@@ -73,7 +72,7 @@ def owns_subject(token: Token) -> bool:
 def head_of(token: Token) -> Token:
     """The head of the phrase that a token is the name, an apposition or a joined part of."""
     head = token
-    while head.dep_ in _WITHIN and head.head.pos_ in _HEADS and head.head != head:
+    while head.dep_ in _WITHIN and head.head.pos_ in NOMINAL and head.head != head:
         head = head.head
     return head
 

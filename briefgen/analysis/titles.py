@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.joint_titles import joins_offices
 from briefgen.analysis.title_openers import opens_before_former
 from briefgen.lines import fold
@@ -353,7 +354,7 @@ def _is_participle(article: Article, word: Word) -> bool:
 
 def is_verb(article: Article, word: Word) -> bool:
     """Is a word a finite verb?"""
-    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in article.tokens(word.start, word.end))
+    return any(token.tag_ in FINITE for token in article.tokens(word.start, word.end))
 
 
 def _head_is_office(phrase: list[Word]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import Found, child, children, end_of, trim
+from briefgen.analysis.attribution.phrases import NOMINAL, Found, child, children, end_of, trim
 from briefgen.analysis.attribution.quotations import Quotation
 from briefgen.analysis.attribution.speakers import cue_of, cue_range, source_range, speaker_of
 from briefgen.model import Range
@@ -26,7 +26,6 @@ FARTHEST_CUE = 25
 
 _ENDS = ",.?!…—-"
 _MISTAKEN_SUBJECTS = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos")
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -172,12 +171,12 @@ def _speaker_beside(anchor: Token, quotations: Sequence[Quotation]) -> Token | N
         return speaker
     for held in children(anchor, *_MISTAKEN_SUBJECTS):
         timed = held.ent_type_ in ("DATE", "TIME")
-        if held.i > anchor.i and held.pos_ in _NOMINAL and not timed and _is_outside(held, quotations):
+        if held.i > anchor.i and held.pos_ in NOMINAL and not timed and _is_outside(held, quotations):
             return held
     for place in (anchor.i - 1, anchor.i + 1):
         if 0 <= place < len(anchor.doc):
             beside = anchor.doc[place]
-            if beside.pos_ in _NOMINAL and _is_outside(beside, quotations):
+            if beside.pos_ in NOMINAL and _is_outside(beside, quotations):
                 return _head_of_name(beside)
     return None
 
