@@ -182,12 +182,13 @@ class Candidates:
 
     @cached_property
     def _quotations(self) -> Cover:
-        found: list[Range] = []
-        for start, end in self._article.source.paragraphs:
-            found += [
-                (start + hit.start(), start + hit.end()) for hit in _QUOTES.finditer(self._article.text[start:end])
-            ]
-        return Cover(found)
+        paragraphs = self._article.source.paragraphs
+        return Cover([quoted for span in paragraphs for quoted in quoted_within(self._article, span)])
+
+
+def quoted_within(article: Article, part: Range) -> list[Range]:
+    """The words in quotation marks in a part of an article, from where a mark opens to the part's end at most."""
+    return [hit.span() for hit in _QUOTES.finditer(article.text, *part)]
 
 
 def sex_meant(word: Token) -> str | None:

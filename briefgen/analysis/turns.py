@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from briefgen.model import Range
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from briefgen.analysis.article import Article
 
 FEWEST_LABELS = 3
@@ -74,6 +76,11 @@ class Turn:
 def find_turns(article: Article) -> tuple[Turn, ...]:
     """The turns of an article, in its order; none of a report. `Article.turns` keeps them."""
     return _labelled(article) or _asked(article)
+
+
+def is_label(text: str, word: Token) -> bool:
+    """Is a word one in capitals before a colon, as the last of a transcript's label is: `ANN HOLM:`?"""
+    return word.text.isupper() and text[word.idx + len(word) :][:1] == ":"
 
 
 def is_passed_on(turns: Sequence[Turn], place: int) -> bool:
