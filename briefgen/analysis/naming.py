@@ -17,6 +17,7 @@ from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import Period, headed, period_of
+from briefgen.analysis.turns import is_label
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,7 +60,7 @@ _MEANT = {
 }
 """Abbreviated offices, and what else their holders are called."""
 
-BENCH = frozenset(("judge", "justice", "magistrate"))
+JUDGES = lexicons.words("judges")
 """What those who sit in a court are called, one for another."""
 
 _MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make", "do"}
@@ -136,11 +137,7 @@ class Naming:
 
     def shouted(self, head: Token) -> NamedPerson | None:
         """The speaker of a transcript, `SMITH:`, by a surname in capitals."""
-        if (
-            not head.text.isupper()
-            or len(head) < SHORTEST_SHOUT
-            or self.article.text[head.idx + len(head) :][:1] != ":"
-        ):
+        if len(head) < SHORTEST_SHOUT or not is_label(self.article.text, head):
             return None
         fits = [p for p in self.people if p.words and p.words[-1].casefold() == head.lower_]
         return fits[0] if len(fits) == 1 else None
@@ -333,7 +330,7 @@ class Naming:
         leaders = lexicons.offices()["leaders"]
         if noun == "leader" and noun not in words:
             return of_state and any(word in leaders for word in words)
-        return noun in words or (noun in BENCH and bool(BENCH & words))
+        return noun in words or (noun in JUDGES and bool(JUDGES & words))
 
     def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
         """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""

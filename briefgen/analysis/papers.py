@@ -56,7 +56,7 @@ _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "chann
 
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
-_RUNS = frozenset(("candidate", "nominee", "hopeful", "frontrunner", "front-runner", "contender"))
+_RUNS = lexicons.words("in_the_running")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 

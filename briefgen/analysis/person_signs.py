@@ -24,10 +24,7 @@ _FAITHS = frozenset(("Christian",))
 OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 """Prepositions before places and fields of study."""
 
-_FOLLOWING = frozenset(
-    ("administration", "aide", "aides", "backers", "camp", "campaign", "donors", "fans", "presidency", "rally",
-     "rallies", "supporter", "supporters", "volunteers", "voters")
-)  # fmt: skip
+_FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 """What politicians have, called by their names: `the ANN HOLM campaign`, `ANN HOLM supporters`."""
 
 _SAID_BY = re.compile(r"\b(?:said|says|added|told|argued|warned|asked) $")

@@ -108,7 +108,7 @@ _ADDRESSING = frozenset({"assure", "advise", "inform", "notify", "reassure", "re
 """Verbs whose object is who is spoken to: in the passive he is their subject, and no speaker."""
 
 _DECIDING = frozenset({"decide", "determine"})
-_JUDGES = frozenset({"judge", "justice", "magistrate"})
+_JUDGES = lexicons.words("judges")
 _TOPICAL = lexicons.words("topical")
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "toward", "towards"})
 _EVALUATING = lexicons.words("evaluating")

@@ -18,6 +18,7 @@ from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.talking import talking_names
 from briefgen.analysis.titles import SUFFIXES, is_office, words_of
+from briefgen.analysis.turns import is_label
 from briefgen.model import Range
 from briefgen.tables import one_of
 
@@ -42,14 +43,7 @@ _NOT_ACRONYMS = frozenset(
     )
 )  # fmt: skip
 _BEFORE_NAMES = lexicons.words("before_names")
-_BACKERS = frozenset(
-    (
-        "supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency", "camp",
-        "delegate", "delegates", "ticket", "candidacy",
-    )
-)  # fmt: skip
-"""What follows the surname of one who stands for office."""
-
+_OF_CANDIDATES = lexicons.words("of_candidates")
 _NO_PARTS = one_of(_BEFORE_NAMES | lexicons.words("called_first"))
 _DAYS = one_of(lexicons.words("calendar"))
 _OPENS = re.compile(rf"(?:(?:{_NO_PARTS}|One|Shares (?:of|in)) )+(?=[A-Z])")
@@ -189,7 +183,7 @@ def _by_use(article: Article) -> list[Range]:
             continue
         if token.ent_type_ in _NEVER_BODIES and not letters:
             continue
-        if token.text.isupper() and article.text[token.idx + len(token) :][:1] == ":":
+        if is_label(article.text, token):
             continue  # the speaker of a transcript
         if article.role_at(token.idx) == "body" and _may_be_body(token.text) and not _compounded(token):
             seen.setdefault(token.text, []).append((token.idx, token.idx + len(token)))
@@ -276,7 +270,7 @@ def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str
             wrong.add(name)
         if name in lexicons.first_names() and (not _acts_by_name(article, name) or _is_called_first(article, name)):
             wrong.add(name)
-        if " " not in name and (_followed_by(index, name, _BACKERS) or _is_shouted(article, name)):
+        if " " not in name and (_followed_by(index, name, _OF_CANDIDATES) or _is_shouted(article, name)):
             wrong.add(name)
     for entity in article.doc.ents:
         words = entity.text.split()
