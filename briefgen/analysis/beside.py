@@ -30,8 +30,10 @@ _OF = re.compile(
 _BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of) (?:the )?$")
 _IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
 _UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
+_SAID = one_of(lexicons.words("said"))
+_SPEAKS = rf"(?:has |had )?(?:{_SAID}|{one_of(lexicons.words('told'))})"
 _LIST_ENDS = re.compile(r"[,.;)]")
-CLOSED = re.compile(r"[,.]|['’”\"]|\s*$| (?:has |had )?(?:said|says|told|warned|added|argued|called)\b")
+CLOSED = re.compile(rf"[,.]|['’”\"]|\s*$| {_SPEAKS}\b")
 """What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
 
 _OF_CALLED = re.compile(
@@ -39,8 +41,8 @@ _OF_CALLED = re.compile(
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
 
-_SPEAKS_AFTER = re.compile(r",? (?:has |had )?(?:said|says|told|added|warned|argued|claimed|explained)\b|[,;]? ?:")
-_SAID_BY = re.compile(r"\b(?:said|says|added|adds|explained|explains|argued|claimed|warned) (?:[A-Z][a-z]{1,3}\.? )?$")
+_SPEAKS_AFTER = re.compile(rf",? {_SPEAKS}\b|[,;]? ?:")
+_SAID_BY = re.compile(rf"\b(?:{_SAID}) (?:[A-Z][a-z]{{1,3}}\.? )?$")
 LONGEST_SAID_BY = 20
 """Code points of a verb of speech and an honorific before a name."""
 

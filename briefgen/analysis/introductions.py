@@ -10,7 +10,7 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.beside import title_words
 from briefgen.analysis.candidates import FEMALE, MALE
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
+from briefgen.analysis.subjects import MAIN, clause_rank, head_of, is_speaking, rank_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -23,7 +23,7 @@ _OFFICIAL = re.compile(
     r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
     r"(?= said| told| warned|,|\.|$)"
 )
-_SAID_AT_END = re.compile(r"[”\"’'] (?:said|says|added) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
+_SAID_AT_END = re.compile(rf"[”\"’'] (?:{one_of(lexicons.words('said'))}) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
 _ENDS = re.compile(r"[.,]?\s*")
 _A_SPOKESMAN = re.compile(
     r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
@@ -117,7 +117,7 @@ def _names_who_spoke(article: Article, person: NamedPerson, name: Range, people:
     if any(place[0] < name[0] and not _is_his(person, place) for place in others):
         return False
     head = article.tokens(*name)[-1]
-    speaks = head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
+    speaks = is_speaking(head)
     fits = _sex_told(article, *article.source.sentences[lead]) in (None, person.gender)
     return speaks and fits and _WHO.match(article.text, name[1]) is None
 

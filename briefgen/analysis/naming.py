@@ -18,6 +18,7 @@ from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import Period, headed, period_of
 from briefgen.analysis.turns import is_label
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +40,7 @@ _WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|wor
 _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 """Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
 
-_SAID_BY = re.compile(r"\b(?:said|says|explains|explained|argues|argued|adds|added) (?:[\w-]+ )*$")
+_SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}) (?:[\w-]+ )*$")
 
 _MEANT = {
     "pm": ("prime", "minister", "premier"),

@@ -21,9 +21,10 @@ from briefgen.analysis.titles import (
     is_verb,
     pre_title,
 )
+from briefgen.tables import one_of
 
 _GOES_ON = re.compile(
-    r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b"
+    rf" (?:has |had )?(?:{one_of(lexicons.words('said') | lexicons.words('told'))})\b"
     r"| (?:of|at|from) (?:the )?[A-Z]"
 )
 """What may follow a name after its title, beside a comma or a stop."""

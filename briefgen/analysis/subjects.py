@@ -77,6 +77,12 @@ def head_of(token: Token) -> Token:
     return head
 
 
+def is_speaking(token: Token) -> bool:
+    """Is somebody the subject of a verb of saying or taking a stand: `NAME said`, and not `NAME sells well`?"""
+    verbs = lexicons.words("saying") | lexicons.words("stating")
+    return token.dep_ == "nsubj" and token.head.lemma_ in verbs
+
+
 def asks(token: Token) -> bool:
     """Is somebody the one who puts a question, after which the other speaks?"""
     head = head_of(token)

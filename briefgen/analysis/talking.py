@@ -37,6 +37,7 @@ _ACTS = re.compile(
     rf"(?<![\w.’'&-])(?P<name>{_NAME})(?: (?:website|statement|board|management|lawyers?|officials))?"
     rf"(?:, (?:meanwhile|however|too|which [^,.;:\n]{{1,80}}),)? (?={_VERBS}\b)"
 )
+_SAID = one_of(lexicons.words("said"))
 _PAPER = (
     r"\b(?:statement|report|letter|study|survey|complaint|release|filing|brief|email|post|analysis|poll|paper)s?"
     r"(?: (?:issued|released|published|sent|filed|posted|written|carried out|conducted|commissioned))? (?:by|from)"
@@ -45,9 +46,9 @@ _OWN_PEOPLE = (
     r"\b(?:officials?|executives?|representatives?|lawyers?|attorneys?|managers?|researchers?) (?:at|for|of|from|with)"
 )
 _ASIDE = re.compile(
-    rf"(?:\b[Aa]ccording to|[,?!][”\"] (?:said|says|added|wrote|insisted|argued|warned)|{_PAPER}|{_OWN_PEOPLE})"
+    rf"(?:\b[Aa]ccording to|[,?!][”\"] (?:{_SAID}|wrote)|{_PAPER}|{_OWN_PEOPLE})"
     rf" (?:the )?(?P<name>{_NAME})"
-    r"(?=[,.;:]| (?:said|says|warned|told|argued|insisted|found|showed|on|in|that|published)\b)"
+    rf"(?=[,.;:]| (?:{_SAID}|told|found|showed|on|in|that|published)\b)"
 )
 _BODY_NOUNS = frozenset(word for words in lexicons.heads().values() for word in words) | {
     "church",
@@ -60,7 +61,7 @@ _HUMPED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(
 """A capital inside a word, as in made names and not in people's, but for those with Mc, De and the like."""
 
 _CALLED = one_of(lexicons.words("called"))
-_ADDS = "(?:also |later )?(?:said|says|added|warned|insisted|denied|announced|argued|told|claimed)"
+_ADDS = f"(?:also |later )?(?:{_SAID}|denied|announced|told)"
 _TAKEN_UP = re.compile(
     rf"[^.\n]*[.”]\s+(?!(?:He|She|Mr|Ms|Mrs)\b)(?:It (?:{one_of(lexicons.words('said_it'))}|{_ADDS})"
     rf"|[^.\n]{{0,100}}?\b[Tt]he (?:{_CALLED}) {_ADDS}|[^.\n]{{0,100}}, according to the (?:{_CALLED}))\b"

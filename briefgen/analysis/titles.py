@@ -13,6 +13,7 @@ from briefgen.analysis.joint_titles import joins_offices
 from briefgen.analysis.title_openers import opens_before_former
 from briefgen.lines import fold
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
@@ -55,7 +56,7 @@ _SERVING = frozenset(("to", "for", "of"))
 _PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
 
-_TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
+_TOLD = re.compile(rf" (?:{one_of(lexicons.words('said'))}|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
 
