@@ -34,7 +34,7 @@ from briefgen.analysis.legal_parts import (
     taken_up,
     word,
 )
-from briefgen.analysis.legal_words import legal
+from briefgen.analysis.legal_words import forcing, legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -218,7 +218,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         found.instrument = phrase(article, subject, sentence)
         return found
     rule = is_dealing(subject) or subject.lemma_.lower() in legal("instruments", "rules")
-    if not passive and lemma in _forcing() and rule and not _is_proposed(subject):
+    if not passive and lemma in forcing() and rule and not _is_proposed(subject):
         found.instrument = phrase(article, subject, sentence)
         bound, found.duty = duty_under(article, verb, sentence)
         found.bound = name_of(article, bound, sentence) if bound is not None else None
@@ -256,11 +256,6 @@ def _is_in_effect(verb: Token) -> bool:
     words = {token.lemma_.lower() for token in clause_of(verb)}
     pairs = (pair.split() for pair in legal("force", "effect"))
     return any(verb.lemma_.lower() == first and second in words for first, second in pairs)
-
-
-def _forcing() -> frozenset[str]:
-    """The verbs by which an instrument forbids, demands or allows, but those that parties say."""
-    return legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
 
 
 def leave_given(article: Article, n: int, verb: Token) -> Found | None:
