@@ -123,7 +123,7 @@ def _times_in(words: str, published: str | None) -> Times:
     def places(name: str) -> tuple[int, ...]:
         return tuple(found.start() for found in _marker(name).finditer(words))
 
-    years = (found.start("year") for found in old_years(words, published))
+    years = (found.start("year") for found in _old_years(words, published))
     return Times(news=places("news"), old=tuple(sorted({*places("old"), *years})), plan=places("plan"))
 
 
@@ -140,7 +140,7 @@ def is_planned(times: Times, verb: Token) -> bool:
     return verb_form(verb) == "future" or any(abs(place - verb.idx) <= PLAN_REACH for place in times.plan)
 
 
-def old_years(words: str, published: str | None) -> list[re.Match[str]]:
+def _old_years(words: str, published: str | None) -> list[re.Match[str]]:
     """The years before the article's own; without a date of the article every year counts as old."""
     found = list(_YEAR.finditer(words))
     return [year for year in found if int(year["year"]) < int(published[:4])] if published else found

@@ -103,7 +103,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     A state must follow directly on the name of an office-holder.
     """
     offices = [t for t in person.titles if not SEATED & title_words(t.words)]
-    peer = any(is_peer(title) for title in person.titles)
+    peer = any(_is_peer(title) for title in person.titles)
     for mention in person.mentions:
         if peer and _SEAT_OF_PEER.match(article.text, mention.range[1]):
             continue
@@ -211,7 +211,7 @@ def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
         whole = title.mention[0], body.range[1]
         return Titled(f"{title.words} of {article.words(body.range)}", whole, whole)
     hit = _AFTER_NAME.match(article.text, title.mention[1])
-    if hit is None or (is_peer(title) and _SEAT_OF_PEER.match(article.text, title.mention[1])):
+    if hit is None or (_is_peer(title) and _SEAT_OF_PEER.match(article.text, title.mention[1])):
         return title
     body = bodies.covering(hit.end())
     last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
@@ -225,7 +225,7 @@ def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
     return bool(_SENT & title_words(title.words)) and _TO.search(before) is not None
 
 
-def is_peer(title: Titled) -> bool:
+def _is_peer(title: Titled) -> bool:
     """Is a title nothing but a peer's rank?"""
     return title_words(title.words) <= _PEERS
 

@@ -52,7 +52,7 @@ def heads(tokens: list[Token]) -> list[Token]:
     found = [*_named_before(main, tokens), main]
     for token in tokens:
         joined = token.dep_ == "conj" and token.head in found and token.pos_ in NOMINAL
-        if joined and token.lower_ != "others" and not with_pronoun(token) and not _goes_on_describing(token):
+        if joined and token.lower_ != "others" and not _with_pronoun(token) and not _goes_on_describing(token):
             found.append(token)
     return found
 
@@ -152,7 +152,7 @@ def written_by(paper: Token) -> Token | None:
     return object_of(paper, "by")
 
 
-def with_pronoun(noun: Token) -> bool:
+def _with_pronoun(noun: Token) -> bool:
     """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
     return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
 

@@ -69,7 +69,7 @@ def find_speeches(article: Article, quotations: Sequence[Quotation]) -> list[Spe
             if last is None:
                 last = by_anchor[anchor.i] = _Run(anchor, None, len(runs))
                 runs.append(last)
-        elif last is not None and opens_sentence(article, quotation) and not quotation.is_single(article.text):
+        elif last is not None and _opens_sentence(article, quotation) and not quotation.is_single(article.text):
             gap = _gap(article, last.quotations[-1], quotation, last.anchor)
             if gap == "next":
                 runs.append(_Run(last.anchor, last.number, len(runs)))
@@ -158,7 +158,7 @@ def _is_title(text: str, quotation: Quotation, words: Sequence[str]) -> bool:
     return leads_on and len(names) > 1 and all(word[:1].isupper() for word in names)
 
 
-def opens_sentence(article: Article, quotation: Quotation) -> bool:
+def _opens_sentence(article: Article, quotation: Quotation) -> bool:
     """Does a sentence begin with the quotation?"""
     sentence = article.sentence_at(quotation.start)
     return sentence is not None and article.source.sentences[sentence][0] == quotation.start
