@@ -11,10 +11,10 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled
 from briefgen.tables import one_of
 
-JUDGES = lexicons.words("judges") - {"justice"}
+JUDGES_BY_TITLE = lexicons.words("judges") - {"justice"}
 """Words of titles by which somebody is a judge, where the title is not looked at more closely."""
 
-SEATED = lexicons.words("elected") | JUDGES
+SEATED = lexicons.words("elected") | JUDGES_BY_TITLE
 """Offices whose holders are of the place where they sit, and do not speak for it."""
 
 LONGEST_WORD = 20

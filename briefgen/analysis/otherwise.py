@@ -33,7 +33,12 @@ def _is_thing_or_people(index: PlaceTest, name: str) -> bool:
 
 def _is_noun(text: str, name: str) -> bool:
     """Does a plural stand elsewhere without its capital: `Netizens` and `netizens`?"""
-    return name.endswith("s") and re.search(rf"(?<![\w-]){re.escape(name.lower())}(?!\w)", text) is not None
+    return name.endswith("s") and stands_in_small_letters(text, name)
+
+
+def stands_in_small_letters(text: str, name: str) -> bool:
+    """Does a name stand somewhere without its capitals, so that it may be a common noun?"""
+    return re.search(rf"(?<![\w-]){re.escape(name.lower())}(?!\w)", text) is not None
 
 
 def _abbreviates_noun(text: str, name: str) -> bool:

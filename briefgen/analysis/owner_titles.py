@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.joint_titles import joins_offices
+from briefgen.analysis.title_reach import joins_offices
 from briefgen.analysis.titles import (
     LINKS,
     LONGEST_APPOSITION,

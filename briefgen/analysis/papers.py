@@ -56,7 +56,7 @@ _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "chann
 
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
-_RUNS = lexicons.words("in_the_running")
+_RUNNERS = lexicons.words("in_the_running")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -212,7 +212,7 @@ class Papers:
             if _CAMPAIGN_AFTER.match(self.naming.article.text, mention.range[1]):
                 return self.named.side(person, n)
         named = (item for item in reversed(self.naming.places[1]) if item[1].range[1] <= head.idx)
-        running = (person for person, _ in named if _RUNS & set(" ".join(t.words for t in person.titles).split()))
+        running = (person for person, _ in named if _RUNNERS & set(" ".join(t.words for t in person.titles).split()))
         candidate = next(running, None)
         return self.named.side(candidate, n) if candidate is not None else None
 

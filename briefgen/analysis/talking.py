@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.otherwise import stands_in_small_letters
 from briefgen.analysis.shown import LONGEST, NO_NAMES, WORD_GOES_ON, name_of_words
 from briefgen.analysis.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
@@ -130,12 +131,8 @@ def _is_name(token: Token) -> bool:
 def _is_told_of_otherwise(article: Article, name: str) -> bool:
     """Does a name stand elsewhere as a common word or as somebody's?"""
     words = name.split()
-    return _is_common(article, words) or _is_surname(article, words[-1])
-
-
-def _is_common(article: Article, words: list[str]) -> bool:
-    """Does the one word of a name stand elsewhere without its capital?"""
-    return len(words) == 1 and re.search(rf"(?<![\w-]){re.escape(words[0].lower())}(?!\w)", article.text) is not None
+    common = len(words) == 1 and stands_in_small_letters(article.text, name)
+    return common or _is_surname(article, words[-1])
 
 
 def _is_surname(article: Article, last: str) -> bool:

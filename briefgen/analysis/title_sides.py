@@ -8,7 +8,7 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.beside import (
-    JUDGES,
+    JUDGES_BY_TITLE,
     is_leaning,
     is_legislature,
     is_named_body,
@@ -150,7 +150,7 @@ def _of_elected(
 
 
 def _is_judge(head: str) -> bool:
-    return bool(JUDGES & title_words(head)) or _JUSTICE.search(head.strip()) is not None
+    return bool(JUDGES_BY_TITLE & title_words(head)) or _JUSTICE.search(head.strip()) is not None
 
 
 def _of_office(

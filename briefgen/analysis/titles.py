@@ -9,8 +9,7 @@ from typing import NamedTuple
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
-from briefgen.analysis.joint_titles import joins_offices
-from briefgen.analysis.title_openers import opens_before_former
+from briefgen.analysis.title_reach import joins_offices, opens_before_former
 from briefgen.lines import fold
 from briefgen.model import Range
 from briefgen.tables import one_of

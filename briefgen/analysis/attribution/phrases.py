@@ -1,4 +1,4 @@
-"""Phrases of the parse as ranges of code points: subtrees, edges, trimming."""
+"""Phrases of the parse: what its labels mean, what hangs on a word, and its range of code points."""
 
 from __future__ import annotations
 
