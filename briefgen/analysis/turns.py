@@ -49,7 +49,9 @@ _LABEL = re.compile(
 _GLUED = re.compile(r"(?P<letter>[QA])(?=[A-Z][a-z’'])")  # `QWhat happened?`, where the page set the letter apart
 _ASKERS = frozenset({"Q", "Question", "QUESTION"})
 _ANSWERERS = frozenset({"A", "Answer", "ANSWER"})
-_FIRST_PERSON = re.compile(r"(?<![\w’'])(?:I(?:[’'](?:m|ve|d|ll))?|[Ww]e|[Mm]y|[Oo]ur|me|us)(?![\w.’'])")
+FIRST_PERSON = re.compile(r"(?<![\w’'])(?:I(?:[’'](?:m|ve|d|ll))?|[Ww]e|[Mm]y|[Oo]ur|me|us)(?![\w.’'])")
+"""A word of one who speaks of himself."""
+
 _SPOKEN = re.compile(r"[\"“”]")
 _STOPS = re.compile(r"[.?!][)\]’'”\"]*(?:\s|$)")
 
@@ -163,7 +165,7 @@ def _going_on(article: Article, n: int, following: int, *, whole: bool) -> Itera
 
 def _is_own(words: str) -> bool:
     """Is a paragraph in the first person, outside what it quotes?"""
-    return not _SPOKEN.search(words) and _FIRST_PERSON.search(words) is not None
+    return not _SPOKEN.search(words) and FIRST_PERSON.search(words) is not None
 
 
 def _asked(article: Article) -> tuple[Turn, ...]:
