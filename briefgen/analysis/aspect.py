@@ -132,6 +132,11 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
+def in_passive(verb: Token) -> bool:
+    """Does a verb stand in the passive, by its helper: `was told`?"""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
 def is_planned(times: Times, verb: Token) -> bool:
     """Is what the verb tells of still to come?"""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.homes import governing
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import antecedent_of_relative, has_principal, owner_of, served_by, words_under
@@ -51,7 +52,7 @@ def served_before(naming: Naming, people: Token, *, definite: bool) -> list[str]
 
     None where people called so were told to be in the service of several, or where it is said whose they are.
     """
-    owner = next((child for child in people.children if child.dep_ == "poss"), None)
+    owner = child(people, "poss")
     if owner is not None and owner.lower_ == "whose":
         noun = antecedent_of_relative(owner)
         return _keys_of(naming, [noun]) if noun is not None else []

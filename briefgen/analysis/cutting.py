@@ -15,7 +15,7 @@ from briefgen import clauses
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.aspect import TENSED
 from briefgen.analysis.attribution.gainsaid import FRAME
-from briefgen.analysis.attribution.phrases import PERSONAL, VERBAL, Places, hull
+from briefgen.analysis.attribution.phrases import PERSONAL, SUBJECTS, VERBAL, Places, child, hull
 from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.model import Range
 
@@ -184,7 +184,7 @@ class Cutter:
         verb = self._verb(attribution)
         if verb is None or len(attribution.source) != 1 or verb.dep_ != "advcl" or verb.head.i < verb.i:
             return None
-        main = next((part for part in verb.head.children if part.dep_ in ("nsubj", "nsubjpass")), None)
+        main = child(verb.head, *SUBJECTS)
         granted = any(part.dep_ == "mark" and part.lower_ in _GRANTING for part in verb.children)
         speaks = any(part.dep_ == "nsubj" and part.pos_ in ("PROPN", "PRON") for part in verb.children)
         if not granted or not speaks or main is None or main.lower_ in PERSONAL:

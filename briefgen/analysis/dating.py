@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen import dates
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.aspect import in_passive, is_finite, verb_form
 from briefgen.analysis.attribution.phrases import NOMINAL, VERBAL
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.date_expressions import date_expressions
@@ -325,7 +325,7 @@ def is_answered_for(noun: Token) -> bool:
 
 def _is_under_plan(verb: Token, *, fixed: bool) -> bool:
     """Is a verb one of planning itself, or hangs, without a tense of its own, on one (`aimed to meet`)?"""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    passive = in_passive(verb)
     if passive and verb.lemma_ in plans("arranging"):
         return True
     if any(child.lemma_ == "due" for child in verb.children if child.dep_ == "acomp"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.aspect import in_passive, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
@@ -194,7 +194,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
     sentence = article.source.sentences[n]
     lemma = verb.lemma_.lower()
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    passive = in_passive(verb)
     aim = demanded(verb)
     if is_instrument(subject):
         found.instrument = phrase(article, subject, sentence)

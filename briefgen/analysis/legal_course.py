@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import in_passive
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
@@ -221,7 +222,7 @@ def litigation(article: Article, n: int, verb: Token) -> Found | None:
 
 def punishment(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody serves or may get: `faces up to ten years in prison`, `is serving a life sentence`."""
-    given = verb.lemma_ in ("give", "hand") and any(c.dep_ == "auxpass" for c in verb.children)
+    given = verb.lemma_ in ("give", "hand") and in_passive(verb)
     if verb.lemma_ not in legal("course", "serving") and not given:
         return None
     words = [token for token in clause_of(verb) if token.i > verb.i]

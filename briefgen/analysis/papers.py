@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.heard import Heard
@@ -251,4 +252,4 @@ def _teller(paper: Token) -> Token | None:
     above = paper.head.head.head if is_according(paper) else None
     if above is None or above.lemma_ not in lexicons.words("saying"):
         return None
-    return next((child for child in above.children if child.dep_ == "nsubj"), None)
+    return child(above, "nsubj")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.aspect import in_passive
 from briefgen.analysis.attribution.phrases import NOMINAL, SUBJECTS
 
 if TYPE_CHECKING:
@@ -173,5 +174,5 @@ def expects_clause(pronoun: Token) -> bool:
         return True
     if not links & {"ccomp", "csubj", "csubjpass"}:
         return False
-    passive = pronoun.dep_ == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)
+    passive = pronoun.dep_ == "nsubjpass" or in_passive(verb)
     return (passive and "agent" not in links) or verb.lemma_ in lexicons.words("appearing")

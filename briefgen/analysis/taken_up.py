@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
-from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.dating import is_saying
 from briefgen.model import Insert, Line, Range
 from briefgen.references import span
@@ -115,7 +115,7 @@ def _tells_of_several(article: Article, sentence: int) -> bool:
 
 def _subject(article: Article, sentence: int) -> Token | None:
     verb = main_verb(article, sentence)
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
+    return child(verb, *SUBJECTS) if verb is not None else None
 
 
 def _name(noun: Token) -> Range | None:

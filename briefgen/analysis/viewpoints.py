@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import ACTORS
+from briefgen.analysis.attribution.phrases import ACTORS, child
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def opening_view(article: Article, sentence: int) -> Range | None:
 
 def _is_of_people(to: Token) -> bool:
     """Is it somebody to whom it is so, and no end (`To win, …`) or direction (`To the north, …`)?"""
-    noun = next((child for child in to.children if child.dep_ == "pobj"), None)
+    noun = child(to, "pobj")
     if to.dep_ != "prep" or noun is None or to.head.lemma_ not in _OF_STATE:
         return False
     return noun.ent_type_ in ACTORS or noun.tag_ in ("NNP", "NNPS", "NNS") or noun.lower_ in ("him", "her", "them")
