@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.homes import governing
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import antecedent_of_relative, has_principal, owner_of, served_by, words_under
@@ -52,7 +51,7 @@ def served_before(naming: Naming, people: Token, *, definite: bool) -> list[str]
 
     None where people called so were told to be in the service of several, or where it is said whose they are.
     """
-    owner = child(people, "poss")
+    owner = next((child for child in people.children if child.dep_ == "poss"), None)
     if owner is not None and owner.lower_ == "whose":
         noun = antecedent_of_relative(owner)
         return _keys_of(naming, [noun]) if noun is not None else []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RUNNERS = lexicons.words("in_the_running")
-_SEATED_FOR = lexicons.words("seated_for")
+_SEATED = lexicons.words("seated_for")
 _PAST = frozenset(("former", "ex", "retired", "onetime", "erstwhile", "disgraced", "ousted", "exiled"))
 _ACHIEVERS = frozenset(("winner", "champion", "medallist", "medalist", "star", "player", "coach", "captain", "lady"))
 """What somebody has been by a feat of his or by marriage: `the former Olympic champion`, `the former first lady`."""
@@ -45,7 +45,7 @@ def is_epithet(head: Token, phrase: list[Token], inside: list[BodyMention]) -> b
         return False
     noun = head.lower_
     runs = noun in _RUNNERS or (noun == "runner" and "front" in before)
-    sits = noun in _SEATED_FOR and len(before) > 1
+    sits = noun in _SEATED and len(before) > 1
     has_been = bool(_PAST & set(before)) and (is_person_noun(head) or noun in _ACHIEVERS) and noun not in _NOT_ONE
     return runs or sits or has_been or _LEARNED_TRADE.fullmatch(noun) is not None
 

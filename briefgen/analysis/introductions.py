@@ -10,7 +10,7 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.beside import title_words
 from briefgen.analysis.candidates import FEMALE, MALE
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import MAIN, clause_rank, head_of, is_speaking, rank_of
+from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -117,7 +117,7 @@ def _names_who_spoke(article: Article, person: NamedPerson, name: Range, people:
     if any(place[0] < name[0] and not _is_his(person, place) for place in others):
         return False
     head = article.tokens(*name)[-1]
-    speaks = is_speaking(head)
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
     fits = _sex_told(article, *article.source.sentences[lead]) in (None, person.gender)
     return speaks and fits and _WHO.match(article.text, name[1]) is None
 

@@ -29,7 +29,7 @@ _ORGANS = re.compile(
 )
 """Parts of a greater body, and what bodies make and pay for: told of often, and heard through those whose they are."""
 
-_ADDRESSED = lexicons.words("addressed")
+_DEALING = lexicons.words("addressed")
 
 
 def main_actors(
@@ -98,7 +98,7 @@ def _is_figure(article: Article, key: str, people: list[NamedPerson]) -> bool:
 def _is_dealt_with(article: Article, place: Range) -> bool:
     """Is a state what somebody accuses, urges or blames?"""
     head = top_of(article.tokens(*place))
-    return head is not None and head.dep_ in ("dobj", "dative", "nsubjpass") and head.head.lemma_ in _ADDRESSED
+    return head is not None and head.dep_ in ("dobj", "dative", "nsubjpass") and head.head.lemma_ in _DEALING
 
 
 def _acts(article: Article, place: Range) -> bool:

@@ -254,7 +254,7 @@ class Naming:
             same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
             new = self._first_named(start, end)
             titles = [title for person in new for title in person.titles if title.mention[0] == start]
-            if same and len(new) == 1 and any(head.lower_ in _words_meant(t.words.casefold()) for t in titles):
+            if same and len(new) == 1 and any(head.lower_ in words_meant(t.words.casefold()) for t in titles):
                 return new[0]
             if head.lower_ not in lexicons.words("learned"):
                 return None
@@ -275,7 +275,7 @@ class Naming:
     def _is_said_to_be(self, person: NamedPerson, head: Token, end: int) -> bool:
         """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""
         noun, shadow = head.lower_, any(token.lower_ == "shadow" for token in head.lefts)
-        titles = [_words_meant(title.words.casefold()) for title in person.titles]
+        titles = [words_meant(title.words.casefold()) for title in person.titles]
         titled = any(noun in words and ("shadow" in words) == shadow for words in titles)
         behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
         return titled or (behind is not None and noun in behind[1].casefold().split())
@@ -312,7 +312,7 @@ class Naming:
             if inside and self.sides.get(person.name) != inside[0].key and not self._was_of(person, inside[0].key):
                 continue
             titles = [title.words.casefold() for title in person.titles]
-            titles = [title for title in titles if ("shadow" in _words_meant(title)) == shadow]
+            titles = [title for title in titles if ("shadow" in words_meant(title)) == shadow]
             titles = [title for title in titles if not _is_deputy(title, head, said)]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
             if fits:
@@ -325,7 +325,7 @@ class Naming:
         return alone and any(m.key == key for title in person.titles for m in self.bodies.within(*title.mention))
 
     def _fits(self, noun: str, title: str, of_state: bool, past: bool) -> bool:
-        words = _words_meant(title)
+        words = words_meant(title)
         if past != bool(words & lexicons.offices()["past_or_future"]):
             return False
         leaders = lexicons.offices()["leaders"]
@@ -335,7 +335,7 @@ class Naming:
 
     def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
         """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""
-        words = _words_meant(title)
+        words = words_meant(title)
         kept = [t for t in told if t.pos_ == "PROPN" or t.lower_ in lexicons.offices()["title_modifiers"]]
         return all(token.lower_ in words or self._follows(person, token) for token in kept)
 
@@ -346,7 +346,7 @@ class Naming:
         return any(party in hit[0] for hit in behind if hit)
 
 
-def _words_meant(title: str) -> set[str]:
+def words_meant(title: str) -> set[str]:
     """The words of a title, with what they mean as well: `Sen.` a senator, `premier` a prime minister."""
     words = set(re.split(r"[\s-]+", title))
     if "premier" in words or {"prime", "minister"} <= words:
@@ -359,7 +359,7 @@ def _is_deputy(title: str, head: Token, said: set[str]) -> bool:
 
     said: the words of the office. A deputy minister is `the minister` as well, and no `prime minister`.
     """
-    below = _BELOW & _words_meant(title)
+    below = _BELOW & words_meant(title)
     plain = head.lower_ in _ALSO_BELOW and not said & lexicons.offices()["title_modifiers"]
     return bool(below) and not below & said and not plain
 
