@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import object_of
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.pairs import Two
@@ -45,7 +44,8 @@ def counted(head: Token) -> Token | None:
     """The `teachers` of `thousands of teachers` and `a number of teachers`."""
     if head.lower_ not in _AMOUNTS:
         return None
-    noun = object_of(head, "of")
+    of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
     return noun if noun is not None and noun.tag_ == "NNS" else None
 
 

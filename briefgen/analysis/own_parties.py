@@ -10,7 +10,6 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.beside import title_words, words_of_titles
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import is_office, only_ranks
-from briefgen.tables import one_of
 
 OWN_STATEMENTS = 1
 """Statements that make a person with a title of his own, who speaks for nobody else, a party."""
@@ -29,15 +28,15 @@ LONGEST_CREDIT = 90
 
 _PARTY_LETTER = re.compile(r",? \(?[DRI]-[A-Z]")
 _DESCRIPTION = re.compile(r", ((?:an?|the|who) (?:[\w’'-]+ ?){1,8})")
-_ORDINARY = one_of(lexicons.words("witness") | lexicons.words("bystanders"))
+_ORDINARY = "|".join(sorted(lexicons.words("witness") | lexicons.words("bystanders")))
 _BYSTANDER_AFTER = re.compile(
     rf",? (?:aged )?\d{{1,3}}\b|,? (?:(?:an?|the|one of the|whose) )?(?:[\w’'-]+ ){{0,4}}?(?:{_ORDINARY})s?\b"
     r"|,? who (?:(?:has |had )?(?:lives?|lived|works?|worked|been|fled|lost|survived|seen|saw|come|came|voted|cast"
     r"|travelled|traveled|waited|joined|attended|marched|bought|cycled|queued)|was|were)\b"
 )
-_OUTLETS = one_of(lexicons.nouns()["outlets"])
+_OUTLETS = "|".join(sorted(re.escape(name) for name in lexicons.nouns()["outlets"]))
 _BYSTANDER_BEFORE = re.compile(rf"(?:\b(?:{_ORDINARY})|-year-old(?: [a-z]+)?),? $|\b(?:{_OUTLETS})['’]s $")
-_BOOK = one_of(lexicons.words("books") - {"column", "blog", "diary", "essay"})
+_BOOK = "|".join(sorted(lexicons.words("books") - {"column", "blog", "diary", "essay"}))
 _OWNS_BOOK = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}(?:{_BOOK})\b")
 _BOOK_BY = re.compile(rf"\b(?:{_BOOK})\b[^.!?\n]*\bby (?:[\w’'-]+ ){{0,5}}$")
 _KIN = lexicons.words("kin")
