@@ -14,6 +14,7 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import MAIN, clause_rank, head_of, is_according, rank_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +27,7 @@ _OFFICIAL = re.compile(
     r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
     r"(?= said| told| warned|,|\.|$)"
 )
-_SAID_AT_END = re.compile(r"[”\"’'] (?:said|says|added) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
+_SAID_AT_END = re.compile(rf"[”\"’'] (?:{one_of(lexicons.words('said'))}) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
 _ENDS = re.compile(r"[.,]?\s*")
 _A_SPOKESMAN = re.compile(
     r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
@@ -46,7 +47,7 @@ _POSTS = frozenset(
 """Offices by which news takes somebody up whom it has named as readers know him, with no title."""
 
 _THE_POST = re.compile(
-    rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{'|'.join(sorted(_POSTS))}))"
+    rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{one_of(_POSTS)}))"
     r"(?= [a-z]+)"
 )
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:that )?s?he|it|this|that|instead|his|her|its|they|the)\b", re.I)
@@ -209,7 +210,9 @@ def _comes_in(article: Article, other: NamedPerson, between: Range) -> bool:
 
 def _is_in_headline(article: Article, person: NamedPerson) -> bool:
     """Is the surname of somebody, as whom the news is about, a word of the headline?"""
-    titles = (article.text[start:end] for start, end in article.source.sentences if article.role_at(start) == "headline")
+    titles = (
+        article.text[start:end] for start, end in article.source.sentences if article.role_at(start) == "headline"
+    )
     return any(person.words[-1] in re.split(r"[^\w’'-]+", title) for title in titles)
 
 

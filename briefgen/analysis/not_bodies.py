@@ -14,6 +14,7 @@ from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.titles import is_office
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,15 +22,8 @@ if TYPE_CHECKING:
 _INSTRUMENTS = lexicons.words("instruments")
 _FACILITIES = lexicons.words("facilities")
 _OWN_PEOPLE = lexicons.words("own_people")
-_BACKERS = frozenset(
-    (
-        "supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency", "camp",
-        "delegate", "delegates", "ticket", "candidacy",
-    )
-)  # fmt: skip
-"""What follows the surname of one who stands for office."""
-
-_KIN_BEFORE = rf"\b(?:{'|'.join(sorted(lexicons.words('kin')))}),? "
+_OF_CANDIDATES = lexicons.words("of_candidates")
+_KIN_BEFORE = rf"\b(?:{one_of(lexicons.words('kin'))}),? "
 _OWNED = (
     _OWN_PEOPLE
     | lexicons.words("officers")
@@ -69,7 +63,7 @@ def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
     if name in lexicons.first_names() and (not _acts_by_name(article, name) or _is_called_first(article, name)):
         return True
     if " " not in name and (
-        _followed_by(index, name, _BACKERS) or _is_shouted(article, name) or _is_of_kin(article, name)
+        _followed_by(index, name, _OF_CANDIDATES) or _is_shouted(article, name) or _is_of_kin(article, name)
     ):
         return True
     if is_naming(name):
@@ -146,7 +140,7 @@ def _acts_by_name(article: Article, name: str) -> bool:
     """Has a name that looks like a place's its own executives or customers, or the noun of a body in it?"""
     if is_naming(name):
         return True
-    people = "|".join(sorted(_OWN_PEOPLE - {"officials", "official", "workers", "residents"}))
+    people = one_of(_OWN_PEOPLE - {"officials", "official", "workers", "residents"})
     return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
 
 

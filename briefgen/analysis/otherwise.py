@@ -7,11 +7,12 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.titles import is_office
+from briefgen.tables import one_of
 
 REACH = 30
 """Code points before a name in which the noun stands that says what it is."""
 
-_THING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(lexicons.words('things')))}),? (?:called |named |known as |the )?$")
+_THING_BEFORE = re.compile(rf"\b(?:{one_of(lexicons.words('things'))}),? (?:called |named |known as |the )?$")
 _PLURAL_BEFORE = re.compile(r"\b([a-z]+)s $")
 
 
@@ -32,7 +33,12 @@ def _is_thing_or_people(index: PlaceTest, name: str) -> bool:
 
 def _is_noun(text: str, name: str) -> bool:
     """Does a plural stand elsewhere without its capital: `Netizens` and `netizens`?"""
-    return name.endswith("s") and re.search(rf"(?<![\w-]){re.escape(name.lower())}(?!\w)", text) is not None
+    return name.endswith("s") and stands_in_small_letters(text, name)
+
+
+def stands_in_small_letters(text: str, name: str) -> bool:
+    """Does a name stand somewhere without its capitals, so that it may be a common noun?"""
+    return re.search(rf"(?<![\w-]){re.escape(name.lower())}(?!\w)", text) is not None
 
 
 def _abbreviates_noun(text: str, name: str) -> bool:

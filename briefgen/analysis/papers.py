@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.heard import Heard
@@ -57,7 +58,7 @@ _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "chann
 
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
-_RUNS = frozenset(("candidate", "nominee", "hopeful", "frontrunner", "front-runner", "contender"))
+_RUNNERS = lexicons.words("in_the_running")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -221,7 +222,7 @@ class Papers:
             if _CAMPAIGN_AFTER.match(self.naming.article.text, mention.range[1]):
                 return self.named.side(person, n)
         named = (item for item in reversed(self.naming.places[1]) if item[1].range[1] <= head.idx)
-        running = (person for person, _ in named if _RUNS & set(" ".join(t.words for t in person.titles).split()))
+        running = (person for person, _ in named if _RUNNERS & set(" ".join(t.words for t in person.titles).split()))
         candidate = next(running, None)
         return self.named.side(candidate, n) if candidate is not None else None
 
@@ -260,4 +261,4 @@ def _teller(paper: Token) -> Token | None:
     above = paper.head.head.head if is_according(paper) else None
     if above is None or above.lemma_ not in lexicons.words("saying"):
         return None
-    return next((child for child in above.children if child.dep_ == "nsubj"), None)
+    return child(above, "nsubj")

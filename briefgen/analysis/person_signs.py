@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.parsing import is_common_word
+from briefgen.analysis.subjects import is_speaking
 from briefgen.analysis.titles import Word, adjacent_or_owned, is_office
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,13 +36,10 @@ _LEADERS = frozenset(name.split()[-1] for name in lexicons.leaders())
 OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 """Prepositions before places and fields of study."""
 
-_FOLLOWING = frozenset(
-    ("administration", "aide", "aides", "backers", "camp", "campaign", "donors", "fans", "presidency", "rally",
-     "rallies", "supporter", "supporters", "volunteers", "voters")
-)  # fmt: skip
+_FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 """What politicians have, called by their names: `the ANN HOLM campaign`, `ANN HOLM supporters`."""
 
-_SAID_BY = re.compile(r"\b(?:said|says|added|told|argued|warned|asked) $")
+_SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
 
 
@@ -130,8 +129,7 @@ def _tokens(article: Article, name: list[Word]) -> list[Token]:
 
 def _speaks(tokens: list[Token]) -> bool:
     """Does the bearer of a name say something: `the union's NAME said`, and not `the firm's NAME sells well`?"""
-    head = top_of(tokens) or tokens[-1]
-    return head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
+    return is_speaking(top_of(tokens) or tokens[-1])
 
 
 def _stands_as_thing(tokens: list[Token]) -> bool:

@@ -19,7 +19,9 @@ from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.talking import talking_names
 from briefgen.analysis.titles import SUFFIXES, is_office, words_of
+from briefgen.analysis.turns import is_label
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,12 +42,12 @@ _NOT_ACRONYMS = frozenset(
     )
 )  # fmt: skip
 _BEFORE_NAMES = lexicons.words("before_names")
-_NO_PARTS = sorted(_BEFORE_NAMES | lexicons.words("called_first"), key=lambda words: (-len(words), words))
-_DAYS = "|".join(sorted(lexicons.words("calendar")))
-_OPENS = re.compile(rf"(?:(?:{'|'.join(_NO_PARTS)}|One|Shares (?:of|in)) )+(?=[A-Z])")
+_NO_PARTS = one_of(_BEFORE_NAMES | lexicons.words("called_first"))
+_DAYS = one_of(lexicons.words("calendar"))
+_OPENS = re.compile(rf"(?:(?:{_NO_PARTS}|One|Shares (?:of|in)) )+(?=[A-Z])")
 """What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
 
-_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{'|'.join(_NO_PARTS)})\s")
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{_NO_PARTS})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
@@ -180,7 +182,7 @@ def _by_use(article: Article) -> list[Range]:
             continue
         if token.ent_type_ in _NEVER_BODIES and not letters:
             continue
-        if token.text.isupper() and article.text[token.idx + len(token) :][:1] == ":":
+        if is_label(article.text, token):
             continue  # the speaker of a transcript
         if article.role_at(token.idx) == "body" and _may_be_body(token.text) and not _compounded(token):
             seen.setdefault(token.text, []).append((token.idx, token.idx + len(token)))
