@@ -185,3 +185,23 @@ def test_a_quoted_demand_whose_printed_part_asks_for_nothing_is_not_printed_as_o
     findings = Findings([demand, answer], shown, [dispute], [], [], [])
     found = find_questions(art, findings, Coverage(art, [demand, answer]), find_topic(art, [demand, answer]))
     assert "demand_refused" not in [item.trigger for item in found]
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("“If Sudland closes the pier, we will sue the port,”", True),
+        ("“If Sudland closes the pier, people will suffer for it,”", False),
+    ],
+)
+def test_of_a_quoted_condition_only_what_the_speaker_binds_himself_to_is_asked_about(content: str, asked: bool) -> None:
+    art = article(LEAD, f"{content} the hauliers said.")
+    one = said(art, "st1", "the hauliers", "said", content, party="h", kind="threat", mode="direct")
+    findings = Findings([one], [Position(party="h", statement="st1")], [], [], [], [])
+    found = find_questions(art, findings, Coverage(art, [one]), find_topic(art, [one]))
+    assert ("condition" in [item.trigger for item in found]) == asked
+
+
+def test_suspicions_that_are_raised_are_open() -> None:
+    assert triggers("The readings at the pier have raised suspicions of more leaks.") == ["not_known"]
+    assert triggers("The readings at the pier have raised the price of the work.") == []

@@ -88,8 +88,8 @@ def _depends(article: Article, sentence: int, coverage: Coverage) -> bool:
             continue
         if is_counterfactual(clause) or any(link.dep_ == "parataxis" for link in (clause.head, *clause.head.ancestors)):
             continue  # `- “if he wins, they could rule,” one advertisement says -` is beside the matter
-        if len(voices) > 1 and coverage.is_quoted(clause.idx):
-            continue  # of two who speak in the sentence, one alone names the condition
+        if coverage.is_quoted(clause.idx) and (len(voices) > 1 or not _binds(clause.head)):
+            continue  # of two who speak in the sentence, one alone names the condition; else it is talk
         if clause.pos_ == "ADJ" and subject_of(clause) is None:
             continue  # `if necessary`
         follows = modal_of(clause.head) in MODALS and not is_empty(clause.head)
@@ -98,6 +98,12 @@ def _depends(article: Article, sentence: int, coverage: Coverage) -> bool:
         if _names_subject(clause) and follows and not even and (reduced or verb_form(clause) in ("present", "perfect")):
             return True
     return False
+
+
+def _binds(verb: Token) -> bool:
+    """Does a speaker tell what his own side will do (`we will sue`)?"""
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ == "we" and modal_of(verb) in ("will", "’ll", "'ll")
 
 
 def _names_subject(clause: Token) -> bool:

@@ -49,8 +49,12 @@ _IF = re.compile(r"\b(?:if|unless|provided that)\b", re.IGNORECASE)
 NEAR = 2
 """Sentences before a pronoun in which the name that it stands for is looked for."""
 
-_IN_OWN_WORDS = frozenset({"demand_unanswered", "planned_event"})
+_IN_OWN_WORDS = frozenset({"condition", "demand_unanswered", "planned_event"})
 """What is asked of a speaker's plan or demand as it is reported; a whole sentence of his is talk, and no plan."""
+
+_TURNED = {"you": ("must", "should")}
+_BINDING = {**_TURNED, "we": ("will", "’ll", "'ll", "intend")}
+"""Subjects in a quotation, each with the words by which a speaker turns to another or binds his own side."""
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 """Sources that, like pronouns, tell a reader of the question alone nothing."""
@@ -186,7 +190,7 @@ def voiced(
 
     None where the speaker is not on the record or is nowhere named.
     """
-    if _is_relative(article, statement) or (trigger in _IN_OWN_WORDS and _is_bare_talk(article, statement)):
+    if _is_relative(article, statement) or (trigger in _IN_OWN_WORDS and _is_bare_talk(article, statement, trigger)):
         return None
     if statement.who == "person" and _is_of_unnamed(article, statement):
         return None
@@ -209,13 +213,17 @@ def voiced(
     return Open(trigger, f"{trigger}_by", fills, evidence, less, (name.start, name.end))
 
 
-def _is_bare_talk(article: Article, statement: Statement) -> bool:
-    """Is a statement a whole sentence in its speaker's mouth, with which he turns to nobody (not `You must resign`)?"""
+def _is_bare_talk(article: Article, statement: Statement, trigger: str) -> bool:
+    """Is a statement a whole sentence in its speaker's mouth, with which he turns to nobody (not `You must resign`)?
+
+    Under a condition, talk is also what binds him to nothing (not `If they close the pier, we will sue`).
+    """
+    turned = _BINDING if trigger == "condition" else _TURNED
     return statement.mode == "direct" and not any(
-        word.lower_ in ("must", "should")
+        word.lower_ in turned.get(token.lower_, ())
         for token in content_tokens(article, statement)
-        if token.lower_ == "you" and token.dep_ == "nsubj"
-        for word in token.head.children
+        if token.dep_ == "nsubj"
+        for word in (token.head, *token.head.children)
     )
 
 
