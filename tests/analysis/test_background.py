@@ -170,8 +170,8 @@ def test_what_an_analysis_judges_is_no_background_though_it_reports_too() -> Non
 
 def test_what_the_perfect_tells_right_after_the_lead_is_the_news() -> None:
     again = "The two harbour masters have left the port."
-    facts = ["The valley is home to many miners.", "Sudland has closed its mines."]
-    assert background(article(LEAD, again, "Both sides spoke.", *facts)) == facts[::-1]
+    facts = ["The Tarn valley is home to many miners.", "Sudland has closed its mines."]
+    assert background(article(LEAD, again, "Both sides spoke.", *facts)) == facts
 
 
 def test_what_is_told_of_the_thing_before_is_a_description_and_what_is_told_of_nothing_is_a_view() -> None:
@@ -251,7 +251,7 @@ def test_a_name_explains_the_pronoun_that_a_sentence_opens_with() -> None:
     [
         ("It bought a rival from a rich family of the port in 2002.", True),
         ("It has granted licences to three banks since 2011.", True),
-        ("It brought 40 banks to the port in 2002.", False),
+        ("It brought 40 banks from Norland and Sudland to the port of Tarn in 2002.", False),
         ("It was opposed by 40 members of the parliament in 2002.", False),
     ],
 )
