@@ -25,6 +25,7 @@ from briefgen.analysis.judged import is_judged
 from briefgen.analysis.taken_up import named_before, with_opening_name
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
+from briefgen.analysis.worth import doubt
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background
 from briefgen.references import span
@@ -73,6 +74,9 @@ MOST_CLAIMED = 0.35
 SURE_WEIGHT = 0.1
 """What a point of the score weighs beside the share of the topic: sure background before what only stands late."""
 
+MOST_DOUBTFUL = 0.45
+"""How doubtful a sentence may be by its signs: of those above, three in five were faulty."""
+
 SHORTEST, SHORTEST_BARE = 5, 8
 """Words; shorter sentences are section titles and fragments. A short one in which something is done, with no number
 and no date (`The answer received scattered boos`), tells a reader nothing alone."""
@@ -87,6 +91,9 @@ _OPINION = re.compile(
     r"|\b(?:is|are|was|were|remains?|remained|it)(?: \w+)? un(?:clear|known)\b"
 )
 """A columnist's view, a question, a voice in the first person, or a statement that something is not known."""
+
+_IN_A_ROW = re.compile(r"this (?:is not|isn['’]t) the first\b", re.IGNORECASE)
+"""An opening by which the news is told to be one of several, as a matter of record."""
 
 _FOLLOWS_NEWS = re.compile(r"(?:it|this|that) (?:comes?|came)\b", re.IGNORECASE)
 """An opening by which the news is told to come after something."""
@@ -132,11 +139,11 @@ def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[
         after = n - 1 in chosen and _tells_history(article, n - 1)
         told = lead is None or n > lead
         fresh, late = lead is not None and n <= lead + FRESH, place >= LATE * len(body)
-        score = _score(article, n, coverage, after=after, fresh=fresh, late=late) if told else 0.0
+        score = _score(article, n, coverage, topic, after=after, fresh=fresh, late=late) if told else 0.0
         if score >= ENOUGH:
             chosen[n] = score
     runs = _runs(article, chosen, topic)
-    return [_background(article, coverage, n, alone=n == run[0]) for run in runs for n in run]
+    return [_background(article, coverage, n) for run in runs for n in run]
 
 
 def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list[int]]:
@@ -162,16 +169,16 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list
     return sorted(runs, key=lambda run: (-max(rank(n) for n in run), run))
 
 
-def _background(article: Article, coverage: Coverage, sentence: int, *, alone: bool) -> Background:
-    """The item of a sentence. alone: the one before is not shown, so that a pronoun at its beginning wants a name."""
-    line = coverage.line(article.source.sentences[sentence])
-    if alone:
-        line = with_opening_name(article, sentence, line)
+def _background(article: Article, coverage: Coverage, sentence: int) -> Background:
+    """The item of a sentence."""
+    line = with_opening_name(article, sentence, coverage.line(article.source.sentences[sentence]))
     evidence = [str(article.span(*article.source.sentences[sentence]))]
     return Background(line=line, text=line_text(line, Texts([article.source])), evidence=evidence)
 
 
-def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, fresh: bool, late: bool) -> float:
+def _score(
+    article: Article, sentence: int, coverage: Coverage, topic: Topic, *, after: bool, fresh: bool, late: bool
+) -> float:
     """How surely a sentence is background.
 
     after: history stands right before it; fresh, late: it stands right after the lead, or in the later part.
@@ -211,6 +218,8 @@ def _score(article: Article, sentence: int, coverage: Coverage, *, after: bool, 
     hearsay = is_hearsay(verb) and not (times.old and form in ("past", "past perfect"))
     passing = is_passing(verb) or is_introduction(verb) or hearsay or is_inference(verb) or scorns(words)
     passing = passing or is_judged(article, sentence, coverage)
+    if not passing and score >= ENOUGH and not _IN_A_ROW.match(words):
+        passing = doubt(article, sentence, coverage, topic) >= MOST_DOUBTFUL
     return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
 
 

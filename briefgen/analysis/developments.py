@@ -16,6 +16,7 @@ from briefgen.analysis.judged import is_judged
 from briefgen.analysis.taken_up import with_opening_name
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
+from briefgen.analysis.worth import doubt
 from briefgen.guards import find as find_guards
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Development, Range
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 MOST_CLAIMED = 0.5
 """The share of an event's words that may be some party's, where its verb is none of saying: a vote tells what the
 resolution calls for."""
+
+MOST_DOUBTFUL = 0.3
+"""How doubtful an event may be by its signs: that lines are few costs less here than in the background."""
 
 SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
@@ -67,7 +71,7 @@ def find_developments(
             found.append(_Found(n, (start, end), 9.0))
         elif (lead is None or n > lead) and start not in history:
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
-            if cut is not None:
+            if cut is not None and doubt(article, n, coverage, topic) < MOST_DOUBTFUL:
                 found.append(_Found(n, cut, _rank(article, n, topic)))
     found.sort(key=lambda item: (-item.rank, item.sentence))
     return [_development(article, coverage, item, lead) for item in found]

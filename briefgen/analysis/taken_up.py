@@ -21,6 +21,17 @@ CHAIN = 3
 
 _PRONOUN = re.compile(r"(?:[A-Z]\w+, )?(?P<word>He|She|It|he|she|it)\b")
 _PEOPLE = frozenset({"he", "she"})
+_EFFECTS = frozenset(
+    {
+        "affect", "allow", "appear", "attract", "be", "become", "begin", "bring", "cause", "come", "coincide",
+        "concern", "contain", "cost", "cover", "create", "draw", "drive", "enable", "end", "fall", "follow", "force",
+        "fuel", "gain", "give", "help", "include", "increase", "involve", "lead", "leave", "let", "lose", "make",
+        "mark", "mean", "prevent", "prompt", "provoke", "push", "put", "raise", "reach", "remain", "require", "rise",
+        "see", "seem", "send", "set", "show", "spark", "start", "stop", "take", "threaten", "trigger", "turn",
+    }
+)  # fmt: skip
+"""What an event, a plan or a number does as well as a body."""
+
 _KINDS = frozenset(
     {
         "bank", "broker", "business", "carrier", "chain", "charity", "city", "company", "corporation", "country",
@@ -70,7 +81,8 @@ def named_before(article: Article, sentence: int) -> Range | None:
             return None  # who is spoken of may be meant as well
         if subject.pos_ == "PROPN":
             fits = subject.ent_type_ == "PERSON" if word in _PEOPLE else subject.ent_type_ != "PERSON"
-            return _name(subject) if fits and (word in _PEOPLE or _is_of_thing(article, sentence)) else None
+            sure = word in _PEOPLE or _is_of_thing(article, sentence) or _acts(article, before, sentence)
+            return _name(subject) if fits and sure else None
         if subject.lower_ != word:
             return None
     return None
@@ -106,6 +118,18 @@ def _is_of_thing(article: Article, sentence: int) -> bool:
         return False
     called = {child.lemma_.lower() for child in verb.children if child.dep_ == "attr"}
     return verb.lemma_ in _DEEDS or bool(called & _KINDS)
+
+
+def _acts(article: Article, before: int, sentence: int) -> bool:
+    """Does `it` do something in the paragraph in which a body was named right before, as an event does not?"""
+    verb = main_verb(article, sentence)
+    places = (article.source.sentences[n][0] for n in (before, sentence))
+    if verb is None or before != sentence - 1 or len({article.paragraph_at(place) for place in places}) > 1:
+        return False
+    if verb.lemma_ == "be":  # `it is to close two mills`
+        verb = next((part for part in verb.children if part.dep_ == "xcomp" and part.tag_ == "VB"), verb)
+    links = {child.dep_ for child in verb.children}
+    return verb.lemma_ not in _EFFECTS and "auxpass" not in links and bool(links & {"dobj", "xcomp"})
 
 
 def _tells_of_several(article: Article, sentence: int) -> bool:

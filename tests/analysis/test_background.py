@@ -66,7 +66,7 @@ def test_a_status_sentence_is_kept_whole() -> None:
 
 
 def test_a_sentence_that_points_back_stays_behind_the_one_it_points_to() -> None:
-    first, second = "The first bridge was built in 1901.", "It was replaced in 1950."
+    first, second = "The first bridge was built in 1901.", "It was replaced by a wider bridge of steel in 1950."
     found = background(article(LEAD, first, second, "The valley is home to many miners."))
     assert found.index(second) == found.index(first) + 1
 
@@ -170,12 +170,12 @@ def test_what_an_analysis_judges_is_no_background_though_it_reports_too() -> Non
 
 def test_what_the_perfect_tells_right_after_the_lead_is_the_news() -> None:
     again = "The two harbour masters have left the port."
-    facts = ["The valley is home to many miners.", "Sudland has closed its mines."]
-    assert background(article(LEAD, again, "Both sides spoke.", *facts)) == facts[::-1]
+    facts = ["The Tarn valley is home to many miners.", "Sudland has closed its mines."]
+    assert background(article(LEAD, again, "Both sides spoke.", *facts)) == facts
 
 
 def test_what_is_told_of_the_thing_before_is_a_description_and_what_is_told_of_nothing_is_a_view() -> None:
-    first, second = "Tarnair was founded in 1950.", "It is the largest airline of Norland."
+    first, second = "Tarnair was founded in 1950.", "It is the largest airline of Norland, with 40 jets at four hubs."
     assert background(article(LEAD, first, second)) == [first, second]
     assert background(article(LEAD, first, "It is clear that the miners of Tarn were wronged.")) == [first]
 
@@ -240,10 +240,35 @@ def test_what_a_party_was_told_to_have_said_is_its_claim_though_its_words_are_of
 
 
 def test_a_name_explains_the_pronoun_that_a_sentence_opens_with() -> None:
-    told = ["The Tarn Bank opened an office on Monday.", "It is the largest bank of the valley."]
-    assert background(article(LEAD, *told)) == ["It [Tarn Bank] is the largest bank of the valley."]
+    told = ["The Tarn Bank opened an office on Monday.", "It is the largest bank of the Tarn valley."]
+    assert background(article(LEAD, *told)) == ["It [Tarn Bank] is the largest bank of the Tarn valley."]
     spoken = ["Ann Holt called Tom Reed a giant on Monday.", "He held each of the great offices in 1994."]
     assert background(article(LEAD, *spoken)) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "named"),
+    [
+        ("It bought a rival from a rich family of the port in 2002.", True),
+        ("It has granted licences to three banks since 2011.", True),
+        ("It brought 40 banks from Norland and Sudland to the port of Tarn in 2002.", False),
+        ("It was opposed by 40 members of the parliament in 2002.", False),
+    ],
+)
+def test_it_is_the_body_named_before_where_it_acts_as_no_event_does(second: str, named: bool) -> None:
+    art = article(LEAD, f"The Tarn Bank changed its rules in 1994. {second}")
+    line = f"It [Tarn Bank]{second.removeprefix('It')}" if named else second
+    assert line in background(art)
+
+
+def test_colour_and_what_nobody_understands_alone_are_no_background() -> None:
+    colour = [
+        "But the crowd was not asked what it stood for.",
+        "It was a hard day for those in the room, who cheered and waved at that.",
+        "These are the very people who might not seem so strong.",
+    ]
+    plain = "The toll bridge was built by engineers of the army of Norland in 1901."
+    assert background(article(LEAD, *colour, plain)) == [plain]
 
 
 def test_scorn_and_what_a_writer_infers_are_no_background() -> None:
@@ -280,7 +305,7 @@ def test_what_is_avowed_urged_or_remarked_is_no_background() -> None:
 
 def test_a_count_a_first_time_and_how_a_poll_was_done_are_background() -> None:
     told = [
-        "There are 40 toll gates in the valley.",
+        "There are 40 toll gates on the bridge.",
         "This is not the first time the bridge has been closed.",
         "The poll was conducted by a firm from Tarn.",
     ]
@@ -295,7 +320,7 @@ def test_a_count_a_first_time_and_how_a_poll_was_done_are_background() -> None:
         "The closure is the third in a series of cuts at the mine.",
         "The decision is in response to a report on the old bridge.",
         "That came two years after the mine had shut.",
-        "The pass is seen as the key to the valley.",
+        "The bridge is seen as the key to the Tarn valley.",
         "Norland seized the pass in the 1967 war.",
         "The mayor was accused of fraud by a clerk in 2010.",
     ],

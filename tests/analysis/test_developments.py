@@ -39,9 +39,9 @@ def test_claims_are_left_to_the_positions() -> None:
 
 
 def test_what_an_agency_reports_keeps_its_attribution() -> None:
-    words = "The talks are to last four days, AFP reported."
+    words = "The talks of Norland and Sudland are to last four days, AFP reported."
     art = article(LEAD, words)
-    report = said(art, "st1", "AFP", "reported", "The talks are to last four days")
+    report = said(art, "st1", "AFP", "reported", "The talks of Norland and Sudland are to last four days")
     assert words in texts(developments(art, [report]))
 
 
@@ -82,5 +82,7 @@ def test_what_a_year_that_is_over_dates_is_no_news_whatever_else_is_near_it() ->
 
 
 def test_a_pronoun_at_an_events_beginning_has_its_name_beside_it() -> None:
-    art = article(LEAD, "Ann Holt spent the morning in Tarn.", "She signed a loan for the port on Tuesday.")
-    assert "She [Ann Holt] signed a loan for the port on Tuesday." in texts(developments(art))
+    art = article(
+        LEAD, "Ann Holt spent the morning in Tarn.", "She signed a loan of $40 million for the bridge on Tuesday."
+    )
+    assert "She [Ann Holt] signed a loan of $40 million for the bridge on Tuesday." in texts(developments(art))

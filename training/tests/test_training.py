@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from briefgen.analysis.attribution.encoder.windows import windows
+from training import worth
 from training.articles import ROLES, read_articles
 from training.examples import BEGINS, INSIDE, OUTSIDE, examples
 from training.leaning import cross_validated, fit, likely
@@ -131,6 +132,13 @@ def test_the_weights_of_the_leaning_tell_what_holds_a_sign_from_what_does_not():
     found = likely(shares, weights)
     assert found[views == 1].min() > found[views == 0].max()
     assert weights[1] > abs(weights[2])
+
+
+def test_a_sentence_that_is_missed_more_keeps_its_sign_from_counting_against_it():
+    marked = np.array([1.0] * 10 + [0.0] * 10 + [0.0] * 20)
+    signs = np.column_stack([[1.0] * 20 + [0.0] * 20, np.linspace(0, 1, 40)])
+    alike, missed = (worth.fit(signs, marked, np.array([1.0] * 10 + [loss] * 10 + [1.0] * 20)) for loss in (1.0, 8.0))
+    assert alike[1] > missed[1]
 
 
 def test_how_likely_an_article_is_opinion_is_asked_of_weights_that_did_not_see_it():
