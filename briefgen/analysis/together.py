@@ -10,8 +10,8 @@ from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.heard import Heard
 from briefgen.model import Range
 
-LONGEST = 90
-"""Code points of a joint name; a longer list is none."""
+BOTH = 2
+"""Bodies that are one party; more are a list, of which each is told of by itself."""
 
 
 class Together(NamedTuple):
@@ -43,7 +43,7 @@ def heard_together(
     found = {}
     for keys, attribution in first.items():
         apart = any(key.startswith("person:") or key in actors or company[key] != {keys} for key in keys)
-        place = _place(article, attribution, keys, bodies) if len(keys) > 1 and not apart else None
+        place = _place(article, attribution, keys, bodies) if len(keys) == BOTH and not apart else None
         if place:
             name = " ".join(article.words(place).split())
             found.update(dict.fromkeys(sorted(keys), Together(f"group:{name}", place)))
@@ -67,4 +67,4 @@ def _place(article: Article, attribution: Attribution, keys: frozenset[str], bod
     if {m.key for m in inside} != keys:
         return None
     start, end = inside[0].range[0], inside[-1].range[1]
-    return (start, end) if " and " in article.text[start:end] and end - start <= LONGEST else None
+    return (start, end) if " and " in article.text[start:end] else None
