@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from briefgen.model import Range
 
 BOTH = 2
 """Bodies that are one party; more are a list, of which each is told of by itself."""
+
+_EACH_AFTER = re.compile(r",? (?:each|both|separately)\b")
+_BOTH_BEFORE = re.compile(r"\b[Bb]oth (?:the )?$")
 
 
 class Together(NamedTuple):
@@ -61,10 +65,13 @@ def _joined(heard: Sequence[Heard], joint: dict[str, Together]) -> list[Heard]:
 
 
 def _place(article: Article, attribution: Attribution, keys: frozenset[str], bodies: Bodies) -> Range | None:
-    """From the first to the last of the names, where each of them stands in the source."""
+    """From the first to the last of the names, where each stands in the source and is not told to speak for itself."""
     named = [m for m in bodies.mentions if m.means_itself and m.key in keys]
     inside = [m for m in named if any(a <= m.range[0] and m.range[1] <= b for a, b in attribution.source)]
     if {m.key for m in inside} != keys:
         return None
     start, end = inside[0].range[0], inside[-1].range[1]
-    return (start, end) if " and " in article.text[start:end] else None
+    each = _EACH_AFTER.match(article.text, end) or _BOTH_BEFORE.search(
+        article.text, max(0, start - len("both the ")), start
+    )
+    return (start, end) if " and " in article.text[start:end] and not each else None
