@@ -14,6 +14,10 @@ from briefgen.model import Range
 BOTH = 2
 """Bodies that are one party; more are a list, of which each is told of by itself."""
 
+REACH = 9
+"""Code points of `both the `."""
+
+_JOINED = re.compile(r",? (?:and|&) (?:the )?")
 _EACH_AFTER = re.compile(r",? (?:each|both|separately)\b")
 _BOTH_BEFORE = re.compile(r"\b[Bb]oth (?:the )?$")
 
@@ -70,8 +74,7 @@ def _place(article: Article, attribution: Attribution, keys: frozenset[str], bod
     inside = [m for m in named if any(a <= m.range[0] and m.range[1] <= b for a, b in attribution.source)]
     if {m.key for m in inside} != keys:
         return None
-    start, end = inside[0].range[0], inside[-1].range[1]
-    each = _EACH_AFTER.match(article.text, end) or _BOTH_BEFORE.search(
-        article.text, max(0, start - len("both the ")), start
-    )
-    return (start, end) if " and " in article.text[start:end] and not each else None
+    (start, middle), (rest, end) = inside[0].range, inside[-1].range
+    beside = _JOINED.fullmatch(article.text, middle, rest) is not None
+    each = _EACH_AFTER.match(article.text, end) or _BOTH_BEFORE.search(article.text, max(0, start - REACH), start)
+    return (start, end) if beside and not each else None
