@@ -67,6 +67,7 @@ _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
 
 _OF_NATION = re.compile(r"(?:['’]s?)? (?:[a-z’'-]+ ){0,4}")
+_ANY = frozenset(("groups", "countries", "states", "nations", "governments"))
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
@@ -132,7 +133,7 @@ class Nameless:
         if noun in _SETS and is_crowd(head):
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
-        bare = len(phrase) == 1 and noun not in lexicons.offices()["agents"]
+        bare = len(phrase) == 1 and noun not in lexicons.offices()["agents"] | _ANY
         if noun in groups and (modifiers_of(phrase, head) or bare or (noun in _COLLECTIVES and not is_counted(phrase))):
             if inside and noun in lexicons.offices()["agents"]:
                 return None

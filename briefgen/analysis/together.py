@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -10,8 +11,15 @@ from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.heard import Heard
 from briefgen.model import Range
 
-LONGEST = 90
-"""Code points of a joint name; a longer list is none."""
+BOTH = 2
+"""Bodies that are one party; more are a list, of which each is told of by itself."""
+
+REACH = 9
+"""Code points of `both the `."""
+
+_JOINED = re.compile(r",? (?:and|&) (?:the )?")
+_EACH_AFTER = re.compile(r",? (?:each|both|separately)\b")
+_BOTH_BEFORE = re.compile(r"\b[Bb]oth (?:the )?$")
 
 
 class Together(NamedTuple):
@@ -43,7 +51,7 @@ def heard_together(
     found = {}
     for keys, attribution in first.items():
         apart = any(key.startswith("person:") or key in actors or company[key] != {keys} for key in keys)
-        place = _place(article, attribution, keys, bodies) if len(keys) > 1 and not apart else None
+        place = _place(article, attribution, keys, bodies) if len(keys) == BOTH and not apart else None
         if place:
             name = " ".join(article.words(place).split())
             found.update(dict.fromkeys(sorted(keys), Together(f"group:{name}", place)))
@@ -61,10 +69,12 @@ def _joined(heard: Sequence[Heard], joint: dict[str, Together]) -> list[Heard]:
 
 
 def _place(article: Article, attribution: Attribution, keys: frozenset[str], bodies: Bodies) -> Range | None:
-    """From the first to the last of the names, where each of them stands in the source."""
+    """From the first to the last of the names, where each stands in the source and is not told to speak for itself."""
     named = [m for m in bodies.mentions if m.means_itself and m.key in keys]
     inside = [m for m in named if any(a <= m.range[0] and m.range[1] <= b for a, b in attribution.source)]
     if {m.key for m in inside} != keys:
         return None
-    start, end = inside[0].range[0], inside[-1].range[1]
-    return (start, end) if " and " in article.text[start:end] and end - start <= LONGEST else None
+    (start, middle), (rest, end) = inside[0].range, inside[-1].range
+    beside = _JOINED.fullmatch(article.text, middle, rest) is not None
+    each = _EACH_AFTER.match(article.text, end) or _BOTH_BEFORE.search(article.text, max(0, start - REACH), start)
+    return (start, end) if beside and not each else None

@@ -16,7 +16,11 @@ def test_of_two_that_speak_together_and_apart_each_is_its_own_party() -> None:
     assert {party.name for party in made.parties} == {"Kenya", "Norway"}
 
 
-def test_two_persons_and_two_states_that_the_news_is_about_stay_two() -> None:
+def test_three_and_two_persons_and_two_states_that_the_news_is_about_stay_apart() -> None:
+    made = briefed("Kenya, Peru and Norway said that the levy was a theft.")
+    assert {party.name for party in made.parties} == {"Kenya", "Peru", "Norway"}
+    made = briefed("Kenya, a neighbour, and Norway said that the levy was a theft.")
+    assert {party.name for party in made.parties} == {"Kenya", "Norway"}
     made = briefed("Olaf Lund and Anna Holm said that the levy was a theft.")
     assert {party.name for party in made.parties} == {"Olaf Lund", "Anna Holm"}
     about = "Norway left the talks. Norway sank a boat. Kenya sank another. Kenya left, too."
