@@ -43,7 +43,7 @@ from briefgen.analysis.dispute_faults import (
     takes_ill,
     warns_of_change,
 )
-from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEXT, ONE_THING, Pair
+from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEXT, NO_CLAIMS, ONE_THING, Pair
 from briefgen.analysis.dispute_replies import (
     counts_other_dead,
     disputes_figures,
@@ -220,7 +220,7 @@ def _refuses(pair: Pair) -> bool:
 def _points_back(pair: Pair) -> bool:
     """A statement against `that claim`, made in the sentences just before."""
     claim, counter = pair.claim, pair.counter
-    said = claim.asserts and claim.statement.kind not in ("denial", "commitment", "demand", "offer")
+    said = claim.asserts and claim.statement.kind not in NO_CLAIMS
     back = counter.says("said_back") or counter.by("said_back") or (counter.says("rejects_this") and pair.named > 0)
     return back and said and pair.in_turn and (counter.negates or counter.stance < 0)
 
@@ -245,7 +245,7 @@ def _rebuts(pair: Pair) -> bool:
 def _is_open(pair: Pair) -> bool:
     """Is the claim one that a later statement may call wrong?"""
     of_other = pair.counter.party in pair.claim.parties  # what one says that the other will do is no promise
-    closed = ("denial", "demand", "offer") if of_other else ("denial", "demand", "offer", "commitment", "aim")
+    closed = ("denial", "demand", "offer") if of_other else (*NO_CLAIMS, "aim")
     return pair.after and pair.claim.statement.kind not in closed
 
 

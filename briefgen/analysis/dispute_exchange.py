@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEAR, NEXT, ONE_THING, TURN, Pair
+from briefgen.analysis.dispute_pairs import EXCHANGE, FAR, NEAR, NEXT, NO_CLAIMS, ONE_THING, TURN, Pair
 from briefgen.analysis.dispute_words import pattern
 from briefgen.analysis.topic import stem
 
@@ -19,7 +19,7 @@ FEW = 10
 def dismisses_it(pair: Pair) -> bool:
     """What was just said, and the words of another that turn it away without saying what (`dismissed the concerns`)."""
     claim, counter = pair.claim, pair.counter
-    said = claim.asserts and claim.statement.kind not in ("denial", "demand", "offer", "commitment")
+    said = claim.asserts and claim.statement.kind not in NO_CLAIMS
     pointed = counter.bare and counter.says("said_thing") and counter.denies
     return said and pointed and pair.follows and pair.apart <= NEXT and not pair.allied
 
@@ -83,7 +83,7 @@ def sees_no_fault(pair: Pair) -> bool:
 def disagrees_with_it(pair: Pair) -> bool:
     """What was said not long before, and the words of another that he disagrees with `the assertion that …`."""
     claim, counter = pair.claim, pair.counter
-    said = claim.asserts and claim.statement.kind not in ("denial", "demand", "offer", "commitment", "aim")
+    said = claim.asserts and claim.statement.kind not in (*NO_CLAIMS, "aim")
     near = pair.apart <= FAR and (claim.finds_fault or pair.shared > 0 or pair.apart <= NEXT)
     told = near or counter.party in claim.parties
     return said and told and pair.after and counter.says("disagrees") and not pair.allied

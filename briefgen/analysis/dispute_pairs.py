@@ -43,6 +43,9 @@ without its words."""
 EXCHANGE = 5
 """Sentences after a demand in which the one it is put to answers it."""
 
+NO_CLAIMS = ("denial", "demand", "offer", "commitment")
+"""Kinds of statements that nobody can call untrue as he can a claim."""
+
 FAR = 10
 """Sentences from which two statements belong to different parts of an article."""
 

@@ -1,4 +1,4 @@
-"""What words mean who: offices, honorifics, states, seats of government and bodies, from the TOML files beside."""
+"""The lexicons, from the TOML files beside: what words mean who (offices, states, bodies), and classes of words."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from briefgen.analysis.groups import crowd_before, group_key, group_words, is_cr
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.home_offices import at_home, peculiar_state
 from briefgen.analysis.homes import governing, governing_by, understood_body
-from briefgen.analysis.naming import JUDGES, Naming
+from briefgen.analysis.naming import BENCH, Naming
 from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
@@ -224,7 +224,7 @@ class Nameless:
             known = [v for _, v in self.heard if v.noun == called]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
-            if not known and noun in JUDGES and not plural:
+            if not known and noun in BENCH and not plural:
                 court = last_court(self.naming, head)
                 return [Heard("body", key=court.key, named=(court.range,)) if court else UNSURE]
             if not known and noun not in lexicons.offices()["agents"] | _NATIONAL and not plural:

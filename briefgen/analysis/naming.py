@@ -61,7 +61,7 @@ _MEANT = {
 }
 """Abbreviated offices, and what else their holders are called."""
 
-JUDGES = lexicons.words("judges")
+BENCH = lexicons.words("judges")
 """What those who sit in a court are called, one for another."""
 
 _MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make", "do"}
@@ -338,7 +338,7 @@ class Naming:
         leaders = lexicons.offices()["leaders"]
         if noun == "leader" and noun not in words:
             return of_state and any(word in leaders for word in words)
-        return noun in words or (noun in JUDGES and bool(JUDGES & words))
+        return noun in words or (noun in BENCH and bool(BENCH & words))
 
     def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
         """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
 import msgspec
 
@@ -24,6 +25,7 @@ from briefgen.model import (
     NoPosition,
     Party,
     Question,
+    Slot,
     Statement,
 )
 from briefgen.references import Span
@@ -31,7 +33,7 @@ from briefgen.style import Caps, Style
 
 # Among disputing parties the one with most words has at most twice those of the one with fewest (conventions, 2).
 FAIR_SHARE = 2
-_SLOTS = ("event", "dispute", "next")
+_SLOTS: tuple[Slot, ...] = get_args(Slot)
 _SIDES = 2  # a dispute's bullet gives both sides
 
 

@@ -16,8 +16,9 @@ NARROWEST_WRAP = 40
 WRAPPED_SHARE = 0.6
 """Of the lines with another close below, how many must break off within a sentence before all count as wrapped."""
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAKING = r"\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
+_LINE = re.compile(rf"[^{_BREAKING}]+")
+_BREAK = re.compile(rf"\r\n|[{_BREAKING}]")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _LETTER = re.compile(r"\w")
