@@ -42,10 +42,12 @@ _POSTS = frozenset(
 
 _AN_OFFICIAL_SAID = re.compile(
     r"\b(?:[Aa]n? |[Tt]he |(?=[A-Z]\w+['’]s ))"
-    r"((?:[A-Z]\w+['’]s? )?(?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+ ){0,4}?"
+    r"((?:[A-Z]\w+['’]s? )?(?:senior |junior |cabinet |leading |top )?(?:[A-Z][\w.’'-]* |[a-z]+(?:['’]s?)? ){0,4}?"
     r"(?:minister|spokesman|spokeswoman|spokesperson|executive|commander|envoy|union leader|MP|commissioner|ombudsman"
-    r"|[Ss]ecretary|ambassador|governor|chancellor|chairman|chairwoman|director))"
-    rf" (?:has |have )?(?:{_SAID})\b"
+    r"|[Ss]ecretary|ambassador|governor|chancellor|chairman|chairwoman|director|chief|boss|head|president|premier"
+    r"|general)"
+    r"(?: (?:of|for|at) (?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?)?)"
+    rf" (?:has |have )?(?:{_SAID}|is worried|fears|believes|wants|thinks|hopes)\b"
 )
 _THE_POST = re.compile(
     rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{'|'.join(sorted(_POSTS))}))"
@@ -63,6 +65,17 @@ TAKEN_UP_WITHIN = 3
 
 NAMED_WITHIN = 2
 """Sentences after the lead in which he is named of whom it told by his office alone; the next for `a minister`."""
+
+
+FULL = 2
+"""Words of a name with which somebody is first named whom readers do not know, and has no rank."""
+
+_OWNS = re.compile(r"\w['’]s? \w")
+"""`the firm's chief`: there is only one."""
+
+
+_ASKED_BY = re.compile(r"\b(?:interview|conversation|podcast|discussion|talk) (?:with|by) (?:[A-Za-z’'-]+ ){0,3}$")
+"""Before the name of one who only asks: `In an interview with NAME, NAME said`."""
 
 
 def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerson]) -> Titled | None:
@@ -83,10 +96,9 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     if after or not sentence:
         return after
     start, end = article.source.sentences[sentence]
-    if _names_who_spoke(article, person, first.range, people):
-        lead = lead_of(article) or 0
-        told = _last(_AN_OFFICIAL_SAID, article, *article.source.sentences[lead])
-        return told if sentence == lead + 1 or (told and _is_the(article, told)) else None
+    told = _told_before(article, person, first.range, people)
+    if told:
+        return told
     if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
         return _last(_A_SPOKESMAN, article, article.paragraph_start(start), start)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
@@ -103,27 +115,56 @@ def _last(pattern: re.Pattern[str], article: Article, start: int, end: int) -> T
     return Titled(hits[-1][1], hits[-1].span(1), hits[-1].span(1)) if hits else None
 
 
-def _names_who_spoke(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> bool:
-    """Does a sentence after the lead name who spoke in it, by his full name and as one who speaks on, and nobody else?
-
-    Of whom readers know his name, or are told here who he is, the lead did not tell by an office alone.
-    """
+def _told_before(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> Titled | None:
+    """The office of an unnamed speaker of the lead, or of the sentence just before, whom somebody's own names."""
     lead, sentence = lead_of(article), article.sentence_at(name[0]) or 0
-    if lead is None or not lead < sentence <= lead + NAMED_WITHIN or person.name in lexicons.leaders():
+    opens = lead is not None and lead < sentence <= lead + NAMED_WITHIN
+    for telling in sorted({sentence - 1, lead if opens and lead is not None else sentence - 1}, reverse=True):
+        told = _last(_AN_OFFICIAL_SAID, article, *article.source.sentences[telling])
+        if told is None or not _names_who_spoke(article, person, name, people, telling):
+            continue
+        known = _is_the(article, told) or _OWNS.search(told.words) is not None
+        if known or (telling == lead and sentence == telling + 1):
+            return told
+    return None
+
+
+def _names_who_spoke(
+    article: Article, person: NamedPerson, name: Range, people: list[NamedPerson], telling: int
+) -> bool:
+    """Does a sentence after the one that tells of an office name who spoke in it, by his full name, and nobody else?
+
+    telling: the number of that sentence, the lead or the one just before. Of whom readers know his name, or are told
+    here who he is, it did not tell by an office alone.
+    """
+    sentence = article.sentence_at(name[0]) or 0
+    if person.name in lexicons.leaders() or (len(person.words) < FULL and not person.titles):
         return False
-    start, end = article.source.sentences[lead][0], article.source.sentences[sentence][1]
+    start, end = article.source.sentences[telling][0], article.source.sentences[sentence][1]
     others = (m.range for other in people for m in other.mentions if start <= m.range[0] < end)
-    if any(place[0] < name[0] and not _is_his(person, place) for place in others):
+    others = (place for place in others if place[0] < name[0] and not _is_his(person, place))
+    if any(not _is_in_passing(article, place, (start, article.source.sentences[telling][1])) for place in others):
         return False
     head = article.tokens(*name)[-1]
-    speaks = head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
-    fits = _sex_told(article, *article.source.sentences[lead]) in (None, person.gender)
+    said = lexicons.words("saying") | lexicons.words("stating")
+    speaks = head.dep_ == "nsubj" and (head.head.lemma_ in said or head.head.lower_ in _SAID.split("|"))
+    fits = _sex_told(article, *article.source.sentences[telling]) in (None, person.gender)
     return speaks and fits and _WHO.match(article.text, name[1]) is None
 
 
+def _is_in_passing(article: Article, other: Range, telling: Range) -> bool:
+    """Is somebody else not who has the office: one who only asks, or of whom its holder only speaks?
+
+    telling: the sentence of the office.
+    """
+    spoken_of = other[1] <= telling[1] and rank_of(article.tokens(*other)[-1]) < MAIN
+    return spoken_of or _ASKED_BY.search(article.text, telling[0], other[0]) is not None
+
+
 def lead_of(article: Article) -> int | None:
-    """The number of the sentence with which the text begins."""
-    return next((n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body"), None)
+    """The number of the sentence with which the text begins, behind an agency's mark: `(CNN)`."""
+    numbered = enumerate(article.source.sentences)
+    return next((n for n, (s, e) in numbered if article.role_at(s) == "body" and " " in article.words((s, e))), None)
 
 
 def _is_the(article: Article, office: Titled) -> bool:

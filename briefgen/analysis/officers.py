@@ -93,13 +93,14 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
 def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
     """The mentions of organisations and companies before a title and not far from it, the last first."""
     here, its = article.paragraph_at(title.mention[0]) or 0, owned(article, title)
+    politics = its or _DEGREE.sub("", title.words.casefold()) in _UNION_OFFICES  # a party has a general secretary, too
     return [
         m
         for m in bodies.back_from(title.mention[0])
         if here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY
         and m.means_itself
         and (m.key.startswith("body:") or (its and m.key.startswith("state:")))
-        and (its or m.key not in lexicons.political_parties())
+        and (politics or m.key not in lexicons.political_parties())
         and bodies.kinds[m.key] != "court"
     ]
 
