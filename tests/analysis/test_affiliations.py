@@ -733,3 +733,8 @@ def test_the_country_is_the_one_that_the_sentence_before_is_about() -> None:
 )
 def test_who_is_in_somebody_s_service_stands_with_her(words: str, key: str | None) -> None:
     assert side("Anna Lund", words) == key
+
+
+@pytest.mark.parametrize("told", ["the Dutch chief executive", "the Rome-based co-chairman", "the chairman"])
+def test_a_firm_s_officer_is_of_the_firm_wherever_he_is_from(told: str) -> None:
+    assert side("Anna Lund", f"Orbex Group sold its mills. Anna Lund, {told}, said no.") == "body:Orbex Group"
