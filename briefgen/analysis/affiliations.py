@@ -6,8 +6,9 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.acting import client_of, pleads_for_accused, prosecutes
-from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.article import Article
 from briefgen.analysis.beside import (
+    is_heard,
     is_leaning,
     leads,
     of_after_name,
@@ -18,10 +19,10 @@ from briefgen.analysis.beside import (
     with_body_after,
     words_of_titles,
 )
-from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.countries import is_named
 from briefgen.analysis.feuds import at_odds
-from briefgen.analysis.homes import understood_state
+from briefgen.analysis.homes import of_noun_after_name, understood_state
 from briefgen.analysis.introductions import introduced_as
 from briefgen.analysis.officers import owned
 from briefgen.analysis.outsiders import follows
@@ -48,8 +49,12 @@ _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor",
 
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
+_IN_HOUSE = re.compile(
+    r" in (?:the )?(?:House of )?(?:Lords|Commons|[Aa]ssembly|(?:\w+ )?[Pp]arliament|Holyrood|Dail)\b.*"
+)
+"""Where somebody leads his party: `PARTY leader in the Lords`, `leader of PARTY in the assembly`."""
+
 _CONSTITUENCY = re.compile(r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
-_DESCRIBING = frozenset(("call", "describe", "note", "persist", "contend", "complain"))
 
 
 def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> dict[str, str | None]:
@@ -68,7 +73,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     period = period_of(article, people, bodies)
     for person in people:
         if sides[person.name] == f"person:{person.name}" and "shadow" in words_of_titles(person):
-            sides[person.name] = opposition(bodies, period) or sides[person.name]
+            sides[person.name] = opposition(article, bodies, period) or sides[person.name]
         if sides[person.name] in (None, bodies.homeland):
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
@@ -86,9 +91,11 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         elif len(accused) == 1 and person.name not in accused and pleads_for_accused(article, person):
             sides[person.name] = sides[min(accused)] or f"person:{min(accused)}"
     if is_about_race(article):
-        governing = [p.name for p in people if _LOCAL_HEADS & words_of_titles(p)]
-        for name in governing:  # who is heard there as a member of his party
-            sides[name] = f"person:{name}" if (sides[name] or "").startswith("region:") else sides[name]
+        for person in people:  # who is heard there as a member of his party
+            side, words = sides[person.name] or "", words_of_titles(person)
+            local = side.startswith("region:") and bool(_LOCAL_HEADS & words)
+            if local or (side.startswith("state:") and {"vice", "president"} <= words):
+                sides[person.name] = f"person:{person.name}"
     return sides
 
 
@@ -147,7 +154,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     if led or office:
         return led or office
     home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
-    home = home or of_list_after_name(article, person, bodies)
+    home = home or of_list_after_name(article, person, bodies) or of_noun_after_name(article, person, bodies)
     if home:
         return home
     own_body = of_own_body(article, person, bodies)
@@ -156,7 +163,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     political = _political(article, person, bodies) or next(iter(named), None)
     own = bodies.own.get(political or "", ())
     heads_it = bool(own) and any(_heads_party(title) for title in person.titles)
-    voiced = not _BACKBENCH & words_of_titles(person) and any(_speaks(article, m) for m in own)
+    voiced = not _BACKBENCH & words_of_titles(person) and any(is_heard(article, m) for m in own)
     if political in lexicons.political_parties() and not heads_it and not voiced:
         return f"person:{person.name}"
     if political:
@@ -177,7 +184,7 @@ def _is_aside(article: Article, title: Titled) -> bool:
 
 def _heads_party(title: Titled) -> bool:
     """Is a title that of a party's own leader or spokesman, and not of its members in a parliament?"""
-    words = title_words(title.words)
+    words = title_words(_IN_HOUSE.sub("", title.words))
     return bool(words & _PARTY_HEADS | words & {"shadow"}) and not words & {word.casefold() for word in _LEGISLATURES}
 
 
@@ -197,23 +204,13 @@ def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | N
         hit = _PARTY_LETTER.match(article.text, end) or _PARTISAN.match(article.text, _after_place(article, end))
         if hit:
             key = {"D": "body:Democrats", "R": "body:Republicans"}[hit[1][0]]
-            return key if any(_speaks(article, m) for m in bodies.own.get(key, ())) else f"person:{person.name}"
+            return key if any(is_heard(article, m) for m in bodies.own.get(key, ())) else f"person:{person.name}"
     leanings = (bodies.covering(mention.range[0] - 2) for mention in person.mentions)  # `Tory NAME`
     party = next((m.key for m in leanings if m is not None and is_leaning(m)), None)
-    return party if party and any(_speaks(article, m) for m in bodies.own[party]) else None
+    return party if party and any(is_heard(article, m) for m in bodies.own[party]) else None
 
 
 def _after_place(article: Article, end: int) -> int:
     """Where a lawmaker's name with the constituency after it ends: `NAME of Maryland`."""
     hit = _CONSTITUENCY.match(article.text, end)
     return hit.end() if hit else end
-
-
-def _speaks(article: Article, mention: BodyMention) -> bool:
-    """Is a body the subject of a verb of speech?"""
-    tokens = article.tokens(*mention.range)
-    head = top_of(tokens)
-    said = lexicons.words("saying") | lexicons.words("stating")
-    if mention.kind != "name" or head is None or head.dep_ != "nsubj":
-        return False
-    return head.head.lemma_ in said | _DESCRIBING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled
@@ -51,6 +51,7 @@ _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "viscountes
 """Ranks after whose bearer's name a place is a part of it: `Lord NAME of PLACE`."""
 
 _AFTER_NAME = re.compile(r",? (of|from|at|with) (?:the )?(?=[A-Z\d]|[a-z]{1,4}[A-Z])")
+_DESCRIBING = frozenset(("call", "describe", "note", "persist", "contend", "complain"))
 _SENT = frozenset(
     ("ambassador", "ambassadors", "envoy", "representative", "consul", "delegate", "emissary", "observer", "nuncio")
 )
@@ -261,6 +262,15 @@ def is_origin(article: Article, mention: BodyMention, since: int = 0) -> bool:
     """Is a place said, by words from some place on, only where somebody is from: `a diplomat from STATE`?"""
     start = mention.range[0]
     return _FROM.search(article.text, max(since, start - LONGEST_FROM), start) is not None
+
+
+def is_heard(article: Article, mention: BodyMention) -> bool:
+    """Is a body the subject of a verb of speech by its name?"""
+    head = top_of(article.tokens(*mention.range))
+    said = lexicons.words("saying") | lexicons.words("stating")
+    if mention.kind != "name" or head is None or head.dep_ != "nsubj":
+        return False
+    return head.head.lemma_ in said | _DESCRIBING
 
 
 def is_leaning(mention: BodyMention) -> bool:

@@ -29,6 +29,7 @@ _MARKET_EXPERTS = lexicons.words("market_experts")
 _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
 _UNIVERSITIES = lexicons.words("universities")
 _CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
+_CONTESTS = frozenset(("election", "campaign"))
 _TEACHING = frozenset(("University", "College", "School"))
 _BOARDS = frozenset(("Board", "Boards", "Council", "Authority", "Trust", "District"))
 """Bodies of schools and universities that are none."""
@@ -101,7 +102,9 @@ def _experts_body(
 ) -> str | None:
     """The body of a chief economist, a campaigner, an analyst of a bank or an agency; scholars have none."""
     body = next((m for m in (*before, *after) if is_named_body(m)), None)
-    if body is None or is_scholarly(body) or body.key in lexicons.political_parties():
+    if body is not None and body.key in lexicons.political_parties():
+        return body.key if body in before and head & _CONTESTS else None  # `PARTY's election strategist`
+    if body is None or is_scholarly(body):
         return None
     employer = bodies.kinds[body.key] in ("company", "organisation") and not is_legislature(body)
     employed = body in before or _EMPLOYED.search(title.words) is not None

@@ -62,14 +62,19 @@ _ANAPHOR = re.compile(
 _TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")
 """The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
 
+_FROM_THE = re.compile(
+    r",? (?:of|from|at|with) the ((?:[a-z]+ )?[a-z]+)"
+    r"(?=,|\.| (?:has |had )?(?:said|says|told|added|warned|argued|claimed)\b)"
+)
 _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 """Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _EUROPE = "body:European Union"
+_PORTFOLIOS = "|".join(sorted(lexicons.words("european_portfolios")))
 _COMMISSIONER = re.compile(
-    r"\beuropean (?:[\w,]+ )*commissioner$"
-    r"|\b(?:competition|trade|internal market|enlargement|external relations|monetary affairs|budget) commissioner$"
+    rf"\beuropean (?:[\w,]+ )*commissioner$|\b(?:{_PORTFOLIOS}) commissioner$"
+    r"|\beuropean commission (?:vice[- ])?(?:president|chief|head|spokes(?:man|woman|person))$"
 )
 _POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
 _POLICE_OFFICES = re.compile(r"\b(?:assistant|deputy(?: assistant)?|met|police) commissioner$")
@@ -238,7 +243,30 @@ def _of_the_country(article: Article, title: Titled, bodies: Bodies) -> str | No
     later = {m.key for m in bodies.within(title.mention[1], end)}
     near = [m.key for m in bodies.within(start, place) if m.key.startswith("state:")]
     near = [key for key in near if key not in later] or near
-    return Counter(near).most_common(1)[0][0] if near else None
+    told_of = _subject_before(article, sentence, bodies) if sentence is not None else None
+    return told_of or (Counter(near).most_common(1)[0][0] if near else None)
+
+
+def _subject_before(article: Article, sentence: int, bodies: Bodies) -> str | None:
+    """The state that the sentence before one in the same paragraph is about: the subject of its verb."""
+    start, end = article.source.sentences[max(0, sentence - 1)]
+    if not sentence or article.paragraph_at(start) != article.paragraph_at(article.source.sentences[sentence][0]):
+        return None
+    states = [m for m in bodies.within(start, end) if m.key.startswith("state:") and m.means_itself]
+    subjects = [
+        m.key for m in states if any(t.dep_ == "nsubj" and t.head.dep_ == "ROOT" for t in article.tokens(*m.range))
+    ]
+    return subjects[0] if subjects else None
+
+
+def of_noun_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME, from the charity, said`: the body named before whose name, or kind, has the noun after a name."""
+    for start, end in (mention.range for mention in person.mentions if not person.titles):
+        hit = _FROM_THE.match(article.text, end)
+        body = _anaphor(Titled(hit[1], (start, hit.end(1)), hit.span(1)), bodies) if hit else None
+        if body:
+            return body
+    return None
 
 
 def _anaphor(title: Titled, bodies: Bodies) -> str | None:

@@ -318,7 +318,7 @@ class Nameless:
         if noun not in _MINISTERS and not (definite and noun in _NATIONAL):
             return None
         if is_shadow(head, phrase):
-            return opposition(bodies, self.naming.period)
+            return opposition(self.naming.article, bodies, self.naming.period)
         key = bodies.main_state or self._only_state_before(head)
         prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
         return None if key and prime and self._lacks_premier(key) else key
@@ -374,7 +374,8 @@ class Nameless:
         mention = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
         words = re.sub(r"^the ", "", article.words(mention), flags=re.I)
         title = Titled(words, mention, (mention[1] - len(words), mention[1]))
-        return understood_body(article, title, bodies) or at_home(title, bodies) or peculiar_state(title, bodies)
+        own = understood_body(article, title, bodies) or at_home(article, title, bodies)
+        return own or peculiar_state(title, bodies)
 
     def of_government(self, head: Token, phrase: list[Token]) -> Heard | None:
         """`A government task force`: the state whose government was named last."""

@@ -62,10 +62,10 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
     A bare secretary-general is that of an organisation, never of a company or a state.
     """
-    plain = _DEGREE.sub("", title.words.casefold())
+    plain = _DEGREE.sub("", _without_origin(title.words).casefold())
     if owned(article, title):
         return _of_owner(article, title, bodies)
-    several = set(plain.split(" and ")) <= _CORPORATE | _UNION_OFFICES
+    several = {part.removeprefix("co-") for part in plain.split(" and ")} <= _CORPORATE | _UNION_OFFICES
     director = plain in ("director", "boss")
     if plain in _SECRETARIES:
         return _with_secretariat(title, bodies)
@@ -90,16 +90,24 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     return leading if bodies.counts[leading] >= MAIN * bodies.counts[last.key] else last.key
 
 
+def _without_origin(title: str) -> str:
+    """A title without where its bearer sits or comes from: `Dutch chairman`, `London-based chief executive`."""
+    first, _, rest = title.partition(" ")
+    based = first.endswith(("-based", "-born"))
+    return rest if rest and (based or any(form.kind == "adjective" for form in lexicons.forms_of(first))) else title
+
+
 def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
     """The mentions of organisations and companies before a title and not far from it, the last first."""
     here, its = article.paragraph_at(title.mention[0]) or 0, owned(article, title)
+    politics = its or _DEGREE.sub("", title.words.casefold()) in _UNION_OFFICES  # a party has a general secretary, too
     return [
         m
         for m in bodies.back_from(title.mention[0])
         if here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY
         and m.means_itself
         and (m.key.startswith("body:") or (its and m.key.startswith("state:")))
-        and (its or m.key not in lexicons.political_parties())
+        and (politics or m.key not in lexicons.political_parties())
         and bodies.kinds[m.key] != "court"
     ]
 

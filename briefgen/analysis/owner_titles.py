@@ -64,7 +64,8 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
             first -= 1
             continue
         plain = left.capital or is_office(left.text) or is_topic(left.text) or is_modifier(article, left)
-        if not (left.possessive or plain or _after_article(article.text, left)):
+        described = _after_article(article.text, left) or _owned(article, words, first - 1, words[last])
+        if not (left.possessive or plain or described):
             break
         first -= 1
     if first == last and not words[first].capital:
@@ -76,8 +77,15 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
 
 
 def _after_article(text: str, word: Word) -> bool:
-    """Does a common noun stand after an article: `shop` in `a shop steward`?"""
-    return re.search(r"\b(?:an?|the) $", text[max(0, word.start - 5) : word.start], re.I) is not None
+    """Does a word stand after an article or `her`: `shop` in `a shop steward`, `personal` in `her personal lawyer`?"""
+    return re.search(r"\b(?:an?|the|his|her|their|its) $", text[max(0, word.start - 5) : word.start], re.I) is not None
+
+
+def _owned(article: Article, words: list[Word], at: int, office: Word) -> bool:
+    """Does a word tell of an office behind its owner: `new` in `the firm's new director`?"""
+    owned = at > 0 and words[at - 1].possessive and adjacent_or_owned(article.text, words[at - 1], words[at])
+    heads = article.tokens(office.start, office.end)
+    return owned and any(t.pos_ == "ADJ" and t.head in heads for t in article.tokens(words[at].start, words[at].end))
 
 
 def _office_start(article: Article, words: list[Word], last: int) -> int | None:

@@ -60,9 +60,13 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
                     article.text, within[0][1]
                 )
                 return None if past else other.name
+        named = _named_first(title.words, person, people)
+        if named is not None:
+            return named
         his = _HIS.search(article.text, max(0, start - 4), start)
-        if his or "campaign" in words:
+        if his or {"campaign", "campaign's", "campaign’s"} & words:
             earlier = [(m.range, p) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
+            earlier = [(place, p) for place, p in earlier if not his or _is_near(article, place, start)]
             served = [
                 (place, other.name)
                 for place, other in earlier
@@ -73,6 +77,22 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
         if holder:
             return holder
     return None
+
+
+def _is_near(article: Article, name: Range, place: int) -> bool:
+    """Does a name stand in the paragraph of a place, or in the one before, so that `her` may mean its bearer?"""
+    return (article.paragraph_at(place) or 0) - (article.paragraph_at(name[0]) or 0) <= 1
+
+
+def _named_first(title: str, person: NamedPerson, people: list[NamedPerson]) -> str | None:
+    """The one person whose surname begins a title in capitals, and is read as a part of it: `Lund Press Secretary`."""
+    first, *more = title.split()
+    whole = first.endswith(("’s", "'s")) or any(word[0].isupper() for word in more)
+    if not whole or _APART.match(title, len(first)):
+        return None
+    surname = re.sub(r"['’]s?$", "", first)
+    bearers = [p.name for p in people if p is not person and len(p.words) > 1 and p.words[-1] == surname]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _holder(title: str, start: int, person: NamedPerson, people: list[NamedPerson]) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import words_of_titles
+from briefgen.analysis.beside import is_heard, words_of_titles
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.homes import is_bare
 from briefgen.analysis.lexicons import Term
@@ -19,6 +19,12 @@ SEVERAL = 2
 
 RACE = 3
 """Words of candidates, nominees and the like from which an article is about a race for an office."""
+
+FIGURE = 3
+"""Mentions from which a president is one of the story, and not of the past it tells of."""
+
+_IN_OFFICE = re.compile(r"(?<!vice )(?<!deputy )(?:\bpresident|\bprime minister)$", re.I)
+"""The head of a state in a title: `President NAME`, `US President NAME`, and no vice president."""
 
 _SHADOWED = "state:GB"
 """The state whose opposition has shadow ministers, where nothing else is said."""
@@ -52,20 +58,49 @@ class Period:
 def period_of(article: Article, people: list[NamedPerson], bodies: Bodies) -> Period:
     """The month in which an article was written.
 
-    An article without a date is no older than the last of its homeland's leaders whom it names to come into office.
+    An article without a date is no older than the last of its homeland's leaders whom it names to come into office;
+    and no younger than the term of the president or prime minister of whom it tells by that office: who governs later
+    is named there as a candidate, or as a rival.
     """
     if article.source.published:
         month = article.source.published[:7]
         return Period(month, month)
+    in_office = _head_told_of(people, bodies)
+    if in_office is not None:
+        last = _month_before(in_office.last) if in_office.last else _NEVER
+        return Period(max(first for first in (in_office.first, *_begun(people, bodies)) if first <= last), last)
+    begun = _begun(people, bodies)
+    return Period(max(begun), _NEVER) if begun else Period("", "")
+
+
+def _month_before(month: str) -> str:
+    year, number = map(int, month.split("-"))
+    return f"{year - (number == 1)}-{(number - 2) % 12 + 1:02}"
+
+
+def _begun(people: list[NamedPerson], bodies: Bodies) -> list[str]:
+    """The months in which the leaders at home whom an article names came into office."""
     at_home = lexicons.political_parties() | {bodies.homeland}
-    begun = [
+    return [
         term.first
         for person in people
-        if not _is_past(person) and not _has_other_office(person)
+        if not _is_past(person) and not _has_other_office(person) and "vice" not in words_of_titles(person)
         for term in lexicons.leaders().get(person.name, ())
         if bodies.homeland and term.key in at_home
     ]
-    return Period(max(begun), _NEVER) if begun else Period("", "")
+
+
+def _head_told_of(people: list[NamedPerson], bodies: Bodies) -> Term | None:
+    """The last term of a head of the homeland who has his office before the name and is a figure of the story."""
+    terms = [
+        term
+        for person in people
+        if len(person.mentions) >= FIGURE and not _is_past(person)
+        and any(_IN_OFFICE.search(title.words) for title in person.titles)
+        for term in _terms_as_head(person)
+        if term.key == bodies.homeland
+    ]  # fmt: skip
+    return max(terms, key=lambda term: term.first, default=None)
 
 
 def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period: Period) -> str | None:
@@ -168,15 +203,16 @@ def bare_leader(surname: str, bodies: Bodies, period: Period) -> str | None:
     return keys.pop() if len(keys) == 1 else None
 
 
-def opposition(bodies: Bodies, period: Period) -> str | None:
+def opposition(article: Article, bodies: Bodies, period: Period) -> str | None:
     """The party, if the article names it, whose shadow ministers sat opposite the government as a period began.
 
-    Where nothing shows the period, the one of those parties that the article names: ministers are called by their
-    offices, and their party seldom.
+    Where nothing shows the period, the one of those parties that the article names, or lets speak by its name:
+    ministers are called by their offices, and their party seldom.
     """
     if not period.first:
         named = [party for party in lexicons.oppositions(_SHADOWED) if bodies.own.get(party)]
-        return named[0] if len(named) == 1 else None
+        heard = [party for party in named if any(is_heard(article, mention) for mention in bodies.own[party])]
+        return named[0] if len(named) == 1 else heard[0] if len(heard) == 1 else None
     party = lexicons.opposition(_SHADOWED, f"{period.first}-31")
     return party if party and bodies.own.get(party) else None
 

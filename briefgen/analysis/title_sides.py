@@ -186,7 +186,7 @@ def _of_office(
         return peculiar
     if after:
         return host_of(article, title, after) or next((m for m in after if m.means_itself), after[0]).key
-    return at_home(title, bodies) or understood_body(article, title, bodies)
+    return at_home(article, title, bodies) or understood_body(article, title, bodies)
 
 
 def _end_of(before: list[BodyMention], title: Titled) -> int:

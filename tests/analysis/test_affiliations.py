@@ -654,3 +654,87 @@ def test_a_judge_in_dissent_does_not_speak_for_the_court(words: str) -> None:
     assert side("Anna Lund", f"The Court of Appeals ruled for the mill. {words}") != "body:Court of Appeals"
     agreed = "Judge Anna Lund wrote that it was plain."
     assert side("Anna Lund", f"The Court of Appeals ruled for the mill. {agreed}") == "body:Court of Appeals"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Tarn Relief Fund’s chief has said the camps are full. In a lecture, {} said the rains would come.",
+        "The head of the Tarn Relief Fund is worried about the camps. {} said the rains would come.",
+        "Nothing moved. The Tarn Relief Fund’s director has said the camps are full. {} said the rains would come.",
+        "The camps are full, the Tarn Relief Fund’s boss has warned. In an interview with Peter Vane, {} said so.",
+    ],
+)
+def test_whom_a_sentence_tells_of_by_his_office_the_next_one_names(told: str) -> None:
+    assert side("Anna Lund", told.format("Anna Lund")) == "body:Tarn Relief Fund"
+    assert side("Anna Lund", told.format("Anna Lund, a widow from the hills,")) != "body:Tarn Relief Fund"
+
+
+def test_a_rival_of_the_president_who_is_in_office_has_not_come_into_it() -> None:
+    home = "President Barack Obama met the Senate. The White House and Congress were silent. American voters waited."
+    told = "Donald Trump said the road was bad. Obama left. Obama said nothing."
+    art = article(home, told, date="")
+    people = find_people(art)
+    assert affiliate(art, people, find_bodies(art, people))["Donald Trump"] is None
+
+
+def test_a_vice_president_on_the_campaign_trail_speaks_for_himself() -> None:
+    race = "The nominee spoke. Both candidates were on the campaign trail for the Democratic nomination."
+    said = "US Vice President Anna Lund said the road was bad."
+    assert side("Anna Lund", f"{said} {race}") == "person:Anna Lund"
+    assert side("Anna Lund", f"{said} The senators were in Iowa.") == "state:US"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Anna Lund, Tory leader in the Lords, said no. The Tories left.", "body:Conservatives"),
+        ("Anna Lund, leader of the Liberal Democrats in the assembly, said no.", "body:Liberal Democrats"),
+        ("Anna Lund, Republican leader in the Senate, said no. The Republicans left.", "person:Anna Lund"),
+        ("Anna Lund, Labour’s election strategist, said so. Labour left.", "body:Labour"),
+        ("Anna Lund, a Republican strategist, said so. Republicans left.", "person:Anna Lund"),
+        ("Labour met. General Secretary Anna Lund said it was a gift for Labour.", "body:Labour"),
+    ],
+)
+def test_a_party_is_spoken_for_by_those_who_lead_it_and_its_campaign(words: str, key: str) -> None:
+    assert side("Anna Lund", words) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("The EU was told. Transport Commissioner Anna Lund said no.", "body:European Union"),
+        ("Ohio was told. Transport Commissioner Anna Lund said no.", None),
+        ("The EU was told. New European commission president Anna Lund said no.", "body:European Union"),
+        ("At the White House, Press Secretary Anna Lund said no. The United States was told.", "state:US"),
+        ("“It is late,” said Anna Lund, a special agent in charge of Tarn Border Office.", "body:Tarn Border Office"),
+        ("The Tarn League met. Anna Lund, from the league, said no.", "body:Tarn League"),
+        ("The Tarn League met. Anna Lund, from the village, said no.", None),
+    ],
+)
+def test_an_office_that_names_no_body_is_that_of_the_one_spoken_of(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
+
+
+def test_the_country_is_the_one_that_the_sentence_before_is_about() -> None:
+    before = "Israel met. Israel and Israeli ministers said that Israel was ready."
+    said = "Iran has denied the claim. The country’s parliament speaker Anna Lund blamed the rain."
+    assert side("Anna Lund", before, said) == "state:IR"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Rose Vane left. Her longtime personal lawyer, Anna Lund, said no.", "person:Rose Vane"),
+        ("Rose Vane left. Vane Communications Director Anna Lund said no.", "person:Rose Vane"),
+        ("Rose Vane’s campaign ran. The campaign’s new political director, Anna Lund, said no.", "person:Rose Vane"),
+        ("Rose Vane left. Vane Library Director Anna Lund said no.", None),
+    ],
+)
+def test_who_is_in_somebody_s_service_stands_with_her(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
+
+
+@pytest.mark.parametrize("told", ["the Dutch chief executive", "the Rome-based co-chairman", "the chairman"])
+def test_a_firm_s_officer_is_of_the_firm_wherever_he_is_from(told: str) -> None:
+    assert side("Anna Lund", f"Orbex Group sold its mills. Anna Lund, {told}, said no.") == "body:Orbex Group"
