@@ -95,3 +95,16 @@ def of_either_state(naming: Naming, head: Token) -> bool:
 def runs_for(text: str, start: int, end: int) -> bool:
     """Does somebody only run for a body that is named after him: `the secretary and candidate for the Senate`?"""
     return _RUNS_FOR.search(text, start, end) is not None
+
+
+def regions_in(naming: Naming, phrase: list[Token], head: Token) -> list[str]:
+    """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
+    before = [m for m in naming.bodies.regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
+    return [governing(mention.key, naming.bodies) for mention in before]
+
+
+def only_state_before(naming: Naming, head: Token) -> str | None:
+    """The state named before a word in its paragraph, where that is only one."""
+    start = naming.article.paragraph_start(head.idx)
+    states = {m.key for m in naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
+    return states.pop() if len(states) == 1 else None
