@@ -10,9 +10,11 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.behind import (
+    is_coastguard,
     of_either_state,
     only_state_before,
     owned_government,
+    quoted_of,
     regions_in,
     runs_for,
     served_before,
@@ -22,6 +24,7 @@ from briefgen.analysis.benches import last_court
 from briefgen.analysis.beside import OWNS
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.crowds import are_people, insiders
+from briefgen.analysis.focus import of_party
 from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.home_offices import at_home, peculiar_state
@@ -54,7 +57,6 @@ _COURTS = frozenset(("court", "tribunal", "jury"))
 _MINISTERS = frozenset(("minister", "ministers"))
 _NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
-_SPEAKS_FOR = lexicons.offices()["spokespeople"] | {"lawyer", "lawyers", "attorney", "attorneys", "solicitor"}
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
 _COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
@@ -65,6 +67,7 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 """Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
 
 _PRIVATE = lexicons.words("private_agents")
+_SPEAKING_FOR = lexicons.offices()["spokespeople"] | {"lawyer", "lawyers", "attorney", "attorneys", "solicitor"}
 _OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
@@ -340,7 +343,7 @@ class Nameless:
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
                 return self.naming.sides.get(person.name)
         possessor = owner_of(phrase, head) or served_by(head)
-        if possessor is not None and possessor.lower_ in ("his", "her") and head.lower_ in _SPEAKS_FOR:
+        if possessor is not None and possessor.lower_ in ("his", "her") and head.lower_ in _SPEAKING_FOR:
             served = self.memory.best(possessor, "person", None)
             return self.naming.sides.get(served.person) if served is not None and served.person else None
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
@@ -353,7 +356,7 @@ class Nameless:
             return owner.key if owner else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.naming.nouns.of_kind(company) if company is not None else None
-        return body.key if body else None
+        return of_party(self.naming, head, self.memory.person_heard(head)) or (body.key if body else None)
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
         """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
@@ -378,20 +381,19 @@ class Nameless:
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
         arms = lexicons.nouns()["arms"]
-        found = (self.naming.nouns.arm(token) for token in phrase if token != head and token.lower_ in arms)
+        found = (self.naming.nouns.arm(t) for t in phrase if t != head and (t.lower_ in arms or is_coastguard(t)))
         return next((arm.key for arm in found if arm), None)
 
     def _spoken_for(self, head: Token) -> str | None:
         """`a spokesman said`: for the body spoken of last in the paragraph, else for the side of who spoke last."""
+        told = quoted_of(self.naming, self.attributions, head)
         best = self.memory.best(head, "body", None)
-        if best:
-            return best.key
+        if told or best:
+            return told or (best.key if best else None)
         speaker = self.memory.person_heard(head)
         side = self.naming.sides.get(speaker) if speaker else None
         return side if side and not side.startswith("person:") else None
 
     def _range_at(self, place: int) -> Range:
-        for attribution in self.attributions:
-            if attribution.source and attribution.source[0][0] == place:
-                return attribution.source[0]
-        return (place, place + 1)
+        sources = (attribution.source[0] for attribution in self.attributions if attribution.source)
+        return next((source for source in sources if source[0] == place), (place, place + 1))

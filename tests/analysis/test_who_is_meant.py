@@ -390,3 +390,15 @@ def test_a_spokesman_of_somebody_speaks_for_him_and_the_same_one_speaks_on() -> 
     text = "“No,” said an Orbex spokesman. It rained. The Orbex spokesman said the fens were dry."
     made = [s for s in briefed("Orbex sells vans. Orbex is large.", text).statements if s.party]
     assert len({s.unnamed for s in made}) == 1
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("John Hall", "John Hall has left. Anna Orr denied it.\n\n“Mr Hall says {}”, a spokesman said."),
+        ("Lib Dems", "Labour rang people. The Lib Dems raised fears about Labour. A party official said {}."),
+        ("Norway", "Norway mourned. Norway sent ships to the wreck. A coast guard spokesman said {}."),
+    ],
+)
+def test_people_told_by_whom_they_serve_speak_for_it(party: str, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
