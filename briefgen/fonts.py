@@ -11,8 +11,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from importlib import resources
 
-# Characters without a shape of their own, without a meaning shared by all, or none at all.
-_PRIVATE_OR_NONE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
+SHAPELESS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
+"""Categories of characters without a shape of their own, without a meaning shared by all, or none at all."""
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +39,7 @@ def coverage_line(characters: frozenset[int]) -> str:
     """
     ranges: list[list[int]] = []
     for code in sorted(characters):
-        if unicodedata.category(chr(code)) in _PRIVATE_OR_NONE:
+        if unicodedata.category(chr(code)) in SHAPELESS:
             continue
         if ranges and ranges[-1][1] == code - 1:
             ranges[-1][1] = code

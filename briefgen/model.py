@@ -30,6 +30,11 @@ ParagraphRole = Literal["headline", "date", "byline", "caption", "subhead", "fur
 OpinionSign = Literal["marked", "argued", "first person"]
 MarkWords = Literal["unnamed", "same unnamed", "second unnamed", "third unnamed", "another unnamed"]
 
+REFERENCE_FIELDS: Final = frozenset(
+    ("evidence", "mention", "named", "source", "cue", "content", "clause", "about", "gloss", "fills", "line")
+)
+"""The fields that hold references, in whatever item they stand."""
+
 
 class _Item(msgspec.Struct, forbid_unknown_fields=True):
     """Base of everything in the model: strict about field names."""

@@ -1,7 +1,9 @@
-"""The word lists and settings that lie beside the modules, in TOML."""
+"""The word lists and settings that lie beside the modules, in TOML, and patterns made of them."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
@@ -11,3 +13,8 @@ import tomli  # the standard library's parser in compiled form: every process re
 def read_toml(package: str, name: str) -> dict[str, Any]:
     """The TOML file of that name (or path) in a package."""
     return tomli.loads(files(package).joinpath(name).read_text("utf-8"))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

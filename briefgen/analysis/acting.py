@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import is_named_body, words_of_titles
+from briefgen.analysis.beside import JUDGES_BY_TITLE, is_named_body, words_of_titles
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people import NamedPerson
 
@@ -84,4 +84,4 @@ def prosecutes(article: Article, person: NamedPerson) -> bool:
 
 
 def _judges(person: NamedPerson) -> bool:
-    return bool({"judge", "magistrate"} & words_of_titles(person))
+    return bool(JUDGES_BY_TITLE & words_of_titles(person))

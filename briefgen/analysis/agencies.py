@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.mentions import BodyMention
-from briefgen.analysis.subjects import is_according
+from briefgen.analysis.subjects import is_according, is_speaking
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -86,9 +86,7 @@ def _speaks(tokens: list[Token], place: Range) -> bool:
         if head.dep_ != "appos" and not official and noun.pos_ != "PROPN":
             return False
         head = noun
-    if head.dep_ == "nsubj":
-        return head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
-    return is_according(head)
+    return is_speaking(head) or is_according(head)
 
 
 def _own_name(words: str) -> str | None:

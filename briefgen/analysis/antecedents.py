@@ -27,7 +27,6 @@ from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.phrases import addressed_ahead
 from briefgen.analysis.pronoun_clauses import adds, leads_in, names_speaker, parts_clauses, speaking
-from briefgen.analysis.strangers import is_stranger
 from briefgen.analysis.subjects import (
     LOWER,
     MAIN,
@@ -293,7 +292,7 @@ class Memory:
                     noun
                 ):
                     yield self._again(noun), rank_of(noun)
-            elif (sort == "person" and is_stranger(self._article, self._candidates, noun)) or (
+            elif (sort == "person" and self._candidates.is_stranger(noun)) or (
                 sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun))
             ):
                 yield Candidate(None, None, None, noun.idx), rank_of(noun)

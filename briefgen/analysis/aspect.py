@@ -28,7 +28,10 @@ PLAN_REACH = 25
 """Code points between a verb and a plan word that goes with it: `is (widely) scheduled to begin`, not a word of the
 sentence's other end."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs that have a tense by themselves."""
+
+FINITE = TENSED | {"MD"}
 """Tags of verbs that make a sentence."""
 
 _ABSTRACT = frozenset(
@@ -41,7 +44,7 @@ _ABSTRACT = frozenset(
 
 _SUBORDINATE = frozenset({"relcl", "advcl", "acl", "aux", "auxpass"})
 
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def verb_form(verb: Token) -> Form:
     """Tense and aspect of a verb with its auxiliaries."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = [child.lower_ for child in auxiliaries]
-    if any(word in _FUTURE for word in words):
+    if any(word in FUTURE for word in words):
         return "future"
     if any(child.tag_ == "MD" for child in auxiliaries):
         return "modal"
@@ -120,8 +123,18 @@ def _times_in(words: str, published: str | None) -> Times:
     def places(name: str) -> tuple[int, ...]:
         return tuple(found.start() for found in _marker(name).finditer(words))
 
-    years = (found.start("year") for found in old_years(words, published))
+    years = (found.start("year") for found in _old_years(words, published))
     return Times(news=places("news"), old=tuple(sorted({*places("old"), *years})), plan=places("plan"))
+
+
+def is_finite(verb: Token) -> bool:
+    """Does a verb have a tense, by itself or by an auxiliary?"""
+    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def in_passive(verb: Token) -> bool:
+    """Does a verb stand in the passive, by its helper: `was told`?"""
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def is_planned(times: Times, verb: Token) -> bool:
@@ -132,7 +145,7 @@ def is_planned(times: Times, verb: Token) -> bool:
     return verb_form(verb) == "future" or any(abs(place - verb.idx) <= PLAN_REACH for place in times.plan)
 
 
-def old_years(words: str, published: str | None) -> list[re.Match[str]]:
+def _old_years(words: str, published: str | None) -> list[re.Match[str]]:
     """The years before the article's own; without a date of the article every year counts as old."""
     found = list(_YEAR.finditer(words))
     return [year for year in found if int(year["year"]) < int(published[:4])] if published else found

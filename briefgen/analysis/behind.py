@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Attribution
+from briefgen.analysis.crowds import are_people
+from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.homes import governing
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.phrases import antecedent_of_relative, has_principal, owner_of, served_by, words_under
@@ -26,6 +28,8 @@ _MAY_BE_ANOTHER = (
 """Nouns before people that may mean another body than the one with that word in its name."""
 
 _RUNS_FOR = re.compile(r"\b(?:candidates?|nominees?|hopefuls?|contenders?|running|ran) for (?:the )?(?:[\w.]+ ){0,2}$")
+_ADVOCATES = frozenset(("lawyer", "attorney", "barrister", "solicitor"))
+_TOGETHER = lexicons.offices()["groups"] | lexicons.words("collectives") | lexicons.words("crowds")
 _PARTS = frozenset(("island", "islands", "territory", "province", "region", "state", "city", "county", "town"))
 """What has a government and is no nation."""
 
@@ -49,7 +53,8 @@ def short_before(naming: Naming, people: Token) -> list[str]:
 
 
 def served_before(naming: Naming, people: Token, *, definite: bool) -> list[str]:
-    """The key of those in whose service people are: `NAME, whose lawyers said`; `NAME's lawyers`, then `the lawyers`.
+    """The key of those in whose service people are: `NAME, whose lawyers said`; `NAME's lawyers`, then `the lawyers`;
+    those without a name in `lawyers for the workers`.
 
     None where people called so were told to be in the service of several, or where it is said whose they are.
     """
@@ -57,12 +62,26 @@ def served_before(naming: Naming, people: Token, *, definite: bool) -> list[str]
     if owner is not None and owner.lower_ == "whose":
         noun = antecedent_of_relative(owner)
         return _keys_of(naming, [noun]) if noun is not None else []
+    group = _served_group(naming, people)
+    if group is not None:
+        return [group]
     if not definite or has_principal(people) or any(t.dep_ in ("poss", "amod", "compound") for t in people.children):
         return []
     same = [token for token in people.doc[: people.i] if token.lower_ == people.lower_]
     owners = [owner for token in same if (owner := owner_of(words_under(token), token) or served_by(token)) is not None]
     keys = _keys_of(naming, owners)
     return keys if len(set(keys)) == 1 and len(keys) == len(owners) else []
+
+
+def _served_group(naming: Naming, people: Token) -> str | None:
+    """The key of those without a name for whom somebody speaks: `lawyers for the local governments`."""
+    links = (t for t in people.children if t.lower_ in ("for", "representing") and t.dep_ in ("prep", "acl"))
+    nouns = (t for link in links for t in link.children if t.dep_ in ("pobj", "dobj") and t.tag_ == "NNS")
+    pleads = people.lemma_.lower() in _ADVOCATES  # for people, whatever they are called
+    noun = next((t for t in nouns if pleads or t.lower_ in _TOGETHER or are_people(t)), None)
+    if noun is None or noun.lower_ in lexicons.words("both") or any(t.dep_ == "poss" for t in noun.children):
+        return None
+    return group_key(" ".join(naming.article.words(group_words(naming.article, noun)).split()), noun)
 
 
 def _keys_of(naming: Naming, owners: list[Token]) -> list[str]:

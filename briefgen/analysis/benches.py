@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.naming import Naming
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_JUDGES = frozenset(("judge", "judges", "justice", "justices", "magistrate", "magistrates"))
+_JUDGES = lexicons.words("judges")
 _PANELS = frozenset(("panel", "bench"))
 _COURTLY = frozenset(("appeal", "appeals", "appellate", "circuit", "court"))
 

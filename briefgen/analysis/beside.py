@@ -9,8 +9,12 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.titles import Titled
+from briefgen.tables import one_of
 
-SEATED = lexicons.words("elected") | {"judge", "magistrate", "judges", "justices"}
+JUDGES_BY_TITLE = lexicons.words("judges") - {"justice"}
+"""Words of titles by which somebody is a judge, where the title is not looked at more closely."""
+
+SEATED = lexicons.words("elected") | JUDGES_BY_TITLE
 """Offices whose holders are of the place where they sit, and do not speak for it."""
 
 LONGEST_WORD = 20
@@ -26,17 +30,19 @@ _OF = re.compile(
 _BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of) (?:the )?$")
 _IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
 _UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
+_SAID = one_of(lexicons.words("said"))
+_SPEAKS = rf"(?:has |had )?(?:{_SAID}|{one_of(lexicons.words('told'))})"
 _LIST_ENDS = re.compile(r"[,.;)]")
-CLOSED = re.compile(r"[,.]|['’”\"]|\s*$| (?:has |had )?(?:said|says|told|warned|added|argued|called)\b")
+CLOSED = re.compile(rf"[,.]|['’”\"]|\s*$| {_SPEAKS}\b")
 """What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
 
 _OF_CALLED = re.compile(
-    rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(lexicons.words('called')))}) (?=[A-Z])"
+    rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))}) (?=[A-Z])"
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
 
-_SPEAKS_AFTER = re.compile(r",? (?:has |had )?(?:said|says|told|added|warned|argued|claimed|explained)\b|[,;]? ?:")
-_SAID_BY = re.compile(r"\b(?:said|says|added|adds|explained|explains|argued|claimed|warned) (?:[A-Z][a-z]{1,3}\.? )?$")
+_SPEAKS_AFTER = re.compile(rf",? {_SPEAKS}\b|[,;]? ?:")
+_SAID_BY = re.compile(rf"\b(?:{_SAID}) (?:[A-Z][a-z]{{1,3}}\.? )?$")
 LONGEST_SAID_BY = 20
 """Code points of a verb of speech and an honorific before a name."""
 
@@ -97,7 +103,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     A state must follow directly on the name of an office-holder.
     """
     offices = [t for t in person.titles if not SEATED & title_words(t.words)]
-    peer = any(is_peer(title) for title in person.titles)
+    peer = any(_is_peer(title) for title in person.titles)
     for mention in person.mentions:
         if peer and _SEAT_OF_PEER.match(article.text, mention.range[1]):
             continue
@@ -205,7 +211,7 @@ def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
         whole = title.mention[0], body.range[1]
         return Titled(f"{title.words} of {article.words(body.range)}", whole, whole)
     hit = _AFTER_NAME.match(article.text, title.mention[1])
-    if hit is None or (is_peer(title) and _SEAT_OF_PEER.match(article.text, title.mention[1])):
+    if hit is None or (_is_peer(title) and _SEAT_OF_PEER.match(article.text, title.mention[1])):
         return title
     body = bodies.covering(hit.end())
     last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
@@ -219,7 +225,7 @@ def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
     return bool(_SENT & title_words(title.words)) and _TO.search(before) is not None
 
 
-def is_peer(title: Titled) -> bool:
+def _is_peer(title: Titled) -> bool:
     """Is a title nothing but a peer's rank?"""
     return title_words(title.words) <= _PEERS
 

@@ -31,6 +31,7 @@ from briefgen.analysis.sorts import says_it_watches
 from briefgen.analysis.titles import is_office, words_of
 from briefgen.analysis.unlisted import find_unlisted
 from briefgen.model import PartyKind
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,7 +71,7 @@ LONGEST_ON = 14
 """Code points before the name of what carries a message in which the preposition stands."""
 
 _ADMINISTRATION = re.compile(
-    rf"(?<!\ba )(?<!\ban )\b((?:{'|'.join(sorted(lexicons.words('well_known_presidents')))}) [Aa]dministration)\b"
+    rf"(?<!\ba )(?<!\ban )\b((?:{one_of(lexicons.words('well_known_presidents'))}) [Aa]dministration)\b"
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
@@ -363,7 +364,7 @@ def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
     heads = lexicons.heads()[kind] - {"group", "movement"}
     if kind == "armed" and any(_is_called_fighting(article, mention) for mention in mentions):
         return True
-    called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{'|'.join(sorted(heads))})\b")
+    called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{one_of(heads)})\b")
     for mention in mentions:
         start, end = mention.range
         if kind == "company" and _HAS_SHARES.match(article.text, end):

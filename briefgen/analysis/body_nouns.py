@@ -100,7 +100,7 @@ class BodyNouns:
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
                 by_kind = mention
             often = self._bodies.counts[mention.key] > 1
-            if unknown is None and often and kind == "organisation" and is_of_unknown_kind(mention.key):
+            if unknown is None and often and kind == "organisation" and _is_of_unknown_kind(mention.key):
                 unknown = mention
         if centred is not None:
             return centred.mention
@@ -146,7 +146,7 @@ class BodyNouns:
         names = set(mention.key.partition(":")[2].split())
         if word == "party":
             partisan = mention.key in lexicons.political_parties() or bool(_PARTISAN & names)
-            return partisan or is_of_unknown_kind(mention.key)
+            return partisan or _is_of_unknown_kind(mention.key)
         if word == "union" and lexicons.body_kinds().get(mention.key) == "union":
             return True
         if mention.key in lexicons.political_parties() or not mention.key.startswith("body:"):
@@ -155,7 +155,7 @@ class BodyNouns:
             return mention.key.split()[-1] in _DEPARTMENTS
         if self._bodies.kinds.get(mention.key) not in ("organisation", "company"):
             return False
-        return is_of_unknown_kind(mention.key) or (word in _SCHOLARLY and bool(_LEARNED_BODIES & names))
+        return _is_of_unknown_kind(mention.key) or (word in _SCHOLARLY and bool(_LEARNED_BODIES & names))
 
     def just_named(self, noun: Token) -> BodyMention | None:
         """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
@@ -200,7 +200,7 @@ class BodyNouns:
             return False
         kind = self._bodies.kinds.get(mention.key)
         often = self._bodies.counts[mention.key] > 1 or rank_of(self._head(mention)) == MAIN
-        unknown = "company" in kinds and kind == "organisation" and often and is_of_unknown_kind(mention.key)
+        unknown = "company" in kinds and kind == "organisation" and often and _is_of_unknown_kind(mention.key)
         return (kind in kinds or unknown) and mention.key not in barred
 
     def _head(self, mention: BodyMention) -> Token:
@@ -282,7 +282,7 @@ def _word(noun: Token) -> str:
     return "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
 
 
-def is_of_unknown_kind(key: str) -> bool:
+def _is_of_unknown_kind(key: str) -> bool:
     """Does nothing in the name of a body say what it is, so that it may be a company: `Orbis`, no `Orbis Council`?"""
     nouns, words = lexicons.nouns(), set(key.partition(":")[2].split())
     telling = nouns["organisation"] | nouns["members"] | nouns["court"] | nouns["outlets"]

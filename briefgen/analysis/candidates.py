@@ -90,10 +90,6 @@ class Candidates:
         first = bisect_left(self._places, place - FARTHEST_BACK)
         return [(self._named[n], self._role_of(n)) for n in range(first, bisect_right(self._places, place))]
 
-    def is_nicknamed(self, surname: str) -> bool:
-        """Does the article name somebody of that surname with a nickname before it?"""
-        return any(re.compile(rf"{re.escape(surname)}\b").match(self._article.text, end) for end in self._nicknames)
-
     @cached_property
     def _nicknames(self) -> list[int]:
         return [found.end() for found in _NICKNAMED.finditer(self._article.text)]
@@ -130,13 +126,28 @@ class Candidates:
         several = key in lexicons.political_parties() or self._bodies.kinds.get(key) == "armed group"
         return candidate.person is None and head is not None and head.lower_.endswith("s") and several
 
-    def is_odd(self, candidate: Candidate) -> bool:
-        """Is a body one of which the article does not tell what it is, so that it may be a person after all?"""
-        return (candidate.key or "").startswith("body:") and candidate.key not in self._bodies.kinds
-
     def is_quoted(self, token: Token) -> bool:
         """Does a word stand in quotation marks?"""
         return self._quotations.touches((token.idx, token.idx + 1))
+
+    def is_stranger(self, noun: Token) -> bool:
+        """Is a noun a person's name that is no known person's, by the language model or by a nickname before it?
+
+        A `he` after one means him, and none of those who are known.
+        """
+        named = self.within(noun.left_edge.idx, noun.idx + 1)
+        if noun.pos_ != "PROPN" or self.is_quoted(noun) or any(c.person for c in named):
+            return False
+        unknown = noun.ent_type_ == "PERSON" and all(self._is_odd(c) for c in named)
+        return unknown or self._is_nicknamed(noun.text)
+
+    def _is_odd(self, candidate: Candidate) -> bool:
+        """Is a body one of which the article does not tell what it is, so that it may be a person after all?"""
+        return (candidate.key or "").startswith("body:") and candidate.key not in self._bodies.kinds
+
+    def _is_nicknamed(self, surname: str) -> bool:
+        """Does the article name somebody of that surname with a nickname before it?"""
+        return any(re.compile(rf"{re.escape(surname)}\b").match(self._article.text, end) for end in self._nicknames)
 
     def distance(self, place: int, pronoun: int) -> float | None:
         """What the sentences and paragraphs from a place to a pronoun take away; None where it is too far."""
@@ -184,12 +195,13 @@ class Candidates:
 
     @cached_property
     def _quotations(self) -> Cover:
-        found: list[Range] = []
-        for start, end in self._article.source.paragraphs:
-            found += [
-                (start + hit.start(), start + hit.end()) for hit in _QUOTES.finditer(self._article.text[start:end])
-            ]
-        return Cover(found)
+        paragraphs = self._article.source.paragraphs
+        return Cover([quoted for span in paragraphs for quoted in quoted_within(self._article, span)])
+
+
+def quoted_within(article: Article, part: Range) -> list[Range]:
+    """The words in quotation marks in a part of an article, from where a mark opens to the part's end at most."""
+    return [hit.span() for hit in _QUOTES.finditer(article.text, *part)]
 
 
 def sex_meant(word: Token) -> str | None:

@@ -21,6 +21,7 @@ GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "No
 
 _JOINERS = lexicons.words("joiners")
 _BEFORE_NAMES = lexicons.words("before_names")
+_ARTICLES = frozenset(("The", "A", "An", "Its", "His", "Her", "Their"))
 _DATING = frozenset(("On", "In", "By", "Last", "Since", "Until"))
 _CALLED_FIRST = lexicons.words("called_first")
 _CALENDAR = lexicons.words("calendar")
@@ -65,7 +66,8 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             continue  # `Lawyers for NAME`
         while first < last and (
             is_office(words[first].text)
-            or words[first].text in _BEFORE_NAMES | _JOINERS
+            or words[first].text in _JOINERS
+            or (words[first].text in _BEFORE_NAMES and (words[first].text in _ARTICLES or not first))
             or words[first].text.startswith(_SIDES)
             or words[first].text.endswith(_ENDS)
             or words[first].text in lexicons.honorifics()
@@ -102,6 +104,7 @@ def _run_start(text: str, words: list[Word], n: int) -> int:
                 and words[first - 2].capital
                 and words[first - 2].text not in _CALENDAR
                 and not (words[first - 1].text == "for" and text[: words[first - 2].start].endswith(" in "))
+                and not (words[first - 1].text == "of" and _is_somebody(text, words, first - 2))
             )
             or (
                 words[first - 1].text == "and"
@@ -155,6 +158,17 @@ def _are_bodies(words: list[Word], n: int) -> bool:
     nouns = lexicons.nouns()
     ends = words[n].text in nouns["organisation"] | nouns["company"] | nouns["court"]
     return ends and n > 0 and words[n - 1].capital and words[n - 1].text not in _BEFORE_NAMES
+
+
+def _is_somebody(text: str, words: list[Word], n: int) -> bool:
+    """Does a person's name or an office end at an index, before `of`: `ANNA HOLM of the Norwell Institute`?"""
+    if is_office(words[n].text):
+        return True
+    known = lexicons.first_names()
+    return any(
+        words[first].text in known and all(adjacent(text, words[m], words[m + 1]) for m in range(first, n))
+        for first in range(max(0, n - 2), n)
+    )
 
 
 def _owns_in_name(text: str, words: list[Word], n: int) -> bool:

@@ -12,6 +12,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.mentions import BodyMention
 from briefgen.analysis.subjects import HELD, MAIN, head_of, is_according, rank_of
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +31,7 @@ REACH = 60
 """Code points before a name in which it stands whose it is."""
 
 _OBJECTS = ("dobj", "dative", "attr")
-_THINGS = "|".join(sorted(lexicons.words("belongings")))
+_THINGS = one_of(lexicons.words("belongings"))
 _BELONGS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir)(?: [\w-]+){{0,4}}? (?:{_THINGS}),? (?:the )?$")
 _OWNED = re.compile(rf"['’]s?(?: [\w-]+){{0,4}}? (?:{_THINGS}),? (?:the )?$")
 _ONLOOKERS = lexicons.words("learned") | lexicons.words("crowds")

@@ -9,10 +9,9 @@ from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.mentions import BodyMention, Cover
 from briefgen.analysis.origins import state_of
 from briefgen.model import Range
+from briefgen.tables import one_of
 
-_SORTS = "|".join(
-    re.escape(word) for word in sorted(lexicons.words("court_sorts"), key=lambda word: (-len(word), word))
-)
+_SORTS = one_of(lexicons.words("court_sorts"))
 _SEAT = r"[A-Z][\w.-]*(?:['’]s)?"
 _COURT = re.compile(
     rf"(?<![\w-])(?P<seat>(?:{_SEAT} ){{1,2}})?(?P<sorts>(?:(?:{_SORTS})(?:['’]s?)? (?:and )?)*)"

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from briefgen import clauses
 from briefgen.analysis.article import Article, Attribution, top_of
+from briefgen.analysis.aspect import TENSED
 from briefgen.analysis.attribution.gainsaid import FRAME
-from briefgen.analysis.attribution.phrases import VERBAL, Places, hull
+from briefgen.analysis.attribution.phrases import PERSONAL, SUBJECTS, VERBAL, Places, child, hull
 from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.model import Range
 
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 MOST_IN_SENTENCE = 12
 """Attributions in a sentence up to which it is cut: one with more is no sentence but a text without stops."""
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LINKS = frozenset(["and", "but", "while", "although", "though", "whereas", "as", "yet", "or"])
 _GRANTING = frozenset(["while", "although", "though", "whereas"])
 _SUBORDINATING = _GRANTING | {"when", "after", "before", "as", "since", "because", "once", "until"}
-_PERSONAL = frozenset(["he", "she", "they", "we", "i", "it"])
 _JOINS = frozenset(["and", "but", ",", ";", "then"])
+_OPEN = frozenset(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"])
+"""Kinds of words that stand before another which they need."""
 
 
 @dataclass(frozen=True)
@@ -185,10 +186,10 @@ class Cutter:
         verb = self._verb(attribution)
         if verb is None or len(attribution.source) != 1 or verb.dep_ != "advcl" or verb.head.i < verb.i:
             return None
-        main = next((part for part in verb.head.children if part.dep_ in ("nsubj", "nsubjpass")), None)
+        main = child(verb.head, *SUBJECTS)
         granted = any(part.dep_ == "mark" and part.lower_ in _GRANTING for part in verb.children)
         speaks = any(part.dep_ == "nsubj" and part.pos_ in ("PROPN", "PRON") for part in verb.children)
-        if not granted or not speaks or main is None or main.lower_ in _PERSONAL:
+        if not granted or not speaks or main is None or main.lower_ in PERSONAL:
             return None
         if not self._is_own(attribution.source[0], verb):
             return None
@@ -242,7 +243,7 @@ class Cutter:
         if not later:
             return None
         place = self._before_link(reach, min(later))
-        if self._is_part_of_phrase(min(later), place):
+        if self._is_part_of_phrase(min(later), place) or self._is_left_open(sentence, place):
             return None
         return place if self._may_end(sentence, place) and self._is_clean((sentence[0], place)) else None
 
@@ -261,6 +262,13 @@ class Cutter:
         before = self._article.text[place:opening].strip()
         return bool(words) and not before and words[0].dep_ in ("acl", "relcl", "xcomp", "ccomp", "prep")
 
+    def _is_left_open(self, sentence: Range, place: int) -> bool:
+        """Does the word before a place want what follows it: hit back by | accusing him, but have | denied it?"""
+        last = next((word for word in reversed(self._article.tokens(sentence[0], place)) if not word.is_punct), None)
+        if last is None or (last.pos_ not in _OPEN and last.lemma_ != "have"):
+            return False
+        return last.pos_ == "CCONJ" or last.head.idx >= place or any(part.idx >= place for part in last.children)
+
     def _left(self, index: int, sentence: Range) -> tuple[int | None, bool]:
         """Where the line may begin after the sentence does, and whether the source, before that, is shared."""
         attribution = self._all[index]
@@ -269,8 +277,8 @@ class Cutter:
         verb = self._verb(attribution)
         if verb is None or source is None or verb.pos_ not in VERBAL or source[0] > core[0]:
             return None, False
-        if verb.tag_ not in _FINITE and not any(
-            helper.tag_ in _FINITE for helper in verb.children if helper.dep_.startswith("aux")
+        if verb.tag_ not in TENSED and not any(
+            helper.tag_ in TENSED for helper in verb.children if helper.dep_.startswith("aux")
         ):
             return None, False
         own = source[0] < verb.idx and self._is_own(source, verb)
@@ -368,8 +376,7 @@ class Cutter:
         return place
 
     def _without_stop(self, sentence: Range) -> int:
-        end = sentence[1]
-        text = self._article.text
+        text, end = self._article.text, sentence[1]
         return end - 1 if text[end - 1] == "." and not text[end - 2 : end - 1].isupper() else end
 
     def _may_begin(self, sentence: Range, place: int) -> bool:

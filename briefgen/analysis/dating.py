@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from briefgen import dates
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import verb_form
-from briefgen.analysis.attribution.phrases import VERBAL
+from briefgen.analysis.aspect import in_passive, is_finite, verb_form
+from briefgen.analysis.attribution.phrases import NOMINAL, VERBAL
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.date_expressions import date_expressions
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 DEEPEST = 12
 """Steps up the tree that are followed at most: clauses of news are not nested deeper, and hostile text may be."""
 
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
 _COUNTED = ("pobj", "nsubj", "nsubjpass", "dobj")
 _CONDITIONS = frozenset({"if", "unless"})
@@ -69,7 +68,7 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
         head, by_noun = _dated_head(tokens)
         if is_saying(head) or (coverage.holds(sentence, start) and not coverage.holds(sentence, head.idx)):
             head = _verb_between(head, tokens[0]) or head
-            by_noun = by_noun and head.pos_ in _NOMINAL
+            by_noun = by_noun and head.pos_ in NOMINAL
         term, compared = _is_term(tokens), _is_compared(head, tokens[0])
         inside = _is_in_subject(tokens[0], head)
         found.append(
@@ -103,7 +102,7 @@ def noun_of(token: Token) -> str:
 
 def is_happening(token: Token) -> bool:
     """Does a noun name something that happens?"""
-    return token.pos_ in _NOMINAL and (noun_of(token) in happenings() or token.lemma_.lower() in happenings())
+    return token.pos_ in NOMINAL and (noun_of(token) in happenings() or token.lemma_.lower() in happenings())
 
 
 def same_happening(first: str, second: str) -> bool:
@@ -159,14 +158,14 @@ def _dated_head(tokens: list[Token]) -> tuple[Token, bool]:
     head = top
     for step in above(top):
         head = step
-        if step.i not in inside and (step.pos_ in VERBAL or (step.pos_ in _NOMINAL and step.ent_type_ != "DATE")):
+        if step.i not in inside and (step.pos_ in VERBAL or (step.pos_ in NOMINAL and step.ent_type_ != "DATE")):
             break
     before = tokens[0].nbor(-1) if tokens[0].i else None
     if before is not None and _stands_for_itself(before) and top.dep_ not in _ATTRIBUTIVE:
         return before, False  # `said Monday`: what stands so close is what is dated, whatever the parser says
     if head.pos_ == "NOUN" and _is_bound_to(head, top, tokens):
         return head, True
-    noun = head if head.pos_ in _NOMINAL else _noun_before(head, before, tokens[-1])
+    noun = head if head.pos_ in NOMINAL else _noun_before(head, before, tokens[-1])
     if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("during", "throughout"):
         return verb_above(noun) or noun, verb_above(noun) is None  # what happens meanwhile
     if noun is not None and is_happening(noun) and (top.dep_ in _ATTRIBUTIVE or not _takes_place(noun)):
@@ -206,7 +205,7 @@ def _noun_before(verb: Token, before: Token | None, last: Token) -> Token | None
     """The noun just before an expression, where the expression is its own: because it goes on after the date (`the
     cease-fire in 2020 that ended the war`), or because its verb tells of it now (`follows the vote on Tuesday`).
     """
-    if before is None or before.pos_ not in _NOMINAL:
+    if before is None or before.pos_ not in NOMINAL:
         return None
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
     goes_on = after is not None and after.tag_ in ("WDT", "WP")
@@ -324,15 +323,9 @@ def is_answered_for(noun: Token) -> bool:
     return led and noun.head.head.lemma_.lower() in plans("answering")
 
 
-def is_finite(verb: Token) -> bool:
-    """Does a verb have a tense, by itself or by an auxiliary?"""
-    finite = ("VBZ", "VBP", "VBD", "MD")
-    return verb.tag_ in finite or any(c.tag_ in finite for c in verb.children if c.dep_ in ("aux", "auxpass"))
-
-
 def _is_under_plan(verb: Token, *, fixed: bool) -> bool:
     """Is a verb one of planning itself, or hangs, without a tense of its own, on one (`aimed to meet`)?"""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    passive = in_passive(verb)
     if passive and verb.lemma_ in plans("arranging"):
         return True
     if any(child.lemma_ == "due" for child in verb.children if child.dep_ == "acomp"):

@@ -96,7 +96,7 @@ def answer(article: Article, pair: Pair) -> Answer | None:
         return Answer(claim, counter, "refusal" if asked else "denial", POINTED)
     if _accuse_each_other(pair) or _is_remarked(article, pair) or _is_struck_at(pair):
         return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
-    if claim.touches(counter) or answers_elsewhere(pair):
+    if claim.touches(counter) or _answers_elsewhere(pair):
         return None
     if _is_set_against(article, pair):
         return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
@@ -109,7 +109,7 @@ def answer(article: Article, pair: Pair) -> Answer | None:
     return None
 
 
-def answers_elsewhere(pair: Pair) -> bool:
+def _answers_elsewhere(pair: Pair) -> bool:
     """Does one of the two answer something else, or does the counter speak for the claim's party?"""
     claim, counter = pair.claim, pair.counter
     if claim.statement.denies is not None and claim.statement.denies != counter.statement.id:

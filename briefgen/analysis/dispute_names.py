@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.dispute_words import pattern
 from briefgen.analysis.topic import stem
 from briefgen.model import Party
+from briefgen.tables import one_of
 
 OFFICES: Mapping[str, tuple[str, ...]] = {
     "state": ("the government", "the administration", "the authorities"),
@@ -34,7 +35,7 @@ def name_patterns(parties: Sequence[Party]) -> dict[str, re.Pattern[str]]:
     for party in parties:
         called = OFFICES.get(party.kind, ()) if kinds[party.kind] == 1 else ()
         names = {*called, party.name, *party.aliases, *(person.name.split()[-1] for person in party.representatives)}
-        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+        listed = one_of(names)
         ending = r"(?:\w{1,3})?" if party.kind == "state" else ""
         patterns[party.id] = re.compile(rf"(?<!\w)(?<!local )(?P<name>{listed}){ending}(?!\w)")
     return patterns

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import POINTING_DETERMINERS
 from briefgen.analysis.dispute_words import ACCORD, SAID, pattern
 from briefgen.analysis.topic import content_tokens, stem
 from briefgen.model import Statement
@@ -26,9 +27,6 @@ MOST_BARE = 2
 
 _TELLING = ("prep", "acl")
 """Dependents after a noun that tell which is meant: `of the bridge`, `to abstain`, `taken by Norland`."""
-
-_POINTING = frozenset({"this", "that", "these", "those", "such", "any", "the", "all", "both"})
-"""Determiners by which a phrase points to something said before."""
 
 
 def topic_of(
@@ -89,7 +87,9 @@ def _told(phrase: Sequence[Token], statement: Statement) -> list[Token]:
 
 def _points_back(phrase: Sequence[Token]) -> bool:
     """Does a phrase only stand for what was said (`that charge`, `any wrongdoing`)?"""
-    describing = [token for token in phrase[:-1] if token.lower_ not in _POINTING and token.pos_ not in ("PRON", "DET")]
+    describing = [
+        token for token in phrase[:-1] if token.lower_ not in POINTING_DETERMINERS and token.pos_ not in ("PRON", "DET")
+    ]
     return not describing and phrase[-1].lemma_.lower() in SAID
 
 

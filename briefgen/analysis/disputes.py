@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.dispute_answers import Answer, answer
 from briefgen.analysis.dispute_names import name_patterns
@@ -13,6 +14,7 @@ from briefgen.analysis.dispute_pairs import Pair, Quarrel
 from briefgen.analysis.dispute_sides import Side, find_sides
 from briefgen.analysis.dispute_topics import topic_of
 from briefgen.model import Dispute, Party, Position, Statement
+from briefgen.tables import one_of
 
 ENOUGH = 4.0
 """A pair of the weakest kind needs more signs than its kind; a pair that the source points to needs none."""
@@ -23,7 +25,7 @@ MOST_USES = 2
 MOST = 6
 """Pairs of one article at most, since after the clearest ones come chance likenesses."""
 
-_JUDGE = re.compile(r"\b(?:judge|justice|magistrate)s?$", re.IGNORECASE)
+_JUDGE = re.compile(rf"\b(?:{one_of(lexicons.words('judges'))})$", re.IGNORECASE)
 _COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
 """The judge of a report speaks for the court that it names."""
 

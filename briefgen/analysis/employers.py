@@ -21,6 +21,7 @@ from briefgen.analysis.placing import SITUATED
 from briefgen.analysis.shown import holds_titled_person
 from briefgen.analysis.titles import Titled, is_office, is_topic, office_in
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 Rank = Literal["officer", "service", "office", ""]
 
@@ -31,7 +32,7 @@ _WORD = r"(?:[a-z]{1,4}(?=[A-Z])|\d(?=[A-Z]))?[A-Z](?:[\w&+]|[.-](?=[A-Z0-9])|\.
 _JOINER = r"(?:of the|for the|against the|of|for|against|without|the|and the|and|&|de|du|des|del)"
 _NAME = rf"{_WORD}(?:(?:['’]s?)? (?:{_JOINER} )?{_WORD})*"
 _NAME_HERE = re.compile(_NAME)
-_CALLED = rf"(?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(lexicons.words('called')))}) "
+_CALLED = rf"(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))}) "
 """What a body is called before its name: `of the London-based website NAME`."""
 
 _LINK = re.compile(rf"\b(of|for|at|with|from) (?:the |a |an )?(?:{_CALLED})?(?={_WORD})")
@@ -40,9 +41,7 @@ _WHO = re.compile(
     r",? who (?:also |now )?(?:chairs|heads|leads|runs|directs|founded|co-founded|speaks for|works (?:for|at|with)"
     rf"|campaigns (?:for|with)|represents|is (?:with|from|at)) (?:the )?(?={_WORD})"
 )
-_GOES_ON = re.compile(
-    rf" (?:{'|'.join(sorted(lexicons.nouns()['arms'] | frozenset().union(*lexicons.heads().values())))})\b"
-)
+_GOES_ON = re.compile(rf" (?:{one_of(lexicons.nouns()['arms'].union(*lexicons.heads().values()))})\b")
 """A common noun by which a body is called after a name: `Norwell police chief NAME`."""
 
 _JOINT = re.compile(r"['’]s? | and (?:the )?")
@@ -50,7 +49,7 @@ _AT = re.compile(r",? (?:of|from|at) ")
 REACH = 100
 """Code points before a name in which whose it is may stand."""
 
-_OPENERS = "|".join(sorted(lexicons.words("before_names")))
+_OPENERS = one_of(lexicons.words("before_names"))
 _BEFORE = re.compile(
     rf"(?:[Oo]n behalf of|[Ss]peaking for) (?:the )?({_NAME}), $|(?<![\w.’'-])(?!(?:{_OPENERS}) )({_NAME})['’]s? $"
 )
@@ -193,7 +192,7 @@ class _Reader:
         if owner and owner[0][0] in "'’" and self._is_state(place, place + owner.start()):
             return self._name_at(place + owner.end())
         joints = [] if is_naming(hit[0].split()[-1]) else list(_JOINT.finditer(hit[0]))
-        if not joints or self._is_whole(*hit.span()):
+        if not joints or self._is_whole(*hit.span()) or self._are_partners(hit[0]):
             return hit.span()
         return place, place + joints[0].start()
 
@@ -208,6 +207,14 @@ class _Reader:
         """Does the language model take the whole of a stretch for a body's name?"""
         tokens = self._article.tokens(start, end)
         return bool(tokens) and all(token.ent_type_ == "ORG" for token in tokens)
+
+    def _are_partners(self, name: str) -> bool:
+        """Do two words that `and` joins stand nowhere apart, and is none a state's: `Norwell and Finch`?"""
+        halves = name.split(" and ")
+        if len(halves) != 2 or any(" " in half or "’" in half or "'" in half for half in halves):
+            return False
+        apart = self._text.replace(name, "")
+        return not any(lexicons.scan(half) or re.search(rf"\b{re.escape(half)}\b", apart) for half in halves)
 
     def _rank(self, words: str, head: set[str]) -> Rank:
         """What a title is worth: an officer's, that of somebody in service who may serve a person, or another."""

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.candidates import quoted_within
+from briefgen.analysis.mentions import Cover
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_person_noun
@@ -29,8 +31,6 @@ _LEARNED_TRADE = re.compile(r"\w{3,}(?:surgeon|ologist|iatrist)|obstetrician|pa?
 
 _NOT_ONE = lexicons.offices()["unnamed"] | lexicons.offices()["agents"] | lexicons.words("witness")
 """Those of whom there are many, so that a new one may be meant: `the former official`."""
-
-_QUOTES = re.compile(r"[“”\"]|''")
 
 
 def is_epithet(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
@@ -56,17 +56,12 @@ def may_be_called(naming: Naming, person: NamedPerson, head: Token, inside: list
     """Does nothing speak against it that an epithet means somebody: his party, his sex, or a name right before it?"""
     if head.lower_ == "lady" and person.gender == "male":
         return False
-    number = naming.article.sentence_at(head.idx)
-    start = naming.article.source.sentences[number][0] if number is not None else head.idx
-    told = any(start <= mention.range[0] < head.idx and not _is_quoted(naming, mention.range[0], start)
+    start = naming.article.sentence_start(head.idx)
+    quoted = Cover(quoted_within(naming.article, (start, head.idx)))
+    told = any(start <= mention.range[0] < head.idx and not quoted.touches(mention.range)
                for other in naming.people for mention in other.mentions)  # fmt: skip
     parties = {mention.key for mention in inside}
     own = {naming.sides.get(person.name)} & lexicons.political_parties()
     own |= {form.key for title in person.titles for *_, forms in lexicons.scan(title.words) for form in forms
             if form.key in lexicons.political_parties()}  # fmt: skip
     return not told and (not parties or not own or bool(parties & own))
-
-
-def _is_quoted(naming: Naming, place: int, start: int) -> bool:
-    """Does a place stand inside quotation marks, by those before it in its sentence?"""
-    return len(_QUOTES.findall(naming.article.text, start, place)) % 2 == 1

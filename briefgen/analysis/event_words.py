@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefgen import clauses, guards
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import end_of
+from briefgen.analysis.aspect import is_finite
+from briefgen.analysis.attribution.phrases import VERBAL, child, children, end_of
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.dating import Dated, above, is_finite
+from briefgen.analysis.dating import Dated, above
 from briefgen.model import Range
 from briefgen.references import span
 
@@ -80,7 +81,7 @@ def _candidates(article: Article, dated: Dated) -> list[Range]:
             found.append(_phrase(article, step, dated, sentence))
         elif is_finite(step) and _is_held(step):
             break  # what somebody believes, or a mere measure: those who say that he erred | than he did in 2008
-        elif is_finite(step) and _subject(step) is not None and step.dep_ not in ("aux", "auxpass", "relcl"):
+        elif is_finite(step) and child(step, *_SUBJECTS) is not None and step.dep_ not in ("aux", "auxpass", "relcl"):
             found.append(_clause(article, step, dated, sentence))
             break  # what stands above this clause has a time of its own
         under = step
@@ -93,10 +94,6 @@ def _is_held(verb: Token) -> bool:
     return told or any(child.dep_ == "mark" and child.lower_ == "than" for child in verb.children)
 
 
-def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-
-
 def _phrase(article: Article, noun: Token, dated: Dated, sentence: Range) -> Range:
     """A noun with all that belongs to it, a date after it and what that goes on with included."""
     start, end = max(noun.left_edge.idx, sentence[0]), end_of(noun.right_edge)
@@ -105,11 +102,11 @@ def _phrase(article: Article, noun: Token, dated: Dated, sentence: Range) -> Ran
     after = next((token for token in article.tokens(dated.end, sentence[1])), None)
     if end <= dated.end and after is not None and after.tag_ in ("WDT", "WP"):
         end = end_of(after.head.right_edge)
-    for child in noun.children:
-        if child.dep_ == "relcl":
-            end = min(end, _before_next_clause(child, dated, end))
-        elif child.dep_ == "conj" and child.left_edge.idx > dated.end:
-            joint = next((c for c in noun.children if c.dep_ == "cc" and noun.i < c.i < child.i), child.left_edge)
+    for part in children(noun, "relcl", "conj"):
+        if part.dep_ == "relcl":
+            end = min(end, _before_next_clause(part, dated, end))
+        elif part.left_edge.idx > dated.end:
+            joint = next((c for c in children(noun, "cc") if noun.i < c.i < part.i), part.left_edge)
             end = min(end, joint.left_edge.idx)  # what stands beside it has no date of its own
     beside = article.text.find(_BESIDE, dated.end, end)
     end = beside if beside >= 0 else end
@@ -120,7 +117,7 @@ def _clause(article: Article, verb: Token, dated: Dated, sentence: Range) -> Ran
     """A verb's clause: from the sentence's start for the main verb, else from the subject, to where a further clause
     begins.
     """
-    subject = _subject(verb)
+    subject = child(verb, *_SUBJECTS)
     if subject is not None and subject.ent_type_ == "DATE" and dated.start != subject.idx:
         subject = None  # a slip of the parser: `held since 2016 were released`
     is_main = verb.dep_ == "ROOT" or verb.head.i == verb.i
@@ -132,9 +129,9 @@ def _clause(article: Article, verb: Token, dated: Dated, sentence: Range) -> Ran
 
 def _before_next_clause(verb: Token, dated: Dated, end: int) -> int:
     """Where a clause joined to a verb by `and` begins after the date; else the end that is given."""
-    for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and child.left_edge.idx > dated.end:
-            joint = next((c for c in verb.children if c.dep_ == "cc" and verb.i < c.i < child.i), None)
+    for joined in children(verb, "conj"):
+        if joined.pos_ in VERBAL and joined.left_edge.idx > dated.end:
+            joint = next((c for c in children(verb, "cc") if verb.i < c.i < joined.i), None)
             if joint is not None and joint.lower_ == "and":
                 end = min(end, joint.idx)
     return end

@@ -23,6 +23,13 @@ LONGEST_NAME = 6
 _VAGUE = re.compile(r"(?:that|this|the|those|these)\s+(?:\w+\s+)?\w+", re.IGNORECASE)
 _PEOPLE = ("PERSON", "NORP")
 _OWNERS = ("its",)
+_CONTRACTED = re.compile(r"[’'](?:s|d|m|ll|re|ve)\b", re.IGNORECASE)
+
+
+def behind(text: str, end: int) -> int:
+    """Where a gloss of the word that ends at a code point stands: behind what is contracted with it (`He’s`)."""
+    contracted = _CONTRACTED.match(text, end)
+    return contracted.end() if contracted else end
 
 
 class Glossary:

@@ -31,6 +31,7 @@ _ABROAD = re.compile(
 _WITH_SECRETARIES = frozenset(("state:GB", "state:US"))
 """States whose ministers news calls secretaries and names without a country, wherever it is written."""
 
+_OWNER = re.compile(r" (?:of|at|with) (?:the )?(.+)")
 _AMERICAN = "state:US"
 _AMERICAN_HEADS = re.compile(
     r"^secretary$|\b(?:state|treasury|defen[cs]e|interior|agriculture|commerce|labor|health|human services|housing"
@@ -52,9 +53,18 @@ def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
     if _OF_FIRM.search(plain):
         return None
     known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
+    known = [office for office in known if not _is_elsewhere(plain.partition(office)[2], offices[office])]
     if plain in _TREASURERS and bodies.main_state == _OF_TREASURERS:
         return _OF_TREASURERS
     return offices[max(known, key=len)] if known else None
+
+
+def _is_elsewhere(rest: str, state: str) -> bool:
+    """Does a title go on with whose it is, and not that state's: `vice president of Norwell Securities`?"""
+    owner = _OWNER.match(rest)
+    return owner is not None and not any(
+        form.key == state for *_, forms in lexicons.scan(owner[1].title()) for form in forms
+    )
 
 
 def at_home(title: Titled, bodies: Bodies) -> str | None:

@@ -9,6 +9,7 @@ from functools import cache
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention
+from briefgen.tables import one_of
 
 SORTS, WEIGHT = 2, 4
 """Institutions of a state that must be named, and what their uses must weigh: `MPs` alone are those of many
@@ -69,7 +70,6 @@ def _leaders(state: str) -> frozenset[str]:
 
 @cache
 def _institutions(state: str) -> re.Pattern[str]:
-    words = sorted(lexicons.institutions()[state], key=len, reverse=True)
-    names = rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])"
+    names = rf"(?<![\w-])(?:{one_of(lexicons.institutions()[state])})(?![\w-])"
     sign = lexicons.money_signs().get(state)
     return re.compile(rf"{names}|(?<![(;])(?<![(;] ){re.escape(sign)}" if sign else names)

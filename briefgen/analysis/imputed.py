@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, children
+from briefgen.analysis.attribution.phrases import POINTING, VERBAL, children
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
 from briefgen.references import span
@@ -59,8 +59,6 @@ _RESTS_ON = frozenset(
     {"assume", "presume", "presuppose", "suppose", "imply", "mean", "ignore", "overlook", "require", "reflect"}
 )
 """What an idea or a plan does, where `it` or `this` is its subject."""
-
-_IDEAS = frozenset({"it", "this", "that", "these", "those"})
 
 _WEIGHING = frozenset(
     {"consider", "contemplate", "weigh", "mull", "ponder", "debate", "entertain", "imagine", "think", "toy", "dream"}
@@ -126,7 +124,7 @@ def is_imputed(article: Article, statement: Statement) -> bool:
         or _is_general(top, source)
         or (minded and _is_of_the_public(top, source))
         or _comes_to(top)
-        or (len(source) == 1 and source[0].lower_ in _IDEAS and top.lemma_ in _RESTS_ON)
+        or (len(source) == 1 and source[0].lower_ in POINTING and top.lemma_ in _RESTS_ON)
         or _is_weighed(top, content)
         or _is_motive(top)
         or _is_set_against(top)

@@ -13,6 +13,7 @@ from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
 from briefgen.analysis.titles import Titled, is_office
 from briefgen.analysis.told_first import WHO, told_before
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 _HIS_WORDS = re.compile(
     r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
@@ -22,7 +23,7 @@ _OFFICIAL = re.compile(
     r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
     r"(?= said| told| warned|,|\.|$)"
 )
-_SAID_AT_END = re.compile(r"[”\"’'] (?:said|says|added) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
+_SAID_AT_END = re.compile(rf"[”\"’'] (?:{one_of(lexicons.words('said'))}) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
 _ENDS = re.compile(r"[.,]?\s*")
 _A_SPOKESMAN = re.compile(
     r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
@@ -37,7 +38,7 @@ _POSTS = frozenset(
 """Offices by which news takes somebody up whom it has named as readers know him, with no title."""
 
 _THE_POST = re.compile(
-    rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{'|'.join(sorted(_POSTS))}))"
+    rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{one_of(_POSTS)}))"
     r"(?= [a-z]+)"
 )
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:that )?s?he|it|this|that|instead|his|her|its|they|the)\b", re.I)

@@ -34,8 +34,7 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     }
     committees = [key for key in heard if key in bodies.own and _COMMITTEE.search(key)]
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
-    accusers = _one_prosecution(heard)
-    joined = departments | offices | members | accusers
+    joined = departments | offices | members | _one_prosecution(heard) | _same_groups(heard)
     known = {key: owner for key, owner in joined.items() if owner is not None}
     return {key: known.get(owner, owner) for key, owner in known.items()}  # who joins a department joins its state
 
@@ -55,6 +54,17 @@ def _one_prosecution(heard: Collection[str]) -> dict[str, str]:
     """`Prosecutors` with the one body or group of prosecutors that says more of them: `prosecutors in NAME`."""
     others = [key for key in heard if _PROSECUTION.search(key) and key != "group:prosecutors"]
     return {"group:prosecutors": others[0]} if "group:prosecutors" in heard and len(others) == 1 else {}
+
+
+def _same_groups(heard: Collection[str]) -> dict[str, str]:
+    """Groups told by the same words: `Danish and German governments` are the `German and Danish governments`."""
+    first: dict[frozenset[str], str] = {}
+    same = {}
+    for key in sorted(key for key in heard if key.startswith("group:")):
+        words = frozenset(key.removeprefix("group:").casefold().split())
+        if first.setdefault(words, key) != key:
+            same[key] = first[words]
+    return same
 
 
 def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Collection[str]) -> dict[str, str]:

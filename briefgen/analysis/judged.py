@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.coverage import Coverage
 from briefgen.author_words import pattern
 
@@ -97,7 +98,7 @@ def _own_words(article: Article, sentence: int, coverage: Coverage) -> str:
 
 def _weighs(verb: Token) -> bool:
     """Does the sentence's verb advise (`needs to best his rivals`), belie, or say what the hope or the irony is?"""
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    subject = child(verb, "nsubj")
     if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in verb.children):
         return True
     if verb.lemma_ == "need" and any(child.dep_ == "xcomp" or child.lower_ == "to" for child in verb.children):

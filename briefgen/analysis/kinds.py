@@ -11,6 +11,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.lexicon import Cue, Reading, lexicon
+from briefgen.analysis.attribution.phrases import ACTORS, PERSONAL
 from briefgen.model import Kind
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _NEGATION = re.compile(r"\b(?:no|not|never|nothing|none)\b|n[’']t\b", re.IGNOR
 _INSISTING = frozenset(["insist", "maintain"])
 _CARRYING = frozenset(["denial", "accusation", "demand", "commitment", "offer", "aim"])
 _CALLING = frozenset(["small", "np-as"])
-_OWN_SUBJECTS = frozenset(["i", "we", "it", "he", "she", "they"])
 
 
 def kind_of(article: Article, attribution: Attribution) -> Kind:
@@ -177,7 +177,7 @@ def _own_subject(article: Article, attribution: Attribution) -> bool:
     )
     if subject is None:
         return False
-    return subject.lower_ in _OWN_SUBJECTS or subject.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")
+    return subject.lower_ in PERSONAL or subject.ent_type_ in ACTORS
 
 
 def _lists() -> dict[str, Any]:

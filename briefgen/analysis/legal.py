@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.aspect import is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage, is_outlet
-from briefgen.analysis.dating import is_finite, is_saying
+from briefgen.analysis.dating import is_saying
 from briefgen.analysis.legal_asides import is_incidental, only_tells_who
 from briefgen.analysis.legal_deeds import is_deed, is_told_or_done_by_officer
 from briefgen.analysis.legal_orders import duty_named, order_named
@@ -34,7 +34,7 @@ from briefgen.analysis.legal_parts import (
 )
 from briefgen.analysis.legal_readings import ACTS, proceeding, ruling_effect
 from briefgen.analysis.legal_rows import Rows, full_names
-from briefgen.analysis.legal_words import legal
+from briefgen.analysis.legal_words import forcing, legal
 from briefgen.model import LegalItem, Range, Statement
 from briefgen.references import span
 
@@ -212,7 +212,7 @@ class _Finder:
     def _binding(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
         """What an instrument forbids, demands or allows, or what somebody has undertaken in it."""
         lemma = verb.lemma_.lower()
-        forbids = lemma in legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
+        forbids = lemma in forcing()
         if not forbids and lemma not in legal("force", "undertake"):
             return None
         instrument = self._instrument_of(verb, instruments)
@@ -311,10 +311,9 @@ class _Finder:
 
     def _demands_of(self, found: Found, instrument: Token) -> None:
         """What an instrument demands, where its own clause says so: `a resolution calling for them to stop`."""
-        forced = legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
         sentence = self._article.source.sentences[found.sentence]
         for verb in instrument.children:
-            if verb.dep_ in ("acl", "relcl") and verb.lemma_.lower() in forced:
+            if verb.dep_ in ("acl", "relcl") and verb.lemma_.lower() in forcing():
                 bound, found.duty = duty_under(self._article, verb, sentence)
                 if found.duty is not None:
                     found.rank, found.force = BINDING_RANK, _force(verb)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.aspect import in_passive, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
-    NOMINAL,
+    NOUNS,
     PROCEEDING_RANK,
     PRONOUNS,
     Found,
@@ -34,7 +34,7 @@ from briefgen.analysis.legal_parts import (
     taken_up,
     word,
 )
-from briefgen.analysis.legal_words import legal
+from briefgen.analysis.legal_words import forcing, legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,7 +109,7 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
     if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
-        actor = next((one for one in actors if one.pos_ in NOMINAL), None)
+        actor = next((one for one in actors if one.pos_ in NOUNS), None)
     done = matter is not None and matter.dep_ == "nsubjpass" and matter.lemma_.lower() not in legal("courts", "common")
     if matter is None or (actor is None and (actors or not done)):
         return None
@@ -129,7 +129,7 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     court = next((token for token in clause_of(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
-    matter = next((one for one in objects if one.pos_ in NOMINAL), None)
+    matter = next((one for one in objects if one.pos_ in NOUNS), None)
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if court is not None:
         found.body = phrase(article, court, sentence)
@@ -194,7 +194,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
     sentence = article.source.sentences[n]
     lemma = verb.lemma_.lower()
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    passive = in_passive(verb)
     aim = demanded(verb)
     if is_instrument(subject):
         found.instrument = phrase(article, subject, sentence)
@@ -218,7 +218,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         found.instrument = phrase(article, subject, sentence)
         return found
     rule = is_dealing(subject) or subject.lemma_.lower() in legal("instruments", "rules")
-    if not passive and lemma in _forcing() and rule and not _is_proposed(subject):
+    if not passive and lemma in forcing() and rule and not _is_proposed(subject):
         found.instrument = phrase(article, subject, sentence)
         bound, found.duty = duty_under(article, verb, sentence)
         found.bound = name_of(article, bound, sentence) if bound is not None else None
@@ -258,11 +258,6 @@ def _is_in_effect(verb: Token) -> bool:
     return any(verb.lemma_.lower() == first and second in words for first, second in pairs)
 
 
-def _forcing() -> frozenset[str]:
-    """The verbs by which an instrument forbids, demands or allows, but those that parties say."""
-    return legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
-
-
 def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     """Leave that an authority gave or took: `was granted a licence to drill`."""
     if verb.lemma_.lower() not in legal("force", "giving"):
@@ -276,7 +271,7 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     if by_firm and verb.lemma_ in legal("force", "conceding") and given.lemma_.lower() in legal("force", "anybodys"):
         return None  # a firm gives its branches autonomy
     sentence = article.source.sentences[n]
-    holder = next((one for one in objects if one.i != given.i and one.pos_ in NOMINAL), None)
+    holder = next((one for one in objects if one.i != given.i and one.pos_ in NOUNS), None)
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, given, sentence), verb=verb)
     found.bound = name_of(article, holder, sentence) if holder is not None else None
     return found
@@ -295,7 +290,7 @@ def leave_needed(article: Article, n: int, verb: Token) -> Found | None:
     if to is None and not whence:
         return None
     found.duty = duty_words(article, to, sentence)
-    found.bound = name_of(article, subject, sentence) if subject.pos_ in NOMINAL else None
+    found.bound = name_of(article, subject, sentence) if subject.pos_ in NOUNS else None
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import court_of
 from briefgen.analysis.legal_words import legal
@@ -58,7 +59,7 @@ def is_incidental(verb: Token) -> bool:
 
 
 def _is_count(verb: Token) -> bool:
-    people = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    people = child(verb, "nsubjpass")
     if people is None or not any(c.dep_ == "nummod" for c in people.children):
         return False
     return any(_is_running(token) for token in clause_of(verb))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import in_passive
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.dating import clause_of, is_saying
 from briefgen.analysis.legal_parts import (
@@ -30,10 +31,10 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     lemma = verb.lemma_.lower()
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = words & {"guilty"} and lemma in ("plead", "find")
-    passive = any(c.dep_ == "auxpass" for c in verb.children) or verb.tag_ == "VBN"
+    passive = in_passive(verb) or verb.tag_ == "VBN"
     seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
     held = seized and words & legal("proceedings", "counts")
-    accused = lemma == "charge" and any(c.dep_ == "auxpass" for c in verb.children)
+    accused = lemma == "charge" and in_passive(verb)
     charged = (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
     if _is_introduction(verb):
         return None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import in_passive
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
-    NOMINAL,
+    NOUNS,
     PROCEEDING_RANK,
     Found,
     duty_words,
@@ -53,7 +54,7 @@ def deadline(article: Article, n: int, verb: Token) -> Found | None:
     holder = child(verb, "dative")
     bound = subject_of(verb) if verb.lemma_ == "have" else holder
     found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, to, sentence), verb=verb)
-    if bound is not None and bound.pos_ in NOMINAL:
+    if bound is not None and bound.pos_ in NOUNS:
         found.bound = name_of(article, bound, sentence)
     return found
 
@@ -71,14 +72,14 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
     by_right = setter is None or setter.pos_ == "PRON" or setter.ent_type_ == "ORG" or is_state(setter)
     if terms and verb.lemma_ in legal("course", "setting") and by_right:
         found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, terms[0], sentence), verb=verb)
-        if subject is not None and subject.i != terms[0].i and subject.pos_ in NOMINAL:
+        if subject is not None and subject.i != terms[0].i and subject.pos_ in NOUNS:
             found.body = phrase(article, subject, sentence)
         return found
     must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
     by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
     dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
     dated = dated or any(is_dealing(token) and token.dep_ == "pobj" for token in clause_of(verb) if token.i > verb.i)
-    if must is None or not dated or subject is None or subject.pos_ not in NOMINAL:
+    if must is None or not dated or subject is None or subject.pos_ not in NOUNS:
         return None
     found = Found(n, BINDING_RANK, force=word(must), duty=duty_words(article, verb, sentence), verb=verb)
     found.bound = name_of(article, subject, sentence)
@@ -123,7 +124,7 @@ def trial_set(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_ not in legal("course", "sitting"):
         return None
     subject = subject_of(verb)
-    if subject is None or subject.pos_ not in NOMINAL:
+    if subject is None or subject.pos_ not in NOUNS:
         return None
     lemma = subject.lemma_.lower()
     sentence = article.source.sentences[n]
@@ -152,7 +153,7 @@ def court_ahead(article: Article, n: int, verb: Token) -> Found | None:
         court = next((seat for seat in seats if not any(c.dep_ == "det" for c in seat.children)), None)
         if court is not None:
             found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-            if subject.pos_ in NOMINAL:
+            if subject.pos_ in NOUNS:
                 found.bound = name_of(article, subject, sentence)
             return found
     if not is_court(subject) or verb.lemma_ not in legal("rulings", "ahead") | {"hear"}:
@@ -185,7 +186,7 @@ def penalty(article: Article, n: int, verb: Token) -> Found | None:
     sentence = article.source.sentences[n]
     found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, paid, sentence), verb=verb)
     subject = subject_of(verb)
-    if subject is not None and subject.i != paid.i and subject.pos_ in NOMINAL:
+    if subject is not None and subject.i != paid.i and subject.pos_ in NOUNS:
         payer = subject.dep_ == "nsubjpass" or verb.lemma_ in ("pay", "face", "incur", "receive", "owe")
         if payer:
             found.bound = name_of(article, subject, sentence)
@@ -221,7 +222,7 @@ def litigation(article: Article, n: int, verb: Token) -> Found | None:
 
 def punishment(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody serves or may get: `faces up to ten years in prison`, `is serving a life sentence`."""
-    given = verb.lemma_ in ("give", "hand") and any(c.dep_ == "auxpass" for c in verb.children)
+    given = verb.lemma_ in ("give", "hand") and in_passive(verb)
     if verb.lemma_ not in legal("course", "serving") and not given:
         return None
     words = [token for token in clause_of(verb) if token.i > verb.i]
@@ -231,7 +232,7 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     if not prison or not term or subject is None:
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    if subject.pos_ in NOMINAL:
+    if subject.pos_ in NOUNS:
         found.bound = name_of(article, subject, article.source.sentences[n])
     return found
 
@@ -250,7 +251,7 @@ def settled(article: Article, n: int, verb: Token) -> Found | None:
             found = Found(n, PROCEEDING_RANK, force=word(settle), verb=verb)
             found.instrument = phrase(article, matter, sentence)
             payer = subject_of(verb)
-            if payer is not None and payer.pos_ in NOMINAL:
+            if payer is not None and payer.pos_ in NOUNS:
                 found.bound = name_of(article, payer, sentence)
             return found
     return None
@@ -295,7 +296,7 @@ def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
         return found
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
     court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
-    stands = verb.lemma_ == "be" and subject.pos_ in NOMINAL
+    stands = verb.lemma_ == "be" and subject.pos_ in NOUNS
     if court is not None and stands:
         found.body = phrase(article, court, sentence)
         return found

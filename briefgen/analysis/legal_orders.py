@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import verb_form
-from briefgen.analysis.dating import above, is_finite
+from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.dating import above
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     Found,
@@ -19,7 +19,7 @@ from briefgen.analysis.legal_parts import (
     phrase,
     word,
 )
-from briefgen.analysis.legal_words import legal
+from briefgen.analysis.legal_words import forcing, legal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,8 +90,7 @@ def _blocks(verb: Token) -> bool:
 
 def _lays_down(verb: Token) -> bool:
     """Does a clause tell what an instrument says (`resolutions declaring the wall to be illegal`)?"""
-    forced = legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
-    return verb.tag_ == "VBG" and (verb.lemma_ in forced - legal("force", "spoken") or verb.lemma_ == "declare")
+    return verb.tag_ == "VBG" and (verb.lemma_ in forcing() - legal("force", "spoken") or verb.lemma_ == "declare")
 
 
 def _is_particular(noun: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import SUBJECTS, child
+from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS, child
 from briefgen.analysis.dating import above, noun_of
 from briefgen.analysis.legal_figures import is_figure, is_numbered
 from briefgen.analysis.legal_words import legal
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"it", "this", "that", "which", "who", "they", "he", "she"})
 """Subjects and objects that say of nobody who is bound."""
 
-NOMINAL = ("NOUN", "PROPN")
+NOUNS = ("NOUN", "PROPN")
 """Parts of speech of things and names."""
 
 _DETERMINERS = re.compile(r"^(?:the|a|an|this|that|its|their|his|her)\s+", re.IGNORECASE)
@@ -57,7 +57,7 @@ class Found:
 
 def is_instrument(token: Token) -> bool:
     """Does a noun name something that binds: a treaty, a resolution, a law, a ruling, a sanction?"""
-    if token.pos_ not in NOMINAL or is_figure(token):
+    if token.pos_ not in NOUNS or is_figure(token):
         return False
     if _is_named_instrument(token) or is_numbered(token):
         return True
@@ -95,7 +95,7 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     if is_figure(noun) or (noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order"):
         return False  # `in order to`
     lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
-    return noun.pos_ in NOMINAL and noun.lemma_.lower() in lemmas
+    return noun.pos_ in NOUNS and noun.lemma_.lower() in lemmas
 
 
 def may_be_in_force(noun: Token) -> bool:
@@ -105,7 +105,7 @@ def may_be_in_force(noun: Token) -> bool:
 
 def is_enactment(noun: Token) -> bool:
     """Does a noun name what a legislature passes, or is to pass: what it holds, and would do, is law told?"""
-    return noun.pos_ in NOMINAL and noun.lemma_.lower() in legal("instruments", "enactments") and not is_figure(noun)
+    return noun.pos_ in NOUNS and noun.lemma_.lower() in legal("instruments", "enactments") and not is_figure(noun)
 
 
 def taken_up(noun: Token, verb: Token) -> Token:
@@ -129,7 +129,7 @@ def is_request(noun: Token) -> bool:
 
 def is_ruling(token: Token) -> bool:
     """Does a noun name what a court gave: a ruling, a verdict, a court's decision?"""
-    if token.pos_ not in NOMINAL or token.lemma_.lower() not in legal("rulings", "nouns"):
+    if token.pos_ not in NOUNS or token.lemma_.lower() not in legal("rulings", "nouns"):
         return False
     if token.lemma_.lower() in legal("instruments", "plain"):
         return True
@@ -140,7 +140,7 @@ def is_ruling(token: Token) -> bool:
 def is_court(token: Token) -> bool:
     """Does a noun name a court or a judge: by itself, by a title before it, or by an aside after it?"""
     if token.text in legal("courts", "names") or (
-        token.pos_ in NOMINAL and token.lemma_.lower() in legal("courts", "nouns")
+        token.pos_ in NOUNS and token.lemma_.lower() in legal("courts", "nouns")
     ):
         return True
     lemmas = {one.lemma_.lower() for one in (token, *token.children)}
@@ -216,10 +216,10 @@ def name_of(article: Article, noun: Token, sentence: Range) -> Range:
     for part in noun.children:
         if part.i > noun.i and part.lower_ == "of" and _is_short(part):
             end = part.right_edge
-    joined = next((c for c in noun.children if c.dep_ == "conj" and c.pos_ in NOMINAL and _is_short(c)), None)
+    joined = next((c for c in noun.children if c.dep_ == "conj" and c.pos_ in NOUNS and _is_short(c)), None)
     while joined is not None:
         end = joined
-        joined = next((c for c in joined.children if c.dep_ == "conj" and c.pos_ in NOMINAL), None)
+        joined = next((c for c in joined.children if c.dep_ == "conj" and c.pos_ in NOUNS), None)
     return trimmed(article.text, (max(noun.left_edge.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
 
 
@@ -296,7 +296,7 @@ def demanded(verb: Token) -> Token | None:
 
 def _is_held(noun: Token) -> bool:
     """Does a noun name somebody who can be held to something?"""
-    return noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or noun.lemma_.lower() in legal("force", "held")
+    return noun.ent_type_ in ACTORS or noun.lemma_.lower() in legal("force", "held")
 
 
 def _is_demanded(verb: Token) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import child, children
+from briefgen.analysis.aspect import in_passive
+from briefgen.analysis.attribution.phrases import SUBJECTS, child, children
 from briefgen.analysis.dating import clause_of
 from briefgen.analysis.legal_parts import (
     BINDING_RANK,
     LIFE_RANK,
-    NOMINAL,
+    NOUNS,
     PROCEEDING_RANK,
     Found,
     demanded,
@@ -35,7 +36,7 @@ _SAID_OF = ("acomp", "attr", "oprd")
 
 def status(article: Article, n: int, verb: Token) -> Found | None:
     """What the law makes of something: `it is illegal to …`, `voting is compulsory`, `was made a criminal offence`."""
-    made = verb.lemma_ == "make" and _is_passive(verb)
+    made = verb.lemma_ == "make" and in_passive(verb)
     if verb.lemma_ != "be" and not made:
         return None
     adjective = next((c for c in verb.children if c.dep_ in _SAID_OF and _is_status(c)), None)
@@ -47,7 +48,7 @@ def status(article: Article, n: int, verb: Token) -> Found | None:
         (c for c in [*adjective.children, *verb.children] if c.tag_ == "VB" and c.dep_ in ("xcomp", "advcl")), None
     )
     found.duty = duty_words(article, to, sentence)
-    whom = next((c for c in to.children if c.dep_ in ("nsubj", "nsubjpass")), None) if to is not None else None
+    whom = child(to, *SUBJECTS) if to is not None else None
     if whom is not None:  # `illegal for the bank to lend`
         _bind(article, found, whom)
     return found
@@ -73,7 +74,7 @@ def _is_status(word_: Token) -> bool:
 
 def forbidden(article: Article, n: int, verb: Token) -> Found | None:
     """What is forbidden, told of it or of who may not: `the paper was banned`, `he was barred from leaving`."""
-    if verb.lemma_.lower() not in legal("force", "forbidding") or not _is_passive(verb):
+    if verb.lemma_.lower() not in legal("force", "forbidding") or not in_passive(verb):
         return None
     subject = child(verb, "nsubjpass")
     if subject is None:
@@ -105,7 +106,7 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
 def limited(article: Article, n: int, verb: Token) -> Found | None:
     """What number of something the law leaves to people: `visitors are limited to one trip a year`."""
     subject = child(verb, "nsubjpass")
-    if verb.lemma_ not in ("limit", "restrict", "cap") or not _is_passive(verb) or subject is None:
+    if verb.lemma_ not in ("limit", "restrict", "cap") or not in_passive(verb) or subject is None:
         return None
     left = [inner for c in verb.children if c.lower_ in ("to", "at") for inner in c.children if inner.dep_ == "pobj"]
     people = subject.ent_type_ == "NORP" or subject.lemma_.lower() in legal("force", "held")
@@ -202,7 +203,7 @@ def conferred(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
     to = next((c for c in [*given.children, *verb.children] if c.tag_ == "VB" and c.i > given.i), None)
     found.duty = duty_words(article, to, sentence) or word(given)
-    holder = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOMINAL), None)
+    holder = next((c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOUNS), None)
     found.bound = name_of(article, holder, sentence) if holder is not None else None
     return found
 
@@ -210,7 +211,7 @@ def conferred(article: Article, n: int, verb: Token) -> Found | None:
 def powers(article: Article, n: int, verb: Token) -> Found | None:
     """What a body may do, or what leave somebody holds: `has jurisdiction over …`, `holds a licence to …`."""
     subject = subject_of(verb)
-    if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*NOMINAL, "PRON"):
+    if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*NOUNS, "PRON"):
         return None
     held = child(verb, "dobj")
     if held is None:
@@ -242,14 +243,14 @@ def designated(article: Article, n: int, verb: Token) -> Found | None:
         _bind(article, found, listed)
     agents = (inner for c in verb.children if c.dep_ == "agent" for inner in c.children if inner.dep_ == "pobj")
     body = next(agents, None) or child(verb, "nsubj")
-    if body is not None and body.pos_ in NOMINAL:
+    if body is not None and body.pos_ in NOUNS:
         found.body = phrase(article, body, sentence)
     return found
 
 
 def breach(article: Article, n: int, verb: Token) -> Found | None:
     """What was found to break a law: `was found to have broken competition law`."""
-    if verb.lemma_ not in ("find", "hold", "rule", "judge") or not _is_passive(verb):
+    if verb.lemma_ not in ("find", "hold", "rule", "judge") or not in_passive(verb):
         return None
     done = [c for c in verb.children if c.tag_ in ("VB", "VBN") and c.dep_ in ("xcomp", "ccomp", "advcl")]
     broken = [c for d in done if d.lemma_ in legal("standing", "breaking") for c in d.children if c.dep_ == "dobj"]
@@ -262,8 +263,8 @@ def breach(article: Article, n: int, verb: Token) -> Found | None:
 
 def held_in(article: Article, n: int, verb: Token) -> Found | None:
     """What an instrument holds or covers: `is set by law`, `is enshrined in the constitution`."""
-    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and _is_passive(verb.head)
-    if verb.lemma_ not in legal("standing", "holding") or not (joined or _is_passive(verb)):
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and in_passive(verb.head)
+    if verb.lemma_ not in legal("standing", "holding") or not (joined or in_passive(verb)):
         return None
     leads = [
         c
@@ -313,11 +314,7 @@ def _row(article: Article, n: int, verb: Token, rank: float, named: Token, subje
     return found
 
 
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children)
-
-
 def _bind(article: Article, found: Found, noun: Token) -> None:
     """Note who is bound, where the words name it."""
-    if noun.pos_ in NOMINAL:
+    if noun.pos_ in NOUNS:
         found.bound = name_of(article, noun, article.source.sentences[found.sentence])

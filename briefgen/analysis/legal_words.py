@@ -13,6 +13,11 @@ def legal(table: str, name: str) -> frozenset[str]:
     return frozenset(_lexicon()[table][name])
 
 
+def forcing() -> frozenset[str]:
+    """The verbs by which an instrument forbids, demands or allows, but those that parties say."""
+    return legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")
+
+
 def _lexicon() -> dict[str, dict[str, list[str]]]:
     lists: dict[str, dict[str, list[str]]] = lexicons.read("lexicon/instruments.toml")
     return lists

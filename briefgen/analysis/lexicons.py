@@ -71,6 +71,12 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """All first names listed, those that men and women bear among them: what stands after one is a surname."""
+    return frozenset(_load("given_names.toml")["words"]) | first_names().keys()
+
+
+@cache
 def leaders_genders() -> dict[str, str]:
     """Male or female by the surnames of the listed leaders, where all who bear one are of one sex."""
     found: dict[str, set[str | None]] = {}

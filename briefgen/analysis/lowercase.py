@@ -8,14 +8,11 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover
 from briefgen.model import Range
+from briefgen.tables import one_of
 
-
-def _any_of(table: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(lexicons.words(table), key=lambda word: (-len(word), word)))
-
-
+_GUARDED = one_of(lexicons.words("guarded"))
 _GUARDIAN = re.compile(
-    rf"\b((?!police )(?:{_any_of('guarded')}) commissioner|(?:(?:{_any_of('guarded')}) )?ombuds(?:man|woman|person)"
+    rf"\b((?!police )(?:{_GUARDED}) commissioner|(?:(?:{_GUARDED}) )?ombuds(?:man|woman|person)"
     r"|auditor[- ]general|public protector|public prosecutor)(['’]s office)?(?![\w-])",
     re.IGNORECASE,
 )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.centres import belongings
 from briefgen.analysis.mentions import Bodies, BodyMention
-from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.witnesses import is_witness
 from briefgen.model import Range
 
 ACTOR_MENTIONS = 3
@@ -21,7 +20,7 @@ NEWS = 2
 """Paragraphs at the head of the text that tell the news: whom they name, and the rest again, need not act himself."""
 
 STATE_MENTIONS = 4
-"""The same for states, which news also names as places."""
+"""The same for states, which news also names as places, and for world bodies told of as where things are decided."""
 
 _ORGANS = re.compile(
     r"\b(?:Department|Ministry|Parliamentary|Executive (?:Committee|Council|Board)|Policy Committee|Board of|Facility"
@@ -29,6 +28,8 @@ _ORGANS = re.compile(
 )
 """Parts of a greater body, and what bodies make and pay for: told of often, and heard through those whose they are."""
 
+_COMMITTEES = frozenset(("Committee", "Subcommittee", "Caucus"))
+_PARLIAMENTS = lexicons.words("legislatures") - _COMMITTEES
 _DEALING = lexicons.words("addressed")
 
 
@@ -50,13 +51,14 @@ def main_actors(
     found = []
     for key, mentions in own.items():
         apart = key not in apart_from and not _ORGANS.search(key)
-        if _acts_often(article, key, mentions) or (apart and _is_in_news(article, key, mentions, begun)):
+        least = STATE_MENTIONS if _is_institution(key, bodies) else ACTOR_MENTIONS
+        if _acts_often(article, key, mentions) or (apart and _is_in_news(article, key, mentions, begun, least)):
             found.append((-len(mentions), mentions[0].range, key))
     for person in people:
         key = f"person:{person.name}"
         roles = [article.role_at(m.range[0]) for m in person.mentions]
         often = roles.count("body") >= ACTOR_MENTIONS and any(_acts(article, m.range) for m in person.mentions)
-        if "headline" in roles and often and keys.get(person.name) == key and _is_figure(article, key, people):
+        if "headline" in roles and often and keys.get(person.name) == key and not is_witness(person):
             found.append((-len(roles), person.mentions[0].range, key))
     return [key for *_, key in sorted(found)]
 
@@ -74,13 +76,23 @@ def _acts_often(article: Article, key: str, mentions: list[BodyMention]) -> bool
     return enough and any(_acts(article, m.range) for m in told)  # in headlines, a state's name stands for all in it
 
 
-def _is_in_news(article: Article, key: str, mentions: list[BodyMention], begun: int) -> bool:
-    """Is a body told of in the news itself and again and again after it: who is bought, accused or awaited?"""
+def _is_in_news(article: Article, key: str, mentions: list[BodyMention], begun: int, least: int) -> bool:
+    """Is a body told of in the news itself, and at least so often in all: who is bought, accused or awaited?"""
     told = [m for m in mentions if article.role_at(m.range[0]) == "body"]
     state = key.startswith(("state:", "region:"))
     if state and not any(_is_dealt_with(article, m.range) for m in told):
         return False
-    return len(told) >= (STATE_MENTIONS if state else ACTOR_MENTIONS) and told[0].range[0] < begun
+    return len(told) >= least and told[0].range[0] < begun
+
+
+def _is_institution(key: str, bodies: Bodies) -> bool:
+    """Is it a state, a parliament or another public body that readers everywhere know, and no party of voters?"""
+    if bodies.kinds[key] == "state":
+        return True
+    name = key.removeprefix("body:")
+    listed = any(form.key == key for form in lexicons.forms_of(name))
+    listed = listed or bool(_PARLIAMENTS & set(name.split()) and not _COMMITTEES & set(name.split()))
+    return listed and bodies.kinds[key] == "organisation" and key not in lexicons.political_parties()
 
 
 def _states_within(heard: Collection[str]) -> set[str]:
@@ -88,11 +100,6 @@ def _states_within(heard: Collection[str]) -> set[str]:
     names = (name.partition(":")[2] for name in heard if name.startswith(("group:", "body:")))
     forms = (form for name in names for *_, found in lexicons.scan(name) for form in found)
     return {form.key for form in forms if form.key.startswith("state:")}
-
-
-def _is_figure(article: Article, key: str, people: list[NamedPerson]) -> bool:
-    """Is somebody no witness and no bystander, so that he would be a party if he said something?"""
-    return may_be_party(article, key, Counter({key: ACTOR_MENTIONS}), people)
 
 
 def _is_dealt_with(article: Article, place: Range) -> bool:

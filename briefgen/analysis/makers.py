@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import top_of
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.people import NamedPerson
@@ -113,7 +114,7 @@ def _by_verb(naming: Naming) -> Iterator[tuple[Token, Maker]]:
         verb = paper.head
         if verb.lemma_ not in _MAKING and paper.lower_ not in _RUN.get(verb.lemma_, ()):
             continue
-        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        subject = child(verb, "nsubj")
         if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
             subject = verb.head
         if subject is None or has_outlet([subject]):

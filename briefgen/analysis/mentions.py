@@ -14,6 +14,9 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.lexicons import FormKind
 from briefgen.model import PartyKind, Range
 
+POLLS = frozenset(("poll", "survey"))
+"""What an outlet asks people for, which is not the outlet."""
+
 MAIN = 2
 """A state named this many times as often as any other is the one that an article is about."""
 
@@ -163,7 +166,7 @@ def named_as_outlet(name: str) -> bool:
     nouns = lexicons.nouns()
     words = [word.removesuffix("'s").removesuffix("’s") for word in name.split()]
     words = [word.title() if word.isupper() and len(word) > LONGEST_LETTERS else word for word in words]
-    if not words:
+    if not words or words[-1].casefold() in POLLS:
         return False
     first, last = words[0], words[-1]
     return (

@@ -23,13 +23,13 @@ from briefgen.analysis.behind import (
 from briefgen.analysis.benches import last_court
 from briefgen.analysis.beside import OWNS
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.crowds import are_people, insiders
+from briefgen.analysis.crowds import are_people, insiders, speak_alone, views_of_some
 from briefgen.analysis.focus import of_party
 from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.home_offices import at_home, peculiar_state
 from briefgen.analysis.homes import governing_by, understood_body
-from briefgen.analysis.naming import BENCH, Naming
+from briefgen.analysis.naming import JUDGES, Naming
 from briefgen.analysis.phrases import (
     has_principal,
     is_counted,
@@ -106,8 +106,7 @@ class Nameless:
         noun = head.lower_
         armed = self._armed_groups()
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
-            own = (m for m in reversed(self.naming.bodies.mentions) if m.key == armed[0] and m.range[0] < head.idx)
-            last = next(own, None)
+            last = next((m for m in self.naming.bodies.back_from(head.idx) if m.key == armed[0]), None)
             return Heard("body", key=armed[0], named=(last.range,)) if last else UNSURE
         if noun in _LONE and not inside:
             return self._lone(head, phrase)
@@ -144,7 +143,8 @@ class Nameless:
         if noun in _SETS and is_crowd(head):
             return self._named_group(head, phrase)
         groups = lexicons.offices()["groups"]
-        if noun in groups and (modifiers_of(phrase, head) or (noun in _COLLECTIVES and not is_counted(phrase))):
+        bare = len(phrase) == 1 and noun not in lexicons.offices()["agents"]
+        if noun in groups and (modifiers_of(phrase, head) or bare or (noun in _COLLECTIVES and not is_counted(phrase))):
             if inside and noun in lexicons.offices()["agents"]:
                 return None
             return self._named_group(head, phrase)
@@ -153,8 +153,9 @@ class Nameless:
         return None
 
     def people(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
-        """People by the words before their noun: `health care providers`; none where they are some body's."""
-        if inside or not are_people(head) or is_counted(phrase) or not modifiers_of(phrase, head):
+        """People by the words before their noun, `health care providers`, or alone; none where they are some body's."""
+        told = modifiers_of(phrase, head) or speak_alone(head, phrase)
+        if inside or not told or not are_people(head) or is_counted(phrase):
             return None
         return self._named_group(head, phrase)
 
@@ -168,7 +169,7 @@ class Nameless:
         if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in head.children):
             return UNSURE  # `her employers` are somebody whom the article names otherwise
         name = " ".join(_DETERMINERS.sub("", self.naming.article.words(group_words(self.naming.article, head))).split())
-        if name.casefold() == head.lower_ and head.lower_ not in _COLLECTIVES:
+        if name.casefold() == head.lower_ and head.lower_ not in _COLLECTIVES and len(phrase) > 1:
             return UNSURE
         return Heard("body", key=group_key(name, head), plural=head.tag_ == "NNS")
 
@@ -181,8 +182,8 @@ class Nameless:
         at = next((m for m in inside if _WORKING_AT.search(text, head.idx, m.range[0])), None)
         if at is not None and at.key.startswith("body:") and head.lower_ in _LEARNED:
             return at.key
-        polled = head.lower_ == "respondents"
-        if head.lower_ not in _CROWDS or head.tag_ != "NNS" or (is_counted(phrase) and not polled):
+        counted = is_counted(phrase) and not views_of_some(phrase, head) and head.lower_ != "respondents"
+        if not (head.lower_ in _CROWDS or speak_alone(head, phrase)) or head.tag_ != "NNS" or counted:
             return None
         return group_key(self._with_modifiers(head, phrase), head)
 
@@ -232,7 +233,7 @@ class Nameless:
             known = [v for _, v in self.heard if v.noun == called]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
-            if not known and noun in BENCH and not plural:
+            if not known and noun in JUDGES and not plural:
                 court = last_court(self.naming, head)
                 return [Heard("body", key=court.key, named=(court.range,)) if court else UNSURE]
             if not known and noun not in lexicons.offices()["agents"] | _NATIONAL and not plural:
@@ -395,5 +396,5 @@ class Nameless:
         return side if side and not side.startswith("person:") else None
 
     def _range_at(self, place: int) -> Range:
-        sources = (attribution.source[0] for attribution in self.attributions if attribution.source)
-        return next((source for source in sources if source[0] == place), (place, place + 1))
+        sources = (one.source[0] for one in self.attributions if one.source and one.source[0][0] == place)
+        return next(sources, (place, place + 1))

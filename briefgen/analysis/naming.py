@@ -17,6 +17,8 @@ from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.phrases import leads_to, titled_by
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.terms import Period, headed, period_of
+from briefgen.analysis.turns import is_label
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +40,7 @@ _WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|wor
 _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 """Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
 
-_SAID_BY = re.compile(r"\b(?:said|says|explains|explained|argues|argued|adds|added) (?:[\w-]+ )*$")
+_SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}) (?:[\w-]+ )*$")
 
 _MEANT = {
     "pm": ("prime", "minister", "premier"),
@@ -59,7 +61,7 @@ _MEANT = {
 }
 """Abbreviated offices, and what else their holders are called."""
 
-BENCH = frozenset(("judge", "justice", "magistrate"))
+JUDGES = lexicons.words("judges")
 """What those who sit in a court are called, one for another."""
 
 _MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make", "do"}
@@ -141,11 +143,7 @@ class Naming:
 
     def shouted(self, head: Token) -> NamedPerson | None:
         """The speaker of a transcript, `SMITH:`, by a surname in capitals."""
-        if (
-            not head.text.isupper()
-            or len(head) < SHORTEST_SHOUT
-            or self.article.text[head.idx + len(head) :][:1] != ":"
-        ):
+        if len(head) < SHORTEST_SHOUT or not is_label(self.article.text, head):
             return None
         fits = [p for p in self.people if p.words and p.words[-1].casefold() == head.lower_]
         return fits[0] if len(fits) == 1 else None
@@ -340,7 +338,7 @@ class Naming:
         leaders = lexicons.offices()["leaders"]
         if noun == "leader" and noun not in words:
             return of_state and any(word in leaders for word in words)
-        return noun in words or (noun in BENCH and bool(BENCH & words))
+        return noun in words or (noun in JUDGES and bool(JUDGES & words))
 
     def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
         """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""

@@ -36,9 +36,9 @@ _MEANWHILE = frozenset({"as", "while", "when"})
 """Links of a clause by which the author sets the scene: `as the party was looking to end a row`."""
 
 _HOPING = frozenset({"hope", "hop"})
-_EAGER = frozenset({"keen", "eager", "anxious"})
-"""By which an author tells what a body or some people have in mind, whether or not they have said so ("hop" as the
-tagger's base).
+_EAGER = frozenset({"keen", "eager", "anxious", "optimistic", "upbeat", "bullish", "buoyant"})
+"""By which an author tells what somebody has in mind, or in what mood a body or some people are, whether or not they
+have said so ("hop" as the tagger's base).
 """
 
 _HARD = frozenset({"difficult", "easy", "hard", "impossible", "tough"})
@@ -61,7 +61,9 @@ def is_narrated(article: Article, statement: Statement) -> bool:
         return False
     words = tokens_of(article, statement.cue)
     many = statement.who != "person" and statement.within is None
-    if many and statement.mode == "indirect" and _is_hoped(words):
+    if statement.mode == "indirect" and statement.within is None and _is_hoped(words):
+        return True
+    if many and statement.mode == "indirect" and _is_eager(words):
         return True
     verb = next((token for token in reversed(words) if token.pos_ in VERBAL), None)
     if verb is None:
@@ -85,9 +87,14 @@ def is_narrated(article: Article, statement: Statement) -> bool:
 
 
 def _is_hoped(words: list[Token]) -> bool:
-    """Does the author tell what many hope or would like: hopes to sell more, is keen to expand?"""
+    """Does the author tell what somebody hopes: hopes to sell more?"""
     verbs = [token for token in words if token.pos_ == "VERB"]
-    return (bool(verbs) and all(token.lemma_ in _HOPING for token in verbs)) or any(w.lower_ in _EAGER for w in words)
+    return bool(verbs) and all(token.lemma_ in _HOPING for token in verbs)
+
+
+def _is_eager(words: list[Token]) -> bool:
+    """Does the author tell in what mood many are: is keen to expand, remained upbeat about sales?"""
+    return any(token.lower_ in _EAGER for token in words)
 
 
 def _looks_to(verb: Token, content: list[Token]) -> bool:

@@ -20,6 +20,10 @@ LONGEST_END = 4
 _ENDED = re.compile(r"(?:: |[.?!…]['’\"”]? ['‘\"“]?)$")
 """Where a sentence has ended, or is led up to, that the reading of sentences did not part."""
 
+LONGEST_CALLED = 24
+"""Code points before a name in which stands what it is called."""
+
+_CALLED = re.compile(rf"\b(?:{'|'.join(sorted(lexicons.words('called')))}) $")
 _NO_NAMES = frozenset(("RB", "CC", "UH", "VB"))
 _FROM_PLACES = re.compile(r"(?:[ei]ans|ers|ites)$")
 _PLURALS = frozenset(("NNS", "NNPS"))
@@ -40,6 +44,20 @@ def is_opener(article: Article, name: list[Word]) -> bool:
     before = article.text[max(name[0].start - LONGEST_END, 0) : name[0].start]
     begins = starts_sentence(article, name[0]) or _ENDED.search(before) is not None
     return (opens or asks) and name[1].text in known and begins
+
+
+def is_lead(article: Article, name: list[Word]) -> bool:
+    """Does a word stand before a first name and a surname that is none of them: `Crooked Anna Holm`?
+
+    It is what somebody is called where the name stands elsewhere without it, and a body after what bodies are called:
+    `the union NORWELL Anna Holm`.
+    """
+    if len(name) < 3 or name[0].text in lexicons.given_names() or name[1].text not in lexicons.first_names():
+        return False
+    start, end = name[1].start, name[-1].end
+    rest = article.text[start:end]
+    called = _CALLED.search(article.text, max(0, name[0].start - LONGEST_CALLED), name[0].start)
+    return called is not None or article.text.count(rest) > article.text.count(f"{name[0].text} {rest}")
 
 
 def _links_on(article: Article, word: Word) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.candidates import FEMALE, MALE, Candidate
 from briefgen.analysis.coverage import Coverage
@@ -137,7 +137,7 @@ def _opening_pronoun(tokens: Sequence[Token]) -> Token | None:
             if kin or (token.i > tokens[0].i and token.head.dep_ in _BESIDE):
                 return None  # `His father, NAME`, `When he came, NAME said`: who is named then may be he
             return token
-        if token.dep_ in SUBJECTS or token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+        if token.dep_ in SUBJECTS or token.ent_type_ in ACTORS:
             return None
     return None
 

@@ -7,11 +7,12 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.titles import is_office
+from briefgen.tables import one_of
 
 REACH = 30
 """Code points before a name in which the noun stands that says what it is."""
 
-_THING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(lexicons.words('things')))}),? (?:called |named |the )?$")
+_THING_BEFORE = re.compile(rf"\b(?:{one_of(lexicons.words('things'))}),? (?:called |named |known as |the )?$")
 _PLURAL_BEFORE = re.compile(r"\b([a-z]+)s $")
 
 
@@ -32,13 +33,20 @@ def _is_thing_or_people(index: PlaceTest, name: str) -> bool:
 
 def _is_noun(text: str, name: str) -> bool:
     """Does a plural stand elsewhere without its capital: `Netizens` and `netizens`?"""
-    return name.endswith("s") and re.search(rf"(?<![\w-]){re.escape(name.lower())}(?!\w)", text) is not None
+    return name.endswith("s") and stands_in_small_letters(text, name)
+
+
+def stands_in_small_letters(text: str, name: str) -> bool:
+    """Does a name stand somewhere without its capitals, so that it may be a common noun?"""
+    return re.search(rf"(?<![\w-]){re.escape(name.lower())}(?!\w)", text) is not None
 
 
 def _abbreviates_noun(text: str, name: str) -> bool:
-    """Are letters short for a common noun: `internet service provider (ISP)`?"""
-    if not name.isupper():
-        return False
-    spelt = re.search(rf"((?:[\w-]+ ){{{len(name)}}})\({re.escape(name)}s?\)", text)
-    words = spelt[1].split() if spelt else []
-    return bool(words) and words[-1].islower() and "".join(word[0] for word in words).upper() == name
+    """Are letters short for a law or a common noun: `Crop Act (CA)`, `internet service providers (Isps)`?"""
+    spelt = re.search(rf"((?:[\w-]+ ){{1,{2 * len(name)}}})\((?:the )?{re.escape(name)}s?\)", text)
+    words = re.split(r"[\s-]+", spelt[1].strip()) if spelt else []
+    if not words or words[-1] in lexicons.words("instruments"):
+        return bool(words)
+    letters = name.casefold() if name.isupper() else name.casefold().removesuffix("s")
+    initials = "".join(word[0] for word in words if word not in lexicons.words("joiners")).casefold()
+    return words[-1].islower() and len(letters) > 1 and initials.endswith(letters)

@@ -7,8 +7,9 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention
+from briefgen.tables import one_of
 
-_FOLLOWERS = "|".join(sorted(lexicons.words("followers")))
+_FOLLOWERS = one_of(lexicons.words("followers"))
 _FOLLOWS = re.compile(rf"(?:['’]s?)?(?: [\w-]+){{0,3}}? (?:{_FOLLOWERS})s?\b")
 """After a body whose donor, voter or shareholder somebody is."""
 

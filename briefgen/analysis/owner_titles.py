@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.joint_titles import joins_offices
+from briefgen.analysis.title_reach import joins_offices
 from briefgen.analysis.titles import (
     LINKS,
     LONGEST_APPOSITION,
@@ -21,9 +21,10 @@ from briefgen.analysis.titles import (
     is_verb,
     pre_title,
 )
+from briefgen.tables import one_of
 
 _GOES_ON = re.compile(
-    r" (?:has |had )?(?:said|says|told|warned|added|argued|urged|insisted|claimed|called)\b"
+    rf" (?:has |had )?(?:{one_of(lexicons.words('said') | lexicons.words('told'))})\b"
     r"| (?:of|at|from) (?:the )?[A-Z]"
 )
 """What may follow a name after its title, beside a comma or a stop."""

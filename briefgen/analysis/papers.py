@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.candidates import Candidate, Sort
 from briefgen.analysis.heard import Heard
@@ -30,6 +31,7 @@ from briefgen.analysis.phrases import (
     words_under,
     written_by,
 )
+from briefgen.analysis.polls import Polls
 from briefgen.analysis.senders import is_message, sender_before
 from briefgen.analysis.subjects import is_according
 from briefgen.model import Range
@@ -56,7 +58,7 @@ _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "chann
 
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
-_RUNS = frozenset(("candidate", "nominee", "hopeful", "frontrunner", "front-runner", "contender"))
+_RUNNERS = lexicons.words("in_the_running")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
@@ -78,6 +80,9 @@ class Papers:
         author = self._author(head, phrase, inside, n)
         if author:
             return author
+        poll = self.polls.meant(head, phrase)
+        if poll:
+            return poll
         own = owner_of(phrase, head)
         if head.lower_ in _PRESS and (has_outlet(phrase) or not inside) and (own is None or own.lower_ not in _OWN):
             plainly = is_definite(phrase) and not modifiers_of(phrase, head)
@@ -148,6 +153,11 @@ class Papers:
         return self.named.person(maker, n) if head.lower_ in _LETTERS else self.named.side(maker, n)
 
     @cached_property
+    def polls(self) -> Polls:
+        """The polls that the article calls by a name."""
+        return Polls(self.naming.article)
+
+    @cached_property
     def makers(self) -> dict[str, list[Maker]]:
         """Who made the papers that the article tells of."""
         return makers(self.naming)
@@ -212,7 +222,7 @@ class Papers:
             if _CAMPAIGN_AFTER.match(self.naming.article.text, mention.range[1]):
                 return self.named.side(person, n)
         named = (item for item in reversed(self.naming.places[1]) if item[1].range[1] <= head.idx)
-        running = (person for person, _ in named if _RUNS & set(" ".join(t.words for t in person.titles).split()))
+        running = (person for person, _ in named if _RUNNERS & set(" ".join(t.words for t in person.titles).split()))
         candidate = next(running, None)
         return self.named.side(candidate, n) if candidate is not None else None
 
@@ -251,4 +261,4 @@ def _teller(paper: Token) -> Token | None:
     above = paper.head.head.head if is_according(paper) else None
     if above is None or above.lemma_ not in lexicons.words("saying"):
         return None
-    return next((child for child in above.children if child.dep_ == "nsubj"), None)
+    return child(above, "nsubj")

@@ -15,11 +15,12 @@ from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.joining import fellows, followed, join_bodies, join_voices, joins
 from briefgen.analysis.main_actors import main_actors
-from briefgen.analysis.own_parties import may_be_party
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.reporters import askers, reporters
+from briefgen.analysis.together import as_one, heard_together
 from briefgen.analysis.unnamed_states import called_by_office, called_instead
 from briefgen.analysis.voices import Listener
+from briefgen.analysis.witnesses import is_passer_by
 from briefgen.model import Party, PartyKind, Range, Representative
 
 _LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
@@ -37,12 +38,11 @@ _RANK_BEFORE = re.compile(rf"\b({'|'.join(sorted(lexicons.offices()['reigning'] 
 LONGEST_RANK = 14
 """Code points of the longest of these, with the blank."""
 
+HEARD_AGAIN = 2
+"""Statements that make a party of a passer-by."""
+
 _HEADS = lexicons.words("local_heads") | {"president", "chancellor", "prime", "taoiseach", "king", "queen", "emir"}
 """Offices of those after whom a government is called: `the premier's office`."""
-
-_ANSWERING = frozenset(("deny", "admit", "plead", "confess"))
-_FOR_HIM = frozenset(("body", "unnamed"))
-"""Voices in which somebody is heard through his campaign or his spokesman, as only parties are."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,10 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     same = followed(same | of_the_court(article, people, keys, speaking))
     bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
     keys = {name: same.get(key or "", key) for name, key in keys.items()}
+    actors = main_actors(article, bodies, people, keys, speaking)
+    joint = heard_together(article, attributions, voices, bodies, actors)
+    voices = as_one(voices, joint)
+    keys = {name: joint[key].key if key in joint else key for name, key in keys.items()}
     spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})
     chosen = [
         key
@@ -93,13 +97,10 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
             spoken.items(), key=lambda item: (-item[1], _first_place(article, item[0], bodies, people))
         )
     ]
-    served = {key for name, key in keys.items() if key and key != f"person:{name}"}
-    accused = _accused(attributions, voices)
-    accused |= {voice.key for heard in voices for voice in heard if voice.key and voice.who in _FOR_HIM}
-    reporting = {f"person:{name}" for name in told_by}
-    chosen = [key for key in chosen if key in served | accused or may_be_party(article, key, spoken, people)]
-    chosen = [key for key in chosen if key not in reporting]
-    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in {*chosen, *reporting}]
+    passing = {key for key in _passers_by(article, people) if spoken[key] < HEARD_AGAIN}
+    outside = {f"person:{name}" for name in told_by} | (passing - _spoken_for(voices))
+    chosen = [key for key in chosen if key not in outside]
+    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in {*chosen, *outside}]
     parties: list[Party] = []
     ids: dict[str, str] = {}
     for key in chosen:
@@ -124,15 +125,14 @@ def _offices(people: list[NamedPerson], keys: dict[str, str | None]) -> set[str]
     return {key for person in people if (key := keys[person.name]) and key != f"person:{person.name}"}
 
 
-def _accused(attributions: list[Attribution], voices: list[list[Heard]]) -> set[str]:
-    """Those who deny or admit something: what is held against somebody makes a party of him."""
-    return {
-        voice.key
-        for attribution, heard in zip(attributions, voices, strict=True)
-        if attribution.cue_word in _ANSWERING
-        for voice in heard
-        if voice.key
-    }
+def _passers_by(article: Article, people: list[NamedPerson]) -> set[str]:
+    return {f"person:{person.name}" for person in people if is_passer_by(article, person)}
+
+
+def _spoken_for(voices: list[list[Heard]]) -> set[str]:
+    """Those who are heard through somebody else, a lawyer or a spokesman."""
+    said = (voice for heard in voices for voice in heard if voice.key)
+    return {voice.key for voice in said if voice.key and voice.key != f"person:{voice.person}"}
 
 
 def _alone(people: list[NamedPerson], keys: dict[str, str | None]) -> list[str]:

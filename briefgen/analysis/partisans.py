@@ -41,10 +41,10 @@ def for_their_party(
         party = lexicons.governing_party(state, day) if day and state.startswith("state:") else None
         if party and bodies.own.get(party) and _governs(person, state):
             found[person.name] = party
-    return found if found and is_about_parties(article, bodies) else {}
+    return found if found and _is_about_parties(article, bodies) else {}
 
 
-def is_about_parties(article: Article, bodies: Bodies) -> bool:
+def _is_about_parties(article: Article, bodies: Bodies) -> bool:
     """Is an article about an election or a party's own affairs: does it open with a party, and tell of a contest?"""
     told = [
         " ".join(hit[0].casefold().split())

@@ -13,6 +13,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.couples import Couples, find_couples
 from briefgen.analysis.namesakes import is_namesake
+from briefgen.analysis.person_signs import begins_company, is_leader
 from briefgen.analysis.ranked import full_name_of
 from briefgen.analysis.sightings import Sighting, find_sightings
 from briefgen.analysis.subjects import HELD, rank_of
@@ -154,14 +155,18 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -
 
 
 def _speaks(article: Article, sighting: Sighting) -> bool:
-    """Is it a name alone of which the language model makes a person, and who says something, as readers know him?"""
+    """Is it a name alone of which the language model makes a person, and who says something, as readers know him?
+
+    A leader need do no more than act.
+    """
     start, end = sighting.range
     name = next((token for token in article.tokens(start, end) if token.dep_ == "nsubj"), None)
     labels = article.labels.get(sighting.name, Counter())
     person = name is not None and name.ent_type_ == "PERSON" and 2 * labels["PERSON"] > labels.total()
-    spoken = name is not None and name.head.lemma_ in _SAYING and article.role_at(start) == "body"
+    known = name is not None and is_leader(article, sighting.name)
+    spoken = name is not None and (known or name.head.lemma_ in _SAYING) and article.role_at(start) == "body"
     named = sighting.name not in lexicons.first_names() and not sighting.name.isupper()  # `BBC` is nobody
-    return person and spoken and named
+    return (person or known) and spoken and named and not begins_company(article, sighting.name)
 
 
 def _reigning() -> frozenset[str]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.parsing import is_common_word
+from briefgen.analysis.subjects import is_speaking
 from briefgen.analysis.titles import Word, adjacent_or_owned, is_office
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,16 +25,21 @@ NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_AR
 _FAITHS = frozenset(("Christian",))
 """First names that bodies bear as well: `Christian Aid`."""
 
+_MISTAKEN = frozenset(("ORG", "WORK_OF_ART"))
+"""What the language model makes of people whose names it has not seen."""
+
+LEAST_PERSON = 3
+"""How many times as often as for a person the language model may take a leader's surname for a body."""
+
+_LEADERS = frozenset(name.split()[-1] for name in lexicons.leaders())
+
 OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 """Prepositions before places and fields of study."""
 
-_FOLLOWING = frozenset(
-    ("administration", "aide", "aides", "backers", "camp", "campaign", "donors", "fans", "presidency", "rally",
-     "rallies", "supporter", "supporters", "volunteers", "voters")
-)  # fmt: skip
+_FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 """What politicians have, called by their names: `the ANN HOLM campaign`, `ANN HOLM supporters`."""
 
-_SAID_BY = re.compile(r"\b(?:said|says|added|told|argued|warned|asked) $")
+_SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
 
 
@@ -46,6 +55,24 @@ def is_said_to_be(article: Article, name: list[Word]) -> bool:
     if len(name) < 2 or last.dep_ != "nsubj" or last.head.lemma_ != "be":
         return False
     return any(child.dep_ == "attr" and is_office(child.text) for child in last.head.children)
+
+
+def is_leader(article: Article, name: str) -> bool:
+    """Is one word the surname of a leader whom readers know, by a first name before it or by the language model?"""
+    if name not in _LEADERS or begins_company(article, name):
+        return False
+    labels = article.labels.get(name, Counter())
+    before = re.findall(rf"\b([A-Z][a-z]+) {re.escape(name)}\b", article.text)
+    if is_common_word(name) and 2 * labels["PERSON"] < labels.total():
+        return False
+    told = labels["PERSON"] > 0 and labels["ORG"] <= LEAST_PERSON * labels["PERSON"]
+    return told or not lexicons.first_names().keys().isdisjoint(before)
+
+
+def begins_company(article: Article, name: str) -> bool:
+    """Is a word the first of a company's name, which the article gives whole somewhere: `Norwell Group`?"""
+    nouns = "|".join(sorted(lexicons.nouns()["company"]))
+    return re.search(rf"\b{re.escape(name)} (?:[A-Z]\w+ )?(?:{nouns})\b", article.text) is not None
 
 
 def looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
@@ -68,8 +95,11 @@ def looks_like_person(article: Article, name: list[Word], words: list[Word], at:
 
 
 def has_first_name(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
-    """Does a name begin with a first name, wherever it stands, unless the language model takes it for a body's?"""
-    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.first_names() or name[0].text in _FAITHS:
+    """Does a name begin with a first name, wherever it stands, unless it is a place's or has a common word in it?
+
+    Of a first name and a surname the language model makes a body as often as not; of `Carlton Energy` it is one.
+    """
+    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.given_names() or name[0].text in _FAITHS:
         return False
     if _is_followed(article, name):
         return True
@@ -77,7 +107,11 @@ def has_first_name(article: Article, name: list[Word], words: list[Word], at: in
     if left is not None and left.text.casefold() == "the" and adjacent_or_owned(article.text, left, name[0]):
         return False
     tokens = _tokens(article, name)
-    others = {"ORG"} if _speaks(tokens) else NOT_PEOPLE  # `On Monday NAME said`, of which the model makes a date
+    common = any(is_common_word(word.text) for word in name[1:])
+    if common and name[0].text not in lexicons.first_names():
+        return False
+    made = set() if common or _stands_as_thing(tokens) else _MISTAKEN
+    others = {"ORG"} - made if _speaks(tokens) else NOT_PEOPLE - made  # `On Monday NAME said`, made a date
     return not any(token.ent_type_ in others for token in tokens) and not _modifies(tokens[-1], tokens)
 
 
@@ -95,8 +129,7 @@ def _tokens(article: Article, name: list[Word]) -> list[Token]:
 
 def _speaks(tokens: list[Token]) -> bool:
     """Does the bearer of a name say something: `the union's NAME said`, and not `the firm's NAME sells well`?"""
-    head = top_of(tokens) or tokens[-1]
-    return head.dep_ == "nsubj" and head.head.lemma_ in lexicons.words("saying") | lexicons.words("stating")
+    return is_speaking(top_of(tokens) or tokens[-1])
 
 
 def _stands_as_thing(tokens: list[Token]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.attribution.phrases import NOMINAL, object_of
 from briefgen.analysis.people import NamedPerson
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def heads(tokens: list[Token]) -> list[Token]:
     main = _past_prefix(main, inside)
     found = [*_named_before(main, tokens), main]
     for token in tokens:
-        joined = token.dep_ == "conj" and token.head in found and token.pos_ in ("NOUN", "PROPN", "PRON")
-        if joined and token.lower_ != "others" and not with_pronoun(token) and not _goes_on_describing(token):
+        joined = token.dep_ == "conj" and token.head in found and token.pos_ in NOMINAL
+        if joined and token.lower_ != "others" and not _with_pronoun(token) and not _goes_on_describing(token):
             found.append(token)
     return found
 
@@ -136,8 +137,7 @@ def copied(noun: Token) -> Token | None:
     """What a `copy of the memo` or a `draft of the report` is of."""
     if noun.lower_ not in _COPIES:
         return None
-    of = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
-    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return object_of(noun, "of")
 
 
 def doer(noun: Token) -> Token:
@@ -149,11 +149,10 @@ def doer(noun: Token) -> Token:
 
 def written_by(paper: Token) -> Token | None:
     """Who is said to have made a paper: the `watchdog` of `a report by the finance watchdog`."""
-    by = next((child for child in paper.children if child.dep_ in ("prep", "agent") and child.lower_ == "by"), None)
-    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+    return object_of(paper, "by")
 
 
-def with_pronoun(noun: Token) -> bool:
+def _with_pronoun(noun: Token) -> bool:
     """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
     return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.attribution.phrases import POINTING, SUBJECTS
 from briefgen.analysis.topic import content_tokens
 from briefgen.model import Insert
 from briefgen.references import span
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from briefgen.analysis.article import Article
     from briefgen.model import Statement
 
-_BARE = frozenset({"this", "that", "these", "those", "them", "it"})
 _POINTERS = frozenset({"this", "that", "these", "those"})
 _TIMES = frozenset({"day", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night", "time"})
 """What `this` names without pointing at anything told before."""
@@ -59,7 +58,7 @@ def _opens_quoted(article: Article, statement: Statement) -> bool:
 def _is_bare(content: list[Token]) -> bool:
     """Is the whole of it one word that points, or a noun with one: them, that idea, those two days?"""
     if len(content) == 1:
-        return content[0].lower_ in _BARE
+        return content[0].lower_ in POINTING
     noun = content[-1]
     pointed = content[0].lower_ in _POINTERS and content[0].head == noun and content[0].dep_ == "det"
     return pointed and noun.lemma_.lower() not in _TIMES and len(content) <= 3

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.counted import is_count
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.imputed import is_imputed
 from briefgen.analysis.narrated import is_narrated
@@ -59,12 +60,13 @@ MOSTLY = 0.5
 """The share of a statement's words that a nested one must hold before the outer one merely passes it on."""
 
 _NOBODY = re.compile(
-    r"(?:[\w’'-]+ ){0,4}(?:analysts?|observers?|experts?|critics?|economists?|traders?|investors?|witness(?:es)?|"
-    r"residents?|people|users?|commentators?|neighbou?rs?|fans?|viewers?|(?<!and )others?)$|"
+    r"(?:[\w’'-]+ ){0,4}(?:experts?|traders?|investors?|witness(?:es)?|residents?|people|users?|neighbou?rs?|fans?|"
+    r"viewers?|(?<!and )others?)$|"
     r"(?:many|some|most|others|everyone|nobody|one)$",
     re.IGNORECASE,
 )
-"""Sources that stand for nobody in particular; an expert leaves them out of who says what."""
+"""Sources that stand for nobody in particular; an expert leaves them out of who says what, and keeps what critics and
+analysts say, by whom news answers a party where it quotes no other."""
 
 
 _DESCRIBED = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Hh](?:is|er)|[Ii]ts|[Tt]heir|[A-Z]\w+)\s+)(?!of\b)\w")
@@ -213,7 +215,7 @@ def _is_wanted(
         return False
     if is_narrated(article, statement) or is_imputed(article, statement) or is_wordless(article, statement):
         return False
-    if only_points(article, statement):
+    if only_points(article, statement) or is_count(article, statement):
         return False
     return not passes_on(article, statement, parties)
 

@@ -374,8 +374,15 @@ def _begins_as_title(words: list[str]) -> bool:
 
 
 def _trimmed(name: str) -> Iterator[str]:
-    """A run of capitalised words without what belongs to no name at its ends: articles and days."""
+    """A run of capitalised words without what belongs to no name at its ends: articles and days, and whose it is.
+
+    Who is named after a listed body is no part of its name: `the union NORWELL Anna Holm`.
+    """
     words = name.split()
+    for end in range(len(words) - 1, 0, -1):
+        if words[end] in lexicons.first_names() and lexicons.forms_of(" ".join(words[:end])):
+            words = words[:end]
+            break
     while words and words[0] in NO_NAMES:
         words.pop(0)
     while words and (words[-1] in NO_NAMES or words[-1] == "&"):

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.openers import NAMES_TOO, are_offices, are_people_of, is_opener, proper, stands_as_noun
+from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.openers import NAMES_TOO, are_offices, are_people_of, is_lead, is_opener, proper, stands_as_noun
 from briefgen.analysis.owner_titles import owner_title
 from briefgen.analysis.person_signs import (
     LONGEST_NAME,
@@ -282,10 +283,15 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         word.text in SUFFIXES or len(word.text) == 1 or is_office(word.text) or is_topic(word.text) for word in kept
     ):
         return []
+    name = " ".join(word.text for word in kept)
+    if kept and named_as_outlet(name) and kept[0].text not in lexicons.given_names():
+        return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
     plural = len(kept) > 1 and (are_offices(kept[0].text) or are_people_of(article, kept))
-    if len(kept) > 1 and (kept[0].text in _BEFORE_NAMES or plural or is_opener(article, kept)):
+    if len(kept) > 1 and (
+        kept[0].text in _BEFORE_NAMES or plural or is_opener(article, kept) or is_lead(article, kept)
+    ):
         kept = kept[1:]
     if kept and starts_sentence(article, kept[0]) and not proper(article, kept[0]):
         known = kept[0].text in surnames and stands_as_noun(article, kept[0])

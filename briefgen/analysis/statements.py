@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefgen.analysis.article import Article, Attribution, Voice
 from briefgen.analysis.cutting import Cut, Cutter
 from briefgen.analysis.denials import find_denied
-from briefgen.analysis.glossing import Glossary
+from briefgen.analysis.glossing import Glossary, behind
 from briefgen.analysis.kinds import kind_of
 from briefgen.analysis.parties import Cast
 from briefgen.lines import Texts, line_text
@@ -212,7 +212,7 @@ def _name(article: Article, attribution: Attribution, cut: Cut, voice: Voice) ->
         return []
     at = article.text.find(voice.speaker, first, last) if voice.speaker else -1
     meant = (at, at + len(voice.speaker or "")) if at >= 0 else (first, last)
-    return [(end, Insert(gloss=_references(article, [meant])))]
+    return [(behind(article.text, end), Insert(gloss=_references(article, [meant])))]
 
 
 def _ordinal(unnamed: str) -> MarkWords:

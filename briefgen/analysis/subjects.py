@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.aspect import in_passive
+from briefgen.analysis.attribution.phrases import NOMINAL, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +21,6 @@ _ASKING = frozenset(("ask", "quiz", "interview"))
 _WITHIN = ("compound", "appos", "conj", "nmod")
 _ASIDE = ("relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass")
 _WORDS = ("ccomp", "xcomp")
-_HEADS = ("NOUN", "PROPN", "PRON")
 _UNSPOKEN = frozenset().union(
     lexicons.words("documents"), lexicons.words("press"), lexicons.channels(), *lexicons.heads().values()
 )
@@ -73,9 +73,15 @@ def owns_subject(token: Token) -> bool:
 def head_of(token: Token) -> Token:
     """The head of the phrase that a token is the name, an apposition or a joined part of."""
     head = token
-    while head.dep_ in _WITHIN and head.head.pos_ in _HEADS and head.head != head:
+    while head.dep_ in _WITHIN and head.head.pos_ in NOMINAL and head.head != head:
         head = head.head
     return head
+
+
+def is_speaking(token: Token) -> bool:
+    """Is somebody the subject of a verb of saying or taking a stand: `NAME said`, and not `NAME sells well`?"""
+    verbs = lexicons.words("saying") | lexicons.words("stating")
+    return token.dep_ == "nsubj" and token.head.lemma_ in verbs
 
 
 def asks(token: Token) -> bool:
@@ -168,5 +174,5 @@ def expects_clause(pronoun: Token) -> bool:
         return True
     if not links & {"ccomp", "csubj", "csubjpass"}:
         return False
-    passive = pronoun.dep_ == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)
+    passive = pronoun.dep_ == "nsubjpass" or in_passive(verb)
     return (passive and "agent" not in links) or verb.lemma_ in lexicons.words("appearing")

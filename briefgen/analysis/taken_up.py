@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
-from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.dating import is_saying
+from briefgen.analysis.glossing import behind
 from briefgen.model import Insert, Line, Range
 from briefgen.references import span
 
@@ -39,7 +40,7 @@ _DEEDS = frozenset(
 """What bodies and places are, and what they do or is done with them: there `it` means no event, as it may elsewhere."""
 
 
-def opening_pronoun(article: Article, sentence: int) -> Range | None:
+def _opening_pronoun(article: Article, sentence: int) -> Range | None:
     """The place of the pronoun that a sentence, by its index, opens with as its subject; None where it does not."""
     start, end = article.source.sentences[sentence]
     found = _PRONOUN.match(article.text, start, end)
@@ -55,7 +56,7 @@ def named_before(article: Article, sentence: int) -> Range | None:
     Subject follows subject: what a paragraph goes on about keeps its place. None where the sentence before has another
     kind of subject, or stands in another paragraph and is no such pronoun's itself.
     """
-    place = opening_pronoun(article, sentence)
+    place = _opening_pronoun(article, sentence)
     if place is None:
         return None
     word = article.text[slice(*place)].lower()
@@ -77,7 +78,7 @@ def named_before(article: Article, sentence: int) -> Range | None:
 
 def with_opening_name(article: Article, sentence: int, line: Line) -> Line:
     """The line of a sentence, by its index, whose opening pronoun has the name that it takes up beside it."""
-    place, name = opening_pronoun(article, sentence), named_before(article, sentence)
+    place, name = _opening_pronoun(article, sentence), named_before(article, sentence)
     if place is None or name is None or not isinstance(line[0], str):
         return line
     first = span(line[0])
@@ -92,6 +93,7 @@ def glossed(article: Article, line: Line, end: int, gloss: Insert) -> Line:
     end: where that word ends, in code points of the text; more words follow it in the piece.
     """
     first = span(str(line[0]))
+    end = behind(article.text, end)
     rest = article.text[end : first.end]
     after = end + len(rest) - len(rest.lstrip())
     return [str(article.span(first.start, end)), gloss, str(article.span(after, first.end)), *line[1:]]
@@ -115,7 +117,7 @@ def _tells_of_several(article: Article, sentence: int) -> bool:
 
 def _subject(article: Article, sentence: int) -> Token | None:
     verb = main_verb(article, sentence)
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
+    return child(verb, *SUBJECTS) if verb is not None else None
 
 
 def _name(noun: Token) -> Range | None:

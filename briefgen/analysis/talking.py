@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.otherwise import stands_in_small_letters
 from briefgen.analysis.shown import LONGEST, NO_NAMES, WORD_GOES_ON, name_of_words
 from briefgen.analysis.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +38,7 @@ _ACTS = re.compile(
     rf"(?<![\w.’'&-])(?P<name>{_NAME})(?: (?:website|statement|board|management|lawyers?|officials))?"
     rf"(?:, (?:meanwhile|however|too|which [^,.;:\n]{{1,80}}),)? (?={_VERBS}\b)"
 )
+_SAID = one_of(lexicons.words("said"))
 _PAPER = (
     r"\b(?:statement|report|letter|study|survey|complaint|release|filing|brief|email|post|analysis|poll|paper)s?"
     r"(?: (?:issued|released|published|sent|filed|posted|written|carried out|conducted|commissioned))? (?:by|from)"
@@ -44,10 +47,19 @@ _OWN_PEOPLE = (
     r"\b(?:officials?|executives?|representatives?|lawyers?|attorneys?|managers?|researchers?) (?:at|for|of|from|with)"
 )
 _ASIDE = re.compile(
-    rf"(?:\b[Aa]ccording to|[,?!][”\"] (?:said|says|added|wrote|insisted|argued|warned)|{_PAPER}|{_OWN_PEOPLE})"
+    rf"(?:\b[Aa]ccording to|[,?!][”\"] (?:{_SAID}|wrote)|{_PAPER}|{_OWN_PEOPLE})"
     rf" (?:the )?(?P<name>{_NAME})"
-    r"(?=[,.;:]| (?:said|says|warned|told|argued|insisted|found|showed|on|in|that|published)\b)"
+    rf"(?=[,.;:]| (?:{_SAID}|told|found|showed|on|in|that|published)\b)"
 )
+LONGEST_BEFORE = 30
+"""Code points before a name in which the words stand that belong to it."""
+
+_JOINED = re.compile(r"(?<![\w.’'&-])([A-Z][a-z]+) (?:on|against|without) $")
+"""What begins a name in two parts: `War on Norwell`."""
+
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
+"""Before what is one of several of its kind: `7th Norwell`."""
+
 _BODY_NOUNS = frozenset(word for words in lexicons.heads().values() for word in words) | {
     "church",
     "hospital",
@@ -58,10 +70,10 @@ _BODY_NOUNS = frozenset(word for words in lexicons.heads().values() for word in 
 _HUMPED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<=[a-z])[A-Z]")
 """A capital inside a word, as in made names and not in people's, but for those with Mc, De and the like."""
 
-_CALLED = "|".join(sorted(lexicons.words("called")))
-_ADDS = "(?:also |later )?(?:said|says|added|warned|insisted|denied|announced|argued|told|claimed)"
+_CALLED = one_of(lexicons.words("called"))
+_ADDS = f"(?:also |later )?(?:{_SAID}|denied|announced|told)"
 _TAKEN_UP = re.compile(
-    rf"[^.\n]*[.”]\s+(?!(?:He|She|Mr|Ms|Mrs)\b)(?:It (?:{'|'.join(sorted(lexicons.words('said_it')))}|{_ADDS})"
+    rf"[^.\n]*[.”]\s+(?!(?:He|She|Mr|Ms|Mrs)\b)(?:It (?:{one_of(lexicons.words('said_it'))}|{_ADDS})"
     rf"|[^.\n]{{0,100}}?\b[Tt]he (?:{_CALLED}) {_ADDS}|[^.\n]{{0,100}}, according to the (?:{_CALLED}))\b"
 )
 """The next sentence takes up what was named as no person is: `It said`, `The charity added`."""
@@ -90,7 +102,11 @@ def _speaking(article: Article) -> Iterator[Range]:
             words, end = name.split(), start + len(name)
             while words and words[0] in NO_NAMES:  # `On Wednesday Norwell said`
                 start += len(words.pop(0)) + 1
-            if words:
+            before = article.text[max(0, start - LONGEST_BEFORE) : start]
+            joined = _JOINED.search(before)
+            if joined and not is_office(joined[1]) and joined[1] not in NO_NAMES:
+                start -= len(joined[0])
+            if words and not _NUMBERED.search(before):
                 yield start, end
 
 
@@ -101,7 +117,7 @@ def _may_be_body(article: Article, place: Range, labels: dict[str, Counter[str]]
         return False
     if is_office(words[-1]) or is_office(words[0]) or (len(words) == 1 and name.casefold() in _BODY_NOUNS):
         return False
-    if words[0] in lexicons.honorifics() or words[0] in lexicons.first_names() or named_as_outlet(name):
+    if words[0] in lexicons.honorifics() or words[0] in lexicons.given_names() or named_as_outlet(name):
         return False
     if lexicons.scan(name) or all(is_topic(word) for word in words) or words[-1] in lexicons.words("instruments"):
         return False
@@ -128,12 +144,8 @@ def _is_name(token: Token) -> bool:
 def _is_told_of_otherwise(article: Article, name: str) -> bool:
     """Does a name stand elsewhere as a common word or as somebody's?"""
     words = name.split()
-    return _is_common(article, words) or _is_surname(article, words[-1])
-
-
-def _is_common(article: Article, words: list[str]) -> bool:
-    """Does the one word of a name stand elsewhere without its capital?"""
-    return len(words) == 1 and re.search(rf"(?<![\w-]){re.escape(words[0].lower())}(?!\w)", article.text) is not None
+    common = len(words) == 1 and stands_in_small_letters(article.text, name)
+    return common or _is_surname(article, words[-1])
 
 
 def _is_surname(article: Article, last: str) -> bool:

@@ -9,7 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import VERBAL
+from briefgen.analysis.attribution.phrases import VERBAL, child
 from briefgen.analysis.attribution.speakers import is_thing
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
@@ -108,7 +108,7 @@ _ADDRESSING = frozenset({"assure", "advise", "inform", "notify", "reassure", "re
 """Verbs whose object is who is spoken to: in the passive he is their subject, and no speaker."""
 
 _DECIDING = frozenset({"decide", "determine"})
-_JUDGES = frozenset({"judge", "justice", "magistrate"})
+_JUDGES = lexicons.words("judges")
 _TOPICAL = lexicons.words("topical")
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "toward", "towards"})
 _EVALUATING = lexicons.words("evaluating")
@@ -258,7 +258,7 @@ def _is_marked_out(verb: Token) -> bool:
 
 def _is_read_from(verb: Token, source: Token) -> bool:
     """Is it what the author reads from a deed or remark: his comment highlights, they show how unfit they are?"""
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    subject = child(verb, "nsubj")
     speaks = lexicon().documents | lexicon().media
     if verb.lemma_ in _SHOWS_ONLY and source.lemma_.lower() not in speaks:
         return subject is None or subject.lemma_.lower() not in speaks

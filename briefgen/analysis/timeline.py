@@ -9,13 +9,13 @@ from functools import cached_property
 
 from briefgen import dates
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.dating import (
     Dated,
     days_between,
     find_dated,
     is_answered_for,
-    is_finite,
     is_happening,
     is_saying,
     noun_of,

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen import dates
-from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.aspect import is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child, children
 from briefgen.analysis.dating import (
     Dated,
     above,
     clause_of,
-    is_finite,
     is_happening,
     is_saying,
     noun_of,

@@ -7,7 +7,15 @@ from collections import Counter
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.beside import is_leaning, is_legislature, is_named_body, is_origin, is_sent_to, title_words
+from briefgen.analysis.beside import (
+    JUDGES_BY_TITLE,
+    is_leaning,
+    is_legislature,
+    is_named_body,
+    is_origin,
+    is_sent_to,
+    title_words,
+)
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.countries import host_of
 from briefgen.analysis.departments import department_of, main_region, region_counts, region_of
@@ -25,7 +33,6 @@ _ELECTED = lexicons.words("elected")
 _LEFT = re.compile(
     r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
 )
-_JUDGES = frozenset(("judge", "magistrate", "judges", "justices"))
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
@@ -143,7 +150,7 @@ def _of_elected(
 
 
 def _is_judge(head: str) -> bool:
-    return bool(_JUDGES & title_words(head)) or _JUSTICE.search(head.strip()) is not None
+    return bool(JUDGES_BY_TITLE & title_words(head)) or _JUSTICE.search(head.strip()) is not None
 
 
 def _of_office(

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.joint_titles import joins_offices
-from briefgen.analysis.title_openers import opens_before_former
+from briefgen.analysis.aspect import FINITE
+from briefgen.analysis.title_reach import joins_offices, opens_before_former
 from briefgen.lines import fold
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 LONGEST_APPOSITION = 16
 """Words of a title after a name; longer appositions are a life story, not a title."""
@@ -54,7 +55,7 @@ _SERVING = frozenset(("to", "for", "of"))
 _PERSONAL = lexicons.words("personal_offices")
 """Offices that are said before their holders' names, so that `adviser to President NAME` is somebody else's title."""
 
-_TOLD = re.compile(r" (?:said|says|added|told reporters)[.,]")
+_TOLD = re.compile(rf" (?:{one_of(lexicons.words('said'))}|told reporters)[.,]")
 _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commanding", "governing", "sitting", "leading"))
 """Participles that are part of an office: `managing director`."""
 
@@ -355,7 +356,7 @@ def _is_participle(article: Article, word: Word) -> bool:
 
 def is_verb(article: Article, word: Word) -> bool:
     """Is a word a finite verb?"""
-    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in article.tokens(word.start, word.end))
+    return any(token.tag_ in FINITE for token in article.tokens(word.start, word.end))
 
 
 def _head_is_office(phrase: list[Word]) -> bool:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from briefgen.model import Range
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from briefgen.analysis.article import Article
 
 FEWEST_LABELS = 3
@@ -47,7 +49,9 @@ _LABEL = re.compile(
 _GLUED = re.compile(r"(?P<letter>[QA])(?=[A-Z][a-z’'])")  # `QWhat happened?`, where the page set the letter apart
 _ASKERS = frozenset({"Q", "Question", "QUESTION"})
 _ANSWERERS = frozenset({"A", "Answer", "ANSWER"})
-_FIRST_PERSON = re.compile(r"(?<![\w’'])(?:I(?:[’'](?:m|ve|d|ll))?|[Ww]e|[Mm]y|[Oo]ur|me|us)(?![\w.’'])")
+FIRST_PERSON = re.compile(r"(?<![\w’'])(?:I(?:[’'](?:m|ve|d|ll))?|[Ww]e|[Mm]y|[Oo]ur|me|us)(?![\w.’'])")
+"""A word of one who speaks of himself."""
+
 _SPOKEN = re.compile(r"[\"“”]")
 _STOPS = re.compile(r"[.?!][)\]’'”\"]*(?:\s|$)")
 
@@ -74,6 +78,11 @@ class Turn:
 def find_turns(article: Article) -> tuple[Turn, ...]:
     """The turns of an article, in its order; none of a report. `Article.turns` keeps them."""
     return _labelled(article) or _asked(article)
+
+
+def is_label(text: str, word: Token) -> bool:
+    """Is a word one in capitals before a colon, as the last of a transcript's label is: `ANN HOLM:`?"""
+    return word.text.isupper() and text[word.idx + len(word) :][:1] == ":"
 
 
 def is_passed_on(turns: Sequence[Turn], place: int) -> bool:
@@ -156,7 +165,7 @@ def _going_on(article: Article, n: int, following: int, *, whole: bool) -> Itera
 
 def _is_own(words: str) -> bool:
     """Is a paragraph in the first person, outside what it quotes?"""
-    return not _SPOKEN.search(words) and _FIRST_PERSON.search(words) is not None
+    return not _SPOKEN.search(words) and FIRST_PERSON.search(words) is not None
 
 
 def _asked(article: Article) -> tuple[Turn, ...]:

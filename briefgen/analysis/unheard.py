@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from briefgen.analysis.parties import Cast
     from briefgen.model import Dispute, Party, Position, Statement
 
+PERSON_MENTIONS = 5
+"""The same for persons, who come in as examples, as rivals and in history."""
+
+_LEAST = {"state": STATE_MENTIONS, "organisation": ACTOR_MENTIONS, "person": PERSON_MENTIONS}
 _TELLING = ("headline", "body")
 """Roles of the text in which a name tells who is in the news."""
 
@@ -34,12 +38,15 @@ def heard_or_acting(
     """The parties of an article without those whom it only tells of.
 
     statements: those of the body; positions, disputes: those shown. A group without a name has to take a position or to
-    say something; an organisation or state that does neither has to be named as often as a main actor.
+    say something; an organisation, state or person that does neither has to be named as often as a main actor.
     """
     shown = {number for one in positions for number in (one.statement, *one.also)}
     shown |= {number for one in disputes for number in (one.claim, one.counter)}
     heard = {one.party for one in statements if one.id in shown or _is_said(article, one)}
     named = Counter(cast.party_of(m.key) for m in cast.bodies.mentions if article.role_at(m.range[0]) in _TELLING)
+    for person in cast.people:
+        if party := cast.party_of(f"person:{person.name}"):
+            named[party] += sum(article.role_at(m.range[0]) in _TELLING for m in person.mentions)
     return [party for party in cast.parties if party.id in heard or _acts(party, named[party.id])]
 
 
@@ -50,10 +57,8 @@ def with_parties(statements: Sequence[Statement], parties: Sequence[Party]) -> l
 
 
 def _acts(party: Party, mentions: int) -> bool:
-    """Is a party that says nothing named often enough to be a main actor, or of a kind that is never only polled?"""
-    if party.kind in ("state", "organisation"):
-        return mentions >= (STATE_MENTIONS if party.kind == "state" else ACTOR_MENTIONS)
-    return party.kind != "group"
+    """Is a party that says nothing named often enough to be a main actor? A group without a name is only polled."""
+    return party.kind != "group" and mentions >= _LEAST.get(party.kind, 0)
 
 
 def _is_said(article: Article, statement: Statement) -> bool:

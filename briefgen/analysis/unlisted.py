@@ -11,14 +11,17 @@ from briefgen.analysis.capitals import GEOGRAPHY, LONGEST_BODY, by_noun
 from briefgen.analysis.employers import introduced_bodies
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.merging import core, is_naming, merged
+from briefgen.analysis.not_bodies import not_bodies
 from briefgen.analysis.origins import state_of
-from briefgen.analysis.otherwise import is_called_otherwise
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.person_signs import is_leader
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.talking import talking_names
 from briefgen.analysis.titles import SUFFIXES, is_office, words_of
+from briefgen.analysis.turns import is_label
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,8 +32,6 @@ ACTS_OFTEN = 2
 _LED = re.compile(
     r"\b(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)-(?:led|backed)(?: [a-z]+)? (?:coalition|alliance|bloc|force|forces)\b"
 )
-_INSTRUMENTS = lexicons.words("instruments")
-_FACILITIES = lexicons.words("facilities")
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
 _NOT_ACRONYMS = frozenset(
@@ -41,21 +42,12 @@ _NOT_ACRONYMS = frozenset(
     )
 )  # fmt: skip
 _BEFORE_NAMES = lexicons.words("before_names")
-_BACKERS = frozenset(
-    (
-        "supporter", "supporters", "loyalist", "loyalists", "backers", "administration", "presidency", "camp",
-        "delegate", "delegates", "ticket", "candidacy",
-    )
-)  # fmt: skip
-"""What follows the surname of one who stands for office."""
-
-_NO_PARTS = sorted(_BEFORE_NAMES | lexicons.words("called_first"), key=lambda words: (-len(words), words))
-_DAYS = "|".join(sorted(lexicons.words("calendar")))
-_OPENS = re.compile(rf"(?:(?:{'|'.join(_NO_PARTS)}|One|Shares (?:of|in)) )+(?=[A-Z])")
+_NO_PARTS = one_of(_BEFORE_NAMES | lexicons.words("called_first"))
+_DAYS = one_of(lexicons.words("calendar"))
+_OPENS = re.compile(rf"(?:(?:{_NO_PARTS}|One|Shares (?:of|in)) )+(?=[A-Z])")
 """What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
 
-_KIN_BEFORE = rf"\b(?:{'|'.join(sorted(lexicons.words('kin')))}),? "
-_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{'|'.join(_NO_PARTS)})\s")
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{_NO_PARTS})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
@@ -92,7 +84,9 @@ def find_unlisted(
     found = {span: name if name in article.words(span) else article.words(span) for span, name in found.items()}
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
-    found = {span: name for span, name in found.items() if name not in own} | shown
+    families = {f"{person.words[-1]}s" for person in people if person.words}
+    found = {span: name for span, name in found.items() if name not in own | families} | shown
+    found = {span: name for span, name in found.items() if not is_leader(article, name)}
     placed = {span: extended for span, name in found.items() if (extended := _with_state(span, name, index))}
     found = {span: name for span, name in found.items() if span not in placed}
     with_states = {span: article.words(span) for span in placed.values()} | _of_states(article, index)
@@ -109,7 +103,7 @@ def find_unlisted(
     spans = [s for s in spans if not names.touches(s) or (s in nouns and _outgrows(article, s, listed))]
     larger = Cover(spans)
     spans = [s for s in spans if not larger.holds_in_larger(s)]
-    others = _not_bodies(article, sorted({found[s] for s in spans} - set(shown.values())), index)
+    others = not_bodies(article, sorted({found[s] for s in spans} - set(shown.values())), index)
     kept = [
         s
         for s in spans
@@ -188,7 +182,7 @@ def _by_use(article: Article) -> list[Range]:
             continue
         if token.ent_type_ in _NEVER_BODIES and not letters:
             continue
-        if token.text.isupper() and article.text[token.idx + len(token) :][:1] == ":":
+        if is_label(article.text, token):
             continue  # the speaker of a transcript
         if article.role_at(token.idx) == "body" and _may_be_body(token.text) and not _compounded(token):
             seen.setdefault(token.text, []).append((token.idx, token.idx + len(token)))
@@ -261,54 +255,6 @@ def _with_state(span: Range, name: str, index: PlaceTest) -> Range | None:
         and any(form.kind == "name" and form.key.startswith("state:") for form in forms[0][2])
     )
     return (span[0] - len(state) - 1, span[1]) if named and len(index.uses(name)) >= ACTS_OFTEN else None
-
-
-def _not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]:
-    """Names of treaties, laws and events with their abbreviations, and names that stand mostly where places do."""
-    wrong = set()
-    for name in names:
-        placed = index.stands_as_place(name) and not _acts_by_name(article, name)
-        sited = not is_naming(name) and 2 * _followed_by(index, name, _FACILITIES) >= len(index.uses(name))
-        if name.split()[-1] in _INSTRUMENTS or placed or sited or _followed_by(index, name, _INSTRUMENTS):
-            wrong.add(name)
-        if not is_naming(name) and is_called_otherwise(index, name):
-            wrong.add(name)
-        if name in lexicons.first_names() and (not _acts_by_name(article, name) or _is_called_first(article, name)):
-            wrong.add(name)
-        if " " not in name and (_followed_by(index, name, _BACKERS) or _is_shouted(article, name)):
-            wrong.add(name)
-    for entity in article.doc.ents:
-        words = entity.text.split()
-        if words[-1] in _INSTRUMENTS:
-            wrong.add("".join(word[0] for word in words if word[0].isupper()))
-    return wrong
-
-
-def _is_called_first(article: Article, name: str) -> bool:
-    """Does a first name stand before a surname, or after a word of kin: `his son, NAME`?"""
-    word = re.escape(name)
-    return re.search(rf"\b{word} [A-Z][a-z]+ (?![A-Z])|{_KIN_BEFORE}{word}\b", article.text) is not None
-
-
-def _is_shouted(article: Article, name: str) -> bool:
-    """Does a word in capitals stand only beside others, as in a headline?"""
-    alone = re.search(rf"(?<![A-Z]{{2}} )(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z]{{2}})", article.text)
-    return name.isupper() and alone is None
-
-
-def _acts_by_name(article: Article, name: str) -> bool:
-    """Has a name that looks like a place's its own executives or customers, or the noun of a body in it?"""
-    if is_naming(name):
-        return True
-    people = "|".join(sorted(_OWN_PEOPLE - {"officials", "official", "workers", "residents"}))
-    return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
-
-
-def _followed_by(index: PlaceTest, name: str, nouns: frozenset[str]) -> int:
-    """How often one of the nouns follows a name: once, and it is the name of a law; mostly, and it is a place's."""
-    after = re.compile(r"(?: \([A-Z]+\))? (\w+)")
-    hits = (after.match(index.text, end) for _, end in index.uses(name))
-    return sum(hit is not None and hit[1] in nouns for hit in hits)
 
 
 def _is_topic(name: str) -> bool:

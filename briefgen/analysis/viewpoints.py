@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import ACTORS, child
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _OPENING = re.compile(
     r"),"
 )
 _TO = re.compile(r"[\"“(]?(?:(?:But|And|Yet|So|Still|Indeed),? )?(To) [^,;:]{2,80},")
-_PEOPLE = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 _OF_STATE = frozenset(
     {"be", "seem", "look", "sound", "appear", "feel", "mean", "represent", "remain", "amount", "smack"}
 )
@@ -51,7 +51,7 @@ def opening_view(article: Article, sentence: int) -> Range | None:
 
 def _is_of_people(to: Token) -> bool:
     """Is it somebody to whom it is so, and no end (`To win, …`) or direction (`To the north, …`)?"""
-    noun = next((child for child in to.children if child.dep_ == "pobj"), None)
+    noun = child(to, "pobj")
     if to.dep_ != "prep" or noun is None or to.head.lemma_ not in _OF_STATE:
         return False
-    return noun.ent_type_ in _PEOPLE or noun.tag_ in ("NNP", "NNPS", "NNS") or noun.lower_ in ("him", "her", "them")
+    return noun.ent_type_ in ACTORS or noun.tag_ in ("NNP", "NNPS", "NNS") or noun.lower_ in ("him", "her", "them")

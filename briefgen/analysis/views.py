@@ -44,10 +44,10 @@ def told_sentences(article: Article) -> list[int]:
     body = [n for n in article.body_sentences() if not any(turn.holds(starts[n][1] - 1) for turn in turns)]
     if is_invented(article) or _is_letters(article):
         return []
-    body = [n for n in body if not is_loaded(article.words(starts[n]))]
+    body = [n for n in body if not _is_loaded(article.words(starts[n]))]
     if not leans(article):
         return body
-    return [n for n in body if is_anchored(article, n) and not is_view(article, n)]
+    return [n for n in body if _is_anchored(article, n) and not _is_view(article, n)]
 
 
 def is_invented(article: Article) -> bool:
@@ -78,7 +78,7 @@ def leans(article: Article) -> bool:
     return is_opinion(article) or article.leaning > LEANING
 
 
-def is_view(article: Article, sentence: int) -> bool:
+def _is_view(article: Article, sentence: int) -> bool:
     """Does a sentence, by its index, judge, ask, exhort or speak for the author, outside what it quotes?"""
     own = _unquoted(article.words(article.source.sentences[sentence]))
     return own.rstrip(" ”\"'").endswith(("?", "!")) or pattern().search(own) is not None
@@ -95,12 +95,12 @@ def scorns(words: str) -> bool:
     return pattern("scorning").search(own) is not None or pattern("turns").match(own) is not None
 
 
-def is_loaded(words: str) -> bool:
+def _is_loaded(words: str) -> bool:
     """Do words hold, outside what they quote, one that blames, mocks or praises by its meaning?"""
     return pattern("loaded").search(_unquoted(words)) is not None
 
 
-def is_anchored(article: Article, sentence: int) -> bool:
+def _is_anchored(article: Article, sentence: int) -> bool:
     """Does a sentence give a number or a time, so that it can be held against the record?"""
     words = article.words(article.source.sentences[sentence])
     return bool(sentence_times(article, sentence).news) or _ANCHOR.search(words) is not None

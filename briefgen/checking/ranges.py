@@ -10,7 +10,7 @@ import msgspec
 from briefgen.checking.faults import Item, Report, quoted
 from briefgen.checking.view import UNKNOWN, Sheet, View, is_plain_text, items
 from briefgen.lines import fold
-from briefgen.model import Briefing, Insert, Range
+from briefgen.model import REFERENCE_FIELDS, Briefing, Insert, Range
 from briefgen.reading.paragraphs import find_paragraphs
 from briefgen.reading.sentences import split_sentences
 from briefgen.references import Span
@@ -67,15 +67,10 @@ def _references(briefing: Briefing) -> Iterator[tuple[Item, str]]:
             yield from ((item, reference) for reference in _inside(entry))
 
 
-_REFERENCE_FIELDS = frozenset({
-    "evidence", "mention", "named", "source", "cue", "content", "clause", "about", "gloss", "fills", "line",
-})  # fmt: skip
-
-
 def _inside(entry: msgspec.Struct) -> Iterator[str]:
     for field in entry.__struct_fields__:
         value = getattr(entry, field)
-        if field in _REFERENCE_FIELDS:
+        if field in REFERENCE_FIELDS:
             yield from _strings(value)
         elif isinstance(value, msgspec.Struct):
             yield from _inside(value)

@@ -101,7 +101,7 @@ def _with(caps: Caps, lower: dict[str, int]) -> Caps:
     return msgspec.structs.replace(caps, **lower)
 
 
-def party_order(briefing: Briefing) -> list[Party]:
+def _party_order(briefing: Briefing) -> list[Party]:
     """The parties in the one order of the whole document: alphabetical by name."""
     return sorted(briefing.parties, key=lambda party: (party.name.casefold(), party.name, party.id))
 
@@ -109,7 +109,7 @@ def party_order(briefing: Briefing) -> list[Party]:
 def choose(briefing: Briefing, limits: Limits, texts: Texts) -> Chosen:
     """Choose what is printed. Every list of the briefing is ranked, best first."""
     caps = limits.caps
-    order = {party.id: n for n, party in enumerate(party_order(briefing))}
+    order = {party.id: n for n, party in enumerate(_party_order(briefing))}
     bottom = _bottom_line(briefing, caps.bottom_line, order)
     chooser = _Positions(briefing, limits, texts)
     shown = chooser.choose()
@@ -215,12 +215,12 @@ def _parties(briefing: Briefing, cap: int, shown: Sequence[Joined]) -> list[Part
     kept = [party for party in briefing.parties if party.id in speaking]
     others = [party for party in briefing.parties if party.id not in speaking and party.kind != "group"]
     kept += others[: max(cap - len(kept), 0)]
-    return [party for party in party_order(briefing) if party in kept]
+    return [party for party in _party_order(briefing) if party in kept]
 
 
 def _by_party(briefing: Briefing, shown: Sequence[Joined], texts: Texts) -> list[PartyPositions]:
     groups = []
-    for party in [*party_order(briefing), None]:
+    for party in [*_party_order(briefing), None]:
         own = reading_order([joined for joined in shown if joined.party == (party.id if party else None)], texts)
         if own:
             on_record = tuple(joined for joined in own if not joined.unnamed)
@@ -238,7 +238,7 @@ def _no_position(briefing: Briefing, cap: int, shown: Sequence[Joined]) -> list[
     listed = {entry.name.casefold() for entry in briefing.no_position}
     silent = [
         NoPosition(name=party.name, reason="not_quoted", evidence=party.evidence)
-        for party in party_order(briefing)
+        for party in _party_order(briefing)
         if party.id not in speaking
         and party.kind != "court"
         and not listed & {name.casefold() for name in [party.name, *party.aliases]}

@@ -9,16 +9,13 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from briefgen.document import Attachment, Document
+from briefgen.fonts import SHAPELESS
 
 HasGlyph = Callable[[str], bool]
 
 _NBSP = "\u00a0"
 _NON_BREAKING_HYPHEN = "\u2011"  # missing in the styles' faces
 _SHOWN = re.compile(r"[ -~\u00a0]*")  # what every face holds
-# Categories that print nothing or could turn the order of what is read: controls, bidi and zero-width characters,
-# halves of pairs, private and unassigned ones.
-_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
-
 # Hints for typesetting that say nothing: soft hyphen, grapheme joiner, variation selectors.
 _DROPPED = {"\u00ad", "\u034f", *map(chr, range(0xFE00, 0xFE10))}
 
@@ -51,7 +48,7 @@ class Printable:
             shown = ""
         elif letter.isspace() or category in ("Zs", "Zl", "Zp"):
             shown = " " if letter in " \t\n\r\v\f\u0085\u2028\u2029" else _NBSP
-        elif category in _HIDDEN or not self._has_glyph(letter):
+        elif category in SHAPELESS or not self._has_glyph(letter):  # bidi controls could turn the order of what is read
             shown = f"[U+{ord(letter):04X}]"
             self.missing[shown[1:-1]] = None
         else:

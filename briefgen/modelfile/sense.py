@@ -8,14 +8,9 @@ from itertools import pairwise
 
 import msgspec
 
-from briefgen.model import Briefing, Insert, Range, Source, Statement
+from briefgen.model import REFERENCE_FIELDS, Briefing, Insert, Range, Source, Statement
 from briefgen.modelfile.shape import Fault
 from briefgen.references import Span
-
-REFERENCE_FIELDS = frozenset(
-    {"evidence", "mention", "named", "source", "cue", "content", "clause", "about", "line", "gloss"}
-)
-"""The fields that hold references, in whatever item they stand."""
 
 _SOURCE_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from briefgen.reading.lexicons import lexicon, one_of
+from briefgen.reading.lexicons import lexicon
+from briefgen.tables import one_of
 
 LONGEST_STAMP = 80
 """Characters of a time stamp: two times with their zones, and how long ago that was."""
@@ -55,13 +56,13 @@ _RULE = re.compile(r"[\s|:+=_-]+")
 
 def find_embedded(lines: Sequence[str]) -> set[int]:
     """The indexes of the paragraphs, given as text, that are time stamps, tweets or rows of tables."""
-    found = {n for n, line in enumerate(lines) if is_time_stamp(line)}
+    found = {n for n, line in enumerate(lines) if _is_time_stamp(line)}
     found.update(_tweets(lines))
     found.update(_table_rows(lines))
     return found
 
 
-def is_time_stamp(line: str) -> bool:
+def _is_time_stamp(line: str) -> bool:
     """Is a line a time alone, of a clock (`14:05 BST`) or from now (`2h ago`)?"""
     return len(line) <= LONGEST_STAMP and bool(_STAMP.fullmatch(" ".join(line.split())))
 

@@ -47,15 +47,15 @@ def check_english(text: str, stated: str | None, file: str) -> str:
     """
     if stated is not None:
         if re.split(r"[-_]", stated.casefold())[0] != ENGLISH:
-            raise _foreign(language_name(stated), file, "give an article in English")
+            raise _foreign(_language_name(stated), file, "give an article in English")
         return stated
     found = None if _plainly_english(text[:SAMPLE]) else _identified(text[:SAMPLE])
     if found is not None:
-        raise _foreign(language_name(found), file, "give an article in English, or --language en if it is")
+        raise _foreign(_language_name(found), file, "give an article in English, or --language en if it is")
     return ENGLISH
 
 
-def language_name(tag: str) -> str:
+def _language_name(tag: str) -> str:
     """A language's English name; the tag itself where none is known."""
     from babel import Locale, UnknownLocaleError
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cache
 
 from briefgen.tables import read_toml
@@ -26,8 +24,3 @@ def word_set(name: str, *lists: str) -> frozenset[str]:
 def folded_set(name: str, *lists: str) -> frozenset[str]:
     """The same in small letters."""
     return frozenset(word.casefold() for word in word_set(name, *lists))
-
-
-def one_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of some words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

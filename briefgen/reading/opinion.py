@@ -9,8 +9,9 @@ from functools import cache
 from briefgen.author_words import pattern
 from briefgen.leaning import is_authors, leaning, spoken
 from briefgen.model import OpinionSign, ParagraphRole, Range
-from briefgen.reading.lexicons import folded_set, lexicon, one_of
+from briefgen.reading.lexicons import folded_set, lexicon
 from briefgen.reading.sentences import split_sentences
+from briefgen.tables import one_of
 
 FEWEST_SENTENCES = 3
 """Sentences with "I" or "my" outside quotations: one or two may stand in a quotation that lacks its marks."""

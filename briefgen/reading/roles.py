@@ -8,7 +8,7 @@ from functools import cache
 
 from briefgen.model import ParagraphRole, Range
 from briefgen.reading.embeds import find_embedded
-from briefgen.reading.lexicons import folded_set, lexicon, one_of
+from briefgen.reading.lexicons import folded_set, lexicon
 from briefgen.reading.sentences import ends_in_abbreviation, split_sentences
 from briefgen.reading.stated import (
     find_date,
@@ -20,6 +20,7 @@ from briefgen.reading.stated import (
     read_name,
     read_signature,
 )
+from briefgen.tables import one_of
 
 LONGEST_HEADLINE = 250
 """Characters: headlines of news stay under 150, page titles with their outlet under 200."""
@@ -121,16 +122,16 @@ def _by_its_words(line: str) -> ParagraphRole | None:
     count = len(words.split())
     if count > LONGEST_CAPTION or len(words) > LONGEST_LINE:
         return None
-    if is_caption(words):
+    if _is_caption(words):
         return "caption"
     if read_date_line(words):
         return "date"
     if read_byline(words):
         return "byline"
-    return "furniture" if is_furniture(words, count) else None
+    return "furniture" if _is_furniture(words, count) else None
 
 
-def is_caption(words: str) -> bool:
+def _is_caption(words: str) -> bool:
     """Is a line of folded words a picture's caption or credit?"""
     small = words.casefold()
     if small.startswith(lexicon("furniture")["caption_begins"]) or _FILE_PHOTO.search(words):
@@ -152,7 +153,7 @@ def _credit_at_end() -> re.Pattern[str]:
     )
 
 
-def is_furniture(words: str, count: int) -> bool:
+def _is_furniture(words: str, count: int) -> bool:
     """Is a line of folded words, `count` of them, a piece of the page around the article?"""
     small = words.casefold()
     if _RULE.fullmatch(words) or _CODE.fullmatch(words) or small.strip(" .:»›>…") in folded_set("furniture", "whole"):
@@ -268,10 +269,10 @@ def _is_placed_date(words: str) -> bool:
 def _is_signed(words: str, rest: str) -> bool:
     """Is a line a name, alone or with an outlet or a date?"""
     dated = find_date(words)
-    return any(read_signature(one) or is_bare_name(one, rest) for one in (words, dated.rest if dated else words))
+    return any(read_signature(one) or _is_bare_name(one, rest) for one in (words, dated.rest if dated else words))
 
 
-def is_bare_name(words: str, rest: str) -> bool:
+def _is_bare_name(words: str, rest: str) -> bool:
     """Is a line a writer's name, though nothing says so? A name by its form, of which no word comes in the article."""
     name = read_name(words)
     return name is not None and not any(re.search(rf"\b{re.escape(part)}\b", rest) for part in name.split())

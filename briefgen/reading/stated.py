@@ -8,7 +8,8 @@ from functools import cache
 
 from briefgen.lines import fold
 from briefgen.model import Range
-from briefgen.reading.lexicons import folded_set, one_of, word_set
+from briefgen.reading.lexicons import folded_set, word_set
+from briefgen.tables import one_of
 
 LONGEST_DATE_LINE = 140
 """Characters: two dates with labels, times and zones fit; a sentence that happens to hold dates seldom does."""

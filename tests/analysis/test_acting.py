@@ -74,18 +74,16 @@ def test_who_speaks_for_the_holder_of_an_office_is_of_his_side(told: str) -> Non
         "Olaf Lund, who has worked at the mill for years, said it was late.",
         "Olaf Lund, a street vendor who voted early, said it was late.",
         "Student Olaf Lund said it was late.",
+        "Olaf Lund, 63, lost his boat. Mr Lund sued. Mr Lund said it was late.",
     ],
 )
-def test_bystanders_are_no_parties(told: str) -> None:
-    assert party_of("it was late", told) is None
-
-
-def test_who_is_called_as_a_witness_in_an_inquiry_is_a_party() -> None:
-    told = "Olaf Lund, the main witness in the bridge inquiry, said it was late."
+def test_whoever_is_quoted_by_name_is_the_party_of_his_own_words(told: str) -> None:
     assert party_of("it was late", told) == "Olaf Lund"
-    assert party_of("it was late", "Olaf Lund, a witness, said it was late.") is None
 
 
-@pytest.mark.parametrize("title", ["Student leader", "Resident scholar"])
-def test_a_word_for_bystanders_before_an_office_makes_none(title: str) -> None:
-    assert party_of("it was late", f"{title} Olaf Lund said it was late.") == "Olaf Lund"
+@pytest.mark.parametrize(
+    "told", ["Olaf Lund, 63, said", "Olaf Lund, a father of two, said", "The 63-year-old, Olaf Lund, said"]
+)
+def test_a_passer_by_told_by_no_more_than_his_age_or_kin_is_no_party(told: str) -> None:
+    assert party_of("it was late", f"{told} it was late.") is None
+    assert party_of("it was late", f"{told} it was late. “I am tired,” Mr Lund said.") == "Olaf Lund"

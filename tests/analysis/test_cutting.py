@@ -163,3 +163,10 @@ def test_a_clause_that_hangs_on_what_is_cut_off_loses_its_link(parsed: Parsed, l
         ["Ruiz said the port was safe"],
         [f"{link} Ruiz said the port was safe, Varga warned that the bridge would fall."],
     ]
+
+
+def test_no_line_ends_in_a_word_that_wants_what_is_cut_off(parsed: Parsed) -> None:
+    article = parsed("The party rejected the charge and hit back by accusing Lima of lying to the miners.")
+    printed = [line[-1] for line in pieces(article)]
+    assert printed
+    assert not any(words.rstrip(".").endswith((" by", " and", " but")) for words in printed)

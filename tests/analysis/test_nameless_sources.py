@@ -122,3 +122,31 @@ def test_people_are_not_of_a_state_or_body_that_is_told_of_beside(text: str) -> 
 def test_a_body_told_of_in_the_words_before_a_pronoun_is_another() -> None:
     text = "As of May, Volvo had 270 trucks. In addition to its order of 30 Orbex Group engines, it"
     assert heard("Orbex Group makes engines.", f"{text} said {SAID}.")[0] == "Volvo"
+
+
+@pytest.mark.parametrize("noun", ["Claimants", "Buyers", "Clubs", "Critics", "Some critics", "Many economists"])
+def test_people_who_speak_by_a_plural_alone_are_a_party_by_that_word(noun: str) -> None:
+    assert heard(f"The bridge is closed. {noun} complained that {SAID}.")[0] == noun.split()[-1]
+
+
+@pytest.mark.parametrize("noun", ["Officials", "Leaders", "Lawyers", "Airliners", "Two economists", "Others"])
+def test_those_who_speak_for_somebody_and_those_counted_are_none(noun: str) -> None:
+    assert heard(f"The bridge is closed. {noun} were told that {SAID}, and said that {SAID}.")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("group", "who"),
+    [
+        ("local councils", "Lawyers for the local councils"),
+        ("families", "A lawyer for the families"),
+        ("nurses", "Attorneys representing the nurses"),
+        ("farmers", "A spokeswoman for the farmers"),
+    ],
+)
+def test_who_speaks_for_people_without_a_name_is_heard_as_they_are_called(group: str, who: str) -> None:
+    assert heard(f"The bridge is closed. {who} said {SAID}.")[0] == group
+
+
+def test_who_speaks_for_a_department_or_for_somebodys_own_people_is_not_heard_as_a_group() -> None:
+    assert heard(f"The bridge is closed. A spokesman for road affairs said {SAID}.")[0] is None
+    assert heard(f"The bridge is closed. A spokesman for its workers said {SAID}.")[0] is None

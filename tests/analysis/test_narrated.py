@@ -30,6 +30,7 @@ from briefgen.reading import read_source
         ("The miners hope to end the row by May.", "The miners", "hope", "to end the row by May"),
         ("Norland hopes that the toll will pay.", "Norland", "hopes", "the toll will pay"),
         ("The mill has been keen to buy its rivals.", "The mill", "has been keen", "to buy its rivals"),
+        ("The mill remained upbeat about its sales.", "The mill", "remained upbeat about", "its sales"),
         ("The party looked to stop its losses.", "The party", "looked", "to stop its losses"),
         ("The mill has found it hard to keep its staff.", "The mill", "has found", "it hard to keep its staff"),
     ],
@@ -65,9 +66,16 @@ def test_what_somebody_asks_for_or_says_is_his(sentence: str, source: str, cue: 
     assert not is_narrated(art, said(art, "st1", source, cue, content, mode=mode))
 
 
-def test_what_one_person_hopes_is_his() -> None:
-    art = article("Varga is hoping to end the row by May.")
-    assert not is_narrated(art, said(art, "st1", "Varga", "is hoping", "to end the row by May", who="person"))
+@pytest.mark.parametrize("cue", ["hopes", "had hoped", "is hoping"])
+def test_what_one_person_is_told_to_hope_is_the_authors_word(cue: str) -> None:
+    art = article(f"Varga {cue} to end the row by May.")
+    assert is_narrated(art, said(art, "st1", "Varga", cue, "to end the row by May", who="person"))
+
+
+def test_what_one_person_says_he_hopes_or_wants_is_his() -> None:
+    art = article("Varga said she hoped to end the row.", "Varga wants to end the row by May.")
+    assert not is_narrated(art, said(art, "st1", "Varga", "said", "she hoped to end the row", who="person"))
+    assert not is_narrated(art, said(art, "st2", "Varga", "wants", "to end the row by May", who="person"))
 
 
 def test_what_an_author_who_argues_reads_in_somebodys_mind_is_no_position() -> None:

@@ -53,3 +53,13 @@ def test_the_court_of_a_state_is_no_international_one() -> None:
 def test_a_peer_is_called_by_his_rank() -> None:
     parties = parties_of("Lord Marwick said the bill was bad. He said it would fail.")
     assert parties["Lord Marwick"].aliases == ["Marwick"]
+
+
+def test_groups_told_by_the_same_words_are_one_and_others_are_two() -> None:
+    both = parties_of(
+        "The Danish and Kenyan governments denied the claim.",
+        "The Kenyan and Danish governments said they would sue.",
+    )
+    assert len([name for name in both if "governments" in name]) == 1
+    two = parties_of("Danish farmers denied the claim.", "Kenyan farmers said they would sue.")
+    assert {"Danish farmers", "Kenyan farmers"} <= set(two)

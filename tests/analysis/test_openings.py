@@ -40,6 +40,8 @@ def development(art: Article, words: str, *, lead: bool = False) -> Development:
     [
         ("He closed the bridge in 2011.", "He [Paul Okafor] closed the bridge in 2011."),
         ("In 2011, he closed the bridge.", "In 2011, he [Paul Okafor] closed the bridge."),
+        ("He’s closed the bridge for a year.", "He’s [Paul Okafor] closed the bridge for a year."),
+        ("He'd closed the bridge in 2011.", "He'd [Paul Okafor] closed the bridge in 2011."),
         ("His plan would close the bridge.", "His [Paul Okafor’s] plan would close the bridge."),
     ],
 )

@@ -85,11 +85,8 @@ def test_those_who_hold_no_office_any_more_speak_for_themselves() -> None:
     assert parties["Italy"].representatives == []
 
 
-def test_outlets_and_witnesses_are_no_parties() -> None:
-    _, cast = cast_of(
-        "Japan said the test was safe, Reuters reported.",
-        "“It was loud,” said Kenji Mori, a resident of the town.",
-    )
+def test_an_outlet_that_passes_on_what_others_say_is_no_party() -> None:
+    _, cast = cast_of("Japan said the test was safe, Reuters reported.")
     assert [party.name for party in cast.parties] == ["Japan"]
 
 
@@ -233,18 +230,3 @@ def test_a_teacher_with_a_name_is_of_the_teachers_who_speak() -> None:
         "“We are tired,” said Anna Lund, a teacher.",
     )
     assert cast.sides["Anna Lund"] == next(p.id for p in cast.parties if "eachers" in p.name)
-
-
-def test_kin_of_a_figure_who_speak_again_are_parties_and_a_parent_who_is_passing_is_not() -> None:
-    figure = "Peter Vane was held in May. Mr Vane was hurt."
-    said = "Anna Lund, {}, said the jail was cold. “It is cruel,” Ms Lund said."
-    _, cast = cast_of(figure, said.format("mother of Peter Vane"))
-    assert cast.sides["Anna Lund"] is not None
-    _, cast = cast_of(figure, said.format("a mother of two"))
-    assert cast.sides["Anna Lund"] is None
-
-
-def test_who_votes_on_a_bill_is_no_bystander_whatever_is_told_of_her_life() -> None:
-    told = "Anna Lund, whose husband was killed in the war, said she would {}."
-    assert cast_of(told.format("vote against the bill"))[1].sides["Anna Lund"] is not None
-    assert cast_of(told.format("stay at home"))[1].sides["Anna Lund"] is None

@@ -39,15 +39,22 @@ def test_what_an_outlet_or_nobody_in_particular_says_is_no_position() -> None:
     art = article(
         LEAD,
         "The talks end on Friday, AFP reported.",
-        "Many analysts say the bridge is doomed.",
+        "Many residents say the bridge is doomed.",
         "Local media said the toll had doubled.",
     )
     statements = [
         said(art, "st1", "AFP", "reported", "The talks end on Friday"),
-        said(art, "st2", "Many analysts", "say", "the bridge is doomed", party="norland"),
+        said(art, "st2", "Many residents", "say", "the bridge is doomed", party="norland"),
         said(art, "st3", "Local media", "said", "the toll had doubled", party="norland"),
     ]
     assert positions(art, statements) == []
+
+
+def test_what_critics_and_analysts_say_is_a_position_though_they_have_no_names() -> None:
+    art = article(LEAD, "Critics say the toll is unfair.", "Some analysts expect the bridge to be sold.")
+    unfair = said(art, "st1", "Critics", "say", "the toll is unfair", party="critics")
+    sold = said(art, "st2", "Some analysts", "expect", "the bridge to be sold", party="analysts")
+    assert sorted(shown(positions(art, [unfair, sold]))) == ["st1", "st2"]
 
 
 def test_silence_and_orders_of_a_court_are_no_positions_but_its_findings_are() -> None:

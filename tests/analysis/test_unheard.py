@@ -28,6 +28,21 @@ def test_a_group_that_says_or_thinks_something_is_one() -> None:
     assert "Economists" in names(*TOLD, "Economists expect the levy to fall by next year.")
 
 
+def test_a_person_who_takes_no_position_is_one_only_where_the_story_is_about_him() -> None:
+    told = (*TOLD, "Former senator Carl Renna will need to decide which bank will hold the grant.")
+    assert "Carl Renna" not in names(*told)
+    again = "Renna left office. Renna sold his farm. Renna bought a boat. Renna is in Spain."
+    assert "Carl Renna" in names(*told, again)
+    assert "Carl Renna" in names(*TOLD, "Former senator Carl Renna said the levy was a theft.")
+
+
+def test_a_parliament_that_only_has_to_decide_needs_to_be_named_more_often_than_a_company() -> None:
+    news = "The levy will come before the {}. The vote in the {} is in May. A seat in the {} is free."
+    assert "European Parliament" not in names(*[line.replace("{}", "European Parliament") for line in (news, *TOLD)])
+    sold = "The sale of {} was agreed. Shares in {} rose. The price of {} was high. {} shares are dear."
+    assert any("Halden" in name for name in names(sold.replace("{}", "Halden Motors Ltd"), *TOLD))
+
+
 def test_no_statement_is_left_with_a_party_that_is_gone() -> None:
     made = briefed(*TOLD, "Parents will need to decide which bank will hold the grant.")
     known = {party.id for party in made.parties}

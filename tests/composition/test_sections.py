@@ -287,6 +287,12 @@ def test_a_source_is_cited_with_absent_fields_as_not_stated():
     )
 
 
+@pytest.mark.parametrize(("title", "cited"), [("Who Pays?", "“Who Pays?” 2"), ("Talks Open", "“Talks Open”. 2")])
+def test_a_cited_title_ends_with_one_stop(title: str, cited: str):
+    source = msgspec.structs.replace(briefing().sources[0], title=title)
+    assert cited in section(composed(briefing(sources=[source])), "sources")[0].replace("\u00a0", " ")
+
+
 def test_references_lead_to_the_paragraph_list_where_there_is_one():
     document = composed()
     targets = {run.target for run in all_runs(document) if run.target}

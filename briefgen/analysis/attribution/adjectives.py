@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Found, child, children, end_of, preposition, subtree, trim
 from briefgen.analysis.attribution.speakers import cue_range, is_thing, source_range, speaker_of
@@ -69,7 +70,7 @@ def _held(adjective: Token, verb: Token, cue: Cue) -> tuple[str, Token, Range] |
         if to and "to" in cue.frames and held.left_edge.i <= adjective.i + 2:
             return "adj:to", adjective, (max(subtree(held)[0], end_of(adjective)), subtree(held)[1])
         plain = mark is None or mark.lower_ == "that"
-        if not to and plain and "clause" in cue.frames and held.left_edge.i == adjective.i + 1 and _is_finite(held):
+        if not to and plain and "clause" in cue.frames and held.left_edge.i == adjective.i + 1 and is_finite(held):
             start = subtree(held)[0] if mark is None else end_of(mark)
             return "adj:clause", adjective, (start, subtree(held)[1])
     for frame in cue.frames:
@@ -80,9 +81,3 @@ def _held(adjective: Token, verb: Token, cue: Cue) -> tuple[str, Token, Range] |
         if link is not None and phrase is not None and link.i <= adjective.i + 2:
             return "adj:prep", link, subtree(phrase)
     return None
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
-        part.tag_ in ("MD", "VBD", "VBZ", "VBP") for part in children(verb, "aux", "auxpass")
-    )

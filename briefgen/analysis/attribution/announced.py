@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, Found, child, children, end_of, preposition, subtree, trim
+from briefgen.analysis.attribution.phrases import (
+    ACTORS,
+    VERBAL,
+    Found,
+    child,
+    children,
+    end_of,
+    preposition,
+    subtree,
+    trim,
+)
 from briefgen.analysis.attribution.speakers import speaker_of
 from briefgen.model import Range
 
@@ -64,7 +74,7 @@ def _teller(noun: Token) -> Token | None:
     if noun.dep_ == "dobj":
         return speaker_of(noun.head)
     for held in children(noun, "compound", "nmod", "amod"):
-        if held.ent_type_ in ("ORG", "GPE", "PERSON", "NORP"):
+        if held.ent_type_ in ACTORS:
             return held
     return None
 

@@ -12,6 +12,7 @@ from briefgen.analysis.attribution.linking import find_speeches
 from briefgen.analysis.attribution.phrases import Found, child, trim
 from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.analysis.attribution.speakers import cue_of, cue_range, source_range, speaker_of
+from briefgen.analysis.turns import FIRST_PERSON
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _LEADS_IN = re.compile(r":[)\]”\"’']*\s*$")
 _MARKED = re.compile(r"\s*(?:[“\"«„‘']|[^\w\s(\[]|\(?(?:\d{1,2}|[A-Za-z])[.)]\s|[\w.’' -]{1,40}:\s)")
 """A paragraph that begins with a quotation mark, a list's mark or a label says by these whose it is."""
 
-_OWN = re.compile(r"(?<![\w’'])(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)(?![\w.])")
 _SHOWING = frozenset(
     {"tweet", "post", "note", "find", "learn", "discover", "show", "notice", "point", "report", "reveal"}
 )
@@ -104,7 +104,7 @@ def _quoted(article: Article, number: int) -> Iterator[Range]:
         if find_speeches(article, quotations):
             return
         plain = _without(article.text, (start, end), [(each.start, each.end) for each in quotations])
-        if len(plain.split()) < FEWEST_WORDS or (n > number and not _OWN.search(plain)):
+        if len(plain.split()) < FEWEST_WORDS or (n > number and not FIRST_PERSON.search(plain)):
             return
         yield start, end
 

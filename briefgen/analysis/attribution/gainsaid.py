@@ -15,7 +15,18 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.keeping import stands_alone, worth_keeping
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import POINTING, VERBAL, Found, Places, child, end_of, hull, subtree, trim
+from briefgen.analysis.attribution.phrases import (
+    NOMINAL,
+    POINTING,
+    VERBAL,
+    Found,
+    Places,
+    child,
+    end_of,
+    hull,
+    subtree,
+    trim,
+)
 from briefgen.analysis.attribution.speakers import DESPITE, cue_range, denied_by, is_despite, source_range, speaker_of
 from briefgen.analysis.attribution.tails import Tail, find_tails
 from briefgen.model import Range
@@ -285,7 +296,7 @@ def _claims_as(link: Token, sentence: Sequence[Token]) -> Token | None:
 
 def _is_said(token: Token) -> bool:
     """Is it a verb, or what the parse takes for a noun behind the one who says it: its allies allege?"""
-    return token.pos_ in VERBAL or token.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
+    return token.pos_ in VERBAL or token.nbor(-1).pos_ in NOMINAL
 
 
 def _claimant(link: Token, verb: Token, sentence: Sequence[Token]) -> Range | None:
@@ -293,7 +304,7 @@ def _claimant(link: Token, verb: Token, sentence: Sequence[Token]) -> Range | No
     start = cue_range(verb)[0]
     between = [token for token in sentence if token.i > link.i and token.idx < start]
     if between:
-        named = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in between)
+        named = any(token.pos_ in NOMINAL for token in between)
         return (between[0].idx, end_of(between[-1])) if named else None
     speaker = speaker_of(verb)
     return source_range(speaker, verb) if speaker is not None and speaker.i > verb.i else None

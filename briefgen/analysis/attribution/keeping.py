@@ -6,8 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import top_of
+from briefgen.analysis.aspect import FUTURE, TENSED
 from briefgen.analysis.attribution.lexicon import BARE_CLASS, MIND_READING, Reading, lexicon
-from briefgen.analysis.attribution.phrases import POINTING, VERBAL, Found, Places, child, children, hull
+from briefgen.analysis.attribution.phrases import (
+    ACTORS,
+    POINTING,
+    POINTING_DETERMINERS,
+    VERBAL,
+    Found,
+    Places,
+    child,
+    children,
+    hull,
+)
 from briefgen.analysis.attribution.speakers import denied_by, is_despite, is_thing, speaker_of
 from briefgen.model import Range
 
@@ -20,7 +31,6 @@ MOST_JOINED = 6
 MOSTPOINTING = 3
 """Words that only point back to what was said: the latest charges."""
 
-_THOSE = frozenset(["the", "this", "that", "these", "those", "such", "any", "all", "both"])
 _MINDED = frozenset(["aim", "threat", "commitment", "offer"])
 _CONTESTING = frozenset(["contest", "dispute", "challenge"])
 _SUPPOSED = frozenset(["if", "unless", "until", "till", "before", "whether"])
@@ -28,7 +38,6 @@ _GUESSING = frozenset(["perhaps", "maybe", "possibly", "presumably", "probably",
 """Adverbs by which the author guesses what somebody thinks: perhaps they want to lose."""
 
 _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", "ca"])
-_AHEAD = frozenset(["will", "'ll", "’ll", "wo", "shall"])
 _ANSWERING = frozenset(["respond", "reply", "return", "answer"])
 _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
@@ -38,9 +47,7 @@ _OF_NAMED = frozenset(["weight", "noun:clause", "noun:to", "np-of", "np-to", "np
 _DONE_BY_SAYING = frozenset(["offer", "threat", "commitment", "denial"])
 _REPORTED = frozenset(["clause", "to", "np-of", "np-to", "on-to", "gerund"])
 _QUOTING = '"“'
-_VOICES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 _TOLD = ("VBD", "VBN")
-_FINITE = ("VBD", "VBZ", "VBP")
 _PASSIVE_FRAMES = frozenset(["small", "np-as", "np-of", "np-for", "np-to", "to-passive", "noun:clause", "handed-over"])
 
 
@@ -101,16 +108,20 @@ def _points_back(each: Found) -> bool:
     words = [token for token in _words(each, each.content) if not token.is_punct]
     if each.frame != "object" or each.word not in lexicon().gainsaying or not each.source or not words:
         return False
-    if child(each.anchor, "neg") is not None or each.anchor.tag_ not in (*_FINITE, "VBN"):
+    if child(each.anchor, "neg") is not None or each.anchor.tag_ not in (*TENSED, "VBN"):
         return False
     if len(words) == 1:
         return each.word in lexicon().of_words and words[0].lower_ in POINTING
-    return len(words) <= MOSTPOINTING and words[0].lower_ in _THOSE and words[-1].lemma_.lower() in lexicon().charges
+    return (
+        len(words) <= MOSTPOINTING
+        and words[0].lower_ in POINTING_DETERMINERS
+        and words[-1].lemma_.lower() in lexicon().charges
+    )
 
 
 def _is_of_a_name(each: Found) -> bool:
     """Does the source hold a name?"""
-    return any(token.pos_ == "PROPN" or token.ent_type_ in _VOICES for token in _words(each, each.source))
+    return any(token.pos_ == "PROPN" or token.ent_type_ in ACTORS for token in _words(each, each.source))
 
 
 def _is_of_people(each: Found) -> bool:
@@ -160,7 +171,7 @@ def is_open(verb: Token) -> bool:
 def is_foretold(verb: Token) -> bool:
     """Is it only to come that somebody says so? Within another's words nobody has said it: they will say “why?”."""
     helped = _helped(verb)
-    ahead = any(helper.lower_ in _AHEAD for helper in children(helped, "aux"))
+    ahead = any(helper.lower_ in FUTURE for helper in children(helped, "aux"))
     return verb.pos_ in VERBAL and ahead
 
 
@@ -305,9 +316,9 @@ def speaks_second(each: Found) -> bool:
     speaker = speaker_of(verb) if verb.pos_ in VERBAL else None
     if speaker is None or each.frame not in _REPORTED or not each.source:
         return False
-    if speaker.pos_ != "PROPN" or speaker.ent_type_ not in _VOICES or speaker.i > verb.i:
+    if speaker.pos_ != "PROPN" or speaker.ent_type_ not in ACTORS or speaker.i > verb.i:
         return False
-    return verb.tag_ in _FINITE or bool(children(verb, "aux"))
+    return verb.tag_ in TENSED or bool(children(verb, "aux"))
 
 
 def _carries(each: Found, other: Found) -> bool:

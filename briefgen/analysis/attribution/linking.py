@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import Found, child, children, end_of, trim
+from briefgen.analysis.attribution.phrases import NOMINAL, Found, child, children, end_of, trim
 from briefgen.analysis.attribution.quotations import Quotation
 from briefgen.analysis.attribution.speakers import cue_of, cue_range, source_range, speaker_of
 from briefgen.model import Range
@@ -26,7 +26,6 @@ FARTHEST_CUE = 25
 
 _ENDS = ",.?!…—-"
 _MISTAKEN_SUBJECTS = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos")
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -70,7 +69,7 @@ def find_speeches(article: Article, quotations: Sequence[Quotation]) -> list[Spe
             if last is None:
                 last = by_anchor[anchor.i] = _Run(anchor, None, len(runs))
                 runs.append(last)
-        elif last is not None and opens_sentence(article, quotation) and not quotation.is_single(article.text):
+        elif last is not None and _opens_sentence(article, quotation) and not quotation.is_single(article.text):
             gap = _gap(article, last.quotations[-1], quotation, last.anchor)
             if gap == "next":
                 runs.append(_Run(last.anchor, last.number, len(runs)))
@@ -159,7 +158,7 @@ def _is_title(text: str, quotation: Quotation, words: Sequence[str]) -> bool:
     return leads_on and len(names) > 1 and all(word[:1].isupper() for word in names)
 
 
-def opens_sentence(article: Article, quotation: Quotation) -> bool:
+def _opens_sentence(article: Article, quotation: Quotation) -> bool:
     """Does a sentence begin with the quotation?"""
     sentence = article.sentence_at(quotation.start)
     return sentence is not None and article.source.sentences[sentence][0] == quotation.start
@@ -172,12 +171,12 @@ def _speaker_beside(anchor: Token, quotations: Sequence[Quotation]) -> Token | N
         return speaker
     for held in children(anchor, *_MISTAKEN_SUBJECTS):
         timed = held.ent_type_ in ("DATE", "TIME")
-        if held.i > anchor.i and held.pos_ in _NOMINAL and not timed and _is_outside(held, quotations):
+        if held.i > anchor.i and held.pos_ in NOMINAL and not timed and _is_outside(held, quotations):
             return held
     for place in (anchor.i - 1, anchor.i + 1):
         if 0 <= place < len(anchor.doc):
             beside = anchor.doc[place]
-            if beside.pos_ in _NOMINAL and _is_outside(beside, quotations):
+            if beside.pos_ in NOMINAL and _is_outside(beside, quotations):
                 return _head_of_name(beside)
     return None
 

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.announced import find_announced
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, Found, child, children, end_of, preposition, subtree, trim
+from briefgen.analysis.attribution.phrases import (
+    ACTORS,
+    VERBAL,
+    Found,
+    child,
+    children,
+    end_of,
+    object_of,
+    preposition,
+    subtree,
+    trim,
+)
 from briefgen.analysis.attribution.speakers import denied_by, speaker_of
 from briefgen.model import Range
 
@@ -219,7 +230,7 @@ def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
     if link is not None and child(link, "pobj") is not None:
         return child(link, "pobj")
     for held in children(noun, "amod", "compound", "nmod"):
-        if held.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"):
+        if held.ent_type_ in ACTORS:
             return held
     giver = _giver(noun)
     if giver is not None:
@@ -234,12 +245,10 @@ def _giver(noun: Token) -> Token | None:
     """Whom it came from or was given by: the order to leave came from the mayor, was issued by her."""
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_ in _COMING:
-        link = preposition(verb, ("from",))
-    elif noun.dep_ == "nsubjpass" and verb.lemma_ in (*_MAKERS, "give"):
-        link = preposition(verb, ("by",))
-    else:
-        return None
-    return child(link, "pobj") if link is not None else None
+        return object_of(verb, "from")
+    if noun.dep_ == "nsubjpass" and verb.lemma_ in (*_MAKERS, "give"):
+        return object_of(verb, "by")
+    return None
 
 
 def _noun_source(speaker: Token) -> Range:

@@ -18,7 +18,6 @@ from briefgen.model import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FINITE = ("VBD", "VBZ", "VBP")
 _CONTRASTS = frozenset(["while", "whereas", "although", "though", "but"])
 _PARTABLE = frozenset(
     ["clause", "np-to", "np-of", "np-as", "np-for", "small", "to", "gerund", "object", "light", "weight", "on-to"]

@@ -1,4 +1,4 @@
-"""Phrases of the parse as ranges of code points: subtrees, edges, trimming."""
+"""Phrases of the parse: what its labels mean, what hangs on a word, and its range of code points."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 VERBAL = ("VERB", "AUX")
 """The parts of speech of verbs."""
 
+NOMINAL = ("NOUN", "PROPN", "PRON")
+"""The parts of speech of what names somebody or something."""
+
 SUBJECTS = ("nsubj", "nsubjpass")
 """The links of a subject to its verb, as `child` and `children` take them."""
 
@@ -23,6 +26,15 @@ BEFORE_NOUNS = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 
 POINTING = frozenset(["it", "this", "that", "them", "these", "those"])
 """Pronouns that only point back to what was said."""
+
+POINTING_DETERMINERS = frozenset(["the", "this", "that", "these", "those", "such", "any", "all", "both"])
+"""Determiners by which a phrase points to something said before: the latest charges."""
+
+PERSONAL = frozenset(["i", "we", "it", "he", "she", "they"])
+"""Pronouns that stand for somebody as a subject."""
+
+ACTORS = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+"""What the language model takes names for whose bearers act and speak."""
 
 _EDGE = " \t\n\r\u00a0,;:—–-"
 
@@ -116,6 +128,12 @@ def preposition(token: Token, words: Iterable[str]) -> Token | None:
         (found for found in token.children if found.dep_ in ("prep", "dative", "agent") and found.lower_ in wanted),
         None,
     )
+
+
+def object_of(token: Token, *words: str) -> Token | None:
+    """What one of some prepositions leads to: the memo of `a copy of the memo`."""
+    link = preposition(token, words)
+    return child(link, "pobj") if link is not None else None
 
 
 def trim(text: str, range: Range) -> Range:

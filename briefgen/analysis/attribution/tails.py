@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, child, end_of, subtree
+from briefgen.analysis.attribution.phrases import NOMINAL, VERBAL, child, end_of, subtree
 from briefgen.analysis.attribution.speakers import source_range
 from briefgen.model import Range
 
@@ -33,7 +33,6 @@ _RELATIVES = frozenset(["which", "that"])
 _WHOLE = frozenset(["all", "both", "each"])
 _MODIFIERS = ("ADJ", "ADV", "NOUN", "PROPN", "VERB", "PUNCT")
 _HELPERS = ("AUX", "ADV", "PART")
-_NAMING = ("NOUN", "PROPN", "PRON")
 _BEHIND = ("ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "SPACE")
 """What may follow the verb where its object stands before it: in a statement, as baseless, when asked."""
 
@@ -194,7 +193,7 @@ def _subject(phrase: Sequence[Token], verb: Token) -> Range | None:
     commas = [n for n, token in enumerate(phrase) if token.is_punct and token.text in _MARKS]
     if commas and (len(commas) != 2 or commas[-1] != len(phrase) - 1):
         return None
-    named = any(token.pos_ in _NAMING for token in phrase) and phrase[0].pos_ not in ("ADP", "CCONJ", "SCONJ")
+    named = any(token.pos_ in NOMINAL for token in phrase) and phrase[0].pos_ not in ("ADP", "CCONJ", "SCONJ")
     if not named or phrase[0].lower_ in _SELF or any(token.pos_ in VERBAL and not token.is_title for token in phrase):
         return None
     start, end = phrase[0].idx, end_of(phrase[-1])

@@ -7,6 +7,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import deadlines, opens_by_itself, plans, tells_plan
 from briefgen.analysis.questions.closed import find_verdicts, is_closed
 from briefgen.analysis.questions.conditions import conditions, scenarios
+from briefgen.analysis.questions.contested import contested
 from briefgen.analysis.questions.demands import asks, demands, duties, told_demands
 from briefgen.analysis.questions.fills import Findings, Open, fits, is_told_in_full, shortened
 from briefgen.analysis.questions.inversion import inverted
@@ -49,6 +50,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
             *scenarios(article, coverage),
             *plans(article, findings, coverage),
             *told_demands(article, findings, coverage),
+            *contested(article, findings, coverage),
             *put(article, coverage),
             *halves(article),
             *not_heard(article, findings, topic),

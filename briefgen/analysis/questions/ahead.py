@@ -24,6 +24,7 @@ from briefgen.analysis.questions.clauses import (
 from briefgen.analysis.questions.fills import LONGEST_FILL, Findings, Open, pattern, voiced
 from briefgen.analysis.questions.inversion import shared_subject
 from briefgen.analysis.questions.judging import is_empty, is_hypothetical, modal_of, subject_of
+from briefgen.analysis.questions.leave import needs_leave
 from briefgen.analysis.questions.people import is_of_crowd
 from briefgen.analysis.questions.settled import is_settled, is_talk
 from briefgen.analysis.topic import tokens_of
@@ -43,16 +44,14 @@ MOST_CLAIMED = 0.5
 DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark", "play"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
 
-PURPOSES = frozenset({"aim", "answer", "effect", "goal", "hope", "idea", "intention", "point", "purpose", "task"})
-"""Nouns of which `is to` says what they are, and not what will happen (`the effect is to …`)."""
-
-LEAVE = frozenset(
+PURPOSES = frozenset(
     {
-        "agreement", "approval", "assent", "backing", "clearance", "consent", "licence", "license", "majority",
-        "permission", "ratification", "signature", "support", "vote",
+        "aim", "ambition", "answer", "challenge", "duty", "effect", "goal", "hope", "idea", "intention", "job", "key",
+        "message", "mission", "object", "objective", "plan", "point", "policy", "priority", "proposal", "purpose",
+        "remit", "role", "solution", "strategy", "suggestion", "task", "theme", "trick",
     }
 )  # fmt: skip
-"""What somebody has to give before a thing can be done."""
+"""Nouns of which `is to` says what they are, and not what will happen (`the effect is to …`)."""
 
 _BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
 """Prepositions by which a time limit only dates something else."""
@@ -97,6 +96,10 @@ def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start:
     governing = [link.lower_ for link in limit.ancestors][:2] if limit is not None else []
     if not _BESIDE.isdisjoint(governing) and verb is not None and verb_form(verb) == "past":
         return True
+    if any(word.lemma_ == "expire" and word.dep_ == "advcl" for word in words):
+        return True  # `will leave when his contract expires`
+    if limit is not None and limit.head.lemma_ in ("expire", "lapse", "pass") and limit.head.tag_ in ("VBD", "VBN"):
+        return True  # `the deadline expired on Monday`
     return bool(words) and _ends_office(words[0])
 
 
@@ -139,7 +142,8 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             if found is not None:
                 told = coverage.holds(n, verb.idx)
                 found = _with_speaker(article, n, verb, found, coverage, findings) if told else found
-                if found.template != "planned_event" and is_settled(verb, n, coverage):
+                near = pattern("near").search(article.words(sentence)) is not None
+                if found.trigger == "planned_event" != found.template and is_settled(verb, n, coverage, near=near):
                     break
                 less = _less(article, n, verb, dated=n in planned, early=early, told=told)
                 yield replace(found, less=less)
@@ -188,7 +192,7 @@ def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None
     clause = whether_clause(article, verb)
     if clause is not None and coverage.cuts_quotation(clause):
         return None
-    if clause is not None and verb.lemma_ == "need" and not _needs_leave(verb):
+    if clause is not None and verb.lemma_ == "need" and not needs_leave(verb):
         return None
     if clause is not None and verb.lemma_ == "need":
         return Open("undecided", "undecided", {"what": clause}, (clause,))
@@ -220,13 +224,6 @@ def _with_speaker(
         if voice is not None and len(article.words(voice.fills["what"]).split()) <= LONGEST_FILL:
             return replace(voice, evidence=found.evidence)
     return found
-
-
-def _needs_leave(verb: Token) -> bool:
-    """Does `need` tell what must be done or given before something can come about (`will need approval`)?"""
-    return any(
-        child.dep_ == "xcomp" or (child.dep_ == "dobj" and child.lemma_.lower() in LEAVE) for child in verb.children
-    )
 
 
 def _first_joined(verb: Token) -> Token:

@@ -11,7 +11,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import carries, is_denied
+from briefgen.analysis.questions.asking import ANSWERING, asks_for, canvasses, hands_over
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -21,7 +21,7 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
-from briefgen.analysis.questions.judging import modal_of, subject_of
+from briefgen.analysis.questions.judging import subject_of
 from briefgen.analysis.questions.passing import is_aside
 from briefgen.analysis.questions.replies import Replies
 from briefgen.analysis.telling import WINNING_OVER
@@ -42,53 +42,8 @@ if TYPE_CHECKING:
 ANSWERED = 0.5
 """The share of common content words from which another party's commitment or refusal answers a demand."""
 
-ASKING: dict[str, frozenset[str]] = {
-    "urge": frozenset(),
-    "demand": frozenset(),
-    "petition": frozenset(),
-    "call": frozenset({"for", "on"}),
-    "appeal": frozenset({"for"}),
-    "press": frozenset({"for"}),
-    "push": frozenset({"for"}),
-    "lobby": frozenset({"for"}),
-    "campaign": frozenset({"for"}),
-    "plead": frozenset({"for", "with"}),
-    "insist": frozenset({"on"}),
-    "recommend": frozenset(),
-    "request": frozenset(),
-    "implore": frozenset(),
-    "exhort": frozenset(),
-    "want": frozenset(),
-    "ask": frozenset(),
-}
-"""Verbs of asking for something, each with the prepositions of which it needs one to mean that."""
-
-_HANDING = frozenset({"deliver", "hand", "issue", "list", "make", "present", "put", "submit", "table"})
-"""Verbs of which demands are the object."""
-
-_TEXTS = frozenset({"accord", "act", "agreement", "constitution", "convention", "deal", "law", "pact", "treaty"})
-"""What binds its parties, and asks nobody for an answer."""
-
 TOLD_LESS = 0.1
 """A demand that the source tells of is asked about after one of a party on the record."""
-
-_ANSWERING = frozenset(
-    {
-        "administration", "agency", "authority", "bank", "board", "chancellor", "commission", "committee", "company",
-        "council", "court", "employer", "firm", "government", "industry", "judge", "lawmaker", "leader", "leadership",
-        "management", "minister", "ministry", "nation", "operator", "parliament", "party", "police", "president",
-        "regulator", "secretary", "state", "union", "watchdog",
-    }
-)  # fmt: skip
-"""Offices and bodies that can do what is asked of them, and answer for it."""
-
-_VOTING = frozenset({"canvass", "caucus", "donate", "register", "turn", "volunteer", "vote"})
-
-_VOTERS = frozenset(
-    {"american", "audience", "backer", "caucusgoer", "crowd", "elector", "fan", "follower", "people", "student"}
-    | {"supporter", "voter", "woman", "worker"}
-)
-"""Who is asked for votes."""
 
 MOST_OF_ONE = 2
 """Demands of one party that are asked about."""
@@ -132,7 +87,7 @@ def told_demands(article: Article, findings: Findings, coverage: Coverage) -> It
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
-        asking = any(_asks_for(token) or _hands_over(token) for token in article.tokens(*sentence))
+        asking = any(asks_for(token) or hands_over(token) for token in article.tokens(*sentence))
         if not asking or (times.old and not times.news) or not stands_alone(article, n, coverage):
             continue
         if _AT_LARGE.search(article.words(sentence)):
@@ -140,54 +95,6 @@ def told_demands(article: Article, findings: Findings, coverage: Coverage) -> It
         if not _is_met(article, sentence, sentence_stems(article, n), answers, replies):
             what = trimmed(article, sentence)
             yield Open("demand_unanswered", "demand_unanswered", {"what": what}, (sentence,), less=TOLD_LESS)
-
-
-def _asks_for(verb: Token) -> bool:
-    """Is a verb one by which somebody is told to have asked for something?"""
-    if verb.pos_ != "VERB" or verb.lemma_ not in ASKING or not carries(verb) or modal_of(verb) is not None:
-        return False
-    asker = subject_of(verb) or subject_of(verb.head)
-    if asker is not None and asker.lemma_.lower() in _TEXTS:
-        return False  # what an agreement calls for is a duty
-    if _asks_at_large(verb) or _canvasses(list(verb.subtree)) or _is_loose(verb) or _is_not_asked(verb):
-        return False
-    if verb.lemma_ == "ask":
-        return any(child.dep_ in ("ccomp", "xcomp") and _is_office_to(verb, child) for child in verb.children)
-    if verb.lemma_ == "want":
-        return any(child.dep_ == "ccomp" and _is_named_to(child) for child in verb.children)
-    wanted = ASKING[verb.lemma_]
-    after = [child for child in verb.children if child.i > verb.i and child.lower_ in wanted]
-    return not wanted or any(noun.ent_type_ != "DATE" for lead in after for noun in lead.children)
-
-
-def _is_not_asked(verb: Token) -> bool:
-    """Is a thing said not to be asked for (`I’m not going to call on you`), or forms counted that were requested?"""
-    counted = verb.lemma_ == "request" and any(child.dep_ == "auxpass" for child in verb.children)
-    agent = any(child.dep_ == "agent" for child in verb.children)
-    return (counted and not agent) or any(is_denied(link) for link in (verb, verb.head) if link.pos_ == "VERB")
-
-
-def _is_loose(verb: Token) -> bool:
-    """Is a participle taken for a verb of its own by a slip of the parser (`statements made calling for a ban`)?"""
-    helped = any(child.dep_ == "aux" for child in verb.children)
-    return verb.tag_ == "VBG" and not helped and verb.dep_ in ("ccomp", "ROOT")
-
-
-def _hands_over(verb: Token) -> bool:
-    """Does a verb tell that demands were presented to somebody?"""
-    handed = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
-    things = [
-        *handed,
-        *(noun for thing in handed for of in thing.children if of.lower_ == "of" for noun in of.children),
-    ]
-    return verb.lemma_ in _HANDING and any(thing.lemma_ == "demand" and thing.pos_ == "NOUN" for thing in things)
-
-
-def _asks_at_large(verb: Token) -> bool:
-    """Is no more asked for than a thing of one bare word (`called for change`), of nobody?"""
-    wanted = [noun for child in verb.children if child.lower_ == "for" for noun in child.children]
-    addressed = any(child.lower_ in ("on", "to") or child.dep_ in ("dobj", "dative") for child in verb.children)
-    return not addressed and any(noun.pos_ == "NOUN" and not list(noun.children) for noun in wanted)
 
 
 _AT_LARGE = re.compile(
@@ -207,6 +114,9 @@ _WANTS = re.compile(r"wants?\b", re.IGNORECASE)
 _CALLED, _FOR = re.compile(r"call(?:s|ed|ing)?", re.IGNORECASE), re.compile(r"\s+(?:for|on|upon)\b")
 """The verb that names or asks, and what stands after it where it asks."""
 
+_CALLS_ON = re.compile(r"(?:\w+ly )?(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing))\b", re.IGNORECASE)
+"""Cues that ask, whatever is said in them."""
+
 _ASKS = re.compile(r"\b(?:how|what|whatever|which)\b", re.IGNORECASE)
 """Words before `is needed` by which it only fills a question (`what aid is needed`)."""
 
@@ -221,21 +131,6 @@ def _puts_question(article: Article, statement: Statement) -> bool:
         if clause.dep_ in ("ccomp", "advcl") and clause.i > verb.i
     ]
     return any(word.tag_ in ("WRB", "WP") or word.lower_ in ("if", "whether") for word in opening)
-
-
-def _is_office_to(verb: Token, wanted: Token) -> bool:
-    """Is somebody who answers for it asked to do something (`asks the council to act`)?"""
-    told = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None) or subject_of(wanted)
-    if modal_of(wanted) is not None:
-        return False  # `asked the minister whether it would close`
-    return wanted.tag_ == "VB" and told is not None and (told.pos_ == "PROPN" or told.lemma_.lower() in _ANSWERING)
-
-
-def _is_named_to(verb: Token) -> bool:
-    """Is an infinitive what somebody named is to do (`wants Sudland to leave`)?"""
-    subject = subject_of(verb)
-    named = subject is not None and subject.pos_ != "PRON" and subject.lemma_.lower() not in _VOTERS
-    return verb.tag_ == "VB" and named
 
 
 def asks(article: Article, statement: Statement) -> bool:
@@ -253,11 +148,11 @@ def asks(article: Article, statement: Statement) -> bool:
     cue = cue_words(article, statement)
     if _puts_question(article, statement):
         return False
-    if _is_brought_about(article, statement) or _canvasses(tokens):
+    if _is_brought_about(article, statement) or canvasses(tokens):
         return False
     if statement.kind != "denial" and (_is_due(article, statement) or _needs(tokens)):
         return True
-    if statement.kind == "demand" and _WANTS.match(cue):
+    if (statement.kind == "demand" and _WANTS.match(cue)) or _CALLS_ON.match(cue):
         return True
     if _names(article, statement):
         return False
@@ -275,21 +170,6 @@ def _part(statement: Statement) -> Range:
 def _is_brought_about(article: Article, statement: Statement) -> bool:
     """Does the cue tell that others came to think so (`helped convince voters that …`), which asks for nothing?"""
     return any(token.lemma_ in WINNING_OVER for token in tokens_of(article, statement.cue))
-
-
-def _canvasses(tokens: Sequence[Token]) -> bool:
-    """Are people asked for their votes (`urged them to vote`), to which an election answers?"""
-    return any(
-        token.lemma_ in _VOTING
-        and token.tag_ == "VB"
-        and any(child.lower_ == "to" for child in token.children)
-        and _is_voter(subject_of(token) or next((child for child in token.head.children if child.dep_ == "dobj"), None))
-        for token in tokens
-    )
-
-
-def _is_voter(asked: Token | None) -> bool:
-    return asked is not None and (asked.pos_ == "PRON" or asked.lemma_.lower() in _VOTERS)
 
 
 def _names(article: Article, statement: Statement) -> bool:
@@ -312,7 +192,7 @@ def _needs(tokens: Sequence[Token]) -> bool:
         and token.tag_ in ("VBZ", "VBP", "VBD")
         and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children)
         and (subject := subject_of(token)) is not None
-        and (subject.pos_ == "PROPN" or subject.lemma_.lower() in _ANSWERING)
+        and (subject.pos_ == "PROPN" or subject.lemma_.lower() in ANSWERING)
         for token in tokens
     )
 
@@ -323,7 +203,7 @@ def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
         (
             token.pos_ == "PROPN"
             or (token.lower_ == "you" and not _is_anybody(token))
-            or token.lemma_.lower() in _ANSWERING
+            or token.lemma_.lower() in ANSWERING
         )
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")

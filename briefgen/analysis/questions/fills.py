@@ -261,7 +261,9 @@ def _is_relative(article: Article, statement: Statement) -> bool:
     source = words_of(article, statement.source).lower()
     if any(token.tag_ == "VBG" and token.dep_ in ("conj", "pcomp") for token in tokens):
         return True  # `he was back to boasting and pledging to …`
-    return source in ("who", "which", "that") or any(token.dep_ in ("relcl", "acl") for token in tokens)
+    return source in ("who", "which", "that") or any(
+        token.dep_ == "relcl" or (token.dep_ == "acl" and token.head.dep_ != "ROOT") for token in tokens
+    )  # of a sentence without a verb of its own the parser has taken the main verb for a participle
 
 
 def _is_meant(article: Article, name: str, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.questions.measures import MEASURES, is_of_terms
 from briefgen.analysis.questions.remarks import accounts, favours, goes_on
 
 if TYPE_CHECKING:
@@ -87,6 +88,9 @@ _IMPRESSIONS = frozenset(
 )  # fmt: skip
 """What somebody is or stands for, of which what it will do is comment."""
 
+_LIMITS = frozenset({"allowance", "cap", "ceiling", "limit", "maximum", "quota", "threshold"})
+"""What is set, and is kept or broken."""
+
 _PERCEIVED = frozenset({"feel", "find", "hear", "notice", "see", "sense", "smell", "spot"})
 """Verbs by which, in the passive with `could`, a reporter tells what was there."""
 
@@ -112,18 +116,6 @@ _GENERAL = frozenset(
 )  # fmt: skip
 """Words by which a verb tells what is so in general."""
 
-_MEASURES = frozenset(
-    {
-        "accord", "act", "agreement", "amendment", "ban", "bid", "bill", "budget", "change", "closure",
-        "code", "cut", "deal", "decision", "decree", "directive", "draft", "law", "legislation", "measure",
-        "merger", "motion", "move", "offer", "order", "package", "pact", "plan", "policy", "power",
-        "project", "proposal", "provision", "referendum", "reform", "regulation", "resolution", "rule",
-        "ruling", "sale", "sanction", "scheme", "settlement", "step", "strike", "system", "takeover",
-        "tariff", "tax", "treaty", "vote", "withdrawal",
-    }
-)  # fmt: skip
-"""What is proposed and would do something once it is taken or passed."""
-
 _NEARING = frozenset(
     {
         "approach", "become", "begin", "change", "come", "consider", "drift", "edge", "end", "enter", "face", "fade",
@@ -148,12 +140,6 @@ _QUALITIES = frozenset(
     }
 )  # fmt: skip
 """What is held, borne or shared without anything being done."""
-
-_DESIGN = frozenset(
-    {"administer", "base", "build", "design", "finance", "fund", "govern", "model", "organise", "organize", "pay"}
-    | {"run", "staff", "structure", "subsidise", "subsidize", "underwrite"}
-)
-"""How a plan is made or paid for."""
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -188,20 +174,30 @@ def is_empty(verb: Token) -> bool:
         or _comments(verb)
         or _hedges(verb)
         or goes_on(verb)
-        or _designs(verb)
+        or _tells_terms(verb)
     )
 
 
 def _guesses(verb: Token) -> bool:
     """Does a verb with a modal guess who will hold an office, how somebody will fare, or what a thing would cost?"""
-    if verb.lemma_ == "exceed" or (verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)):
+    if (verb.lemma_ == "exceed" and not _breaks_limit(verb)) or (
+        verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)
+    ):
         return True
     if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):
         objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
         return any(child.lemma_.lower() in _OFFICES for child in objects)
-    return (verb.lemma_ in _EARNED or (modal_of(verb) == "would" and verb.lemma_ in _ESTIMATED)) and any(
+    subject = subject_of(verb)
+    own = subject is not None and subject.lower_ in ("he", "it", "she", "they", "we") and verb.dep_ == "ccomp"
+    estimated = modal_of(verb) == "would" and verb.lemma_ in _ESTIMATED and not own  # `said it would spend $3m`: a plan
+    return (verb.lemma_ in _EARNED or estimated) and any(
         token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i
     )
+
+
+def _breaks_limit(verb: Token) -> bool:
+    """Is what is exceeded a limit (`would exceed the limit by June`), and no guess of analysts?"""
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in _LIMITS for child in verb.children)
 
 
 def _hedges(verb: Token) -> bool:
@@ -216,16 +212,10 @@ def _hedges(verb: Token) -> bool:
     )
 
 
-def _designs(verb: Token) -> bool:
-    """Does `would` tell how a plan is made (`the scheme would be funded by a levy`), which its authors have settled?"""
+def _tells_terms(verb: Token) -> bool:
+    """Does `would` tell what a plan holds or how it is paid for, which its authors have settled?"""
     subject = subject_of(verb)
-    return (
-        modal_of(verb) == "would"
-        and verb.lemma_ in _DESIGN
-        and any(child.dep_ == "auxpass" for child in verb.children)
-        and subject is not None
-        and subject.lemma_.lower() in _MEASURES
-    )
+    return modal_of(verb) == "would" and subject is not None and is_of_terms(verb, subject)
 
 
 def is_hypothetical(verb: Token) -> bool:
@@ -375,7 +365,7 @@ def supposes(verb: Token) -> bool:
             return False
         link = link.head
     of = [noun for prep in subject.children if prep.lower_ == "of" for noun in prep.children] if subject else []
-    return subject is None or not any(noun.lemma_.lower() in _MEASURES for noun in (subject, *of))
+    return subject is None or not any(noun.lemma_.lower() in MEASURES for noun in (subject, *of))
 
 
 def modal_of(verb: Token) -> str | None:

@@ -22,7 +22,7 @@ from briefgen.analysis.questions.fills import (
 )
 from briefgen.analysis.questions.judging import modal_of
 from briefgen.analysis.topic import content_tokens, likeness, statement_stems, words_of
-from briefgen.model import Range, Statement
+from briefgen.model import Dispute, Range, Statement
 from briefgen.references import span
 
 _UNITS = frozenset(
@@ -52,7 +52,7 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
         mutual = first.content == second.content  # one charge that each makes against the other
         long = mutual or sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
         shorter = min(claim, counter, key=lambda words: len(article.words(words)))
-        if not _is_told(article, counter if turned else claim):
+        if not _is_told(article, counter if turned else claim) or _runs_on(article, dispute, first, claim):
             continue
         if any(article.tokens(*words)[0].tag_ in ("WDT", "WP") for words in (claim, counter)):
             continue  # `which Sudland says would …` is no sentence
@@ -75,6 +75,12 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
             yield Open("demand_refused", "demand_refused", {"first": claim, "second": counter}, evidence)
         else:
             yield Open("opposed_views", "opposed_views_pair", {"first": claim, "second": counter}, evidence)
+
+
+def _runs_on(article: Article, dispute: Dispute, demand: Statement, printed: Range) -> bool:
+    """Does the part of a quoted demand that is printed ask for nothing, as where the quotation runs on?"""
+    quoted = dispute.relation == "refusal" and demand.mode == "direct"
+    return quoted and pattern("asks_for").search(article.words(printed)) is None
 
 
 def _is_told(article: Article, words: Range) -> bool:

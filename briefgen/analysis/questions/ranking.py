@@ -31,13 +31,14 @@ WEIGHTS = {
     "condition": 0.6,
     "demand_unanswered": 0.7,
     "denied_told": 0.85,
-    "holds": 0.6,
+    "holds": 0.8,
     "case_open": 0.6,
     "bid_open": 0.2,
     "refused_told": 0.4,
     "accused": 0.45,
     "case_heard": 0.1,
     "forecast": 0.3,
+    "claimed": 0.6,
     "action_open": 0.2,
     "divided": 0.4,
     "talks_open": 0.4,
@@ -77,6 +78,7 @@ MOST_EACH = {
     "accused": 2,
     "case_heard": 1,
     "forecast": 2,
+    "claimed": 2,
     "action_open": 2,
     "divided": 1,
     "talks_open": 2,
@@ -90,8 +92,8 @@ MOST_EACH = {
 }
 """So many of one trigger: a list of one kind of question hides the others."""
 
-TOPIC_WEIGHT = 0.7
-"""About as much as the triggers: a deadline in a side matter stays below a dispute in the main one."""
+TOPIC_WEIGHT = 0.5
+"""Less than the triggers differ by: what is open beside the main matter may still be what a decision hangs on."""
 
 SAME_QUESTION = 0.7
 """The share of common content words from which two questions rest on the same point."""

@@ -19,17 +19,40 @@ _SURE = frozenset({"will", "wo", "shall", "’ll", "'ll"})
 _DOUBTFUL = frozenset({"aim", "assessment", "threat"})
 """Kinds of statements that say what somebody expects, wants or threatens: such a `will` may still not come true."""
 
+_EXPECTING = frozenset(
+    {"anticipate", "believe", "doubt", "expect", "fear", "forecast", "hop", "hope", "predict", "think", "warn"}
+)
+"""Verbs by which somebody says that a thing may not come true; `hoped` has the lemma `hop`."""
+
+_TRYING = frozenset({"attempt", "seek", "try"})
+"""Of what somebody will do so, whether it succeeds is open."""
+
+_ROUTINE = frozenset(
+    {
+        "address", "appear", "attend", "be", "begin", "face", "hold", "host", "launch", "make", "meet", "name", "open",
+        "outline", "publish", "release", "remain", "return", "reveal", "set", "show", "speak", "start", "take",
+        "travel", "unveil", "visit",
+    }
+)  # fmt: skip
+"""What a calendar or a programme lists: on its day it is done, and nobody asks whether."""
+
 _WISHING = frozenset({"want", "wish"})
 
 
-def is_settled(verb: Token, sentence: int, coverage: Coverage) -> bool:
+def is_settled(verb: Token, sentence: int, coverage: Coverage, *, near: bool = False) -> bool:
     """Does a clause with `will` tell the terms or the programme of what is arranged (`The firm will pay $76 a share`)?
 
-    What an analyst expects or somebody threatens is none of these, nor what is done until something is met, nor what
-    somebody named is to do by a day: whether it comes true is open.
+    What an analyst expects or somebody threatens or hopes is none of these, nor what is done until something is met,
+    nor what somebody named is to do by a day, nor what the sentence dates within days (near): whether it comes true is
+    open.
     """
     told = coverage.statements_holding(sentence, verb.idx)
     if modal_of(verb) not in _SURE or any(one.kind in _DOUBTFUL for one in told):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _EXPECTING:
+        return False
+    listed = any(child.lower_ == "also" for child in verb.children)  # one more point of a programme
+    if (near and not listed and verb.lemma_ not in _ROUTINE) or verb.lemma_ in _TRYING:
         return False
     if any(word.lower_ in ("unless", "until") and word.dep_ == "mark" for word in verb.subtree):
         return False

@@ -162,7 +162,7 @@ def _means_to(article: Article, statement: Statement) -> bool:
     if statement.kind == "aim":
         wished += [token for token in tokens if token.lemma_ in _WISHED]
     else:
-        wished += [token for token in tokens if token.lemma_ in _WISHED and _is_own(token) and carries(token)]
+        wished += [token for token in tokens if token.lemma_ in _WISHED and _is_doer(token) and carries(token)]
     return any(
         child.dep_ in ("xcomp", "ccomp")
         and child.tag_ == "VB"
@@ -184,6 +184,14 @@ def _is_own(verb: Token) -> bool:
     """Is a verb of what somebody says told of himself, by a pronoun?"""
     subject = subject_of(verb)
     return subject is not None and subject.lower_ in ("he", "i", "it", "she", "they", "we") and not is_denied(verb)
+
+
+def _is_doer(verb: Token) -> bool:
+    """Is a verb of what somebody says told of himself, or of a body that it names (`Both sides hope to …`)?"""
+    subject = subject_of(verb)
+    named = subject is not None and subject.pos_ in ("NOUN", "PROPN") and subject.ent_type_ != "PERSON"
+    earlier = any(child.lower_ == "had" for child in verb.children)
+    return _is_own(verb) or (named and not earlier and not is_denied(verb))
 
 
 def _is_set(article: Article, statement: Statement) -> bool:

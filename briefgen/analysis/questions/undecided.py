@@ -311,6 +311,9 @@ def _tries(article: Article, sentence: int) -> Range | None:
         if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token) and not _is_at_work(token):
             auxiliaries = [child for child in token.children if child.dep_ == "aux"]
             now = any(child.tag_ in ("VBZ", "VBP", "VBN") for child in auxiliaries)
+            now = now or (
+                token.dep_ == "ccomp" and token.head.tag_ == "VBD" and bool(auxiliaries)
+            )  # `said it was trying`
             now = now and not any(child.lower_ == "had" for child in auxiliaries)  # `had been trying` has ended
             if now and not is_denied(token) and token.lower_ != "biding" and not _is_of_no_account(token):
                 return token.idx, token_end(token)

@@ -75,7 +75,9 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
         what = trimmed(article, what)
         if pattern("opinion_of").match(article.words(what)) or _is_answered_after(article, n):
             continue
-        if pattern("any_of").match(article.words(what)):
+        if pattern("any_of").match(article.words(what)) or _is_relative(article, what):
+            continue
+        if _is_talk(article, n, coverage):
             continue
         if coverage.cuts_quotation(what) or _hangs(article, what):
             if not _stands(article, n, coverage):
@@ -83,7 +85,29 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             what = trimmed(article, sentence)
         if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
             what = trimmed(article, sentence)
-        yield _asked(article, what, sentence)
+        if not _is_bare(article, what):
+            yield _asked(article, what, sentence)
+
+
+def _is_relative(article: Article, words: Range) -> bool:
+    """Does a clause with `which` tell more of a noun before it (`the question, which will be asked next week`)?"""
+    tokens = article.tokens(*words)
+    if not tokens or tokens[0].lower_ != "which":
+        return False
+    return len(tokens) == 1 or tokens[1].pos_ not in ("ADJ", "ADP", "NOUN", "PROPN")  # `which bank`, `which of them`
+
+
+def _is_bare(article: Article, words: Range) -> bool:
+    """Is what is not known named by no more than a noun (`the situation`)?"""
+    tokens = [token for token in article.tokens(*words) if not token.is_punct]
+    return len(tokens) <= MOST_BARE and all(token.pos_ in ("DET", "NOUN") for token in tokens)
+
+
+def _is_talk(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Is it a quotation in which somebody speaks of what he or others know (`“We’re not sure …”`)?"""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    first = next((token for token in tokens if token.dep_ in SUBJECTS), None)
+    return first is not None and first.lower_ in _PRONOUNS - {"it"} and coverage.is_quoted(first.idx)
 
 
 def _is_answered_after(article: Article, sentence: int) -> bool:

@@ -15,6 +15,7 @@ from briefgen.model import Source
 from briefgen.references import Span
 
 OLD_AFTER = 30  # days between a source and the date of preparation; then the briefing says so
+_STOPS = (".", "?", "!", "…")  # with these a title ends its own sentence
 _HASH_GROUP = 16  # a SHA-256 is printed as four groups, none of which has to break
 
 
@@ -93,7 +94,7 @@ def _citation(page: Page, source: Source) -> str:
         f"{source.id}.",
         phrase("sources", "publisher", words=stated(source.outlet)),
         phrase("sources", "author", words=stated(source.byline)),
-        phrase("sources", "title", words=stated(source.title)),
+        _title(stated(source.title)),
         part("date", page.date(source.published) if source.published else None),
         part("address", fold(source.url or "")),
         f"{paragraph_count(len(source.paragraphs))}.",
@@ -103,6 +104,11 @@ def _citation(page: Page, source: Source) -> str:
     if source.repeats:
         sentences.append(phrase("sources", "repeats", source=source.repeats))
     return " ".join(sentences)
+
+
+def _title(words: str) -> str:
+    """A title in quotation marks; one that ends with a stop or a question mark gets no other."""
+    return phrase("sources", "title_with_its_stop" if words.endswith(_STOPS) else "title", words=words)
 
 
 def _words(page: Page, source: Source, number: int) -> str:

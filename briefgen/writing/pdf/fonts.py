@@ -84,7 +84,7 @@ def face(name: str) -> Face:
     return _load(name)
 
 
-def check_face(name: str) -> None:
+def _check_face(name: str) -> None:
     """Raise StyleError where no face of that name is packaged, without loading it."""
     family, _, weight = name.partition("-")
     if not (family in _PACKAGES and weight in _WEIGHTS) and name not in (_FALLBACK, _FALLBACK_BOLD):
@@ -140,7 +140,7 @@ def space_width(name: str, size: float) -> float:
 
 @lru_cache(maxsize=16)
 def _load(name: str) -> Face:
-    check_face(name)
+    _check_face(name)
     package = _PACKAGES.get(name.partition("-")[0])
     where = resources.files(package) / "files" if package else resources.files("briefgen") / "writing/pdf/fonts"
     with resources.as_file(where / f"{name}.ttf") as path:

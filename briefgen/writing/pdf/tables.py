@@ -24,7 +24,7 @@ def table(block: Table, looks: Looks) -> list[Strip]:
     kind = looks.table
     head = [words_of((Run(words, "label"),), kind, looks) for words in block.head]
     rows = [[words_of(cell, kind, looks) for cell in row] for row in block.rows]
-    widths = column_widths([head, *rows], block.widths, looks.page.measure)
+    widths = _column_widths([head, *rows], block.widths, looks.page.measure)
     top = _row(head, widths, kind, looks)._replace(keep=Keep.FIRM)
     top = top._replace(rules=(Rule(0.0, 0.0, looks.page.measure, _RULE, looks.rule), *top.rules))
     # A page holds the head and one row at least, whatever their depth.
@@ -37,7 +37,7 @@ def table(block: Table, looks: Looks) -> list[Strip]:
     return strips
 
 
-def column_widths(rows: Sequence[Cells], shares: Sequence[float], measure: float) -> list[float]:
+def _column_widths(rows: Sequence[Cells], shares: Sequence[float], measure: float) -> list[float]:
     """The widths of the columns in points, gaps aside.
 
     rows: the cells' words, the head among them. shares: of the measure, as the document asks for. The last column

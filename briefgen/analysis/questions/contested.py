@@ -1,0 +1,109 @@
+"""Questions from what somebody maintains, or what is reported to be so, and nothing in the source settles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.ahead import stands_alone
+from briefgen.analysis.questions.campaigns import is_about_campaign
+from briefgen.analysis.questions.clauses import carries, main_clause
+from briefgen.analysis.questions.fills import Findings, Open, pattern, sentence_of, voiced
+from briefgen.analysis.questions.judging import is_empty
+from briefgen.analysis.telling import has_clause
+from briefgen.analysis.topic import content_tokens, tokens_of, words_of
+from briefgen.model import Range, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAINTAINING = frozenset({"allege", "argue", "assert", "claim", "complain", "contend", "insist", "maintain", "suggest"})
+"""Cues by which a reporter leaves open whether what is said is so."""
+
+_FINDING = frozenset(
+    {
+        "data", "evidence", "figure", "finding", "move", "poll", "remark", "report", "research", "result", "statistic",
+        "study", "survey", "trend", "trip", "visit",
+    }
+)  # fmt: skip
+"""What shows something, by what was counted or by the author's own reading, and maintains nothing."""
+
+_TOLD = frozenset({"accusation", "assessment", "claim"})
+"""Kinds of statements that say how something is, and want or promise nothing."""
+
+
+def contested(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
+    """What is claimed, by whom the source names or by others, and what is reported or believed to be so."""
+    asked = set()
+    shown = {position.statement for position in findings.positions}
+    campaign = is_about_campaign(article)
+    for statement in findings.statements:
+        if not _is_claim(article, statement, campaign=campaign):
+            continue
+        found = voiced(article, "claimed", statement, findings.known) if statement.id in shown else None
+        found = found or _of_others(article, statement, coverage)
+        if found is not None:
+            asked.update(found.sentences(article))
+            yield found
+    for n in article.body_sentences():
+        told = _reported(article, n, coverage) if n not in asked else None
+        if told is not None:
+            what = main_clause(article, n, told, coverage)
+            yield Open("claimed", "claimed", {"what": what}, (article.source.sentences[n],))
+
+
+def _is_claim(article: Article, statement: Statement, *, campaign: bool) -> bool:
+    """Does somebody maintain that something is so, which praises, blames and wishes nothing?
+
+    campaign: is the article about an election campaign, of which a charge alone is asked about?
+    """
+    if statement.kind not in _TOLD or not statement.content:
+        return False
+    cue = tokens_of(article, statement.cue)
+    if not any(token.lemma_ in MAINTAINING and token.pos_ in ("VERB", "NOUN") for token in cue):
+        return False
+    if any(child.lower_ == "had" for token in cue for child in token.children):
+        return False  # `had claimed`: by the time of the source it was seen
+    if any(token.tag_ == "VBG" and not any(child.dep_ == "aux" for child in token.children) for token in cue):
+        return False  # `left, claiming that …`: beside what is told
+    if any(token.lemma_.lower() in _FINDING for token in tokens_of(article, statement.source)):
+        return False
+    tokens = content_tokens(article, statement)
+    words = words_of(article, statement.content)
+    if campaign and not pattern("misdeed").search(words):
+        return False  # what candidates say of one another
+    if not has_clause(tokens) or pattern("rated").search(words) or pattern("invective").search(words):
+        return False
+    return not any(is_empty(token) or token.lower_ in ("should", "must") for token in tokens)
+
+
+def _of_others(article: Article, statement: Statement, coverage: Coverage) -> Open | None:
+    """The question about a claim of people without a name (`Critics argue that …`), in its whole sentence."""
+    sentence = sentence_of(article, span(statement.content[0]).start)
+    n = article.sentence_at(sentence[0]) if sentence is not None else None
+    cue = tokens_of(article, statement.cue)
+    if sentence is None or n is None or not cue or statement.mode == "direct":
+        return None
+    if not stands_alone(article, n, coverage) or not carries(cue[0]) or sentence_times(article, n).old:
+        return None
+    what = main_clause(article, n, (cue[0].idx, cue[0].idx), coverage)
+    return Open("claimed", "claimed", {"what": what}, (sentence,))
+
+
+def _reported(article: Article, sentence: int, coverage: Coverage) -> Range | None:
+    """The words by which a sentence tells what is said or thought to be so, by nobody that it names."""
+    within = article.source.sentences[sentence]
+    found = pattern("reported").search(article.words(within))
+    if found is None or sentence_times(article, sentence).old or not stands_alone(article, sentence, coverage):
+        return None
+    told = (within[0] + found.start(), within[0] + found.end())
+    verbs = [token for token in article.tokens(*told) if token.pos_ == "VERB"]
+    return told if verbs and not coverage.is_quoted(told[0]) and carries(_first(verbs)) else None
+
+
+def _first(verbs: list[Token]) -> Token:
+    return min(verbs, key=lambda verb: sum(1 for _ in verb.ancestors))

@@ -1,0 +1,24 @@
+"""Bodies heard together and never apart are one party; persons, and who is heard for himself, are their own."""
+
+from __future__ import annotations
+
+from analysis_texts import briefed, parties_of
+
+
+def test_bodies_that_only_speak_together_are_one_party_named_as_they_stand() -> None:
+    made = briefed("Kenya and Norway said that the levy was a theft.")
+    assert [party.name for party in made.parties] == ["Kenya and Norway"]
+    assert parties_of(made, "theft") == ["Kenya and Norway"]
+
+
+def test_of_two_that_speak_together_and_apart_each_is_its_own_party() -> None:
+    made = briefed("Kenya and Norway said that the levy was a theft.", "Norway said that it would cost jobs.")
+    assert {party.name for party in made.parties} == {"Kenya", "Norway"}
+
+
+def test_two_persons_and_two_states_that_the_news_is_about_stay_two() -> None:
+    made = briefed("Olaf Lund and Anna Holm said that the levy was a theft.")
+    assert {party.name for party in made.parties} == {"Olaf Lund", "Anna Holm"}
+    about = "Norway left the talks. Norway sank a boat. Kenya sank another. Kenya left, too."
+    made = briefed(about, "Norway and Kenya denied that the levy was a theft.")
+    assert {"Norway", "Kenya"} <= {party.name for party in made.parties}
