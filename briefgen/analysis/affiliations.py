@@ -41,6 +41,7 @@ _LOCAL_HEADS = lexicons.words("local_heads")
 _BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "councillor"))
 """Members of a parliament by British names: a party speaks by its leaders and spokesmen, and they for themselves."""
 
+_OWNER = re.compile(r"\b([a-z]+)['’]s? ")
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
 _CAMPAIGN = re.compile(r"(?: |['’]s? (?:presidential |election |re-election )?)campaign\b")
@@ -192,7 +193,9 @@ def _by_introduction(article: Article, person: NamedPerson, people: list[NamedPe
     """The side that an office names which the article tells beside the first mention of somebody without a title."""
     title = introduced_as(article, person, people)
     side = side_of_title(article, title, bodies) if title else None
-    return f"person:{person.name}" if side == "self" else side
+    owner = _OWNER.search(title.words) if title and (side or "").startswith("state:") else None
+    other = owner is not None and owner[1] not in lexicons.heads()["state"]  # of a body of the state without a name
+    return f"person:{person.name}" if side == "self" or other else side
 
 
 def _political(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:

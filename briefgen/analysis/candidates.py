@@ -19,6 +19,8 @@ from briefgen.model import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from briefgen.analysis.heard import Heard
+
 Sort = Literal["person", "body", "plural"]
 Identity = tuple[str | None, str | None, str | None]
 
@@ -205,3 +207,11 @@ def quoted_within(article: Article, part: Range) -> list[Range]:
 def sex_meant(word: Token) -> str | None:
     """Whether a pronoun or a noun takes up a man or a woman only."""
     return "male" if word.lower_ in MALE else "female" if word.lower_ in FEMALE else sex_of_noun(word)
+
+
+def candidate_of(voice: Heard, place: int) -> Candidate | None:
+    """A voice as one who may be meant later, named at a place; None for one of whom nothing is known."""
+    if voice.who == "unsure":
+        return None
+    key = None if voice.person else voice.key
+    return Candidate(voice.person, key, voice.unnamed, place, voice.named[0] if voice.named else None, voice.plural)

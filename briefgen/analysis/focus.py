@@ -25,6 +25,19 @@ def of_sort(naming: Naming, head: Token, phrase: list[Token]) -> Heard | None:
     return Heard("body", key=known.key, named=(known.range,)) if known else None
 
 
+def of_party(naming: Naming, head: Token, speaker: str | None) -> str | None:
+    """`A party spokesman`: the key of the political party that the sentence before is about, or of who spoke last.
+
+    speaker: the name of the one who did.
+    """
+    if not any(t.dep_ == "compound" and t.lower_ == "party" for t in head.children):
+        return None
+    parties = lexicons.political_parties()
+    near = naming.nouns.in_focus(head, lambda mention: mention.key in parties)
+    side = near.key if near is not None else naming.sides.get(speaker) if speaker else None
+    return side if side in parties else None
+
+
 def _may_be_party(naming: Naming, mention: BodyMention) -> bool:
     """Can a body be a political party of which nothing says so: no company, union or watchdog?"""
     kind = naming.bodies.kinds.get(mention.key)

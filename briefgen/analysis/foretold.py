@@ -9,9 +9,9 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.descriptions import WATCHING
-from briefgen.analysis.introductions import lead_of
 from briefgen.analysis.naming import Naming
 from briefgen.analysis.sorts import name_words, watches
+from briefgen.analysis.told_first import lead_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.beside import title_words
-from briefgen.analysis.candidates import FEMALE, MALE
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import MAIN, clause_rank, head_of, is_according, rank_of
+from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
 from briefgen.analysis.titles import Titled, is_office
+from briefgen.analysis.told_first import WHO, told_before
 from briefgen.model import Range
 from briefgen.tables import one_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _HIS_WORDS = re.compile(
     r"(?:The|That) (?:announcement|comment|remark|statement|warning|speech|call|appeal|accusation|claim|order)s?"
@@ -33,11 +29,6 @@ _A_SPOKESMAN = re.compile(
     r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
     r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
 )
-_SPEAKING = lexicons.words("saying") | lexicons.words("stating") | {
-    "admit", "attack", "defend", "describe", "explain", "hint", "predict", "reveal", "praise", "promise",
-}  # fmt: skip
-"""Verbs by which somebody speaks who has an office, and goes on speaking who is named."""
-
 _POSTS = frozenset(
     (
         "minister", "secretary", "chancellor", "chief", "president", "chairman", "chairwoman", "director", "leader",
@@ -51,17 +42,11 @@ _THE_POST = re.compile(
     r"(?= [a-z]+)"
 )
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:that )?s?he|it|this|that|instead|his|her|its|they|the)\b", re.I)
-_WHO = re.compile(r",? (?:(?:\(?\d\d\)?, )?(?:an?|the|who|one|aged|from|of|his|her)\b|\d\d,)")
-"""What stands behind a name and tells who its bearer is, so that no office need do so."""
-
 _SUFFERING = frozenset(("die", "drown", "collapse", "vanish", "disappear", "survive"))
 """Verbs of what happens to people who are in the news for that, and for no office."""
 
 TAKEN_UP_WITHIN = 3
 """Sentences after somebody's name in which his office takes him up, if nobody else comes in between."""
-
-NAMED_WITHIN = 2
-"""Sentences after the lead in which he is named of whom it told by his office alone; the next for `a minister`."""
 
 
 def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerson]) -> Titled | None:
@@ -82,7 +67,7 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     if after or not sentence:
         return after
     start, end = article.source.sentences[sentence]
-    told = _told_before(article, person, first.range, people)
+    told = told_before(article, person, first.range, people)
     if told is not None:
         return told
     if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
@@ -101,84 +86,13 @@ def _last(pattern: re.Pattern[str], article: Article, start: int, end: int) -> T
     return Titled(hits[-1][1], hits[-1].span(1), hits[-1].span(1)) if hits else None
 
 
-def _told_before(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> Titled | None:
-    """The office by which the lead tells of somebody whom a sentence after it names, as one who speaks on.
-
-    Named by his full name, with nobody else who comes in between; two sentences on only where one alone has the office,
-    `the minister`. So may such a one be told of elsewhere, `France's minister has said so. NAME added`. Of whom readers
-    know his name, or are told here who he is, nobody tells by an office alone.
-    """
-    lead, sentence = lead_of(article), article.sentence_at(name[0]) or 0
-    if lead is None or sentence <= lead or person.name in lexicons.leaders() or not _speaks_on(article, name):
-        return None
-    spans = article.source.sentences
-    at = lead if sentence <= lead + NAMED_WITHIN else sentence - 1
-    office = _post_that_speaks(article, *spans[at])
-    alone = office is not None and not _is_a(article, office)
-    beside = article.paragraph_at(spans[at][0]) == article.paragraph_at(name[0]) and spans[sentence][0] == name[0]
-    if office is None or not (alone or sentence == lead + 1) or not (at == lead or beside):
-        return None
-    before = [other for other in people if any(spans[at][0] <= m.range[0] < name[0] for m in other.mentions)]
-    between = [other for other in before if any(spans[at][1] <= m.range[0] < name[0] and not _is_his(person, m.range)
-                                                for m in other.mentions)]  # fmt: skip
-    new = [other for other in between if not any(m.range[0] < spans[at][1] for m in other.mentions)]
-    sex = _sex_told(article, *spans[at]) if len(before) == len(between) else None
-    return office if not new and sex in (None, person.gender) else None
-
-
-def _speaks_on(article: Article, name: Range) -> bool:
-    """Is he whom a sentence names the subject of its verb of speech, with nothing that tells who he is?"""
-    head = article.tokens(*name)[-1]
-    return head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING and _WHO.match(article.text, name[1]) is None
-
-
-def _post_that_speaks(article: Article, start: int, end: int) -> Titled | None:
-    """The last office in a stretch of the text that somebody has who speaks there without a name."""
-    for noun in reversed(article.tokens(start, end)):
-        speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in _SPEAKING
-        if noun.tag_ not in ("NN", "NNP") or not is_office(noun.text) or not (speaks or is_according(noun)):
-            continue
-        before = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ != "det" or t.head != noun]
-        if any(t.ent_type_ == "PERSON" and t.dep_ != "poss" for t in before) or _has_name(noun):
-            continue
-        place = before[0].idx, noun.idx + len(noun)
-        return Titled(article.words(place), place, place)
-    return None
-
-
-def _has_name(noun: Token) -> bool:
-    """Does a name stand behind an office, as that of its holder?"""
-    return any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children) or noun.dep_ == "appos"
-
-
-def lead_of(article: Article) -> int | None:
-    """The number of the sentence with which the text begins."""
-    return next((n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body"), None)
-
-
-def _is_a(article: Article, office: Titled) -> bool:
-    """Does a phrase mean one of many: `a minister`, and not `the chancellor`?"""
-    return re.search(r"\b(?:an?|another|one) $", article.text[: office.place[0]], re.I) is not None
-
-
-def _is_his(person: NamedPerson, place: Range) -> bool:
-    return any(mention.range == place for mention in person.mentions)
-
-
-def _sex_told(article: Article, start: int, end: int) -> str | None:
-    """The sex of whom a sentence tells by pronouns of one sex only."""
-    words = {token.lower_ for token in article.tokens(start, end)}
-    male, female = words & MALE, words & FEMALE
-    return None if bool(male) == bool(female) else "male" if male else "female"
-
-
 def _taken_up(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> Titled | None:
     """`NAME has warned …. The home secretary said …`: the office of the one whom a sentence is about, if it is his.
 
     He is the subject, with nothing that tells who he is, and nobody else comes in up to the office, nor has it.
     """
     head, sentence = article.tokens(*name)[-1], article.sentence_at(name[0]) or 0
-    told = _WHO.match(article.text, name[1]) is not None or head.head.lemma_ in _SUFFERING
+    told = WHO.match(article.text, name[1]) is not None or head.head.lemma_ in _SUFFERING
     if told or head_of(head).dep_ != "nsubj" or rank_of(head) < MAIN:
         return None
     own, last = article.source.sentences[sentence], sentence + TAKEN_UP_WITHIN

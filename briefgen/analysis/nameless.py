@@ -9,15 +9,26 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.antecedents import Memory
 from briefgen.analysis.article import Attribution
-from briefgen.analysis.behind import of_either_state, owned_government, runs_for, served_before, short_before
+from briefgen.analysis.behind import (
+    is_coastguard,
+    of_either_state,
+    only_state_before,
+    owned_government,
+    quoted_of,
+    regions_in,
+    runs_for,
+    served_before,
+    short_before,
+)
 from briefgen.analysis.benches import last_court
 from briefgen.analysis.beside import OWNS
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.crowds import are_people, insiders, speak_alone, views_of_some
+from briefgen.analysis.focus import of_party
 from briefgen.analysis.groups import crowd_before, group_key, group_words, is_crowd
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.home_offices import at_home, peculiar_state
-from briefgen.analysis.homes import governing, governing_by, understood_body
+from briefgen.analysis.homes import governing_by, understood_body
 from briefgen.analysis.naming import BENCH, Naming
 from briefgen.analysis.phrases import (
     has_principal,
@@ -46,7 +57,6 @@ _COURTS = frozenset(("court", "tribunal", "jury"))
 _MINISTERS = frozenset(("minister", "ministers"))
 _NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 _ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
-_SPEAKS_FOR = lexicons.offices()["spokespeople"] | {"lawyer", "lawyers", "attorney", "attorneys", "solicitor"}
 _SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
 _COLLECTIVES = lexicons.words("collectives")
 _COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
@@ -57,6 +67,7 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 """Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
 
 _PRIVATE = lexicons.words("private_agents")
+_SPEAKING_FOR = lexicons.offices()["spokespeople"] | {"lawyer", "lawyers", "attorney", "attorneys", "solicitor"}
 _OFFICIALS = frozenset(("officials", "authorities"))
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
@@ -215,9 +226,8 @@ class Nameless:
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
-        if definite and inside and not plural and noun not in lexicons.offices()["agents"]:
-            return [UNSURE]
-        if definite and not plural and any(c.dep_ == "conj" and is_person_noun(c) for c in head.children):
+        other = inside and noun not in lexicons.offices()["agents"]
+        if definite and not plural and (other or any(c.dep_ == "conj" and is_person_noun(c) for c in head.children)):
             return [UNSURE]  # `the secretary and candidate for the Senate` is somebody named
         called = f"shadow {noun}" if is_shadow(head, phrase) else noun
         if definite and not inside and not has_principal(head):
@@ -230,13 +240,11 @@ class Nameless:
             if not known and noun not in lexicons.offices()["agents"] | _NATIONAL and not plural:
                 return [UNSURE]
             if known:
-                voice = known[-1]
-                first = next(place for place, v in self.heard if v.unnamed == voice.unnamed)
-                return [replace(voice, named=(self._range_at(first),))]
+                return [self.again(known[-1].unnamed or "")]
         keys = self._principals(head, phrase, inside, definite)
-        same = [v for _, v in self.heard if v.noun == called and v.key in keys] if definite and not plural else []
-        if same and inside and len({v.unnamed for v in same}) == 1:
-            return [self.again(same[-1].unnamed or "")]
+        same = [v for _, v in self.heard if v.noun == called and v.key in keys] if inside else []
+        if definite and not plural and len({v.unnamed for v in same}) == 1:
+            return [self.again(same[0].unnamed or "")]
         label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural) for key in keys]
@@ -246,8 +254,8 @@ class Nameless:
         bare = noun in lexicons.offices()["spokespeople"] and not any(
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
-        same = noun in lexicons.offices()["groups"] and noun not in _VARIOUS and len(phrase) == 1
-        again = self.memory.group_heard(head) if same and not keys else None
+        alike = noun in lexicons.offices()["groups"] and noun not in _VARIOUS and len(phrase) == 1
+        again = self.memory.group_heard(head) if alike and not keys else None
         if again is not None and again.range:  # `settlers` are the `NATION settlers` of before
             return [Heard("unnamed", key=again.key, unnamed=label, named=(again.range,), noun=called, plural=plural)]
         key = keys[0] if keys else self._spoken_for(head) if bare else self._crowd(head, phrase, inside)
@@ -271,7 +279,7 @@ class Nameless:
         past = any(t.lower_ in lexicons.offices()["past_or_future"] for t in phrase if t.i < head.i)
         if not keys and not past:
             keys = [key for key in (self._governing(head, phrase, definite),) if key]
-        keys = keys or ([] if noun in _PRIVATE else self._regions_in(phrase, head)[:1])
+        keys = keys or ([] if noun in _PRIVATE else regions_in(self.naming, phrase, head)[:1])
         if noun not in agents | _NATIONAL or (past and "and" not in {t.lower_ for t in phrase}):
             keys = []
         elif not keys:
@@ -319,7 +327,7 @@ class Nameless:
             return None
         if is_shadow(head, phrase):
             return opposition(self.naming.article, bodies, self.naming.period)
-        key = bodies.main_state or self._only_state_before(head)
+        key = bodies.main_state or only_state_before(self.naming, head)
         prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
         return None if key and prime and self._lacks_premier(key) else key
 
@@ -331,28 +339,13 @@ class Nameless:
         )
         return "prime minister" in states[state].lacks and any(with_one)
 
-    def _regions_in(self, phrase: list[Token], head: Token) -> list[str]:
-        """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
-        regions = self.naming.bodies.regions
-        return [
-            governing(m.key, self.naming.bodies)
-            for m in regions
-            if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx
-        ]
-
-    def _only_state_before(self, head: Token) -> str | None:
-        """The state named before a word in its paragraph, where that is only one."""
-        start = self.naming.article.paragraph_start(head.idx)
-        states = {m.key for m in self.naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
-        return states.pop() if len(states) == 1 else None
-
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
         for person, mention in self.naming.named_in(phrase):
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase if t != head):
                 return self.naming.sides.get(person.name)
         possessor = owner_of(phrase, head) or served_by(head)
-        if possessor is not None and possessor.lower_ in ("his", "her") and head.lower_ in _SPEAKS_FOR:
+        if possessor is not None and possessor.lower_ in ("his", "her") and head.lower_ in _SPEAKING_FOR:
             served = self.memory.best(possessor, "person", None)
             return self.naming.sides.get(served.person) if served is not None and served.person else None
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
@@ -365,7 +358,7 @@ class Nameless:
             return owner.key if owner else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.naming.nouns.of_kind(company) if company is not None else None
-        return body.key if body else None
+        return of_party(self.naming, head, self.memory.person_heard(head)) or (body.key if body else None)
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
         """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
@@ -391,14 +384,15 @@ class Nameless:
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
         arms = lexicons.nouns()["arms"]
-        found = (self.naming.nouns.arm(token) for token in phrase if token != head and token.lower_ in arms)
+        found = (self.naming.nouns.arm(t) for t in phrase if t != head and (t.lower_ in arms or is_coastguard(t)))
         return next((arm.key for arm in found if arm), None)
 
     def _spoken_for(self, head: Token) -> str | None:
         """`a spokesman said`: for the body spoken of last in the paragraph, else for the side of who spoke last."""
+        told = quoted_of(self.naming, self.attributions, head)
         best = self.memory.best(head, "body", None)
-        if best:
-            return best.key
+        if told or best:
+            return told or (best.key if best else None)
         speaker = self.memory.person_heard(head)
         side = self.naming.sides.get(speaker) if speaker else None
         return side if side and not side.startswith("person:") else None

@@ -72,7 +72,7 @@ _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "fede
 _CABINET_OF, _CABINET = "state:GB", frozenset(("secretary", "chancellor"))
 _MINISTER = frozenset(("the", "minister"))
 _NO_MINISTERS = frozenset(("general", "press", "private", "permanent", "company", "assistant", "state", "treasury"))
-"""In Britain a secretary or the chancellor is a minister, if he is no other sort of secretary and not another state's."""
+"""In Britain a secretary or the chancellor is a minister, if he is no other sort of secretary and of no other state."""
 
 _BELOW = frozenset(("deputy", "vice", "assistant", "associate", "under", "junior", "sub"))
 _ALSO_BELOW = frozenset(("minister", "professor", "prosecutor", "judge", "editor", "sheriff", "inspector", "attorney"))

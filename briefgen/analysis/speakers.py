@@ -54,8 +54,10 @@ def _is_named(article: Article, attribution: Attribution, named: tuple[Range, ..
 def _party_mention(article: Article, attribution: Attribution, heard: Heard, cast: Cast) -> tuple[Range, ...]:
     """The nearest mention of the party's name before the source words, else the first after them."""
     place = attribution.source[0][0]
-    own = [m for m in cast.bodies.mentions if m.key == heard.key and m.means_itself]
-    before = [m.range for m in own if m.range[1] <= place and article.role_at(m.range[0]) == "body"]
-    after = [m.range for m in own if m.range[0] >= place]
-    chosen = before[-1:] or after[:1] or [m.range for m in own[:1]]
+    own = [m.range for m in cast.bodies.mentions if m.key == heard.key and m.means_itself]
+    if heard.who == "unnamed":
+        own += [m.range for p in cast.people if heard.key == f"person:{p.name}" for m in p.mentions if m.kind == "full"]
+    before = [named for named in own if named[1] <= place and article.role_at(named[0]) == "body"]
+    after = [named for named in own if named[0] >= place]
+    chosen = before[-1:] or after[:1] or own[:1]
     return tuple(chosen)

@@ -341,7 +341,7 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
 
 
 def _is_speaker_after(article: Article, last: Word, name: Word) -> bool:
-    """Does what follows a name say who told it: `The letter was sent to NAME, the lawyer says`, `Citing NAME, the …`?"""
+    """Does what follows a name say who told it: `It was sent to NAME, the lawyer says`, `Citing NAME, the …`?"""
     following = article.tokens(last.end + 1, last.end + 2)
     speaks = any(t.dep_ == "nsubj" and t.head in following for t in article.tokens(last.start, last.end))
     told = speaks or _TOLD.match(article.text, last.end) is not None

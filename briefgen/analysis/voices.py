@@ -13,7 +13,7 @@ from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.benches import court_of
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.candidates import Candidate, Sort
+from briefgen.analysis.candidates import Candidate, Sort, candidate_of
 from briefgen.analysis.courts import BEFORE_COURTS, hears
 from briefgen.analysis.crowds import counted, examples, members_of
 from briefgen.analysis.epithets import is_epithet, may_be_called
@@ -48,6 +48,7 @@ from briefgen.analysis.presented import may_be_known_by, presented_as, tells_who
 from briefgen.analysis.pronoun_clauses import is_of_text
 from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, known_holders
+from briefgen.analysis.told_first import told_in_lead
 from briefgen.analysis.turns import Turn, is_in_turn
 from briefgen.model import Range
 
@@ -106,6 +107,8 @@ class Listener:
         """A person with the office that the article tells apart from his name, by which he is taken up as well."""
         office = introduced_as(self.article, person, self.people)
         if office is None:
+            place = told_in_lead(self.article, person, self.people)
+            self.told |= {place: person.name} if place else {}
             return person
         self.told[office.place] = person.name
         return replace(person, titles=(*person.titles, office))
@@ -179,7 +182,8 @@ class Listener:
         two = self._together(several, n)
         if two:
             return two
-        person = self.naming.person_in(head, phrase) or self.naming.shouted(head)
+        told = next((name for (start, end), name in self.told.items() if start <= head.idx < end), None)
+        person = self.naming.by_name[told] if told else self.naming.person_in(head, phrase) or self.naming.shouted(head)
         if person:
             return [self.named.person(person, n)]
         body = (
@@ -239,8 +243,7 @@ class Listener:
         noun, definite = head.lower_, is_definite(phrase)
         if head.pos_ == "PROPN" and has_outlet(phrase):
             return [Heard("body")]
-        told = any(start <= head.idx < end for start, end in self.told)
-        described = self._by_office(head, phrase, inside, n) if told or definite or owner_of(phrase, head) else None
+        described = self._by_office(head, phrase, inside, n) if definite or owner_of(phrase, head) else None
         if described:
             return [self.named.person(described, n)]
         meant = self._by_description(head, phrase, inside, n) or self._of_own(head, phrase, inside, n)
@@ -276,9 +279,6 @@ class Listener:
 
     def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""
-        told = next((name for (start, end), name in self.told.items() if start <= head.idx < end), None)
-        if told:
-            return self.naming.by_name[told]
         described = self.naming.described(head, phrase, inside)
         if described and head.lower_ in _SEATED_FOR and not inside:
             return told_of(self.naming, self.memory, described, head, self.attributions[n].content)
@@ -358,16 +358,10 @@ class Listener:
             meant = denier(self.memory, self.attributions, self.heard, n, head, sort)
             return self._of_candidate(meant) if meant else UNSURE
         outer = self.attributions[n].outer
-        favoured = [self._candidate(v, head.idx) for v in self.heard.get(outer, [])] if outer is not None else []
+        favoured = [candidate_of(v, head.idx) for v in self.heard.get(outer, [])] if outer is not None else []
         said = self.attributions[n].content if head.dep_ in SUBJECTS else ()
         best = self.memory.best(head, sort, next((c for c in favoured if c), None), said)
         return self._of_candidate(best) if best else UNSURE
-
-    def _candidate(self, voice: Heard, place: int) -> Candidate | None:
-        if voice.who == "unsure":
-            return None
-        key = None if voice.person else voice.key
-        return Candidate(voice.person, key, voice.unnamed, place, voice.named[0] if voice.named else None, voice.plural)
 
     def _of_candidate(self, best: Candidate) -> Heard:
         if best.person and best.person not in self.naming.by_name:
@@ -391,7 +385,7 @@ class Listener:
             return
         if voice.unnamed:
             self.nameless.heard.append((place, voice))
-        candidate = self._candidate(voice, place)
+        candidate = candidate_of(voice, place)
         if candidate:
             ranged = candidate if candidate.range or voice.person else replace(candidate, range=attribution.source[0])
             within, quoted = attribution.outer is not None, attribution.mode == "direct"

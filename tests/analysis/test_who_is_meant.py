@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, briefed
 
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.parties import find_parties
@@ -336,3 +336,69 @@ def test_a_leader_who_is_called_so_tells_of_what_state_the_government_is() -> No
 
 def test_a_name_alone_that_speaks_is_a_person_for_himself() -> None:
     assert heard(f"Moravec said {SAID}. Moravec left the fair before noon.") == ("Moravec", "Moravec")
+
+
+@pytest.mark.parametrize(
+    ("party", "speaker", "text"),
+    [
+        ("Orbex Group", "Ulf Varga", "Orbex Group will build vans, the firm's chief has told reporters.\n\n"
+         "At a fair in Oslo, Ulf Varga predicted a boom. Mr Varga said {}."),
+        ("Fen Rescue", "Ada Khoury", "Aid failed, Fen Rescue's chief has said.\n\nIn a lecture, Ada Khoury said {}."),
+        ("Norway", "Jan Holm", "Trade fell. Meanwhile, Norway's finance minister has warned of a crisis. Jan Holm "
+         "said {}."),
+    ],
+)  # fmt: skip
+def test_an_office_told_just_before_a_name_says_for_whom_its_bearer_speaks(party: str, speaker: str, text: str) -> None:
+    assert heard(text.format(SAID)) == (party, speaker)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("Ana Poe", "{}, a top academic has said.\n\nAna Poe, a key voice in the debate, says the law is old."),
+        ("Tim Orr", "A Labour MEP has said {}.\n\nTim Orr, Labour's deputy leader, made the comments in Leeds."),
+        ("Lena Cruz", "{}, the president's spokesman said.\n\nThe sea was calm. It rained.\n\nPresidential spokesman "
+         "Lena Cruz told a news conference: “We know.”"),
+        ("Bo Hall", "The row has prompted a Labour donor to say {}.\n\nBo Hall also attacked the government over it."),
+        (None, "A veteran diplomat said {}.\n\n“It is bad,” said Jim Bell, communications director for the Fen Fund."),
+        (None, "A minister has said {}.\n\nShadow chancellor Una Tate said it was a lie."),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_in_the_lead_is_who_is_named_next_if_he_can_be(speaker: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == speaker
+
+
+def test_the_main_clause_after_a_name_has_a_speaker_of_its_own() -> None:
+    text = f"Tony Blair has spoken. Citing Senator Joan Bell, the prime minister said {SAID}."
+    assert heard(text)[1] != "Joan Bell"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("Ruth Holm", "Education Secretary Ruth Holm told MPs of her plans on BBC radio. Tony Blair agreed. Downing "
+         "Street was pleased, and so was the House of Commons. The minister said {}."),
+        ("Neil Orr", "Neil Orr has taken a seat in the Lords. But the outgoing European Commissioner said {}."),
+    ],
+)  # fmt: skip
+def test_an_office_by_another_name_takes_its_holder_up(speaker: str, text: str) -> None:
+    assert heard(text.format(SAID))[1] == speaker
+
+
+def test_a_spokesman_of_somebody_speaks_for_him_and_the_same_one_speaks_on() -> None:
+    assert heard(f"John Hall has denied it. It rained. His spokesman said {SAID}.")[0] == "John Hall"
+    text = "“No,” said an Orbex spokesman. It rained. The Orbex spokesman said the fens were dry."
+    made = [s for s in briefed("Orbex sells vans. Orbex is large.", text).statements if s.party]
+    assert len({s.unnamed for s in made}) == 1
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("John Hall", "John Hall has left. Anna Orr denied it.\n\n“Mr Hall says {}”, a spokesman said."),
+        ("Lib Dems", "Labour rang people. The Lib Dems raised fears about Labour. A party official said {}."),
+        ("Norway", "Norway mourned. Norway sent ships to the wreck. A coast guard spokesman said {}."),
+    ],
+)
+def test_people_told_by_whom_they_serve_speak_for_it(party: str, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
