@@ -64,7 +64,8 @@ def is_leader(article: Article, name: str) -> bool:
         return False
     labels = article.labels.get(name, Counter())
     before = re.findall(rf"\b([A-Z][a-z]+) {re.escape(name)}\b", article.text)
-    if is_common_word(name) and 2 * labels["PERSON"] < labels.total():
+    common = is_common_word(name) and name not in lexicons.words("well_known_presidents")
+    if common and 2 * labels["PERSON"] < labels.total():
         return False
     told = labels["PERSON"] > 0 and labels["ORG"] <= LEAST_PERSON * labels["PERSON"]
     return told or not lexicons.first_names().keys().isdisjoint(before)

@@ -82,8 +82,7 @@ def find_unlisted(
     found = {span: name if name in article.words(span) else article.words(span) for span, name in found.items()}
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
-    families = {f"{person.words[-1]}s" for person in people if person.words}
-    found = {span: name for span, name in found.items() if name not in own | families} | shown
+    found = {span: name for span, name in found.items() if name not in own} | shown
     found = {span: name for span, name in found.items() if not is_leader(article, name)}
     placed = {span: extended for span, name in found.items() if (extended := _with_state(span, name, index))}
     found = {span: name for span, name in found.items() if span not in placed}

@@ -79,6 +79,8 @@ def test_what_acts_or_has_people_is_a_body(sentence: str) -> None:
         ("War on Thirst said the wells were dry, and War on Thirst's board agreed.", "War on Thirst"),
         ("The wells are dry, said Anna Holm, an analyst with Purvell and Gerten.", "Purvell and Gerten"),
         ("The advertisements come from Our Meadows PAC, which was founded last year.", "Our Meadows PAC"),
+        ("Anna Holm is a director for the conservative super PAC America Sings.", "America Sings"),
+        ("The statement was made by Anna Holm, and the 9th Squadron said it was safe.", "9th Squadron"),
         ("Past Oldham Water Office forecasts said the wells would run dry.", "Oldham Water Office"),
         ("The rating was raised by Standard & Poor's on Friday.", "Standard & Poor's"),
     ],
