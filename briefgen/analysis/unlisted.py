@@ -45,7 +45,7 @@ _DAYS = "|".join(sorted(lexicons.words("calendar")))
 _OPENS = re.compile(rf"(?:(?:{'|'.join(_NO_PARTS)}|One|Shares (?:of|in)) )+(?=[A-Z])")
 """What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
 
-_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{'|'.join(_NO_PARTS)})\s")
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|PAC|(?:On|In|By|Last) (?:{_DAYS})|{'|'.join(_NO_PARTS)})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )

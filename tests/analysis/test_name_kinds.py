@@ -31,7 +31,7 @@ def test_a_firm_with_a_first_name_is_no_person(name: str) -> None:
 
 def test_whose_somebody_is_and_what_he_is_of_are_no_part_of_his_name() -> None:
     people, bodies = named(
-        "William Bexler of Oldham University said the study was read with care.",
+        "“The study was read with care,” said William Bexler of Oldham University.",
         "It was no secret, Norwell’s Noah Bexley tweeted on Friday.",
         "Anna Holm, Vice President of Oldham Securities, asked for more time.",
     )
