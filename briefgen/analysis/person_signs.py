@@ -109,8 +109,9 @@ def has_first_name(article: Article, name: list[Word], words: list[Word], at: in
     if left is not None and left.text.casefold() == "the" and adjacent_or_owned(article.text, left, name[0]):
         return False
     tokens = _tokens(article, name)
-    common = any(is_common_word(word.text) for word in name[1:])
-    if common and name[0].text not in lexicons.first_names():
+    sure = name[0].text in lexicons.first_names()
+    common = any(is_common_word(word.text) for word in name[-1 if sure else 1 :])
+    if common and not sure:
         return False
     made = set() if common or _stands_as_thing(tokens) else _MISTAKEN
     others = {"ORG"} - made if _speaks(tokens) else NOT_PEOPLE - made  # `On Monday NAME said`, made a date
