@@ -148,7 +148,7 @@ class _Reader:
     def _owner(self, start: int, end: int) -> Range | None:
         """The name that begins a title: `BODY's buyer`, `BODY buyer`, `BODY Chief Buyer`."""
         name = self._name_at(start)
-        words = list(re.finditer(r"\S+", self._text[slice(*name)])) if name and name[0] == start else []
+        words = list(re.finditer(r"\S+", self._text[start : min(name[1], end)])) if name and name[0] == start else []
         if words and is_office(words[-1][0]):
             while words and _is_no_name(words[-1][0]):
                 words.pop()
@@ -157,7 +157,8 @@ class _Reader:
         if not words or is_office(words[0][0]) or (is_topic(words[0][0]) and len(words) == 1):
             return None
         place = (start, start + words[-1].end())
-        if self._is_listed(words):
+        cut = name is not None and name[1] > end  # a title with capitals before the name: `Norwell Bridge President`
+        if self._is_listed(words) or (cut and (len(words) == 1 or not self._is_whole(*place))):
             return None
         if len(words) > 1 and words[0][0] in _PASSING:
             place = (start + words[1].start(), place[1])

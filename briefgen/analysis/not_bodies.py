@@ -35,6 +35,7 @@ _OWNED = (
 )
 """What bodies have and say things by."""
 
+_CALLED = lexicons.words("called")
 _BEFORE_NOUNS = frozenset(("compound", "poss", "nmod"))
 _STATES = frozenset(
     ("be", "become", "begin", "cost", "end", "exist", "happen", "lie", "occur", "prove", "remain", "seem")
@@ -101,7 +102,8 @@ def _acts(article: Article, place: Range) -> bool:
         return False
     over = head.head
     if head.dep_ in ("nsubj", "nsubjpass"):
-        return over.lemma_ not in _STATES
+        called = any(child.dep_ == "attr" and child.lower_ in _CALLED for child in over.children)
+        return over.lemma_ not in _STATES or called  # `NORWELL is a steel firm`
     if head.dep_ in _BEFORE_NOUNS:
         return over.lower_ in _OWNED
     return head.dep_ == "pobj" and _is_source(over)

@@ -63,7 +63,8 @@ def is_leader(article: Article, name: str) -> bool:
         return False
     labels = article.labels.get(name, Counter())
     before = re.findall(rf"\b([A-Z][a-z]+) {re.escape(name)}\b", article.text)
-    if is_common_word(name) and 2 * labels["PERSON"] < labels.total():
+    common = is_common_word(name) and name not in lexicons.words("well_known_presidents")
+    if common and 2 * labels["PERSON"] < labels.total():
         return False
     told = labels["PERSON"] > 0 and labels["ORG"] <= LEAST_PERSON * labels["PERSON"]
     return told or not lexicons.first_names().keys().isdisjoint(before)
@@ -107,8 +108,9 @@ def has_first_name(article: Article, name: list[Word], words: list[Word], at: in
     if left is not None and left.text.casefold() == "the" and adjacent_or_owned(article.text, left, name[0]):
         return False
     tokens = _tokens(article, name)
-    common = any(is_common_word(word.text) for word in name[1:])
-    if common and name[0].text not in lexicons.first_names():
+    sure = name[0].text in lexicons.first_names()
+    common = any(is_common_word(word.text) for word in name[-1 if sure else 1 :])
+    if common and not sure:
         return False
     made = set() if common or _stands_as_thing(tokens) else _MISTAKEN
     others = {"ORG"} - made if _speaks(tokens) else NOT_PEOPLE - made  # `On Monday NAME said`, made a date

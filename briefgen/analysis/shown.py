@@ -61,6 +61,7 @@ _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I
 )
 _CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')})(?: \([A-Z]+s?\))? (?=[A-Z])")
+_CALLED_HERE = re.compile(rf"\b(?:{_any_of('called')}) $")
 _CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{_any_of('called_first')}) (?=[A-Z])")
 _PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{_any_of('practices')}) (?=[A-Z])")
 _CALLED_AFTER = re.compile(
@@ -262,7 +263,7 @@ class _Reader:
         if words[-1] in SUFFIXES:
             return False
         listed = [(end, forms[0].key) for start, end, forms in lexicons.scan(name) if start == 0]
-        if any(end == len(name) or key.startswith("state:") for end, key in listed):
+        if any(end == len(name) or (key.startswith("state:") and not self._is_called(name)) for end, key in listed):
             return False
         if named_as_outlet(name) or name in lexicons.words("origins"):
             return False
@@ -277,6 +278,11 @@ class _Reader:
         if person.search(self._text) is not None:
             return False
         return plainly or not (self._has_office(name) or self._has_surname(words))
+
+    def _is_called(self, name: str) -> bool:
+        """Does a noun for a body stand before a name, which may then begin as a state does: `group America Sings`?"""
+        places = re.finditer(re.escape(name), self._text)
+        return any(_CALLED_HERE.search(self._text, max(0, p.start() - REACH), p.start()) is not None for p in places)
 
     def _has_office(self, name: str) -> bool:
         """Does an office without a capital stand before a name: `strategist NAME`?"""

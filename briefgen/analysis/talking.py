@@ -54,11 +54,8 @@ _ASIDE = re.compile(
 LONGEST_BEFORE = 30
 """Code points before a name in which the words stand that belong to it."""
 
-_JOINED = re.compile(r"(?<![\w.’'&-])([A-Z][a-z]+) (?:on|against|without) $")
-"""What begins a name in two parts: `War on Norwell`."""
-
-_NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
-"""Before what is one of several of its kind: `7th Norwell`."""
+_JOINED = re.compile(r"(?<![\w.’'&-])(?:([A-Z][a-z]+) (?:on|against|without)|(\d+(?:st|nd|rd|th))) $")
+"""What begins a name in two parts, `War on Norwell`, and that of one of several: `7th Norwell`."""
 
 _BODY_NOUNS = frozenset(word for words in lexicons.heads().values() for word in words) | {
     "church",
@@ -104,9 +101,9 @@ def _speaking(article: Article) -> Iterator[Range]:
                 start += len(words.pop(0)) + 1
             before = article.text[max(0, start - LONGEST_BEFORE) : start]
             joined = _JOINED.search(before)
-            if joined and not is_office(joined[1]) and joined[1] not in NO_NAMES:
+            if joined and not is_office(joined[1] or "") and joined[1] not in NO_NAMES:
                 start -= len(joined[0])
-            if words and not _NUMBERED.search(before):
+            if words:
                 yield start, end
 
 

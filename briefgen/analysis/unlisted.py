@@ -47,7 +47,7 @@ _DAYS = one_of(lexicons.words("calendar"))
 _OPENS = re.compile(rf"(?:(?:{_NO_PARTS}|One|Shares (?:of|in)) )+(?=[A-Z])")
 """What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
 
-_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|(?:On|In|By|Last) (?:{_DAYS})|{_NO_PARTS})\s")
+_ARTICLES = re.compile(rf"^(?:the|a|an|its|his|PAC|(?:On|In|By|Last) (?:{_DAYS})|{_NO_PARTS})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
@@ -84,8 +84,7 @@ def find_unlisted(
     found = {span: name if name in article.words(span) else article.words(span) for span, name in found.items()}
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
-    families = {f"{person.words[-1]}s" for person in people if person.words}
-    found = {span: name for span, name in found.items() if name not in own | families} | shown
+    found = {span: name for span, name in found.items() if name not in own} | shown
     found = {span: name for span, name in found.items() if not is_leader(article, name)}
     placed = {span: extended for span, name in found.items() if (extended := _with_state(span, name, index))}
     found = {span: name for span, name in found.items() if span not in placed}

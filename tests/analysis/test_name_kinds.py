@@ -31,7 +31,7 @@ def test_a_firm_with_a_first_name_is_no_person(name: str) -> None:
 
 def test_whose_somebody_is_and_what_he_is_of_are_no_part_of_his_name() -> None:
     people, bodies = named(
-        "William Bexler of Oldham University said the study was read with care.",
+        "“The study was read with care,” said William Bexler of Oldham University.",
         "It was no secret, Norwell’s Noah Bexley tweeted on Friday.",
         "Anna Holm, Vice President of Oldham Securities, asked for more time.",
     )
@@ -79,6 +79,8 @@ def test_what_acts_or_has_people_is_a_body(sentence: str) -> None:
         ("War on Thirst said the wells were dry, and War on Thirst's board agreed.", "War on Thirst"),
         ("The wells are dry, said Anna Holm, an analyst with Purvell and Gerten.", "Purvell and Gerten"),
         ("The advertisements come from Our Meadows PAC, which was founded last year.", "Our Meadows PAC"),
+        ("Anna Holm is a director for the conservative super PAC America Sings.", "America Sings"),
+        ("The statement was made by Anna Holm, and the 9th Squadron said it was safe.", "9th Squadron"),
         ("Past Oldham Water Office forecasts said the wells would run dry.", "Oldham Water Office"),
         ("The rating was raised by Standard & Poor's on Friday.", "Standard & Poor's"),
     ],
