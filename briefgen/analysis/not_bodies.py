@@ -74,9 +74,9 @@ def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
 
 
 def _is_person(article: Article, name: str) -> bool:
-    """Does the language model take a name as often for a person's as for a body's?"""
+    """Does the language model take a name more often for a person’s than for a body’s?"""
     labels = article.labels.get(name, Counter())
-    return labels["ORG"] > 0 and labels["PERSON"] >= labels["ORG"]
+    return 0 < labels["ORG"] < labels["PERSON"]
 
 
 def _is_idle(article: Article, name: str, index: PlaceTest) -> bool:
