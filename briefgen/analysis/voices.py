@@ -45,6 +45,7 @@ from briefgen.analysis.phrases import (
     words_under,
 )
 from briefgen.analysis.presented import may_be_known_by, presented_as, tells_who, told_of
+from briefgen.analysis.principals import taken_up_by
 from briefgen.analysis.pronoun_clauses import is_of_text
 from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, known_holders
@@ -273,7 +274,7 @@ class Listener:
             return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in lexicons.words("others_of"):
             return [self.named.body(beside, n)]
-        taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
+        taken_up = taken_up_by(self.naming, self.memory, head) if definite and head.pos_ == "NOUN" else None
         taken_up = taken_up or (self.nameless.of_government(head, phrase) if not inside else None)
         return [taken_up or self.nameless.people(head, phrase, inside) or UNSURE]
 
