@@ -143,8 +143,12 @@ class Nameless:
         return alone and any(head.text in f"{name} {body.key}".replace(":", " ").split() for name in names)
 
     def _named_group(self, head: Token, phrase: list[Token]) -> Heard:
+        """People or bodies by their own words; a plural alone is the group of that noun that spoke before, if any."""
         if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in head.children):
             return UNSURE  # `her employers` are somebody whom the article names otherwise
+        again = self.memory.group_heard(head) if len(phrase) == 1 and head.lower_ not in _VARIOUS else None
+        if again is not None and again.range:  # `settlers` are the `NATION settlers` of before
+            return Heard("body", key=again.key, named=(again.range,), plural=head.tag_ == "NNS")
         name = " ".join(_DETERMINERS.sub("", self.naming.article.words(group_words(self.naming.article, head))).split())
         if name.casefold() == head.lower_ and head.lower_ not in _COLLECTIVES and len(phrase) > 1:
             return UNSURE
@@ -222,10 +226,6 @@ class Nameless:
         bare = noun in lexicons.offices()["spokespeople"] and not any(
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
-        alike = noun in lexicons.offices()["groups"] and noun not in _VARIOUS and len(phrase) == 1
-        again = self.memory.group_heard(head) if alike and not keys else None
-        if again is not None and again.range:  # `settlers` are the `NATION settlers` of before
-            return [Heard("unnamed", key=again.key, unnamed=label, named=(again.range,), noun=called, plural=plural)]
         key = keys[0] if keys else self.principals.left_unsaid(head) if bare else self._crowd(head, phrase, inside)
         alone = definite and not plural and not is_of_person(head, phrase)
         holder = self.naming.without_office(head, phrase, key) if alone and key else None

@@ -117,12 +117,12 @@ def _is_he(article: Article, person: NamedPerson, people: list[NamedPerson], tol
     places = [[m.range for m in other.mentions if told[0] <= m.range[0] < name[0]] for other in people]
     named = [others for others in ([p for p in found if p not in own] for found in places) if others]
     new = [others for others in named if min(others)[0] >= told[1]]
-    alone = not any(_comes_in(article, place, name) for others in new for place in others)
+    alone = not any(_may_be_meant(article, place, name) for others in new for place in others)
     sex = _sex_told(article, *told) if len(new) == len(named) else None
     return alone and sex in (None, person.gender)
 
 
-def _comes_in(article: Article, other: Range, name: Range) -> bool:
+def _may_be_meant(article: Article, other: Range, name: Range) -> bool:
     """May somebody else be who was told of: no one who only asks in the sentence, `In an interview with NAME, NAME`?"""
     same = article.sentence_at(other[0]) == article.sentence_at(name[0])
     return not same or article.tokens(*other)[-1].dep_ not in ("pobj", "dobj")
