@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.titles import is_office
 
@@ -141,13 +142,8 @@ _BLAMING = frozenset({"accuse", "blame"})
 _PLACING = frozenset({"by", "from", "in", "of", "on", "to", "under", "within"})
 """Prepositions that tell where or to what something belongs."""
 
-_MOODS = frozenset(
-    {"able", "afraid", "angry", "anxious", "aware", "certain", "clear", "concerned", "confident", "convinced", "eager"}
-    | {"frustrated", "glad", "happy", "hopeful", "important", "keen", "optimistic", "pessimistic", "ready", "reluctant"}
-    | {"sad", "skeptical", "sceptical", "sure", "surprised", "upset", "wary", "willing", "worried"}
-)
+_MOODS = lexicons.words("moods") | {"able", "clear", "important", "ready", "willing"}
 """Adjectives of mood and weight: what stands behind them makes no fact of them."""
-
 
 _INFERRED = frozenset(
     {

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Attribution
 from briefgen.analysis.crowds import are_people
 from briefgen.analysis.groups import group_key, group_words
 from briefgen.analysis.homes import governing
@@ -28,7 +26,7 @@ _MAY_BE_ANOTHER = (
 """Nouns before people that may mean another body than the one with that word in its name."""
 
 _RUNS_FOR = re.compile(r"\b(?:candidates?|nominees?|hopefuls?|contenders?|running|ran) for (?:the )?(?:[\w.]+ ){0,2}$")
-_ADVOCATES = frozenset(("lawyer", "attorney", "barrister", "solicitor"))
+ADVOCATES = frozenset(("lawyer", "attorney", "barrister", "solicitor"))
 _TOGETHER = lexicons.offices()["groups"] | lexicons.words("collectives") | lexicons.words("crowds")
 _PARTS = frozenset(("island", "islands", "territory", "province", "region", "state", "city", "county", "town"))
 """What has a government and is no nation."""
@@ -77,7 +75,7 @@ def _served_group(naming: Naming, people: Token) -> str | None:
     """The key of those without a name for whom somebody speaks: `lawyers for the local governments`."""
     links = (t for t in people.children if t.lower_ in ("for", "representing") and t.dep_ in ("prep", "acl"))
     nouns = (t for link in links for t in link.children if t.dep_ in ("pobj", "dobj") and t.tag_ == "NNS")
-    pleads = people.lemma_.lower() in _ADVOCATES  # for people, whatever they are called
+    pleads = people.lemma_.lower() in ADVOCATES  # for people, whatever they are called
     noun = next((t for t in nouns if pleads or t.lower_ in _TOGETHER or are_people(t)), None)
     if noun is None or noun.lower_ in lexicons.words("both") or any(t.dep_ == "poss" for t in noun.children):
         return None
@@ -116,37 +114,3 @@ def of_either_state(naming: Naming, head: Token) -> bool:
 def runs_for(text: str, start: int, end: int) -> bool:
     """Does somebody only run for a body that is named after him: `the secretary and candidate for the Senate`?"""
     return _RUNS_FOR.search(text, start, end) is not None
-
-
-def regions_in(naming: Naming, phrase: list[Token], head: Token) -> list[str]:
-    """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
-    before = [m for m in naming.bodies.regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
-    return [governing(mention.key, naming.bodies) for mention in before]
-
-
-def only_state_before(naming: Naming, head: Token) -> str | None:
-    """The state named before a word in its paragraph, where that is only one."""
-    start = naming.article.paragraph_start(head.idx)
-    states = {m.key for m in naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
-    return states.pop() if len(states) == 1 else None
-
-
-def is_coastguard(noun: Token) -> bool:
-    """Is it the second word of `coast guard`, `border guard`: an arm of a state?"""
-    return noun.lower_ == "guard" and noun.i > 0 and noun.nbor(-1).lower_ in ("coast", "border")
-
-
-def quoted_of(naming: Naming, attributions: Sequence[Attribution], people: Token) -> str | None:
-    """The side of the only person named in a quotation that is about him: `“Mr X is well,” a spokesman said.`
-
-    None where he speaks for a state or a body, whose other people may be quoted so as well.
-    """
-    quoted = (a for a in attributions if a.mode == "direct")
-    own = next((a for a in quoted if any(start <= people.idx < end for start, end in a.source)), None)
-    words = [t for start, end in own.content for t in naming.article.tokens(start, end)] if own is not None else []
-    subject = next((t for t in words if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
-    person = naming.person_in(subject, [subject]) if subject is not None else None
-    if person is None or {other.name for other, _ in naming.named_in(words)} != {person.name}:
-        return None
-    side = naming.sides.get(person.name)
-    return side if side == f"person:{person.name}" else None

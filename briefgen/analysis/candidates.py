@@ -44,7 +44,6 @@ MALE, FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers")
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"”]*(?:[\"”]|$)|''[^']*(?:'[^']+)*?(?:''|$)")
 """Words in quotation marks, of which old texts mix the kinds or set two apostrophes for one."""
 
-
 _NICKNAMED = re.compile(r"\b[A-Z][\w.]+ [“\"‘'(][A-Z][\w. -]{0,20}[”\"’')] ")
 """A first name and a nickname, before a surname: `Ann “Red” Holm`."""
 

@@ -41,7 +41,6 @@ _AMERICAN_HEADS = re.compile(
 )
 """Ministers of the state that has no other secretaries and whose ministers are called by no other word."""
 
-
 _OF_THE_SEAT = frozenset(("press secretary", "deputy press secretary", "principal deputy press secretary"))
 """Those who speak for a president where the article names his seat in the paragraph: `at the White House, …`."""
 
@@ -82,7 +81,8 @@ def _names_seat(article: Article, title: Titled, bodies: Bodies) -> bool:
 def at_home(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The homeland of `Culture Secretary NAME`, `Minister NAME`, `Prime Minister NAME`: a minister without a country.
 
-    `Foreign minister` and its like are what ministers are called whose homeland says `secretary`.
+    `Foreign minister` and its like are what ministers are called whose homeland says `secretary`. A press secretary
+    beside whom the White House is named is of that state, wherever the article is at home.
     """
     plain = title.words.casefold()
     if plain in _OF_THE_SEAT and _names_seat(article, title, bodies):

@@ -13,6 +13,7 @@ from briefgen.analysis.officers import of_body_before, of_last_body, office_of, 
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.sorts import is_union, name_words, says_it_watches
 from briefgen.analysis.titles import Titled, is_office, is_topic, office_in
+from briefgen.tables import one_of
 
 SAME_SENTENCE, SAME_PARAGRAPH = 3.0, 2.0
 """How much a state named beside a `President X` of no stated country counts, against half a point a mention."""
@@ -71,7 +72,7 @@ _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _EUROPE = "body:European Union"
-_PORTFOLIOS = "|".join(sorted(lexicons.words("european_portfolios")))
+_PORTFOLIOS = one_of(lexicons.words("european_portfolios"))
 _COMMISSIONER = re.compile(
     rf"\beuropean (?:[\w,]+ )*commissioner$|\b(?:{_PORTFOLIOS}) commissioner$"
     r"|\beuropean commission (?:vice[- ])?(?:president|chief|head|spokes(?:man|woman|person))$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -11,7 +12,7 @@ from briefgen.analysis.beside import title_words
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
 from briefgen.analysis.titles import Titled, is_office
-from briefgen.analysis.told_first import WHO, told_before
+from briefgen.analysis.told_first import WHO, told_before, told_in_lead
 from briefgen.model import Range
 from briefgen.tables import one_of
 
@@ -47,6 +48,21 @@ _SUFFERING = frozenset(("die", "drown", "collapse", "vanish", "disappear", "surv
 
 TAKEN_UP_WITHIN = 3
 """Sentences after somebody's name in which his office takes him up, if nobody else comes in between."""
+
+
+def with_offices(article: Article, people: list[NamedPerson]) -> tuple[list[NamedPerson], dict[Range, str]]:
+    """The people with the offices that an article tells apart from their names, and who is meant where it tells them.
+
+    So they are taken up by those offices, as by the titles beside their names.
+    """
+    titled: list[NamedPerson] = []
+    told: dict[Range, str] = {}
+    for person in people:
+        office = introduced_as(article, person, people)
+        place = office.place if office is not None else told_in_lead(article, person, people)
+        told |= {place: person.name} if place is not None else {}
+        titled.append(replace(person, titles=(*person.titles, office)) if office is not None else person)
+    return titled, told
 
 
 def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerson]) -> Titled | None:

@@ -41,6 +41,7 @@ _HELD = frozenset(("secretary", "chief", "director"))
 _HIS = re.compile(r"\b([Hh](?:is|er)) $")
 _SEXES = {"his": "male", "her": "female"}
 _STAFF = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:campaign|advis[eo]rs|aides|team|candidacy|bid|operatives)\b")
+_CAMPAIGN = frozenset(("campaign", "campaign's", "campaign’s"))
 _SERVING = re.compile(r"\b(?:for|of|to|with|on) (?:[\w.-]+ ){0,3}$")
 
 
@@ -64,13 +65,12 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
         if named is not None:
             return named
         his = _HIS.search(article.text, max(0, start - 4), start)
-        if his or {"campaign", "campaign's", "campaign’s"} & words:
+        if his or _CAMPAIGN & words:
             earlier = [(m.range, p) for p in people if p is not person for m in p.mentions if m.range[1] <= start]
-            earlier = [(place, p) for place, p in earlier if not his or _is_near(article, place, start)]
             served = [
                 (place, other.name)
                 for place, other in earlier
-                if (other.gender in (None, _SEXES[his[1].casefold()]) if his else _has_staff(article, place))
+                if (_may_be_his(article, other, place, his) if his else _has_staff(article, place))
             ]
             return max(served)[1] if served else None
         holder = _holder(title.words, start, person, people)
@@ -79,9 +79,10 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
     return None
 
 
-def _is_near(article: Article, name: Range, place: int) -> bool:
-    """Does a name stand in the paragraph of a place, or in the one before, so that `her` may mean its bearer?"""
-    return (article.paragraph_at(place) or 0) - (article.paragraph_at(name[0]) or 0) <= 1
+def _may_be_his(article: Article, other: NamedPerson, name: Range, his: re.Match[str]) -> bool:
+    """May `his` or `her` mean somebody: of that sex, and named in its paragraph or in the one before?"""
+    near = (article.paragraph_at(his.start(1)) or 0) - (article.paragraph_at(name[0]) or 0) <= 1
+    return near and other.gender in (None, _SEXES[his[1].casefold()])
 
 
 def _named_first(title: str, person: NamedPerson, people: list[NamedPerson]) -> str | None:

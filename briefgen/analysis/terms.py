@@ -65,11 +65,10 @@ def period_of(article: Article, people: list[NamedPerson], bodies: Bodies) -> Pe
     if article.source.published:
         month = article.source.published[:7]
         return Period(month, month)
-    in_office = _head_told_of(people, bodies)
+    in_office, begun = _head_told_of(people, bodies), _begun(people, bodies)
     if in_office is not None:
         last = _month_before(in_office.last) if in_office.last else _NEVER
-        return Period(max(first for first in (in_office.first, *_begun(people, bodies)) if first <= last), last)
-    begun = _begun(people, bodies)
+        return Period(max([in_office.first, *(first for first in begun if first <= last)]), last)
     return Period(max(begun), _NEVER) if begun else Period("", "")
 
 

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.beside import title_words
 from briefgen.analysis.candidates import FEMALE, MALE
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_according
-from briefgen.analysis.titles import Titled, is_office
+from briefgen.analysis.titles import Titled, is_office, office_in
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SPEAKING = lexicons.words("saying") | lexicons.words("stating") | {
-    "admit", "attack", "defend", "describe", "explain", "hint", "predict", "praise", "reveal", "think",
+    "admit", "attack", "defend", "describe", "explain", "fear", "hint", "predict", "praise", "reveal", "think", "worry",
 }  # fmt: skip
 """Verbs by which somebody speaks who has an office, and goes on speaking who is named."""
 
+_MOODS = lexicons.words("moods")
 _REMARKS = frozenset(("comment", "comments", "remark", "remarks", "claim", "claims", "speech", "appeal", "call"))
 """What he makes who speaks."""
 
@@ -40,13 +42,14 @@ _SORTS = (
 )  # fmt: skip
 """Offices of which one may be told by another: `a union leader`, `general secretary NAME`."""
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-
 NAMED_WITHIN = 2
 """Sentences after the lead in which he is named of whom it told by his office alone; the next for `a minister`."""
 
 TITLED_WITHIN = 8
 """Sentences after the lead in which the one is named whose title says what the lead told."""
+
+LONGEST_ARTICLE = 10
+"""Code points in which `another` stands before an office."""
 
 STEM = 5
 """Letters in which the words of a lead and of a title agree: `the president's`, `presidential`."""
@@ -70,8 +73,9 @@ def told_before(article: Article, person: NamedPerson, name: Range, people: list
     spans = article.source.sentences
     opens = spans[sentence][0] == name[0]
     beside = opens and article.paragraph_at(spans[sentence - 1][0]) == article.paragraph_at(name[0])
-    told = {lead: sentence <= lead + NAMED_WITHIN, sentence - 1: beside or sentence == lead + 1}
-    for at in (at for at, may in told.items() if may):
+    near = [sentence - 1] if beside or sentence == lead + 1 else []
+    far = [lead] if lead + 1 < sentence <= lead + NAMED_WITHIN else []
+    for at in near + far:
         office = _post_that_speaks(article, *spans[at])
         if office is not None and (sentence == lead + 1 or not _is_a(article, office)):
             return office if _is_he(article, person, people, spans[at], name) else None
@@ -104,26 +108,29 @@ def told_in_lead(article: Article, person: NamedPerson, people: list[NamedPerson
 def lead_of(article: Article) -> int | None:
     """The number of the sentence with which the text begins; `LONDON (Agency) -` is none."""
     body = (n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body")
-    return next((n for n in body if any(t.tag_ in _FINITE for t in article.tokens(*article.source.sentences[n]))), None)
+    return next((n for n in body if any(t.tag_ in FINITE for t in article.tokens(*article.source.sentences[n]))), None)
 
 
 def _is_he(article: Article, person: NamedPerson, people: list[NamedPerson], told: Range, name: Range) -> bool:
     """Does nobody else come in between a sentence that tells of somebody and his name, and does his sex fit?"""
-    before = [other for other in people if any(told[0] <= m.range[0] < name[0] for m in other.mentions)]
-    between = [
-        other
-        for other in before
-        if any(told[1] <= m.range[0] < name[0] and m.range not in [own.range for own in person.mentions]
-               for m in other.mentions)
-    ]  # fmt: skip
-    new = [other for other in between if not any(m.range[0] < told[1] for m in other.mentions)]
-    sex = _sex_told(article, *told) if len(before) == len(between) else None
-    return not new and sex in (None, person.gender)
+    own = {m.range for m in person.mentions}
+    places = [[m.range for m in other.mentions if told[0] <= m.range[0] < name[0]] for other in people]
+    named = [others for others in ([p for p in found if p not in own] for found in places) if others]
+    new = [others for others in named if min(others)[0] >= told[1]]
+    alone = not any(_may_be_meant(article, place, name) for others in new for place in others)
+    sex = _sex_told(article, *told) if len(new) == len(named) else None
+    return alone and sex in (None, person.gender)
+
+
+def _may_be_meant(article: Article, other: Range, name: Range) -> bool:
+    """May somebody else be who was told of: no one who only asks in the sentence, `In an interview with NAME, NAME`?"""
+    same = article.sentence_at(other[0]) == article.sentence_at(name[0])
+    return not same or article.tokens(*other)[-1].dep_ not in ("pobj", "dobj")
 
 
 def _says_so(person: NamedPerson, office: Titled) -> bool:
     """Does a title of somebody say all that a lead does: `the president's spokesman`, `presidential spokesman NAME`?"""
-    told, noun = title_words(office.words), office.words.split()[-1].casefold()
+    told, noun = title_words(office.words), office_in(office.words).split()[-1].casefold()
     for title in person.titles:
         words = title_words(title.words)
         if noun in words and all(any(word[:STEM] == other[:STEM] for other in words) for word in told - {"s"}):
@@ -163,18 +170,26 @@ def _post_that_speaks(article: Article, start: int, end: int) -> Titled | None:
         if not _speaks(noun) or _has_name(noun):
             continue
         before = before[1:] if before[0].lower_ in ("a", "an", "the") else before
-        place = before[0].idx, noun.idx + len(noun)
+        last = _owner_behind(noun) or noun
+        place = before[0].idx, last.idx + len(last)
         return Titled(article.words(place), place, place)
     return None
 
 
 def _speaks(noun: Token) -> bool:
-    """Is somebody told to speak: `a minister said`, `announced by the minister`, `prompted a minister to say`?"""
+    """Is somebody told to speak or think: `announced by the minister`, `prompted a minister to say`, `is worried`?"""
     verb = noun.head
     if noun.dep_ == "dobj":
         return any(child.dep_ == "xcomp" and child.lemma_ in lexicons.words("saying") for child in verb.children)
     by = noun.dep_ == "pobj" and verb.lower_ == "by" and verb.dep_ == "agent" and verb.head.lemma_ in _SPEAKING
-    return by or is_according(noun) or (noun.dep_ == "nsubj" and verb.lemma_ in _SPEAKING)
+    feels = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _MOODS for c in verb.children)
+    return by or is_according(noun) or (noun.dep_ == "nsubj" and (feels or verb.lemma_ in _SPEAKING))
+
+
+def _owner_behind(noun: Token) -> Token | None:
+    """The last word of the name of what somebody heads, behind his office: `the head of NAME`."""
+    links = (t for t in noun.rights if t.i == noun.i + 1 and t.lower_ in ("of", "at", "for"))
+    return next((t for link in links for t in link.rights if t.dep_ == "pobj" and t.pos_ == "PROPN"), None)
 
 
 def _has_name(noun: Token) -> bool:
@@ -185,7 +200,12 @@ def _has_name(noun: Token) -> bool:
 
 def _is_a(article: Article, office: Titled) -> bool:
     """Does a phrase mean one of many: `a minister`, and not `the chancellor`?"""
-    return re.search(r"\b(?:an?|another|one) $", article.text[: office.place[0]], re.I) is not None
+    return (
+        re.search(
+            r"\b(?:an?|another|one) $", article.text[max(0, office.place[0] - LONGEST_ARTICLE) : office.place[0]], re.I
+        )
+        is not None
+    )
 
 
 def _sex_told(article: Article, start: int, end: int) -> str | None:

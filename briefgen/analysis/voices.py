@@ -22,7 +22,7 @@ from briefgen.analysis.foretold import foretold
 from briefgen.analysis.gainsayers import claiming_nation, denier
 from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.interviews import interviewee
-from briefgen.analysis.introductions import introduced_as
+from briefgen.analysis.introductions import with_offices
 from briefgen.analysis.named import Named
 from briefgen.analysis.nameless import Nameless
 from briefgen.analysis.naming import Naming
@@ -45,10 +45,10 @@ from briefgen.analysis.phrases import (
     words_under,
 )
 from briefgen.analysis.presented import may_be_known_by, presented_as, tells_who, told_of
+from briefgen.analysis.principals import taken_up_by
 from briefgen.analysis.pronoun_clauses import is_of_text
 from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.terms import bare_leader, known_holders
-from briefgen.analysis.told_first import told_in_lead
 from briefgen.analysis.turns import Turn, is_in_turn
 from briefgen.model import Range
 
@@ -85,10 +85,10 @@ class Listener:
     turns: Sequence[Turn] = field(init=False)
     heard: dict[int, list[Heard]] = field(default_factory=dict)
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
-    told: dict[Range, str] = field(default_factory=dict)
+    told: dict[Range, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        titled = [self._with_office(person) for person in self.people]
+        titled, self.told = with_offices(self.article, self.people)
         self.naming = Naming(self.article, titled, self.bodies, self.sides)
         self.memory = Memory(self.article, titled, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
@@ -103,16 +103,6 @@ class Listener:
             self._hear(n)
         return [self.heard[n] for n in range(len(self.attributions))]
 
-    def _with_office(self, person: NamedPerson) -> NamedPerson:
-        """A person with the office that the article tells apart from his name, by which he is taken up as well."""
-        office = introduced_as(self.article, person, self.people)
-        if office is None:
-            place = told_in_lead(self.article, person, self.people)
-            self.told |= {place: person.name} if place else {}
-            return person
-        self.told[office.place] = person.name
-        return replace(person, titles=(*person.titles, office))
-
     def _named_by_office(self, noun: Token) -> str | None:
         """Whom a noun with the words before it, `the minister`, means by his office."""
         phrase = [token for token in words_under(noun) if token.i <= noun.i]
@@ -126,14 +116,14 @@ class Listener:
         ranges = attribution.source or attribution.cue or attribution.content
         return ranges[0][0] if ranges else 0
 
-    def _hear(self, n: int, depth: int = 0) -> list[Heard]:
+    def _hear(self, n: int) -> list[Heard]:
         if n in self.heard:
             return self.heard[n]
         attribution = self.attributions[n]
         self.heard[n] = [UNSURE]
         for other in (attribution.continues, attribution.outer):
             if other is not None and other != n and other not in self.heard and self._place(other) <= self._place(n):
-                self._hear(other, depth + 1)
+                self._hear(other)
         voices = self._voices(n)
         self.heard[n] = voices
         for voice in voices:
@@ -273,7 +263,7 @@ class Listener:
             return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in lexicons.words("others_of"):
             return [self.named.body(beside, n)]
-        taken_up = self.nameless.taken_up(head) if definite and head.pos_ == "NOUN" else None
+        taken_up = taken_up_by(self.naming, self.memory, head) if definite and head.pos_ == "NOUN" else None
         taken_up = taken_up or (self.nameless.of_government(head, phrase) if not inside else None)
         return [taken_up or self.nameless.people(head, phrase, inside) or UNSURE]
 

@@ -670,6 +670,13 @@ def test_whom_a_sentence_tells_of_by_his_office_the_next_one_names(told: str) ->
     assert side("Anna Lund", told.format("Anna Lund, a widow from the hills,")) != "body:Tarn Relief Fund"
 
 
+def test_the_office_told_nearest_to_a_name_is_its_bearer_s_if_nobody_else_comes_in() -> None:
+    told = "The finance minister has said no. The Tarn Relief Fund’s chief has said the camps are full."
+    assert side("Anna Lund", f"{told} Anna Lund said the rains would come.") == "body:Tarn Relief Fund"
+    assert side("Anna Lund", f"{told} Peter Vane said so. Anna Lund said the rains would come.") is None
+    assert side("Anna Lund", f"{told} When Peter Vane spoke, Anna Lund said the rains would come.") is None
+
+
 def test_a_rival_of_the_president_who_is_in_office_has_not_come_into_it() -> None:
     home = "President Barack Obama met the Senate. The White House and Congress were silent. American voters waited."
     told = "Donald Trump said the road was bad. Obama left. Obama said nothing."
