@@ -221,6 +221,13 @@ def _is_part_of_other_name(article: Article, start: int, end: int, kinds: dict[F
     return shouted and text[start:end] in ("US", "IS", "WHO", "AU", "UN")
 
 
+def _is_someones(article: Article, start: int) -> bool:
+    """Is a state told as it is under somebody, or in what he calls it, `NAME's Norwell`: no state that speaks?"""
+    word = article.tokens(start, start + 1)[0]
+    owner = article.doc[max(word.i - 2, 0) : word.i]
+    return [token.tag_ for token in owner] == ["NNP", "POS"] and owner[0].ent_type_ == "PERSON"
+
+
 def _kind_here(article: Article, start: int, end: int, kinds: dict[FormKind, str]) -> FormKind:
     text = article.text
     modifier = _modifies_noun(article, start, end)
@@ -228,7 +235,7 @@ def _kind_here(article: Article, start: int, end: int, kinds: dict[FormKind, str
         modifier = True
     if "adjective" in kinds and (modifier or len(kinds) == 1):
         return "adjective"
-    if "name" in kinds and modifier and kinds["name"].startswith("state:"):
+    if "name" in kinds and kinds["name"].startswith("state:") and (modifier or _is_someones(article, start)):
         return "adjective"
     ranked: tuple[FormKind, ...] = ("arm", "name", "people", "seat", "adjective")
     return next(kind for kind in ranked if kind in kinds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, briefed
 
 from briefgen.analysis.bodies import find_bodies
 from briefgen.analysis.people import find_people
@@ -100,3 +100,9 @@ def test_the_surname_of_a_leader_whom_readers_know_is_no_body() -> None:
 def test_a_word_that_begins_a_company_s_name_is_nobody() -> None:
     people, _ = named("Shares in Veltrax Group fell.", "Veltrax said the mill was sold. Veltrax has three mills.")
     assert people == set()
+
+
+def test_a_state_as_somebody_calls_it_says_nothing() -> None:
+    book = "“Holm’s Norway” is a book by Carl Lund. Holm’s Norway claims the fleet was sold, and Anna Holm denied it."
+    assert "Norway" not in [party.name for party in briefed(book).parties]
+    assert "Norway" in [party.name for party in briefed("On Monday’s vote, Norway said the fleet was sold.").parties]
