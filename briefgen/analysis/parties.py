@@ -22,6 +22,7 @@ from briefgen.analysis.unnamed_states import called_by_office, called_instead
 from briefgen.analysis.voices import Listener
 from briefgen.analysis.witnesses import is_passer_by
 from briefgen.model import Party, PartyKind, Range, Representative
+from briefgen.tables import one_of
 
 _LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
 """Behind a name and no part of it: its bearer is called without them as well."""
@@ -32,7 +33,7 @@ _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _CALLED_AFTER = re.compile(
     r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)"
 )
-_RANK_BEFORE = re.compile(rf"\b({'|'.join(sorted(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'}))}) $")
+_RANK_BEFORE = re.compile(rf"\b({one_of(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'})}) $")
 """Of a name of one word it is a part: `Lord Holm` is not called `Holm`."""
 
 LONGEST_RANK = 14

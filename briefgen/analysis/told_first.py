@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.beside import title_words
 from briefgen.analysis.candidates import FEMALE, MALE
 from briefgen.analysis.people import NamedPerson
@@ -39,8 +40,6 @@ _SORTS = (
     lexicons.words("learned") | {"don"},
 )  # fmt: skip
 """Offices of which one may be told by another: `a union leader`, `general secretary NAME`."""
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 NAMED_WITHIN = 2
 """Sentences after the lead in which he is named of whom it told by his office alone; the next for `a minister`."""
@@ -104,7 +103,7 @@ def told_in_lead(article: Article, person: NamedPerson, people: list[NamedPerson
 def lead_of(article: Article) -> int | None:
     """The number of the sentence with which the text begins; `LONDON (Agency) -` is none."""
     body = (n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body")
-    return next((n for n in body if any(t.tag_ in _FINITE for t in article.tokens(*article.source.sentences[n]))), None)
+    return next((n for n in body if any(t.tag_ in FINITE for t in article.tokens(*article.source.sentences[n]))), None)
 
 
 def _is_he(article: Article, person: NamedPerson, people: list[NamedPerson], told: Range, name: Range) -> bool:
