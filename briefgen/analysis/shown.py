@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 LONGEST = 5
 """Words of a name that is found so; a longer capitalised run is a headline."""
 
+LONGEST_RUN = 11
+"""Words after the first in a run of capitalised ones: room for what is no part of a name at its ends. In a text that is
+one long run, a name would otherwise be sought to its end from each word on."""
+
 LONGEST_CLAUSE = 60
 """Tokens after a subject in which `its` is sought: a longer sentence has other things that it could mean."""
 
@@ -41,7 +45,7 @@ WORD_GOES_ON = r"(?:[-.][A-Z0-9][\w&]*|\.(?:com|net|org|tv|co|ai|io))*"
 
 def name_of_words(word: str) -> str:
     """The pattern of a name, by that of its words."""
-    return rf"{word}(?: (?:& |\d )?{word})*"
+    return rf"{word}(?: (?:& |\d )?{word}){{0,{LONGEST_RUN}}}"
 
 
 _WORD = rf"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*{WORD_GOES_ON}(?![\w-])"
