@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.article import Article, Attribution, top_of
+from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.heard import Heard
 from briefgen.model import Range
@@ -50,7 +51,8 @@ def heard_together(
             company.setdefault(key, set()).add(keys)
     found = {}
     for keys, attribution in first.items():
-        apart = any(key.startswith("person:") or key in actors or company[key] != {keys} for key in keys)
+        known = any(key.startswith("person:") or key in actors or company[key] != {keys} for key in keys)
+        apart = known or (len(keys) == BOTH and _act_alone(article, keys, bodies))
         place = _place(article, attribution, keys, bodies) if len(keys) == BOTH and not apart else None
         if place:
             name = " ".join(article.words(place).split())
@@ -68,9 +70,19 @@ def _joined(heard: Sequence[Heard], joint: dict[str, Together]) -> list[Heard]:
     return list(heard) if party is None else [Heard("body", key=party.key, named=(party.place,), plural=True)]
 
 
+def _act_alone(article: Article, keys: Collection[str], bodies: Bodies) -> bool:
+    """Does the article tell of one of them without the others: is he by himself the subject of a verb?"""
+    named = (m for m in bodies.mentions if m.kind == "name" and m.key in keys)
+    heads = (head for m in named if (head := top_of(article.tokens(*m.range))))
+    return any(head.dep_ in SUBJECTS and not any(c.dep_ == "conj" for c in head.children) for head in heads)
+
+
 def _place(article: Article, attribution: Attribution, keys: frozenset[str], bodies: Bodies) -> Range | None:
-    """From the first to the last of the names, where each stands in the source and is not told to speak for itself."""
-    named = [m for m in bodies.mentions if m.means_itself and m.key in keys]
+    """From the first to the last of the names, where each stands in the source and is not told to speak for itself.
+
+    Nobody is called by two capitals, `Tokyo and Seoul`.
+    """
+    named = [m for m in bodies.mentions if m.kind == "name" and m.key in keys]
     inside = [m for m in named if any(a <= m.range[0] and m.range[1] <= b for a, b in attribution.source)]
     if {m.key for m in inside} != keys:
         return None
