@@ -44,6 +44,20 @@ def test_every_word_list_is_read():
     assert sorted(tomllib.loads(WORDS.read_text("utf-8")).keys() - asked) == []
 
 
+def test_no_name_is_that_of_two_listed_bodies():
+    rows = tomllib.loads(WORDS.with_name("bodies.toml").read_text("utf-8"))["organisations"]
+    names = Counter(name for row in rows for name in row["names"])
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_no_list_of_first_names_repeats_the_other():
+    offices, given = (
+        tomllib.loads(WORDS.with_name(f"{name}.toml").read_text("utf-8")) for name in ("offices", "given_names")
+    )
+    told = {name for sex in ("male", "female") for name in offices["first_names"][sex]}
+    assert sorted(told.intersection(given["words"])) == []
+
+
 def test_no_module_keeps_a_private_name_that_it_never_reads():
     unread = []
     for path in MODULES:

@@ -5,7 +5,7 @@ opinion, Q a transcript, X neither. One editor read the beginning, the middle an
 told from reports and analyses; transcripts are left out.
 
 Prints the weights as they stand in `briefgen/leaning.toml`, then what they find by ten-fold cross-validation.
-The method is logistic regression with a penalty on the squared weights, solved by Newton's steps.
+The method is that of `training/regression.py`.
 """
 
 from __future__ import annotations
@@ -16,19 +16,16 @@ from typing import Any
 
 import click
 import numpy as np
-from numpy.typing import NDArray
 
 from briefgen.leaning import features
 from briefgen.reading import read_source
 from briefgen.reading.sentences import split_sentences
+from training.regression import Vector, cross_validated, fit
 
 LABELS = Path(__file__).with_name("views.tsv")
 PENALTY = 10.0
-STEPS = 30
 FOLDS = 10
 BOUNDS = (0.15, 0.2, 0.3, 0.4, 0.5)
-
-Vector = NDArray[np.float64]
 
 
 def body_of(path: Path) -> list[list[str]]:
@@ -37,35 +34,6 @@ def body_of(path: Path) -> list[list[str]]:
     lines = (" ".join((source.text or "")[start:end].split()) for start, end in source.paragraphs)
     body = (line for line, role in zip(lines, source.roles, strict=True) if role == "body")
     return [[line[slice(*span)] for span in split_sentences(line, (0, len(line)))] for line in body]
-
-
-def fit(shares: Vector, views: Vector) -> Vector:
-    """The weights for features of an article a row: first the one of none, then one for each column."""
-    middle, spread = shares.mean(0), shares.std(0)
-    rows = np.hstack([np.ones((len(shares), 1)), (shares - middle) / spread])
-    weights = np.zeros(rows.shape[1])
-    penalty = np.diag([0.0, *[PENALTY] * shares.shape[1]])
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - views) + penalty @ weights
-        weights -= np.linalg.solve((rows.T * (likely * (1 - likely))) @ rows + penalty, slope)
-    plain = weights[1:] / spread
-    return np.array([weights[0] - plain @ middle, *plain])
-
-
-def likely(shares: Vector, weights: Vector) -> Vector:
-    """How likely each row is opinion."""
-    found: Vector = 1 / (1 + np.exp(-(weights[0] + shares @ weights[1:])))
-    return found
-
-
-def cross_validated(shares: Vector, views: Vector) -> Vector:
-    """How likely each row is opinion by the weights that the other folds set."""
-    fold = np.arange(len(views)) % FOLDS
-    found = np.zeros(len(views))
-    for n in range(FOLDS):
-        found[fold == n] = likely(shares[fold == n], fit(shares[fold != n], views[fold != n]))
-    return found
 
 
 def table(kinds: Sequence[str], found: Vector) -> list[str]:
@@ -88,9 +56,10 @@ def main(data: Path) -> None:
     names = list(rows[0])
     shares = np.array([[row[name] for name in names] for row in rows])
     views = np.array([float(kind == "O") for _, kind in told])
-    for name, weight in zip(["none", *names], fit(shares, views), strict=True):
+    for name, weight in zip(["none", *names], fit(shares, views, PENALTY), strict=True):
         click.echo(f"{name} = {weight:.3f}")
-    for line in table([kind for _, kind in told], cross_validated(shares, views)):
+    folds = [n % FOLDS for n in range(len(told))]
+    for line in table([kind for _, kind in told], cross_validated(shares, views, PENALTY, folds)):
         click.echo(line)
 
 

@@ -34,17 +34,20 @@ TENSED = frozenset({"VBD", "VBZ", "VBP"})
 FINITE = TENSED | {"MD"}
 """Tags of verbs that make a sentence."""
 
-_ABSTRACT = frozenset(
+PURPOSES = frozenset(
     {
-        "challenge", "goal", "idea", "point", "way", "aim", "task", "problem", "trick", "purpose", "answer", "key",
-        "question", "hope", "thing", "job", "strategy", "most", "first",
+        "aim", "ambition", "answer", "challenge", "duty", "effect", "first", "goal", "hope", "idea", "intention", "job",
+        "key", "message", "mission", "most", "object", "objective", "plan", "point", "policy", "priority", "problem",
+        "proposal", "purpose", "question", "remit", "role", "solution", "strategy", "suggestion", "task", "theme",
+        "thing", "trick", "way",
     }
 )  # fmt: skip
-"""What `is to do` something is no event with these as its subject: `the challenge is to find a way`."""
+"""Of which `is to` says what they are, and not what will happen: `the challenge is to find a way`."""
 
 _SUBORDINATE = frozenset({"relcl", "advcl", "acl", "aux", "auxpass"})
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+"""Modals by which a thing to come is told of as settled."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,7 @@ def in_passive(verb: Token) -> bool:
 def is_planned(times: Times, verb: Token) -> bool:
     """Is what the verb tells of still to come?"""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if verb.lemma_ == "be" and subject is not None and subject.lemma_.lower() in _ABSTRACT:
+    if verb.lemma_ == "be" and subject is not None and subject.lemma_.lower() in PURPOSES:
         return False
     return verb_form(verb) == "future" or any(abs(place - verb.idx) <= PLAN_REACH for place in times.plan)
 

@@ -218,9 +218,11 @@ def _score(
     hearsay = is_hearsay(verb) and not (times.old and form in ("past", "past perfect"))
     passing = is_passing(verb) or is_introduction(verb) or hearsay or is_inference(verb) or scorns(words)
     passing = passing or is_judged(article, sentence, coverage)
-    if not passing and score >= ENOUGH and not _IN_A_ROW.match(words):
-        passing = doubt(article, sentence, coverage, topic) >= MOST_DOUBTFUL
-    return score if coverage.speaks_for_itself(sentence) and not passing else 0.0
+    if passing or not coverage.speaks_for_itself(sentence):
+        return 0.0
+    if score >= ENOUGH and not _IN_A_ROW.match(words):
+        return score if doubt(article, sentence, coverage, topic) < MOST_DOUBTFUL else 0.0
+    return score
 
 
 def _follows_saying(verb: Token) -> bool:

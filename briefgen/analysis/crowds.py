@@ -27,14 +27,16 @@ _KNOWING = re.compile(
 )
 _PEOPLE = re.compile(r"\w{2,}(?:er|or|ist|ian|ee|ant|man|woman)s|\w*(?:people|folk|men|women)")
 _MEMBERS = re.compile(r",? (?:who are |all |mostly )*(?:members (?:of|from)|(?P<plain>from|representing)) ")
-_PART = frozenset(("some", "many", "several", "most"))
+_SOME = frozenset(("some", "many", "several", "most"))
 _WITH_VIEWS = frozenset(
     (
         "analysts", "critics", "economists", "observers", "commentators", "campaigners", "activists", "opponents",
         "supporters", "advocates",
     )
 )  # fmt: skip
-_ANYBODY = frozenset(("people", "others", "men", "women", "reporters"))
+_UNTOLD = frozenset(("people", "others", "men", "women", "reporters"))
+"""Plurals that do not say who speaks."""
+
 _TO_NAME = re.compile(r"(?:[a-z][\w’'-]* ){0,6}")
 _TO_NAME_NEXT = re.compile(
     r"(?:the )?(?:(?:campaign|rights|charity|pressure|lobby|protest) )?(?:group |charity |union )?"
@@ -68,13 +70,13 @@ def are_people(noun: Token) -> bool:
 def speak_alone(noun: Token, phrase: list[Token]) -> bool:
     """Are people with nothing but a plural for them told to say something, `Buyers complained`, and act for nobody?"""
     says = noun.dep_ == "nsubj" and lexicon().attributes(noun.head.lemma_)
-    anybody = lexicons.offices()["agents"] | _ANYBODY
+    anybody = lexicons.offices()["agents"] | _UNTOLD
     return len(phrase) == 1 and says and are_people(noun) and noun.lower_ not in anybody
 
 
 def views_of_some(phrase: list[Token], noun: Token) -> bool:
     """Are people who speak for a view told as some of them, whom no number makes others: `many economists`?"""
-    return phrase[0].lower_ in _PART and noun.lower_ in _WITH_VIEWS
+    return phrase[0].lower_ in _SOME and noun.lower_ in _WITH_VIEWS
 
 
 def insiders(article: Article, head: Token, phrase: list[Token]) -> Range | None:

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen import clauses
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.aspect import TENSED
 from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.phrases import PERSONAL, SUBJECTS, VERBAL, Places, child, hull
 from briefgen.analysis.attribution.quotations import find_quotations
+from briefgen.analysis.borders import Borders
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -25,12 +25,8 @@ if TYPE_CHECKING:
 MOST_IN_SENTENCE = 12
 """Attributions in a sentence up to which it is cut: one with more is no sentence but a text without stops."""
 
-_LINKS = frozenset(["and", "but", "while", "although", "though", "whereas", "as", "yet", "or"])
 _GRANTING = frozenset(["while", "although", "though", "whereas"])
 _SUBORDINATING = _GRANTING | {"when", "after", "before", "as", "since", "because", "once", "until"}
-_JOINS = frozenset(["and", "but", ",", ";", "then"])
-_OPEN = frozenset(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"])
-"""Kinds of words that stand before another which they need."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +49,7 @@ class Cutter:
         self._all = attributions
         self._quotations = find_quotations(article.text, article.source.paragraphs)
         self._quoted = Places((quotation.start, quotation.end) for quotation in self._quotations)
+        self._borders = Borders(article, self._quotations, self._quoted)
         self._by_sentence: dict[int, list[int]] = {}
         for n, attribution in enumerate(attributions):
             for number in {self._sentence(start) for start, _ in attribution.cue}:
@@ -172,12 +169,14 @@ class Cutter:
         if shared and begin is not None and (source is None or source[1] > begin):
             begin, shared = None, False
         whole = stop is None and begin is None
-        end = sentence[1] if whole else self._without_stop(sentence) if stop is None else stop
+        end = sentence[1] if whole else self._borders.without_stop(sentence) if stop is None else stop
         if begin is None and stop is not None:
             start, end = self._without_link(sentence, core, (start, end))
         kept = (begin if begin is not None else start, end)
         pieces = (source, kept) if shared and source is not None else (kept,)
-        return pieces, (kept if participle is None else (participle, self._without_stop(sentence) if whole else end),)
+        return pieces, (
+            kept if participle is None else (participle, self._borders.without_stop(sentence) if whole else end),
+        )
 
     def _conceded(self, attribution: Attribution, sentence: Range) -> Range | None:
         """The clause at a sentence's beginning by which the author grants what somebody says before he goes on with a
@@ -194,7 +193,11 @@ class Cutter:
         if not self._is_own(attribution.source[0], verb):
             return None
         start, end = hull((*attribution.source, *attribution.cue, *attribution.content))
-        bounded = self._may_begin(sentence, start) and self._may_end(sentence, end) and self._is_clean((start, end))
+        bounded = (
+            self._borders.may_begin(sentence, start)
+            and self._borders.may_end(sentence, end)
+            and self._borders.is_clean((start, end))
+        )
         return (start, end) if bounded and self._article.text[end : end + 1] == "," else None
 
     def _without_link(self, sentence: Range, core: Range, kept: Range) -> Range:
@@ -233,8 +236,8 @@ class Cutter:
     def _right(self, index: int, sentence: Range, core: Range, source: Range | None) -> int | None:
         """Where the line may end before the sentence does: where another statement beside this one begins."""
         reach = max(core[1], source[1] if source else 0)
-        if self._is_gainsaid(index, sentence, reach) and self._may_end(sentence, reach):
-            return reach if self._is_clean((sentence[0], reach)) else None
+        if self._is_gainsaid(index, sentence, reach) and self._borders.may_end(sentence, reach):
+            return reach if self._borders.is_clean((sentence[0], reach)) else None
         later = [
             self._opening(other)
             for other in self._beside(index, sentence)
@@ -242,10 +245,12 @@ class Cutter:
         ]
         if not later:
             return None
-        place = self._before_link(reach, min(later))
-        if self._is_part_of_phrase(min(later), place) or self._is_left_open(sentence, place):
+        place = self._borders.before_link(reach, min(later))
+        if self._borders.is_part_of_phrase(min(later), place) or self._borders.is_left_open(sentence, place):
             return None
-        return place if self._may_end(sentence, place) and self._is_clean((sentence[0], place)) else None
+        return (
+            place if self._borders.may_end(sentence, place) and self._borders.is_clean((sentence[0], place)) else None
+        )
 
     def _is_gainsaid(self, index: int, sentence: Range, reach: int) -> bool:
         """Does the denial of this very content follow it: …, which Lima denies?"""
@@ -255,19 +260,6 @@ class Cutter:
             and self._all[other].cue[0][0] >= reach
             for other in self._beside(index, sentence)
         )
-
-    def _is_part_of_phrase(self, opening: int, place: int) -> bool:
-        """Does what begins here hang on the word right before it: "a policy urging both to report"?"""
-        words = self._article.tokens(opening, opening + 1)
-        before = self._article.text[place:opening].strip()
-        return bool(words) and not before and words[0].dep_ in ("acl", "relcl", "xcomp", "ccomp", "prep")
-
-    def _is_left_open(self, sentence: Range, place: int) -> bool:
-        """Does the word before a place want what follows it: hit back by | accusing him, but have | denied it?"""
-        last = next((word for word in reversed(self._article.tokens(sentence[0], place)) if not word.is_punct), None)
-        if last is None or (last.pos_ not in _OPEN and last.lemma_ != "have"):
-            return False
-        return last.pos_ == "CCONJ" or last.head.idx >= place or any(part.idx >= place for part in last.children)
 
     def _left(self, index: int, sentence: Range) -> tuple[int | None, bool]:
         """Where the line may begin after the sentence does, and whether the source, before that, is shared."""
@@ -285,18 +277,17 @@ class Cutter:
         begin = source[0] if own else attribution.cue[0][0]
         if own and (source[0] <= sentence[0] or not self._is_later_clause(verb)):
             return None, False
-        if not own and (verb.dep_ != "conj" or not self._is_joined(begin)):
+        if not own and (verb.dep_ != "conj" or not self._borders.is_joined(begin)):
             return None, False
         if not own and begin < source[1]:
             return None, False
-        if begin > core[0] or not self._may_begin(sentence, begin) or not self._is_clean((begin, sentence[1])):
+        if (
+            begin > core[0]
+            or not self._borders.may_begin(sentence, begin)
+            or not self._borders.is_clean((begin, sentence[1]))
+        ):
             return None, False
         return begin, not own
-
-    def _is_joined(self, begin: int) -> bool:
-        """Is what begins here joined on by "and", "but" or a comma: not by "nor", which denies it?"""
-        before = self._article.doc.char_span(begin, begin + 1, alignment_mode="expand")
-        return before is not None and before.start > 0 and self._article.doc[before.start - 1].lower_ in _JOINS
 
     def _beside(self, index: int, sentence: Range) -> list[int]:
         """The other attributions of the sentence that neither hold this one nor stand in it."""
@@ -345,7 +336,7 @@ class Cutter:
             return None
         begin = attribution.cue[0][0]
         sentence = self._range(self._sentence(begin))
-        return begin if core[0] == begin and self._may_begin(sentence, begin) else None
+        return begin if core[0] == begin and self._borders.may_begin(sentence, begin) else None
 
     def _nested_clause(self, index: int, number: int, pieces: Sequence[Range]) -> tuple[Range, ...] | None:
         """The clause of a nested attribution, where its borders show in the words; else the outer one's."""
@@ -356,38 +347,12 @@ class Cutter:
         if before and before[-1].lower_ in ("what", "that"):
             start = before[-1].idx
         if (
-            self._may_begin(sentence, start)
-            and self._may_end(sentence, end)
+            self._borders.may_begin(sentence, start)
+            and self._borders.may_end(sentence, end)
             and any(a <= start and end <= b for a, b in pieces)
         ):
             return ((start, end),)
         return None
-
-    # Borders
-
-    def _before_link(self, reach: int, place: int) -> int:
-        """Back over the conjunctions, adverbs and commas before a place, not beyond `reach`."""
-        for token in reversed(self._article.tokens(reach, place)):
-            if token.idx < reach or not (token.is_punct or token.lower_ in _LINKS or token.pos_ == "ADV"):
-                break
-            place = token.idx
-        while place > reach and self._article.text[place - 1] in " ,;\u00a0":
-            place -= 1
-        return place
-
-    def _without_stop(self, sentence: Range) -> int:
-        text, end = self._article.text, sentence[1]
-        return end - 1 if text[end - 1] == "." and not text[end - 2 : end - 1].isupper() else end
-
-    def _may_begin(self, sentence: Range, place: int) -> bool:
-        return clauses.starts_at(self._article.text, sentence, place)
-
-    def _may_end(self, sentence: Range, place: int) -> bool:
-        return clauses.ends_at(self._article.text, sentence, place)
-
-    def _is_clean(self, kept: Range) -> bool:
-        """Does no quotation reach over an edge of what is kept?"""
-        return not any(self._quotations[n].start < edge for edge in kept for n in self._quoted.over(edge))
 
 
 def _places(attribution: Attribution) -> list[int]:

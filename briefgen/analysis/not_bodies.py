@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _INSTRUMENTS = lexicons.words("instruments")
 _FACILITIES = lexicons.words("facilities")
 _OWN_PEOPLE = lexicons.words("own_people")
+_OF_NO_PLACE = one_of(_OWN_PEOPLE - {"officials", "official", "workers"})
+_AFTER_NAME = re.compile(r"(?: \([A-Z]+\))? (\w+)")
 _OF_CANDIDATES = lexicons.words("of_candidates")
 _KIN_BEFORE = rf"\b(?:{one_of(lexicons.words('kin'))}),? "
 _OWNED = (
@@ -37,7 +39,7 @@ _OWNED = (
 
 _CALLED = lexicons.words("called")
 _BEFORE_NOUNS = frozenset(("compound", "poss", "nmod"))
-_STATES = frozenset(
+_DONE_BY_THINGS = frozenset(
     ("be", "become", "begin", "cost", "end", "exist", "happen", "lie", "occur", "prove", "remain", "seem")
 )
 """What things do as well as bodies."""
@@ -103,7 +105,7 @@ def _acts(article: Article, place: Range) -> bool:
     over = head.head
     if head.dep_ in ("nsubj", "nsubjpass"):
         called = any(child.dep_ == "attr" and child.lower_ in _CALLED for child in over.children)
-        return over.lemma_ not in _STATES or called  # `NORWELL is a steel firm`
+        return over.lemma_ not in _DONE_BY_THINGS or called  # `NORWELL is a steel firm`
     if head.dep_ in _BEFORE_NOUNS:
         return over.lower_ in _OWNED
     return head.dep_ == "pobj" and _is_source(over)
@@ -142,12 +144,10 @@ def _acts_by_name(article: Article, name: str) -> bool:
     """Has a name that looks like a place's its own executives or customers, or the noun of a body in it?"""
     if is_naming(name):
         return True
-    people = one_of(_OWN_PEOPLE - {"officials", "official", "workers", "residents"})
-    return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{people})\b", article.text) is not None
+    return re.search(rf"\b{re.escape(name)}(?:['’]s)? (?:{_OF_NO_PLACE})\b", article.text) is not None
 
 
 def _followed_by(index: PlaceTest, name: str, nouns: frozenset[str]) -> int:
     """How often one of the nouns follows a name: once, and it is the name of a law; mostly, and it is a place's."""
-    after = re.compile(r"(?: \([A-Z]+\))? (\w+)")
-    hits = (after.match(index.text, end) for _, end in index.uses(name))
+    hits = (_AFTER_NAME.match(index.text, end) for _, end in index.uses(name))
     return sum(hit is not None and hit[1] in nouns for hit in hits)

@@ -7,6 +7,7 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.titles import Word, is_office, starts_sentence
+from briefgen.tables import one_of
 
 NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))
 """Months that are first names as well."""
@@ -23,7 +24,7 @@ _ENDED = re.compile(r"(?:: |[.?!…]['’\"”]? ['‘\"“]?)$")
 LONGEST_CALLED = 24
 """Code points before a name in which stands what it is called."""
 
-_CALLED = re.compile(rf"\b(?:{'|'.join(sorted(lexicons.words('called')))}) $")
+_CALLED = re.compile(rf"\b(?:{one_of(lexicons.words('called'))}) $")
 _NO_NAMES = frozenset(("RB", "CC", "UH", "VB"))
 _FROM_PLACES = re.compile(r"(?:[ei]ans|ers|ites)$")
 _PLURALS = frozenset(("NNS", "NNPS"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefgen.analysis import lexicons
@@ -22,6 +23,7 @@ from briefgen.analysis.unnamed_states import called_by_office, called_instead
 from briefgen.analysis.voices import Listener
 from briefgen.analysis.witnesses import is_passer_by
 from briefgen.model import Party, PartyKind, Range, Representative
+from briefgen.tables import one_of
 
 _LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
 """Behind a name and no part of it: its bearer is called without them as well."""
@@ -32,7 +34,7 @@ _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _CALLED_AFTER = re.compile(
     r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)"
 )
-_RANK_BEFORE = re.compile(rf"\b({'|'.join(sorted(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'}))}) $")
+_RANK_BEFORE = re.compile(rf"\b({one_of(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'})}) $")
 """Of a name of one word it is a part: `Lord Holm` is not called `Holm`."""
 
 LONGEST_RANK = 14
@@ -40,6 +42,9 @@ LONGEST_RANK = 14
 
 HEARD_AGAIN = 2
 """Statements that make a party of a passer-by."""
+
+_COURTS = frozenset(("court", "courts", "tribunal", "judge"))
+"""Words by which a group that has no name is a court; one that is heard with another body is none."""
 
 _HEADS = lexicons.words("local_heads") | {"president", "chancellor", "prime", "taoiseach", "king", "queen", "emir"}
 """Offices of those after whom a government is called: `the premier's office`."""
@@ -81,16 +86,16 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     listener = Listener(article, attributions, people, bodies, keys)
     voices = listener.listen()
     told_by |= askers(article, people, attributions, voices)
-    speaking = {voice.key for heard in voices for voice in heard if voice.key}
+    speaking = _heard(voices)
     same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
     same = followed(same | of_the_court(article, people, keys, speaking))
     bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
     keys = {name: same.get(key or "", key) for name, key in keys.items()}
-    actors = main_actors(article, bodies, people, keys, speaking)
+    actors = main_actors(article, bodies, people, keys, _heard(voices))
     joint = heard_together(article, attributions, voices, bodies, actors)
     voices = as_one(voices, joint)
     keys = {name: joint[key].key if key in joint else key for name, key in keys.items()}
-    spoken = Counter(key for heard in voices for key in {voice.key for voice in heard if voice.key})
+    spoken = Counter(key for heard in voices for key in _heard([heard]))
     chosen = [
         key
         for key, _ in sorted(
@@ -100,7 +105,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     passing = {key for key in _passers_by(article, people) if spoken[key] < HEARD_AGAIN}
     outside = {f"person:{name}" for name in told_by} | (passing - _spoken_for(voices))
     chosen = [key for key in chosen if key not in outside]
-    chosen += [key for key in main_actors(article, bodies, people, keys, chosen) if key not in {*chosen, *outside}]
+    chosen += [key for key in actors if key not in {*chosen, *outside}]
     parties: list[Party] = []
     ids: dict[str, str] = {}
     for key in chosen:
@@ -118,6 +123,11 @@ def _own_aliases(party: Party, parties: list[Party]) -> list[str]:
     """The aliases of a party by which no other is called: `the government` is none where two states have one each."""
     others = {form.casefold() for other in parties if other is not party for form in (other.name, *other.aliases)}
     return [alias for alias in party.aliases if alias.casefold() not in others]
+
+
+def _heard(voices: Sequence[Sequence[Heard]]) -> set[str]:
+    """The keys of all who are heard."""
+    return {voice.key for heard in voices for voice in heard if voice.key}
 
 
 def _offices(people: list[NamedPerson], keys: dict[str, str | None]) -> set[str]:
@@ -178,7 +188,7 @@ def _kind(article: Article, key: str, bodies: Bodies) -> PartyKind:
         return "person"
     if key.startswith("group:"):
         words = set(key.casefold().removeprefix("group:").split())
-        return "court" if words & {"court", "courts", "tribunal", "judge"} else "group"
+        return "court" if words & _COURTS and "and" not in words else "group"
     return bodies.kinds[key]
 
 

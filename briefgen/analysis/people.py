@@ -15,6 +15,7 @@ from briefgen.analysis.couples import Couples, find_couples
 from briefgen.analysis.namesakes import is_namesake
 from briefgen.analysis.person_signs import begins_company, is_leader
 from briefgen.analysis.ranked import full_name_of
+from briefgen.analysis.short_names import is_part, is_short, is_slip
 from briefgen.analysis.sightings import Sighting, find_sightings
 from briefgen.analysis.subjects import HELD, rank_of
 from briefgen.analysis.titles import SUFFIXES, Titled
@@ -28,9 +29,6 @@ Gender = Literal["male", "female"]
 
 LONGEST_TITLE = 400
 """Code points of the longest title with its name: how far back a title may begin that holds another name."""
-
-LEAST_SLIPPED = 5
-"""Letters from which a surname that differs in one is a slip of the pen, and hardly somebody else's."""
 
 NAMESAKE_REACH = 2
 """Paragraphs after somebody's full name in which the bare surname is his, where another of that name was told of."""
@@ -138,15 +136,15 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -
     for name in sorted(sure, key=lambda name: (-len(name.split()), name)):
         if name in rejected and name not in doubtful:
             continue
-        if not any(_is_part(name, other) for other in full):
+        if not any(is_part(name, other) for other in full):
             full.append(name)
     for sighting in sightings:
         name = sighting.name
         shared = name in couples.firsts
-        either = shared and any(couples.may_mean_other(sighting, f) for f in full if _is_part(name, f))
+        either = shared and any(couples.may_mean_other(sighting, f) for f in full if is_part(name, f))
         alone = len(sighting.words) == 1
         if alone and (sighting.titles or sighting.honorific or either or _speaks(article, sighting)):
-            known = any(_is_part(name, f) or _is_slip(name, f) for f in full) and not either
+            known = any(is_part(name, f) or is_slip(name, f) for f in full) and not either
             reigns = sighting.honorific in _reigning()
             cut_short = reigns and full_name_of(sighting, full, sightings) is not None
             if name not in full and not cut_short and (reigns or not known):
@@ -178,51 +176,11 @@ def _bare_article(article: Article, sighting: Sighting) -> bool:
     return re.search(r"(?:\b(?:the|a|an)|['’]s) $", before) is not None
 
 
-def _is_part(short: str, full: str) -> bool:
-    """Can a shorter name be the person of a fuller one: all its words, and an end?"""
-    if short == full:
-        return True
-    few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split() if w not in SUFFIXES]
-    if len(few) >= len(many):
-        return False
-    if len(few) > 1:
-        return few[-1] == many[-1] and (few[0] == many[0] or few == many[-len(few) :])
-    return few[0] in (many[0], many[-1]) or _is_first_surname(short, full.split())
-
-
-def _is_first_surname(word: str, full: list[str]) -> bool:
-    """Is a word the first of two surnames, by which its bearer is called: `Acosta` of `Ana Acosta Ruiz`?"""
-    return word in full[1:-1] and word[0].isupper() and len(word) > 2 and word not in lexicons.first_names()
-
-
-def _is_slip(surname: str, full: str) -> bool:
-    """Is a long surname that of a full name but for a slip: two letters turned round, one letter left out or added?"""
-    known = full.split()[-1]
-    if " " not in full or surname == known or min(len(surname), len(known)) < LEAST_SLIPPED:
-        return False
-    if len(surname) == len(known):
-        return sorted(surname) == sorted(known) and sum(a != b for a, b in zip(surname, known, strict=True)) == 2
-    longer, shorter = sorted((surname, known), key=len, reverse=True)
-    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
-
-
 def _clashes(sighting: Sighting, name: str) -> bool:
     """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
     said = lexicons.honorifics().get(sighting.honorific or "")
     first = lexicons.first_names().get(name.split()[0]) if " " in name else None
     return {said, first} == {"male", "female"}
-
-
-def _is_short(words: list[str], full: str) -> bool:
-    """Is this a short form of a full name: its last words (particles and all), or one end of it?"""
-    few, many = [w.casefold() for w in words], [w.casefold() for w in full.split() if w not in SUFFIXES]
-    if few == many:
-        return True
-    return (
-        few == many[-len(few) :]
-        or (len(few) == 1 and few[0] == many[0] and len(many) > 1)
-        or _is_part(" ".join(words), full)
-    )
 
 
 def _whose(
@@ -237,13 +195,13 @@ def _whose(
         return None
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
-    fits = [name for name in full if _is_short(words, name) and not _clashes(sighting, name)]
+    fits = [name for name in full if is_short(words, name) and not _clashes(sighting, name)]
     fits = [name for name in fits if not couples.may_mean_other(sighting, name)]
     if len(words) == 1 and words[0] in couples.firsts:  # `Ms. Holm` of Peter and Anna Holm; not `Captain Holm`
         fits = [name for name in fits if " " in name] or [name for name in fits if not sighting.titles]
     if len(words) == 1:
         fits = [name for name in fits if not is_namesake(article.text, sighting.range[0], words[0], name)]
-    fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and _is_slip(words[0], name)]
+    fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and is_slip(words[0], name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         return juniors[0] if len(juniors) == 1 else None

@@ -22,7 +22,7 @@ LONGEST_NAME = 6
 NOT_PEOPLE = frozenset(("GPE", "LOC", "ORG", "EVENT", "FAC", "DATE", "WORK_OF_ART", "LAW"))
 """What the language model takes for no person."""
 
-_FAITHS = frozenset(("Christian",))
+FAITHS = frozenset(("Christian",))
 """First names that bodies bear as well: `Christian Aid`."""
 
 _MISTAKEN = frozenset(("ORG", "WORK_OF_ART"))
@@ -40,6 +40,7 @@ _FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 """What politicians have, called by their names: `the ANN HOLM campaign`, `ANN HOLM supporters`."""
 
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
+_COMPANY = one_of(lexicons.nouns()["company"])
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
 
 
@@ -72,8 +73,7 @@ def is_leader(article: Article, name: str) -> bool:
 
 def begins_company(article: Article, name: str) -> bool:
     """Is a word the first of a company's name, which the article gives whole somewhere: `Norwell Group`?"""
-    nouns = "|".join(sorted(lexicons.nouns()["company"]))
-    return re.search(rf"\b{re.escape(name)} (?:[A-Z]\w+ )?(?:{nouns})\b", article.text) is not None
+    return re.search(rf"\b{re.escape(name)} (?:[A-Z]\w+ )?(?:{_COMPANY})\b", article.text) is not None
 
 
 def looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
@@ -100,7 +100,7 @@ def has_first_name(article: Article, name: list[Word], words: list[Word], at: in
 
     Of a first name and a surname the language model makes a body as often as not; of `Carlton Energy` it is one.
     """
-    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.given_names() or name[0].text in _FAITHS:
+    if not 1 < len(name) < LONGEST_NAME or name[0].text not in lexicons.given_names() or name[0].text in FAITHS:
         return False
     if _is_followed(article, name):
         return True

@@ -17,15 +17,18 @@ from briefgen.model import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST = 9
+"""Words of a poll's name; a longer capitalised run is a list, in which it would be sought from each word on."""
+
 _WORD = r"(?:[A-Z][\w&./-]*\w|[A-Z])"
 _NAMED = re.compile(
-    rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:& |of |and )?{_WORD})*)\s(?P<sort>(?:[a-z\d-]+\s){{0,2}})"
+    rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:& |of |and )?{_WORD}){{0,{LONGEST - 1}}})\s(?P<sort>(?:[a-z\d-]+\s){{0,2}})"
     r"(?P<noun>[Pp]oll|[Ss]urvey)\b"
 )
-_SORTS = {"ADJ", "NOUN", "NUM", "PROPN"}
+_SORTS = frozenset(("ADJ", "NOUN", "NUM", "PROPN"))
 """What may tell between its name and the noun which poll it is: `the NAME national tracking poll`."""
 
-_OPENERS = lexicons.words("before_names") | {"The", "A", "An", "New", "Latest", "This", "That", "One", "Every", "In"}
+_OPENERS = lexicons.words("before_names") | {"New", "Latest", "One", "In"}
 _NO_POLLSTERS = lexicons.words("calendar") | {"Opinion", "Exit", "National", "Recent"}
 
 

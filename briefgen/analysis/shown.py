@@ -15,16 +15,23 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.person_signs import FAITHS
 from briefgen.analysis.placing import SITUATED
 from briefgen.analysis.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 5
 """Words of a name that is found so; a longer capitalised run is a headline."""
+
+LONGEST_RUN = 11
+"""Words after the first in a run of capitalised ones: room for what is no part of a name at its ends. In a text that is
+one long run, a name would otherwise be sought to its end from each word on."""
 
 LONGEST_CLAUSE = 60
 """Tokens after a subject in which `its` is sought: a longer sentence has other things that it could mean."""
@@ -38,7 +45,7 @@ WORD_GOES_ON = r"(?:[-.][A-Z0-9][\w&]*|\.(?:com|net|org|tv|co|ai|io))*"
 
 def name_of_words(word: str) -> str:
     """The pattern of a name, by that of its words."""
-    return rf"{word}(?: (?:& |\d )?{word})*"
+    return rf"{word}(?: (?:& |\d )?{word}){{0,{LONGEST_RUN}}}"
 
 
 _WORD = rf"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*{WORD_GOES_ON}(?![\w-])"
@@ -48,8 +55,7 @@ _NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
 
 
 def _any_of(*tables: str) -> str:
-    words = {word for table in tables for word in lexicons.words(table)}
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return one_of(frozenset().union(*map(lexicons.words, tables)))
 
 
 _OF = re.compile(
@@ -132,13 +138,11 @@ _FULL_NAME = re.compile(
 )
 """A first name and a surname, by what stands behind; a firm of that name has a word more."""
 
-_FAITHS = frozenset(("Christian",))
-_FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
 NO_NAMES = (
     lexicons.words("calendar")
     | lexicons.words("before_names")
     | lexicons.words("called_first")
-    | {"In", "On", "At", "By", "For", "From", "With", "So", "Then", "Or", "I", "Former"}
+    | {"In", "On", "At", "By", "For", "From", "With", "So", "Or", "I", "Former"}
 )
 """What is no part of a name at its ends, though it has a capital there."""
 
@@ -168,7 +172,7 @@ class _Reader:
             if entity.label_ == "PERSON" and " " in entity.text and not called:
                 self._surnames.add(entity.text.split()[-1])
         for hit in _FULL_NAME.finditer(self._text):
-            if hit[1] in lexicons.first_names() and hit[1] not in _FAITHS:
+            if hit[1] in lexicons.first_names() and hit[1] not in FAITHS:
                 self._surnames.add(hit[2])
 
     def named(self) -> Iterator[str]:
@@ -273,7 +277,7 @@ class _Reader:
         labels = self._labels.get(name, Counter())
         if not plainly and words[0] in lexicons.first_names() and labels["PERSON"] > labels["ORG"]:
             return False  # `a lawyer for NAME`
-        titled = "|".join(re.escape(word) for word in sorted(lexicons.honorifics()))
+        titled = one_of(lexicons.honorifics())
         person = re.compile(rf"\b(?:{titled}) (?:\w+ )?{last}\b|{re.escape(name)}(?:, (?:aged )?\d\d\b|,? who\b)")
         if person.search(self._text) is not None:
             return False
@@ -344,7 +348,7 @@ class _Reader:
     def _begins_clause(self, called: re.Match[str]) -> bool:
         """Does what a body is called after a comma say something itself: `At NAME, the company has written`?"""
         following = self._article.tokens(called.end(), min(len(self._text), called.end() + 2))
-        return called[0].startswith(", the ") and bool(following) and following[-1].tag_ in _FINITE
+        return called[0].startswith(", the ") and bool(following) and following[-1].tag_ in FINITE
 
     def _by_pronoun(self) -> Iterator[str]:
         """Subjects that `its`, or the next sentence's `It`, takes up, with nothing else between that it could mean."""

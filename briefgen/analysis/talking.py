@@ -99,8 +99,7 @@ def _speaking(article: Article) -> Iterator[Range]:
             words, end = name.split(), start + len(name)
             while words and words[0] in NO_NAMES:  # `On Wednesday Norwell said`
                 start += len(words.pop(0)) + 1
-            before = article.text[max(0, start - LONGEST_BEFORE) : start]
-            joined = _JOINED.search(before)
+            joined = _JOINED.search(article.text, max(0, start - LONGEST_BEFORE), start)
             if joined and not is_office(joined[1] or "") and joined[1] not in NO_NAMES:
                 start -= len(joined[0])
             if words:

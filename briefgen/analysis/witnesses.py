@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.beside import title_words, words_of_titles
 from briefgen.analysis.titles import only_ranks
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from briefgen.analysis.article import Article
@@ -23,7 +24,7 @@ _CALLED = re.compile(
 
 _HEADS_SCHOOL = re.compile(r"\bhead ?teacher", re.I)
 _KIN = lexicons.words("kin")
-_OF_HOW_MANY = rf"(?:{'|'.join(sorted(_KIN))}) of (?:\d+|[a-z]+)\b"
+_OF_HOW_MANY = rf"(?:{one_of(_KIN)}) of (?:\d+|[a-z]+)\b"
 _LIFE_AFTER = re.compile(rf",? (?:aged )?\d{{1,3}}\b|, an? (?:[\w’'-]+ ){{0,3}}?(?:\d{{1,3}}-year-old|{_OF_HOW_MANY})")
 _LIFE_BEFORE = re.compile(r"-year-old(?: [a-z]+)?,? $")
 FIGURE_MENTIONS = 3

@@ -26,3 +26,10 @@ def test_three_and_two_persons_and_two_states_that_the_news_is_about_stay_apart(
     about = "Norway left the talks. Norway sank a boat. Kenya sank another. Kenya left, too."
     made = briefed(about, "Norway and Kenya denied that the levy was a theft.")
     assert {"Norway", "Kenya"} <= {party.name for party in made.parties}
+
+
+def test_a_court_that_is_heard_together_with_another_body_makes_no_court_of_both() -> None:
+    made = briefed("The Supreme Court and the Justice Department said that the levy was a theft.")
+    assert [(party.name, party.kind) for party in made.parties] == [
+        ("Supreme Court and the Justice Department", "group")
+    ]

@@ -14,10 +14,9 @@ import numpy as np
 import pytest
 
 from briefgen.analysis.attribution.encoder.windows import windows
-from training import worth
 from training.articles import ROLES, read_articles
 from training.examples import BEGINS, INSIDE, OUTSIDE, examples
-from training.leaning import cross_validated, fit, likely
+from training.regression import cross_validated, fit, likely
 
 ROOT = Path(__file__).parents[2]
 
@@ -128,7 +127,7 @@ def test_examples_mark_the_words_that_people_marked(data):
 def test_the_weights_of_the_leaning_tell_what_holds_a_sign_from_what_does_not():
     views = np.array([0.0, 1.0] * 20)
     shares = np.column_stack([views * 0.3 + np.linspace(0, 0.05, 40), np.linspace(0, 1, 40)])
-    weights = fit(shares, views)
+    weights = fit(shares, views, 10.0)
     found = likely(shares, weights)
     assert found[views == 1].min() > found[views == 0].max()
     assert weights[1] > abs(weights[2])
@@ -137,12 +136,13 @@ def test_the_weights_of_the_leaning_tell_what_holds_a_sign_from_what_does_not():
 def test_a_sentence_that_is_missed_more_keeps_its_sign_from_counting_against_it():
     marked = np.array([1.0] * 10 + [0.0] * 10 + [0.0] * 20)
     signs = np.column_stack([[1.0] * 20 + [0.0] * 20, np.linspace(0, 1, 40)])
-    alike, missed = (worth.fit(signs, marked, np.array([1.0] * 10 + [loss] * 10 + [1.0] * 20)) for loss in (1.0, 8.0))
+    alike, missed = (fit(signs, marked, 30.0, np.array([1.0] * 10 + [loss] * 10 + [1.0] * 20)) for loss in (1.0, 8.0))
     assert alike[1] > missed[1]
 
 
 def test_how_likely_an_article_is_opinion_is_asked_of_weights_that_did_not_see_it():
     views = np.array([0.0] * 15 + [1.0] * 15)
     shares = np.random.default_rng(0).normal(size=(30, 20))  # no sign at all
-    blind, seeing = cross_validated(shares, views), likely(shares, fit(shares, views))
+    folds = [n % 10 for n in range(30)]
+    blind, seeing = cross_validated(shares, views, 10.0, folds), likely(shares, fit(shares, views, 10.0))
     assert ((blind > 0.5) == views).mean() < ((seeing > 0.5) == views).mean()

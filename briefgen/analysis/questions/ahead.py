@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.aspect import is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import PURPOSES, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.developments import is_event
@@ -43,15 +43,6 @@ MOST_CLAIMED = 0.5
 
 DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark", "play"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
-
-PURPOSES = frozenset(
-    {
-        "aim", "ambition", "answer", "challenge", "duty", "effect", "goal", "hope", "idea", "intention", "job", "key",
-        "message", "mission", "object", "objective", "plan", "point", "policy", "priority", "proposal", "purpose",
-        "remit", "role", "solution", "strategy", "suggestion", "task", "theme", "trick",
-    }
-)  # fmt: skip
-"""Nouns of which `is to` says what they are, and not what will happen (`the effect is to …`)."""
 
 _BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
 """Prepositions by which a time limit only dates something else."""
@@ -143,7 +134,8 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
                 told = coverage.holds(n, verb.idx)
                 found = _with_speaker(article, n, verb, found, coverage, findings) if told else found
                 near = pattern("near").search(article.words(sentence)) is not None
-                if found.trigger == "planned_event" != found.template and is_settled(verb, n, coverage, near=near):
+                reworded = found.trigger == "planned_event" and found.template != "planned_event"
+                if reworded and is_settled(verb, n, coverage, near=near):
                     break
                 less = _less(article, n, verb, dated=n in planned, early=early, told=told)
                 yield replace(found, less=less)

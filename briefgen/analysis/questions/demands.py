@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.aspect import FINITE, sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.asking import ANSWERING, asks_for, canvasses, hands_over
@@ -139,7 +139,7 @@ def asks(article: Article, statement: Statement) -> bool:
     if not tokens or tokens[0].tag_ in ("WP", "WRB", "WDT") or tokens[0].lower_ in ("if", "whether"):
         return False  # a question that was put
     first = next((token for token in tokens if not token.is_punct), tokens[0])
-    if first.tag_ in ("MD", "VBZ", "VBP", "VBD") and article.words(_part(statement)).rstrip("”\"'’ ").endswith("?"):
+    if first.tag_ in FINITE and article.words(_part(statement)).rstrip("”\"'’ ").endswith("?"):
         return False  # `Do I think that he should resign?`
     n = article.sentence_at(tokens[0].idx)
     times = sentence_times(article, n) if n is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.aspect import FUTURE
 from briefgen.analysis.questions.measures import MEASURES, is_of_terms
 from briefgen.analysis.questions.remarks import accounts, favours, goes_on
 
@@ -303,7 +304,7 @@ def judges(verb: Token) -> bool:
         return True
     if modal_of(verb) == "would" and any(child.lower_ in ("rather", "sooner") for child in verb.children):
         return True  # `would rather vote for her rival`: a taste
-    future = modal_of(verb) in ("will", "shall", "’ll", "'ll", "wo")
+    future = modal_of(verb) in FUTURE
     if verb.lemma_ == "have":
         return any(child.dep_ == "dobj" and child.lemma_.lower() not in _EFFECTS for child in verb.children)
     if not future and ((verb.lemma_ in _STANDING and not _looks_at(verb)) or _is_a_kind(verb)):

@@ -26,21 +26,8 @@ _DESIGN = frozenset(
 """How a plan is made or paid for."""
 
 _PROVIDED = frozenset(
-    {
-        "abolish",
-        "allow",
-        "ban",
-        "create",
-        "enable",
-        "establish",
-        "extend",
-        "give",
-        "include",
-        "introduce",
-        "let",
-        "permit",
-    }
-    | {"prohibit", "provide", "repeal", "require", "set"}
+    {"abolish", "allow", "ban", "create", "enable", "establish", "extend", "give", "include", "introduce", "let"}
+    | {"permit", "prohibit", "provide", "repeal", "require", "set"}
 )
 """What a plan lays down by its own words."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import FUTURE
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.clauses import carries
 from briefgen.analysis.questions.fills import Open
@@ -12,9 +13,6 @@ from briefgen.analysis.questions.judging import modal_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_SURE = frozenset({"will", "wo", "shall", "’ll", "'ll"})
-"""Modals by which a thing is told of as settled."""
 
 _DOUBTFUL = frozenset({"aim", "assessment", "threat"})
 """Kinds of statements that say what somebody expects, wants or threatens: such a `will` may still not come true."""
@@ -47,7 +45,7 @@ def is_settled(verb: Token, sentence: int, coverage: Coverage, *, near: bool = F
     open.
     """
     told = coverage.statements_holding(sentence, verb.idx)
-    if modal_of(verb) not in _SURE or any(one.kind in _DOUBTFUL for one in told):
+    if modal_of(verb) not in FUTURE or any(one.kind in _DOUBTFUL for one in told):
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_ in _EXPECTING:
         return False

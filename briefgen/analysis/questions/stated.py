@@ -10,6 +10,7 @@ import msgspec
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
+from briefgen.analysis.attribution.phrases import PERSONAL
 from briefgen.analysis.questions.clauses import carries, is_denied
 from briefgen.analysis.questions.fills import Findings, Open, cue_words, pattern, printed_of, said, voiced
 from briefgen.analysis.questions.judging import (
@@ -177,13 +178,13 @@ def _means_to(article: Article, statement: Statement) -> bool:
 def _is_for_oneself(deed: Token) -> bool:
     """Is what is wished the speaker's own deed, told of him by a pronoun, and not another's (`wants her to resign`)?"""
     subject = subject_of(deed)
-    return subject is None or subject.lower_ in ("he", "i", "it", "she", "they", "we")
+    return subject is None or subject.lower_ in PERSONAL
 
 
 def _is_own(verb: Token) -> bool:
     """Is a verb of what somebody says told of himself, by a pronoun?"""
     subject = subject_of(verb)
-    return subject is not None and subject.lower_ in ("he", "i", "it", "she", "they", "we") and not is_denied(verb)
+    return subject is not None and subject.lower_ in PERSONAL and not is_denied(verb)
 
 
 def _is_doer(verb: Token) -> bool:
