@@ -167,7 +167,7 @@ def _sight(
     for run in _runs(text, words):
         split = max(title_end(run, bodies), portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
-        if not name or len(name) > LONGEST_NAME:
+        if not name or len(name) > LONGEST_NAME or _is_seat(text, name):
             continue
         at = places[name[0].start]
         before = title_before(article, words, at)
@@ -213,6 +213,11 @@ def _sight(
         caption = article.role_at(name[0].start) == "caption"
         younger = len(name) == 1 and _YOUNGER.search(text, max(0, name[0].start - 20), name[0].start) is not None
         yield Sighting(tuple(name), titles, honorific, sure, caption, younger)
+
+
+def _is_seat(text: str, name: list[Word]) -> bool:
+    """Are the words those of a seat whose holder is meant, `the Tarn Valley MP`, and no name?"""
+    return name[-1].text in SUFFIXES and text[max(0, name[0].start - 4) : name[0].start].casefold() == "the "
 
 
 def _is_in_title(text: str, words: list[Word], at: int) -> bool:

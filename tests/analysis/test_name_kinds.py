@@ -106,3 +106,8 @@ def test_a_state_as_somebody_calls_it_says_nothing() -> None:
     book = "“Holm’s Norway” is a book by Carl Lund. Holm’s Norway claims the fleet was sold, and Anna Holm denied it."
     assert "Norway" not in [party.name for party in briefed(book).parties]
     assert "Norway" in [party.name for party in briefed("On Monday’s vote, Norway said the fleet was sold.").parties]
+
+
+def test_a_seat_is_nobodys_name() -> None:
+    people, _ = named("Carl Lund MP spoke on Monday. The Tarn Valley MP said the road was closed.")
+    assert people == {"Carl Lund MP"}
