@@ -6,6 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.titles import Word, is_office, starts_sentence
 from briefgen.tables import one_of
 
@@ -34,13 +35,16 @@ _PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
 
 
 def is_opener(article: Article, name: list[Word]) -> bool:
-    """Does a sentence begin with an adverb or a call before a first name: `Certainly Anna Holm`, `Enter Anna Holm`?
+    """Does a sentence begin with an adverb, a call or a role before a name: `Certainly NAME`, `Host NAME`?
 
-    Not with `Emily Anna Holm`.
+    Not with a second first name, `Emily Anna Holm`.
     """
     first = name[0].text
     known = lexicons.first_names()
-    opens = first in _CALLING_UP or (first not in known and (first.endswith("ly") or _links_on(article, name[0])))
+    role = len(name) > 2 and is_common_word(first)
+    opens = first in _CALLING_UP or (
+        first not in known and (role or first.endswith("ly") or _links_on(article, name[0]))
+    )
     asks = first in _ASKING and len(name) > 2  # `Will Anna Holm win?`
     before = article.text[max(name[0].start - LONGEST_END, 0) : name[0].start]
     begins = starts_sentence(article, name[0]) or _ENDED.search(before) is not None

@@ -111,3 +111,14 @@ def test_a_state_as_somebody_calls_it_says_nothing() -> None:
 def test_a_seat_is_nobodys_name() -> None:
     people, _ = named("Carl Lund MP spoke on Monday. The Tarn Valley MP said the road was closed.")
     assert people == {"Carl Lund MP"}
+
+
+@pytest.mark.parametrize("role", ["Moderator", "Host", "Coach", "Survivor", "Publisher", "Protester"])
+def test_a_role_that_opens_a_sentence_is_no_part_of_a_name(role: str) -> None:
+    people, _ = named(f"{role} Anna Holmberg said the vote would be late. Holmberg spoke on Monday.")
+    assert people == {"Anna Holmberg"}
+
+
+def test_a_second_first_name_is_part_of_a_name() -> None:
+    people, _ = named("Grace Anna Holmberg said the vote would be late. Holmberg spoke on Monday.")
+    assert people == {"Grace Anna Holmberg"}
