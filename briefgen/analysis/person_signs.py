@@ -36,12 +36,18 @@ _LEADERS = frozenset(name.split()[-1] for name in lexicons.leaders())
 OF_THINGS = frozenset(("of", "in", "at", "on", "into", "near", "through", "across"))
 """Prepositions before places and fields of study."""
 
+_RUN_TOGETHER = re.compile(r"(?!(?:Mc|Mac|Fitz|De|Del|Des|Di|Da|Du|La|Le|Van|Von|St)[A-Z])[A-Z][a-z]+(?:[A-Z]+[a-z]*)+")
 _FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 """What politicians have, called by their names: `the ANN HOLM campaign`, `ANN HOLM supporters`."""
 
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
 _COMPANY = one_of(lexicons.nouns()["company"])
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
+
+
+def is_brand(word: str) -> bool:
+    """Is a word written with a capital inside, as firms are and people are not: `WeWork`, but `McAllister`?"""
+    return _RUN_TOGETHER.fullmatch(word) is not None
 
 
 def is_said_by(text: str, name: list[Word]) -> bool:

@@ -17,6 +17,7 @@ from briefgen.analysis.person_signs import (
     NOT_PEOPLE,
     OF_THINGS,
     has_first_name,
+    is_brand,
     is_said_by,
     is_said_to_be,
     looks_like_person,
@@ -279,7 +280,9 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         kept.append(word)
         if word.possessive:
             break
-    if (len(kept) == 1 and kept[0].text in _PRONOUNS) or " ".join(w.text for w in kept) in _REGIONS:
+    if (len(kept) == 1 and (kept[0].text in _PRONOUNS or is_brand(kept[0].text))) or " ".join(
+        w.text for w in kept
+    ) in _REGIONS:
         return []
     outlets = lexicons.nouns()["outlets"]
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):

@@ -14,7 +14,7 @@ from briefgen.analysis.merging import core, is_naming, merged
 from briefgen.analysis.not_bodies import not_bodies
 from briefgen.analysis.origins import state_of
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.person_signs import is_leader
+from briefgen.analysis.person_signs import is_brand, is_leader
 from briefgen.analysis.placing import PlaceTest
 from briefgen.analysis.shown import shown_bodies
 from briefgen.analysis.talking import talking_names
@@ -179,14 +179,14 @@ def _by_use(article: Article) -> list[Range]:
         letters = token.ent_type_ == "PERSON" and _ACRONYM.fullmatch(token.text) is not None
         if token.pos_ not in ("PROPN", "NOUN") or not (speaks or owns):
             continue
-        if token.ent_type_ in _NEVER_BODIES and not letters:
+        if token.ent_type_ in _NEVER_BODIES and not letters and not is_brand(token.text):
             continue
         if is_label(article.text, token):
             continue  # the speaker of a transcript
         if article.role_at(token.idx) == "body" and _may_be_body(token.text) and not _compounded(token):
             seen.setdefault(token.text, []).append((token.idx, token.idx + len(token)))
     proper = {token.text for token in article.doc if token.pos_ == "PROPN"}
-    often = [name for name, spans in seen.items() if len(spans) >= ACTS_OFTEN and name in proper]
+    often = [n for n, spans in seen.items() if is_brand(n) or (n in proper and len(spans) >= ACTS_OFTEN)]
     return [span for name in often if not _is_listed(name) for span in seen[name]]
 
 

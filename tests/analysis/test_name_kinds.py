@@ -122,3 +122,9 @@ def test_a_role_that_opens_a_sentence_is_no_part_of_a_name(role: str) -> None:
 def test_a_second_first_name_is_part_of_a_name() -> None:
     people, _ = named("Grace Anna Holmberg said the vote would be late. Holmberg spoke on Monday.")
     assert people == {"Grace Anna Holmberg"}
+
+
+def test_a_word_with_a_capital_inside_is_a_firms_name_and_no_persons() -> None:
+    people, bodies = named("MegaFon said nobody had been consulted. WeWork denied it. McAllister said it was late.")
+    assert {"MegaFon", "WeWork"} <= bodies
+    assert people == {"McAllister"}
