@@ -128,3 +128,12 @@ def test_a_word_with_a_capital_inside_is_a_firms_name_and_no_persons() -> None:
     people, bodies = named("MegaFon said nobody had been consulted. WeWork denied it. McAllister said it was late.")
     assert {"MegaFon", "WeWork"} <= bodies
     assert people == {"McAllister"}
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Norwell chief economist for Africa", "Norway’s Minister for Trade and Industry", "the director for Europe"],
+)
+def test_what_an_office_is_for_is_no_part_of_the_name_behind_it(office: str) -> None:
+    people, _ = named(f"Growth would slow, {office} Michelle Holm said. Norwell and Norway agreed.")
+    assert people == {"Michelle Holm"}
