@@ -39,16 +39,17 @@ def is_opener(article: Article, name: list[Word]) -> bool:
 
     Not with a second first name, `Emily Anna Holm`.
     """
-    first = name[0].text
-    known = lexicons.first_names()
-    role = len(name) > 2 and is_common_word(first)
-    opens = first in _CALLING_UP or (
-        first not in known and (role or first.endswith("ly") or _links_on(article, name[0]))
-    )
-    asks = first in _ASKING and len(name) > 2  # `Will Anna Holm win?`
+    first, known = name[0].text, lexicons.first_names()
+    if len(name) < 2 or name[1].text not in known:
+        return False
     before = article.text[max(name[0].start - LONGEST_END, 0) : name[0].start]
-    begins = starts_sentence(article, name[0]) or _ENDED.search(before) is not None
-    return (opens or asks) and name[1].text in known and begins
+    if not starts_sentence(article, name[0]) and _ENDED.search(before) is None:
+        return False
+    if first in _CALLING_UP or (first in _ASKING and len(name) > 2):  # `Will Anna Holm win?`
+        return True
+    if first in known:
+        return False
+    return first.endswith("ly") or _links_on(article, name[0]) or (len(name) > 2 and is_common_word(first))
 
 
 def is_lead(article: Article, name: list[Word]) -> bool:

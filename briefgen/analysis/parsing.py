@@ -69,12 +69,17 @@ def _language() -> Language:
     return model
 
 
-@cache
 def is_common_word(word: str) -> bool:
     """Does the language model's dictionary have a word, or its singular, so that a capital may say nothing of it?"""
-    index = _language().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
     plain = word.casefold()
-    return any(form in words for words in index.values() for form in (plain, plain.removesuffix("s")))
+    return plain in _dictionary() or plain.removesuffix("s") in _dictionary()
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    """The words of the language model's dictionary, which it holds as lists: too slow to be searched one by one."""
+    index = _language().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(word for words in index.values() for word in words)
 
 
 def _run(language: Language, doc: Doc) -> Doc:
