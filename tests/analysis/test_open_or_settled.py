@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pytest
-from analysis_texts import article, said
+from analysis_texts import article
+from question_texts import LEAD, of_statement, questions, triggers
 
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import Findings, find_questions
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Kind, Position, Question
-
-LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
-
-
-def questions(*sentences: str) -> list[Question]:
-    """What the author's own sentences leave open."""
-    art = article(LEAD, *sentences)
-    return find_questions(art, Findings([], [], [], [], [], []), Coverage(art, []), find_topic(art, []))
-
-
-def of_statement(
-    source: str, cue: str, content: str, kind: Kind = "claim", who: Literal["person", "body"] = "body"
-) -> list[str]:
-    """The triggers of what one named speaker's one statement leaves open."""
-    art = article(LEAD, f"{source} {cue} {content}.")
-    one = said(art, "st1", source, cue, content, party="x", kind=kind, who=who)
-    findings = Findings([one], [Position(party="x", statement="st1")], [], [], [], [])
-    return [item.trigger for item in find_questions(art, findings, Coverage(art, [one]), find_topic(art, [one]))]
-
-
-def triggers(*sentences: str) -> list[str]:
-    return [item.trigger for item in questions(*sentences)]
 
 
 @pytest.mark.parametrize(
