@@ -265,6 +265,11 @@ def _is_first_name(article: Article, place: Range) -> bool:
     )
 
 
+def _is_nobody(words: str) -> bool:
+    """Is it a pronoun, a brand or a region that stands in capitals?"""
+    return words in _PRONOUNS or words in _REGIONS or is_brand(words)
+
+
 def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:
     """The words of a run that can be a person's name; none where it is a body, a place or a common word.
 
@@ -280,9 +285,7 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         kept.append(word)
         if word.possessive:
             break
-    if (len(kept) == 1 and (kept[0].text in _PRONOUNS or is_brand(kept[0].text))) or " ".join(
-        w.text for w in kept
-    ) in _REGIONS:
+    if _is_nobody(" ".join(word.text for word in kept)):
         return []
     outlets = lexicons.nouns()["outlets"]
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):
