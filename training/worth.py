@@ -5,8 +5,9 @@ DATA), the code point at which the sentence begins, and its mark: `claim` (someb
 `idle` (not understood alone, or of no use), `right` (a line that readers of briefings let stand), `needed` and
 `useful` (a sentence that an editor chose for a briefing before any program did).
 
-Prints the weights as they stand in `briefgen/analysis/worth.toml`, then by eight-fold cross-validation, whole articles
-apart, how many sentences of each mark lie above each bound. The method is that of `training/regression.py`.
+Prints the weights as they stand in `briefgen/analysis/background/worth.toml`, then by eight-fold
+cross-validation, whole articles apart, how many sentences of each mark lie above each bound. The method is that of
+`training/regression.py`.
 """
 
 from __future__ import annotations
@@ -18,15 +19,15 @@ import click
 import numpy as np
 
 from briefgen.analysis.attribution import attribute, read
+from briefgen.analysis.background.worth import features
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.legal_deeds import is_deed
+from briefgen.analysis.legal.deeds import is_deed
 from briefgen.analysis.parsing import parse
 from briefgen.analysis.parties import find_parties
 from briefgen.analysis.people import find_people
-from briefgen.analysis.speakers import resolve_speakers
 from briefgen.analysis.statements import in_body, make_statements
+from briefgen.analysis.statements.speakers import resolve_speakers
 from briefgen.analysis.topic import find_topic
-from briefgen.analysis.worth import features
 from briefgen.reading import read_source
 from training.regression import cross_validated, fit
 

@@ -6,25 +6,25 @@ from concurrent.futures import ThreadPoolExecutor
 
 from briefgen.analysis.attribution import attribute, read
 from briefgen.analysis.background import find_background
+from briefgen.analysis.background.developments import find_developments
+from briefgen.analysis.background.openings import Openings
 from briefgen.analysis.bottom_line import bottom_line
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.developments import find_developments
 from briefgen.analysis.disputes import pair_disputes
 from briefgen.analysis.legal import find_legal_context
-from briefgen.analysis.legal_deeds import is_deed
+from briefgen.analysis.legal.deeds import is_deed
 from briefgen.analysis.names import find_names
-from briefgen.analysis.openings import Openings
 from briefgen.analysis.parsing import parse
 from briefgen.analysis.parties import find_parties
 from briefgen.analysis.people import find_people
 from briefgen.analysis.positions import choose_positions
+from briefgen.analysis.positions.silent import no_position
+from briefgen.analysis.positions.unheard import heard_or_acting, with_parties
 from briefgen.analysis.questions import Findings, find_questions
-from briefgen.analysis.silent import no_position
-from briefgen.analysis.speakers import resolve_speakers
 from briefgen.analysis.statements import in_body, make_statements
+from briefgen.analysis.statements.speakers import resolve_speakers
 from briefgen.analysis.timeline import find_timeline
 from briefgen.analysis.topic import find_topic
-from briefgen.analysis.unheard import heard_or_acting, with_parties
 from briefgen.model import Briefing, Source
 
 __all__ = ["analyse"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article
 
-from briefgen.analysis.affiliations import affiliate
 from briefgen.analysis.bodies import find_bodies
+from briefgen.analysis.offices.affiliations import affiliate
 from briefgen.analysis.people import find_people
 
 

@@ -6,9 +6,9 @@ from analysis_texts import article, said
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.background import find_background
+from briefgen.analysis.background.developments import find_developments
 from briefgen.analysis.bottom_line import bottom_line
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.developments import find_developments
 from briefgen.analysis.topic import find_topic
 from briefgen.model import BottomLine, Dispute, Event, Insert, Statement
 

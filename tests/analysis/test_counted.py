@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article, said
 
-from briefgen.analysis.counted import is_count
+from briefgen.analysis.positions.counted import is_count
 
 
 @pytest.mark.parametrize(

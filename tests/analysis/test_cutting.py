@@ -9,7 +9,7 @@ import pytest
 from briefgen import clauses, guards
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution import attribute
-from briefgen.analysis.cutting import Cut, Cutter
+from briefgen.analysis.statements.cutting import Cut, Cutter
 
 Parsed = Callable[..., Article]
 

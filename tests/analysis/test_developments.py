@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis_texts import article, said, sentence, texts
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.background.developments import find_developments
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.developments import find_developments
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Background, Development, Statement
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article, said
 
-from briefgen.analysis.imputed import is_imputed
+from briefgen.analysis.statements.imputed import is_imputed
 
 Parts = tuple[str, str, str, str]
 

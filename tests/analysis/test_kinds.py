@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution import attribute
-from briefgen.analysis.kinds import kind_of
+from briefgen.analysis.statements.kinds import kind_of
 
 
 @pytest.mark.parametrize(

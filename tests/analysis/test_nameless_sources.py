@@ -9,7 +9,7 @@ from briefgen.analysis.article import Voice
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.parties import find_parties
 from briefgen.analysis.people import find_people
-from briefgen.analysis.speakers import resolve_speakers
+from briefgen.analysis.statements.speakers import resolve_speakers
 
 SAID = "the site was safe"
 

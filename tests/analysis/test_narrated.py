@@ -8,7 +8,7 @@ from analysis_texts import article, said
 
 from briefgen.analysis import analyse
 from briefgen.analysis.article import Article
-from briefgen.analysis.narrated import is_narrated
+from briefgen.analysis.statements.narrated import is_narrated
 from briefgen.reading import read_source
 
 

@@ -6,9 +6,9 @@ import pytest
 from analysis_texts import article, said
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.background.openings import Openings
 from briefgen.analysis.bodies import find_bodies
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.openings import Openings
 from briefgen.analysis.people import find_people
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Development, Insert, Statement

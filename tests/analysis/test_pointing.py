@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article, said
 
-from briefgen.analysis.pointing import only_points
+from briefgen.analysis.positions.pointing import only_points
 from briefgen.model import Insert
 
 

@@ -8,7 +8,7 @@ from analysis_texts import article
 from briefgen.analysis.bodies import find_bodies
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people import find_people
-from briefgen.analysis.shown import shown_bodies
+from briefgen.analysis.people.shown import shown_bodies
 
 
 def names_in(*paragraphs: str) -> set[str]:

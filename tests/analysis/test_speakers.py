@@ -8,8 +8,8 @@ from briefgen.analysis.article import Article, Voice
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.parties import Cast, find_parties
 from briefgen.analysis.people import find_people
-from briefgen.analysis.silent import no_position
-from briefgen.analysis.speakers import resolve_speakers
+from briefgen.analysis.positions.silent import no_position
+from briefgen.analysis.statements.speakers import resolve_speakers
 from briefgen.model import Statement
 
 

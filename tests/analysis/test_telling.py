@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article, said
 
+from briefgen.analysis.statements.telling import is_told
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.telling import is_told
 
 
 @pytest.mark.parametrize(

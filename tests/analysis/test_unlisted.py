@@ -6,7 +6,7 @@ import pytest
 from analysis_texts import article
 
 from briefgen.analysis.bodies import Bodies, find_bodies
-from briefgen.analysis.merging import merged
+from briefgen.analysis.bodies.merging import merged
 from briefgen.analysis.people import find_people
 
 

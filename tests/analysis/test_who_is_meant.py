@@ -8,7 +8,7 @@ from analysis_texts import article, briefed
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.parties import find_parties
 from briefgen.analysis.people import find_people
-from briefgen.analysis.speakers import resolve_speakers
+from briefgen.analysis.statements.speakers import resolve_speakers
 
 SAID = "the fens were dry"
 

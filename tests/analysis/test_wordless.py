@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article, said
 
-from briefgen.analysis.wordless import is_wordless
+from briefgen.analysis.statements.wordless import is_wordless
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from analysis_texts import article
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.background.worth import doubt, features
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.topic import find_topic
-from briefgen.analysis.worth import doubt, features
 
 LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
 PLAIN = "The toll bridge was built by engineers of the army of Norland in 1901."
@@ -22,7 +22,7 @@ def doubt_of(sentence: str) -> float:
 def test_every_sign_has_a_weight_and_every_weight_a_sign() -> None:
     art = article(LEAD, PLAIN)
     signs = features(art, 1, Coverage(art, []), find_topic(art, []))
-    assert signs.keys() == lexicons.read("worth.toml")["weights"].keys() - {"none"}
+    assert signs.keys() == lexicons.read("background/worth.toml")["weights"].keys() - {"none"}
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import PURPOSES, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
+from briefgen.analysis.background.developments import is_event
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.clauses import (
     POINTING,
     ahead_verbs,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
+from briefgen.analysis.background.developments import is_event
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.developments import is_event
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING, carries, compares, is_asked, is_denied
 from briefgen.analysis.questions.fills import (

@@ -13,7 +13,7 @@ from briefgen.analysis.questions.campaigns import is_about_campaign
 from briefgen.analysis.questions.clauses import carries, main_clause
 from briefgen.analysis.questions.fills import Findings, Open, pattern, sentence_of, voiced
 from briefgen.analysis.questions.judging import is_empty
-from briefgen.analysis.telling import has_clause
+from briefgen.analysis.statements.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Range, Statement
 from briefgen.references import span

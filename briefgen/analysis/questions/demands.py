@@ -24,7 +24,7 @@ from briefgen.analysis.questions.fills import (
 from briefgen.analysis.questions.judging import subject_of
 from briefgen.analysis.questions.passing import is_aside
 from briefgen.analysis.questions.replies import Replies
-from briefgen.analysis.telling import WINNING_OVER
+from briefgen.analysis.statements.telling import WINNING_OVER
 from briefgen.analysis.topic import (
     content_tokens,
     likeness,

@@ -13,7 +13,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.questions.people import is_of_crowd
-from briefgen.analysis.telling import has_clause
+from briefgen.analysis.statements.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.guards import find as find_guards
 from briefgen.model import Dispute, Event, LegalItem, NoPosition, Position, Range, Statement

@@ -1,0 +1,278 @@
+"""Whose side is said beside a name: what it is of, who owns it, what its bearer leads; and words about such bodies."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.mentions import Bodies, BodyMention
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people.titles import Titled
+from briefgen.tables import one_of
+
+JUDGES_BY_TITLE = lexicons.words("judges") - {"justice"}
+"""Words of titles by which somebody is a judge, where the title is not looked at more closely."""
+
+SEATED = lexicons.words("elected") | JUDGES_BY_TITLE
+"""Offices whose holders are of the place where they sit, and do not speak for it."""
+
+LONGEST_WORD = 20
+"""Code points of the longest word before a state's name that makes it part of another."""
+
+_CAPITAL_BEFORE = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]* $")
+_SCHOLARLY = lexicons.words("scholarly")
+_LEGISLATURES = lexicons.words("legislatures")
+_OF = re.compile(
+    r"(?:,? (?:(of)|from|at|with)|, (?:speaking )?for) (?:the )?"
+    r"((?:(?!(?:of|from|at|in|and|who|which|years|decades|months|weeks) )[a-z][\w’'-]* ){0,4})(?=[A-Z])"
+)
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of) (?:the )?$")
+_IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
+_UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
+_SAID = one_of(lexicons.words("said"))
+_SPEAKS = rf"(?:has |had )?(?:{_SAID}|{one_of(lexicons.words('told'))})"
+_LIST_ENDS = re.compile(r"[,.;)]")
+CLOSED = re.compile(rf"[,.]|['’”\"]|\s*$| {_SPEAKS}\b")
+"""What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
+
+_OF_CALLED = re.compile(
+    rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))}) (?=[A-Z])"
+)
+"""`NAME of the IT firm BODY`: what the body is called stands between."""
+
+_SPEAKS_AFTER = re.compile(rf",? {_SPEAKS}\b|[,;]? ?:")
+_SAID_BY = re.compile(rf"\b(?:{_SAID}) (?:[A-Z][a-z]{{1,3}}\.? )?$")
+LONGEST_SAID_BY = 20
+"""Code points of a verb of speech and an honorific before a name."""
+
+_SEAT_OF_PEER = re.compile(r" of (?=[A-Z])")
+_PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl", "countess", "marquess"))
+"""Ranks after whose bearer's name a place is a part of it: `Lord NAME of PLACE`."""
+
+_AFTER_NAME = re.compile(r",? (of|from|at|with) (?:the )?(?=[A-Z\d]|[a-z]{1,4}[A-Z])")
+_DESCRIBING = frozenset(("call", "describe", "note", "persist", "contend", "complain"))
+_SENT = frozenset(
+    ("ambassador", "ambassadors", "envoy", "representative", "consul", "delegate", "emissary", "observer", "nuncio")
+)
+_TO = re.compile(r"\bto (?:the )?$")
+LONGEST_LINK = 8
+"""Code points of `to the ` before a name, with some to spare."""
+
+_FROM = re.compile(r"\bfrom (?:the )?$")
+LONGEST_FROM = 10
+"""Code points of `from the ` before a name, with one to spare."""
+
+_OWN_BODY = re.compile(
+    r"['’]s? (?:own |new |former )?(?:[a-z-]+ )?(?:union|company|firm|party|group|organi[sz]ation|charity|association"
+    r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
+    r"(?:the )?(?=[A-Z])"
+)
+_UNITED = frozenset(
+    ("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "Jewish", "African", "Indian", "World", "Youth")
+)
+"""What a congress is of that is no parliament."""
+
+OWNS = re.compile(r"['’]s? ")
+"""After a name that owns what follows: `BODY's`."""
+
+_LEADS = re.compile(
+    r"(?:(?:,?| [–—-]) who (?:also |now |currently )?"
+    r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
+    r"|has (?:chaired|headed|led|run|directed|owned)"
+    r"|(?:succeeded|replaced|took over from) (?:[A-Z][\w.’'-]* ){1,4}as (?:[a-z-]+ ){1,4}(?:of|at)"
+    r"|(?:will |would |is to )?(?:remains?|continues?|stays?|serves?|takes? over|took over)(?: on)? as"
+    r"|campaigns (?:for|with)|works (?:for|with))"
+    r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
+)
+_PART_OF = re.compile(
+    r"(?:['’]s?)? (?:[a-z]+s['’] |[a-z]+ )?(?:association|branch|chapter|club|committee|group|society|task force)\b"
+)
+"""What follows a name where somebody leads only a part of the body, or another one of that place."""
+
+_PUT_IN = re.compile(
+    r"(?:, (?:the|an?|who)\b)?(?: [\w’'-]+){0,6}? (?:appointed|named|installed|hired|recruited|brought in)"
+    r"(?: by(?: [\w’'-]+){1,5}?)? (?:as|to (?:head|lead|run)) (?:the )?"
+    r"(?=[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*['’]s? )"
+)
+"""`NAME, the specialist appointed by the state as BODY's chief`: after a name, or after a title that breaks off."""
+
+
+def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`Foreign Minister NAME of STATE`, `NAME, from the rights group BODY`: what stands after somebody's name.
+
+    A state must follow directly on the name of an office-holder.
+    """
+    offices = [t for t in person.titles if not SEATED & title_words(t.words)]
+    peer = any(_is_peer(title) for title in person.titles)
+    for mention in person.mentions:
+        if peer and _SEAT_OF_PEER.match(article.text, mention.range[1]):
+            continue
+        hit = _OF_CALLED.match(article.text, mention.range[1]) or _OF.match(article.text, mention.range[1])
+        body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
+        owns = OWNS.match(article.text, body.range[1]) if body is not None else None
+        body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
+        inner = bodies.covering(body.range[1] + 1) if body is not None and body.kind == "adjective" else None
+        body = inner if inner is not None and is_named_body(inner) else body  # `NAME of the STATE BODY`
+        if body is None or is_scholarly(body) or is_legislature(body) or _tells_which(article, body):
+            continue
+        if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
+            continue  # `NAME with the BODY's men`
+        ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
+        governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
+        if governs or is_named_body(body):
+            return body.key
+    return None
+
+
+def _tells_which(article: Article, mention: BodyMention) -> bool:
+    """Does a city or province only tell which of several is meant: `NAME of the PLACE delegation`?"""
+    last = article.tokens(*mention.range)[-1:]
+    modifies = bool(last) and last[0].dep_ in ("compound", "amod", "nmod") and last[0].head.i > last[0].i
+    return mention.key.startswith("region:") and modifies
+
+
+def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME's union, the BODY,`: the body that is told to be somebody's who has no office."""
+    for mention in person.mentions if not person.titles else ():
+        hit = _OWN_BODY.match(article.text, mention.range[1])
+        body = bodies.covering(hit.end()) if hit else None
+        if body is not None and is_named_body(body):
+            return body.key
+    return None
+
+
+def of_list_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME, BODY, said`, `said NAME, BODY.`: the body that stands after a comma beside a speaker without a title."""
+    for start, end in (mention.range for mention in person.mentions if not person.titles):
+        hit = _IN_LIST.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        if hit is None or body is None or body.range[0] != hit.end() or not is_named_body(body):
+            continue
+        before = article.text[max(0, start - LONGEST_SAID_BY) : start]
+        ends = _LIST_ENDS.match(article.text, body.range[1]) is not None and _SAID_BY.search(before) is not None
+        opens = article.sentence_start(start) == start
+        if ends or (opens and _SPEAKS_AFTER.match(article.text, body.range[1])):
+            return body.key
+    return None
+
+
+def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
+    for mention in person.mentions if not person.titles else ():
+        behalf = bodies.covering(mention.range[0] - 3)
+        if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, mention.range[0]):
+            return behalf.key
+        owner = bodies.covering(mention.range[0] - 4)
+        if owner is None or not owner.means_itself or _goes_before(article, owner):
+            continue
+        if OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
+            return owner.key
+    return None
+
+
+def _on_behalf(article: Article, body: BodyMention, name: int) -> bool:
+    """`Speaking for the BODY, NAME said`: does a sentence begin with whom somebody speaks for?"""
+    start, end = body.range
+    before = article.text[max(0, start - LONGEST_WORD) : start]
+    return article.text[end:name] == ", " and _BEHALF.search(before) is not None
+
+
+def _goes_before(article: Article, owner: BodyMention) -> bool:
+    """Is a state's name only the end of a longer one: `Care UK's NAME`?"""
+    before = article.text[: owner.range[0]]
+    return owner.key.startswith("state:") and _CAPITAL_BEFORE.search(before[-LONGEST_WORD:]) is not None
+
+
+def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
+    for end in person.ends:
+        hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw
+        if body is not None and _PART_OF.match(article.text, body.range[1]):
+            continue  # `who chairs the TOWN residents' association`
+        if body is not None and is_named_body(body) and not (works and bodies.kinds[body.key] == "company"):
+            return body.key
+    return None
+
+
+def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
+    """A title that names no body, with the one that stands after the name: `Director NAME of BODY` is of it."""
+    start, end = title.place
+    if bodies.within(start, end):
+        return title
+    if end >= title.mention[1]:  # `NAME, director, BODY, said`
+        hit = _IN_LIST.match(article.text, end)
+        body = bodies.covering(hit.end()) if hit else None
+        listed = body is not None and is_named_body(body) and _LIST_ENDS.match(article.text, body.range[1])
+        if body is None or not listed:
+            name = _UNKNOWN.match(article.text, hit.end()) if hit else None
+            return Titled(f"{title.words} of {name[0]}", title.mention, title.mention) if name else title
+        whole = title.mention[0], body.range[1]
+        return Titled(f"{title.words} of {article.words(body.range)}", whole, whole)
+    hit = _AFTER_NAME.match(article.text, title.mention[1])
+    if hit is None or (_is_peer(title) and _SEAT_OF_PEER.match(article.text, title.mention[1])):
+        return title
+    body = bodies.covering(hit.end())
+    last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
+    whole = title.mention[0], last
+    return Titled(f"{title.words} {hit[1]} {article.text[hit.end() : last]}", whole, whole)
+
+
+def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
+    """Is a state or body only where a diplomat is sent: `the ambassador to STATE of another`?"""
+    before = article.text[max(0, mention.range[0] - LONGEST_LINK) : mention.range[0]]
+    return bool(_SENT & title_words(title.words)) and _TO.search(before) is not None
+
+
+def _is_peer(title: Titled) -> bool:
+    """Is a title nothing but a peer's rank?"""
+    return title_words(title.words) <= _PEERS
+
+
+def title_words(title: str) -> set[str]:
+    """The words of a title in lower case, hyphens parting them."""
+    return {word.casefold().strip(".,") for word in re.split(r"[\s-]+", title)}
+
+
+def words_of_titles(person: NamedPerson) -> set[str]:
+    """The words of all titles of somebody."""
+    return {word for title in person.titles for word in title_words(title.words)}
+
+
+def is_named_body(mention: BodyMention) -> bool:
+    """Is an organisation, company or the like meant by its name, and no state?"""
+    return mention.key.startswith("body:") and mention.means_itself
+
+
+def is_scholarly(mention: BodyMention) -> bool:
+    """Is a body one whose people speak for themselves: a university, an institute?"""
+    words = set(mention.key.removeprefix("body:").split())
+    return bool(_SCHOLARLY & words) and ("Royal" not in words or "University" in words)  # `Royal College of Nursing`
+
+
+def is_legislature(mention: BodyMention) -> bool:
+    """Is a body a parliament or a part of one, whose members speak for themselves or their parties?"""
+    words = set(mention.key.removeprefix("body:").split())
+    return bool(_LEGISLATURES & words) and not words & _UNITED
+
+
+def is_origin(article: Article, mention: BodyMention, since: int = 0) -> bool:
+    """Is a place said, by words from some place on, only where somebody is from: `a diplomat from STATE`?"""
+    start = mention.range[0]
+    return _FROM.search(article.text, max(since, start - LONGEST_FROM), start) is not None
+
+
+def is_heard(article: Article, mention: BodyMention) -> bool:
+    """Is a body the subject of a verb of speech by its name?"""
+    head = top_of(article.tokens(*mention.range))
+    said = lexicons.words("saying") | lexicons.words("stating")
+    if mention.kind != "name" or head is None or head.dep_ != "nsubj":
+        return False
+    return head.head.lemma_ in said | _DESCRIBING
+
+
+def is_leaning(mention: BodyMention) -> bool:
+    """Is a political party only the adjective of somebody in office: `Republican attorney general`?"""
+    return mention.kind == "adjective" and mention.key in lexicons.political_parties()

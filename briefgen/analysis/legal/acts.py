@@ -1,0 +1,320 @@
+"""Legal acts told as fact: what courts and regulators did, suits and pleas, and what instruments lay down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import in_passive, verb_form
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
+from briefgen.analysis.legal.parts import (
+    BINDING_RANK,
+    LIFE_RANK,
+    NOUNS,
+    PROCEEDING_RANK,
+    PRONOUNS,
+    Found,
+    court_of,
+    demanded,
+    duty_under,
+    duty_words,
+    is_court,
+    is_dealing,
+    is_enactment,
+    is_filing,
+    is_instrument,
+    is_request,
+    is_ruling,
+    is_state,
+    may_be_in_force,
+    name_of,
+    phrase,
+    subject_of,
+    taken_up,
+    word,
+)
+from briefgen.analysis.legal.words import forcing, legal
+from briefgen.analysis.timeline.dating import clause_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GUESSED = frozenset({"could", "might", "may", "should", "can"})
+"""Auxiliaries with which an effect is somebody's guess; `would` tells what follows from the ruling by its force."""
+
+
+def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
+    """A ruling told by more than its verb: `sent the case back`, `made a decision to grant the request`."""
+    court = court_of(verb)
+    if court is None:
+        return None
+    words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
+    pairs = (pair.split() for pair in legal("rulings", "phrases"))
+    if any(verb.lemma_.lower() == first and second in words for first, second in pairs):
+        return _by_court(article, n, verb, court)
+    if verb.lemma_.lower() not in legal("rulings", "light"):
+        return None
+    given = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_given(c)), None)
+    if given is None:
+        return None
+    found = _by_court(article, n, verb, court)
+    found.instrument = phrase(article, given, article.source.sentences[n])
+    to = next((c for c in given.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"), None)
+    found.duty = duty_words(article, to, article.source.sentences[n])
+    return found
+
+
+def court_says(article: Article, n: int, verb: Token) -> Found | None:
+    """What a court said or wrote in its ruling, in indirect speech."""
+    court = court_of(verb)
+    if court is None or verb.lemma_ not in legal("rulings", "saying"):
+        return None
+    if not any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    beside = {token.lemma_.lower() for token in clause_of(verb)}
+    whole = court.lemma_.lower() in legal("rulings", "whole")
+    if not whole and not beside & legal("rulings", "opinions"):
+        return None
+    return _by_court(article, n, verb, court)
+
+
+def _is_given(noun: Token) -> bool:
+    return noun.lemma_.lower() in legal("rulings", "nouns")
+
+
+def _by_court(article: Article, n: int, verb: Token, court: Token) -> Found:
+    body = phrase(article, court, article.source.sentences[n])
+    return Found(n, BINDING_RANK, force=word(verb), body=body, verb=verb)
+
+
+def ruling_effect(article: Article, n: int, verb: Token) -> Found | None:
+    """What a ruling does, or would do by its force: `a tie would leave the rules in place`."""
+    subject = child(verb, *SUBJECTS)
+    if any(c.lower_ in _GUESSED for c in verb.children if c.dep_ == "aux"):
+        return None
+    if subject is None or not is_ruling(subject) or verb.lemma_.lower() not in legal("rulings", "effects"):
+        return None
+    sentence = article.source.sentences[n]
+    return Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+
+
+def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
+    """What a regulator or a legislature did to a matter of law: `regulators blocked the merger`."""
+    if verb.lemma_.lower() not in legal("courts", "measures") | legal("courts", "enacting"):
+        return None
+    subject = subject_of(verb)
+    actors = [subject] if subject is not None and subject.dep_ == "nsubj" else []
+    actors += [inner for child in verb.children if child.dep_ == "agent" for inner in child.children]
+    actor = next((one for one in actors if one.lemma_.lower() in legal("courts", "regulators")), None)
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
+    if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
+        actor = next((one for one in actors if one.pos_ in NOUNS), None)
+    done = matter is not None and matter.dep_ == "nsubjpass" and matter.lemma_.lower() not in legal("courts", "common")
+    if matter is None or (actor is None and (actors or not done)):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, LIFE_RANK, force=word(verb), verb=verb)
+    if actor is not None:
+        found.body = phrase(article, actor, sentence)
+    if is_instrument(matter) or matter.lemma_.lower() in legal("instruments", "dealings"):
+        found.instrument = phrase(article, matter, sentence)
+    return found
+
+
+def challenge(article: Article, n: int, verb: Token) -> Found | None:
+    """Something challenged before a court, or a paper filed with one: `filed suit`, `appealed the ruling`."""
+    lemma = verb.lemma_.lower()
+    sentence = article.source.sentences[n]
+    court = next((token for token in clause_of(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
+    matter = next((one for one in objects if one.pos_ in NOUNS), None)
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    if court is not None:
+        found.body = phrase(article, court, sentence)
+    if lemma in legal("proceedings", "challenge"):
+        nouns = legal("rulings", "nouns")
+        of_ruling = lemma == "appeal" and matter is not None and (is_ruling(matter) or matter.lemma_.lower() in nouns)
+        if court is None and not of_ruling:
+            return None
+        if matter is not None and is_instrument(matter):
+            found.instrument = phrase(article, matter, sentence)
+        return found
+    leads = [c.head for c in [court] if c is not None and c.head.lower_ in ("to", "before")]
+    if lemma in legal("proceedings", "going") and leads and leads[0].head.i == verb.i:
+        return None if _is_habit(verb) else found
+    filed = next((one for one in objects if is_filing(one)), None)
+    if any(c.dep_ == "prt" and c.lower_ in ("on", "about") for c in verb.children):
+        return None  # who brings on an inquiry files none
+    if lemma not in legal("proceedings", "filing") or filed is None:
+        return None
+    lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children) or is_request(filed)
+    if lemma in legal("proceedings", "stepping") and not lawful:
+        return None
+    if lemma in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case", "claim"):
+        found.instrument = phrase(article, filed, sentence)
+        return found
+    around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {filed.lemma_.lower()}
+    against = any(child.lower_ == "against" for child in filed.children)
+    if (
+        filed.lemma_.lower() in legal("proceedings", "loose")
+        and not is_request(filed)
+        and not against
+        and not around & legal("proceedings", "marks")
+    ):
+        return None
+    found.instrument = phrase(article, filed, sentence)
+    return found
+
+
+def _is_habit(verb: Token) -> bool:
+    """Does a present tense tell what people do at all times (`most couples go to court`)?"""
+    subject = subject_of(verb)
+    several = subject is not None and subject.tag_ == "NNS" and not any(c.lower_ == "the" for c in subject.children)
+    return several and verb_form(verb) == "present"
+
+
+def suit_told(article: Article, n: int, verb: Token) -> Found | None:
+    """What a lawsuit seeks and from whom; what it alleges is a party's claim."""
+    subject = subject_of(verb)
+    if subject is None or subject.lemma_.lower() not in legal("proceedings", "papers"):
+        return None
+    if verb.lemma_.lower() not in legal("proceedings", "seeking"):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def terms(article: Article, n: int, verb: Token) -> Found | None:
+    """What an instrument is for or lays down: `the plan was designed to …`, `the law guarantees …`."""
+    subject = subject_of(verb)
+    if subject is None:
+        return None
+    sentence = article.source.sentences[n]
+    lemma = verb.lemma_.lower()
+    found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
+    passive = in_passive(verb)
+    aim = demanded(verb)
+    if is_instrument(subject):
+        found.instrument = phrase(article, subject, sentence)
+        if passive and lemma in legal("force", "purpose") and aim is not None:
+            found.duty = duty_words(article, aim, sentence)
+            return found
+    if (
+        not passive
+        and lemma in legal("force", "terms")
+        and is_dealing(subject, told=True)
+        and not _is_proposed(subject)
+        and not (verb.dep_ == "advcl" and lemma in legal("life", "course"))
+    ):
+        found.instrument = phrase(article, subject, sentence)
+        return found
+    subject = taken_up(subject, verb)
+    if _is_in_effect(verb) and may_be_in_force(subject):
+        found.instrument = phrase(article, subject, sentence)
+        return found
+    if not passive and is_enactment(subject) and lemma in legal("force", "terms") | legal("force", "contents"):
+        found.instrument = phrase(article, subject, sentence)
+        return found
+    rule = is_dealing(subject) or subject.lemma_.lower() in legal("instruments", "rules")
+    if not passive and lemma in forcing() and rule and not _is_proposed(subject):
+        found.instrument = phrase(article, subject, sentence)
+        bound, found.duty = duty_under(article, verb, sentence)
+        found.bound = name_of(article, bound, sentence) if bound is not None else None
+        if found.duty is not None:
+            return found
+    if is_dealing(subject):
+        found.instrument = phrase(article, subject, sentence)
+        return _on_consent(article, found, verb, passive=passive)
+    return None
+
+
+def _on_consent(article: Article, found: Found, verb: Token, *, passive: bool) -> Found | None:
+    """An instrument that needs somebody's leave: `must be approved by the members`, `needs regulators' approval`."""
+    lemma = verb.lemma_.lower()
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
+    agent = next((inner for c in verb.children if c.dep_ == "agent" for inner in c.children), None)
+    consented = any(c.dep_ == "dobj" and c.lemma_.lower() in legal("force", "consent") for c in verb.children)
+    sentence = article.source.sentences[found.sentence]
+    if modal is not None and passive:
+        found.force, found.duty = word(modal), duty_words(article, verb, sentence)
+        found.body = phrase(article, agent, sentence) if agent is not None else None
+        return found
+    if any(c.dep_ == "acomp" and c.lemma_ == "subject" for c in verb.children):
+        return found if {token.lemma_.lower() for token in clause_of(verb)} & legal("force", "consent") else None
+    return found if lemma in legal("force", "needing") and consented else None
+
+
+def _is_proposed(noun: Token) -> bool:
+    return not is_instrument(noun) and noun.lemma_.lower() in legal("force", "proposed")
+
+
+def _is_in_effect(verb: Token) -> bool:
+    if verb.dep_ == "advcl":
+        return False  # `as the truce took effect`: the time of something else
+    words = {token.lemma_.lower() for token in clause_of(verb)}
+    pairs = (pair.split() for pair in legal("force", "effect"))
+    return any(verb.lemma_.lower() == first and second in words for first, second in pairs)
+
+
+def leave_given(article: Article, n: int, verb: Token) -> Found | None:
+    """Leave that an authority gave or took: `was granted a licence to drill`."""
+    if verb.lemma_.lower() not in legal("force", "giving"):
+        return None
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
+    given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
+    if given is None or any(c.lower_ in legal("force", "false") for c in given.children):
+        return None
+    giver = subject_of(verb)
+    by_firm = giver is not None and giver.dep_ == "nsubj" and not is_state(giver)
+    if by_firm and verb.lemma_ in legal("force", "conceding") and given.lemma_.lower() in legal("force", "anybodys"):
+        return None  # a firm gives its branches autonomy
+    sentence = article.source.sentences[n]
+    holder = next((one for one in objects if one.i != given.i and one.pos_ in NOUNS), None)
+    found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, given, sentence), verb=verb)
+    found.bound = name_of(article, holder, sentence) if holder is not None else None
+    return found
+
+
+def leave_needed(article: Article, n: int, verb: Token) -> Found | None:
+    """What leave somebody must have for what: `will need approval to marry`, `requires a licence from the ministry`."""
+    wanted = next((c for c in verb.children if c.dep_ == "dobj" and _is_leave(c)), None)
+    subject = subject_of(verb)
+    if verb.lemma_ not in legal("force", "wanting") or wanted is None or subject is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
+    to = next((c for c in [*wanted.children, *verb.children] if c.tag_ == "VB" and c.i > wanted.i), None)
+    whence = any(c.lower_ in ("from", "of", "for") for c in wanted.children)
+    if to is None and not whence:
+        return None
+    found.duty = duty_words(article, to, sentence)
+    found.bound = name_of(article, subject, sentence) if subject.pos_ in NOUNS else None
+    return found
+
+
+def _is_leave(noun: Token) -> bool:
+    return noun.lemma_.lower() in legal("force", "leave") | legal("force", "allowance")
+
+
+def laid_down(article: Article, n: int, verb: Token) -> Found | None:
+    """A clause told under an instrument: `under the treaty, both sides must …`."""
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in legal("force", "by")]
+    named = next((inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"), None)
+    if named is not None and named.lemma_.lower() in legal("force", "clauses"):
+        named = next((inner for c in named.children if c.lower_ == "of" for inner in c.children), named)
+    subject = subject_of(verb)
+    if named is None or subject is None or named.lemma_.lower() in legal("force", "proposed"):
+        return None
+    told = any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
+    regime = told and leads[0].i < verb.i and named.lemma_.lower() in legal("force", "regimes")
+    if not (leads[0].i < verb.i or told) or not (is_dealing(named) or regime):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    found.force = word(modal if modal is not None else verb)
+    if subject.lower_ not in PRONOUNS:
+        found.bound = phrase(article, subject, sentence)
+    return found

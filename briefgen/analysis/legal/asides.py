@@ -1,0 +1,77 @@
+"""Law that a sentence touches only by the way: who somebody is, how many were tried, when something came to light."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.legal.parts import court_of
+from briefgen.analysis.legal.words import legal
+from briefgen.analysis.timeline.dating import clause_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OFTEN = 3
+"""Sentences that name a person before the article is about that person, so that his case belongs to its law."""
+
+_UNITS = frozenset({"year", "decade", "month", "century"})
+_RUNNING = frozenset({"a", "an", "each", "every", "per", "past", "last"})
+
+
+def only_tells_who(article: Article, verb: Token) -> bool:
+    """Does a verb only tell who somebody is (`Cole, who signed a gun law as governor, …`)?
+
+    What a person did stays an aside; the case against somebody whom the article goes on about is told.
+    """
+    clause = next((step for step in (verb, *verb.ancestors) if step.dep_ not in ("conj", "xcomp", "auxpass")), verb)
+    if clause.dep_ != "relcl" or court_of(verb) is not None:
+        return False
+    opening = next((c for c in clause.children if c.lower_ == "who" and c.dep_ in ("nsubj", "nsubjpass")), None)
+    if opening is None or clause.head.pos_ != "PROPN":
+        return False
+    return _does(clause) or not _is_central(article, clause.head)
+
+
+def _does(verb: Token) -> bool:
+    """Is a verb an act of its subject rather than what was done to it or how it stands?"""
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    return not passive and verb.lemma_ not in legal("standing", "being") | legal("proceedings", "facing")
+
+
+def _is_central(article: Article, name: Token) -> bool:
+    named = [n for n, (start, end) in enumerate(article.source.sentences) if name.text in article.text[start:end]]
+    headed = any(article.role_at(article.source.sentences[n][0]) != "body" for n in named)
+    return headed or len(named) >= OFTEN
+
+
+def is_incidental(verb: Token) -> bool:
+    """Does a step against people only date something else (`came to light when he was jailed`), count what became of
+    many (`300 people are prosecuted every year`), or tell which people are meant (`a man convicted of fraud`)?
+    """
+    if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
+        return False
+    if verb.dep_ == "acl":
+        return verb.head.head.lemma_ != "have"  # who has somebody arrested takes the step himself
+    dates = verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.children)
+    return dates or _is_count(verb)
+
+
+def _is_count(verb: Token) -> bool:
+    people = child(verb, "nsubjpass")
+    if people is None or not any(c.dep_ == "nummod" for c in people.children):
+        return False
+    return any(_is_running(token) for token in clause_of(verb))
+
+
+def _is_running(token: Token) -> bool:
+    """Is a word one of a span over which things are counted: `in the last ten years`, `a year`, `since 1990`?"""
+    if token.lower_ == "since" and token.dep_ in ("prep", "mark"):
+        return any(c.ent_type_ == "DATE" for c in token.children)
+    if token.lower_ in ("annually", "yearly", "monthly"):
+        return True
+    beside = {c.lower_ for c in token.children if c.i < token.i}
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    last = beside & {"last", "past"}
+    return token.lemma_ in _UNITS and bool(beside & _RUNNING) and (not last or counted or token.lemma_ == "decade")

@@ -1,0 +1,132 @@
+"""Cases against somebody, told as fact: charges, pleas, arrests, verdicts and inquiries that go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import in_passive
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
+from briefgen.analysis.legal.parts import (
+    PROCEEDING_RANK,
+    PRONOUNS,
+    Found,
+    is_court,
+    is_official,
+    is_request,
+    name_of,
+    phrase,
+    subject_of,
+    word,
+)
+from briefgen.analysis.legal.words import legal
+from briefgen.analysis.timeline.dating import clause_of, is_saying
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def custody(article: Article, n: int, verb: Token) -> Found | None:
+    """A plea, an arrest on a charge, a verdict on somebody: `pleaded guilty`, `was held on suspicion of fraud`."""
+    lemma = verb.lemma_.lower()
+    words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
+    guilt = words & {"guilty"} and lemma in ("plead", "find")
+    passive = in_passive(verb) or verb.tag_ == "VBN"
+    seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
+    held = seized and words & legal("proceedings", "counts")
+    accused = lemma == "charge" and in_passive(verb)
+    charged = (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
+    if _is_introduction(verb):
+        return None
+    of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    sued = lemma in legal("proceedings", "always") and not of_past_office
+    if not (guilt or held or charged or sued) or any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    person = child(verb, "nsubjpass", "dobj")
+    if lemma == "plead":
+        person = subject_of(verb)
+    if person is not None and person.lower_ not in PRONOUNS and lemma in legal("proceedings", "holding"):
+        found.bound = name_of(article, person, sentence)
+    return found
+
+
+def _charges(verb: Token) -> bool:
+    """Does somebody charge another with a crime by office (`prosecutors have charged him with fraud`)?"""
+    subject, counts = subject_of(verb), [c for lead in verb.children if lead.lower_ == "with" for c in lead.children]
+    if verb.lemma_ != "charge" or subject is None or not any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    by_office = ("officers", "inquirers", "chargers")
+    official = any(subject.lemma_.lower() in legal("proceedings", table) for table in by_office)
+    return bool(counts) and (official or any(c.lemma_.lower() in legal("proceedings", "counts") for c in counts))
+
+
+def _is_introduction(verb: Token) -> bool:
+    """Does a verb only tell who a speaker is (`Ann Holt, who was jailed, said …`) or whom is meant (`those held`)?"""
+    head = verb.head
+    if verb.dep_ == "acl" and head.lower_ == "those":
+        return True
+    while head.dep_ == "appos":
+        head = head.head
+    return verb.dep_ in ("relcl", "acl") and head.dep_ in SUBJECTS and is_saying(head.head)
+
+
+def proceeding(article: Article, n: int, verb: Token) -> Found | None:
+    """A case, an inquiry or an extradition that goes on against somebody."""
+    sentence = article.source.sentences[n]
+    words = {token.lemma_.lower() for token in article.tokens(*sentence)}
+    near = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
+    if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
+        against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
+        found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+        held = against is not None and verb.lemma_ in legal("proceedings", "holding")
+        found.bound = phrase(article, against, sentence) if against is not None and held else None
+        subject = next((c for c in near if c.dep_ == "nsubj" and is_official(c)), None)
+        found.body = phrase(article, subject, sentence) if subject is not None else None
+        return found
+    official = any(c.dep_ == "nsubj" and is_official(c) for c in near)
+    if official and verb.lemma_ in ("investigate", "probe"):
+        return _inquiry(article, n, verb, near)
+    named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects") or is_request(c)), None)
+    if named is not None and _is_political(named, subject_of(verb)):
+        return None
+    if verb.lemma_ in legal("proceedings", "facing") and named is not None:
+        found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+        found.instrument = phrase(article, named, sentence)
+        subject = next((c for c in near if c.dep_ == "nsubj" and c.i != named.i and c.pos_ != "PRON"), None)
+        found.bound = phrase(article, subject, sentence) if subject is not None else None
+        return found
+    return None
+
+
+def _is_political(hearing: Token, holder: Token | None) -> bool:
+    """Is a hearing one that lawmakers hold, rather than a court?"""
+    heard = hearing.lemma_.lower() in ("hearing", "inquiry", "investigation", "probe")
+    holds = hearing.head.lemma_ == "hold"
+    return heard and holds and holder is not None and holder.i != hearing.i and not is_court(holder)
+
+
+def extradition(article: Article, n: int, verb: Token) -> Found | None:
+    """An extradition or deportation that is sought, granted or refused: `approved an extradition request`."""
+    sought = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_removal(c)), None)
+    if sought is None or verb.lemma_ not in legal("proceedings", "removing"):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, sought, sentence), verb=verb)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
+    if subject is not None:
+        found.body = phrase(article, subject, sentence)
+    return found
+
+
+def _is_removal(noun: Token) -> bool:
+    named = [noun, *(c for c in noun.children if c.dep_ == "compound")]
+    return any(one.lemma_.lower() in ("extradition", "deportation") for one in named)
+
+
+def _inquiry(article: Article, n: int, verb: Token, near: list[Token]) -> Found:
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    found.body = next(phrase(article, c, sentence) for c in near if c.dep_ == "nsubj")
+    return found

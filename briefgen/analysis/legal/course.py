@@ -1,0 +1,306 @@
+"""The course of law, told as fact: deadlines, trials and terms that are set, bills that move, cases settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import in_passive
+from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.legal.parts import (
+    BINDING_RANK,
+    LIFE_RANK,
+    NOUNS,
+    PROCEEDING_RANK,
+    Found,
+    duty_words,
+    is_court,
+    is_dealing,
+    is_ruling,
+    is_state,
+    name_of,
+    phrase,
+    subject_of,
+    word,
+)
+from briefgen.analysis.legal.words import legal
+from briefgen.analysis.timeline.dating import clause_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SPANS = frozenset({"hour", "day", "week", "month", "year"})
+_STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
+"""Verbs that say where a case is or goes."""
+
+
+def deadline(article: Article, n: int, verb: Token) -> Found | None:
+    """Until when something must be done: `have until Friday to accept the offer`, `gave it 60 days to appeal`."""
+    if verb.lemma_ not in ("have", "give", "allow"):
+        return None
+    sentence = article.source.sentences[n]
+    until = any(c.dep_ == "prep" and c.lower_ in ("until", "till") for c in clause_of(verb))
+    to = next((t for t in verb.subtree if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)), None)
+    spans = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _SPANS]
+    counted = any(c.dep_ == "nummod" for span in spans for c in span.children)
+    named = any(is_dealing(t) for t in verb.subtree)
+    lawful = counted and to is not None and to.lemma_ in legal("standing", "duties")
+    giver = subject_of(verb)
+    official = verb.lemma_ != "have" and giver is not None and (giver.dep_ == "nsubjpass" or is_state(giver))
+    lawful = lawful or (counted and official)
+    until = until and (official or verb.lemma_ == "have")
+    if to is None or not (until or (spans and (named or lawful))):
+        return None
+    holder = child(verb, "dative")
+    bound = subject_of(verb) if verb.lemma_ == "have" else holder
+    found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, to, sentence), verb=verb)
+    if bound is not None and bound.pos_ in NOUNS:
+        found.bound = name_of(article, bound, sentence)
+    return found
+
+
+def term_set(article: Article, n: int, verb: Token) -> Found | None:
+    """A deadline that is set or a day by which a body must act: `set a July 9 deadline`, `must decide by July 9`."""
+    sentence = article.source.sentences[n]
+    subject = subject_of(verb)
+    terms = [
+        c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.lemma_ in ("deadline", "ultimatum")
+    ]
+    setter = (
+        subject if subject is not None and subject.dep_ == "nsubj" and subject.i not in {c.i for c in terms} else None
+    )
+    by_right = setter is None or setter.pos_ == "PRON" or setter.ent_type_ == "ORG" or is_state(setter)
+    if terms and verb.lemma_ in legal("course", "setting") and by_right:
+        found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, terms[0], sentence), verb=verb)
+        if subject is not None and subject.i != terms[0].i and subject.pos_ in NOUNS:
+            found.body = phrase(article, subject, sentence)
+        return found
+    must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
+    by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
+    dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
+    dated = dated or any(is_dealing(token) and token.dep_ == "pobj" for token in clause_of(verb) if token.i > verb.i)
+    if must is None or not dated or subject is None or subject.pos_ not in NOUNS:
+        return None
+    found = Found(n, BINDING_RANK, force=word(must), duty=duty_words(article, verb, sentence), verb=verb)
+    found.bound = name_of(article, subject, sentence)
+    return found
+
+
+def runs_out(article: Article, n: int, verb: Token) -> Found | None:
+    """An instrument or a mandate that ran, runs or will run out."""
+    out = verb.lemma_ == "run" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children)
+    subject = subject_of(verb)
+    if not out or subject is None:
+        return None
+    of = [inner for c in subject.children if c.lower_ == "of" for inner in c.children]
+    if not any(is_dealing(one, told=True) or one.lemma_.lower() in legal("course", "terms") for one in [subject, *of]):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, LIFE_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
+    """Where a bill or a deal goes next: `the bill goes to the Senate`, `voted to send the resolution to the House`."""
+    moved = subject_of(verb)
+    if verb.lemma_ in legal("course", "sending"):
+        moved = child(verb, "dobj", "nsubjpass")
+    elif verb.lemma_ not in legal("course", "moving"):
+        return None
+    if moved is None or moved.lemma_.lower() not in legal("course", "bills"):
+        return None
+    to = next((i for c in verb.children if c.lower_ in ("to", "before", "through") for i in c.children), None)
+    passed = child(verb, "dobj")
+    seat = to if to is not None else passed
+    if seat is None or seat.lemma_.lower() not in legal("courts", "regulators") | legal("course", "houses"):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, moved, sentence), verb=verb)
+    found.body = phrase(article, seat, sentence)
+    return found
+
+
+def trial_set(article: Article, n: int, verb: Token) -> Found | None:
+    """A trial, a hearing or an inquiry that begins, ends or is set for a day."""
+    if verb.lemma_ not in legal("course", "sitting"):
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.pos_ not in NOUNS:
+        return None
+    lemma = subject.lemma_.lower()
+    sentence = article.source.sentences[n]
+    around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {lemma}
+    sure = lemma in legal("course", "trials")
+    likely = lemma in legal("course", "hearings") and around & (
+        legal("proceedings", "marks") | legal("courts", "nouns") | legal("course", "official")
+    )
+    if not sure and not likely:
+        return None
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+
+
+def court_ahead(article: Article, n: int, verb: Token) -> Found | None:
+    """What a court is still to do: `has yet to rule`, `is to hear the case`, `a verdict is expected in May`."""
+    subject = subject_of(verb)
+    if subject is None:
+        return None
+    sentence = article.source.sentences[n]
+    if is_ruling(subject) and any(t.lemma_ in legal("rulings", "coming") for t in clause_of(verb)):
+        instrument = phrase(article, subject, sentence)
+        return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+    if verb.lemma_ in legal("course", "appearing"):
+        leads = (token for token in clause_of(verb) if token.lower_ == "in" and token.i > verb.i)
+        seats = (inner for lead in leads for inner in lead.children if inner.lower_ == "court")
+        court = next((seat for seat in seats if not any(c.dep_ == "det" for c in seat.children)), None)
+        if court is not None:
+            found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+            if subject.pos_ in NOUNS:
+                found.bound = name_of(article, subject, sentence)
+            return found
+    if not is_court(subject) or verb.lemma_ not in legal("rulings", "ahead") | {"hear"}:
+        return None
+    acts = [token for token in clause_of(verb) if token.tag_ == "VB"]
+    does = legal("rulings", "verbs") | {"consider", "review"}
+    act = next((token for token in acts if token.lemma_ in does or _hands_down(token)), None)
+    if act is None:
+        return None
+    return Found(n, PROCEEDING_RANK, force=word(act), body=phrase(article, subject, sentence), verb=verb)
+
+
+def _hands_down(verb: Token) -> bool:
+    """Is a verb one with which a court gives its ruling (`take a decision`, `deliver its judgment`)?"""
+    given = (child for child in verb.children if child.dep_ == "dobj")
+    return verb.lemma_ in ("deliver", "give", "hand", "issue", "make", "take") and any(
+        one.lemma_.lower() in legal("rulings", "nouns") for one in given
+    )
+
+
+def penalty(article: Article, n: int, verb: Token) -> Found | None:
+    """A fine, damages or a duty that somebody must pay: `was hit with a penalty`, `face duties of 45 percent`."""
+    if verb.lemma_.lower() not in legal("course", "laying"):
+        return None
+    near = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    near += [inner for c in verb.children if c.lower_ in ("with", "in") for inner in c.children]
+    paid = next((c for c in near if _is_penalty(c)), None)
+    if paid is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, paid, sentence), verb=verb)
+    subject = subject_of(verb)
+    if subject is not None and subject.i != paid.i and subject.pos_ in NOUNS:
+        payer = subject.dep_ == "nsubjpass" or verb.lemma_ in ("pay", "face", "incur", "receive", "owe")
+        if payer:
+            found.bound = name_of(article, subject, sentence)
+        else:
+            found.body = phrase(article, subject, sentence)
+    return found
+
+
+def _is_penalty(noun: Token) -> bool:
+    """Is a noun a penalty, or a duty of trade in the plural or with its percentage?"""
+    lemma = noun.lemma_.lower()
+    if lemma in legal("course", "penalties") or noun.lower_ in legal("course", "penalties"):
+        return True
+    counted = noun.tag_ == "NNS" or any(token.lower_ in ("percent", "%") for token in noun.subtree)
+    return lemma in legal("course", "duties") and counted and (lemma != "duty" or "percent" in noun.sent.text.lower())
+
+
+def litigation(article: Article, n: int, verb: Token) -> Found | None:
+    """What a party to a case asks the court for: `the plaintiffs are seeking $2 billion in damages`."""
+    subject = subject_of(verb)
+    if subject is None or subject.lemma_.lower() not in legal("course", "litigants"):
+        return None
+    if verb.lemma_ not in legal("course", "claiming") or any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    asked = child(verb, "dobj")
+    if asked is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    found.instrument = phrase(article, asked, sentence)
+    return found
+
+
+def punishment(article: Article, n: int, verb: Token) -> Found | None:
+    """What somebody serves or may get: `faces up to ten years in prison`, `is serving a life sentence`."""
+    given = verb.lemma_ in ("give", "hand") and in_passive(verb)
+    if verb.lemma_ not in legal("course", "serving") and not given:
+        return None
+    words = [token for token in clause_of(verb) if token.i > verb.i]
+    prison = any(token.lemma_.lower() in legal("course", "punishments") for token in words)
+    term = any(token.lemma_ in _SPANS for token in words) or verb.lemma_ != "get"
+    subject = subject_of(verb)
+    if not prison or not term or subject is None:
+        return None
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    if subject.pos_ in NOUNS:
+        found.bound = name_of(article, subject, article.source.sentences[n])
+    return found
+
+
+def settled(article: Article, n: int, verb: Token) -> Found | None:
+    """A case that was settled, or paid for: `agreed to pay $5 million to settle the case`."""
+    if verb.lemma_ not in ("pay", "agree", "settle", "reach", "sign", "announce"):
+        return None
+    sentence = article.source.sentences[n]
+    deal = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "settlement"), None)
+    if deal is not None and any(token.like_num or token.text in "$€£" for token in deal.subtree):
+        return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, deal, sentence), verb=verb)
+    for settle in (token for token in verb.subtree if token.lemma_ == "settle" and token.pos_ == "VERB"):
+        matter = child(settle, "dobj", "nsubjpass")
+        if matter is not None and matter.lemma_.lower() in legal("course", "settled"):
+            found = Found(n, PROCEEDING_RANK, force=word(settle), verb=verb)
+            found.instrument = phrase(article, matter, sentence)
+            payer = subject_of(verb)
+            if payer is not None and payer.pos_ in NOUNS:
+                found.bound = name_of(article, payer, sentence)
+            return found
+    return None
+
+
+def filed_for(article: Article, n: int, verb: Token) -> Found | None:
+    """What is asked of a court or an office: `filed for bankruptcy`, `applied for asylum`."""
+    if verb.lemma_ not in ("file", "apply", "petition", "sue"):
+        return None
+    asked = (inner for c in verb.children if c.lower_ == "for" for inner in c.children if inner.dep_ == "pobj")
+    beside = [token for one in asked for token in [one, *one.children]]
+    if not any(token.lemma_.lower() in legal("course", "asked") for token in beside):
+        return None
+    found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    found.instrument = phrase(article, beside[0], article.source.sentences[n])
+    return found
+
+
+def leave_refused(article: Article, n: int, verb: Token) -> Found | None:
+    """A request for leave that was granted or refused: `his request for asylum was denied`."""
+    subject = child(verb, "nsubjpass")
+    if subject is None or verb.lemma_ not in legal("force", "giving") | legal("rulings", "fates"):
+        return None
+    if subject.lemma_.lower() not in legal("course", "requests"):
+        return None
+    of = [inner for c in subject.children if c.lower_ in ("for", "to") for inner in c.children] + list(subject.children)
+    if not any(one.lemma_.lower() in legal("force", "leave") for one in of):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
+    """Where a suit stands: `the appeal was rejected`, `the case is before the court`."""
+    subject = subject_of(verb)
+    if subject is None or verb.lemma_.lower() not in legal("rulings", "fates") | _STANDING:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
+    passive = subject.dep_ == "nsubjpass" and verb.lemma_.lower() in legal("rulings", "fates")
+    if passive and subject.lemma_.lower() in legal("rulings", "subjects"):
+        return found
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
+    court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
+    stands = verb.lemma_ == "be" and subject.pos_ in NOUNS
+    if court is not None and stands:
+        found.body = phrase(article, court, sentence)
+        return found
+    if court is None or subject.lemma_.lower() not in legal("proceedings", "filings"):
+        return None
+    found.body = phrase(article, court, sentence)
+    return found

@@ -1,0 +1,82 @@
+"""Statements that are deeds of law: who signs, imposes or charges does something, whatever says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.legal.parts import court_of, is_filing, is_instrument, is_official, quantified, subject_of
+from briefgen.analysis.legal.words import legal
+from briefgen.analysis.timeline.dating import is_saying
+from briefgen.analysis.topic import tokens_of
+from briefgen.model import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = ("ccomp", "xcomp")
+
+
+def is_deed(article: Article, statement: Statement) -> bool:
+    """Is a statement what a verb of law did to its object (`imposed | sanctions`, `charged | the mayor with fraud`)?
+
+    What has a clause for its content is words, whoever said it, and so is what stands between quotation marks.
+    """
+    if statement.mode != "indirect":
+        return False
+    cue = tokens_of(article, statement.cue)
+    return any(_does(verb) for verb in cue if verb.pos_ == "VERB" and not is_saying(verb))
+
+
+def _does(verb: Token) -> bool:
+    """Does a verb tell a deed: a court's, a step against somebody, or something done to an instrument?"""
+    if verb.lemma_ == "vote":
+        return True  # whatever was voted, it was done
+    if verb.lemma_ in legal("life", "settling"):
+        done = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
+        return verb.tag_ in ("VBD", "VBN") and any(_is_of_case(one) for one in done)
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    if not objects or any(child.dep_ in _CLAUSES for child in verb.children):
+        return False
+    lemma = verb.lemma_.lower()
+    if court_of(verb) is not None:
+        return lemma in legal("rulings", "verbs")
+    if lemma in legal("proceedings", "verbs"):
+        return True
+    changes = legal("life", "verbs") - legal("life", "views")
+    return lemma in changes and any(is_instrument(one) for one in quantified(objects))
+
+
+def _is_of_case(verb: Token) -> bool:
+    """Is a verb a step in a case: `drop the lawsuit`, `suspend their requests for arbitration`?"""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
+
+
+def is_told_or_done_by_officer(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
+    """Is a step against somebody told by an officer of the law (`police said they had charged two men`), or is it one
+    that an officer takes, whoever tells it (`prosecutors are investigating the bank, two people said`)?
+    """
+    if _is_step(verb):
+        held = coverage.statements(sentence)
+        return not coverage.is_quoted(verb.idx) and all(one.mode == "indirect" for one in held)
+    if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
+        return False
+    holding = coverage.statements_holding(sentence, verb.idx)
+    return bool(holding) and all(one.mode == "indirect" and _is_by_officer(article, one) for one in holding)
+
+
+def _is_step(verb: Token) -> bool:
+    """Does an officer look into somebody, or is a day set for a trial: told without a word of doubt?"""
+    subject = subject_of(verb)
+    if subject is None or any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children):
+        return False
+    looks = verb.lemma_ in ("investigate", "probe") and subject.dep_ == "nsubj" and is_official(subject)
+    sits = subject.lemma_.lower() in legal("course", "trials") and verb.lemma_ in ("schedule", "set")
+    return looks or (sits and subject.dep_ == "nsubjpass")
+
+
+def _is_by_officer(article: Article, statement: Statement) -> bool:
+    source = tokens_of(article, statement.source)
+    return any(token.lemma_.lower() in legal("proceedings", "officers") for token in source)

@@ -1,0 +1,387 @@
+"""Legal context: what the article states as fact about treaties, laws, rulings, sanctions, cases and deadlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.coverage import Coverage, is_outlet
+from briefgen.analysis.legal.asides import is_incidental, only_tells_who
+from briefgen.analysis.legal.deeds import is_deed, is_told_or_done_by_officer
+from briefgen.analysis.legal.orders import duty_named, order_named
+from briefgen.analysis.legal.parts import (
+    BINDING_RANK,
+    LIFE_RANK,
+    Found,
+    court_of,
+    duty_under,
+    is_enactment,
+    is_filing,
+    is_instrument,
+    is_official,
+    modal_duty,
+    phrase,
+    quantified,
+    subject_of,
+    taken_up,
+    word,
+)
+from briefgen.analysis.legal.readings import ACTS, proceeding, ruling_effect
+from briefgen.analysis.legal.rows import Rows, full_names
+from briefgen.analysis.legal.words import forcing, legal
+from briefgen.analysis.timeline.dating import is_saying
+from briefgen.model import LegalItem, Range, Statement
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PART_RANK = 0.25
+"""For each part of a row that the source gives: a full row says more than a bare sentence."""
+
+LOOK_BACK = 3
+"""Sentences before `it banned …` or `were allowed to …` in which the instrument is looked for: the same passage."""
+
+_QUOTING = frozenset({"quote", "cite"})
+"""With these an outlet passes on the words of somebody else."""
+
+_ANY = frozenset({"any", "no", "some", "what", "which", "whatever", "whichever"})
+"""Determiners of an instrument that is none in particular."""
+_WRITER = frozenset({"i", "we", "you"})
+"""Subjects by which a sentence is somebody's own tale."""
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_UNTOLD = frozenset({"would", "should", "might", "could"})
+"""Auxiliaries with which a verb tells no fact; but who `could face` a trial stands under law already."""
+
+
+def find_legal_context(article: Article, statements: Sequence[Statement]) -> list[LegalItem]:
+    """Find the legal context of an article, ranked best first.
+
+    statements: all of the article's. What a party says about the law is its position and gives no row; what it has
+    bound itself to, and what a court ruled, does.
+    """
+    return _Finder(article, statements).items()
+
+
+class _Finder:
+    def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
+        self._article = article
+        self._coverage = Coverage(
+            article, [one for one in statements if not _is_relayed(article, one) and not is_deed(article, one)]
+        )
+        self._names = full_names(article)
+        self._rows = Rows(article, self._coverage, self._names)
+
+    def items(self) -> list[LegalItem]:
+        found: list[Found] = []
+        for n in self._article.body_sentences():
+            before = found[-1] if found and n - found[-1].sentence <= LOOK_BACK else None
+            relation = self._relation(n, before)
+            if relation is not None:
+                found.append(relation)
+        found.sort(key=lambda one: (-one.rank - PART_RANK * len(one.parts()), one.sentence))
+        return [self._rows.item(one) for one in found]
+
+    # ------------------------------------------------------------ what a sentence states
+
+    def _relation(self, n: int, before: Found | None) -> Found | None:
+        if not self._coverage.speaks_for_itself(n):
+            return None  # the row would be somebody's words with nobody's name
+        tokens = self._article.tokens(*self._article.source.sentences[n])
+        verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
+        verbs = [verb for verb in verbs if not only_tells_who(self._article, verb) and not is_incidental(verb)]
+        told = [verb for verb in verbs if self._is_told(n, verb)]
+        instruments = [token for token in tokens if is_instrument(token)]
+        for reading in (self._ruling, self._binding, self._life):
+            for verb in told:
+                relation = reading(n, verb, instruments, before)
+                if relation is not None:
+                    return relation
+        for act, fit in (*((act, told) for act in ACTS), (ruling_effect, verbs), (proceeding, told)):
+            for verb in fit:
+                relation = act(self._article, n, verb)
+                if relation is not None:
+                    return relation
+        return self._named(n, tokens)
+
+    def _named(self, n: int, tokens: Sequence[Token]) -> Found | None:
+        """What binds, where a sentence only names it, also in what somebody says of it."""
+        nouns = [token for token in tokens if token.pos_ in ("NOUN", "PROPN")]
+        orders = (order_named(self._article, n, noun) for noun in nouns if self._is_named_by_writer(n, noun))
+        duties = (duty_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
+        return next((found for found in (*orders, *duties) if found is not None), None)
+
+    def _is_named_by_writer(self, n: int, noun: Token) -> bool:
+        """Is a noun outside what somebody says, or the thing that somebody speaks of (`denounced the ruling`)?"""
+        if not self._coverage.holds(n, noun.idx):
+            return True
+        spoken_of = noun.dep_ == "dobj" and self._coverage.is_cue(noun.head.idx)
+        return spoken_of and not self._coverage.is_quoted(noun.idx)
+
+    def _is_writers(self, n: int, verb: Token) -> bool:
+        """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has
+        put on hold`), or a step that an officer of the law says was taken?
+        """
+        if not self._coverage.holds(n, verb.idx) or is_told_or_done_by_officer(self._article, self._coverage, n, verb):
+            return True
+        aside = verb.dep_ == "relcl" and court_of(verb) is not None
+        before = verb.left_edge.nbor(-1) if verb.left_edge.i else None
+        quoted = self._coverage.cuts_quotation((verb.idx, verb.idx + len(verb)))
+        return aside and not quoted and before is not None and before.text == ","
+
+    def _is_told(self, n: int, verb: Token) -> bool:
+        """Is a verb told as a fact: no mere plan, wish, question or condition?"""
+        if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
+            return False
+        said = _is_said(verb) and not is_told_or_done_by_officer(self._article, self._coverage, n, verb)
+        if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in SUBJECTS):
+            return False
+        if _is_mere_passive(verb):
+            return False
+        if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
+            head = verb.head
+            if verb.dep_ == "advcl" and verb.tag_ == "VBG" and court_of(verb) is not None:
+                return any(c.dep_ == "ccomp" for c in verb.children) and self._is_told(n, head)
+            done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
+            return done and head.i != verb.i and self._is_told(n, head)
+        untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "feared") else _UNTOLD
+        subject = subject_of(verb)
+        of_bill = subject is not None and is_enactment(taken_up(subject, verb))
+        if verb.lemma_ in legal("force", "needing") or of_bill:
+            untold = untold - {"would"}  # what a bill would need, it needs by law, and what it would do is what it says
+        return not any(child.lower_ in untold for child in verb.children if child.dep_ == "aux")
+
+    def _ruling(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
+        """A court that ruled, or by which something was ruled."""
+        if verb.lemma_ not in legal("rulings", "verbs"):
+            return None
+        court = court_of(verb)
+        if court is None or (verb.lemma_ == "hear" and not _is_case_heard(verb)):
+            return None
+        sentence = self._article.source.sentences[n]
+        found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
+        found.body = phrase(self._article, court, sentence)
+        demanded = modal_duty(self._article, sentence)
+        if demanded is not None:
+            modal, bound, found.duty = demanded
+            found.force = word(modal)
+            found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+        else:
+            bound, found.duty = duty_under(self._article, verb, sentence)
+            found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+        self._name_ruling(found, court, instruments)
+        return found
+
+    def _name_ruling(self, found: Found, court: Token, instruments: list[Token]) -> None:
+        """The words for a ruling: in its sentence, or `the judgment of the court` in another one."""
+        sentence = self._article.source.sentences[found.sentence]
+        named = [one for one in instruments if not any(c.lower_ in _ANY for c in one.children)]
+        if named:
+            found.instrument = phrase(self._article, named[0], sentence)
+            return
+        for whole in self._named_rulings:
+            if self._is_of_court(whole, court):
+                found.instrument = whole
+                found.also.append(whole)
+                return
+
+    @cached_property
+    def _named_rulings(self) -> list[Range]:
+        """The phrases of the article that name a ruling (`the judgment of the court`)."""
+        found: list[Range] = []
+        for start, end in self._article.source.sentences:
+            for token in self._article.tokens(start, end):
+                if token.lemma_.lower() in legal("rulings", "nouns"):
+                    found.append(self._with_abbreviation(phrase(self._article, token, (start, end)), end))
+        return found
+
+    def _with_abbreviation(self, words: Range, end: int) -> Range:
+        open_bracket = "(" in self._article.text[slice(*words)] and ")" not in self._article.text[slice(*words)]
+        more = re.match(r"\)" if open_bracket else r"\s*\([A-Z][A-Za-z.]{1,9}\)", self._article.text[words[1] : end])
+        return (words[0], words[1] + more.end()) if more else words
+
+    def _is_of_court(self, words: Range, court: Token) -> bool:
+        named = self._article.text[words[0] : words[1]]
+        return " of " in named and (court.text in named or self._names.get(court.text, "\0") in named)
+
+    def _binding(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
+        """What an instrument forbids, demands or allows, or what somebody has undertaken in it."""
+        lemma = verb.lemma_.lower()
+        forbids = lemma in forcing()
+        if not forbids and lemma not in legal("force", "undertake"):
+            return None
+        instrument = self._instrument_of(verb, instruments)
+        if lemma in legal("force", "undertake") and instrument is None and _is_pronoun(subject_of(verb)):
+            return None  # whoever undertook it, no instrument is told
+        spoken = self._coverage.is_cue(verb.idx) or lemma in legal("force", "spoken")
+        goes_on = lemma in legal("force", "prohibit") and _is_pronoun(subject_of(verb))
+        if spoken and lemma not in legal("force", "undertake") and not (_is_subject(instrument, verb) or goes_on):
+            return None  # a party that calls for something under a treaty argues
+        sentence = self._article.source.sentences[n]
+        bound, duty = duty_under(self._article, verb, sentence)
+        if duty is None and not (forbids and instrument is not None):
+            return None
+        found = Found(n, BINDING_RANK, force=_force(verb), duty=duty, verb=verb)
+        found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+        agent = next((inner for c in verb.children if c.dep_ == "agent" for inner in c.children), None)
+        if agent is not None and is_instrument(agent):
+            instrument = agent
+        elif agent is not None:
+            found.body = phrase(self._article, agent, sentence)
+        if instrument is not None:
+            if lemma in legal("force", "undertake") and duty is not None and duty[0] <= instrument.idx < duty[1]:
+                return None  # who pledged to fight for a law is bound by none
+            found.instrument = phrase(self._article, instrument, sentence)
+            return found
+        taken_up = self._taken_up(n, verb, before)
+        if taken_up is None:
+            return None
+        found.instrument = taken_up
+        found.also.append(taken_up)
+        return found
+
+    def _instrument_of(self, verb: Token, instruments: list[Token]) -> Token | None:
+        """The instrument by which a verb binds: its subject, or what it was done under."""
+        subject = subject_of(verb)
+        for token in instruments:
+            if subject is not None and token.i == subject.i:
+                return token
+            if token.dep_ == "pobj" and any(step.i == verb.i for step in _above(token)):
+                return token
+        return None
+
+    def _taken_up(self, n: int, verb: Token, before: Found | None) -> Range | None:
+        """The instrument of the sentences before, that `it banned` and `were allowed to` go on about."""
+        subject = subject_of(verb)
+        if subject is not None and subject.lower_ in ("it", "they", "this") and subject.dep_ == "nsubj":
+            tags = ("NNS", "NNPS") if subject.lower_ == "they" else ("NN", "NNP")
+            for earlier in range(n - 1, max(n - 1 - LOOK_BACK, -1), -1):
+                start, end = self._article.source.sentences[earlier]
+                tokens = self._article.tokens(start, end)
+                named = [token for token in tokens if is_instrument(token) and token.tag_ in tags]
+                if named:
+                    return phrase(self._article, named[-1], (start, end))
+            return None
+        passive = subject is not None and subject.dep_ == "nsubjpass"
+        return before.instrument if passive and before is not None and before.rank == BINDING_RANK else None
+
+    def _life(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
+        """An instrument that came into force, was changed or went."""
+        lemma = verb.lemma_.lower()
+        sentence = self._article.source.sentences[n]
+        subject = subject_of(verb)
+        instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
+        if lemma in legal("life", "course") and verb.dep_ == "advcl":
+            return None
+        if lemma == "negotiate" and verb_form(verb) == "progressive":
+            return None  # what is still talked about binds nobody
+        if lemma in legal("life", "alone") and subject is not None and subject.pos_ in ("NOUN", "PROPN"):
+            return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
+        if lemma not in legal("life", "verbs"):
+            return None
+        labels: tuple[str, ...] = (*SUBJECTS, "dobj")
+        if lemma in legal("life", "of_object"):
+            labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
+        near = _arguments(verb, labels)
+        if lemma not in legal("life", "of_object"):
+            led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
+            acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]  # `abstained from voting on`
+            near += led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
+        if verb.dep_ == "relcl":
+            near.append(verb.head)
+        near = [one for one in near if not any(c.lower_ in _ANY for c in one.children)]
+        instrument = next((token for token in instruments if any(token.i == one.i for one in near)), None)
+        if instrument is None:
+            return None
+        found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, instrument, sentence), verb=verb)
+        if subject is not None and subject.i != instrument.i and subject.dep_ != "nsubjpass" and subject.pos_ != "PRON":
+            owned = any(child.tag_ == "PRP$" for child in subject.children)
+            made = not is_filing(instrument) or is_official(subject)  # who files a suit rules nothing
+            if lemma in legal("life", "of_bodies") and subject.ent_type_ != "PERSON" and not owned and made:
+                found.body = phrase(self._article, subject, sentence)
+            elif lemma in legal("life", "of_parties"):
+                found.bound = phrase(self._article, subject, sentence)
+        self._demands_of(found, instrument)
+        return found
+
+    def _demands_of(self, found: Found, instrument: Token) -> None:
+        """What an instrument demands, where its own clause says so: `a resolution calling for them to stop`."""
+        sentence = self._article.source.sentences[found.sentence]
+        for verb in instrument.children:
+            if verb.dep_ in ("acl", "relcl") and verb.lemma_.lower() in forcing():
+                bound, found.duty = duty_under(self._article, verb, sentence)
+                if found.duty is not None:
+                    found.rank, found.force = BINDING_RANK, _force(verb)
+                    found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+                return
+
+
+def _is_said(verb: Token) -> bool:
+    """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
+    return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in _joined(verb))
+
+
+def _is_mere_passive(verb: Token) -> bool:
+    """Is a verb a participle that only names what may happen (`the risk of being jailed`)?"""
+    first = next((step for step in _joined(verb) if step.dep_ != "conj"), verb)
+    auxiliaries = [c for step in (verb, first) for c in step.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and first.dep_ == "pcomp" and any(c.lower_ == "being" for c in auxiliaries)
+
+
+def _is_case_heard(verb: Token) -> bool:
+    """Does a court hear a case, rather than what somebody tells it (`the court heard that …`)?"""
+    heard = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(one.lemma_.lower() in legal("rulings", "heard") for one in heard)
+
+
+def _is_pronoun(token: Token | None) -> bool:
+    return token is not None and token.pos_ == "PRON"
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """A verb and those that it is joined to by `and`."""
+    yield verb
+    for step in verb.ancestors:
+        if verb.dep_ != "conj":
+            return
+        verb = step
+        yield step
+
+
+def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
+    """The subjects and objects of a verb, with what stands behind a noun of quantity."""
+    return quantified([child for child in verb.children if child.dep_ in labels])
+
+
+def _is_relayed(article: Article, statement: Statement) -> bool:
+    """Does a news outlet alone stand behind a statement: no party that it quotes in the sentence?"""
+    if not is_outlet(article, statement) or not statement.cue:
+        return False
+    cues = [span(reference) for reference in statement.cue]
+    sentence = article.sentence_at(cues[0].start)
+    tokens = article.tokens(*article.source.sentences[sentence]) if sentence is not None else []
+    others = [token for token in tokens if not any(cue.start <= token.idx < cue.end for cue in cues)]
+    return not any(is_saying(token) for token in others) and not any(token.lemma_ in _QUOTING for token in tokens)
+
+
+def _above(token: Token) -> list[Token]:
+    return list(token.ancestors)
+
+
+def _is_subject(instrument: Token | None, verb: Token) -> bool:
+    subject = subject_of(verb)
+    return instrument is not None and subject is not None and subject.i == instrument.i
+
+
+def _force(verb: Token) -> Range:
+    """The verb, with the preposition that leads to the duty (`committed to`)."""
+    start, end = word(verb)
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    return (
+        (start, word(after)[1]) if after is not None and after.lower_ in ("to", "for", "on", "upon") else (start, end)
+    )

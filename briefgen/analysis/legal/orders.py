@@ -1,0 +1,121 @@
+"""Orders and duties of law that a sentence names without telling them: what was defied, what is blocked, what must be
+kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.legal.parts import (
+    BINDING_RANK,
+    Found,
+    duty_words,
+    is_court,
+    is_instrument,
+    is_ruling,
+    phrase,
+    word,
+)
+from briefgen.analysis.legal.words import forcing, legal
+from briefgen.analysis.timeline.dating import above
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECTS = ("dobj", "nsubjpass", "pobj")
+_UNCERTAIN = frozenset({"a", "an", "any", "no", "some"})
+_TOLD = ("past", "perfect", "past perfect", "present")
+
+
+def order_named(article: Article, n: int, noun: Token) -> Found | None:
+    """A court's order that stands in what else is told: `despite an order from the court`, `in contempt of the order
+    blocking the sale`, `the ministry ignored the ruling`.
+    """
+    if noun.dep_ not in _OBJECTS or _is_in_account(noun) or not _is_sure(noun):
+        return None
+    sentence = article.source.sentences[n]
+    hanging = [child for child in noun.children if child.dep_ in ("acl", "relcl")]
+    act = next((verb for verb in hanging if _blocks(verb) or _lays_down(verb)), None)
+    if act is not None and not (is_ruling(noun) or (is_instrument(noun) and _is_particular(noun) and _lays_down(act))):
+        act = None
+    finding = next((verb for verb in hanging if _finds(verb)), None) if is_ruling(noun) else None
+    if finding is not None:
+        return _found(article, n, noun, finding)
+    if act is None and not (_is_broken(noun) and (is_ruling(noun) or is_instrument(noun))):
+        return None
+    found = Found(n, BINDING_RANK, instrument=phrase(article, noun, sentence))
+    found.force = word(act if act is not None else noun.head)
+    found.duty = duty_words(article, act, sentence)
+    return found
+
+
+def _found(article: Article, n: int, noun: Token, finding: Token) -> Found:
+    """The row of a ruling with what it found: `a High Court ruling that the sale was unlawful`."""
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, instrument=phrase(article, noun, sentence), force=word(noun), verb=finding)
+    court = next((c for c in noun.children if c.dep_ in ("compound", "poss") and is_court(c)), None)
+    found.body = phrase(article, court, sentence) if court is not None else None
+    return found
+
+
+def _is_sure(noun: Token) -> bool:
+    """Is an instrument there whatever becomes of the rest: named as known, or with a verb that tells what was done?"""
+    if not any(child.lower_ in _UNCERTAIN for child in noun.children):
+        return True
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in legal("orders", "despite")
+    return verb_form(noun.head) in _TOLD
+
+
+def _is_in_account(noun: Token) -> bool:
+    """Does a noun stand in a clause of what somebody says or holds (`the charge that it broke the treaty`)?"""
+    return any(step.dep_ in ("acl", "ccomp") and is_finite(step) for step in above(noun))
+
+
+def _is_broken(noun: Token) -> bool:
+    """Was an instrument kept or broken, by a verb (`ignored`), a noun (`in breach of`) or a preposition (`despite`)?"""
+    lead = noun.head
+    if noun.dep_ != "pobj":
+        return lead.lemma_ in legal("orders", "keeping")
+    state = lead.head  # `in breach of the order`; what somebody calls a breach of it is his view
+    broken = state.lemma_.lower() in legal("orders", "breaches") and state.head.lower_ == "in"
+    return broken or lead.lower_ in legal("orders", "despite")
+
+
+def _blocks(verb: Token) -> bool:
+    return verb.tag_ in ("VBG", "VBD", "VBZ") and verb.lemma_ in legal("rulings", "effects")
+
+
+def _lays_down(verb: Token) -> bool:
+    """Does a clause tell what an instrument says (`resolutions declaring the wall to be illegal`)?"""
+    return verb.tag_ == "VBG" and (verb.lemma_ in forcing() - legal("force", "spoken") or verb.lemma_ == "declare")
+
+
+def _is_particular(noun: Token) -> bool:
+    """Is an instrument told from others of its kind: by an article, an owner or a name before it?"""
+    before = [c for c in noun.children if c.i < noun.i]
+    return any(c.lower_ in ("the", "this", "these") or c.dep_ == "poss" or c.pos_ == "PROPN" for c in before)
+
+
+def _finds(verb: Token) -> bool:
+    """Does a clause say what a ruling found: `that the detention was unlawful`?"""
+    return is_finite(verb) and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
+
+
+def duty_named(article: Article, n: int, noun: Token) -> Found | None:
+    """What the law wants of those whom a sentence is about: `the 90-day consultation period required for companies`."""
+    if noun.lemma_.lower() not in legal("orders", "wanted") | legal("force", "consent"):
+        return None
+    wanted = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_ in legal("orders", "wanting")), None)
+    if wanted is None or wanted.tag_ != "VBN" or any(c.lower_ in _UNCERTAIN for c in noun.children):
+        return None
+    leads = [c for c in wanted.children if c.lower_ in ("by", "for", "of", "under")]
+    if not leads:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(wanted), duty=phrase(article, noun, sentence))
+    bound = next((inner for lead in leads if lead.lower_ in ("for", "of") for inner in lead.children), None)
+    found.bound = phrase(article, bound, sentence) if bound is not None else None
+    return found

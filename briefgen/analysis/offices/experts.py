@@ -1,0 +1,117 @@
+"""Whether experts and scholars speak for the body in their title or for themselves."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.bodies.beside import is_legislature, is_named_body, is_scholarly, title_words
+from briefgen.analysis.people.titles import Titled, is_office
+
+_INDEPENDENT = lexicons.words("independent")
+"""Holders of these speak for themselves even where a body stands in the title: a professor is not her university."""
+
+_PROFESSIONS = lexicons.words("professions")
+"""Holders of these are no officials of the state whose adjective they carry: `a US lawyer`."""
+
+_EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
+_PUBLIC = frozenset(
+    ("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Agency", "Office", "Department")
+)
+"""Bodies with one of these in their names publish what their experts find as their own."""
+
+_EDITOR = re.compile(r"\b(?:(?:managing|executive|deputy) )?editor$", re.I)
+"""Whoever edits a paper that is no outlet of the news speaks for it, and no `economics editor` does."""
+
+_ROYAL = frozenset(("prince", "princess"))
+_MARKET_EXPERTS = lexicons.words("market_experts")
+_EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
+_UNIVERSITIES = lexicons.words("universities")
+_CAMPAIGNERS = frozenset(("campaigner", "activist", "researcher", "investigator"))
+_CONTESTS = frozenset(("election", "campaign"))
+_TEACHING = frozenset(("University", "College", "School"))
+_BOARDS = frozenset(("Board", "Boards", "Council", "Authority", "Trust", "District"))
+"""Bodies of schools and universities that are none."""
+
+_WITNESSES = (lexicons.words("witness") | lexicons.words("fellows")) - _CAMPAIGNERS - {"shareholder", "creditor"}
+"""Holders of these say what they saw, and nothing for the body where they work."""
+
+_STATE_SCHOOLS = re.compile(
+    r"\bstate (?:schools?|education) superintendent\b|\bstate superintendent\b"
+    r"|\bsuperintendent of public instruction\b",
+    re.I,
+)
+"""Elected by a state's voters beside its governor, and often of another mind."""
+
+_REPRESENTING = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "vice-chancellor", "rector", "principal")
+)
+_DIRECTING = frozenset(("director", "chief", "head", "president", "chairman", "chairwoman", "founder"))
+"""Officers who speak for an institute, where its scholars speak for themselves."""
+
+
+def independent(
+    title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
+) -> str | None:
+    """Experts and scholars speak for themselves, whatever body their titles name."""
+    if _PROFESSIONS & title_words(head) and before and all(m.key.startswith("state:") for m in before):
+        return "self"
+    if _is_royal(head):
+        return "self"
+    edited = _edited(head, before, after)
+    if edited:
+        return edited
+    if _INDEPENDENT & title_words(head):
+        return _experts_body(title, title_words(head), before, after, bodies) or "self"
+    if title_words(head.split()[-1] if head.split() else "") & _WITNESSES or _STATE_SCHOOLS.search(title.words):
+        return "self"
+    if _REPRESENTING & title_words(head) or not after or before:
+        return None
+    named = set(after[0].key.removeprefix("body:").split())
+    learned = (
+        bool(_TEACHING & named)
+        and is_scholarly(after[0])
+        and not named & lexicons.words("unions")
+        and not named & _BOARDS
+    )
+    at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
+    directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
+    return "self" if learned or (at_school and not directs) else None
+
+
+def _edited(head: str, before: list[BodyMention], after: list[BodyMention]) -> str | None:
+    """The key of the paper or site whose editor somebody is, if it is a body: `NAME editor`, `editor of NAME`."""
+    hit = _EDITOR.search(head.rstrip(" -"))
+    paper = next((m for m in (*before, *after) if is_named_body(m)), None)
+    if hit is None or paper is None:
+        return None
+    whose = re.sub(r"['’]s?$", "", head[: hit.start()].strip())
+    whole = len(whose) == paper.range[1] - paper.range[0] if paper in before else not whose
+    return paper.key if whole else None
+
+
+def _is_royal(head: str) -> bool:
+    """Is it the rank of somebody of a royal house who neither reigns nor has an office: `Norwegian Princess`?"""
+    *before, last = head.casefold().split() or [""]
+    return last in _ROYAL and not any(is_office(word) for word in before) and "crown" not in before
+
+
+def _experts_body(
+    title: Titled, head: set[str], before: list[BodyMention], after: list[BodyMention], bodies: Bodies
+) -> str | None:
+    """The body of a chief economist, a campaigner, an analyst of a bank or an agency; scholars have none."""
+    body = next((m for m in (*before, *after) if is_named_body(m)), None)
+    if body is not None and body.key in lexicons.political_parties():
+        return body.key if body in before and head & _CONTESTS else None  # `PARTY's election strategist`
+    if body is None or is_scholarly(body):
+        return None
+    employer = bodies.kinds[body.key] in ("company", "organisation") and not is_legislature(body)
+    employed = body in before or _EMPLOYED.search(title.words) is not None
+    if _MARKET_EXPERTS & head and employer and employed and body.key.removeprefix("body:") not in _UNIVERSITIES:
+        return body.key
+    public = body.key in lexicons.body_kinds() and bool(_PUBLIC & set(body.key.removeprefix("body:").split()))
+    senior = (bool({"chief", "principal"} & head) and " at " not in title.words) or public
+    learned = bool(_EXPERTS & head) or any(word.endswith("ist") for word in head & _INDEPENDENT)
+    officer = bool(_CAMPAIGNERS & head) or (senior and learned)
+    return body.key if officer and bodies.kinds[body.key] in ("organisation", "company") else None

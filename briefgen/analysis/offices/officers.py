@@ -1,0 +1,237 @@
+"""Whose officer somebody is whose title names no body: the company, the union or the committee spoken of last."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.bodies.sorts import name_words
+from briefgen.analysis.people.titles import Titled, is_office, is_topic
+
+NEARBY = 2
+"""Paragraphs back in which the company of a bare `chief executive` is sought."""
+
+MAIN = 2
+"""A company named this many times as often as the last is the one whose `chief executive NAME` it is."""
+
+_CORPORATE = lexicons.words("corporate_offices")
+_SECRETARIES = frozenset(("secretary general", "secretary-general", "director general", "director-general"))
+_STAFF = lexicons.words("staff_offices")
+_OTHER_SERVICES = lexicons.words("other_services")
+_SEATED = frozenset(("chairman", "chairwoman", "chair", "chairperson", "deputy chairman"))
+_SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "council", "tribunal", "subcommittee"))
+"""Bodies that have a chairman and no chief executive: a bare `chairman NAME` is that of the one named just before."""
+
+_EVENTS = frozenset(("campaign", "union", "protest", "rally", "march", "strike", "event", "festival", "conference"))
+"""What an organiser may be of that is no body which the article has named."""
+
+_DEGREE = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|acting|interim|outgoing|incoming|current|group) )+")
+"""What may stand before an office that every company has, and leaves it that office."""
+
+_STANDS = frozenset(("back", "welcome", "reject", "support", "defend", "confirm", "deny", "announce", "accuse"))
+"""Verbs by which a body takes a stand, beside those of saying."""
+
+_UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
+_HEADS = (
+    "president",
+    "prime minister",
+    "premier",
+    "king",
+    "queen",
+    "chancellor",
+    "minister",
+    "vice president",
+    "crown prince",
+)
+
+
+def is_corporate(office: str) -> bool:
+    """Is an office one that every company has, `co-chairman` or `deputy chief executive`, and no state?"""
+    return _DEGREE.sub("", office.strip().casefold()).removeprefix("co-") in _CORPORATE
+
+
+def owned(article: Article, title: Titled) -> bool:
+    """Does `its` stand before a title: `its leader, NAME`?"""
+    return article.text[max(0, title.place[0] - 4) : title.place[0]].casefold() == "its "
+
+
+def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Its president, NAME` and a bare `chief executive NAME`: of the organisation or company named last.
+
+    A bare secretary-general is that of an organisation, never of a company or a state.
+    """
+    plain = _DEGREE.sub("", _without_origin(title.words).casefold())
+    if owned(article, title):
+        return _of_owner(article, title, bodies)
+    several = {part.removeprefix("co-") for part in plain.split(" and ")} <= _CORPORATE | _UNION_OFFICES
+    director = plain in ("director", "boss")
+    if plain in _SECRETARIES:
+        return _with_secretariat(title, bodies)
+    if not several and not director:
+        return None
+    sitting = _sitting_before(article, title.mention[0], bodies) if plain in _SEATED else None
+    if sitting:
+        return sitting
+    near = [m for m in _near(article, title, bodies) if not director or bodies.kinds[m.key] == "company"]
+    held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
+    near = [m for m in near if m.key not in held]
+    if not near:
+        return None
+    plainly = [m for m in near if not _in_quotation(article, m.range[0])]
+    last = (plainly or near)[0]
+    here = article.sentence_at(title.mention[0]) == article.sentence_at(last.range[0])
+    if plainly and (here or _has_spoken(article, last, title)):
+        return last.key
+    if _speaks_another(article, title, last, bodies):
+        return None
+    leading = max((m.key for m in near), key=lambda key: bodies.counts[key])
+    return leading if bodies.counts[leading] >= MAIN * bodies.counts[last.key] else last.key
+
+
+def _without_origin(title: str) -> str:
+    """A title without where its bearer sits or comes from: `Dutch chairman`, `London-based chief executive`."""
+    first, _, rest = title.partition(" ")
+    based = first.endswith(("-based", "-born"))
+    return rest if rest and (based or any(form.kind == "adjective" for form in lexicons.forms_of(first))) else title
+
+
+def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
+    """The mentions of organisations and companies before a title and not far from it, the last first."""
+    here, its = article.paragraph_at(title.mention[0]) or 0, owned(article, title)
+    politics = its or _DEGREE.sub("", title.words.casefold()) in _UNION_OFFICES  # a party has a general secretary, too
+    return [
+        m
+        for m in bodies.back_from(title.mention[0])
+        if here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY
+        and m.means_itself
+        and (m.key.startswith("body:") or (its and m.key.startswith("state:")))
+        and (politics or m.key not in lexicons.political_parties())
+        and bodies.kinds[m.key] != "court"
+    ]
+
+
+def _of_owner(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """Whose `its` is: the body that is the subject in the last sentence with one, else the one named last in it.
+
+    Of the states, only that of a `president` and the like. None where the subject is a name that is known for no body.
+    """
+    stately = office_of(title.words) is not None
+    near = [m for m in _near(article, title, bodies) if stately or m.key.startswith("body:")]
+    last = [m for m in near if article.sentence_at(m.range[0]) == article.sentence_at(near[0].range[0])]
+    subjects = [m for m in last if _is_subject(article, m)]
+    if last and not subjects and _names_another(article, last[0], bodies):
+        return None
+    return next((m.key for m in (*subjects, *last)), None)
+
+
+def _names_another(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
+    """Is the subject of a body's sentence some other proper name?"""
+    top = top_of(article.tokens(*mention.range))
+    subjects = [t for t in top.sent.root.children if t.dep_ == "nsubj"] if top is not None else []
+    return any(t.pos_ == "PROPN" and bodies.covering(t.idx) is None and t.ent_type_ != "PERSON" for t in subjects)
+
+
+def _is_subject(article: Article, mention: BodyMention) -> bool:
+    """Is a body the subject of a sentence's verb?"""
+    top = top_of(article.tokens(*mention.range))
+    return top is not None and top.dep_ in ("nsubj", "nsubjpass")
+
+
+def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:
+    """Does a body take a stand in the paragraph of a title before it: `NAME backed the plan. “…,” the chief said`?"""
+    top = top_of(article.tokens(*mention.range))
+    same = article.paragraph_at(mention.range[0]) == article.paragraph_at(title.mention[0])
+    said = lexicons.words("saying") | lexicons.words("stating") | _STANDS
+    return same and top is not None and top.dep_ == "nsubj" and top.head.lemma_ in said
+
+
+def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: Bodies) -> bool:
+    """Does a proper name that is known for no body take a stand in the paragraph between the last body and a title?"""
+    here = article.paragraph_at(title.mention[0])
+    start, end = last.range[1], title.mention[0]
+    if here is None or here != article.paragraph_at(start):
+        return False
+    return any(
+        t.dep_ == "nsubj"
+        and t.pos_ == "PROPN"
+        and t.ent_type_ != "PERSON"
+        and bodies.covering(t.idx) is None
+        and not _in_quotation(article, t.idx)
+        and t.head.lemma_ in _STANDS
+        for t in article.tokens(start, end)
+    )
+
+
+def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodies) -> set[str]:
+    """The bodies beside whose name an office is told as that of somebody else: `NAME chief executive ANN POE`."""
+    holder = re.compile(rf"(?:['’]s)? (?i:{re.escape(office)}),? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+    told = [(m.key, holder.match(article.text, m.range[1])) for m in bodies.mentions]
+    named = article.words(title.mention)
+    return {key for key, hit in told if hit is not None and hit[1].split()[-1] not in named}
+
+
+def _in_quotation(article: Article, place: int) -> bool:
+    """Is a quotation open at a place of its sentence?"""
+    before = article.text[article.sentence_start(place) : place]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _sitting_before(article: Article, place: int, bodies: Bodies) -> str | None:
+    """The committee, inquiry or board that is the body named last in a place's sentence or the one before."""
+    sentence = article.sentence_at(place)
+    if not sentence:
+        return None
+    near = bodies.within(article.source.sentences[sentence - 1][0], place)
+    named = [m.key for m in near if m.means_itself and m.key.startswith("body:")]
+    sitting = [key for key in named if _SITTING & name_words(key)]
+    return sitting[-1] if sitting else None
+
+
+def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Pensions officer NAME`, `regional organiser NAME`: of the one body that its sentence or the one before names."""
+    words = re.split(r"[\s-]+", title.words.casefold())
+    sentence = article.sentence_at(title.mention[0])
+    if (
+        sentence is None
+        or words[-1] not in _STAFF
+        or (_OTHER_SERVICES | _EVENTS) & set(words)
+        or article.role_at(title.mention[0]) != "body"
+        or _names_own(article, title)
+    ):
+        return None
+    for first in (sentence, max(0, sentence - 1)):
+        near = bodies.within(article.source.sentences[first][0], title.mention[0])
+        keys = {m.key for m in near if m.key.startswith("body:") and m.means_itself}
+        if keys:
+            return keys.pop() if len(keys) == 1 else None
+    return None
+
+
+def _names_own(article: Article, title: Titled) -> bool:
+    """Does a title say whose officer it is by a name that is known for no body: `Norwell buyer`, `buyer at Norwell`?"""
+    start, end = title.place
+    tokens = article.tokens(start, end)
+    proper = [t for t in tokens if t.text[0].isupper() and not is_office(t.text) and not is_topic(t.text)]
+    opens = start == article.sentence_start(start)
+    return any(t.pos_ == "PROPN" or t.ent_type_ == "ORG" or not opens or t.idx > start for t in proper)
+
+
+def _with_secretariat(title: Titled, bodies: Bodies) -> str | None:
+    """The organisation of a bare secretary-general: the last named before or else the next, and no council of one."""
+    named = [
+        m
+        for m in bodies.mentions
+        if m.means_itself
+        and bodies.kinds[m.key] == "organisation"
+        and not {"Council", "Assembly", "Committee"} & set(m.key.split())
+    ]
+    earlier = [m.key for m in named if m.range[1] <= title.mention[0]]
+    return earlier[-1] if earlier else named[0].key if named else None
+
+
+def office_of(title: str) -> str | None:
+    """The office of a state's head or minister that a title has in it."""
+    plain = title.casefold()
+    return next((office for office in sorted(_HEADS, key=len, reverse=True) if office in plain), None)

@@ -1,0 +1,126 @@
+"""Who stands in a case of his own and speaks in it for himself: the accused, and who testifies of his service."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.bodies.beside import title_words
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people.titles import office_in
+from briefgen.model import Range
+
+HELD = 2
+"""Places that tell of somebody as accused from which the case is his and not his company's."""
+
+INQUIRED = 2
+"""Words of an inquiry or a trial from which an article is about one."""
+
+LONGEST_NOTICE = 60
+"""Code points before a name in which it may stand what is held against its bearer."""
+
+_ACCUSED_AFTER = re.compile(
+    r"(?:,[^,.]{0,60},|,)? (?:(?:now |currently |also )?(?:is|was|has been|had been|have been|will be|being|be"
+    r"|(?:can|could|should|must|may|might|would) (?:now |not )?be|cannot be) "
+    r"(?:now |currently |also |formally |first |later |since )?"
+    r"(?:charged|arrested|indicted|convicted|sentenced|jailed|imprisoned|extradited|acquitted|prosecuted|tried"
+    r"|found (?:not )?guilty|cleared|under (?:house )?arrest|on trial|in custody|serving|battling|fighting extradition"
+    r"|facing|accused of|wanted (?:in|by|for|on)"
+    r"|held (?:in|on|at) (?:[\w’'-]+ ){0,3}?(?:custody|prison|jail|bail|remand)"
+    r"|due in court)\b"
+    r"|(?:also |now |still )?(?:faces|faced|had faced|could face|may face) [^.,]{0,40}?"
+    r"(?:charges?|trial|extradition|counts?|prison|jail|prosecution|indictment|sentence|probe|allegations?)\b"
+    r"|(?:has |had )?(?:pleaded|pled) |(?:went|goes|has gone|will go) on trial|stood trial|awaits trial"
+    r"|(?:appeared|has appeared|will appear) (?:in|at|before) (?:[\w’'-]+ ){0,5}?(?:court|judge|magistrates)\b"
+    r"|(?:has |had )?(?:denied|denies|denying)"
+    r" (?:(?:all|any|both|the|these|those|every) )*(?:wrongdoing|charges?|allegations?|accusations?|counts))"
+    r"|['’]s? (?:[a-z]+ ){0,2}(?:arrest|trial|extradition|conviction|indictment|sentence|imprisonment|defence team"
+    r"|defense team|detention)\b"
+)
+_ACCUSED_BEFORE = re.compile(
+    r"\b(?:charges?|allegations?|accusations?|case|indictment|complaint|lawsuit|suit|warrant|investigation|counts?)"
+    r" (?:[a-z]+ ){0,2}(?:against|into|of) (?:[\w’'.-]+ ){0,4}$"
+    r"|\b(?:arrest|extradition|trial|conviction|detention|prosecution|indictment|imprisonment) of (?:[\w’'.-]+ ){0,4}$"
+    r"|\b(?:charged|indicted|arrested|extradite|extraditing|convicted|prosecute|prosecuting|jailed|acquitted) "
+    r"(?:[\w’'.-]+ ){0,4}$",
+    re.I,
+)
+_INQUIRY = re.compile(r"\b(?:impeachment|inquiry|inquest|tribunal|whistle-?blower|perjury|under oath)\b", re.I)
+_TESTIFIES_AFTER = re.compile(
+    r"(?:,[^.]{0,80}?,|,)?(?: (?:both|also|later|then|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*))*(?:,[^.]{0,60}?,|,)? "
+    r"(?:(?:is|was|were|are|has|have|had|will|would) (?:also |due |expected |scheduled )?(?:to )?)?"
+    r"(?:testif(?:y|ies|ied|ying)\b|(?:gave|giving|give|given) evidence|(?:told|tells) (?:the )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:lawmakers|MPs|committees?|hearing|inquiry|inquest|tribunal|panel|investigators|House|Senate|impeachment)\b"
+    r"|(?:appear(?:s|ed|ing)?|spoke|answered questions) (?:[a-z]+ )?before )"
+    r"|['’]s? (?:[a-z]+ ){0,2}(?:testimony|deposition|evidence|appearance|opening statement)\b"
+)
+_TESTIFIES_BEFORE = re.compile(
+    r"\b(?:testimony (?:of|from|by)|(?:hear|hears|heard|hearing) from|witness(?:es)?,?|grilled|cross-examined"
+    r"|subpoenaed|questioned|deposed|in (?:his|her) (?:opening statement|testimony),) "
+    r"(?:[\w’'.-]+ ){0,12}?(?:and )?(?:[\w’'.-]+ ){0,3}$"
+)
+_SERVING = lexicons.words("civil_servants")
+_HEADS = lexicons.words("heads_of_services")
+
+
+def in_own_case(article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies) -> set[str]:
+    """The names of those who speak for themselves, for the case that an article tells of is their own.
+
+    sides: the key of the body that each speaks for, by name. An officer of a company or another body who is charged,
+    tried or sued; and a civil servant, no head of anything, who testifies in an inquiry.
+    """
+    inquired = len(_INQUIRY.findall(article.text)) >= INQUIRED
+    return {
+        person.name
+        for person in people
+        if (_is_private(sides[person.name], bodies) and _is_accused(article, person))
+        or (inquired and _is_official(sides[person.name], bodies) and _serves(person) and _testifies(article, person))
+    }
+
+
+def accused_of(article: Article, people: list[NamedPerson]) -> set[str]:
+    """The names of those of whom the article tells again and again that they are charged, tried or sued."""
+    return {person.name for person in people if _is_accused(article, person)}
+
+
+def _is_private(side: str | None, bodies: Bodies) -> bool:
+    """Is a body one whose officers are tried for what they did themselves: no state, no party, no armed group?"""
+    named = side is not None and side.startswith("body:") and side not in lexicons.political_parties()
+    return named and bodies.kinds.get(side or "") in ("company", "organisation")
+
+
+def _is_official(side: str | None, bodies: Bodies) -> bool:
+    """Is a side a state or an agency in its service?"""
+    if side is None or side.startswith("state:"):
+        return side is not None
+    return side.startswith("body:") and bodies.kinds.get(side) == "organisation"
+
+
+def _is_accused(article: Article, person: NamedPerson) -> bool:
+    return _told(article, person, _ACCUSED_AFTER, _ACCUSED_BEFORE) >= HELD
+
+
+def _testifies(article: Article, person: NamedPerson) -> bool:
+    return _told(article, person, _TESTIFIES_AFTER, _TESTIFIES_BEFORE) > 0
+
+
+def _told(article: Article, person: NamedPerson, after: re.Pattern[str], before: re.Pattern[str]) -> int:
+    """At how many of somebody's names one of two patterns tells of him: from its end on, or up to its beginning."""
+    return sum(
+        after.match(article.text, _end(person, m.range)) is not None
+        or before.search(article.text, max(0, m.range[0] - LONGEST_NOTICE), m.range[0]) is not None
+        for m in person.mentions
+    )
+
+
+def _end(person: NamedPerson, name: Range) -> int:
+    """Where a name ends with the title in apposition to it."""
+    return max((t.mention[1] for t in person.titles if t.mention[0] <= name[0] < t.mention[1]), default=name[1])
+
+
+def _serves(person: NamedPerson) -> bool:
+    """Is somebody in service without heading anything: an aide, an adviser, an ambassador, an officer?"""
+    words = {word for title in person.titles for word in title_words(office_in(title.words))}
+    return bool(words & _SERVING) and not (words & _HEADS and not words & {"deputy", "assistant"})

@@ -1,0 +1,215 @@
+"""Whom one title says that its bearer speaks for: a body, a state, a court, or nobody but himself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.bodies.beside import (
+    JUDGES_BY_TITLE,
+    is_leaning,
+    is_legislature,
+    is_named_body,
+    is_origin,
+    is_sent_to,
+    title_words,
+)
+from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.offices.countries import host_of
+from briefgen.analysis.offices.departments import department_of, main_region, region_counts, region_of
+from briefgen.analysis.offices.experts import independent
+from briefgen.analysis.offices.home_offices import at_home, peculiar_state
+from briefgen.analysis.offices.homes import ESTABLISHED, understood_body
+from briefgen.analysis.offices.officers import is_corporate, owned
+from briefgen.analysis.offices.outsiders import follows, stands_outside
+from briefgen.analysis.people.titles import Titled
+
+_ELECTED = lexicons.words("elected")
+"""Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
+
+_LEFT = re.compile(
+    r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
+)
+_JUDGE_AFTER = re.compile(r" [Jj]udge\b")
+_JUSTICE = re.compile(r"\bjustice$", re.I)
+_LEADERS = frozenset(("leader", "member", "whip"))
+_APART = lexicons.words("apart_from_state")
+_COUNCIL_MEMBER = re.compile(r"\b(?:city|town|county|village|borough) council (?:member|whip)\b", re.I)
+_STATES_OWN = re.compile(
+    r"attorney general|secretary of state|solicitor general|lieutenant governor|gov\.?|governor"
+    r"|state (?!department)(?:\w+ )*"
+    r"(?:attorney general|treasurer|auditor|comptroller|director|commissioner|spokes(?:man|woman|person)|official"
+    r"|schools chief)",
+    re.I,
+)
+"""Offices that a state of a federation has as well as the nation: in a story about the state they are its own."""
+
+_APPOINTED = re.compile(
+    r"\b(?:permanent|special|resident|trade|country|regional|personal|high|union|legal|senior|chief|sales|company)"
+    r" representative\b",
+    re.I,
+)
+"""Representatives whom nobody elected."""
+
+_STATES_MEN = frozenset(
+    ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
+     "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
+     "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "leader", "member")
+)  # fmt: skip
+"""Offices that states have at other bodies or over them: `the US representative at BODY`."""
+
+_PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
+_LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
+_STATELY = lexicons.words("stately")
+_STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
+_FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
+
+
+def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
+    start, end = title.place
+    if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
+        return "self"
+    first, last = bodies.covering(start), bodies.covering(end - 1)
+    if first is not None and first.range[1] < end:
+        start = min(start, first.range[0])  # a title begins in the midst of `Bank of Norwell`
+    end = max(end, last.range[1]) if last is not None else end  # a title stops at the `&` of a firm's name
+    head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
+    if "shadow" in title_words(head):
+        parties = lexicons.political_parties()
+        return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
+    named = [m for m in bodies.within(start, end) if m.kind != "people"]
+    inside = [m for m in named if not follows(article, m)]
+    inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
+    inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
+    inside = [m for m in inside if not is_sent_to(article, title, m)]
+    before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
+    after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
+    if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
+        return "self"
+    return (
+        independent(title, head, before, after, bodies)
+        or (understood_body(article, title, bodies) if owned(article, title) else None)
+        or _of_elected(article, title, head, before, after, bodies)
+        or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
+        or _of_office(article, title, head, before, after, bodies)
+    )
+
+
+def _is_at(title: Titled, after: list[BodyMention]) -> bool:
+    """Is a title that of a body's officer for a state, and not of a state's envoy at a body?"""
+    return not _STATES_MEN & title_words(title.words) and bool(after)
+
+
+def _is_apart(title: str, before: list[BodyMention]) -> bool:
+    """Is a state named only as the home of a body or an opposition: `the Irish airline's boss`?"""
+    words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
+    apart = any(word in _APART and words[n - 1] != "central" for n, word in enumerate(words))
+    return apart and bool(before) and all(m.key.startswith("state:") and m.kind != "arm" for m in before)
+
+
+def _is_in_name(article: Article, mention: BodyMention) -> bool:
+    """Does a nationality begin a name that is no arm of its state: `director of the American Safety Project`?"""
+    hit = _LONGER_NAME.match(article.text, mention.range[1]) if mention.kind == "adjective" else None
+    return hit is not None and hit[0].split()[-1].casefold() not in lexicons.nouns()["arms"] | _STATELY
+
+
+def _is_employer(article: Article, mention: BodyMention) -> bool:
+    """Is a body only where the members of a union work: `the NAME pilots' union spokesman`?"""
+    return _STAFF_UNION.match(article.text, mention.range[1]) is not None
+
+
+def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
+    """Is a party's name what a minister is for, `Labour Minister NAME`, in an article that has no such party?"""
+    same = bodies.own.get(mention.key, ())
+    return bool(same) and all(_PORTFOLIO_AFTER.match(article.text, m.range[1]) for m in same)
+
+
+def _of_elected(
+    article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
+) -> str | None:
+    """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
+    if not _ELECTED & title_words(_APPOINTED.sub("", head)) or peculiar_state(title, bodies):
+        return None
+    parties = [
+        m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
+    ]
+    if parties:
+        return parties[0].key
+    if not _LEADERS & title_words(head) or _COUNCIL_MEMBER.search(head):
+        return "self"
+    sits = any(is_legislature(m) for m in after)  # `a NATION's member of the European Parliament`
+    led = [m for m in (*before, *after) if not is_legislature(m) and not is_leaning(m)]
+    led = [m for m in led if not (sits and m.key.startswith("state:"))]
+    if not led or (led[0] in after and not is_named_body(led[0])):
+        return understood_body(article, title, bodies) or "self"
+    return None
+
+
+def _is_judge(head: str) -> bool:
+    return bool(JUDGES_BY_TITLE & title_words(head)) or _JUSTICE.search(head.strip()) is not None
+
+
+def _of_office(
+    article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
+) -> str | None:
+    """The department, region, body or state of an office-holder: the narrower one where a title names several."""
+    department = department_of(article, title, bodies)
+    if department and any(m.key.startswith("state:") and m.key != department for m in before):
+        department = department if department.startswith("body:") else None  # another state's
+    region = region_of(article, title, title.place, title_words(head), bodies)
+    seated = any(is_named_body(m) for m in after)
+    if seated and _is_at(title, after) and before and all(m.key.startswith("state:") for m in before):
+        before = []  # `the UK boss of BODY`
+    before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
+    states = bool(before) and all(m.key.startswith("state:") and m.kind == "adjective" for m in before)
+    if _is_apart(title.words, before) or (states and is_corporate(head[_end_of(before, title) :])):
+        return understood_body(article, title, bodies) or "self"
+    if department and not any(m.key.startswith("body:") and not is_leaning(m) for m in before):
+        return department
+    if region and not seated and not any(m.key.startswith("body:") for m in before):
+        return region
+    if before:
+        words = title_words(head)
+        praised = bool(words & {"most", "least"}) or not words & lexicons.offices()["offices"]
+        praised = praised and all(is_legislature(m) for m in before)  # `Congress' keenest advocate of trade`
+        return "self" if praised else _own_body(before, after).key
+    at_work = seated and (_is_at(title, after) or " at " in title.words)  # `a vice president at BODY`
+    peculiar = None if at_work else peculiar_state(title, bodies)
+    main = main_region(bodies) if _STATES_OWN.fullmatch(title.words) else None
+    if main and 2 * bodies.counts[peculiar or ""] < region_counts(bodies)[main]:
+        return main
+    if peculiar:
+        return peculiar
+    if after:
+        return host_of(article, title, after) or next((m for m in after if m.means_itself), after[0]).key
+    return at_home(article, title, bodies) or understood_body(article, title, bodies)
+
+
+def _end_of(before: list[BodyMention], title: Titled) -> int:
+    """Where in a title the last of the bodies before its office ends."""
+    return max(m.range[1] for m in before) - title.place[0]
+
+
+def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
+    """The court that a judge sits in: in the title, else the one that the story is about, named last, or named next.
+
+    `High Court judge` may be a rank: a court that is named before judges only gives way to another one.
+    """
+    courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court"]
+    ranked = {m.key for m in courts if _JUDGE_AFTER.match(article.text, m.range[1]) and "Supreme" not in m.key}
+    ranked -= {m.key for m in courts if not _JUDGE_AFTER.match(article.text, m.range[1])}
+    courts = [m for m in courts if m.key not in ranked] or courts
+    named = [m for m in inside if m in courts]
+    counts = Counter(m.key for m in courts)
+    named += [m for m in courts if 2 * counts[m.key] > counts.total() and counts[m.key] >= ESTABLISHED]
+    earlier = [m for m in courts if m.range[1] <= title.mention[0]]
+    return next((m.key for m in (*named, *reversed(earlier), *courts)), None)
+
+
+def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:
+    """The body before the office; an organisation within a state's adjective is the narrower and wins."""
+    return next((m for m in before if m.key.startswith("body:")), before[0])

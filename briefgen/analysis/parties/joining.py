@@ -1,0 +1,110 @@
+"""Which bodies of an article are one party: a state and its departments, a committee and the members who sit in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.bodies.beside import words_of_titles
+from briefgen.analysis.heard import Heard
+from briefgen.analysis.mentions import Bodies, BodyMention
+from briefgen.analysis.people import NamedPerson
+
+_DEPARTMENT = re.compile(r"(?:Department|Ministry) (?:of|for) .+|.+ (?:Department|Ministry|Office)|Treasury")
+_COMMITTEE = re.compile(r"(?:sub)?committee\b", re.IGNORECASE)
+_UN_OFFICE = re.compile(r"(?:U\.?N\.?|United Nations) (?:Office|Secretariat|Department)\b")
+_PROSECUTION = re.compile(r"(?i)\bprosecut(?:or|ion)|\bdistrict attorney|\bjustice department|\bdepartment of justice")
+_MEMBERS = frozenset(("group:MPs", "group:peers", "group:senators", "group:lawmakers"))
+"""What news calls those who sit in the committee whose report it tells of."""
+
+
+def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
+    """The keys that mean the same party as another key, with that one.
+
+    bodies: the states and bodies of an article; heard: the keys of all who are heard in it. A department joins its
+    state where both are heard, the state by its government or its ministers; members join the one committee.
+    """
+    departments = {key: state for key in bodies.own if key in heard and (state := _state_of(key, bodies)) in heard}
+    offices = {
+        key: "body:United Nations"
+        for key in bodies.own
+        if "body:United Nations" in bodies.own and _UN_OFFICE.match(key.removeprefix("body:"))
+    }
+    committees = [key for key in heard if key in bodies.own and _COMMITTEE.search(key)]
+    members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
+    joined = departments | offices | members | _one_prosecution(heard) | _same_groups(heard)
+    known = {key: owner for key, owner in joined.items() if owner is not None}
+    return {key: known.get(owner, owner) for key, owner in known.items()}  # who joins a department joins its state
+
+
+def followed(same: dict[str, str]) -> dict[str, str]:
+    """Each key with the last one that it leads to: a prosecutor is of the prosecutors, these of their department."""
+    last = dict(same)
+    for key in same:
+        seen = {key}
+        while last[key] in same and last[key] not in seen:
+            seen.add(last[key])
+            last[key] = same[last[key]]
+    return last
+
+
+def _one_prosecution(heard: Collection[str]) -> dict[str, str]:
+    """`Prosecutors` with the one body or group of prosecutors that says more of them: `prosecutors in NAME`."""
+    others = [key for key in heard if _PROSECUTION.search(key) and key != "group:prosecutors"]
+    return {"group:prosecutors": others[0]} if "group:prosecutors" in heard and len(others) == 1 else {}
+
+
+def _same_groups(heard: Collection[str]) -> dict[str, str]:
+    """Groups told by the same words: `Danish and German governments` are the `German and Danish governments`."""
+    first: dict[frozenset[str], str] = {}
+    same = {}
+    for key in sorted(key for key in heard if key.startswith("group:")):
+        words = frozenset(key.removeprefix("group:").casefold().split())
+        if first.setdefault(words, key) != key:
+            same[key] = first[words]
+    return same
+
+
+def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Collection[str]) -> dict[str, str]:
+    """The keys of those who stand for themselves and are told by a trade whose people are heard as a group.
+
+    `The teachers want more. “We are tired,” said NAME, a teacher`: with the key of the teachers.
+    """
+    groups = {key.split()[-1].casefold().removeprefix("group:"): key for key in heard if key.startswith("group:")}
+    found = {}
+    for person in people:
+        key = f"person:{person.name}"
+        told = words_of_titles(person) & lexicons.words("fellows")
+        group = next((groups[f"{word}s"] for word in sorted(told) if f"{word}s" in groups), None)
+        if group and sides[person.name] == key:
+            found[key] = group
+    return found
+
+
+def _state_of(key: str, bodies: Bodies) -> str | None:
+    """The state of which a body is a department: the one whose arm it is listed as, else that of the story."""
+    name = key.removeprefix("body:")
+    if not key.startswith("body:") or not _DEPARTMENT.fullmatch(name):
+        return None
+    listed = {form.key for form in lexicons.forms() if form.kind == "arm" and form.words == name}
+    ours = name.startswith(("Department", "Ministry")) or name == "Treasury"
+    return listed.pop() if len(listed) == 1 else bodies.main_state if ours else None
+
+
+def join_bodies(bodies: Bodies, same: dict[str, str]) -> Bodies:
+    """The bodies with the mentions of those that mean another as mentions of that one."""
+    return replace(bodies, mentions=tuple(_joined(mention, same) for mention in bodies.mentions)) if same else bodies
+
+
+def _joined(mention: BodyMention, same: dict[str, str]) -> BodyMention:
+    owner = same.get(mention.key)
+    if owner is None:
+        return mention
+    return replace(mention, key=owner, kind="arm" if mention.kind == "name" else mention.kind)
+
+
+def join_voices(voices: list[list[Heard]], same: dict[str, str]) -> list[list[Heard]]:
+    """The voices, each on the side of the party that its own means."""
+    return [[replace(voice, key=same.get(voice.key or "", voice.key)) for voice in heard] for heard in voices]

@@ -1,0 +1,361 @@
+"""The parties of an article: who speaks or acts for itself, under every name the article gives it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article, Attribution
+from briefgen.analysis.bodies import Bodies, BodyMention, find_bodies
+from briefgen.analysis.bodies.beside import title_words
+from briefgen.analysis.heard import Heard
+from briefgen.analysis.offices.acting import of_the_court
+from briefgen.analysis.offices.affiliations import affiliate
+from briefgen.analysis.parties.joining import fellows, followed, join_bodies, join_voices, joins
+from briefgen.analysis.parties.main_actors import main_actors
+from briefgen.analysis.parties.reporters import askers, reporters
+from briefgen.analysis.parties.together import as_one, heard_together
+from briefgen.analysis.parties.unnamed_states import called_by_office, called_instead
+from briefgen.analysis.parties.witnesses import is_passer_by
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.voices import Listener
+from briefgen.model import Party, PartyKind, Range, Representative
+from briefgen.tables import one_of
+
+_LETTERS_AFTER = re.compile(r" (?:[QK]C|[CMO]BE|MP|MSP|MEP)$")
+"""Behind a name and no part of it: its bearer is called without them as well."""
+
+_SLUG = re.compile(r"[^a-z0-9]+")
+_LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+_GOVERNMENTS = frozenset(("government", "administration", "authorities"))
+_CALLED_AFTER = re.compile(
+    r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)"
+)
+_RANK_BEFORE = re.compile(rf"\b({one_of(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'})}) $")
+"""Of a name of one word it is a part: `Lord Holm` is not called `Holm`."""
+
+LONGEST_RANK = 14
+"""Code points of the longest of these, with the blank."""
+
+HEARD_AGAIN = 2
+"""Statements that make a party of a passer-by."""
+
+_COURTS = frozenset(("court", "courts", "tribunal", "judge"))
+"""Words by which a group that has no name is a court; one that is heard with another body is none."""
+
+_HEADS = lexicons.words("local_heads") | {"president", "chancellor", "prime", "taoiseach", "king", "queen", "emir"}
+"""Offices of those after whom a government is called: `the premier's office`."""
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The parties, ranked, and how each name, body and voice of the article leads to one.
+
+    sides: the party's id for each person by name (None where it can't be told or is no party).
+    ids: the party's id for each body by its inner key. voices: who is heard in each attribution. reporters: the names
+    of those who tell the news or ask for it, and take no position.
+    """
+
+    parties: tuple[Party, ...]
+    sides: dict[str, str | None]
+    ids: dict[str, str]
+    bodies: Bodies
+    voices: tuple[tuple[Heard, ...], ...]
+    people: tuple[NamedPerson, ...] = field(default=())
+    reporters: frozenset[str] = frozenset()
+
+    def party_of(self, key: str | None) -> str | None:
+        """The id of the party that an inner key stands for."""
+        return self.ids.get(key) if key else None
+
+
+def find_parties(article: Article, people: list[NamedPerson], attributions: list[Attribution]) -> Cast:
+    """The parties of an article.
+
+    people: the persons it names; attributions: who-said-what in it, before anybody is named.
+    Returns the cast: parties with statements first (most statements first), then main actors, each with the forms
+    that the article uses for it, the shortest mention as evidence and its representatives.
+    """
+    bodies = find_bodies(article, people)
+    keys = affiliate(article, people, bodies)
+    told_by = reporters(article, people)
+    keys |= {name: f"person:{name}" for name in (*_alone(people, keys), *told_by)}
+    listener = Listener(article, attributions, people, bodies, keys)
+    voices = listener.listen()
+    told_by |= askers(article, people, attributions, voices)
+    speaking = _heard(voices)
+    same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
+    same = followed(same | of_the_court(article, people, keys, speaking))
+    bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
+    keys = {name: same.get(key or "", key) for name, key in keys.items()}
+    actors = main_actors(article, bodies, people, keys, _heard(voices))
+    joint = heard_together(article, attributions, voices, bodies, actors)
+    voices = as_one(voices, joint)
+    keys = {name: joint[key].key if key in joint else key for name, key in keys.items()}
+    spoken = Counter(key for heard in voices for key in _heard([heard]))
+    chosen = [
+        key
+        for key, _ in sorted(
+            spoken.items(), key=lambda item: (-item[1], _first_place(article, item[0], bodies, people))
+        )
+    ]
+    passing = {key for key in _passers_by(article, people) if spoken[key] < HEARD_AGAIN}
+    outside = {f"person:{name}" for name in told_by} | (passing - _spoken_for(voices))
+    chosen = [key for key in chosen if key not in outside]
+    chosen += [key for key in actors if key not in {*chosen, *outside}]
+    parties: list[Party] = []
+    ids: dict[str, str] = {}
+    for key in chosen:
+        party = _party(article, key, bodies, people, keys, voices, attributions, {p.id for p in parties})
+        if party is not None:
+            parties.append(party)
+            ids[key] = party.id
+    for party, aliases in [(party, _own_aliases(party, parties)) for party in parties]:
+        party.aliases = aliases
+    sides = {name: ids.get(key) if key else None for name, key in keys.items()}
+    return Cast(tuple(parties), sides, ids, bodies, tuple(map(tuple, voices)), tuple(people), frozenset(told_by))
+
+
+def _own_aliases(party: Party, parties: list[Party]) -> list[str]:
+    """The aliases of a party by which no other is called: `the government` is none where two states have one each."""
+    others = {form.casefold() for other in parties if other is not party for form in (other.name, *other.aliases)}
+    return [alias for alias in party.aliases if alias.casefold() not in others]
+
+
+def _heard(voices: Sequence[Sequence[Heard]]) -> set[str]:
+    """The keys of all who are heard."""
+    return {voice.key for heard in voices for voice in heard if voice.key}
+
+
+def _offices(people: list[NamedPerson], keys: dict[str, str | None]) -> set[str]:
+    """The keys of those for whom somebody with a name speaks."""
+    return {key for person in people if (key := keys[person.name]) and key != f"person:{person.name}"}
+
+
+def _passers_by(article: Article, people: list[NamedPerson]) -> set[str]:
+    return {f"person:{person.name}" for person in people if is_passer_by(article, person)}
+
+
+def _spoken_for(voices: list[list[Heard]]) -> set[str]:
+    """Those who are heard through somebody else, a lawyer or a spokesman."""
+    said = (voice for heard in voices for voice in heard if voice.key)
+    return {voice.key for voice in said if voice.key and voice.key != f"person:{voice.person}"}
+
+
+def _alone(people: list[NamedPerson], keys: dict[str, str | None]) -> list[str]:
+    """Those whose side can't be told: they can only stand for themselves."""
+    return [person.name for person in people if keys[person.name] is None]
+
+
+def _first_place(article: Article, key: str, bodies: Bodies, people: list[NamedPerson]) -> int:
+    places = [m.range[0] for m in bodies.mentions if m.key == key]
+    places += [p.mentions[0].range[0] for p in people if key == f"person:{p.name}"]
+    return min(places, default=len(article.text))
+
+
+def _party(
+    article: Article, key: str, bodies: Bodies, people: list[NamedPerson], keys: dict[str, str | None],
+    voices: list[list[Heard]], attributions: list[Attribution], used: set[str],
+) -> Party | None:  # fmt: skip
+    forms = _forms(article, key, bodies, people, keys)
+    if key.startswith("group:"):
+        forms = _group_forms(article, key, voices, attributions)
+    elif key.startswith("person:"):
+        person = next(person for person in people if key == f"person:{person.name}")
+        forms = _person_forms(article, person)
+    if key in lexicons.states() and not any(name in forms for name in lexicons.states()[key].names):
+        instead = called_instead(article, key, voices, attributions)
+        forms |= {words: place for words, place in instead if words not in forms}
+    if not forms:
+        return None
+    name = _name(key, forms)
+    aliases = [form for form in forms if form != name]
+    representatives = [_representative(person, key) for person in people if keys[person.name] == key]
+    evidence = forms[name]
+    kind = _kind(article, key, bodies)
+    return Party(
+        id=_slug(name, used), name=name, kind=kind, aliases=aliases,
+        evidence=[str(article.span(*evidence))],
+        representatives=[Representative(name=n, title=t, mention=str(article.span(*r))) for n, t, r in representatives],
+    )  # fmt: skip
+
+
+def _kind(article: Article, key: str, bodies: Bodies) -> PartyKind:
+    if key.startswith("person:"):
+        return "person"
+    if key.startswith("group:"):
+        words = set(key.casefold().removeprefix("group:").split())
+        return "court" if words & _COURTS and "and" not in words else "group"
+    return bodies.kinds[key]
+
+
+def _forms(
+    article: Article, key: str, bodies: Bodies, people: list[NamedPerson], keys: dict[str, str | None]
+) -> dict[str, Range]:
+    """Every form that means the party itself, in the order of first use, with its first place in the body."""
+    found: dict[str, Range] = {}
+    taken_up: dict[str, Range] = {}
+    names = lexicons.states()[key].names if key in lexicons.states() else ()
+    own = [mention for mention in (*bodies.mentions, *bodies.regions) if mention.key == key]
+    own.sort(key=lambda m: (article.role_at(m.range[0]) != "body", m.range))
+    for mention in own:
+        words = _fold(article.words(mention.range))
+        if mention.kind == "described":
+            taken_up.setdefault(words, mention.range)
+        elif mention.means_itself or words in names:
+            found.setdefault(words, mention.range)
+            called = _CALLED_AFTER.match(article.text, mention.range[1]) if mention.kind == "name" else None
+            if called and key.startswith("body:"):
+                found.setdefault(f"{words}{called[0]}", (mention.range[0], called.end()))
+        plain = next((n for n in names if mention.kind == "arm" and re.match(rf"{re.escape(n)}(?!\w)", words)), None)
+        if plain:
+            found.setdefault(plain, (mention.range[0], mention.range[0] + len(plain)))
+    for person in people:
+        if keys.get(person.name) == key:
+            for words, place in _administrations(article, person):
+                found.setdefault(words, place)
+    party = key in lexicons.political_parties() and key in keys.values() and not found
+    if party or (key in lexicons.states() and not any(_names_government(words, key) for words in found)):
+        for words, place in _adjectives(article, key, own):
+            found.setdefault(words, place)
+    others = {_fold(article.words(m.range)) for m in bodies.mentions if m.kind == "described" and m.key != key}
+    return (
+        found | {words: place for words, place in taken_up.items() if words not in {*found, *others}} if found else {}
+    )
+
+
+def _adjectives(article: Article, key: str, own: list[BodyMention]) -> list[tuple[str, Range]]:
+    """The adjectives that mean a party, each after the office or arm of a state that it tells of."""
+    found = []
+    for mention in own:
+        if mention.kind == "adjective":
+            office = called_by_office(article, mention) if key in lexicons.states() else None
+            found += [(_fold(article.words(place)), place) for place in (office, mention.range) if place]
+    return found
+
+
+def _names_government(words: str, state: str) -> bool:
+    """Can a form stand for a state as its name: a listed form, or its government?"""
+    listed = any(form.words == words and form.key == state for form in lexicons.forms())
+    return listed or words.split()[-1] in _GOVERNMENTS
+
+
+def _is_adjective(words: str, state: str) -> bool:
+    """Is a form the adjective of a state, which is no name of it: `French`?"""
+    return any(form.words == words and form.key == state and form.kind == "adjective" for form in lexicons.forms())
+
+
+def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, Range]]:
+    """`Obama administration`, `Mr. Netanyahu’s office`: the body by its head's name; a minister's office is his own."""
+    found = []
+    heads = any(_HEADS & title_words(title.words) for title in person.titles)
+    for mention in person.mentions:
+        start, end = mention.range
+        nouns = "administration|government|office" if heads else "administration|government"
+        after = re.compile(rf"(?:['’]s?)? (?:{nouns})\b").match(article.text, end)
+        if after and article.role_at(start) == "body":
+            found.append((_fold(article.text[start : after.end()]), (start, after.end())))
+    return found
+
+
+def _group_forms(
+    article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]
+) -> dict[str, Range]:
+    """How a group is called where it speaks, `Analysts` and `analysts`; else where it is first named."""
+    words = key.removeprefix("group:")
+    spaced = r"\s+".join(re.escape(word) for word in words.split())
+    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.I)
+    sources = [
+        attribution.source[0]
+        for heard, attribution in zip(voices, attributions, strict=True)
+        if attribution.source and any(voice.key == key for voice in heard)
+    ]
+    spoken = [pattern.search(article.text, *source) for source in sources]
+    hits = [hit for hit in spoken if hit] or [hit for hit in (pattern.search(article.text),) if hit]
+    alone = re.compile(rf"(?<!\w){re.escape(words.split()[-1])}(?!\w)", re.I)  # `prosecutors in NAME`, `prosecutors`
+    hits += [hit for hit in (alone.match(article.text, *source) for source in sources) if hit and words[-1] == "s"]
+    forms: dict[str, Range] = {}
+    for hit in hits:
+        forms.setdefault(" ".join(hit[0].split()), hit.span())
+    return forms
+
+
+def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:
+    """The forms of a person's name; whoever is called by rank and surname alone, `Lord X`, is named so."""
+    forms: dict[str, Range] = {}
+    ordered = sorted(person.mentions, key=lambda m: (m.kind != "full", m.range))
+    for place in (mention.range for mention in ordered):
+        rank = _RANK_BEFORE.search(article.text, max(0, place[0] - LONGEST_RANK), place[0])
+        if rank and len(person.words) == 1:
+            forms.setdefault(_fold(article.text[rank.start(1) : place[1]]), (rank.start(1), place[1]))
+    for start, end in (mention.range for mention in ordered):
+        letters = _LETTERS_AFTER.search(article.text, start, end)
+        for place in ((start, letters.start()), (start, end)) if letters else ((start, end),):
+            forms.setdefault(_fold(article.words(place)), place)
+    if len(person.words) > 1:
+        return forms
+    ranked = (_ranked(article, mention.range) for mention in person.mentions)
+    return {_fold(article.words(place)): place for place in ranked if place} | forms
+
+
+def _ranked(article: Article, name: Range) -> Range | None:
+    """The range of a name with the rank before it that is part of it: `Lord X`, `King Y`."""
+    before = _RANK_BEFORE.search(article.text, max(0, name[0] - LONGEST_RANK), name[0])
+    return (before.start(1), name[1]) if before else None
+
+
+def _name(key: str, forms: dict[str, Range]) -> str:
+    """The fullest form: for a state its plain name in the source's spelling, then the short forms in their order."""
+    if key in lexicons.states():
+        plain = [name for name in lexicons.states()[key].names if name in forms]
+        known = [form for form in forms if _names_government(form, key)]
+        proper = [form for form in known if not _is_adjective(form, key)]
+        governing = [form for form in forms if form.split()[-1] in _GOVERNMENTS]
+        told = [form for form in forms if form not in known and form.startswith(tuple(known))]
+        office = [form for form in forms if form.islower() and form.split()[-1] in lexicons.offices()["leaders"]]
+        return (plain or proper or governing or told or office or list(forms))[0]
+    if key.startswith("person:"):
+        return next(iter(forms))
+    fullest = [form.words for form in lexicons.forms() if form.key == key and form.kind == "name"]
+    for name in fullest:
+        if name in forms:
+            return name
+    if key.startswith("region:"):
+        return key.removeprefix("region:") if key.removeprefix("region:") in forms else next(iter(forms))
+    if key.startswith("group:"):
+        most = max(len(form.split()) for form in forms)
+        forms = {form: place for form, place in forms.items() if len(form.split()) == most}
+    proper = [form for form in forms if form != form.lower()]
+    named = [form for form in proper if form.split()[-1] != form.split()[-1].lower()]
+    return max(named or proper or list(forms), key=lambda form: (len(form), form))
+
+
+def _representative(person: NamedPerson, key: str) -> tuple[str, str | None, Range]:
+    title = person.title
+    if title and key.startswith("state:"):
+        title = _without_state(title, key)
+    return person.name, title, person.mention
+
+
+def _without_state(title: str, key: str) -> str:
+    """A title without the state's name or adjective at its head: `Armenian Foreign Minister` is `Foreign Minister`."""
+    for start, end, forms in lexicons.scan(title):
+        if start == 0 and any(f.key == key and f.kind in ("name", "adjective") for f in forms):
+            rest = re.sub(r"^['’]s?", "", title[end:]).strip()
+            return rest or title
+    return title
+
+
+def _fold(words: str) -> str:
+    return _LEADING_ARTICLE.sub("", " ".join(words.split()))
+
+
+def _slug(name: str, used: set[str]) -> str:
+    base = _SLUG.sub("-", name.casefold().replace("’", "").replace("'", "").replace(".", "")).strip("-") or "party"
+    slug, n = base, 2
+    while slug in used:
+        slug, n = f"{base}-{n}", n + 1
+    return slug

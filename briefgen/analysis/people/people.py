@@ -1,0 +1,358 @@
+"""Who is named: every person of an article, with the title that the source gives and every mention in order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.people.couples import Couples, find_couples
+from briefgen.analysis.people.namesakes import is_namesake
+from briefgen.analysis.people.person_signs import begins_company, is_leader
+from briefgen.analysis.people.ranked import full_name_of
+from briefgen.analysis.people.short_names import is_part, is_short, is_slip
+from briefgen.analysis.people.sightings import Sighting, find_sightings
+from briefgen.analysis.people.titles import SUFFIXES, Titled
+from briefgen.analysis.subjects import HELD, rank_of
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MentionKind = Literal["full", "short", "honorific"]
+Gender = Literal["male", "female"]
+
+LONGEST_TITLE = 400
+"""Code points of the longest title with its name: how far back a title may begin that holds another name."""
+
+NAMESAKE_REACH = 2
+"""Paragraphs after somebody's full name in which the bare surname is his, where another of that name was told of."""
+
+DWELT = 3
+"""Mentions by surname alone from which an article dwells on somebody."""
+
+_LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
+_MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
+"""Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
+
+_SAYING = lexicons.words("saying")
+_OWN_PARENT = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er) (?:late |own )?(?:father|mother|dad|mom|mum|parents)\b")
+_JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
+_LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
+_MALE_NOUNS = lexicons.words("male_nouns")
+_FEMALE_NOUNS = lexicons.words("female_nouns")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place where a person is named; `range` covers the name only, not title or honorific."""
+
+    range: Range
+    kind: MentionKind
+
+
+@dataclass(frozen=True)
+class NamedPerson:
+    """A person the article names.
+
+    name: the fullest form in the source. title: as on the mention chosen, None where the source gives none.
+    mention: the range that gives title and full name, or the name alone. titles: every title in the source's order.
+    """
+
+    name: str
+    title: str | None
+    mention: Range
+    mentions: tuple[Mention, ...]
+    titles: tuple[Titled, ...] = ()
+    gender: Gender | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name without `Jr.` and the like."""
+        return tuple(word for word in self.name.split() if word not in SUFFIXES)
+
+    @property
+    def ends(self) -> list[int]:
+        """Where the mentions of the name end, and where the titles with the name do."""
+        return [mention.range[1] for mention in self.mentions] + [title.mention[1] for title in self.titles]
+
+
+def find_people(article: Article) -> list[NamedPerson]:
+    """Every person whom the article names, in the order of first mention.
+
+    article: the parsed article. Headlines and other paragraphs that are not text are read last and add mentions only.
+    """
+    sightings = find_sightings(article)
+    titles = sorted({title.mention for sighting in sightings for title in sighting.titles})
+    for sighting in sightings:
+        first = bisect_left(titles, (sighting.range[0] - LONGEST_TITLE, 0))
+        last = bisect_right(titles, sighting.range)
+        sighting.aside = any(_holds(title, sighting) for title in titles[first:last])
+    couples = find_couples(article, sightings)
+    full = _full_names(article, sightings, couples)
+    people: dict[str, list[Sighting]] = {name: [] for name in full}
+    for sighting in sightings:
+        name = _whose(article, sighting, full, people, couples)
+        if name:
+            people[name].append(sighting)
+    found = [_person(article, name, seen) for name, seen in people.items() if seen and _lives(article, name, seen)]
+    places = sorted((mention.range[0], person.name) for person in found for mention in person.mentions)
+    found = [_with_gender(article, person, places) for person in found]
+    return sorted(found, key=lambda person: person.mentions[0].range)
+
+
+def _holds(title: Range, sighting: Sighting) -> bool:
+    """Does somebody's title, not the sighting's own, hold the sighting's name?"""
+    start, end = sighting.range
+    return title[0] <= start and end <= title[1] and not any(t.mention == title for t in sighting.titles)
+
+
+def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
+    """Is a name that carries no title anywhere that of a person: does it act, own, or go on under a surname?"""
+    if any(s.titles or s.honorific or s.name != name for s in seen):
+        return True
+    if any(article.text[: s.range[0]].endswith("-year-old ") for s in seen):
+        return True
+    tokens = [article.tokens(*s.range) for s in seen]
+    heads = [next((t for t in group if t.head not in group), group[-1]) for group in tokens if group]
+    return any(head.dep_ in _LIVING or article.text[head.idx + len(head) :][:2] == ", " for head in heads)
+
+
+def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -> list[str]:
+    """The names under which people are listed: those of two words and more, then single names that stand for nobody.
+
+    A surname by which either of a couple may be meant stands for itself: who of them it is the article does not say.
+    """
+    rejected = {s.name for s in sightings if not s.sure and len(s.words) > 1 and _bare_article(article, s)}
+    sure = Counter(s.name for s in sightings if s.sure and len(s.words) > 1)
+    doubtful = {s.name for s in sightings if s.titles or s.honorific}
+    full: list[str] = []
+    for name in sorted(sure, key=lambda name: (-len(name.split()), name)):
+        if name in rejected and name not in doubtful:
+            continue
+        if not any(is_part(name, other) for other in full):
+            full.append(name)
+    for sighting in sightings:
+        name = sighting.name
+        shared = name in couples.firsts
+        either = shared and any(couples.may_mean_other(sighting, f) for f in full if is_part(name, f))
+        alone = len(sighting.words) == 1
+        if alone and (sighting.titles or sighting.honorific or either or _speaks(article, sighting)):
+            known = any(is_part(name, f) or is_slip(name, f) for f in full) and not either
+            reigns = sighting.honorific in _reigning()
+            cut_short = reigns and full_name_of(sighting, full, sightings) is not None
+            if name not in full and not cut_short and (reigns or not known):
+                full.append(name)
+    return full
+
+
+def _speaks(article: Article, sighting: Sighting) -> bool:
+    """Is it a name alone of which the language model makes a person, and who says something, as readers know him?
+
+    A leader need do no more than act.
+    """
+    start, end = sighting.range
+    name = next((token for token in article.tokens(start, end) if token.dep_ == "nsubj"), None)
+    labels = article.labels.get(sighting.name, Counter())
+    person = name is not None and name.ent_type_ == "PERSON" and 2 * labels["PERSON"] > labels.total()
+    known = name is not None and is_leader(article, sighting.name)
+    spoken = name is not None and (known or name.head.lemma_ in _SAYING) and article.role_at(start) == "body"
+    named = sighting.name not in lexicons.first_names() and not sighting.name.isupper()  # `BBC` is nobody
+    return (person or known) and spoken and named and not begins_company(article, sighting.name)
+
+
+def _reigning() -> frozenset[str]:
+    return lexicons.offices()["reigning"]
+
+
+def _bare_article(article: Article, sighting: Sighting) -> bool:
+    before = article.text[max(0, sighting.range[0] - 6) : sighting.range[0]].casefold()
+    return re.search(r"(?:\b(?:the|a|an)|['’]s) $", before) is not None
+
+
+def _clashes(sighting: Sighting, name: str) -> bool:
+    """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
+    said = lexicons.honorifics().get(sighting.honorific or "")
+    first = lexicons.first_names().get(name.split()[0]) if " " in name else None
+    return {said, first} == {"male", "female"}
+
+
+def _whose(
+    article: Article, sighting: Sighting, full: list[str], people: dict[str, list[Sighting]], couples: Couples
+) -> str | None:
+    """The full name that a sighting stands for: itself, or of those that fit the one whom the words before it mean.
+
+    None where it may be that of somebody whose full name the article does not give.
+    """
+    words = [word.text for word in sighting.words]
+    if sighting.range[0] in couples.places:
+        return None
+    if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
+        return sighting.name
+    fits = [name for name in full if is_short(words, name) and not _clashes(sighting, name)]
+    fits = [name for name in fits if not couples.may_mean_other(sighting, name)]
+    if len(words) == 1 and words[0] in couples.firsts:  # `Ms. Holm` of Peter and Anna Holm; not `Captain Holm`
+        fits = [name for name in fits if " " in name] or [name for name in fits if not sighting.titles]
+    if len(words) == 1:
+        fits = [name for name in fits if not is_namesake(article.text, sighting.range[0], words[0], name)]
+    fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and is_slip(words[0], name)]
+    if sighting.younger:
+        juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
+        return juniors[0] if len(juniors) == 1 else None
+    same = [name for name in fits if name == sighting.name]
+    fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
+    if len(fits) > 1 and len(words) == 1 and any(people[name] for name in fits):
+        return _namesake(article, sighting, [name for name in fits if people[name]], people)
+    return min(fits, key=lambda name: (_is_relative(people[name]), -len(people[name])), default=None)
+
+
+def _namesake(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:
+    """Who of several named before is meant by the surname that they share; None where two may be.
+
+    News calls him so on whom it dwells, and the others by their first names too; of two on whom it does not dwell he
+    is meant who was named last, as a subject rather than in passing.
+    """
+    # Of whom only the first name has been told, nobody knows yet that he is called so.
+    names = [name for name in names if any(sighting.name in seen.name.split() for seen in people[name])] or names
+    gender = lexicons.honorifics().get(sighting.honorific or "")
+    if gender in ("male", "female"):
+        names = [name for name in names if _honorific_gender(people[name]) in (None, gender)] or names
+    if sighting.honorific:
+        names = _called_so(sighting.honorific, names, people) or names
+    called = {name: sum(seen.name == sighting.name for seen in people[name]) for name in names}
+    if any(called.values()):
+        names = [name for name in names if called[name] or not _is_relative(people[name])]
+    names = [name for name in names if any(not seen.aside for seen in people[name])] or names
+    first, *others = sorted(names, key=lambda name: -called[name])
+    last = max(names, key=lambda name: _salience(article, people[name][-1]))
+    if people[last][-1].name == last and _tells_of_own_parent(article, sighting, people[last][-1]):
+        return last
+    if all(called[first] >= max(DWELT, 2 * called[name]) for name in others):
+        return first
+    dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
+    near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
+    return last if near and (last == first or not dwelt) else None
+
+
+def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -> bool:
+    """Does somebody speak of his own father or mother, `“My father …,” NAME said`, who was just named as a subject?
+
+    seen: the last sighting of one who may be meant.
+    """
+    start, end = sighting.range
+    speaks = [t.head for t in article.tokens(start, end) if t.dep_ == "nsubj" and t.head.lemma_ in _SAYING]
+    number = article.sentence_at(start)
+    if not speaks or number is None:
+        return False
+    words = article.words(article.source.sentences[number])
+    before, _ = article.source.sentences[max(number - 1, 0)]
+    quoted = article.text[start - 3 : start].strip().endswith(("”", '"', "''"))
+    if quoted and article.paragraph_at(before) == article.paragraph_at(start):
+        words = article.text[before:start]
+    near = (
+        article.paragraphs_between(seen.range[0], sighting.range[0]) <= 1
+        and rank_of(article.tokens(*seen.range)[-1]) >= HELD
+    )
+    return near and _OWN_PARENT.search(words) is not None
+
+
+def _salience(article: Article, seen: Sighting) -> tuple[int, float, Range]:
+    """How near the front of a reader's mind somebody is: by the sentence, then the part he has in it."""
+    start, end = seen.range
+    head = article.tokens(start, end)[-1]
+    return article.sentence_at(start) or 0, rank_of(head), (-start, -end)
+
+
+def _called_so(honorific: str, names: list[str], people: dict[str, list[Sighting]]) -> list[str]:
+    """Those who have been `Mr. NAME` before, where the others were named as owners only: `ANNA HOLM's house`."""
+    called = [name for name in names if any(seen.honorific == honorific for seen in people[name])]
+    others = [seen for name in names if name not in called for seen in people[name] if seen.name == name]
+    return called if all(seen.words[-1].possessive for seen in others) else []
+
+
+def _is_relative(seen: list[Sighting]) -> bool:
+    """Is somebody named as a relative of somebody else: `daughter NAME`? A bare surname is then the other's."""
+    kin = _MALE_NOUNS | _FEMALE_NOUNS
+    return any(title.words.split()[0].casefold() in kin for sighting in seen for title in sighting.titles)
+
+
+def _honorific_gender(seen: list[Sighting]) -> str | None:
+    known = {lexicons.honorifics().get(s.honorific or "") for s in seen} & {"male", "female"}
+    return known.pop() if len(known) == 1 else None
+
+
+def _person(article: Article, name: str, seen: list[Sighting]) -> NamedPerson:
+    mentions = tuple(
+        Mention(s.range, "full" if s.name == name else "honorific" if s.honorific else "short")
+        for s in sorted(seen, key=lambda s: s.range)
+    )
+    whole = [s for s in seen if s.name == name] or seen
+    ordered = sorted(whole, key=lambda s: (s.caption, not s.titles, s.range))
+    best = ordered[0]
+    titles = tuple(title for s in sorted(seen, key=lambda s: s.range) for title in s.titles)
+    own = [title for title in best.titles if title.words.split()[-1].rstrip(".") not in _OF_SEVERAL]
+    title = own[0] if own else None
+    return NamedPerson(name, title.words if title else None, title.mention if title else best.range, mentions, titles,
+                       _gender_of_words(seen))  # fmt: skip
+
+
+def _gender_of_words(seen: list[Sighting]) -> Gender | None:
+    said = {lexicons.honorifics().get(s.honorific or "") for s in seen}
+    titles = " ".join(title.words.casefold() for s in seen for title in s.titles).split()
+    male = "male" in said or any(word in titles for word in _MALE_NOUNS)
+    female = "female" in said or any(word in titles for word in _FEMALE_NOUNS)
+    return "male" if male and not female else "female" if female and not male else None
+
+
+def _listed_gender(person: NamedPerson) -> Gender | None:
+    """Gender by the first name; of one called by an office that leaders have and a surname, that of the leader."""
+    listed = lexicons.first_names() if len(person.words) > 1 else lexicons.leaders_genders()
+    office = {word for title in person.titles for word in title.words.casefold().split()} & _LEADING
+    found = listed.get(person.words[0]) if office or len(person.words) > 1 else None
+    return "male" if found == "male" else "female" if found == "female" else None
+
+
+def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
+    """Gender by title or by name, else from the pronouns that follow where nobody else is named.
+
+    Pronouns are counted up to the end of the sentence, and the one that opens the next sentence of the paragraph.
+    """
+    known = person.gender or _listed_gender(person)
+    if known is not None:
+        return replace(person, gender=known)
+    votes: Counter[Gender] = Counter()
+    for mention in person.mentions:
+        index = article.sentence_at(mention.range[0])
+        if index is None or article.role_at(mention.range[0]) != "body":
+            continue
+        start, end = article.source.sentences[index]
+        named = places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
+        if any(name != person.name for _, name in named):
+            continue
+        for token in _own_pronouns(article, index, mention.range[1]):
+            votes["male" if token.lower_ in _MALE else "female"] += 1
+    (first, most), (_, next_most) = (*votes.most_common(2), ("male", 0), ("male", 0))[:2]
+    return replace(person, gender=first) if most > 2 * next_most else person
+
+
+def _own_pronouns(article: Article, index: int, place: int) -> Iterator[Token]:
+    """The pronouns that may stand for somebody named before a place in a sentence; those in quotation marks seldom do.
+
+    index: the sentence, of which the first word of the next in its paragraph is looked at as well.
+    """
+    quoted = False
+    for token in article.tokens(place, article.source.sentences[index][1]):
+        if token.is_quote:
+            quoted = token.text != "”" and not quoted
+        elif not quoted and token.lower_ in _MALE | _FEMALE:
+            yield token
+    if index + 1 < len(article.source.sentences):
+        start = article.source.sentences[index + 1][0]
+        if article.paragraph_at(start) == article.paragraph_at(place - 1):
+            yield from (token for token in article.tokens(start, start + 1) if token.lower_ in ("he", "she"))

@@ -1,0 +1,97 @@
+"""Expressions that read like dates and date no event: habits, lengths of time, bases of comparison, ends of spans."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.timeline.dating import Dated, above, plans, verb_above
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BEFORE = 60
+"""Code points before a date that are looked at."""
+
+_MEASURED = re.compile(
+    r"\b(?:from|to|than|at|of|by|against|versus)\s(?:about\s|roughly\s|nearly\s|almost\s|some\s|over\s)?\$?[\d.,]+\s?"
+    r"(?:percent|%|million|billion|trillion)?\s+$"
+)
+"""Words of a measure right before its date."""
+
+_COMPARED = re.compile(
+    r"\b(?:(?:as )?compared (?:with|to)|(?:up|down) (?:on|from)|as (?:it|they|he|she) (?:was|were)"
+    r"|than (?:it|they|he|she|we|anything|anyone|was|were|is|are|in))\s(?:[^,.;]|(?<=\d)[,.](?=\d))*$",
+    re.IGNORECASE,
+)
+"""What something is measured by (`compared with 474,000 in 1973`, `as it was a month ago`): its time is no event's."""
+
+_REACHES_BACK = re.compile(
+    r"\b(?:dat|stretch|go|reach)(?:e|es|ed|ing)? (?:all the way )?back (?:to|as far as)\s(?:at least )?$"
+    r"|\bdat(?:e|es|ed|ing) from\s$"
+)
+"""What lies as far back as a date (`a career dating back to 1974`) does not happen then."""
+
+_SPAN = re.compile(
+    r"\b(?:years?|months?|quarter|half|weeks?|decade|period|season)\s+(?:up )?(?:to|through)\s+$"
+    r"|\b(?:growth|years|months)\s+(?:up )?to\s+$"
+)
+"""What a span that ends at a date is called by (`in the year to December`)."""
+
+_RECORD = re.compile(
+    r"\b(?:\w{2,}(?<!\bint)est|best|worst|most|least|first|second|third|only|last|record|time)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+"""What stands before the time in which something had not been (`its lowest since 2002`, `the first in 10 years`)."""
+
+_EVERY = frozenset({"every", "each", "any", "most", "some", "alternate", "one", "another", "many", "certain"})
+_GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end)\b")
+"""Words after `in a week` that tell what kind of time it was."""
+
+_DAY_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights", "lunchtimes"})
+
+
+def dates_nothing(article: Article, dated: Dated) -> bool:
+    """Is an expression that reads like a date none of an event?"""
+    tokens = article.tokens(dated.start, dated.end)
+    before = article.text[max(dated.start - BEFORE, article.source.sentences[dated.sentence][0]) : dated.start]
+    since = dated.words.lower().startswith("since")
+    return (
+        _is_habit(tokens)
+        or _is_length(article, dated, before)
+        or (bool(_MEASURED.search(before)) and not since)
+        or bool(_COMPARED.search(before))
+        or bool(_REACHES_BACK.search(before))
+        or bool(_SPAN.search(before))
+        or (since and bool(_RECORD.search(before)))
+    )
+
+
+def _is_habit(tokens: list[Token]) -> bool:
+    """Does a weekday stand for all of its kind (`every Monday`, `on Saturday nights`, `a Sunday newspaper`)?"""
+    day = next((token for token in tokens if token.lower_.endswith("day") and token.text[0].isupper()), None)
+    if day is None:
+        return False
+    before = day.nbor(-1).lower_ if day.i else ""
+    after = day.nbor(1) if day.i + 1 < len(day.doc) else None
+    regular = next((step for step in above(day) if step.dep_ not in ("compound", "nmod", "amod")), None)
+    return (
+        before in _EVERY
+        or (after is not None and after.lower_ in _DAY_PARTS)
+        or (
+            regular is not None
+            and before not in ("last", "this", "next")
+            and regular.lemma_.lower() in plans("regular")
+        )
+    )
+
+
+def _is_length(article: Article, dated: Dated, before: str) -> bool:
+    """Do words such as `in two years` say how long something took, or in what time it was the first?"""
+    words = dated.words.lower()
+    if dated.kind != "deictic" or not words.startswith("in "):
+        return False
+    told = verb_above(dated.head)
+    behind = not dated.planned and not dated.by_noun and told is not None and told.tag_ in ("VBD", "VBN")
+    return behind or bool(_RECORD.search(before) or _GOES_ON.match(article.text, dated.end))

@@ -1,0 +1,141 @@
+"""Who made the papers that an article tells of: the author of a report, the body behind a study, who sent a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import top_of
+from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.bodies.phrases import has_outlet, words_under
+from briefgen.analysis.bodies.sorts import name_words
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.subjects import MAIN, rank_of
+from briefgen.analysis.voices.naming import Naming
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DOCUMENTS = lexicons.words("documents")
+_MAKING = lexicons.words("making_papers")
+_REPORTS = frozenset(("audit", "findings", "inquiry", "investigation", "report", "review", "study"))
+_REPORTING = frozenset(("audit", "auditors", "committee", "inspectorate", "ombudsman"))
+"""Words in the names of those whose business is to report on what others do."""
+
+_OF_MEMBERS = frozenset(("action", "central", "democratic", "executive", "national", "olympic", "republican", "party"))
+"""Words in the names of committees that lead a party or a movement, and report on nobody."""
+
+_TAKEN = frozenset(("hacked", "intercepted", "leaked", "seized", "stolen", "wiretapped"))
+_ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
+_RUN = {
+    "run": _ADVERTS, "place": _ADVERTS, "take": _ADVERTS, "buy": _ADVERTS, "air": _ADVERTS,
+    "sign": frozenset(("letter", "petition", "statement")),
+    "lead": frozenset(("inquiry", "review", "investigation", "study", "probe")),
+    "head": frozenset(("inquiry", "review", "investigation", "study", "probe")),
+    "chair": frozenset(("inquiry", "review", "investigation")),
+    "carry": frozenset(("study", "survey", "review", "research", "investigation", "audit", "analysis")),
+}  # fmt: skip
+"""What one runs, signs or leads is a paper of one's own only where the object is one of these."""
+
+
+class Maker(NamedTuple):
+    """Who made a paper, where the article says so."""
+
+    place: int
+    who: NamedPerson | BodyMention
+
+
+def makers(naming: Naming) -> dict[str, list[Maker]]:
+    """The persons and bodies that are said to have made a paper, by the noun for it, in the order of the text."""
+    found: dict[str, list[Maker]] = {}
+    for noun, maker in (*_beside(naming), *_by_verb(naming)):
+        found.setdefault(noun.lower_, []).append(maker)
+    return {noun: sorted(made, key=lambda maker: maker.place) for noun, made in found.items()}
+
+
+def only_reporter(naming: Naming, paper: Token) -> BodyMention | None:
+    """The maker of `the report` where the article names no maker: the only auditor, committee or the like that acts."""
+    if paper.lower_ not in _REPORTS:
+        return None
+    named = [m for m in naming.bodies.mentions if m.means_itself and _reports(m)]
+    acting = [m for m in named if rank_of(top_of(naming.article.tokens(*m.range)) or paper) == MAIN]
+    return acting[0] if acting and len({m.key for m in named}) == 1 else None
+
+
+def _reports(mention: BodyMention) -> bool:
+    words = name_words(mention.key)
+    return bool(words & _REPORTING) and (not words & _OF_MEMBERS or "audit" in words)
+
+
+def is_taken(paper: Token) -> bool:
+    """Has a paper come out against its owner's will, so that it is not how he speaks: the leaked memo?"""
+    return any(child.lower_ in _TAKEN for child in paper.children)
+
+
+def _beside(naming: Naming) -> Iterator[tuple[Token, Maker]]:
+    """`NAME's report`, `the NAME report`, `a report by NAME`, `NAME says in a report`."""
+    bodies = [m for m in naming.bodies.mentions if m.means_itself and not m.key.startswith("state:")]
+    named: list[tuple[BodyMention | NamedPerson, tuple[int, int]]] = [(body, body.range) for body in bodies]
+    named += [(person, mention.range) for person, mention in naming.places[1]]
+    for who, place in named:
+        tokens = naming.article.tokens(*place)
+        inner = top_of(tokens)
+        if inner is None:
+            continue
+        while inner.dep_ == "appos" and inner.head.dep_ == "pobj":
+            inner = inner.head  # `by the former minister NAME`
+        paper = inner.head if inner.dep_ in ("poss", "compound", "nmod") else _told_in(inner)
+        if inner.dep_ == "pobj" and inner.head.lower_ in ("by", "from") and inner.head.i:
+            paper = _paper_by(inner.head)
+            if paper.dep_ == "acl" and paper.lemma_ in _MAKING | _RUN.keys():
+                paper = paper.head
+        if paper is not None and paper.lower_ in _DOCUMENTS and not has_outlet(tokens) and not is_taken(paper):
+            yield paper, Maker(place[0], who)
+
+
+def _paper_by(link: Token) -> Token:
+    """What is by or from somebody: the noun that the parse hangs it on, else the paper told of before it."""
+    above = link.head
+    if link.nbor(-1).lower_ in _DOCUMENTS:
+        return link.nbor(-1)
+    if above.pos_ not in ("VERB", "AUX") or above.tag_ == "VBN" or link.lower_ != "by":
+        return above
+    before = (token for token in reversed(link.doc[link.sent.start : link.i]) if token.lower_ in _DOCUMENTS)
+    return next(before, above)
+
+
+def _by_verb(naming: Naming) -> Iterator[tuple[Token, Maker]]:
+    """`NAME, which commissioned the survey`, `NAME took out adverts`: by what they did."""
+    for paper in naming.article.doc:
+        if paper.dep_ != "dobj" or paper.lower_ not in _DOCUMENTS:
+            continue
+        verb = paper.head
+        if verb.lemma_ not in _MAKING and paper.lower_ not in _RUN.get(verb.lemma_, ()):
+            continue
+        subject = child(verb, "nsubj")
+        if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
+            subject = verb.head
+        if subject is None or has_outlet([subject]):
+            continue
+        body = naming.body_at(subject) or naming.body_beside(subject, words_under(subject))
+        who = body if body is not None and body.key.startswith("body:") else naming.person_in(subject, [subject])
+        if who is not None:
+            yield paper, Maker(subject.idx, who)
+
+
+def _told_in(subject: Token) -> Token | None:
+    """The paper in which somebody says something: `NAME says in a report`, `NAME warned in its study`."""
+    if subject.dep_ != "nsubj" or subject.head.lemma_ not in lexicons.words("saying"):
+        return None
+    return next(
+        (
+            paper
+            for link in subject.head.children
+            if link.dep_ == "prep" and link.lower_ == "in"
+            for paper in link.children
+            if any(child.lower_ in ("a", "an", "its", "his", "her") for child in paper.children)
+        ),
+        None,
+    )

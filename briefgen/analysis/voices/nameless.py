@@ -1,0 +1,249 @@
+"""Voices without a name: groups such as `US lawmakers`, and unnamed people, `a U.S. official`, told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Attribution
+from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.bodies.groups import crowd_before, group_key, group_words, is_crowd
+from briefgen.analysis.bodies.phrases import (
+    has_principal,
+    is_counted,
+    is_definite,
+    is_shadow,
+    modifiers_of,
+    owner_of,
+    words_under,
+)
+from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.subjects import is_of_person, is_person_noun
+from briefgen.analysis.voices.antecedents import Memory
+from briefgen.analysis.voices.benches import last_court
+from briefgen.analysis.voices.crowds import are_people, insiders, speak_alone, views_of_some
+from briefgen.analysis.voices.naming import BENCH, Naming
+from briefgen.analysis.voices.principals import NATIONAL, Principals, armed_groups, taken_up_by
+from briefgen.model import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRESS = lexicons.words("press")
+_VARIOUS = frozenset(("critics", "opponents", "supporters", "advocates", "allies", "observers"))
+"""Plurals that mean others each time."""
+
+_COURTS = frozenset(("court", "tribunal", "jury"))
+_ANYBODY = frozenset(("official", "source", "person", "man", "woman"))
+_SPEAKS_OFFICIALLY = lexicons.words("speaks_officially")
+_COLLECTIVES = lexicons.words("collectives")
+_HOLDERS = frozenset(("owner", "owners", "shareholder", "landlord", "creditor", "bondholders"))
+"""Those who have a part in a body, and speak for themselves: `the tanker's owner`."""
+
+_SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "union"))
+"""Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
+
+_WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
+_LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
+_TEAMS = frozenset(("force", "team", "panel", "inquiry"))
+_SORTS = frozenset(("opposition", "opposing", "rival", "smaller", "minor", "nationalist", "unionist", "religious"))
+_LONE = lexicons.words("lone")
+_MANY = frozenset(("police", "staff", "clergy"))
+"""Of those, the ones that take `they`."""
+
+_ANY = frozenset(("groups", "countries", "states", "nations", "governments"))
+_SOME = frozenset(("many", "some", "others"))
+_CROWDS = lexicons.words("crowds")
+_DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
+
+
+@dataclass
+class Nameless:
+    """Who speaks without a name; remembers the unnamed people heard so far, each with the place of its phrase.
+
+    insiders: the words for the first of those who are told by what they know only.
+    """
+
+    attributions: list[Attribution]
+    naming: Naming
+    memory: Memory
+    heard: list[tuple[int, Heard]] = field(default_factory=list)
+    insiders: Range | None = None
+    principals: Principals = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.principals = Principals(self.attributions, self.naming, self.memory)
+
+    def again(self, label: str) -> Heard:
+        """An unnamed voice that is taken up, `U1`, named where it was first heard."""
+        place, voice = next((place, voice) for place, voice in self.heard if voice.unnamed == label)
+        return replace(voice, named=(self._range_at(place),))
+
+    def _by_word(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """Who is meant by a word alone: `rebels`, `police`, `a court`; unsure where nobody is, None for other words."""
+        noun = head.lower_
+        armed = armed_groups(self.naming)
+        if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
+            last = next((m for m in self.naming.bodies.back_from(head.idx) if m.key == armed[0]), None)
+            return Heard("body", key=armed[0], named=(last.range,)) if last else UNSURE
+        if noun in _LONE and not inside:
+            return self._lone(head, phrase)
+        if noun in _COURTS and phrase[0].lower_ in ("a", "an") and not modifiers_of(phrase, head):
+            return Heard("body", key=group_key(head.text, head))  # one of many, which only rules
+        return None
+
+    def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""
+        alone = self._by_word(head, phrase, inside)
+        if alone is not None:
+            return None if alone.who == "unsure" else alone
+        noun = head.lower_
+        crowd = crowd_before(self.naming.article, head) if is_definite(phrase) else None
+        if crowd is not None:
+            known = self._named_group(crowd, words_under(crowd))
+            return replace(known, named=(group_words(self.naming.article, crowd),))
+        owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
+        taken_up = taken_up_by(self.naming, self.memory, head) if is_definite(phrase) and not owned else None
+        if taken_up and (head.pos_ == "NOUN" or self._is_short_for(taken_up, head, phrase)):
+            return taken_up
+        if noun == "bank" and "central" in {t.lower_ for t in head.children} and not inside:
+            return self._named_group(head, phrase)
+        if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
+            near = self.naming.nouns.just_named(head) if all(m.key.startswith("state:") for m in inside) else None
+            return Heard("body", key=near.key, named=(near.range,)) if near else UNSURE  # some company with a name
+        if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
+            return self._named_group(head, phrase)
+        if noun in _HOLDERS and (inside or modifiers_of(phrase, head) or is_definite(phrase)):
+            return self._named_group(head, phrase)
+        if noun in _SETS and is_crowd(head):
+            return self._named_group(head, phrase)
+        groups = lexicons.offices()["groups"]
+        bare = len(phrase) == 1 and noun not in lexicons.offices()["agents"] | _ANY
+        if noun in groups and (modifiers_of(phrase, head) or bare or (noun in _COLLECTIVES and not is_counted(phrase))):
+            if inside and noun in lexicons.offices()["agents"]:
+                return None
+            return self._named_group(head, phrase)
+        if noun in _COLLECTIVES and head.tag_ == "NNS" and not is_counted(phrase):
+            return self._named_group(head, phrase)
+        return None
+
+    def people(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """People by the words before their noun, `health care providers`, or alone; none where they are some body's."""
+        told = modifiers_of(phrase, head) or speak_alone(head, phrase)
+        if inside or not told or not are_people(head) or is_counted(phrase):
+            return None
+        return self._named_group(head, phrase)
+
+    def _is_short_for(self, body: Heard, head: Token, phrase: list[Token]) -> bool:
+        """Is a capitalised noun the name of a body cut short: `the Bank` for `the Bank of NAME`?"""
+        alone = [token.lower_ for token in phrase] == ["the", head.lower_]
+        names = [self.naming.article.words(place) for place in body.named]
+        return alone and any(head.text in f"{name} {body.key}".replace(":", " ").split() for name in names)
+
+    def _named_group(self, head: Token, phrase: list[Token]) -> Heard:
+        """People or bodies by their own words; a plural alone is the group of that noun that spoke before, if any."""
+        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in head.children):
+            return UNSURE  # `her employers` are somebody whom the article names otherwise
+        again = self.memory.group_heard(head) if len(phrase) == 1 and head.lower_ not in _VARIOUS else None
+        if again is not None and again.range:  # `settlers` are the `NATION settlers` of before
+            return Heard("body", key=again.key, named=(again.range,), plural=head.tag_ == "NNS")
+        name = " ".join(_DETERMINERS.sub("", self.naming.article.words(group_words(self.naming.article, head))).split())
+        if name.casefold() == head.lower_ and head.lower_ not in _COLLECTIVES and len(phrase) > 1:
+            return UNSURE
+        return Heard("body", key=group_key(name, head), plural=head.tag_ == "NNS")
+
+    def _crowd(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> str | None:
+        """The key of people who speak together and are a party as they are called: `analysts`, `local residents`.
+
+        `Researchers at NAME` are the body at which they work.
+        """
+        text = self.naming.article.text
+        at = next((m for m in inside if _WORKING_AT.search(text, head.idx, m.range[0])), None)
+        if at is not None and at.key.startswith("body:") and head.lower_ in _LEARNED:
+            return at.key
+        counted = is_counted(phrase) and not views_of_some(phrase, head) and head.lower_ != "respondents"
+        if not (head.lower_ in _CROWDS or speak_alone(head, phrase)) or head.tag_ != "NNS" or counted:
+            return None
+        return group_key(self._with_modifiers(head, phrase), head)
+
+    def _insiders(self, head: Token, phrase: list[Token], label: str) -> Heard | None:
+        """People told by nothing but what they know; those of an article are one party, called as the first are."""
+        words = insiders(self.naming.article, head, phrase)
+        if words is None:
+            return None
+        self.insiders = self.insiders or words
+        key = f"group:{' '.join(self.naming.article.words(self.insiders).split())}"
+        plural = head.tag_ == "NNS"
+        return Heard("unnamed", key=key, unnamed=label, named=(self.insiders,), noun=head.lower_, plural=plural)
+
+    def _lone(self, head: Token, phrase: list[Token]) -> Heard:
+        """`Police said`, `staff said`: the force named before, else a party by that word."""
+        named = taken_up_by(self.naming, self.memory, head)
+        if named and head.lower_ in (named.key or "").casefold():
+            return named
+        plural = head.tag_ == "NNS" or head.lower_ in _MANY
+        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head), plural=plural)
+
+    def _with_modifiers(self, head: Token, phrase: list[Token]) -> str:
+        start = min((token.left_edge.idx for token in modifiers_of(phrase, head)), default=head.idx)
+        return _DETERMINERS.sub("", " ".join(self.naming.article.text[start : head.idx + len(head)].split()))
+
+    def several(self, head: Token, phrase: list[Token]) -> Heard | None:
+        """`Opposition parties`: a group by its own words, where they say which parties, and of no state."""
+        told = head.lower_ == "parties" and any(t.lower_ in _SORTS for t in modifiers_of(phrase, head))
+        return self._named_group(head, phrase) if told else None
+
+    def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
+        """People without a name: `another official` is somebody new, `the official` the one before."""
+        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
+        other = inside and noun not in lexicons.offices()["agents"]
+        if definite and not plural and (other or any(c.dep_ == "conj" and is_person_noun(c) for c in head.children)):
+            return [UNSURE]  # `the secretary and candidate for the Senate` is somebody named
+        called = f"shadow {noun}" if is_shadow(head, phrase) else noun
+        if definite and not inside and not has_principal(head):
+            known = [v for _, v in self.heard if v.noun == called]
+            if not known and noun in _ANYBODY and not plural:
+                known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
+            if not known and noun in BENCH and not plural:
+                court = last_court(self.naming, head)
+                return [Heard("body", key=court.key, named=(court.range,)) if court else UNSURE]
+            if not known and noun not in lexicons.offices()["agents"] | NATIONAL and not plural:
+                return [UNSURE]
+            if known:
+                return [self.again(known[-1].unnamed or "")]
+        keys = self.principals.of(head, phrase, inside, definite)
+        same = [v for _, v in self.heard if v.noun == called and v.key in keys] if inside else []
+        if definite and not plural and len({v.unnamed for v in same}) == 1:
+            return [self.again(same[0].unnamed or "")]
+        label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
+        if plural and len(keys) > 1:
+            return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural) for key in keys]
+        told = self._insiders(head, phrase, label) if not keys else None
+        if told is not None:
+            return [told]
+        bare = noun in lexicons.offices()["spokespeople"] and not any(
+            c.dep_ in ("poss", "prep", "compound") for c in head.children
+        )
+        key = keys[0] if keys else self.principals.left_unsaid(head) if bare else self._crowd(head, phrase, inside)
+        alone = definite and not plural and not is_of_person(head, phrase)
+        holder = self.naming.without_office(head, phrase, key) if alone and key else None
+        if holder is not None:
+            return [Heard("person", holder.name, self.naming.sides.get(holder.name), named=(holder.mention,))]
+        return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)]
+
+    def of_government(self, head: Token, phrase: list[Token]) -> Heard | None:
+        """`A government task force`: the state whose government was named last."""
+        arms = lexicons.nouns()["arms"]
+        if head.lower_ not in lexicons.heads()["organisation"] | _TEAMS or owner_of(phrase, head) is not None:
+            return None
+        found = (
+            self.naming.nouns.arm(t) for t in phrase if t.head == head and t.dep_ == "compound" and t.lower_ in arms
+        )
+        arm = next((arm for arm in found if arm), None)
+        return Heard("body", key=arm.key, named=(arm.range,)) if arm else None
+
+    def _range_at(self, place: int) -> Range:
+        sources = (one.source[0] for one in self.attributions if one.source and one.source[0][0] == place)
+        return next(sources, (place, place + 1))

@@ -1,0 +1,384 @@
+"""Which person or body the words of a source phrase name: by name, by apposition, by title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.bodies.phrases import leads_to, titled_by
+from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.offices.terms import Period, headed, period_of
+from briefgen.analysis.people import Mention, NamedPerson
+from briefgen.analysis.subjects import is_person_noun
+from briefgen.analysis.turns import is_label
+from briefgen.analysis.voices.body_nouns import BodyNouns
+from briefgen.tables import one_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHORTEST_SHOUT = 3
+"""Letters from which a word in capitals before a colon can be a surname."""
+
+LEAST = 4
+"""Letters of a place's name that its abbreviation has."""
+
+NAMED_AFTER = 2
+"""Sentences after a description in which the one whom it describes is named."""
+
+NAMED_BEFORE = 3
+"""Sentences back in which somebody is named whom an office takes up."""
+
+_HIGHEST = frozenset(("president", "premier"))
+_WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|worked|acts|acted)\b([^,;“”\"]*)")
+_BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
+"""Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
+
+_SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}) (?:[\w-]+ )*$")
+
+_MEANT = {
+    "pm": ("prime", "minister", "premier"),
+    "pres": ("president",),
+    "prof": ("professor",),
+    "amb": ("ambassador",),
+    "sen": ("senator", "lawmaker"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "senator": ("lawmaker",),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "adm": ("admiral",),
+    "col": ("colonel",),
+    "capt": ("captain",),
+    "lt": ("lieutenant",),
+    "sgt": ("sergeant",),
+}
+"""Abbreviated offices, and what else their holders are called."""
+
+BENCH = lexicons.words("judges")
+"""What those who sit in a court are called, one for another."""
+
+_MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make", "do"}
+_STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
+_CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
+"""Nouns that after a body's name say what it is: `the NAME trade union`."""
+
+_CABINET_OF, _CABINET = "state:GB", frozenset(("secretary", "chancellor"))
+_MINISTER = frozenset(("the", "minister"))
+_NO_MINISTERS = frozenset(("general", "press", "private", "permanent", "company", "assistant", "state", "treasury"))
+"""In Britain a secretary or the chancellor is a minister, if he is no other sort of secretary and of no other state."""
+
+_BELOW = frozenset(("deputy", "vice", "assistant", "associate", "under", "junior", "sub"))
+_ALSO_BELOW = frozenset(("minister", "professor", "prosecutor", "judge", "editor", "sheriff", "inspector", "attorney"))
+"""What deputies and assistants are called as well as their chiefs."""
+
+_OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
+
+
+@dataclass
+class Naming:
+    """The persons and bodies of an article, asked about by the words of a phrase.
+
+    sides: for each person by name the key of the body that he speaks for.
+    """
+
+    article: Article
+    people: list[NamedPerson]
+    bodies: Bodies
+    sides: dict[str, str | None]
+
+    @cached_property
+    def by_name(self) -> dict[str, NamedPerson]:
+        """The persons by their full names."""
+        return {person.name: person for person in self.people}
+
+    @cached_property
+    def nouns(self) -> BodyNouns:
+        """What common nouns take up: `the company`, `the military`."""
+        return BodyNouns(self.article, self.bodies)
+
+    @cached_property
+    def period(self) -> Period:
+        """The months between which the article was written."""
+        return period_of(self.article, self.people, self.bodies)
+
+    def person_in(self, head: Token, phrase: list[Token]) -> NamedPerson | None:
+        """The person named by the head of a phrase, or in apposition to it; possessors are not meant."""
+        by_head, by_link = None, None
+        for person, mention in self.named_in(phrase):
+            inner = [token for token in phrase if mention.range[0] <= token.idx < mention.range[1]]
+            if not inner:
+                continue
+            if head in inner:
+                by_head = person
+            elif leads_to(inner[-1], head) or titled_by(person, mention.range[0], head) or _beside(inner[-1], head):
+                by_link = by_link or person
+        if head.text in lexicons.honorifics() and head.i + 1 < len(head.doc):
+            by_link = by_link or self._person_at(head.nbor())  # of which the parse made no name: `Ms O’Hara`
+        if by_head or by_link:
+            return by_head or by_link
+        if head.lower_ == "one" and phrase[-1].i > head.i and head.nbor().lower_ == "of":  # `one of the four, NAME`
+            return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
+        if head.dep_ == "appos" and head.head not in phrase:
+            return self._person_at(head.head)
+        beside = next((c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i), None)
+        if beside is not None and is_person_noun(head) and head.doc[head.i + 1].text == ",":
+            return self._person_at(beside)  # the source's words end before the name
+        outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
+        if head.pos_ == "PROPN" and not outlet:
+            fits = [person for person in self.people if head.text in person.words[-1:]]
+            return fits[0] if len(fits) == 1 and not self.body_at(head) else None
+        return None
+
+    def _person_at(self, token: Token) -> NamedPerson | None:
+        """The person of whose name a word is part."""
+        named = ((person, mention.range) for person in self.people for mention in person.mentions)
+        return next((person for person, (start, end) in named if start <= token.idx < end), None)
+
+    def shouted(self, head: Token) -> NamedPerson | None:
+        """The speaker of a transcript, `SMITH:`, by a surname in capitals."""
+        if len(head) < SHORTEST_SHOUT or not is_label(self.article.text, head):
+            return None
+        fits = [p for p in self.people if p.words and p.words[-1].casefold() == head.lower_]
+        return fits[0] if len(fits) == 1 else None
+
+    def named_in(self, phrase: list[Token]) -> list[tuple[NamedPerson, Mention]]:
+        """The persons named between the first and the last word of a phrase, in the order of the text."""
+        first, last = min(t.idx for t in phrase), max(t.idx for t in phrase)
+        starts, named = self.places
+        return named[bisect_left(starts, first) : bisect_right(starts, last)]
+
+    @cached_property
+    def places(self) -> tuple[list[int], list[tuple[NamedPerson, Mention]]]:
+        """All mentions of persons in the order of the text, after a list of where they begin."""
+        named = sorted(
+            ((person, mention) for person in self.people for mention in person.mentions),
+            key=lambda item: item[1].range,
+        )
+        return [mention.range[0] for _, mention in named], named
+
+    def body_at(self, head: Token) -> BodyMention | None:
+        """The body that a word names; a nation's people are not its government."""
+        body = self.bodies.covering(head.idx)
+        if body is None or body.means_itself or body.kind == "seat":
+            return body
+        nation = body.kind in ("people", "adjective") and body.key.startswith("state:")
+        partisan = body.kind == "adjective" and body.key in lexicons.political_parties()
+        return None if nation or partisan else body
+
+    def nation(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """`The Israelis` alone, who say something: the state. A people without the article is not its government."""
+        body = self.bodies.covering(head.idx)
+        alone = [t.lower_ for t in phrase if t.i < head.i] == ["the"] and not list(head.rights)
+        return body if alone and body is not None and body.kind == "people" else None
+
+    def belongs(self, mention: BodyMention, head: Token) -> bool:
+        """Is a body what a noun is of, directly: its owner, its modifier or the object of its `of`?"""
+        tokens = self.article.tokens(*mention.range)
+        inner = top_of(tokens)
+        if inner is None:
+            return False
+        if inner.dep_ == "pobj":
+            made = inner.head.head.head == head and inner.head.head.lemma_ in _MADE and inner.head.lower_ == "by"
+            return made or (inner.head.head == head and inner.head.lower_ in _OWNING)
+        people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
+        if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
+            return False
+        return inner.head == head and inner.dep_ in ("poss", "compound", "amod", "nmod", "appos")
+
+    def body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
+        counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
+        beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
+        after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
+        named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
+        called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
+        bodies = (self.body_at(t) for t in (*beside, *after, *called))
+        return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
+
+    def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
+        """The body whose name begins a phrase and has the head in apposition: `China, the North's only ally`."""
+        first = next((token for token in phrase if token.pos_ not in ("ADV", "CCONJ", "PUNCT")), phrase[0])
+        body = self.bodies.covering(first.idx)
+        if body is None or body.kind != "name" or body.range[1] >= head.idx:
+            return None
+        return body if self.article.text[body.range[1] : body.range[1] + 2] == ", " else None
+
+    def bodies_in(self, phrase: list[Token], head: Token) -> list[BodyMention]:
+        """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
+        start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        found = [m for m in self.bodies.within(start, end) if not is_joined(self.article, m)]
+        return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
+
+    def described(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> NamedPerson | None:
+        """The person named before whose title fits: `the prime minister`, `the Russian leader`, `the spokesman`.
+
+        Nobody where the phrase says more of him than his title does, or where two who fit were named together last.
+        """
+        told = [t for t in phrase if t.i < head.i and t.pos_ in ("NOUN", "ADJ", "PROPN")]
+        told = [t for t in told if not any(m.range[0] <= t.idx < m.range[1] for m in inside)]
+        fitting = [
+            person
+            for person, titles in self.in_office(head, phrase, inside)
+            if any(self._tells(person, title, told) for title in titles)
+        ]
+        last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
+        ranked = sorted(fitting, key=lambda person: -last[person.name])
+        if len(ranked) > 1:
+            first, second = (self.article.sentence_at(last[person.name]) for person in ranked[:2])
+            if first == second:
+                return None
+        return ranked[0] if ranked else None
+
+    def named_next(self, head: Token) -> NamedPerson | None:
+        """Who is described first and named after: `The party's treasurer agreed. “No,” said NAME, treasurer`."""
+        number = self.article.sentence_at(head.idx)
+        if number is None or head.tag_ not in ("NN", "NNP") or not is_person_noun(head):
+            return None
+        found: list[NamedPerson] = []
+        for start, end in self.article.source.sentences[number + 1 : number + 1 + NAMED_AFTER]:
+            new = self._first_named(start, end)
+            found += new if len(new) == 1 and self._is_said_to_be(new[0], head, end) else []
+        return found[0] if len(found) == 1 else None
+
+    def quoted_next(self, head: Token) -> NamedPerson | None:
+        """Who is told of first and named next: `An economist said …. “It is late,” said NAME`.
+
+        An expert is he who is quoted; any other, `a judge`, he whose title says so and with whom the sentence begins.
+        """
+        number = self.article.sentence_at(head.idx)
+        if number is None or head.tag_ != "NN" or not is_person_noun(head):
+            return None
+        for start, end in self.article.source.sentences[number + 1 : number + 2]:
+            same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
+            new = self._first_named(start, end)
+            titles = [title for person in new for title in person.titles if title.mention[0] == start]
+            if same and len(new) == 1 and any(head.lower_ in words_meant(t.words.casefold()) for t in titles):
+                return new[0]
+            if head.lower_ not in lexicons.words("learned"):
+                return None
+            if same and len(new) == 1 and self.article.text[start] in "\"“'‘":
+                before = self.article.text[max(start, new[0].mention[0] - 12) : new[0].mention[0]]
+                return new[0] if _SAID_BY.search(before) else None
+        return None
+
+    def _first_named(self, start: int, end: int) -> list[NamedPerson]:
+        """The persons whom a stretch of the text names for the first time."""
+        return [person for person in self.people if start <= person.mentions[0].range[0] < end]
+
+    def short_for(self, head: Token) -> BodyMention | None:
+        """The body of two words and more whose name begins with a word: `Orbex` for `Orbex Group`."""
+        named = [m for m in self.bodies.back_from(head.idx) if m.key.startswith(f"body:{head.text} ")]
+        return named[0] if named and len({m.key for m in named}) == 1 and named[0].means_itself else None
+
+    def _is_said_to_be(self, person: NamedPerson, head: Token, end: int) -> bool:
+        """Does a title, or what stands behind somebody's first mention up to a place, say that he is this?"""
+        noun, shadow = head.lower_, any(token.lower_ == "shadow" for token in head.lefts)
+        titles = [words_meant(title.words.casefold()) for title in person.titles]
+        titled = any(noun in words and ("shadow" in words) == shadow for words in titles)
+        behind = _WHO_IS.match(self.article.text, person.mentions[0].range[1], end)
+        return titled or (behind is not None and noun in behind[1].casefold().split())
+
+    def without_office(self, head: Token, phrase: list[Token], key: str) -> NamedPerson | None:
+        """The only one of a side who is named shortly before, with no office: `NAME, for the Tories, said no.`
+
+        The head of a government must be one whom readers know.
+        """
+        article = self.article
+        number = article.sentence_at(head.idx) or 0
+        start = article.source.sentences[max(number - NAMED_BEFORE, 0)][0]
+        named = [p for p in self.people if any(start <= m.range[0] < head.idx for m in p.mentions)]
+        party = lexicons.governing_party(key, f"{self.period.first}-31") if self.period.first else None
+        own = [person for person in named if self.sides.get(person.name) in {key, party or key}]
+        if len(own) != 1 or own[0].titles:
+            return None
+        leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
+        return own[0] if not leads or headed(own[0], key, self.period) else None
+
+    def in_office(
+        self, head: Token, phrase: list[Token], inside: list[BodyMention]
+    ) -> list[tuple[NamedPerson, list[str]]]:
+        """The persons named before a noun who hold the office that it means, with those of their titles that say so."""
+        noun = head.lower_
+        if noun not in lexicons.offices()["offices"]:
+            return []
+        said = {t.lower_ for t in phrase if t.i <= head.i}
+        past, shadow = bool(said & lexicons.offices()["past_or_future"]), "shadow" in said
+        found = []
+        for person in self.people:
+            if not person.titles or person.mentions[0].range[0] > head.idx:
+                continue
+            if inside and self.sides.get(person.name) != inside[0].key and not self._was_of(person, inside[0].key):
+                continue
+            titles = [title.words.casefold() for title in person.titles]
+            titles = [title for title in titles if ("shadow" in words_meant(title)) == shadow]
+            titles = [title for title in titles if not _is_deputy(title, head, said)]
+            fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
+            if said <= _MINISTER and self.bodies.homeland == _CABINET_OF and not fits:
+                fits = [title for title in titles if _is_minister(words_meant(title))]
+            if fits:
+                found.append((person, fits))
+        return found
+
+    def _was_of(self, person: NamedPerson, key: str) -> bool:
+        """Is a body named in the title of somebody who speaks for himself: `the NAME founder`, tried for himself?"""
+        alone = self.sides.get(person.name) == f"person:{person.name}"
+        return alone and any(m.key == key for title in person.titles for m in self.bodies.within(*title.mention))
+
+    def _fits(self, noun: str, title: str, of_state: bool, past: bool) -> bool:
+        words = words_meant(title)
+        if past != bool(words & lexicons.offices()["past_or_future"]):
+            return False
+        leaders = lexicons.offices()["leaders"]
+        if noun == "leader" and noun not in words:
+            return of_state and any(word in leaders for word in words)
+        return noun in words or (noun in BENCH and bool(BENCH & words))
+
+    def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
+        """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""
+        words = words_meant(title)
+        kept = [t for t in told if t.pos_ == "PROPN" or t.lower_ in lexicons.offices()["title_modifiers"]]
+        return all(token.lower_ in words or self._follows(person, token) for token in kept)
+
+    def _follows(self, person: NamedPerson, word: Token) -> bool:
+        """Does a word, or its first letters, stand behind the name somewhere: `NAME (D-Calif.)`, `NAME of Ohio`?"""
+        party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
+        behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
+        return any(party in hit[0] for hit in behind if hit)
+
+
+def _is_minister(title: set[str]) -> bool:
+    """Is somebody a British minister by the words of his title, though these do not say so?"""
+    return bool(title & _CABINET) and not title & (_NO_MINISTERS | lexicons.offices()["past_or_future"])
+
+
+def words_meant(title: str) -> set[str]:
+    """The words of a title, with what they mean as well: `Sen.` a senator, `premier` a prime minister."""
+    words = set(re.split(r"[\s-]+", title))
+    if "premier" in words or {"prime", "minister"} <= words:
+        words |= {"premier", "prime", "minister"}
+    return words | {noun for word in words for noun in _MEANT.get(word.rstrip("."), ())}
+
+
+def _is_deputy(title: str, head: Token, said: set[str]) -> bool:
+    """Is a title that of one below the office meant: the vice president is not `the president`?
+
+    said: the words of the office. A deputy minister is `the minister` as well, and no `prime minister`.
+    """
+    below = _BELOW & words_meant(title)
+    plain = head.lower_ in _ALSO_BELOW and not said & lexicons.offices()["title_modifiers"]
+    return bool(below) and not below & said and not plain
+
+
+def _beside(name: Token, head: Token) -> bool:
+    """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
+    body = name.head
+    beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
+    counted = head.pos_ == "NOUN" or head.lower_ == "one"
+    return beside and counted and body.head.head == head and name.nbor(-1).i > body.i
