@@ -1,6 +1,7 @@
-"""Who says what, form by form: passages written for this test, each with what an expert reads in it.
+"""Who says what, form by form and field by field: passages written for this test, each with what an expert reads in it.
 
-`speaker_passages.toml` holds the passages and explains their fields. A statement is looked for by words of its
+`passages/forms.toml` goes through the forms of attribution and explains the fields; the files beside it go through the
+fields of the news, courts, companies and so on, as newspapers write of them. A statement is looked for by words of its
 content: of all statements whose content holds them, the shortest one, which is the innermost, has to be right.
 """
 
@@ -11,18 +12,27 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from briefgen.analysis import analyse
 from briefgen.model import Briefing, Source, Statement
 from briefgen.reading import read_source
 from briefgen.references import span
 
-PASSAGES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("speaker_passages.toml").read_text("utf-8"))[
-    "passage"
-]
+FILES = sorted((Path(__file__).parent / "passages").glob("*.toml"))
+
+
+@cache
+def passages_of(file: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(file.read_text("utf-8"))["passage"]
+    return found
+
+
+EVERY_FILE = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 
 FEWEST_PASSAGES = 60
 FEWEST_OF_A_FORM = 4
@@ -176,14 +186,15 @@ def table(judgements: list[Judgement]) -> Iterator[str]:
 
 
 def test_every_form_of_attribution_has_passages_enough() -> None:
-    forms = Counter(passage["form"] for passage in PASSAGES)
+    forms = Counter(passage["form"] for file in FILES for passage in passages_of(file))
     assert forms.total() >= FEWEST_PASSAGES
     assert [form for form, count in forms.items() if count < FEWEST_OF_A_FORM] == []
 
 
-def test_what_is_expected_stands_in_its_passage() -> None:
+@EVERY_FILE
+def test_what_is_expected_stands_in_its_passage(file: Path) -> None:
     missing = []
-    for passage in PASSAGES:
+    for passage in passages_of(file):
         text = passage["text"]
         once = [said[field] for said in passage["says"] for field in ("content", "within", "denies") if field in said]
         once += passage.get("silent", [])
@@ -193,12 +204,14 @@ def test_what_is_expected_stands_in_its_passage() -> None:
     assert missing == []
 
 
-def test_passages_are_read_as_the_body_of_an_article() -> None:
-    for passage in PASSAGES:
+@EVERY_FILE
+def test_passages_are_read_as_the_body_of_an_article(file: Path) -> None:
+    for passage in passages_of(file):
         assert set(source_of(passage).roles[2:]) == {"body"}, passage["text"]
 
 
-def test_each_statement_is_given_to_whom_an_expert_would_give_it() -> None:
-    judgements = [judge(passage) for passage in PASSAGES]
+@EVERY_FILE
+def test_each_statement_is_given_to_whom_an_expert_would_give_it(file: Path) -> None:
+    judgements = [judge(passage) for passage in passages_of(file)]
     right, expected = sum(one.right for one in judgements), sum(one.expected for one in judgements)
     assert right >= ENOUGH * expected, "\n".join([f"{right} of {expected} are right", *table(judgements)])
