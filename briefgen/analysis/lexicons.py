@@ -15,6 +15,7 @@ FormKind = Literal["name", "adjective", "people", "seat", "arm", "described"]
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 """Marks and spaces that the lexicons write in one way; each is replaced by one character, so that places stay."""
 
+_UN = ("UN", "U.N.", "United Nations", "UN's", "U.N.'s", "United Nations'")
 _WORD = re.compile(r"[^\W_](?:[\w'&]|[.-](?=\w))*\.?")
 
 
@@ -234,7 +235,15 @@ def forms() -> tuple[Form, ...]:
         for column, kind in kinds:
             for words in row.get(column, ()):
                 found.setdefault((words, kind), Form(words, f"body:{row['names'][0]}", kind))
+        for words in (f"{un} {agency}" for un in _UN for agency in row.get("of_un", ())):
+            found.setdefault((words, "name"), Form(words, f"body:{row['names'][0]}", "name"))
     return tuple(found.values())
+
+
+@cache
+def un_agencies() -> frozenset[str]:
+    """The keys of the listed agencies of the United Nations."""
+    return frozenset(f"body:{row['names'][0]}" for row in _load("bodies.toml")["organisations"] if "of_un" in row)
 
 
 _OF_THE_AMERICAS = re.compile(r"\b(?:North|South|Central|Latin|Native|African|Asian) Americans?$")

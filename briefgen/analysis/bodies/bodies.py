@@ -70,6 +70,10 @@ _ON = re.compile(r"\b(?:on|via|through|over|to) (?:(?:his|her|its|their|the) )?$
 LONGEST_ON = 14
 """Code points before the name of what carries a message in which the preposition stands."""
 
+_UN = "body:United Nations"
+_ITS_AGENCY = re.compile(r" (?:agency|body)\b")
+"""After `UN`: one of its agencies, which an article has named before."""
+
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{one_of(lexicons.words('well_known_presidents'))}) [Aa]dministration)\b"
 )
@@ -230,6 +234,8 @@ def _is_someones(article: Article, start: int) -> bool:
 
 def _kind_here(article: Article, start: int, end: int, kinds: dict[FormKind, str]) -> FormKind:
     text = article.text
+    if kinds.get("name") == _UN and _ITS_AGENCY.match(text, end):
+        return "adjective"
     modifier = _modifies_noun(article, start, end)
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         modifier = True

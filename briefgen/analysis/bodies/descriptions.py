@@ -36,6 +36,7 @@ WATCHING = frozenset(("watchdog", "regulator"))
 _US = frozenset(("US", "U.S."))
 """Which say nothing of a court or an agency, and of a company that it is no other country's."""
 
+_UN = frozenset(("UN", "U.N."))
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
 _ORDINALS = frozenset(
@@ -153,6 +154,8 @@ class _Resolver:
         proper = [word for word in telling if word[0].isupper()]
         if crowd_before(self._article, noun) is not None:
             return None
+        if proper and set(proper) <= _UN:
+            return self._latest([key for key in self._counts if key in lexicons.un_agencies()])
         others = (objects_of(noun), *addressed_ahead(noun))
         self._barred = {mention.key for place in others for mention in self._bodies.within(*place)}
         key = self._by_noun(noun, proper, telling) or self._by_kind(noun, telling)

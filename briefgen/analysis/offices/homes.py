@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.sorts import is_union, name_words, says_it_watches
 from briefgen.analysis.offices.home_offices import lacks
+from briefgen.analysis.offices.kindred import of_kindred
 from briefgen.analysis.offices.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import Titled, is_office, is_topic, office_in
@@ -111,6 +112,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_members(article, title)
         or _of_police(title, bodies)
         or _of_commission(title, bodies)
+        or of_kindred(article, title, bodies)
         or of_last_body(article, title, bodies)
         or of_body_before(article, title, bodies)
     )

@@ -34,6 +34,15 @@ _STANDS = frozenset(("back", "welcome", "reject", "support", "defend", "confirm"
 """Verbs by which a body takes a stand, beside those of saying."""
 
 _UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
+_CARRIED_BY = re.compile(
+    r"\b(?:(?:obtained|seen|reviewed|viewed|heard|reported|published|verified) by|(?:leaked|given|shown) to"
+    r"|told|interview with|according to) (?:the )?$"
+)
+"""What stands before those to whom, or through whom, somebody makes himself heard: `a memo seen by NAME`."""
+
+LONGEST_CARRIED = 24
+"""Code points of that."""
+
 _HEADS = (
     "president",
     "prime minister",
@@ -109,6 +118,7 @@ def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
         and (m.key.startswith("body:") or (its and m.key.startswith("state:")))
         and (politics or m.key not in lexicons.political_parties())
         and bodies.kinds[m.key] != "court"
+        and not _CARRIED_BY.search(article.text, max(0, m.range[0] - LONGEST_CARRIED), m.range[0])
     ]
 
 

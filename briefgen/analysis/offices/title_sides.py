@@ -20,7 +20,7 @@ from briefgen.analysis.bodies.beside import (
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.countries import host_of
 from briefgen.analysis.offices.departments import department_of, main_region, region_counts, region_of
-from briefgen.analysis.offices.experts import independent
+from briefgen.analysis.offices.experts import independent, works_for_owner
 from briefgen.analysis.offices.home_offices import at_home, peculiar_state
 from briefgen.analysis.offices.homes import ESTABLISHED, understood_body
 from briefgen.analysis.offices.officers import is_corporate, owned
@@ -90,8 +90,10 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
+    in_service = owned(article, title) and works_for_owner(head) and not (before or after)
     return (
-        independent(title, head, before, after, bodies)
+        (understood_body(article, title, bodies) if in_service else None)
+        or independent(title, head, before, after, bodies)
         or (understood_body(article, title, bodies) if owned(article, title) else None)
         or _of_elected(article, title, head, before, after, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)

@@ -38,7 +38,7 @@ from briefgen.analysis.subjects import (
     rank_of,
     sex_of_noun,
 )
-from briefgen.analysis.voices.pronoun_clauses import adds, leads_in, names_speaker, parts_clauses, speaking
+from briefgen.analysis.voices.pronoun_clauses import adds, leads_in, names_speaker, own_subject, parts_clauses, speaking
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -214,19 +214,29 @@ class Memory:
         self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]
     ) -> Iterator[tuple[Candidate, float]]:
         """The candidates that fit a pronoun, once for each place, with the weight that each has from there."""
+        acting = self._acting_on(pronoun)
         for candidate, role in (*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)):
             distance = (
                 self._candidates.distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
             )
             if distance is None or not self._candidates.fits(candidate, pronoun, sort):
                 continue
+            if candidate.identity in acting:
+                continue
             if adds(pronoun) and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
             if distance == 0 and role not in (SPOKE, QUOTED):
                 role = (MAIN if self._candidates.is_over(candidate, pronoun) else role) + SAME_SENTENCE
             yield candidate, role - distance
-        if outer is not None and self._candidates.fits(outer, pronoun, sort):
+        if outer is not None and self._candidates.fits(outer, pronoun, sort) and outer.identity not in acting:
             yield outer, OUTER
+
+    def _acting_on(self, pronoun: Token) -> set[Identity]:
+        """Who is the subject of the verb that a pronoun is the object of, by name or as the speaker."""
+        words = own_subject(pronoun)
+        spans = [(token.left_edge.idx, token.idx + 1) for token in words]
+        heard = (c for c, _ in self._spoken if any(start <= c.place < end for start, end in spans)) if spans else ()
+        return {c.identity for c in (*self._candidates.among(words), *heard)}
 
     def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
         """Is a candidate named in the pronoun's own sentence?"""
@@ -267,8 +277,9 @@ class Memory:
 
         Groups for `they`; people who are only described, and earlier pronouns, for `he` and `she`; papers for `it`.
         """
+        acting = own_subject(pronoun)
         for noun in self._subjects_before(pronoun):
-            if any(start <= noun.idx < end for start, end in said):
+            if noun in acting or any(start <= noun.idx < end for start, end in said):
                 continue
             if sort == "plural" and is_several(noun):
                 words = group_words(self._article, noun)

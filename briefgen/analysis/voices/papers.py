@@ -29,7 +29,7 @@ from briefgen.analysis.offices.candidates import Candidate, Sort
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_according
 from briefgen.analysis.voices.antecedents import Memory
-from briefgen.analysis.voices.makers import Maker, is_taken, makers, only_reporter
+from briefgen.analysis.voices.makers import Maker, is_taken, makers, only_reporter, received_by
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.naming import Naming
 from briefgen.analysis.voices.polls import Polls
@@ -77,7 +77,7 @@ class Papers:
 
     def of_paper(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks by a paper, a channel or an arm, `the report`, `a statement`, `the army`; the press as itself."""
-        author = self._author(head, phrase, inside, n)
+        author = self._author(head, phrase, inside, n) or self._gatherer(head, n)
         if author:
             return author
         poll = self.polls.meant(head, phrase)
@@ -135,6 +135,14 @@ class Papers:
         plain = [token.lower_ for token in phrase] == ["the", head.lower_] and not self.makers
         reporter = only_reporter(self.naming, head) if plain else None
         return self._by(reporter, head, n) if reporter is not None else None
+
+    def _gatherer(self, head: Token, n: int) -> Heard | None:
+        """Who speaks by what others told him: the body of `reports received by NAME`, if it is no outlet."""
+        gatherer = received_by(head)
+        if gatherer is None or has_outlet(words_under(gatherer)):
+            return None
+        voice = self.speakers(gatherer, words_under(gatherer), n)[0]
+        return Heard("body", key=voice.key, named=voice.named) if voice.key else None
 
     def _writer(self, head: Token, phrase: list[Token], n: int) -> NamedPerson | None:
         """The person whose paper it is by the words of its phrase: `NAME's report`, `the NAME report`, `his report`."""

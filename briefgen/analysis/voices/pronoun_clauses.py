@@ -31,6 +31,14 @@ def adds(pronoun: Token) -> bool:
     return pronoun.head.lemma_ in _ADDING
 
 
+def own_subject(pronoun: Token) -> list[Token]:
+    """The subject of a verb whose object the pronoun is, and who that is: somebody else, or it would be `himself`."""
+    if pronoun.dep_ not in ("dobj", "dative"):
+        return []
+    subjects = [child for child in pronoun.head.children if child.dep_ == "nsubj"]
+    return subjects + [t for subject in subjects for t in subject.subtree if t.dep_ == "appos" and t.head == subject]
+
+
 def speaking(pronoun: Token) -> frozenset[str]:
     """The things that can do what is told of an `it`: papers say and seek something, laws and plans only seek it."""
     return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
