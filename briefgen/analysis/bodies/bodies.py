@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.bodies.abbreviations import abbreviated, abbreviations
 from briefgen.analysis.bodies.agencies import set_apart
 from briefgen.analysis.bodies.courts import find_courts
 from briefgen.analysis.bodies.descriptions import find_descriptions
@@ -22,6 +23,7 @@ from briefgen.analysis.bodies.lowercase import (
     find_offices,
 )
 from briefgen.analysis.bodies.merging import initials
+from briefgen.analysis.bodies.outlets import find_outlets
 from briefgen.analysis.bodies.sorts import says_it_watches
 from briefgen.analysis.bodies.unlisted import find_unlisted
 from briefgen.analysis.lexicons import FormKind
@@ -45,7 +47,6 @@ CALLED_WITHIN = 300
 """Code points after a name in which `the company` shows what it is."""
 
 _GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
-_EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][a-z]+)\s?\)")
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
 )
@@ -70,6 +71,9 @@ _ON = re.compile(r"\b(?:on|via|through|over|to) (?:(?:his|her|its|their|the) )?$
 LONGEST_ON = 14
 """Code points before the name of what carries a message in which the preposition stands."""
 
+_LEARNED = lexicons.words("scholarly") | {"Hospital", "Museum", "Church", "Mosque", "Diocese"}
+"""Nouns in the names of those who are no company, whatever `the company` beside them is."""
+
 _UN = "body:United Nations"
 _ITS_AGENCY = re.compile(r" (?:agency|body)\b")
 """After `UN`: one of its agencies, which an article has named before."""
@@ -78,6 +82,7 @@ _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{one_of(lexicons.words('well_known_presidents'))}) [Aa]dministration)\b"
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
+_GOVERNING = frozenset(("government", "regime", "junta", "leadership"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
 _ADDRESSED = lexicons.words("addressed")
 _POLICY = lexicons.words("policy")
@@ -105,6 +110,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed += find_guardians(article, [m.range for m in listed])
     listed += find_governments(article, [m.range for m in listed])
     listed += find_committees(article, [m.range for m in listed])
+    listed += find_outlets(article)
     seats = [m.range for m in places if m.key[:7] != "region:"]
     unlisted = find_unlisted(article, people, taken, seats, listed)
     larger = Cover(u.range for u in unlisted)
@@ -115,9 +121,9 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     longer = _words_of_names(article, [*inner, *spelt])
     spelt = [replace(m, key=_key_of_longer(article, m, longer)) for m in spelt]
     spelt = [m for m in spelt if m.key.removeprefix("body:") not in lexicons.words("peoples")]
-    short = _abbreviations(article, inner + spelt)
+    short = abbreviations(article, inner + spelt)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
-    named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
+    named = sorted({*known, *abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
     called = {key for key, kind in kinds.items() if kind == "court"}
@@ -281,6 +287,8 @@ def _is_government(article: Article, start: int, end: int) -> bool:
         return head.head.lemma_ in _ADDRESSED
     if head.dep_ == "pobj":
         preposition, verb = head.head, head.head.head
+        if preposition.lower_ == "in" and verb.lower_ in _GOVERNING and verb.dep_ in _SUBJECTS:
+            return True  # `the government in SEAT said`
         return (preposition.lower_ == "by" and preposition.dep_ == "agent") or (
             preposition.lower_ in ("on", "upon") and verb.lemma_ == "call"
         )
@@ -316,29 +324,6 @@ def _extended(article: Article, mention: BodyMention) -> BodyMention:
     return mention
 
 
-def _abbreviations(article: Article, mentions: list[BodyMention]) -> dict[str, str]:
-    """What the article itself abbreviates, `International Court of Justice (ICJ)`: the short form and its key."""
-    ends = {m.range[1]: m for m in mentions if m.kind == "name"}
-    found = {}
-    for hit in _EXPANSION.finditer(article.text):
-        owner = ends.get(len(article.text[: hit.start()].rstrip()))
-        sentence = article.sentence_at(hit.start(1))
-        if owner is not None and not (sentence is not None and article.is_dateline(sentence)):
-            found[hit[1]] = owner.key  # but `HANOI, Vietnam (AP) -` names the agency
-    return found
-
-
-def _abbreviated(article: Article, mentions: list[BodyMention], short: dict[str, str]) -> list[BodyMention]:
-    """Every place of an abbreviation that is not yet a mention."""
-    taken = Cover(m.range for m in mentions)
-    return [
-        BodyMention(use.span(), key, "name")
-        for form, key in short.items()
-        for use in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w])", article.text)
-        if not taken.touches(use.span())
-    ]
-
-
 def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     if key.startswith(("state:", "region:")):
         return "state"
@@ -358,7 +343,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         ("armed group", lambda: "Liberation" in words and words[-1] in _FIGHTING_NAMES),
         ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
-        ("organisation", lambda: says_it_watches(key)),
+        ("organisation", lambda: says_it_watches(key) or bool(_LEARNED & set(words))),
         ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
         ("company", lambda: _called(article, mentions, "company")),
     ]

@@ -37,6 +37,7 @@ _US = frozenset(("US", "U.S."))
 """Which say nothing of a court or an agency, and of a company that it is no other country's."""
 
 _UN = frozenset(("UN", "U.N."))
+_OF = re.compile(r" (?:of|for) ")
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
 _ORDINALS = frozenset(
@@ -316,7 +317,15 @@ def _kinds_meant(noun: Token) -> tuple[str, ...]:
 
 
 def _may_head(word: str, key: str) -> bool:
-    """May a noun stand for the whole name that it is in: no campaign for the `Campaign Committee`?"""
+    """May a noun stand for the whole name that it is in: no campaign for the `Campaign Committee`?
+
+    Nor what a body is only of: no university for the `Association of University Teachers`.
+    """
+    before, _, of = (
+        re.split(r"( of | for )", key.casefold(), maxsplit=1) if _OF.search(key) else (key.casefold(), "", "")
+    )
+    if of and word not in re.split(r"[: ]", before) and not of.endswith(word):
+        return False
     return word != "campaign" or key.casefold().endswith(word) or f"{word} for" in key.casefold()
 
 

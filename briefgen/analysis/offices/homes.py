@@ -58,7 +58,9 @@ _PRESIDENTIAL = lexicons.offices()["spokespeople"] | {"aide", "adviser", "adviso
 _ANAPHOR = re.compile(
     r"\b(board|commission|committee|council|bank|airline|league|university|institute|foundation|coalition|union|company|"
     r"group|movement|alliance|agency|organi[sz]ation|court|party|association|firm|charity|federation|regulator|watchdog|"
-    r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b",
+    r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent|hospital|clinic|college|school|academy|"
+    r"museum|gallery|library|theat(?:er|re)|zoo|church|diocese|club|airport|port|trust|fund|society|cent(?:er|re)|authority|"
+    r"observatory|chamber|consortium|corporation|lobby)['’]?s?\b",
     re.I,
 )
 _TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")

@@ -28,6 +28,7 @@ _DEGREES = frozenset(
 
 _ISSUING = frozenset(("reserve", "central"))
 _NAMED_AFTER = "bank of "
+_ISSUERS = frozenset(("federal reserve", "bundesbank", "riksbank", "norges bank", "banxico", "bank indonesia"))
 
 
 def of_kindred(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -54,7 +55,7 @@ def _central_bank(article: Article, title: Titled, bodies: Bodies, *, below: boo
 def _is_central_bank(key: str, bodies: Bodies) -> bool:
     words, name = name_words(key), key.partition(":")[2].casefold()
     bank = "bank" in words and (bool(words & _ISSUING) or name.startswith(_NAMED_AFTER))
-    return (bank or name in ("federal reserve", "bundesbank", "riksbank")) and bodies.kinds[key] == "organisation"
+    return name in _ISSUERS or (bank and bodies.kinds[key] == "organisation")
 
 
 def _only(keys: set[str]) -> str | None:

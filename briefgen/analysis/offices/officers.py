@@ -211,9 +211,11 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
         or _names_own(article, title)
     ):
         return None
+    arms = words[-1] in lexicons.offices()["spokespeople"]  # `The Kremlin said so. Spokesman NAME added …`
     for first in (sentence, max(0, sentence - 1)):
         near = bodies.within(article.source.sentences[first][0], title.mention[0])
-        keys = {m.key for m in near if m.key.startswith("body:") and m.means_itself}
+        near = [m for m in near if m.key.startswith("body:") or (arms and m.kind == "arm")]
+        keys = {m.key for m in near if m.means_itself}
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None

@@ -136,6 +136,9 @@ def _of_elected(
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
     if not _ELECTED & title_words(_APPOINTED.sub("", head)) or peculiar_state(title, bodies):
         return None
+    sent = "representative" in title_words(head) and bool(before) and bodies.kinds[before[-1].key] == "organisation"
+    if sent and not is_legislature(before[-1]) and not is_leaning(before[-1]):
+        return None  # `BODY's representative in STATE`
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
     ]

@@ -25,6 +25,7 @@ from briefgen.analysis.bodies.phrases import (
     written_by,
 )
 from briefgen.analysis.heard import Heard
+from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.offices.candidates import Candidate, Sort
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_according
@@ -53,6 +54,7 @@ _LETTERS = frozenset(("affidavit", "letter", "memo", "memorandum", "testimony"))
 
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _OWN = frozenset(("its", "his", "her"))
+_OUTLETS = frozenset(("newspaper", "paper", "tabloid", "broadsheet", "magazine", "weekly", "broadcaster", "network"))
 _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "channel", "feed"))
 """Where one puts up what one has to say."""
 
@@ -84,6 +86,9 @@ class Papers:
         if poll:
             return poll
         own = owner_of(phrase, head)
+        outlet = self._outlet(head) if is_definite(phrase) and head.lower_ in _OUTLETS else None
+        if outlet is not None:
+            return Heard("body", key=outlet.key, named=(outlet.range,))
         if head.lower_ in _PRESS and (has_outlet(phrase) or not inside) and (own is None or own.lower_ not in _OWN):
             plainly = is_definite(phrase) and not modifiers_of(phrase, head)
             return (self._finder(head) if plainly else None) or Heard("body")
@@ -135,6 +140,11 @@ class Papers:
         plain = [token.lower_ for token in phrase] == ["the", head.lower_] and not self.makers
         reporter = only_reporter(self.naming, head) if plain else None
         return self._by(reporter, head, n) if reporter is not None else None
+
+    def _outlet(self, head: Token) -> BodyMention | None:
+        """The outlet named last of those that speak for themselves, which `the newspaper` takes up."""
+        earlier = self.naming.bodies.back_from(head.idx)
+        return next((m for m in earlier if named_as_outlet(m.key.removeprefix("body:"))), None)
 
     def _gatherer(self, head: Token, n: int) -> Heard | None:
         """Who speaks by what others told him: the body of `reports received by NAME`, if it is no outlet."""

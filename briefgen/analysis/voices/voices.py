@@ -45,7 +45,7 @@ from briefgen.analysis.voices.interviews import interviewee
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
 from briefgen.analysis.voices.naming import Naming
-from briefgen.analysis.voices.pairs import Two, joined_before, pair_meant
+from briefgen.analysis.voices.pairs import Two, joined_before, named_after, pair_meant
 from briefgen.analysis.voices.papers import Papers
 from briefgen.analysis.voices.presented import may_be_known_by, presented_as, tells_who, told_of
 from briefgen.analysis.voices.principals import taken_up_by
@@ -169,6 +169,7 @@ class Listener:
         if is_age(phrase):
             return [self._pronoun(head, "person", n)]
         several = examples(self.naming, head, phrase) or pair_meant(self.naming, head, phrase)
+        several = several or named_after(self.naming, head, phrase)
         two = self._together(several, n)
         if two:
             return two
