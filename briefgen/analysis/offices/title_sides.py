@@ -86,9 +86,10 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     inside = [m for m in named if not follows(article, m)]
     inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
-    inside = [m for m in inside if not is_sent_to(article, title, m) and not _owns_next(article, m, inside)]
+    inside = [m for m in inside if not is_sent_to(article, title, m)]
     before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
+    after = [m for m in after if not _owns_next(article, m, after)]
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
@@ -112,10 +113,10 @@ def _is_apart(title: str, before: list[BodyMention]) -> bool:
     return apart and bool(before) and all(m.key.startswith("state:") and m.kind != "arm" for m in before)
 
 
-def _owns_next(article: Article, mention: BodyMention, inside: list[BodyMention]) -> bool:
+def _owns_next(article: Article, mention: BodyMention, named: list[BodyMention]) -> bool:
     """Is a state only that of the body named after it: `president of STATE's watchdog BODY`?"""
     hit = _OWNS_CALLED.match(article.text, mention.range[1]) if mention.key.startswith("state:") else None
-    return hit is not None and any(m.range[0] == hit.end() and is_named_body(m) for m in inside)
+    return hit is not None and any(m.range[0] == hit.end() and is_named_body(m) for m in named)
 
 
 def _is_in_name(article: Article, mention: BodyMention) -> bool:
