@@ -23,6 +23,9 @@ GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "No
 _JOINERS = lexicons.words("joiners")
 _BEFORE_NAMES = lexicons.words("before_names")
 _ARTICLES = frozenset(("The", "A", "An", "Its", "His", "Her", "Their"))
+_PREPOSITIONS = frozenset(("In", "At", "Outside", "Inside", "Near", "From", "With", "To", "By", "For"))
+"""Those that open a sentence before a name: `In Norwell District Court`."""
+
 _DATING = frozenset(("On", "In", "By", "Last", "Since", "Until"))
 _CALLED_FIRST = lexicons.words("called_first")
 _CALENDAR = lexicons.words("calendar")
@@ -79,6 +82,7 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             or (not first and words[0].text in _CALLED_FIRST)
             or (words[0].text in _DATING and words[1].text in _CALENDAR and first < 2)  # `On Friday Norwell Council`
             or words[first].text in _PASSING
+            or (not first and words[0].text in _PREPOSITIONS)
             or (not first and words[0].text in _NEWLY and _named_without(article.text, words[0], words[last]))
         ):
             first += 1
