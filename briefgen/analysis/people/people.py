@@ -15,6 +15,7 @@ from briefgen.analysis.people.couples import Couples, find_couples
 from briefgen.analysis.people.namesakes import is_namesake
 from briefgen.analysis.people.person_signs import begins_company, is_leader
 from briefgen.analysis.people.ranked import full_name_of
+from briefgen.analysis.people.sexes import Gender, sex_of_name
 from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
 from briefgen.analysis.people.titles import SUFFIXES, Titled
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MentionKind = Literal["full", "short", "honorific"]
-Gender = Literal["male", "female"]
 
 LONGEST_TITLE = 400
 """Code points of the longest title with its name: how far back a title may begin that holds another name."""
 
 NAMESAKE_REACH = 2
 """Paragraphs after somebody's full name in which the bare surname is his, where another of that name was told of."""
+
+LONGEST_KIN = 80
+"""Code points before a name in which it is told whose child somebody is."""
 
 DWELT = 3
 """Mentions by surname alone from which an article dwells on somebody."""
@@ -43,6 +46,9 @@ _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs
 
 _SAYING = lexicons.words("saying")
 _OWN_PARENT = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er) (?:late |own )?(?:father|mother|dad|mom|mum|parents)\b")
+_CHILD_OF = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|whose)|['’]s) (?:\w+ )?(?:son|daughter|nephew|niece|grandson)\b[^.;“”\"]*$"
+)
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
@@ -179,8 +185,7 @@ def _bare_article(article: Article, sighting: Sighting) -> bool:
 def _clashes(sighting: Sighting, name: str) -> bool:
     """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
     said = lexicons.honorifics().get(sighting.honorific or "")
-    first = lexicons.first_names().get(name.split()[0]) if " " in name else None
-    return {said, first} == {"male", "female"}
+    return {said, sex_of_name(name)} == {"male", "female"}
 
 
 def _whose(
@@ -204,6 +209,7 @@ def _whose(
     fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and is_slip(words[0], name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
+        juniors = juniors or [name for name in fits if _is_heir(article, people[name])]
         return juniors[0] if len(juniors) == 1 else None
     same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
@@ -282,6 +288,12 @@ def _is_relative(seen: list[Sighting]) -> bool:
     return any(title.words.split()[0].casefold() in kin for sighting in seen for title in sighting.titles)
 
 
+def _is_heir(article: Article, seen: list[Sighting]) -> bool:
+    """Is somebody told to be another's child: `his son, the opposition leader NAME`?"""
+    places = (sighting.range[0] for sighting in seen)
+    return any(_CHILD_OF.search(article.text, max(0, place - LONGEST_KIN), place) for place in places)
+
+
 def _honorific_gender(seen: list[Sighting]) -> str | None:
     known = {lexicons.honorifics().get(s.honorific or "") for s in seen} & {"male", "female"}
     return known.pop() if len(known) == 1 else None
@@ -319,9 +331,10 @@ def _listed_gender(person: NamedPerson) -> Gender | None:
 
 
 def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
-    """Gender by title or by name, else from the pronouns that follow where nobody else is named.
+    """Gender by title or by a well-known name, else from the pronouns that follow where nobody else is named.
 
-    Pronouns are counted up to the end of the sentence, and the one that opens the next sentence of the paragraph.
+    The longer list of names is asked where there are none, or no more than one that gainsays it. Pronouns are counted
+    up to the end of the sentence, and the one that opens the next sentence of the paragraph.
     """
     known = person.gender or _listed_gender(person)
     if known is not None:
@@ -338,7 +351,10 @@ def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, 
         for token in _own_pronouns(article, index, mention.range[1]):
             votes["male" if token.lower_ in _MALE else "female"] += 1
     (first, most), (_, next_most) = (*votes.most_common(2), ("male", 0), ("male", 0))[:2]
-    return replace(person, gender=first) if most > 2 * next_most else person
+    told = sex_of_name(person.name)
+    if most > 2 * next_most and (told is None or most > 1):
+        return replace(person, gender=first)
+    return replace(person, gender=told)
 
 
 def _own_pronouns(article: Article, index: int, place: int) -> Iterator[Token]:

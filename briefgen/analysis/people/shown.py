@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -19,6 +18,7 @@ from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people.person_signs import FAITHS
 from briefgen.analysis.people.placing import SITUATED
+from briefgen.analysis.people.titled_runs import begins_as_title, holds_titled_person
 from briefgen.analysis.people.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -142,12 +142,9 @@ NO_NAMES = (
     lexicons.words("calendar")
     | lexicons.words("before_names")
     | lexicons.words("called_first")
-    | {"In", "On", "At", "By", "For", "From", "With", "So", "Or", "I", "Former"}
+    | {"In", "On", "At", "By", "For", "From", "With", "So", "Or", "Former", "I", "He", "She", "It", "We", "They", "You"}
 )
 """What is no part of a name at its ends, though it has a capital there."""
-
-_HUMBLE = lexicons.words("witness")
-"""Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 
 
 def shown_bodies(article: Article) -> list[Range]:
@@ -258,7 +255,7 @@ class _Reader:
         numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`
         if len(words) > LONGEST or (is_office(words[-1]) and not numbered):
             return False
-        if _begins_as_title(words) and not self._labels.get(name, Counter())["ORG"]:
+        if begins_as_title(words) and not self._labels.get(name, Counter())["ORG"]:
             return False
         if holds_titled_person(words):
             return False
@@ -371,16 +368,6 @@ class _Reader:
 def _rest_of_sentence(token: Token) -> list[Token]:
     last = min(token.sent.end, token.i + LONGEST_CLAUSE)
     return [other for other in token.doc[token.i + 1 : last] if not other.is_space]
-
-
-def holds_titled_person(words: list[str]) -> bool:
-    """Does a first name stand right after an office in a run of capitalised words: `House Speaker NAME`?"""
-    return any(is_office(office) and first in lexicons.first_names() for office, first in pairwise(words))
-
-
-def _begins_as_title(words: list[str]) -> bool:
-    first = words[0]
-    return first in lexicons.honorifics() or (is_office(first) and first.casefold() not in _HUMBLE)
 
 
 def _trimmed(name: str) -> Iterator[str]:

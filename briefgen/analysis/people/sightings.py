@@ -48,6 +48,7 @@ from briefgen.analysis.people.titles import (
     title_before,
     words_of,
 )
+from briefgen.analysis.people.told_of import is_told_as_person
 from briefgen.model import Range
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
@@ -218,6 +219,7 @@ def _sight(
             or (len(name) > 2 and name[-1].text in SUFFIXES)
             or is_said_by(text, name)
             or is_said_to_be(article, name)
+            or is_told_as_person(article, name)
         )
         caption = article.role_at(name[0].start) == "caption"
         younger = len(name) == 1 and _YOUNGER.search(text, max(0, name[0].start - 20), name[0].start) is not None

@@ -41,7 +41,7 @@ from briefgen.analysis.voices.epithets import is_epithet, may_be_called
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
-from briefgen.analysis.voices.interviews import interviewee
+from briefgen.analysis.voices.interviews import interviewee, without_asker
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
 from briefgen.analysis.voices.naming import Naming
@@ -143,6 +143,7 @@ class Listener:
         tokens = [token for token in tokens if not token.is_space]
         if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
             return [UNSURE]  # `to investors` is whom somebody tells
+        tokens = without_asker(self.article, tokens)
         voices: list[Heard] = []
         for head in heads_with_left_out(tokens):
             for voice in self._of_head(head, tokens, n):
