@@ -16,15 +16,27 @@ _KIN = one_of(lexicons.words("kin"))
 _FAMILY = re.compile(rf"(?:['’]s?|,? (?:and )?(?:his|her)) (?:late |former |own |\w+er )?(?:{_KIN})\b|, who\b")
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his"))
 
+LEAST = 2
+"""Words of a name: the first and the surname."""
+
 REACH = 50
 """Words after a name in which a pronoun takes it up."""
 
 
 def is_told_as_person(article: Article, name: list[Word]) -> bool:
-    """Has the bearer of a name a family, `NAME and his brother`, or a clause with `who`, or is he what a `he` means?"""
-    if len(name) < 2 or any(lexicons.scan(word.text) for word in name):
+    """Has the bearer of a name a family, `NAME and his brother`, or a clause with `who`, or does a `he` mean him?"""
+    if len(name) < LEAST or any(lexicons.scan(word.text) for word in name):
         return False
-    return _FAMILY.match(article.text, name[-1].end) is not None or _is_taken_up(article, name)
+    return _FAMILY.match(article.text, name[-1].end) is not None or _is_taken_up(article, name) or _acts(article, name)
+
+
+def _acts(article: Article, name: list[Word]) -> bool:
+    """Is it a rare first name and a surname, no common words and of no kind by the language model, who do something?"""
+    if len(name) != LEAST or name[0].text not in lexicons.sexes() or any(is_common_word(word.text) for word in name):
+        return False
+    tokens = article.tokens(name[0].start, name[-1].end)
+    subject = top_of(tokens)
+    return subject is not None and subject.dep_ in SUBJECTS and not any(token.ent_type_ for token in tokens)
 
 
 def _is_taken_up(article: Article, name: list[Word]) -> bool:

@@ -37,7 +37,7 @@ from briefgen.analysis.turns import Turn, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
 from briefgen.analysis.voices.crowds import counted, examples, members_of
-from briefgen.analysis.voices.epithets import is_epithet, may_be_called
+from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_called
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
@@ -167,7 +167,7 @@ class Listener:
             return [self.named.person(author, n)]
         if head.lower_ in BEFORE_COURTS and hears(self.article, self.attributions[n]):
             return [UNSURE]  # `the court heard` what one of the sides said before it
-        if is_age(phrase):
+        if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
         several = examples(self.naming, head, phrase) or pair_meant(self.naming, head, phrase)
         two = self._together(several, n)
