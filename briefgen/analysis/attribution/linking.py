@@ -122,7 +122,7 @@ def _found(article: Article, run: _Run, quotations: Sequence[Quotation]) -> Foun
     sentence = article.sentence_at(anchor.idx)
     bounds = article.source.sentences[sentence] if sentence is not None else (0, len(article.text))
     beside = [quotation for quotation in quotations if quotation.start < bounds[1] and bounds[0] < quotation.end]
-    speaker = _speaker_beside(anchor, beside)
+    speaker = _speaker_beside(anchor, beside) or (child(anchor, "nsubjpass") if cue is None else None)
     source: tuple[Range, ...] = ()
     if speaker is not None:
         source = (trim(article.text, _outside(source_range(speaker, anchor), beside)),)

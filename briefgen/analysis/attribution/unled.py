@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import VERBAL, child
 from briefgen.analysis.attribution.quotations import Quotation
-from briefgen.analysis.attribution.speakers import is_passive
+from briefgen.analysis.attribution.speakers import cue_of
 from briefgen.analysis.subjects import is_person_noun
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ _MARKS = frozenset('“”"‘«»')
 def told_before(article: Article, quotation: Quotation) -> Token | None:
     """The verb of the sentence right before a quotation, if that tells of one person, whose words these then are.
 
-    The quotation is a sentence of its own, or several. Where others are named there, or the next sentence begins with
-    a verb of speech or a quotation, nobody can tell whose it is.
+    The quotation is a sentence of its own, or several, and the verb none of speech. Where others are named there, or
+    the next sentence begins with a quotation, nobody can tell whose it is.
     """
     number = article.sentence_at(quotation.start)
     if not number or not quotation.closed or article.source.sentences[number][0] != quotation.start:
@@ -36,7 +36,8 @@ def told_before(article: Article, quotation: Quotation) -> Token | None:
         return None
     tokens = article.tokens(start, end)
     verb = next((token for token in tokens if token.dep_ == "ROOT"), None)
-    subject = child(verb, "nsubj") if verb is not None and verb.pos_ in VERBAL and not is_passive(verb) else None
+    plain = verb is not None and verb.pos_ in VERBAL and cue_of(verb) is None
+    subject = child(verb, "nsubj", "nsubjpass") if verb is not None and plain else None
     if subject is None or not _is_person(subject):
         return None
     own = set(subject.subtree)

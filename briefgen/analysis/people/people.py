@@ -39,8 +39,13 @@ LONGEST_KIN = 80
 DWELT = 3
 """Mentions by surname alone from which an article dwells on somebody."""
 
+PLAIN = 4
+"""Pronouns from which they tell somebody's sex against the list of names: of fewer some mean somebody else."""
+
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_DONE_TO = frozenset(("him", "her"))
+_OWN_PEOPLE = re.compile(r"\b(?:his|her|their|my|our) (?:[a-z-]+ ){1,3}$")
 _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
 """Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
 
@@ -125,6 +130,8 @@ def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
         return True
     if any(article.text[: s.range[0]].endswith("-year-old ") for s in seen):
         return True
+    if any(_OWN_PEOPLE.search(article.text, max(0, s.range[0] - LONGEST_KIN), s.range[0]) for s in seen):
+        return True  # `her colleague NAME`
     tokens = [article.tokens(*s.range) for s in seen]
     heads = [next((t for t in group if t.head not in group), group[-1]) for group in tokens if group]
     return any(head.dep_ in _LIVING or article.text[head.idx + len(head) :][:2] == ", " for head in heads)
@@ -334,7 +341,7 @@ def _listed_gender(person: NamedPerson) -> Gender | None:
 def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
     """Gender by title or by a well-known name, else from the pronouns that follow where nobody else is named.
 
-    The longer list of names is asked where there are none, or no more than one that gainsays it. Pronouns are counted
+    The longer list of names is asked where there are none, or few that gainsay it. Pronouns are counted
     up to the end of the sentence, and the one that opens the next sentence of the paragraph.
     """
     known = person.gender or _listed_gender(person)
@@ -353,7 +360,7 @@ def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, 
             votes["male" if token.lower_ in _MALE else "female"] += 1
     (first, most), (_, next_most) = (*votes.most_common(2), ("male", 0), ("male", 0))[:2]
     told = sex_of_name(person.name)
-    if most > 2 * next_most and (told is None or most > 1):
+    if most > 2 * next_most and (told in (None, first) or most >= PLAIN):
         return replace(person, gender=first)
     return replace(person, gender=told)
 
@@ -361,15 +368,21 @@ def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, 
 def _own_pronouns(article: Article, index: int, place: int) -> Iterator[Token]:
     """The pronouns that may stand for somebody named before a place in a sentence; those in quotation marks seldom do.
 
+    Nor does a `him` to whom something is done, nor any like it after that: `NAME thanked her. She …`.
     index: the sentence, of which the first word of the next in its paragraph is looked at as well.
     """
     quoted = False
+    others: frozenset[str] = frozenset()
     for token in article.tokens(place, article.source.sentences[index][1]):
         if token.is_quote:
             quoted = token.text != "”" and not quoted
         elif not quoted and token.lower_ in _MALE | _FEMALE:
-            yield token
+            if token.lower_ in _DONE_TO and token.tag_ == "PRP":
+                others |= _MALE if token.lower_ in _MALE else _FEMALE
+            elif token.lower_ not in others:
+                yield token
     if index + 1 < len(article.source.sentences):
         start = article.source.sentences[index + 1][0]
         if article.paragraph_at(start) == article.paragraph_at(place - 1):
-            yield from (token for token in article.tokens(start, start + 1) if token.lower_ in ("he", "she"))
+            first = article.tokens(start, start + 1)
+            yield from (token for token in first if token.lower_ in ("he", "she") and token.lower_ not in others)

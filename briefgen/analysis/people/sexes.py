@@ -15,7 +15,7 @@ Gender = Literal["male", "female"]
 _HERS = re.compile(
     r"\w{2,}(?:[oe]v[aá]|[sc]k(?:aya|aia|á)|n(?:aya|á)|d[oó]ttir)|Kaur|Begum|Bibi|Khato?on|Khatun|[Bb]inti?"
 )
-_HIS = re.compile(r"\w{2,}(?:[oe]v|sk(?:iy|yi|yy|ý))|[Bb]in|[Ii]bn")
+_HIS = re.compile(r"\w{2,}(?:[iy]ev|sk(?:iy|yi|yy|ý))|[Bb]in|[Ii]bn")
 
 
 def sex_of_name(name: str) -> Gender | None:

@@ -127,7 +127,7 @@ def _are_paired(text: str, left: Word, right: str, start: int) -> bool:
 
 def is_office(word: str) -> bool:
     """Is this word the head of an office or an occupation?"""
-    plain = word.casefold().rstrip(".")
+    plain = word.casefold().rstrip(".").removesuffix("-elect").removesuffix("-designate")
     listed = lexicons.offices()["offices"]
     return plain in listed or plain.split("-")[-1] in listed or word in lexicons.offices()["ranks"]
 

@@ -87,6 +87,8 @@ GROUPS_BACK = 2
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
 
+_BESIDE_COMPANIES = lexicons.heads()["company"] | lexicons.words("beside_companies")
+
 DEEPEST = 40
 """Pronouns and descriptions that are led back one through the other."""
 
@@ -307,9 +309,23 @@ class Memory:
                 ):
                     yield self._again(noun), rank_of(noun)
             elif (sort == "person" and self._candidates.is_stranger(noun)) or (
-                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun))
+                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or self._is_its(noun))
             ):
-                yield Candidate(None, None, None, noun.idx), rank_of(noun)
+                key = self._author(noun) if noun.pos_ == "NOUN" else None
+                yield Candidate(None, key, None, noun.idx), rank_of(noun)
+
+    def _author(self, noun: Token) -> str | None:
+        """The key of the only body that a paper is from: `a letter from the NAME`, `the NAME report`."""
+        bodies = self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1)
+        links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
+        own = {token for link in links for token in link.children}
+        named = [c for c in bodies if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
+        return named[0].key if len({c.key for c in named}) == 1 else None
+
+    def _is_its(self, noun: Token) -> bool:
+        """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
         """Is it a paper, or a law, of which an `it` may tell?"""
