@@ -134,7 +134,7 @@ def is_office(word: str) -> bool:
 
 def _keeps_stop(word: str) -> bool:
     return (
-        word in lexicons.honorifics()
+        word in (*lexicons.honorifics(), "St.")
         or word in lexicons.offices()["ranks"]
         or word in SUFFIXES
         or (len(word.replace(".", "")) <= 2 and word[0].isupper() and ("." in word[:-1] or len(word) == 2))
@@ -334,6 +334,7 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         or words[first].text in _TITLE_ENDS
         or not _head_is_office(words[first : last + 1])
         or _is_participle(article, words[first])
+        or is_verb(article, words[first])
     ):
         return None
     number = _NUMBER_AFTER.match(text, words[last].end) if words[last].capital else None
