@@ -42,6 +42,7 @@ from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
 from briefgen.analysis.voices.interviews import interviewee
+from briefgen.analysis.voices.joined import joined_bodies
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
 from briefgen.analysis.voices.naming import Naming
@@ -148,7 +149,8 @@ class Listener:
             for voice in self._of_head(head, tokens, n):
                 if voice not in voices and (voice.who != "unsure" or voice.key):
                     voices.append(voice)
-        voices = voices or [UNSURE]
+        joined = joined_bodies(self.naming, tokens) if len(voices) < 2 else []
+        voices = [self.named.body(body, n) for body in joined] or voices or [UNSURE]
         self.phrases[attribution.source] = voices
         return voices
 
@@ -258,7 +260,9 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             again = self._newly_called(head, phrase, n) if is_epithet(head, phrase, inside) else UNSURE
             return [again] if again.who != "unsure" else self.nameless.unnamed(head, phrase, inside, definite)
-        beside = next((m for m in inside if self.naming.belongs(m, head)), None)
+        beside = max(
+            (m for m in inside if self.naming.belongs(m, head)), key=lambda m: m.key[:5] == "body:", default=None
+        )
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in lexicons.words("others_of"):
