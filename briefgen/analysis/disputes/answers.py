@@ -212,7 +212,7 @@ def _refuses(pair: Pair) -> bool:
     outright = counter.statement.kind == "denial" or counter.says("refuse_outright")
     turned = pair.aimed and outright and pair.apart <= EXCHANGE
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
-    put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
+    put = bool(pair.named) or pair.hostile or counter.by("refuse") or counter.says("turned_down")
     put = put or counter.says("infeasible") or counter.says("not_so")
     return far or turned or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
 

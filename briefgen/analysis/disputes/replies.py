@@ -53,8 +53,7 @@ def refuses_first(pair: Pair) -> bool:
     """A demand, and what is said by one of whom the sentence tells before that he refused (`refused, saying …`)."""
     claim, counter = pair.claim, pair.counter
     asked = (claim.statement.kind in ("demand", "offer") or claim.says("wants")) and not claim.says("question")
-    refused = pattern("refused_before").search(counter.lead)
-    return asked and pair.follows and refused is not None and not _goes_along(pair)
+    return asked and pair.follows and counter.led("refused_before") and not _goes_along(pair)
 
 
 def remarks_on_it(pair: Pair) -> bool:
