@@ -33,7 +33,7 @@ from briefgen.analysis.offices.introductions import with_offices
 from briefgen.analysis.offices.terms import bare_leader, known_holders
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.turns import Turn, is_in_turn
+from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
 from briefgen.analysis.voices.crowds import counted, examples, members_of
@@ -93,7 +93,7 @@ class Listener:
         self.memory = Memory(self.article, titled, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
-        self.turns = self.article.turns
+        self.turns = find_turns(self.article)
         self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:
