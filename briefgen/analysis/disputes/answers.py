@@ -47,6 +47,7 @@ from briefgen.analysis.disputes.pairs import EXCHANGE, FAR, NEXT, NO_CLAIMS, ONE
 from briefgen.analysis.disputes.replies import (
     counts_other_dead,
     disputes_figures,
+    faults_study,
     gainsays,
     hits_back,
     pleads_innocent,
@@ -354,6 +355,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", faults_act),
     (3.0, "opposed", finds_against),
     (3.5, "denial", disputes_figures),
+    (3.5, "denial", faults_study),
     (3.5, "denial", remarks_on_it),
     (3.0, "refusal", refuses_first),
     (3.5, "opposed", turns_it_round),

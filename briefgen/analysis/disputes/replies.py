@@ -42,6 +42,14 @@ def disputes_figures(pair: Pair) -> bool:
     return pair.in_turn and told and claim.asserts and wrong and counter.says("figures")
 
 
+def faults_study(pair: Pair) -> bool:
+    """What somebody worked out, and the words of another that the study, the report or the sums are worth nothing."""
+    claim, counter = pair.claim, pair.counter
+    told = pair.follows and claim.asserts and claim.statement.kind in ("claim", "assessment", "accusation")
+    against = counter.denies or counter.rebuts or (counter.says("worthless") and not counter.says("negation"))
+    return told and counter.says("worked_out") and against and not _goes_along(pair)
+
+
 def counts_other_dead(pair: Pair) -> bool:
     """How many died by one account, and by the next."""
     claim, counter = pair.claim, pair.counter

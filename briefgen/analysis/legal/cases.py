@@ -40,7 +40,8 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
     held = seized and words & legal("proceedings", "counts")
     accused = lemma == "charge" and in_passive(verb)
-    charged = (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
+    of_person = accused and _is_person(child(verb, "nsubjpass")) and child(verb, "dobj") is None
+    charged = of_person or (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
     if _is_introduction(verb):
         return None
     of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
@@ -55,6 +56,11 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     if person is not None and person.lower_ not in PRONOUNS and lemma in legal("proceedings", "holding"):
         found.bound = name_of(article, person, sentence)
     return found
+
+
+def _is_person(subject: Token | None) -> bool:
+    """Is a subject one person, whom nobody charges money?"""
+    return subject is not None and (subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON")
 
 
 def _charges(verb: Token) -> bool:

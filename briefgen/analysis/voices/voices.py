@@ -203,7 +203,8 @@ class Listener:
         inside = self.naming.bodies_in(phrase, head)
         body = foretold(self.naming, self.attributions, head) if not inside else None
         if body is not None or tells_who(head, phrase, inside) or not is_epithet(head, phrase, inside):
-            return self.named.body(body, n) if body is not None else UNSURE
+            office = self.nameless.office(head, phrase, inside) or UNSURE
+            return self.named.body(body, n) if body is not None else office
         who = self._pronoun(head, "person", n)
         person = self.naming.by_name.get(who.person or "")
         return who if person is not None and may_be_called(self.naming, person, head, inside) else UNSURE
