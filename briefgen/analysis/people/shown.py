@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people.body_names import NAME, NO_PERSON, WORD, any_of
@@ -122,6 +122,7 @@ _HUMBLE = lexicons.words("witness")
 """Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 
 
+@once
 def shown_bodies(article: Article) -> list[Range]:
     """Every place of a name that the article shows to be a body's, by what stands beside it anywhere in the text.
 
@@ -296,7 +297,7 @@ class _Reader:
         hit = _NAME_ENDING.search(self._text, max(0, place - REACH), place)
         if hit and self._in_body(place) and hit.start(1) > place - REACH:
             sentence = self._article.sentence_at(hit.start(1))
-            if self._text[: hit.start(1)].endswith(" and ") and " " in hit[1]:
+            if self._text.endswith(" and ", 0, hit.start(1)) and " " in hit[1]:
                 return  # the end of `the Bakers and Millers Union`, or of a list
             first = sentence is not None and self._article.source.sentences[sentence][0] == hit.start(1)
             if not first or " " in hit[1] or self._is_proper(hit.start(1)):
@@ -324,7 +325,7 @@ class _Reader:
         for subject in doc:
             if subject.dep_ != "nsubj" or subject.pos_ != "PROPN" or not self._in_body(subject.idx):
                 continue
-            if self._text[subject.idx + len(subject) :][:2] == ", ":
+            if self._text.startswith(", ", subject.idx + len(subject)):
                 continue  # what a name is called says what it is
             rest = _rest_of_sentence(subject)
             between = [t for t in rest if t.lower_ == "its" or t.pos_ in ("NOUN", "PROPN")]

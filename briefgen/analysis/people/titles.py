@@ -282,7 +282,7 @@ def _is_new(article: Article, word: Word, follower: str) -> bool:
     """Is a word part of how somebody new in office is told: `recently named` in `its recently named chairman`?"""
     if word.text in _LATELY:
         return follower in _APPOINTED or is_topic(word.text)
-    return article.text[: word.start].endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"))
+    return article.text.endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"), 0, word.start)
 
 
 def is_modifier(article: Article, word: Word) -> bool:

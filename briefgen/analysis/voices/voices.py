@@ -33,7 +33,7 @@ from briefgen.analysis.offices.introductions import with_offices
 from briefgen.analysis.offices.terms import bare_leader, known_holders
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.turns import Turn, is_in_turn
+from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
 from briefgen.analysis.voices.crowds import counted, examples, members_of
@@ -94,7 +94,7 @@ class Listener:
         self.memory = Memory(self.article, titled, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
-        self.turns = self.article.turns
+        self.turns = find_turns(self.article)
         self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:
@@ -205,7 +205,8 @@ class Listener:
         inside = self.naming.bodies_in(phrase, head)
         body = foretold(self.naming, self.attributions, head) if not inside else None
         if body is not None or tells_who(head, phrase, inside) or not is_epithet(head, phrase, inside):
-            return self.named.body(body, n) if body is not None else UNSURE
+            office = self.nameless.office(head, phrase, inside) or UNSURE
+            return self.named.body(body, n) if body is not None else office
         who = self._pronoun(head, "person", n)
         person = self.naming.by_name.get(who.person or "")
         return who if person is not None and may_be_called(self.naming, person, head, inside) else UNSURE
