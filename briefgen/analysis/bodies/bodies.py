@@ -27,8 +27,8 @@ from briefgen.analysis.bodies.unlisted import find_unlisted
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people.body_names import SHARES_IN
 from briefgen.analysis.people.placing import place_test
-from briefgen.analysis.people.shown import SHARES_IN
 from briefgen.analysis.people.titles import is_office, words_of
 from briefgen.model import PartyKind
 from briefgen.tables import one_of
