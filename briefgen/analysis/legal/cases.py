@@ -25,6 +25,9 @@ from briefgen.analysis.timeline.dating import clause_of, is_saying
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TRIED = frozenset({"charge", "find", "plead"})
+"""What is done before a court by or to somebody who stands trial."""
+
 
 _ANYBODY = frozenset({"he", "she", "nobody", "none", "one"})
 
@@ -32,6 +35,8 @@ _ANYBODY = frozenset({"he", "she", "nobody", "none", "one"})
 def custody(article: Article, n: int, verb: Token) -> Found | None:
     """A plea, an arrest on a charge, a verdict on somebody: `pleaded guilty`, `was held on suspicion of fraud`."""
     lemma = verb.lemma_.lower()
+    if lemma not in legal("proceedings", "custody") | legal("proceedings", "always") | _TRIED:
+        return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = (words & {"guilty"} and lemma in ("plead", "find")) or _pleads(verb)
     passive = in_passive(verb) or verb.tag_ == "VBN"
@@ -92,9 +97,11 @@ def _is_introduction(verb: Token) -> bool:
 def proceeding(article: Article, n: int, verb: Token) -> Found | None:
     """A case, an inquiry or an extradition that goes on against somebody."""
     sentence = article.source.sentences[n]
-    words = {token.lemma_.lower() for token in article.tokens(*sentence)}
     near = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
-    if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
+    marks = legal("proceedings", "marks") - {verb.lemma_}
+    if verb.lemma_ in legal("proceedings", "verbs") and any(
+        token.lemma_.lower() in marks for token in article.tokens(*sentence)
+    ):
         against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
         found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
         held = against is not None and verb.lemma_ in legal("proceedings", "holding")

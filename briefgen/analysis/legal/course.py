@@ -74,10 +74,12 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
             found.body = phrase(article, subject, sentence)
         return found
     must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
+    if must is None or subject is None or subject.pos_ not in NOUNS:
+        return None
     by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
     dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
-    dated = dated or any(is_dealing(token) and token.dep_ == "pobj" for token in clause_of(verb) if token.i > verb.i)
-    if must is None or not dated or subject is None or subject.pos_ not in NOUNS:
+    dated = dated or any(token.dep_ == "pobj" and is_dealing(token) for token in clause_of(verb) if token.i > verb.i)
+    if not dated:
         return None
     found = Found(n, BINDING_RANK, force=word(must), duty=duty_words(article, verb, sentence), verb=verb)
     found.bound = name_of(article, subject, sentence)

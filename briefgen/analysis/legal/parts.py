@@ -11,7 +11,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS, child
 from briefgen.analysis.legal.figures import is_figure, is_numbered
 from briefgen.analysis.legal.judges import is_judge
-from briefgen.analysis.legal.words import legal
+from briefgen.analysis.legal.words import legal, phrases
 from briefgen.analysis.timeline.dating import above, noun_of
 from briefgen.model import Range
 
@@ -172,12 +172,12 @@ def is_court(token: Token) -> bool:
     ):
         return True
     lemmas = {one.lemma_.lower() for one in (token, *token.children)}
-    if any(set(pair.split()) <= lemmas for pair in legal("courts", "pairs")):
+    if any(pair <= lemmas for pair in phrases("courts", "pairs")):
         return True
     if token.pos_ != "PROPN":
         return False
     named = {child.text for child in token.children} | {token.text}
-    if any(set(name.split()) <= named for name in legal("courts", "names") if " " in name):
+    if any(name <= named for name in phrases("courts", "names")):
         return True
     return is_judge(token)
 
