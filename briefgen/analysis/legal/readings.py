@@ -26,10 +26,10 @@ from briefgen.analysis.legal.course import (
     punishment,
     runs_out,
     settled,
-    suit_stands,
     term_set,
     trial_set,
 )
+from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands
 from briefgen.analysis.legal.standing import (
     breach,
     conferred,
@@ -41,6 +41,7 @@ from briefgen.analysis.legal.standing import (
     limited,
     membership,
     obliged,
+    ordered,
     powers,
     status,
     subject_to,
@@ -66,6 +67,7 @@ ACTS = (
     forbidden,
     forbids,
     obliged,
+    ordered,
     limited,
     held_in,
     under_which,
@@ -85,6 +87,10 @@ ACTS = (
     litigation,
     suit_told,
     suit_stands,
+    ruling_stands,
+    goes_on,
+    held_over,
+    order_won,
     under_law,
     leave_refused,
     filed_for,

@@ -17,6 +17,7 @@ from briefgen.analysis.legal.parts import (
     duty_words,
     is_dealing,
     is_instrument,
+    is_official,
     is_ruling,
     may_be_in_force,
     name_of,
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SAID_OF = ("acomp", "attr", "oprd")
+_LISTS = frozenset({"blacklist", "list", "register"})
 
 
 def status(article: Article, n: int, verb: Token) -> Found | None:
     """What the law makes of something: `it is illegal to …`, `voting is compulsory`, `was made a criminal offence`."""
-    made = verb.lemma_ == "make" and in_passive(verb)
+    made = verb.lemma_ in {"make"} | legal("force", "found") and in_passive(verb)
     if verb.lemma_ != "be" and not made:
         return None
     adjective = next((c for c in verb.children if c.dep_ in _SAID_OF and _is_status(c)), None)
@@ -103,6 +105,19 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
+def ordered(article: Article, n: int, verb: Token) -> Found | None:
+    """What an office makes somebody do: `prosecutors ordered the bank to hand over the files`."""
+    subject, duty = child(verb, "nsubj"), demanded(verb)
+    if verb.lemma_ not in ("order", "require", "direct", "instruct", "oblige") or subject is None or duty is None:
+        return None
+    if not is_official(subject) or duty.lemma_.lower() not in legal("force", "ordered"):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, duty, sentence), verb=verb)
+    found.body = phrase(article, subject, sentence)
+    return found
+
+
 def limited(article: Article, n: int, verb: Token) -> Found | None:
     """What number of something the law leaves to people: `visitors are limited to one trip a year`."""
     subject = child(verb, "nsubjpass")
@@ -166,7 +181,8 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
 def _is_state_of_law(lead: Token, noun: Token) -> bool:
     """Do a preposition and its noun name a state of law: `under sanctions`, `in custody`, `on a blacklist`?"""
     lemma = noun.lemma_.lower()
-    named = lead.lower_ in ("under", "in", "on") and lemma in legal("standing", lead.lower_)
+    owned = any(c.dep_ == "poss" for c in noun.children)  # `the number in its custody`
+    named = lead.lower_ in ("under", "in", "into", "on") and lemma in legal("standing", lead.lower_) and not owned
     return named or (lead.lower_ == "under" and is_instrument(noun))
 
 
@@ -179,7 +195,7 @@ def membership(article: Article, n: int, verb: Token) -> Found | None:
     if role is None or subject is None:
         return None
     named = next((t for c in role.children if c.lower_ in ("to", "of", "by") for t in c.children), None)
-    if named is None or not is_instrument(named):
+    if named is None or not is_dealing(named, told=True):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(role), instrument=phrase(article, named, sentence), verb=verb)
@@ -235,6 +251,8 @@ def designated(article: Article, n: int, verb: Token) -> Found | None:
         return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i > verb.i}
     if not words & legal("standing", "listed"):
+        return None
+    if verb.lemma_.lower() in legal("standing", "placing") and not words & _LISTS:
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)

@@ -42,7 +42,6 @@ _FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
 _COMPANY = one_of(lexicons.nouns()["company"])
-_WHO = re.compile(r",? who\b")
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
 
 
@@ -55,12 +54,6 @@ def is_said_by(text: str, name: list[Word]) -> bool:
     """`said NAME of the BODY`: a person, whatever the language model takes the name for."""
     before = text[max(0, name[0].start - 12) : name[0].start]
     return len(name) > 1 and _SAID_BY.search(before) is not None and _OF_A_BODY.match(text, name[-1].end) is not None
-
-
-def is_taken_up_as_person(article: Article, name: list[Word]) -> bool:
-    """`NAME, who …`: a person, where the language model takes two words and more for nothing else."""
-    told = len(name) > 1 and _WHO.match(article.text, name[-1].end) is not None
-    return told and not any(token.ent_type_ in NOT_PEOPLE for token in _tokens(article, name))
 
 
 def is_said_to_be(article: Article, name: list[Word]) -> bool:

@@ -59,12 +59,12 @@ def is_new(article: Article, word: Word, follower: str) -> bool:
     """Is a word part of how somebody new in office is told: `recently named` in `its recently named chairman`?"""
     if word.text in _LATELY:
         return follower in _APPOINTED or word.text in lexicons.offices()["title_modifiers"]
-    return article.text[: word.start].endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"))
+    return article.text.endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"), 0, word.start)
 
 
 def before_brackets(text: str, words: list[Word], at: int) -> int:
     """Where a title's end in brackets begins, `Commissioner of Police (Crime) NAME`; else where the name does."""
     if at < 1 or text[words[at - 1].end : words[at].start] != ") ":
         return at
-    opened = (n for n in range(at - 1, max(at - LONGEST_BRACKET, 0), -1) if text[: words[n].start].endswith(" ("))
+    opened = (n for n in range(at - 1, max(at - LONGEST_BRACKET, 0), -1) if text.endswith(" (", 0, words[n].start))
     return next(opened, at)

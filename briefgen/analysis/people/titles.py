@@ -122,14 +122,14 @@ def _are_paired(text: str, left: Word, right: str, start: int) -> bool:
 
 def is_office(word: str) -> bool:
     """Is this word the head of an office or an occupation?"""
-    plain = word.casefold().rstrip(".")
+    plain = word.casefold().rstrip(".").removesuffix("-elect").removesuffix("-designate")
     listed = lexicons.offices()["offices"]
     return plain in listed or plain.split("-")[-1] in listed or word in lexicons.offices()["ranks"]
 
 
 def _keeps_stop(word: str) -> bool:
     return (
-        word in lexicons.honorifics()
+        word in (*lexicons.honorifics(), "St.")
         or word in lexicons.offices()["ranks"]
         or word in SUFFIXES
         or _DOTTED.fullmatch(word) is not None
@@ -327,6 +327,7 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         or words[first].text in _TITLE_ENDS
         or not _head_is_office(words[first : last + 1])
         or _is_participle(article, words[first])
+        or is_verb(article, words[first])
     ):
         return None
     number = _NUMBER_AFTER.match(text, words[last].end) if words[last].capital else None
