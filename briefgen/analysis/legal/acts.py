@@ -128,8 +128,10 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
 def challenge(article: Article, n: int, verb: Token) -> Found | None:
     """Something challenged before a court, or a paper filed with one: `filed suit`, `appealed the ruling`."""
     lemma = verb.lemma_.lower()
+    if not any(lemma in legal("proceedings", table) for table in ("challenge", "going", "filing")):
+        return None
     sentence = article.source.sentences[n]
-    court = next((token for token in clause_of(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
+    court = next((token for token in clause_of(verb) if token.dep_ in ("pobj", "dobj") and is_court(token)), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
     matter = next((one for one in objects if one.pos_ in NOUNS), None)
@@ -271,9 +273,9 @@ def _is_proposed(noun: Token) -> bool:
 def _is_in_effect(verb: Token) -> bool:
     if verb.dep_ == "advcl":
         return False  # `as the truce took effect`: the time of something else
-    words = {token.lemma_.lower() for token in clause_of(verb)}
     pairs = (pair.split() for pair in legal("force", "effect"))
-    return any(verb.lemma_.lower() == first and second in words for first, second in pairs)
+    seconds = {second for first, second in pairs if first == verb.lemma_.lower()}
+    return bool(seconds) and any(token.lemma_.lower() in seconds for token in clause_of(verb))
 
 
 def leave_given(article: Article, n: int, verb: Token) -> Found | None:
@@ -281,6 +283,8 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_.lower() not in legal("force", "giving"):
         return None
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
+    if verb.lemma_ == "strip":  # `was stripped of his immunity`
+        objects += [inner for c in verb.children if c.lower_ == "of" for inner in c.children]
     given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
     if given is None or any(c.lower_ in legal("force", "false") for c in given.children):
         return None

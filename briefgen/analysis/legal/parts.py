@@ -11,7 +11,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS, child
 from briefgen.analysis.legal.figures import is_figure, is_numbered
 from briefgen.analysis.legal.judges import is_judge
-from briefgen.analysis.legal.words import legal
+from briefgen.analysis.legal.words import legal, phrases
 from briefgen.analysis.timeline.dating import above, noun_of
 from briefgen.model import Range
 
@@ -172,12 +172,12 @@ def is_court(token: Token) -> bool:
     ):
         return True
     lemmas = {one.lemma_.lower() for one in (token, *token.children)}
-    if any(set(pair.split()) <= lemmas for pair in legal("courts", "pairs")):
+    if any(pair <= lemmas for pair in phrases("courts", "pairs")):
         return True
     if token.pos_ != "PROPN":
         return False
     named = {child.text for child in token.children} | {token.text}
-    if any(set(name.split()) <= named for name in legal("courts", "names") if " " in name):
+    if any(name <= named for name in phrases("courts", "names")):
         return True
     return is_judge(token)
 
@@ -192,6 +192,9 @@ def court_of(verb: Token) -> Token | None:
     court = next((one for one in near if is_court(one) or _is_court_again(one)), None)
     if court is not None:
         return court
+    misread = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i == verb.i - 1
+    if misread and is_court(verb.head):
+        return verb.head  # `A lower court found in its favour`, taken for a court that was found
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
 

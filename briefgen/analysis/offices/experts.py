@@ -23,10 +23,15 @@ _AGENCIES = frozenset(("Agency", "Office", "Bureau", "Service", "Administration"
 _PUBLIC = frozenset(("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Department", "Reserve"))
 """Bodies with one of these in their names publish what their experts find as their own; of the latter those listed."""
 
+_RICH_OWNER = re.compile(
+    r"\b(?:billionaire|tycoon|investor|veteran)[ -](?:[\w-]+ )?(?:co-)?"
+    r"(?:founder|owner|chairman|chairwoman|chief|boss|head)\b"
+)
+"""A rich man who is told as what he heads: `the billionaire founder of NAME`."""
+
 _EDITOR = re.compile(r"\b(?:(?:managing|executive|deputy) )?editor$", re.I)
 """Whoever edits a paper that is no outlet of the news speaks for it, and no `economics editor` does."""
 
-_EDITORS = frozenset(("editor", "pollster"))
 _ROYAL = frozenset(("prince", "princess"))
 _MARKET_EXPERTS = lexicons.words("market_experts")
 _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
@@ -65,7 +70,7 @@ def independent(
     edited = _edited(head, before, after)
     if edited:
         return edited
-    if _INDEPENDENT & title_words(head):
+    if _INDEPENDENT & title_words(head) and not _RICH_OWNER.search(head):
         return _experts_body(title, title_words(head), before, after, bodies) or "self"
     if title_words(head.split()[-1] if head.split() else "") & _WITNESSES or _STATE_SCHOOLS.search(title.words):
         return "self"
@@ -81,13 +86,6 @@ def independent(
     at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
     directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
     return "self" if learned or (at_school and not directs) else None
-
-
-def works_for_owner(head: str) -> bool:
-    """Is it an expert or editor whom a body has for its own work: `its chief economist`, `its editor`?"""
-    words = title_words(head)
-    learned = any(_LEARNED.search(word) for word in words & _INDEPENDENT)
-    return learned or bool(words & (_EXPERTS | _CAMPAIGNERS | _EDITORS))
 
 
 def _edited(head: str, before: list[BodyMention], after: list[BodyMention]) -> str | None:

@@ -26,6 +26,19 @@ _INSTRUMENTS = frozenset(
 """What seeks, requires and allows things as bodies do, so that an `it` may mean it."""
 
 
+_MINDED = frozenset(("expect", "hope", "believe", "think", "intend", "fear", "wish", "regret", "worry", "doubt"))
+"""What bodies do as people do, and no paper or law does."""
+
+
+_BESIDE_COMPANIES = lexicons.heads()["company"] | lexicons.words("beside_companies")
+
+
+def is_its(noun: Token) -> bool:
+    """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
+
+
 def adds(pronoun: Token) -> bool:
     """Does somebody go on with what he said right before: `she added`?"""
     return pronoun.head.lemma_ in _ADDING
@@ -41,6 +54,8 @@ def own_subject(pronoun: Token) -> list[Token]:
 
 def speaking(pronoun: Token) -> frozenset[str]:
     """The things that can do what is told of an `it`: papers say and seek something, laws and plans only seek it."""
+    if pronoun.head.lemma_ in _MINDED:
+        return frozenset()
     return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
 
 
