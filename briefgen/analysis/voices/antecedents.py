@@ -43,6 +43,7 @@ from briefgen.analysis.voices.pronoun_clauses import (
     is_its,
     leads_in,
     names_speaker,
+    only_maker,
     own_subject,
     parts_clauses,
     speaking,
@@ -230,9 +231,7 @@ class Memory:
             distance = (
                 self._candidates.distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
             )
-            if distance is None or not self._candidates.fits(candidate, pronoun, sort):
-                continue
-            if candidate.identity in acting:
+            if distance is None or not self._candidates.fits(candidate, pronoun, sort) or candidate.identity in acting:
                 continue
             if adds(pronoun) and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
@@ -328,16 +327,8 @@ class Memory:
             elif (sort == "person" and self._candidates.is_stranger(noun)) or (
                 sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or is_its(noun))
             ):
-                key = self._author(noun) if noun.pos_ == "NOUN" else None
+                key = only_maker(noun, self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1))
                 yield Candidate(None, key, None, noun.idx), rank_of(noun)
-
-    def _author(self, noun: Token) -> str | None:
-        """The key of the only body that a paper is from: `a letter from the NAME`, `the NAME report`."""
-        bodies = self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1)
-        links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
-        own = {token for link in links for token in link.children}
-        named = [c for c in bodies if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
-        return named[0].key if len({c.key for c in named}) == 1 else None
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
         """Is it a paper, or a law, of which an `it` may tell?"""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.offices.candidates import Candidate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +39,14 @@ def is_its(noun: Token) -> bool:
     """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
+
+
+def only_maker(paper: Token, beside: Sequence[Candidate]) -> str | None:
+    """The key of the only body that a paper is from: `a letter from the NAME`; beside: who is named in its phrase."""
+    links = (child for child in paper.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
+    own = {token for link in links for token in link.children}
+    named = [c for c in beside if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
+    return named[0].key if paper.pos_ == "NOUN" and len({c.key for c in named}) == 1 else None
 
 
 def adds(pronoun: Token) -> bool:
