@@ -669,7 +669,7 @@ def test_what_the_law_lets_takes_and_gives(words: str) -> None:
     "words",
     [
         "The barriers were in place by noon.",
-        "By day, the gulls must be fed.",
+        "By boat, the gulls must be fed.",
         "The dogs are not allowed to bark.",
         "The guide says the tower takes an hour.",
         "The decision upset the gardener.",
