@@ -281,7 +281,7 @@ def _may_be_body(name: str) -> bool:
         not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in _without_number(words)
     ):
         return False
-    if name in _NOT_NAMES or words[-1] in SUFFIXES:
+    if name in _NOT_NAMES or name.replace(".", "") in _NOT_ACRONYMS or words[-1] in SUFFIXES:
         return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False
@@ -325,13 +325,13 @@ def _by_first_word(article: Article, keys: dict[str, str], index: PlaceTest) -> 
 
 
 def _stands_alone(article: Article, word: str, index: PlaceTest) -> bool:
-    """Is a word a name by itself, no common word's and no place's, and stands so more than once?"""
+    """Is a word a name by itself, no common word's and no place's, and stands so more than once, or as what acts?"""
     common = is_naming(word) or _is_listed(word) or _is_topic(word) or not _may_be_body(word)
     if common or word in lexicons.first_names() or index.stands_as_place(word):
         return False
     alone = [place for place in index.uses(word) if not _BESIDE_CAPITAL.match(article.text, place[1])]
-    proper = [place for place in alone if all(t.pos_ == "PROPN" for t in article.tokens(*place))]
-    return len(proper) >= ACTS_OFTEN
+    proper = [t for place in alone for t in article.tokens(*place)[-1:] if t.pos_ == "PROPN"]
+    return len(proper) >= ACTS_OFTEN or any(t.dep_ in ("nsubj", "poss") for t in proper)
 
 
 def _repeated(index: PlaceTest, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:

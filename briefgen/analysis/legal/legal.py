@@ -280,8 +280,9 @@ class _Finder:
             instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
         if lemma in legal("life", "course") and verb.dep_ == "advcl":
             return None
-        if lemma == "negotiate" and verb_form(verb) == "progressive":
-            return None  # what is still talked about binds nobody
+        possible = any(c.dep_ == "aux" and c.lower_ in ("can", "may") for c in verb.children)
+        if possible or (lemma == "negotiate" and verb_form(verb) == "progressive"):
+            return None  # what is still talked about, or can be reached, binds nobody
         ended = taken_up(subject, verb) if subject is not None else None
         if lemma in legal("life", "alone") and ended is not None and ended.pos_ in ("NOUN", "PROPN"):
             return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, ended, sentence), verb=verb)

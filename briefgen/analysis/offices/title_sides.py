@@ -10,10 +10,12 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import (
     JUDGES_BY_TITLE,
+    OWNS,
     is_leaning,
     is_legislature,
     is_named_body,
     is_origin,
+    is_owned,
     is_sent_to,
     title_words,
 )
@@ -27,6 +29,8 @@ from briefgen.analysis.offices.officers import is_corporate, owned
 from briefgen.analysis.offices.outsiders import follows, stands_outside
 from briefgen.analysis.people.titles import Titled
 
+_MARKET_EXPERTS = lexicons.words("market_experts")
+_AT_THE_BODY = re.compile(r" (?:at|with|for) the (?:[a-z-]+ )?[a-z-]+$")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
@@ -63,6 +67,7 @@ _STATES_MEN = frozenset(
 
 _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
 _LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
+_OWNS_CALLED = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}(?=[A-Z]|[a-z]{1,3}[A-Z])")
 _STATELY = lexicons.words("stately")
 _STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
@@ -82,21 +87,34 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         parties = lexicons.political_parties()
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     named = [m for m in bodies.within(start, end) if m.kind != "people"]
-    inside = [m for m in named if not follows(article, m)]
+    inside = [m for m in named if not follows(article, m) and not is_owned(article, m)]
+    inside = [m for m in inside if not (m.key.startswith("state:") and _is_part_of(article, m, inside))]
     inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
     before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
+    after = [m for m in after if not _owns_next(article, m, after)]
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
-        independent(title, head, before, after, bodies)
-        or (understood_body(article, title, bodies) if owned(article, title) else None)
+        (understood_body(article, title, bodies) if owned(article, title) or _works_there(title) else None)
+        or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention]) -> bool:
+    """Does a state only tell which part of a body is meant: `chief of BODY's US sales arm`?"""
+    return any(OWNS.fullmatch(article.text, m.range[1], state.range[0]) for m in inside if is_named_body(m))
+
+
+def _works_there(title: Titled) -> bool:
+    """Is an expert told to work for a body that is only taken up: `chief economist at the bank`?"""
+    hit = _AT_THE_BODY.search(title.words)
+    return hit is not None and bool(_MARKET_EXPERTS & title_words(title.words[: hit.start()]))
 
 
 def _is_at(title: Titled, after: list[BodyMention]) -> bool:
@@ -109,6 +127,12 @@ def _is_apart(title: str, before: list[BodyMention]) -> bool:
     words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
     apart = any(word in _APART and words[n - 1] != "central" for n, word in enumerate(words))
     return apart and bool(before) and all(m.key.startswith("state:") and m.kind != "arm" for m in before)
+
+
+def _owns_next(article: Article, mention: BodyMention, named: list[BodyMention]) -> bool:
+    """Is a state only that of the body named after it: `president of STATE's watchdog BODY`?"""
+    hit = _OWNS_CALLED.match(article.text, mention.range[1]) if mention.key.startswith("state:") else None
+    return hit is not None and any(m.range[0] == hit.end() and is_named_body(m) for m in named)
 
 
 def _is_in_name(article: Article, mention: BodyMention) -> bool:

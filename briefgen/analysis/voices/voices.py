@@ -37,11 +37,12 @@ from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
 from briefgen.analysis.voices.crowds import counted, examples, members_of
-from briefgen.analysis.voices.epithets import is_epithet, may_be_called
+from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_called
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
-from briefgen.analysis.voices.interviews import interviewee
+from briefgen.analysis.voices.interviews import interviewee, without_asker
+from briefgen.analysis.voices.joined import joined_bodies
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
 from briefgen.analysis.voices.naming import Naming
@@ -143,12 +144,14 @@ class Listener:
         tokens = [token for token in tokens if not token.is_space]
         if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
             return [UNSURE]  # `to investors` is whom somebody tells
+        tokens = without_asker(self.article, tokens)
         voices: list[Heard] = []
         for head in heads_with_left_out(tokens):
             for voice in self._of_head(head, tokens, n):
                 if voice not in voices and (voice.who != "unsure" or voice.key):
                     voices.append(voice)
-        voices = voices or [UNSURE]
+        joined = joined_bodies(self.naming, tokens) if len(voices) < 2 else []
+        voices = [self.named.body(body, n) for body in joined] or voices or [UNSURE]
         self.phrases[attribution.source] = voices
         return voices
 
@@ -166,7 +169,7 @@ class Listener:
             return [self.named.person(author, n)]
         if head.lower_ in BEFORE_COURTS and hears(self.article, self.attributions[n]):
             return [UNSURE]  # `the court heard` what one of the sides said before it
-        if is_age(phrase):
+        if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
         several = examples(self.naming, head, phrase) or pair_meant(self.naming, head, phrase)
         two = self._together(several, n)
@@ -259,7 +262,9 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             again = self._newly_called(head, phrase, n) if is_epithet(head, phrase, inside) else UNSURE
             return [again] if again.who != "unsure" else self.nameless.unnamed(head, phrase, inside, definite)
-        beside = next((m for m in inside if self.naming.belongs(m, head)), None)
+        beside = max(
+            (m for m in inside if self.naming.belongs(m, head)), key=lambda m: m.key[:5] == "body:", default=None
+        )
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in lexicons.words("others_of"):
