@@ -39,7 +39,6 @@ class State:
     lacks: frozenset[str] = field(default=frozenset())
 
 
-@cache
 def read(name: str) -> dict[str, Any]:
     """A TOML file of the analysis package, by its path there; read once."""
     return read_toml("briefgen.analysis", name)
