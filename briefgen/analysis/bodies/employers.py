@@ -63,7 +63,7 @@ _DEPARTMENTS = frozenset(("HR", "IT", "PR", "R&D", "CSR", "ESG"))
 _CHANGING = frozenset(("New", "Former", "Then", "Incoming", "Outgoing", "Ex"))
 """Words that begin a sentence before whose officer somebody newly is, or no longer."""
 
-_PASSING = frozenset(("Former", "Acting", "Interim", "Incoming", "Outgoing"))
+_PASSING = frozenset(("Former", "Acting", "Interim", "Incoming", "Outgoing", "Senior", "Veteran", "Longtime", "Top"))
 """Those of them, and the like, with which no body's name begins."""
 
 _OFFICERS = lexicons.words("officers") | lexicons.words("corporate_offices")

@@ -70,7 +70,11 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
         first -= 1
     if first == last and not words[first].capital:
         before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
-        return words[first].start if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ")) else None
+        return (
+            words[first].start
+            if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ", "ose "))
+            else None
+        )
     while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their", "As"):
         first += 1
     return words[first].start
@@ -78,7 +82,8 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
 
 def _after_article(text: str, word: Word) -> bool:
     """Does a word stand after an article or `her`: `shop` in `a shop steward`, `personal` in `her personal lawyer`?"""
-    return re.search(r"\b(?:an?|the|his|her|their|its) $", text[max(0, word.start - 5) : word.start], re.I) is not None
+    before = text[max(0, word.start - 6) : word.start]
+    return re.search(r"\b(?:an?|the|his|her|their|its|whose) $", before, re.I) is not None
 
 
 def _owned(article: Article, words: list[Word], at: int, office: Word) -> bool:
