@@ -77,6 +77,13 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def sexes() -> dict[str, str]:
+    """Male or female by all first names that tell it of somebody who is known for a person."""
+    table = _load("sexes.toml")
+    return {name: sex for sex in ("male", "female") for name in table[sex].split()} | first_names()
+
+
+@cache
 def leaders_genders() -> dict[str, str]:
     """Male or female by the surnames of the listed leaders, where all who bear one are of one sex."""
     found: dict[str, set[str | None]] = {}

@@ -14,14 +14,7 @@ from briefgen.analysis.bodies.courts import find_courts
 from briefgen.analysis.bodies.descriptions import find_descriptions
 from briefgen.analysis.bodies.homeland import find_homeland, governments, home_parties
 from briefgen.analysis.bodies.localities import local_governments
-from briefgen.analysis.bodies.lowercase import (
-    find_authorities,
-    find_campaigns,
-    find_committees,
-    find_governments,
-    find_guardians,
-    find_offices,
-)
+from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import initials
 from briefgen.analysis.bodies.sees import find_sees, is_see
 from briefgen.analysis.bodies.sorts import says_it_watches
@@ -29,8 +22,8 @@ from briefgen.analysis.bodies.unlisted import find_unlisted
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people.body_names import SHARES_IN
 from briefgen.analysis.people.placing import place_test
-from briefgen.analysis.people.shown import SHARES_IN
 from briefgen.analysis.people.titles import is_office, words_of
 from briefgen.model import PartyKind
 from briefgen.tables import one_of
@@ -100,11 +93,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     held = Cover(m.range for m in offices)
     listed = [m for m in listed if not held.holds(m.range)] + offices
     places = [place for place in places if not held.holds(place.range)]
-    listed += find_authorities(article, listed)
-    listed += find_guardians(article, [m.range for m in listed])
-    listed += find_governments(article, [m.range for m in listed])
-    listed += find_committees(article, [m.range for m in listed])
-    listed += find_campaigns(article, [m.range for m in listed])
+    listed = with_common_names(article, listed)
     listed += find_sees(article, people, [m.range for m in listed])
     seats = [m.range for m in places if m.key[:7] != "region:"]
     unlisted = find_unlisted(article, people, taken, seats, listed)
@@ -360,6 +349,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
         ("organisation", lambda: says_it_watches(key)),
         ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
+        ("organisation", lambda: any(_is_called_otherwise(article, m) for m in mentions)),
         ("company", lambda: _called(article, mentions, "company")),
     ]
     return next((kind for kind, holds in tests if holds()), "organisation")
@@ -370,6 +360,13 @@ def _is_called_fighting(article: Article, mention: BodyMention) -> bool:
     start, end = mention.range
     before = article.text[max(0, start - 40) : start]
     return _FIGHTING_AFTER.match(article.text, end) is not None or _FIGHTING_BEFORE.search(before) is not None
+
+
+def _is_called_otherwise(article: Article, mention: BodyMention) -> bool:
+    """Does what a body is called right before its name say that it is no company: `the union NAME`?"""
+    start = mention.range[0]
+    before = article.text[max(0, start - 25) : start].casefold().split()
+    return bool(before) and before[-1] in lexicons.heads()["organisation"] - lexicons.heads()["company"]
 
 
 def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:

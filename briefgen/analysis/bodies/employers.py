@@ -18,7 +18,7 @@ from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.placing import SITUATED
-from briefgen.analysis.people.shown import holds_titled_person
+from briefgen.analysis.people.titled_runs import holds_titled_person
 from briefgen.analysis.people.titles import Titled, is_office, is_topic, office_in
 from briefgen.model import Range
 from briefgen.tables import one_of

@@ -68,6 +68,14 @@ _CAMPAIGN = re.compile(
 """The sides of a referendum, which are called by what they ask the voters for."""
 
 
+def with_common_names(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
+    """The mentions known so far, with those of all bodies that are called by common nouns."""
+    found = [*listed, *find_authorities(article, listed)]
+    for finder in (find_guardians, find_governments, find_committees, find_campaigns):
+        found += finder(article, [m.range for m in found])
+    return found
+
+
 def find_campaigns(article: Article, taken: list[Range]) -> list[BodyMention]:
     """The mentions of the two sides of a referendum, `the Yes campaign`; taken: other mentions."""
     cover = Cover(taken)

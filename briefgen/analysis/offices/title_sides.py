@@ -10,10 +10,12 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import (
     JUDGES_BY_TITLE,
+    OWNS,
     is_leaning,
     is_legislature,
     is_named_body,
     is_origin,
+    is_owned,
     is_sent_to,
     title_words,
 )
@@ -27,6 +29,8 @@ from briefgen.analysis.offices.officers import is_corporate, owned
 from briefgen.analysis.offices.outsiders import follows, stands_outside
 from briefgen.analysis.people.titles import Titled
 
+_MARKET_EXPERTS = lexicons.words("market_experts")
+_AT_THE_BODY = re.compile(r" (?:at|with|for) the (?:[a-z-]+ )?[a-z-]+$")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
@@ -34,7 +38,6 @@ _LEFT = re.compile(
     r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
 )
 _FROM_BODY = re.compile(r" from (?:the )?(?=[A-Z])")
-_WHOSE = re.compile(r",? whose $")
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
@@ -75,9 +78,6 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     start, end = title.place
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _has_left(article, title, bodies):
         return "self"
-    owner = _owner_of_relative(article, title, bodies)
-    if owner is not None:
-        return owner
     first, last = bodies.covering(start), bodies.covering(end - 1)
     if first is not None and first.range[1] < end:
         start = min(start, first.range[0])  # a title begins in the midst of `Bank of Norwell`
@@ -88,7 +88,8 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         its = understood_body(article, title, bodies) if owned(article, title) else None
         return next((m.key for m in bodies.within(start, end) if m.key in parties), its or "self")
     named = [m for m in bodies.within(start, end) if m.kind != "people"]
-    inside = [m for m in named if not follows(article, m)]
+    inside = [m for m in named if not follows(article, m) and not is_owned(article, m)]
+    inside = [m for m in inside if not (m.key.startswith("state:") and _is_part_of(article, m, inside))]
     inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
@@ -97,8 +98,8 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
-        independent(title, head, before, after, bodies)
-        or (understood_body(article, title, bodies) if owned(article, title) else None)
+        (understood_body(article, title, bodies) if owned(article, title) or _works_there(title) else None)
+        or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
@@ -113,12 +114,15 @@ def _has_left(article: Article, title: Titled, bodies: Bodies) -> bool:
     return hit is not None and (left is None or any(m.key == left.key for m in bodies.within(*title.place)))
 
 
-def _owner_of_relative(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """The body of `BODY, whose leader, NAME, said`."""
-    hit = _WHOSE.search(article.text, max(0, title.place[0] - len(", whose ")), title.place[0])
-    end = hit.start() if hit else 0
-    body = bodies.covering(end - 1)
-    return body.key if body is not None and is_named_body(body) and body.range[1] == end else None
+def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention]) -> bool:
+    """Does a state only tell which part of a body is meant: `chief of BODY's US sales arm`?"""
+    return any(OWNS.fullmatch(article.text, m.range[1], state.range[0]) for m in inside if is_named_body(m))
+
+
+def _works_there(title: Titled) -> bool:
+    """Is an expert told to work for a body that is only taken up: `chief economist at the bank`?"""
+    hit = _AT_THE_BODY.search(title.words)
+    return hit is not None and bool(_MARKET_EXPERTS & title_words(title.words[: hit.start()]))
 
 
 def _is_at(title: Titled, after: list[BodyMention]) -> bool:

@@ -48,7 +48,7 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
     honoured = words[at].text in lexicons.honorifics()
     if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
         return None
-    if article.text[:start].endswith(" as "):
+    if article.text.endswith(" as ", 0, start):
         return None  # `his second term as president, NAME has said`
     return pre_title(article, (start, words[at - 1].end), name)
 
@@ -70,11 +70,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
         first -= 1
     if first == last and not words[first].capital:
         before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
-        return (
-            words[first].start
-            if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ", "ose "))
-            else None
-        )
+        return words[first].start if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ")) else None
     while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their", "As"):
         first += 1
     return words[first].start
@@ -82,8 +78,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
 
 def _after_article(text: str, word: Word) -> bool:
     """Does a word stand after an article or `her`: `shop` in `a shop steward`, `personal` in `her personal lawyer`?"""
-    before = text[max(0, word.start - 6) : word.start]
-    return re.search(r"\b(?:an?|the|his|her|their|its|whose) $", before, re.I) is not None
+    return re.search(r"\b(?:an?|the|his|her|their|its) $", text[max(0, word.start - 5) : word.start], re.I) is not None
 
 
 def _owned(article: Article, words: list[Word], at: int, office: Word) -> bool:

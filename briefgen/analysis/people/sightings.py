@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people.openers import (
     NAMES_TOO,
@@ -48,6 +48,7 @@ from briefgen.analysis.people.titles import (
     title_before,
     words_of,
 )
+from briefgen.analysis.people.told_of import is_told_as_person
 from briefgen.model import Range
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
@@ -98,7 +99,8 @@ def find_sightings(article: Article) -> list[Sighting]:
     shown = shown_bodies(article)
     honoured = {hit[1] for hit in _HONOURED.finditer(article.text)}
     surnames = honoured | _surnames(article)
-    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured, surnames)]
+    sentences = sentence_words(article)
+    return [sighting for words in sentences for sighting in _sight(article, words, shown, honoured, surnames)]
 
 
 def _surnames(article: Article) -> set[str]:
@@ -124,11 +126,11 @@ def _is_one_person(article: Article, place: Range) -> bool:
     return whole and not lexicons.scan(tokens[0].text)
 
 
-def _sentences(article: Article) -> Iterator[list[Word]]:
-    for start, end in article.source.sentences:
-        role = article.role_at(start)
-        if role in ("body", "caption", "subhead"):
-            yield words_of(article.text, start, end)
+@once
+def sentence_words(article: Article) -> list[list[Word]]:
+    """The words of each sentence that may name somebody: of the body, a caption or a subhead."""
+    told = (place for place in article.source.sentences if article.role_at(place[0]) in ("body", "caption", "subhead"))
+    return [words_of(article.text, start, end) for start, end in told]
 
 
 def _runs(text: str, words: list[Word]) -> Iterator[list[Word]]:
@@ -218,6 +220,7 @@ def _sight(
             or (len(name) > 2 and name[-1].text in SUFFIXES)
             or is_said_by(text, name)
             or is_said_to_be(article, name)
+            or is_told_as_person(article, name)
         )
         caption = article.role_at(name[0].start) == "caption"
         younger = len(name) == 1 and _YOUNGER.search(text, max(0, name[0].start - 20), name[0].start) is not None

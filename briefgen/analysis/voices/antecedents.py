@@ -59,6 +59,9 @@ OUTER = 3.0
 TAKEN_UP = 0.5
 """Whom a pronoun has taken up already the next one takes up before others: news goes on about him."""
 
+GOES_ON = 0.4
+"""What helps the subject of the sentence before, where nobody is heard, if a pronoun opens the next: `It said`."""
+
 REPEATED, GENDER_KNOWN = 0.3, 0.5
 """Small helps: named more than once nearby; gender that is stated and fits."""
 
@@ -83,6 +86,8 @@ GROUPS_BACK = 2
 
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
+
+_BESIDE_COMPANIES = lexicons.heads()["company"] | lexicons.words("beside_companies")
 
 DEEPEST = 40
 """Pronouns and descriptions that are led back one through the other."""
@@ -222,11 +227,22 @@ class Memory:
                 continue
             if adds(pronoun) and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
+            if role == MAIN and distance == PER_SENTENCE and self._opens(pronoun) and not self._heard_before(pronoun):
+                role += GOES_ON
             if distance == 0 and role not in (SPOKE, QUOTED):
                 role = (MAIN if self._candidates.is_over(candidate, pronoun) else role) + SAME_SENTENCE
             yield candidate, role - distance
         if outer is not None and self._candidates.fits(outer, pronoun, sort):
             yield outer, OUTER
+
+    def _opens(self, pronoun: Token) -> bool:
+        """Is a pronoun the subject with which its sentence begins?"""
+        return pronoun.dep_ in SUBJECTS and self._article.sentence_start(pronoun.idx) == pronoun.idx
+
+    def _heard_before(self, pronoun: Token) -> bool:
+        """Is somebody heard in the sentence before a pronoun's?"""
+        number = (self._article.sentence_at(pronoun.idx) or 0) - 1
+        return any(self._article.sentence_at(candidate.place) == number for candidate, _ in self._spoken[-4:])
 
     def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
         """Is a candidate named in the pronoun's own sentence?"""
@@ -293,9 +309,23 @@ class Memory:
                 ):
                     yield self._again(noun), rank_of(noun)
             elif (sort == "person" and self._candidates.is_stranger(noun)) or (
-                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun))
+                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or self._is_its(noun))
             ):
-                yield Candidate(None, None, None, noun.idx), rank_of(noun)
+                key = self._author(noun) if noun.pos_ == "NOUN" else None
+                yield Candidate(None, key, None, noun.idx), rank_of(noun)
+
+    def _author(self, noun: Token) -> str | None:
+        """The key of the only body that a paper is from: `a letter from the NAME`, `the NAME report`."""
+        bodies = self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1)
+        links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
+        own = {token for link in links for token in link.children}
+        named = [c for c in bodies if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
+        return named[0].key if len({c.key for c in named}) == 1 else None
+
+    def _is_its(self, noun: Token) -> bool:
+        """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
         """Is it a paper, or a law, of which an `it` may tell?"""
