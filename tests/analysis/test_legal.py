@@ -608,3 +608,36 @@ def test_a_deed_of_law_is_told_by_who_did_it() -> None:
     accused = "the mill had violated the treaty"
     text = article(LEAD, f"A government spokesman said {accused}.")
     assert not find_legal_context(text, [said(text, "st1", "A government spokesman", "said", accused)])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A complaint lodged by the union is to be heard in May.",
+        "A separate bill is pending in the lower house.",
+        "The trust admitted breaching the Harbour Act at Norvik Crown Court.",
+        "The guards went home because their mandate ran out.",
+        "The matter comes back before the court on April 28.",
+        "Two officers were suspended pending an inquiry.",
+        "The mill went into administration in January.",
+        "The watchdog is looking into whether the mill broke the rules.",
+        "A coroner recorded a verdict of accidental death.",
+        "The mill was ordered to close its kilns.",
+        "Nobody has been charged.",
+    ],
+)
+def test_more_of_how_news_tells_where_a_case_stands(words: str) -> None:
+    assert rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An agreement can be reached.",
+        "He was charged by a bull.",
+        "The chef admitted a love of sugar in an interview.",
+        "The painter put the number of rooms in her custody at nine.",
+    ],
+)
+def test_what_only_may_be_settled_is_no_law(words: str) -> None:
+    assert not rows(words)

@@ -226,7 +226,7 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     """Does a name say more than the listed one inside it: more than a state's name before it?"""
     rest = article.text[span[0] : span[1]]
     last = next((m for m in listed if span[0] < m.range[0] and m.range[1] == span[1]), None)
-    if last is not None and set(article.text[span[0] : last.range[0]].split()) <= NEWLY:
+    if last is not None and set(article.text[span[0] : last.range[0]].split()) <= NEWLY | lexicons.words("passing"):
         return False  # `Senior Congress leader NAME`
     if _OF_STATE.search(rest) and any(m.range[0] == span[0] and m.key.startswith("body:") for m in listed):
         return True  # another one of the name: `Competition Commission of NATION`
@@ -300,7 +300,7 @@ def _may_be_body(name: str) -> bool:
         not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in _without_number(words)
     ):
         return False
-    if name in _NOT_NAMES or words[-1] in SUFFIXES:
+    if name in _NOT_NAMES or name.replace(".", "") in _NOT_ACRONYMS or words[-1] in SUFFIXES:
         return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False

@@ -283,6 +283,8 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_.lower() not in legal("force", "giving"):
         return None
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
+    if verb.lemma_ == "strip":  # `was stripped of his immunity`
+        objects += [inner for c in verb.children if c.lower_ == "of" for inner in c.children]
     given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
     if given is None or any(c.lower_ in legal("force", "false") for c in given.children):
         return None

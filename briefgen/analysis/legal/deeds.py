@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.legal.parts import court_of, is_filing, is_instrument, is_official, quantified, subject_of
+from briefgen.analysis.legal.parts import (
+    court_of,
+    is_filing,
+    is_instrument,
+    is_official,
+    is_state,
+    quantified,
+    subject_of,
+)
 from briefgen.analysis.legal.words import legal
 from briefgen.analysis.timeline.dating import is_saying
 from briefgen.analysis.topic import tokens_of
@@ -91,7 +99,7 @@ def _is_done(verb: Token) -> bool:
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     filed = verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
     subject = subject_of(verb)
-    by_office = subject is not None and subject.dep_ == "nsubj" and is_official(subject)
+    by_office = subject is not None and subject.dep_ == "nsubj" and is_state(subject)
     measured = verb.lemma_ in legal("courts", "measures") and by_office and bool(objects)
     return filed or measured or _does(verb)
 

@@ -192,6 +192,9 @@ def court_of(verb: Token) -> Token | None:
     court = next((one for one in near if is_court(one) or _is_court_again(one)), None)
     if court is not None:
         return court
+    misread = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i == verb.i - 1
+    if misread and is_court(verb.head):
+        return verb.head  # `A lower court found in its favour`, taken for a court that was found
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
 

@@ -20,19 +20,16 @@ from briefgen.analysis.legal.course import (
     court_ahead,
     deadline,
     filed_for,
-    goes_on,
     leave_refused,
     litigation,
-    order_won,
     penalty,
     punishment,
-    ruling_stands,
     runs_out,
     settled,
-    suit_stands,
     term_set,
     trial_set,
 )
+from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands
 from briefgen.analysis.legal.standing import (
     breach,
     conferred,
@@ -92,6 +89,7 @@ ACTS = (
     suit_stands,
     ruling_stands,
     goes_on,
+    held_over,
     order_won,
     under_law,
     leave_refused,

@@ -181,7 +181,8 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
 def _is_state_of_law(lead: Token, noun: Token) -> bool:
     """Do a preposition and its noun name a state of law: `under sanctions`, `in custody`, `on a blacklist`?"""
     lemma = noun.lemma_.lower()
-    named = lead.lower_ in ("under", "in", "on") and lemma in legal("standing", lead.lower_)
+    owned = any(c.dep_ == "poss" for c in noun.children)  # `the number in its custody`
+    named = lead.lower_ in ("under", "in", "into", "on") and lemma in legal("standing", lead.lower_) and not owned
     return named or (lead.lower_ == "under" and is_instrument(noun))
 
 
@@ -194,7 +195,7 @@ def membership(article: Article, n: int, verb: Token) -> Found | None:
     if role is None or subject is None:
         return None
     named = next((t for c in role.children if c.lower_ in ("to", "of", "by") for t in c.children), None)
-    if named is None or not is_instrument(named):
+    if named is None or not is_dealing(named, told=True):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(role), instrument=phrase(article, named, sentence), verb=verb)
