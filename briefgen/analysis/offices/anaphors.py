@@ -71,6 +71,7 @@ def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
     by_name = [m.key for m in earlier if noun in name_words(m.key)]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
     by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
+    by_kind = [key for key in by_kind if noun != "party" or key in lexicons.political_parties()]
     by_kind += [m.key for m in earlier if _is_called(article, m, noun)]
     told = _TOLD_OF.search(title.words[: hit.start()])
     if told:  # `Treasury committee chairman`
