@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.groups import group_key, group_words
-from briefgen.analysis.bodies.phrases import addressed_ahead
+from briefgen.analysis.bodies.source_phrases import addressed_ahead
 from briefgen.analysis.offices.candidates import (
     FARTHEST_BACK,
     FEMALE,
@@ -245,8 +245,7 @@ class Memory:
 
     def _acting_on(self, pronoun: Token) -> set[Identity]:
         """Who is the subject of the verb that a pronoun is the object of, by name or as the speaker."""
-        words = own_subject(pronoun)
-        spans = [(token.left_edge.idx, token.idx + 1) for token in words]
+        spans = [(token.left_edge.idx, token.idx + 1) for token in (words := own_subject(pronoun))]
         heard = (c for c, _ in self._spoken if any(start <= c.place < end for start, end in spans)) if spans else ()
         return {c.identity for c in (*self._candidates.among(words), *heard)}
 
@@ -301,9 +300,8 @@ class Memory:
 
         Groups for `they`; people who are only described, and earlier pronouns, for `he` and `she`; papers for `it`.
         """
-        acting = own_subject(pronoun)
         for noun in self._subjects_before(pronoun):
-            if noun in acting or any(start <= noun.idx < end for start, end in said):
+            if noun in own_subject(pronoun) or any(start <= noun.idx < end for start, end in said):
                 continue
             if sort == "plural" and is_several(noun):
                 words = group_words(self._article, noun)
