@@ -245,8 +245,8 @@ class Memory:
 
     def _acting_on(self, pronoun: Token) -> set[Identity]:
         """Who is the subject of the verb that a pronoun is the object of, by name or as the speaker."""
-        spans = [(token.left_edge.idx, token.idx + 1) for token in (words := own_subject(pronoun))]
-        heard = (c for c, _ in self._spoken if any(start <= c.place < end for start, end in spans)) if spans else ()
+        words = own_subject(pronoun)
+        heard = [c for c, _ in self._spoken for token in words if token.left_edge.idx <= c.place <= token.idx]
         return {c.identity for c in (*self._candidates.among(words), *heard)}
 
     def _opens(self, pronoun: Token) -> bool:
