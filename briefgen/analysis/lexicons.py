@@ -38,7 +38,6 @@ class State:
     lacks: frozenset[str] = field(default=frozenset())
 
 
-@cache
 def read(name: str) -> dict[str, Any]:
     """A TOML file of the analysis package, by its path there; read once."""
     return read_toml("briefgen.analysis", name)
@@ -217,6 +216,14 @@ def _turns(table: str, state: str) -> Sequence[tuple[str, str]]:
 def political_parties() -> frozenset[str]:
     """The keys of the listed political parties."""
     return frozenset(f"body:{row['names'][0]}" for row in _load("bodies.toml")["organisations"] if row.get("politics"))
+
+
+@cache
+def home_names(state: str) -> dict[str, str]:
+    """The names that mean a party in the news of one state only, `Congress` in India's, with the party's key."""
+    code = state.removeprefix("state:")
+    rows = _load("bodies.toml")["organisations"]
+    return {name: f"body:{row['names'][0]}" for row in rows for name in row.get("at_home", {}).get(code, ())}
 
 
 @cache
