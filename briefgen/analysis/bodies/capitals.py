@@ -9,7 +9,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.series import end_of_name, is_common
 from briefgen.analysis.people.openers import are_offices
-from briefgen.analysis.people.titles import Word, adjacent, is_office
+from briefgen.analysis.people.titles import adjacent, is_office
+from briefgen.analysis.people.words import Word
 from briefgen.model import Range
 
 LONGEST_BODY = 8

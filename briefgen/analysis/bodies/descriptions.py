@@ -12,8 +12,8 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.centres import NEAR_SUBJECT, belongings, centre
 from briefgen.analysis.bodies.groups import crowd_before
 from briefgen.analysis.bodies.origins import origins, state_of
-from briefgen.analysis.bodies.phrases import addressed_ahead, objects_of
 from briefgen.analysis.bodies.sorts import is_union, kinds_of_group, name_words, watches
+from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover
 from briefgen.model import Range
 

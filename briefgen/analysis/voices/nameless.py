@@ -10,7 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.groups import crowd_before, group_key, group_words, is_crowd
-from briefgen.analysis.bodies.phrases import (
+from briefgen.analysis.bodies.source_phrases import (
     has_principal,
     is_counted,
     is_definite,

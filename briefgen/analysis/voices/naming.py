@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.bodies.phrases import leads_to, titled_by
+from briefgen.analysis.bodies.source_phrases import leads_to, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, headed, period_of
 from briefgen.analysis.people import Mention, NamedPerson

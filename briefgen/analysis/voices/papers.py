@@ -12,7 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.phrases import (
+from briefgen.analysis.bodies.source_phrases import (
     has_outlet,
     has_principal,
     is_definite,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.phrases import is_of_name, modifiers_of
+from briefgen.analysis.bodies.source_phrases import is_of_name, modifiers_of
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.voices.antecedents import Memory
