@@ -211,7 +211,7 @@ def _before_listed(text: str, words: list[Word], at: int) -> int:
     if not 0 < n < at - 1 or words[n].text not in LINKS | PLACED or not is_office(words[n - 1].text):
         return 0
     named = re.sub(r"^the ", "", text[words[n + 1].start : words[at - 1].end])
-    return n if any(form.kind == "name" for form in lexicons.forms_of(named)) else 0
+    return n if any(form.kind == "name" or form.key[:7] == "region:" for form in lexicons.forms_of(named)) else 0
 
 
 def _before_served(title: list[Word]) -> int:
