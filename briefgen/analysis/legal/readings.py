@@ -6,6 +6,7 @@ from briefgen.analysis.legal.acts import (
     challenge,
     court_says,
     laid_down,
+    law_says,
     leave_given,
     leave_needed,
     measure_taken,
@@ -32,6 +33,7 @@ from briefgen.analysis.legal.course import (
 from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands
 from briefgen.analysis.legal.standing import (
     breach,
+    by_decree,
     conferred,
     designated,
     forbidden,
@@ -40,6 +42,7 @@ from briefgen.analysis.legal.standing import (
     kept,
     limited,
     membership,
+    not_allowed,
     obliged,
     ordered,
     powers,
@@ -47,6 +50,7 @@ from briefgen.analysis.legal.standing import (
     subject_to,
     under_law,
     under_which,
+    without_leave,
 )
 
 __all__ = ["ACTS", "proceeding", "ruling_effect"]
@@ -56,6 +60,7 @@ ACTS = (
     court_says,
     measure_taken,
     terms,
+    law_says,
     conferred,
     laid_down,
     leave_given,
@@ -67,6 +72,7 @@ ACTS = (
     forbidden,
     forbids,
     obliged,
+    not_allowed,
     ordered,
     limited,
     held_in,
@@ -75,6 +81,8 @@ ACTS = (
     membership,
     designated,
     breach,
+    by_decree,
+    without_leave,
     powers,
     bill_moves,
     runs_out,
