@@ -325,7 +325,7 @@ class Memory:
                     noun
                 ):
                     yield self._again(noun), rank_of(noun)
-            elif (sort == "person" and self._candidates.is_stranger(noun)) or (
+            elif (sort == "person" and self._candidates.is_stranger(noun) and not self._is_named(noun)) or (
                 sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or is_its(noun))
             ):
                 key = only_maker(noun, self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1))
@@ -364,6 +364,11 @@ class Memory:
         """Is a name part of a noun's phrase, or has it been heard already, so that the noun adds nobody?"""
         start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
         if any(start <= c.place <= noun.idx and (c.person or c.unnamed) for c, _ in self._spoken):
+            return True
+        after = noun.idx + len(noun) + len(", ")
+        if self._article.text[after - 2 : after] == ", " and any(
+            c.person for c in self._candidates.within(after, after + 1)
+        ):
             return True
         beside = [t for t in noun.children if t.dep_ == "appos" or (t.dep_ == "compound" and t.ent_type_ == "PERSON")]
         return any(c.person and any(c.range and c.range[0] <= t.idx < c.range[1] for t in beside)
