@@ -641,3 +641,40 @@ def test_more_of_how_news_tells_where_a_case_stands(words: str) -> None:
 )
 def test_what_only_may_be_settled_is_no_law(words: str) -> None:
     assert not rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mill agreed to pay $2.2 billion to resolve criminal charges.",
+        "The prosecution has asked for a prison term of nine years.",
+        "The judge set bail at 4,000 crowns.",
+        "The decision upholds a ban on the sale of ivory.",
+        "The merger has been cleared by Brussels.",
+        "The 1951 convention forbids the return of refugees.",
+        "The embargo has been in place since 1992.",
+        "The motion needs a two-thirds majority to pass.",
+        "The constitution says the speaker takes over.",
+        "By law, the harbour board must be independent.",
+        "Foreigners are not allowed to own land.",
+        "His visa was cancelled on arrival.",
+        "The assets of the mill have been seized by the state.",
+    ],
+)
+def test_what_the_law_lets_takes_and_gives(words: str) -> None:
+    assert rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The barriers were in place by noon.",
+        "By boat, the gulls must be fed.",
+        "The dogs are not allowed to bark.",
+        "The guide says the tower takes an hour.",
+        "The decision upset the gardener.",
+        "The pudding was cleared by Anna.",
+    ],
+)
+def test_what_sounds_like_leave_or_ban_is_none(words: str) -> None:
+    assert not rows(words)

@@ -432,3 +432,14 @@ def test_somebody_is_meant_whose_sex_office_or_nation_fits(person: str | None, t
 )  # fmt: skip
 def test_a_body_is_taken_up_that_is_told_of_and_can_do_so(party: str, text: str) -> None:
     assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Liz Tarn", "Liz Tarn, the daughter of former governor Dick Tarn, won. Tarn said she knew {}."),
+        ("Scott Tarn", "Judge Scott Tarn heard Hugo Poe on Monday. Poe was late and {}, he said."),
+    ],
+)
+def test_a_surname_fits_the_pronoun_after_it_and_nobody_says_by_name_what_he_says_as_he(person: str, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person

@@ -29,6 +29,7 @@ from briefgen.analysis.timeline.dating import clause_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LIMITS = frozenset({"by", "before", "within"})
 _SPANS = frozenset({"hour", "day", "week", "month", "year"})
 
 
@@ -76,8 +77,10 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
     must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
     if must is None or subject is None or subject.pos_ not in NOUNS:
         return None
-    by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
-    dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
+    by = next((c for c in clause_of(verb) if c.dep_ in ("prep", "agent") and c.lower_ in _LIMITS), None)
+    dated = by is not None and any(
+        c.ent_type_ == "DATE" or (c.lemma_ in _SPANS and any(c.children)) for c in by.children
+    )
     dated = dated or any(token.dep_ == "pobj" and is_dealing(token) for token in clause_of(verb) if token.i > verb.i)
     if not dated:
         return None
@@ -239,7 +242,7 @@ def litigation(article: Article, n: int, verb: Token) -> Found | None:
         return None
     if verb.lemma_ not in legal("course", "claiming") or any(c.dep_ == "ccomp" for c in verb.children):
         return None
-    asked = child(verb, "dobj")
+    asked = child(verb, "dobj") or next((i for c in verb.children if c.lower_ == "for" for i in c.children), None)
     if asked is None:
         return None
     sentence = article.source.sentences[n]
@@ -273,7 +276,7 @@ def settled(article: Article, n: int, verb: Token) -> Found | None:
     deal = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "settlement"), None)
     if deal is not None and any(token.like_num or token.text in "$€£" for token in deal.subtree):
         return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, deal, sentence), verb=verb)
-    for settle in (token for token in verb.subtree if token.lemma_ == "settle" and token.pos_ == "VERB"):
+    for settle in (token for token in verb.subtree if token.lemma_ in ("settle", "resolve") and token.pos_ == "VERB"):
         matter = child(settle, "dobj", "nsubjpass")
         if matter is not None and matter.lemma_.lower() in legal("course", "settled"):
             found = Found(n, PROCEEDING_RANK, force=word(settle), verb=verb)

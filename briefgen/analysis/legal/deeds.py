@@ -88,6 +88,9 @@ def is_told_or_done_by_officer(article: Article, coverage: Coverage, sentence: i
     return _is_done(verb) and all(_is_by_doer(article, one, verb) for one in holding)
 
 
+_CLAIMED = frozenset({"win", "lose"})
+"""What somebody says he did in court, which the other side may not grant him."""
+
 _DONE = ("past", "perfect", "past perfect")
 _SELF = frozenset({"it", "they", "he", "she", "their", "its"})
 
@@ -97,7 +100,7 @@ def _is_done(verb: Token) -> bool:
     if verb_form(verb) not in _DONE or any(c.dep_ == "neg" for c in verb.children):
         return False
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    filed = verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
+    filed = verb.lemma_ in legal("proceedings", "filing") - _CLAIMED and any(is_filing(one) for one in objects)
     subject = subject_of(verb)
     by_office = subject is not None and subject.dep_ == "nsubj" and is_state(subject)
     measured = verb.lemma_ in legal("courts", "measures") and by_office and bool(objects)

@@ -96,7 +96,7 @@ class _Finder:
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
         verbs = [verb for verb in verbs if not only_tells_who(self._article, verb) and not is_incidental(verb)]
         told = [verb for verb in verbs if self._is_told(n, verb)]
-        instruments = [token for token in tokens if is_instrument(token)]
+        instruments = [token for token in tokens if is_instrument(token)] if told else []
         for reading in (self._ruling, self._binding, self._life):
             for verb in told:
                 relation = reading(n, verb, instruments, before)

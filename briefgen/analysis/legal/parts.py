@@ -68,7 +68,8 @@ def is_instrument(token: Token) -> bool:
     if noun not in legal("instruments", "qualified") or token.dep_ == "compound":
         return False
     beside = {child.lower_ for child in token.children if child.i < token.i}
-    if noun == "convention" and any(child.lower_ in ("on", "against", "for") for child in token.children):
+    dated = any(child.dep_ == "nummod" and child.is_digit for child in token.children)
+    if noun == "convention" and (dated or any(child.lower_ in ("on", "against", "for") for child in token.children)):
         return True  # `the convention on cluster bombs`; a party's convention is a meeting
     if noun == "state":  # `a state of emergency`
         beside = {inner.lower_ for child in token.children if child.lower_ == "of" for inner in child.children}

@@ -89,6 +89,19 @@ def forbidden(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
+def not_allowed(article: Article, n: int, verb: Token) -> Found | None:
+    """What people of a kind may not do: `foreigners are not allowed to own land`."""
+    subject, duty = child(verb, "nsubjpass"), demanded(verb)
+    if verb.lemma_ not in ("allow", "permit") or child(verb, "neg") is None or subject is None or duty is None:
+        return None
+    if subject.lemma_.lower() not in legal("force", "held") or subject.tag_ != "NNS":
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, duty, sentence), verb=verb)
+    _bind(article, found, subject)
+    return found
+
+
 def obliged(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody must or may do by law: `members are required to pay`, `was ordered to hand over the files`."""
     subject = child(verb, "nsubjpass")

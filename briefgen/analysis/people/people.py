@@ -237,6 +237,9 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     gender = lexicons.honorifics().get(sighting.honorific or "")
     if gender in ("male", "female"):
         names = [name for name in names if _honorific_gender(people[name]) in (None, gender)] or names
+    else:
+        gender = _sex_told(article, sighting)
+        names = [name for name in names if gender is None or sex_of_name(name) in (None, gender)] or names
     if sighting.honorific:
         names = _called_so(sighting.honorific, names, people) or names
     called = {name: sum(seen.name == sighting.name for seen in people[name]) for name in names}
@@ -252,6 +255,15 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
+
+
+def _sex_told(article: Article, sighting: Sighting) -> Gender | None:
+    """The sex of somebody by the pronouns that take him up right after, if these are of one: `NAME said she`."""
+    index = article.sentence_at(sighting.range[0])
+    if index is None or article.role_at(sighting.range[0]) != "body":
+        return None
+    after = {token.lower_ in _MALE for token in _own_pronouns(article, index, sighting.range[1])}
+    return None if len(after) != 1 else "male" if after.pop() else "female"
 
 
 def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -> bool:

@@ -91,10 +91,10 @@ _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decisi
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _CONTRACTED = r"(?:It|He|She|That|This|What|Who|There|Here|Where|How|When|Why|One|Let)['’]"
 _OWN_S = re.compile(
-    rf"(?<![\w.-])((?:{WORD} (?:& )?){{0,2}}(?!{_CONTRACTED})[A-Z]\w+['’]s)"
-    r" (?:said|says|has|will|would|did|told|was|were) (?!by\b)"
+    rf"(?<![\w.-])((?:{WORD} (?:& )?){{0,2}}(?!{_CONTRACTED})[A-Z]\w+['’]s"
+    r"(?= (?:said|says|has|will|would|did|told|was|were) (?!by\b))|St\.? [A-Z]\w+['’]s(?=[,.;]))"
 )
-"""A name that ends with `'s` and acts: `Norwell's said`."""
+"""A name that ends with `'s` and acts, `Norwell's said`, or that of a saint by which a hospital or a school goes."""
 
 _WORKS_AT = re.compile(
     rf"\b(?:director|head|manager|chief|vice president|deputy|{any_of('market_experts')})s?"

@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.groups import group_key, group_words
-from briefgen.analysis.bodies.phrases import addressed_ahead
+from briefgen.analysis.bodies.source_phrases import addressed_ahead
 from briefgen.analysis.offices.candidates import (
     FARTHEST_BACK,
     FEMALE,
@@ -252,7 +252,7 @@ class Memory:
         """The bodies and persons named in what the pronoun's own verb governs: English does not name the pronoun there.
 
         `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X;
-        nor in `Asked about Mr. X's plan, he said`.
+        nor in `Asked about Mr. X's plan, he said` or in `Mr. X was wrong, he said`.
         """
         if pronoun.dep_ != "nsubj":
             return set(), set()
@@ -267,10 +267,13 @@ class Memory:
         apart = next((token.i for token in governed if parts_clauses(token)), len(pronoun.doc))
         governed = [token for token in governed if token.i < apart]
         ahead = [t for child in links if child.i < pronoun.i and leads_in(child) for t in child.subtree]
+        clauses = (child for child in links if child.dep_ == "ccomp" and child.i < pronoun.i)
+        told = [t for clause in clauses for t in clause.children if t.dep_ in SUBJECTS and t.pos_ == "PROPN"]
         towards = [c for place in addressed_ahead(pronoun) for c in self._candidates.within(*place)]
         named = [*towards, *(c for words in (governed, ahead) for c in self._candidates.among(words))]
         owned = {c.key for c in named if c.range and self._article.text[c.range[1] : c.range[1] + 2] in ("'s", "’s")}
-        return {c.key for c in named if c.key} - owned, {c.person for c in named if c.person}
+        first = [c for t in told for c in self._candidates.within(t.left_edge.idx, t.idx + 1)]
+        return {c.key for c in named if c.key} - owned, {c.person for c in (*named, *first) if c.person}
 
     def _just_spoke(self, pronoun: Token) -> set[str]:
         """The bodies that spoke in the sentence before: they go on, though they name themselves in what they say."""
