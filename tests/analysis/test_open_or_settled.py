@@ -266,5 +266,5 @@ def test_an_indirect_question_sets_no_condition() -> None:
     ],
 )
 def test_what_a_quotation_says_that_an_authority_must_do_is_a_demand(words: str, asks: bool) -> None:
-    told = of_statement("Ann Sorel", "said", words, "demand", "person")
+    told = of_statement("Ann Sorel", "said", words, "demand", "person", "direct")
     assert ("demand_unanswered" in told) == asks
