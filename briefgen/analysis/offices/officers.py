@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.sorts import is_union, name_words
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
+from briefgen.tables import one_of
 
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
@@ -26,7 +27,8 @@ _SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "c
 
 _OF_FIRMS = frozenset(("director", "boss", "founder", "co-founder", "cofounder", "founding partner", "partner"))
 _HEAD_OF = re.compile(
-    r"(?:global |group )?(?:head|director|vice president|manager) of [a-z ]+|[a-z]+ (?:director|manager)"
+    r"(?:global |group )?(?:head|director|vice president|manager) of [a-z ]+"
+    rf"|(?:{one_of(lexicons.words('company_matters'))}) (?:chief|boss|head|director|manager)"
 )
 """Offices of a company where it is called one, and of whatever else one may lead or found where nothing is."""
 
