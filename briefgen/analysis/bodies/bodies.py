@@ -12,16 +12,11 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies.agencies import set_apart
 from briefgen.analysis.bodies.courts import find_courts
 from briefgen.analysis.bodies.descriptions import find_descriptions
-from briefgen.analysis.bodies.homeland import find_homeland, governments
+from briefgen.analysis.bodies.homeland import find_homeland, governments, home_parties
 from briefgen.analysis.bodies.localities import local_governments
-from briefgen.analysis.bodies.lowercase import (
-    find_authorities,
-    find_committees,
-    find_governments,
-    find_guardians,
-    find_offices,
-)
+from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import initials
+from briefgen.analysis.bodies.sees import find_sees, is_see
 from briefgen.analysis.bodies.sorts import says_it_watches
 from briefgen.analysis.bodies.unlisted import find_unlisted
 from briefgen.analysis.lexicons import FormKind
@@ -92,15 +87,14 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     places += local_governments(article, people, places)
     listed = _with_branches(article, [_extended(article, mention) for mention in listed])
     listed += governments(article, homeland, listed)
+    listed += home_parties(article, homeland, listed)
     listed = set_apart(article, sorted(listed, key=lambda m: m.range))
     offices = find_offices(article, listed)
     held = Cover(m.range for m in offices)
     listed = [m for m in listed if not held.holds(m.range)] + offices
     places = [place for place in places if not held.holds(place.range)]
-    listed += find_authorities(article, listed)
-    listed += find_guardians(article, [m.range for m in listed])
-    listed += find_governments(article, [m.range for m in listed])
-    listed += find_committees(article, [m.range for m in listed])
+    listed = with_common_names(article, listed)
+    listed += find_sees(article, people, [m.range for m in listed])
     seats = [m.range for m in places if m.key[:7] != "region:"]
     unlisted = find_unlisted(article, people, taken, seats, listed)
     larger = Cover(u.range for u in unlisted)
@@ -347,6 +341,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         return "organisation"
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
+        ("person", lambda: is_see(key)),
         ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal")),
         ("company", lambda: words[-1] in nouns["company"]),
         ("armed group", lambda: "Liberation" in words and words[-1] in _FIGHTING_NAMES),
@@ -354,6 +349,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
         ("organisation", lambda: says_it_watches(key)),
         ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
+        ("organisation", lambda: any(_is_called_otherwise(article, m) for m in mentions)),
         ("company", lambda: _called(article, mentions, "company")),
     ]
     return next((kind for kind, holds in tests if holds()), "organisation")
@@ -364,6 +360,13 @@ def _is_called_fighting(article: Article, mention: BodyMention) -> bool:
     start, end = mention.range
     before = article.text[max(0, start - 40) : start]
     return _FIGHTING_AFTER.match(article.text, end) is not None or _FIGHTING_BEFORE.search(before) is not None
+
+
+def _is_called_otherwise(article: Article, mention: BodyMention) -> bool:
+    """Does what a body is called right before its name say that it is no company: `the union NAME`?"""
+    start = mention.range[0]
+    before = article.text[max(0, start - 25) : start].casefold().split()
+    return bool(before) and before[-1] in lexicons.heads()["organisation"] - lexicons.heads()["company"]
 
 
 def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:

@@ -61,6 +61,31 @@ _GOVERNMENT = re.compile(
 """Governments below a country's, and the ministry that is called by one word."""
 
 
+_CAMPAIGN = re.compile(
+    r"(?<=[Tt]he )(?:(?:official|cross-party|pro-\w+) )?[“‘\"']?((?i:yes|no)|Leave|Remain|In|Out)[”’\"']?"
+    r" (?P<noun>campaign|camp|side)(?![\w-])"
+)
+"""The sides of a referendum, which are called by what they ask the voters for."""
+
+
+def with_common_names(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
+    """The mentions known so far, with those of all bodies that are called by common nouns."""
+    found = [*listed, *find_authorities(article, listed)]
+    for finder in (find_guardians, find_governments, find_committees, find_campaigns):
+        found += finder(article, [m.range for m in found])
+    return found
+
+
+def find_campaigns(article: Article, taken: list[Range]) -> list[BodyMention]:
+    """The mentions of the two sides of a referendum, `the Yes campaign`; taken: other mentions."""
+    cover = Cover(taken)
+    return [
+        BodyMention((hit.start(1), hit.end()), f"body:{hit[1].title()} {hit['noun']}", "name")
+        for hit in _CAMPAIGN.finditer(article.text)
+        if article.role_at(hit.start()) == "body" and not cover.touches(hit.span(1))
+    ]
+
+
 def find_governments(article: Article, taken: list[Range]) -> list[BodyMention]:
     """The mentions of cities and states as bodies, `the city of Leeds`, and of governments that no list has.
 

@@ -37,6 +37,7 @@ _ELECTED = lexicons.words("elected")
 _LEFT = re.compile(
     r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
 )
+_FROM_BODY = re.compile(r" from (?:the )?(?=[A-Z])")
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
@@ -67,6 +68,7 @@ _STATES_MEN = frozenset(
 
 _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
 _LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
+_OWNS_CALLED = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}(?=[A-Z]|[a-z]{1,3}[A-Z])")
 _STATELY = lexicons.words("stately")
 _STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
@@ -75,7 +77,7 @@ _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|
 def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = title.place
-    if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
+    if lexicons.offices()["past_or_future"] & title_words(title.words) or _has_left(article, title, bodies):
         return "self"
     first, last = bodies.covering(start), bodies.covering(end - 1)
     if first is not None and first.range[1] < end:
@@ -84,7 +86,8 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
         parties = lexicons.political_parties()
-        return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
+        its = understood_body(article, title, bodies) if owned(article, title) else None
+        return next((m.key for m in bodies.within(start, end) if m.key in parties), its or "self")
     named = [m for m in bodies.within(start, end) if m.kind != "people"]
     inside = [m for m in named if not follows(article, m) and not is_owned(article, m)]
     inside = [m for m in inside if not (m.key.startswith("state:") and _is_part_of(article, m, inside))]
@@ -93,6 +96,7 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     inside = [m for m in inside if not is_sent_to(article, title, m)]
     before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
+    after = [m for m in after if not _owns_next(article, m, after)]
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
@@ -102,6 +106,14 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _has_left(article: Article, title: Titled, bodies: Bodies) -> bool:
+    """Is it told behind a name that its bearer has left what the title names, and no other body?"""
+    hit = _LEFT.match(article.text, title.mention[1])
+    origin = _FROM_BODY.match(article.text, hit.end()) if hit else None
+    left = bodies.covering(origin.end()) if origin else None
+    return hit is not None and (left is None or any(m.key == left.key for m in bodies.within(*title.place)))
 
 
 def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention]) -> bool:
@@ -125,6 +137,12 @@ def _is_apart(title: str, before: list[BodyMention]) -> bool:
     words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
     apart = any(word in _APART and words[n - 1] != "central" for n, word in enumerate(words))
     return apart and bool(before) and all(m.key.startswith("state:") and m.kind != "arm" for m in before)
+
+
+def _owns_next(article: Article, mention: BodyMention, named: list[BodyMention]) -> bool:
+    """Is a state only that of the body named after it: `president of STATE's watchdog BODY`?"""
+    hit = _OWNS_CALLED.match(article.text, mention.range[1]) if mention.key.startswith("state:") else None
+    return hit is not None and any(m.range[0] == hit.end() and is_named_body(m) for m in named)
 
 
 def _is_in_name(article: Article, mention: BodyMention) -> bool:

@@ -6,14 +6,12 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.people.title_reach import joins_offices
+from briefgen.analysis.people.title_reach import NEWLY, joins_offices
 from briefgen.analysis.people.titles import (
     LINKS,
     LONGEST_APPOSITION,
-    NEWLY,
     PLACED,
     Titled,
-    Word,
     adjacent_or_owned,
     is_modifier,
     is_office,
@@ -21,11 +19,12 @@ from briefgen.analysis.people.titles import (
     is_verb,
     pre_title,
 )
+from briefgen.analysis.people.words import Word
 from briefgen.tables import one_of
 
 _GOES_ON = re.compile(
     rf" (?:has |had )?(?:{one_of(lexicons.words('said') | lexicons.words('told'))})\b"
-    r"| (?:of|at|from) (?:the )?[A-Z]"
+    r"| (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z]"
 )
 """What may follow a name after its title, beside a comma or a stop."""
 

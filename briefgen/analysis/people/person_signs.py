@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.parsing import is_common_word
-from briefgen.analysis.people.titles import Word, adjacent_or_owned, is_office
+from briefgen.analysis.people.titles import adjacent_or_owned, is_office
+from briefgen.analysis.people.words import Word
 from briefgen.analysis.subjects import is_speaking
 from briefgen.tables import one_of
 

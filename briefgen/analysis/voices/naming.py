@@ -12,7 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import is_owned
-from briefgen.analysis.bodies.phrases import leads_to, second_subject, titled_by
+from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, second_subject, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, headed, period_of
 from briefgen.analysis.people import Mention, NamedPerson
@@ -118,7 +118,7 @@ class Naming:
                 continue
             if head in inner:
                 by_head = person
-            elif leads_to(inner[-1], head) or _beside(inner[-1], head) or self._in_title(person, mention, head):
+            elif leads_to(inner[-1], head) or apposed_to(inner[-1], head) or self._in_title(person, mention, head):
                 by_link = by_link or person
         if head.text in lexicons.honorifics() and head.i + 1 < len(head.doc):
             by_link = by_link or self._person_at(head.nbor())  # of which the parse made no name: `Ms O’Hara`
@@ -209,6 +209,8 @@ class Naming:
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
         named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
         called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
+        if head.lower_ == "party" and head.tag_ == "NN":  # `the ruling NAME and NAME party`
+            called += [head.doc[head.i - 1]]
         bodies = (self.body_at(t) for t in (*beside, *after, *called))
         return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
 
@@ -240,6 +242,8 @@ class Naming:
             for person, titles in self.in_office(head, phrase, inside)
             if any(self._tells(person, title, told) for title in titles)
         ]
+        if head.lower_ == "minister" and not {t.lower_ for t in phrase} & {"prime", "first"}:
+            fitting = [p for p in fitting if not _heads_government(p)] or fitting
         last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
         ranked = sorted(fitting, key=lambda person: -last[person.name])
         if len(ranked) > 1:
@@ -365,6 +369,12 @@ class Naming:
         return any(party in hit[0] for hit in behind if hit)
 
 
+def _heads_government(person: NamedPerson) -> bool:
+    """Is somebody called prime minister, and by no other office of a minister?"""
+    titles = [words_meant(title.words.casefold()) for title in person.titles]
+    return all("prime" in words for words in titles if "minister" in words)
+
+
 def _is_minister(title: set[str]) -> bool:
     """Is somebody a British minister by the words of his title, though these do not say so?"""
     return bool(title & _CABINET) and not title & (_NO_MINISTERS | lexicons.offices()["past_or_future"])
@@ -386,11 +396,3 @@ def _is_deputy(title: str, head: Token, said: set[str]) -> bool:
     below = _BELOW & words_meant(title)
     plain = head.lower_ in _ALSO_BELOW and not said & lexicons.offices()["title_modifiers"]
     return bool(below) and not below & said and not plain
-
-
-def _beside(name: Token, head: Token) -> bool:
-    """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
-    body = name.head
-    beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
-    counted = head.pos_ == "NOUN" or head.lower_ == "one"
-    return beside and counted and body.head.head == head and name.nbor(-1).i > body.i

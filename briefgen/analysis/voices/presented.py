@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.phrases import is_of_name, modifiers_of
+from briefgen.analysis.bodies.source_phrases import is_of_name, modifiers_of
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.voices.antecedents import Memory
@@ -30,6 +30,7 @@ _KNOWN_BY = lexicons.words("known_by")
 """Those who are known by their own works speak for nobody else."""
 
 _WRITE = frozenset(("author", "broadcaster", "columnist", "editor", "host", "novelist", "presenter", "writer"))
+_PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
 _SIDES = frozenset(("majority", "minority"))
 REACH = 90
 """Code points behind a name within which it is told what somebody is."""
@@ -71,14 +72,16 @@ def tells_who(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bo
     """
     noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
     parties = lexicons.political_parties()
-    by_name = noun in _BY_NAME and all(m.key not in parties and m.kind == "name" for m in inside)
+    sits = noun == "member" and any(t.dep_ == "prep" and t.lower_ == "for" for t in head.children)
+    by_name = (noun in _BY_NAME or sits) and all(m.key not in parties and m.kind == "name" for m in inside)
     if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or (inside and not by_name):
         return False
     named = any(t.tag_ == "NNP" for t in modifiers_of(phrase, head)) or is_of_name(head)
     old = _OLD.search("".join(before)) is not None
     past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
     sided = noun in ("leader", "whip") and bool(_SIDES & set(before))
-    return noun in _SAYS_WHO or (by_name and named) or sided or ((old or past) and is_person_noun(head))
+    parent = noun in _PARENTS and any(t.pos_ == "NUM" for child in head.children for t in child.children)
+    return noun in _SAYS_WHO or parent or (by_name and named) or sided or ((old or past) and is_person_noun(head))
 
 
 def may_be_known_by(noun: str, person: NamedPerson | None, side: str | None) -> bool:

@@ -48,13 +48,23 @@ def heads(tokens: list[Token]) -> list[Token]:
     if main.dep_ == "pobj":  # of the clause around: `in a move ministers say …`
         subjects = (t for t in tokens if t.dep_ == "nsubj" and t.head not in inside and t.pos_ in ("NOUN", "PROPN"))
         main = next(subjects, main)
+    if main.tag_ == "VBG":  # `Speaking for the society, NAME said …`
+        main = next((t for t in reversed(tokens) if t.ent_type_ == "PERSON" and t.dep_ != "compound"), main)
     main = _past_prefix(main, inside)
     found = [*_named_before(main, tokens), main]
     for token in tokens:
-        joined = token.dep_ == "conj" and token.head in found and token.pos_ in NOMINAL
+        joined = token.dep_ == "conj" and (token.head in found or _is_second(token, found)) and token.pos_ in NOMINAL
         if joined and token.lower_ != "others" and not _with_pronoun(token) and not _goes_on_describing(token):
             found.append(token)
     return found
+
+
+def _is_second(name: Token, found: list[Token]) -> bool:
+    """Is it the second of two who are named: `the minister, NAME, and the Norse leader, NAME, agreed`?"""
+    first = name.head
+    beside = first.dep_ == "appos" and first.head in found and first.head.tag_ in ("NN", "NNP")
+    comma = any(child.dep_ == "cc" and child.nbor(-1).text == "," for child in first.children)
+    return beside and comma and first.ent_type_ == "PERSON" and name.ent_type_ == "PERSON"
 
 
 def _before_relative(tokens: list[Token]) -> list[Token]:
@@ -155,8 +165,9 @@ def written_by(paper: Token) -> Token | None:
 
 
 def _with_pronoun(noun: Token) -> bool:
-    """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
-    return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it, as in `her colleague NAME`?"""
+    named = any(t.ent_type_ == "PERSON" and t.dep_ in ("appos", noun.dep_) for t in (noun, *noun.rights))
+    return not named and any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
 
 
 def words_under(head: Token) -> list[Token]:
@@ -179,6 +190,14 @@ def leads_to(token: Token, head: Token) -> bool:
             return False  # the Clinton campaign
         token = token.head
     return True
+
+
+def apposed_to(name: Token, head: Token) -> bool:
+    """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
+    body = name.head
+    beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
+    counted = head.pos_ == "NOUN" or head.lower_ == "one"
+    return beside and counted and body.head.head == head and name.nbor(-1).i > body.i
 
 
 def second_subject(head: Token) -> Token | None:
