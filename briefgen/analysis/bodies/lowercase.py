@@ -20,12 +20,19 @@ _GUARDIAN = re.compile(
 
 _OFFICE = re.compile(
     r"(?<![\w-])(?:district attorney|attorney[ -]general|solicitor[ -]general|state['’]s attorney|sheriff|coroner"
-    r"|public defender|medical examiner|(?:(?:public|state|chief|federal|city|county|special) )?prosecutors?)"
+    r"|public defender|medical examiner"
+    r"|(?:u\.?s\.?|united states|city|county|prosecuting|commonwealth['’]s) attorney"
+    r"|(?:(?:public|state|chief|federal|city|county|special) )?prosecutors?)"
     r"['’]s? (?:office|department)(?![\w-])",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?i)district attorney|state['’]s attorney|sheriff|public defender|coroner|examiner")
-"""Offices that are no part of a country's government."""
+_APART = re.compile(
+    r"(?i)(?:district|s\.?|states|city|county|prosecuting|state['’]s) attorney|sheriff|public defender|coroner|examiner"
+)
+"""Offices that are no part of a country's government, or are told apart from it."""
+
+_DISTRICT = re.compile(r" for the [A-Z][a-z]+ District of [A-Z]\w+(?: [A-Z]\w+)?")
+"""What a federal attorney's office is for."""
 
 _OFFICE_SEAT = re.compile(r"(?<![\w.’'-])((?!The |In |At |But |And )[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?:['’]s)? )$")
 LONGEST_SEAT = 40
@@ -131,7 +138,8 @@ def find_offices(article: Article, states: list[BodyMention]) -> list[BodyMentio
         elif seat or apart or hit[0][0].isupper() or re.search(r"(?i)\bthe$", before):
             name = _bare(seat[1].rstrip()) + " " if seat and not state else ""
             key = f"{name}{hit[0].title()}".replace("’", "'").replace("'S", "'s")
-            found.append(BodyMention((start, hit.end()), f"body:{key}", "name"))
+            district = _DISTRICT.match(article.text, hit.end())
+            found.append(BodyMention((start, district.end() if district else hit.end()), f"body:{key}", "name"))
     return found
 
 

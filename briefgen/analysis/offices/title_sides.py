@@ -20,6 +20,7 @@ from briefgen.analysis.bodies.beside import (
     title_words,
 )
 from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.offices.attorneys import attorneys_office
 from briefgen.analysis.offices.countries import host_of
 from briefgen.analysis.offices.departments import department_of, main_region, region_counts, region_of
 from briefgen.analysis.offices.experts import independent
@@ -103,6 +104,7 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         (understood_body(article, title, bodies) if owned(article, title) or _works_there(title) else None)
         or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
+        or attorneys_office(title, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
