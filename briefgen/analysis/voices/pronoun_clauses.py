@@ -33,15 +33,6 @@ _MINDED = frozenset(("expect", "hope", "believe", "think", "intend", "fear", "wi
 """What bodies do as people do, and no paper or law does."""
 
 
-_BESIDE_COMPANIES = lexicons.heads()["company"] | lexicons.words("beside_companies")
-
-
-def is_its(noun: Token) -> bool:
-    """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
-
-
 def only_maker(paper: Token, beside: Sequence[Candidate]) -> str | None:
     """The key of the only body that a paper is from: `a letter from the NAME`; beside: who is named in its phrase."""
     links = (child for child in paper.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
