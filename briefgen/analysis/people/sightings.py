@@ -30,6 +30,7 @@ from briefgen.analysis.people.person_signs import (
     is_said_to_be,
     looks_like_person,
 )
+from briefgen.analysis.people.shared_offices import shared_offices
 from briefgen.analysis.people.shown import shown_bodies
 from briefgen.analysis.people.title_ends import inside, portfolio_end, title_end
 from briefgen.analysis.people.titles import (
@@ -98,7 +99,11 @@ def find_sightings(article: Article) -> list[Sighting]:
     shown = shown_bodies(article)
     honoured = {hit[1] for hit in _HONOURED.finditer(article.text)}
     surnames = honoured | _surnames(article)
-    return [sighting for words in _sentences(article) for sighting in _sight(article, words, shown, honoured, surnames)]
+    sharing = {name for shared in shared_offices(article) for name in shared.names}
+    sightings = [one for words in _sentences(article) for one in _sight(article, words, shown, honoured, surnames)]
+    for sighting in sightings:
+        sighting.sure = sighting.sure or sighting.range in sharing
+    return sightings
 
 
 def _surnames(article: Article) -> set[str]:

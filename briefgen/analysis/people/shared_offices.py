@@ -1,0 +1,74 @@
+"""Offices told of several at once, whose names follow: `the foreign ministers of Peru and Chile, NAME and NAME,`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.model import Range
+from briefgen.tables import one_of
+
+_ENDINGS = {"man": "men", "woman": "women", "person": "people", "ary": "aries"}
+_TURNED = frozenset(("secretaries general", "secretaries-general", "attorneys general", "heads of state"))
+"""Plurals whose noun does not come last."""
+
+
+def _plural(office: str) -> str:
+    """The plural of an office's noun: `spokesmen`, `secretaries`, `ministers`."""
+    ending = next((end for end in _ENDINGS if office.endswith(end)), None)
+    return f"{office.removesuffix(ending)}{_ENDINGS[ending]}" if ending else f"{office}s"
+
+
+_OFFICES = one_of({_plural(office) for office in lexicons.offices()["offices"]} | _TURNED)
+_PLACE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of )?(?:the )?[A-Z][\w.’'-]*){0,5}"
+_OF = rf" (?:of|from|for|to|at) (?:both )?{_PLACE}(?:, {_PLACE})*(?:,? and {_PLACE})?"
+_NAME = r"[A-Z][\w’'.-]*(?: (?:(?:al|bin|de|van|von|der|da|el|ibn|abu)[ -])*[A-Z][\w’'.-]*){1,4}"
+_SHARED = re.compile(
+    rf"\b(?P<office>(?i:{_OFFICES}))(?:{_OF})?(?:, (?:both )?|,? [–—-] | )"
+    rf"(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?! (?:Union|Group|Council|Bank|Party)\b)"
+)
+_APART = re.compile(r",? and |, ")
+
+
+@dataclass(frozen=True)
+class SharedOffice:
+    """The plural of an office, and the names of its holders in order."""
+
+    noun: Range
+    names: tuple[Range, ...]
+
+
+def shared_offices(article: Article) -> Iterator[SharedOffice]:
+    """Every place in the text where several are named behind the plural of their office."""
+    found = (_shared(article, hit) for hit in _SHARED.finditer(article.text))
+    return (shared for shared in found if shared is not None)
+
+
+def shared_office_at(article: Article, start: int) -> SharedOffice | None:
+    """The office whose plural begins at a place, if several are named behind it."""
+    hit = _SHARED.match(article.text, start)
+    return _shared(article, hit) if hit is not None else None
+
+
+def _shared(article: Article, hit: re.Match[str]) -> SharedOffice | None:
+    names = tuple(_parted(article.text, hit.span("names")))
+    if any(_is_listed(article.words(name)) for name in names):
+        return None
+    return SharedOffice(hit.span("office"), names)
+
+
+def _parted(text: str, place: Range) -> Iterator[Range]:
+    """The ranges of the names in a list of them."""
+    start, end = place
+    for gap in _APART.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
+
+
+def _is_listed(name: str) -> bool:
+    """Is it the name of a state or a body, in a list or by its last word?"""
+    return bool(lexicons.scan(name)) or name.split()[-1] in lexicons.nouns()["organisation"]
