@@ -16,6 +16,7 @@ from briefgen.analysis.bodies.homeland import find_homeland, governments
 from briefgen.analysis.bodies.localities import local_governments
 from briefgen.analysis.bodies.lowercase import (
     find_authorities,
+    find_coalitions,
     find_committees,
     find_governments,
     find_guardians,
@@ -73,10 +74,14 @@ LONGEST_ON = 14
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{one_of(lexicons.words('well_known_presidents'))}) [Aa]dministration)\b"
 )
+_SERVED = re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}?(?:{one_of(lexicons.words('state_servants'))})\b")
+"""After a capital: whom its government has, `Havana's chief negotiator`."""
+
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
 _ADDRESSED = lexicons.words("addressed")
 _POLICY = lexicons.words("policy")
+_SERVICES = lexicons.words("secret_services")
 
 
 def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
@@ -100,6 +105,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed += find_authorities(article, listed)
     listed += find_guardians(article, [m.range for m in listed])
     listed += find_governments(article, [m.range for m in listed])
+    listed += find_coalitions(article)
     listed += find_committees(article, [m.range for m in listed])
     seats = [m.range for m in places if m.key[:7] != "region:"]
     unlisted = find_unlisted(article, people, taken, seats, listed)
@@ -264,6 +270,8 @@ def _is_government(article: Article, start: int, end: int) -> bool:
         return True
     if owned and after[:2] in ("'s", "’s") and _POLICY & set(owned[1].split()):
         return True
+    if _SERVED.match(after):
+        return True
     if head.dep_ in ("nsubj", "nsubjpass"):
         verb = head.head
         if head.dep_ == "nsubj":
@@ -296,7 +304,7 @@ def _extended(article: Article, mention: BodyMention) -> BodyMention:
         if n and text[words[n - 1].end : word.start] not in (" ", "\u00a0"):
             break
         plain = word.text.casefold()
-        if plain in arms:
+        if plain in arms or (not n and word.text in _SERVICES):
             stop = word.end
             tail = re.compile(
                 r" (?:of|for) (?:[A-Z]\w+|justice|defen[cs]e|health|foreign affairs|finance|interior|trade)"

@@ -61,6 +61,19 @@ _GOVERNMENT = re.compile(
 """Governments below a country's, and the ministry that is called by one word."""
 
 
+_COALITION = re.compile(
+    r"(?<![\w-])(?P<led>[A-Z][\w.]*(?:[- ][A-Z][\w.]*)?-led) (?:[a-z-]+ ){0,2}?"
+    r"(?P<noun>coalition|alliance|task force|peacekeeping (?:force|mission)|mission)(?![\w-])(?! (?:government|of)\b)"
+)
+"""Armies of several states under the lead of one, which speak for themselves: `the Peruvian-led coalition`."""
+
+
+def find_coalitions(article: Article) -> list[BodyMention]:
+    """The mentions of coalitions that are called by who leads them."""
+    hits = (hit for hit in _COALITION.finditer(article.text) if article.role_at(hit.start()) == "body")
+    return [BodyMention(hit.span(), f"body:{hit['led']} {hit['noun']}", "name") for hit in hits]
+
+
 def find_governments(article: Article, taken: list[Range]) -> list[BodyMention]:
     """The mentions of cities and states as bodies, `the city of Leeds`, and of governments that no list has.
 

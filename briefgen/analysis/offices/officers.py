@@ -7,6 +7,7 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.bodies.phrases import names_place
 from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
 
@@ -29,6 +30,10 @@ _EVENTS = frozenset(("campaign", "union", "protest", "rally", "march", "strike",
 
 _DEGREE = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|acting|interim|outgoing|incoming|current|group) )+")
 """What may stand before an office that every company has, and leaves it that office."""
+
+_OWNING = re.compile(r"(?:\b[Ii]ts|, whose) $")
+LONGEST_OWNING = 8
+"""Code points of the longest of these words, with the blanks."""
 
 _STANDS = frozenset(("back", "welcome", "reject", "support", "defend", "confirm", "deny", "announce", "accuse"))
 """Verbs by which a body takes a stand, beside those of saying."""
@@ -53,8 +58,8 @@ def is_corporate(office: str) -> bool:
 
 
 def owned(article: Article, title: Titled) -> bool:
-    """Does `its` stand before a title: `its leader, NAME`?"""
-    return article.text[max(0, title.place[0] - 4) : title.place[0]].casefold() == "its "
+    """Does `its` or `whose` stand before a title: `its leader, NAME`?"""
+    return _OWNING.search(article.text, max(0, title.place[0] - LONGEST_OWNING), title.place[0]) is not None
 
 
 def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -115,10 +120,17 @@ def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
 def _of_owner(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """Whose `its` is: the body that is the subject in the last sentence with one, else the one named last in it.
 
-    Of the states, only that of a `president` and the like. None where the subject is a name that is known for no body.
+    Of the states, only that of a `president` and the like, or one of which the whole sentence tells. None where the
+    subject is a name that is known for no body.
+    `Whose` is that of the body just before it.
     """
+    before = article.text.rfind(", whose ", title.place[0] - LONGEST_OWNING, title.place[0])
+    if before > 0:
+        body = bodies.covering(before - 1)
+        return body.key if body is not None and body.means_itself else None
     stately = office_of(title.words) is not None
-    near = [m for m in _near(article, title, bodies) if stately or m.key.startswith("body:")]
+    near = _near(article, title, bodies)
+    near = [m for m in near if stately or m.key.startswith("body:") or _is_subject(article, m, of_sentence=True)]
     last = [m for m in near if article.sentence_at(m.range[0]) == article.sentence_at(near[0].range[0])]
     subjects = [m for m in last if _is_subject(article, m)]
     if last and not subjects and _names_another(article, last[0], bodies):
@@ -133,10 +145,11 @@ def _names_another(article: Article, mention: BodyMention, bodies: Bodies) -> bo
     return any(t.pos_ == "PROPN" and bodies.covering(t.idx) is None and t.ent_type_ != "PERSON" for t in subjects)
 
 
-def _is_subject(article: Article, mention: BodyMention) -> bool:
-    """Is a body the subject of a sentence's verb?"""
+def _is_subject(article: Article, mention: BodyMention, *, of_sentence: bool = False) -> bool:
+    """Is a body the subject of a verb, or of its sentence's own, alone or as the name of a place: `the region of NAME`?"""
     top = top_of(article.tokens(*mention.range))
-    return top is not None and top.dep_ in ("nsubj", "nsubjpass")
+    head = top and (names_place(top) or top)
+    return head is not None and head.dep_ in ("nsubj", "nsubjpass") and (not of_sentence or head.head.dep_ == "ROOT")
 
 
 def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:

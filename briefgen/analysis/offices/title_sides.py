@@ -54,6 +54,9 @@ _APPOINTED = re.compile(
 )
 """Representatives whom nobody elected."""
 
+_SENT = frozenset(("representative",))
+"""What those are called whom voters elect and those whom a body sends."""
+
 _STATES_MEN = frozenset(
     ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
      "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
@@ -132,7 +135,8 @@ def _of_elected(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
-    if not _ELECTED & title_words(_APPOINTED.sub("", head)) or peculiar_state(title, bodies):
+    elected = _ELECTED & title_words(_APPOINTED.sub("", head))
+    if not elected or peculiar_state(title, bodies) or (elected == _SENT and any(map(_sends, before))):
         return None
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
@@ -147,6 +151,11 @@ def _of_elected(
     if not led or (led[0] in after and not is_named_body(led[0])):
         return understood_body(article, title, bodies) or "self"
     return None
+
+
+def _sends(mention: BodyMention) -> bool:
+    """Has a body representatives of its own, as no party and no parliament has: `the relief agency's representative`?"""
+    return is_named_body(mention) and not is_legislature(mention) and mention.key not in lexicons.political_parties()
 
 
 def _is_judge(head: str) -> bool:

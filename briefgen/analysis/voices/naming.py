@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.bodies.phrases import leads_to, titled_by
+from briefgen.analysis.bodies.phrases import leads_to, names_place, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, headed, period_of
 from briefgen.analysis.people import Mention, NamedPerson
@@ -199,7 +199,8 @@ class Naming:
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
         named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
         called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
-        bodies = (self.body_at(t) for t in (*beside, *after, *called))
+        place = [t for t in phrase if names_place(t) == head]  # `the breakaway region of NAME`
+        bodies = (self.body_at(t) for t in (*beside, *after, *place, *called))
         return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
 
     def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:

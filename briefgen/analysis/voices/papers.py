@@ -21,6 +21,7 @@ from briefgen.analysis.bodies.phrases import (
     modifiers_of,
     owned_by_person,
     owner_of,
+    without_clauses,
     words_under,
     written_by,
 )
@@ -91,7 +92,8 @@ class Papers:
             owner = self._owner(head, phrase, inside, n)
             if owner:
                 return owner
-        return Heard("body") if head.lower_ in _PRESS or is_news(phrase) or has_outlet(phrase) else None
+        own_words = without_clauses(head, phrase)  # an outlet that has only `seen` it does not say it
+        return Heard("body") if head.lower_ in _PRESS or is_news(own_words) or has_outlet(own_words) else None
 
     def author_of_book(self, head: Token, tokens: list[Token]) -> NamedPerson | None:
         """Who wrote the book that speaks: its owner, `NAME's book`, or who is named after `by`."""
