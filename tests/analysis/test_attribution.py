@@ -22,6 +22,11 @@ Parsed = Callable[..., Article]
         ("The port was closed, said Mayor Ana Ruiz.", ("Mayor Ana Ruiz", "said", "The port was closed")),
         ("Ruiz told reporters the strike was over.", ("Ruiz", "told", "the strike was over")),
         ("The firm denied breaking the deal.", ("The firm", "denied", "breaking the deal")),
+        ("Rwanda has again denied backing the rebels.", ("Rwanda", "has again denied", "backing the rebels")),
+        (
+            "The port will soon be open, promised Liberian Vice-President Ana Ruiz.",
+            ("Liberian Vice-President Ana Ruiz", "promised", "The port will soon be open"),
+        ),
         ("The firm denies that charge.", ("The firm", "denies", "that charge")),
         ("The union rejected the offer.", ("The union", "rejected", "the offer")),
         ("The union called the offer an insult.", ("The union", "called", "the offer an insult")),
@@ -63,6 +68,14 @@ def test_a_passive_names_who_accuses_and_not_who_is_accused(parsed: Parsed) -> N
     [(source, _, content)] = found(parsed("The company was accused by the union of breaking the deal."))
     assert source == "the union"
     assert content == "The company … of breaking the deal"
+
+
+def test_a_verb_with_a_name_for_subject_is_never_another_sentences(parsed: Parsed) -> None:
+    article = parsed(
+        "Ana Ruiz, the court's prosecutor, said she would seek a warrant for the general. "
+        "Sudan, which has not signed, said it would hand over nobody."
+    )
+    assert ("Sudan, which has not signed", "said", "it would hand over nobody") in found(article)
 
 
 def test_two_cues_of_one_subject_are_two_attributions(parsed: Parsed) -> None:

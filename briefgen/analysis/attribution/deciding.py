@@ -277,7 +277,7 @@ def _takes_verb(found: Found, reading: Reading) -> bool:
 
 
 def _is_elsewhere(article: Article, found: Found, reading: Reading) -> bool:
-    """Is the reading's source in another sentence than the cue, whose verb has a noun or name of its own for subject?"""
+    """Is the reading's source in another sentence than the cue, whose verb has a noun of its own for subject?"""
     subject = child(found.anchor, "nsubj") if found.anchor.pos_ in VERBAL else None
     if subject is None or subject.pos_ not in ("NOUN", "PROPN") or not found.source or not reading.source:
         return False

@@ -55,7 +55,19 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
     bare = verb.tag_ in ("VBN", "VBD") and child(verb, "nsubj", "aux") is None
-    return bare and verb.dep_ in ("acl", "advcl", "prep")
+    return (bare and verb.dep_ in ("acl", "advcl", "prep")) or _goes_on_passive(verb)
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """Does a verb go on in the passive of the one before it: was praised by Oslo and | denounced by Bergen?"""
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and child(verb, "agent") is not None
+    return joined and child(verb.head, "nsubjpass") is not None
+
+
+def told_of(verb: Token) -> Token | None:
+    """The subject of a verb in the passive, its own or that of the passive which it goes on with."""
+    own = child(verb, "nsubjpass")
+    return child(verb.head, "nsubjpass") if own is None and _goes_on_passive(verb) else own
 
 
 def speaker_of(verb: Token) -> Token | None:

@@ -85,6 +85,9 @@ _LEADS = re.compile(
     r"|campaigns (?:for|with)|works (?:for|with))"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
 )
+_RULES = re.compile(r" (?:leads|heads|runs|has (?:led|headed|run)) $")
+"""Verbs by which somebody is at the head of a state."""
+
 _PART_OF = re.compile(
     r"(?:['’]s?)? (?:[a-z]+s['’] |[a-z]+ )?(?:association|branch|chapter|club|committee|group|society|task force)\b"
 )
@@ -194,6 +197,8 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
             continue  # `who chairs the TOWN residents' association`
         if body is not None and is_named_body(body) and not (works and bodies.kinds[body.key] == "company"):
             return body.key
+        if body is not None and hit is not None and body.key.startswith("state:") and _RULES.search(hit[0]):
+            return body.key if body.kind == "name" else None
     return None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.bodies.agencies import set_apart
+from briefgen.analysis.bodies.agencies import of_their_states, set_apart
 from briefgen.analysis.bodies.courts import find_courts
 from briefgen.analysis.bodies.descriptions import find_descriptions
 from briefgen.analysis.bodies.homeland import find_homeland, governments
@@ -77,6 +77,7 @@ _ADMINISTRATION = re.compile(
 _SERVED = re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}?(?:{one_of(lexicons.words('state_servants'))})\b")
 """After a capital: whom its government has, `Havana's chief negotiator`."""
 
+_GOVERNING = frozenset(("government", "regime", "leadership", "administration", "authorities", "rulers", "leaders"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
 _ADDRESSED = lexicons.words("addressed")
@@ -119,6 +120,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     spelt = [m for m in spelt if m.key.removeprefix("body:") not in lexicons.words("peoples")]
     short = _abbreviations(article, inner + spelt)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
+    known = of_their_states(article, sorted(known, key=lambda m: m.range))
     named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
@@ -283,6 +285,8 @@ def _is_government(article: Article, start: int, end: int) -> bool:
         return head.head.lemma_ in _ADDRESSED
     if head.dep_ == "pobj":
         preposition, verb = head.head, head.head.head
+        if preposition.lower_ == "in" and verb.lower_ in _GOVERNING:
+            return True  # `the government in NAME`
         return (preposition.lower_ == "by" and preposition.dep_ == "agent") or (
             preposition.lower_ in ("on", "upon") and verb.lemma_ == "call"
         )

@@ -1,4 +1,4 @@
-"""Whose a plural is that several states or bodies own: `the French and German ministers`, `the armies of Peru and Chile`."""
+"""Whose a plural is that several own: `the French and German ministers`, `the armies of Peru and Chile`."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ _GOVERNMENT = re.compile(
 
 
 _COALITION = re.compile(
-    r"(?<![\w-])(?P<led>[A-Z][\w.]*(?:[- ][A-Z][\w.]*)?-led) (?:[a-z-]+ ){0,2}?"
+    r"(?<![\w-])(?!An? |The )(?P<led>[A-Z][\w.]*(?:[- ][A-Z][\w.]*)?-led) (?:[a-z-]+ ){0,2}?"
     r"(?P<noun>coalition|alliance|task force|peacekeeping (?:force|mission)|mission)(?![\w-])(?! (?:government|of)\b)"
 )
 """Armies of several states under the lead of one, which speak for themselves: `the Peruvian-led coalition`."""

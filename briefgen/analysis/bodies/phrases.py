@@ -58,7 +58,8 @@ def heads(tokens: list[Token]) -> list[Token]:
     found = [*_named_before(main, tokens), main]
     for token in tokens:
         joined = token.dep_ == "conj" and token.head in found and token.pos_ in NOMINAL
-        if joined and token.lower_ != "others" and not _with_pronoun(token) and not _goes_on_describing(token):
+        apart = joined and token.lower_ != "others" and (not _with_pronoun(token) or _is_named(token))
+        if apart and not _goes_on_describing(token):
             found.append(token)
     return found
 
@@ -168,6 +169,11 @@ def names_place(name: Token) -> Token | None:
     link = name.head
     named = name.dep_ == "pobj" and link.lower_ == "of" and link.head.lower_ in _SORTS_OF_PLACE
     return link.head if named and link.i == link.head.i + 1 else None
+
+
+def _is_named(noun: Token) -> bool:
+    """Does a name stand beside a noun: `his Peruvian counterpart, NAME`?"""
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)
 
 
 def words_under(head: Token) -> list[Token]:

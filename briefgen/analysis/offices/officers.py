@@ -146,7 +146,7 @@ def _names_another(article: Article, mention: BodyMention, bodies: Bodies) -> bo
 
 
 def _is_subject(article: Article, mention: BodyMention, *, of_sentence: bool = False) -> bool:
-    """Is a body the subject of a verb, or of its sentence's own, alone or as the name of a place: `the region of NAME`?"""
+    """Is a body the subject of a verb, or of the sentence's, alone or as a place's name: `the region of NAME`?"""
     top = top_of(article.tokens(*mention.range))
     head = top and (names_place(top) or top)
     return head is not None and head.dep_ in ("nsubj", "nsubjpass") and (not of_sentence or head.head.dep_ == "ROOT")
@@ -214,12 +214,23 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
         or _names_own(article, title)
     ):
         return None
+    told_of = _subject_of(article, sentence - 1, bodies) if words[-1] in lexicons.offices()["spokespeople"] else None
+    if told_of:
+        return told_of
     for first in (sentence, max(0, sentence - 1)):
         near = bodies.within(article.source.sentences[first][0], title.mention[0])
         keys = {m.key for m in near if m.key.startswith("body:") and m.means_itself}
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
+
+
+def _subject_of(article: Article, sentence: int, bodies: Bodies) -> str | None:
+    """The body or state that is the subject of a sentence, by its number."""
+    if sentence < 0:
+        return None
+    near = (m for m in bodies.within(*article.source.sentences[sentence]) if m.means_itself)
+    return next((m.key for m in near if _is_subject(article, m, of_sentence=True)), None)
 
 
 def _names_own(article: Article, title: Titled) -> bool:

@@ -94,8 +94,8 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
-        independent(title, head, before, after, bodies)
-        or (understood_body(article, title, bodies) if owned(article, title) else None)
+        (understood_body(article, title, bodies) if owned(article, title) and not after else None)
+        or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
@@ -127,7 +127,7 @@ def _is_employer(article: Article, mention: BodyMention) -> bool:
 
 def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
     """Is a party's name what a minister is for, `Labour Minister NAME`, in an article that has no such party?"""
-    same = bodies.own.get(mention.key, ())
+    same = bodies.own.get(mention.key, ()) if mention.key in lexicons.political_parties() else ()
     return bool(same) and all(_PORTFOLIO_AFTER.match(article.text, m.range[1]) for m in same)
 
 
@@ -154,7 +154,7 @@ def _of_elected(
 
 
 def _sends(mention: BodyMention) -> bool:
-    """Has a body representatives of its own, as no party and no parliament has: `the relief agency's representative`?"""
+    """Has a body representatives of its own, as no party and no parliament has: `the agency's representative`?"""
     return is_named_body(mention) and not is_legislature(mention) and mention.key not in lexicons.political_parties()
 
 

@@ -17,6 +17,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.people.called_before import called_before
+from briefgen.analysis.people.name_ends import trimmed
 from briefgen.analysis.people.person_signs import FAITHS
 from briefgen.analysis.people.placing import SITUATED
 from briefgen.analysis.people.titles import SUFFIXES, is_office, is_topic
@@ -50,7 +52,7 @@ def name_of_words(word: str) -> str:
 
 _WORD = rf"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*{WORD_GOES_ON}(?![\w-])"
 _NAME = name_of_words(_WORD)
-_NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: of (?:the )?{_NAME})?)")
+_NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: (?:of|for) (?:the )?{_NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
 
 
@@ -138,14 +140,6 @@ _FULL_NAME = re.compile(
 )
 """A first name and a surname, by what stands behind; a firm of that name has a word more."""
 
-NO_NAMES = (
-    lexicons.words("calendar")
-    | lexicons.words("before_names")
-    | lexicons.words("called_first")
-    | {"In", "On", "At", "By", "For", "From", "With", "So", "Or", "I", "Former"}
-)
-"""What is no part of a name at its ends, though it has a capital there."""
-
 _HUMBLE = lexicons.words("witness")
 """Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 
@@ -185,13 +179,13 @@ class _Reader:
         for hit in _CALLED_BEFORE.finditer(text):
             if hit["kind"] not in _MAKERS_OF_WORKS:
                 yield from self._after(hit.end())
-        for hit in _CALLED_FIRST.finditer(text):
-            yield from self._after(hit.end())
+        for place in (*called_before(self._article), *(hit.end() for hit in _CALLED_FIRST.finditer(text))):
+            yield from self._after(place)
         for hit in _CALLED_AFTER.finditer(text):
             if not self._goes_on(hit.end()) and not self._begins_clause(hit):
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
-            yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
+            yield from (name for name in trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
         for hit in _HEADED_COMPANY.finditer(text):
             yield from self._before(hit.start())
         yield from self._of_a_country()
@@ -199,7 +193,8 @@ class _Reader:
         for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
             yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
         for hit in _SEATED.finditer(text):
-            yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
+            names = (name for name in self._after(hit.end()) if not any(map(is_office, name.split()[:-1])))
+            yield from (name for name in names if " " not in name or self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
         yield from self._by_experts()
         yield from (hit[1] for hit in _OWN_S.finditer(text) if self._in_body(hit.start()))
@@ -211,7 +206,7 @@ class _Reader:
             for pattern in (_TRADED, _TRADED_TOO, _PARTS_WITH, _WHICH, _PARTNERS)
             for hit in pattern.finditer(self._text)
         ]
-        for name in (name for hit in hits if self._in_body(hit.start()) for name in _trimmed(hit[1])):
+        for name in (name for hit in hits if self._in_body(hit.start()) for name in trimmed(hit[1])):
             known = sum((labels for longer, labels in self._labels.items() if longer.startswith(name)), Counter())
             if " " in name and (known["PERSON"] + known["ORG"] or not known.keys() & _PLACES):
                 first = name.split()[0]
@@ -315,7 +310,7 @@ class _Reader:
     def _after(self, place: int) -> Iterator[str]:
         hit = _NAME_HERE.match(self._text, place)
         if hit and self._in_body(place) and not self._modifies(hit.end()):
-            yield from _trimmed(hit[1])
+            yield from trimmed(hit[1])
 
     def _modifies(self, end: int) -> bool:
         """Does a noun follow the name directly, or a word joined to it: `lawyers for the NAME islanders`?"""
@@ -332,7 +327,7 @@ class _Reader:
                 return  # the end of `the Bakers and Millers Union`, or of a list
             first = sentence is not None and self._article.source.sentences[sentence][0] == hit.start(1)
             if not first or " " in hit[1] or self._is_proper(hit.start(1)):
-                yield from _trimmed(hit[1])
+                yield from trimmed(hit[1])
 
     def _is_proper(self, place: int) -> bool:
         return any(token.pos_ == "PROPN" for token in self._article.tokens(place, place + 1))
@@ -381,21 +376,3 @@ def holds_titled_person(words: list[str]) -> bool:
 def _begins_as_title(words: list[str]) -> bool:
     first = words[0]
     return first in lexicons.honorifics() or (is_office(first) and first.casefold() not in _HUMBLE)
-
-
-def _trimmed(name: str) -> Iterator[str]:
-    """A run of capitalised words without what belongs to no name at its ends: articles and days, and whose it is.
-
-    Who is named after a listed body is no part of its name: `the union NORWELL Anna Holm`.
-    """
-    words = name.split()
-    for end in range(len(words) - 1, 0, -1):
-        if words[end] in lexicons.first_names() and lexicons.forms_of(" ".join(words[:end])):
-            words = words[:end]
-            break
-    while words and words[0] in NO_NAMES:
-        words.pop(0)
-    while words and (words[-1] in NO_NAMES or words[-1] == "&"):
-        words.pop()
-    if words:
-        yield " ".join(words)

@@ -62,7 +62,17 @@ _BEFORE_NAMES = lexicons.words("before_names")
 
 _REGIONS = lexicons.words("wide_regions")
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
-_RANKS = lexicons.offices()["ranks"] | {"President", "Minister", "Governor", "Senator", "Mr", "Mr.", "Ms", "Ms.", "Chief"}
+_RANKS = lexicons.offices()["ranks"] | {
+    "President",
+    "Minister",
+    "Governor",
+    "Senator",
+    "Mr",
+    "Mr.",
+    "Ms",
+    "Ms.",
+    "Chief",
+}
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
 _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
