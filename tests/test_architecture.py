@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,21 @@ def test_a_step_imports_no_other_step(room: str):
 def test_the_neutral_middle_imports_no_step(module: str):
     steps = [room for room in ROOMS if reaches(PACKAGE / f"{module}.py", f"briefgen.{room}")]
     assert steps == []
+
+
+def test_the_packages_of_the_analysis_import_one_another_one_way():
+    analysis = PACKAGE / "analysis"
+    packages = {path.parent.name for path in analysis.glob("*/__init__.py")}
+    uses = {
+        name: {
+            other
+            for path in (analysis / name).rglob("*.py")
+            for other in packages - {name}
+            if reaches(path, f"briefgen.analysis.{other}")
+        }
+        for name in packages
+    }
+    assert set(TopologicalSorter(uses).static_order()) == packages  # fails with the circle where there is one
 
 
 def test_only_the_commands_know_click():

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefgen.analysis.turns import Turn, find_turns
 from briefgen.leaning import leaning
 from briefgen.lines import fold
 from briefgen.model import Mode, ParagraphRole, Range, Source, Who
@@ -90,11 +89,6 @@ class Article:
         return (self.paragraph_at(later) or 0) - (self.paragraph_at(earlier) or 0)
 
     @cached_property
-    def turns(self) -> tuple[Turn, ...]:
-        """Who has the word where, in a transcript or an interview; none in a report."""
-        return find_turns(self)
-
-    @cached_property
     def leaning(self) -> float:
         """How likely the article is its author's view, from 0 to 1, by its sentences."""
         body: dict[int | None, list[str]] = {}
@@ -112,6 +106,11 @@ class Article:
         return found
 
     @cached_property
+    def found(self) -> dict[Callable[[Article], Any], Any]:
+        """What finders marked `once` have found in it."""
+        return {}
+
+    @cached_property
     def _body(self) -> list[int]:
         starts = (start for start, _ in self.source.sentences)
         return [n for n, start in enumerate(starts) if self.role_at(start) == "body" and not self.is_dateline(n)]
@@ -127,6 +126,22 @@ class Article:
     @cached_property
     def _ends(self) -> list[int]:
         return [token.idx + len(token) for token in self._words]
+
+
+_Found = TypeVar("_Found")
+
+
+def once(find: Callable[[Article], _Found]) -> Callable[[Article], _Found]:
+    """Mark a finder that several ask: it works an article through once, and all share what it found."""
+
+    @wraps(find)
+    def shared(article: Article) -> _Found:
+        if find not in article.found:
+            article.found[find] = find(article)
+        found: _Found = article.found[find]
+        return found
+
+    return shared
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import bodies
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.attribution.blocks import find_blocks
 from briefgen.analysis.attribution.listed import find_points
 from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.analysis.topic import words_of
+from briefgen.analysis.turns import find_turns
 from briefgen.analysis.viewpoints import opening_view
 from briefgen.model import Insert, Line, Range, Statement
 from briefgen.references import span
@@ -94,6 +95,16 @@ def has_pronoun_source(article: Article, statement: Statement) -> bool:
     return words.lower() in _PRONOUNS
 
 
+@once
+def _quoted(article: Article) -> list[Range]:
+    """What stands in quotation marks, or in a block or turn that is somebody's words without any, in order."""
+    blocks = [paragraph for block in find_blocks(article) for paragraph in block.paragraphs]
+    blocks += [paragraph for turn in find_turns(article) for paragraph in turn.paragraphs]
+    quotations = find_quotations(article.text, article.source.paragraphs)
+    marked = [(each.start, each.end) for each in quotations]
+    return sorted([*blocks, *(each for each in marked if not any(start <= each[0] < end for start, end in blocks))])
+
+
 class Coverage:
     """The statements of an article by sentence.
 
@@ -106,12 +117,7 @@ class Coverage:
         self._statements: dict[int, list[Statement]] = {}
         self._content: dict[int, list[Range]] = {}
         self._cues: list[Range] = []
-        quotations = find_quotations(article.text, article.source.paragraphs)
-        blocks = [paragraph for block in find_blocks(article) for paragraph in block.paragraphs]
-        blocks += [paragraph for turn in article.turns for paragraph in turn.paragraphs]
-        marked = [(each.start, each.end) for each in quotations]
-        marked = [each for each in marked if not any(start <= each[0] < end for start, end in blocks)]
-        self._quotations = sorted([*marked, *blocks])
+        self._quotations = _quoted(article)
         self._quotation_starts = [start for start, _ in self._quotations]
         self._points = list(find_points(article))
         for statement in statements:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.views import told_sentences
 from briefgen.model import Statement
@@ -73,6 +73,7 @@ def find_topic(article: Article, statements: Sequence[Statement]) -> Topic:
     return Topic(dict(sorted(weights.items())))
 
 
+@once
 def lead_sentence(article: Article) -> int | None:
     """The index of the first body sentence that tells something; None where there is none.
 

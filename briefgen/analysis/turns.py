@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.article import Article, once
 from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from briefgen.analysis.article import Article
 
 FEWEST_LABELS = 3
 """Labelled paragraphs from which they are a transcript's and no notes such as "UPDATE:"."""
@@ -75,14 +74,15 @@ class Turn:
         return any(start <= place < end for start, end in self.paragraphs)
 
 
+@once
 def find_turns(article: Article) -> tuple[Turn, ...]:
-    """The turns of an article, in its order; none of a report. `Article.turns` keeps them."""
+    """Who has the word where, in a transcript or an interview: its turns in order; none of a report."""
     return _labelled(article) or _asked(article)
 
 
 def is_label(text: str, word: Token) -> bool:
     """Is a word one in capitals before a colon, as the last of a transcript's label is: `ANN HOLM:`?"""
-    return word.text.isupper() and text[word.idx + len(word) :][:1] == ":"
+    return word.text.isupper() and text.startswith(":", word.idx + len(word))
 
 
 def is_passed_on(turns: Sequence[Turn], place: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.turns import find_turns
 from briefgen.author_words import pattern
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
@@ -33,6 +34,7 @@ _ANCHOR = re.compile(
 """Numbers in digits, and days, months and years that can be looked up."""
 
 
+@once
 def told_sentences(article: Article) -> list[int]:
     """The body's sentences, by their index; where its author's view shows, only what can be held against the record.
 
@@ -40,7 +42,7 @@ def told_sentences(article: Article) -> list[int]:
     is made up, and of readers' letters, none. Of a transcript only what stands outside its turns; of no article a
     sentence with a word that blames, mocks or praises by its meaning.
     """
-    starts, turns = article.source.sentences, article.turns
+    starts, turns = article.source.sentences, find_turns(article)
     body = [n for n in article.body_sentences() if not any(turn.holds(starts[n][1] - 1) for turn in turns)]
     if is_invented(article) or _is_letters(article):
         return []

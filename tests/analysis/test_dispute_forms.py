@@ -123,6 +123,15 @@ FORMS += [
     ),
 ]
 
+FORMS += [
+    (
+        "Oxfam said nine in ten families would be worse off. Norway dismissed the research as complete rubbish.",
+        "denial",
+    ),
+    ("Amnesty International said 40 men had been held without charge. Norway called the report one-sided.", "denial"),
+    ("Norway says jobs will be lost. The Liberal Party says its figures are cherry-picked.", "denial"),
+]
+
 NO_FORMS = [
     "Oxfam said the drought was severe. The World Food Programme responded by sending 300 trucks of grain.",
     "Greece asked for more time. Germany declined to comment.",
@@ -143,6 +152,10 @@ NO_FORMS += [
     "Iceland said Norway was being treated badly. Norway said most of the ports were fair.",
     "Iceland said Norway sends too many boats. Norway said it was incredible that a great nation had such leaders.",
     "Iceland said the fish were rotten. Norway said it did not understand that: “No offense, no offense to Iceland.”",
+    "Oxfam said families were hungry. Norway welcomed the research and said the figures were shocking.",
+    # each tells of himself
+    "Norchem reported a 6% rise in profits to $280m. Orbex said its profits had risen by 19% to $450m.",
+    "Mr Lund said he had paid the agent 24 dollars. Ms Berg said she had paid the agent 25 dollars in May.",
     # how many shall be is no count
     "Iceland called on Norway to free 12 sailors. Norway said five sailors were freed in March.",
 ]

@@ -533,3 +533,78 @@ def test_the_case_of_whom_the_article_is_about_is_told_in_an_aside_too() -> None
         "Moser has run the club for years.", "Moser denies it all.", "The board met Moser, who faces trial for fraud."
     )
     assert [item.force for item in items] == ["faces"]
+
+
+def test_a_judge_is_known_by_the_surname_later() -> None:
+    items = rows(
+        "Harbour County District Judge Orla Dessen heard the case.",
+        "Dessen ruled in May that the mill had fouled the river.",
+        "Keller ruled out a second mill.",
+    )
+    assert [(item.body, item.force) for item in items if item.force == "ruled"] == [("Dessen", "ruled")]
+
+
+def test_what_a_court_does_next_is_told_of_it_by_a_pronoun() -> None:
+    ordered, _ = rows("The court fined the mill 3 million crowns. It also ordered the mill to close its third kiln.")
+    assert (ordered.force, ordered.duty) == ("ordered", "close its third kiln")
+    assert not rows("The court heard the port. It refused to speak of the past.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The decree was signed in May. It must be approved by the assembly within six weeks.",
+        "Norland passed the bill last week. If signed, it will come into force in January.",
+        "Penalties under the new law would include fines of up to 2 million crowns.",
+        "Lawsuits over the dam are pending in both states.",
+        "A second lawsuit is due to be heard in October.",
+        "The ruling is final.",
+        "The verdict cannot be appealed.",
+        "The mission's mandate now runs until May 31.",
+        "The senate is debating a bill that would set the number of nurses.",
+        "The union filed a complaint with the Harbour Labour Board in May.",
+        "The mill won an injunction against the port.",
+        "Norland removed the bank from its sanctions list.",
+        "Prosecutors ordered the mill to pay 40,000 crowns.",
+        "A ban on masks was ruled unlawful.",
+        "Makers could be fined up to 4 percent of their turnover.",
+        "Duties of 25 percent on steel took effect in June.",
+        "The president declared a state of emergency in four provinces.",
+        "He has not been charged.",
+        "The 1962 law lets a president restrict imports.",
+        "According to the constitution, a vote must be held within 60 days.",
+    ],
+)
+def test_the_ways_in_which_news_tells_what_binds(words: str) -> None:
+    assert rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mission ran until dark.",
+        "The train is due to be heard across the valley in October.",
+        "Prosecutors ordered lunch for the witnesses.",
+        "The company won a prize.",
+        "Guests were charged 40 crowns.",
+        "The village debated a name for the bridge.",
+        "Norland removed the flag from its roof.",
+        "The rain came into the harbour. It must be stopped by the wall.",
+        "The film could be finished in May.",
+    ],
+)
+def test_look_alikes_bind_nobody(words: str) -> None:
+    assert not rows(words)
+
+
+def test_a_deed_of_law_is_told_by_who_did_it() -> None:
+    for words, source in [
+        ("The watchdog has fined the bank 24 million crowns", "it"),
+        ("The ministry has banned the sale of mines", "a government spokesman"),
+        ("Arvia has filed a complaint against Norland at the World Trade Organization", "the trade minister"),
+    ]:
+        text = article(LEAD, f"{words}, {source} said on Friday.")
+        assert find_legal_context(text, [said(text, "st1", source, "said", words)]), words
+    accused = "the mill had violated the treaty"
+    text = article(LEAD, f"A government spokesman said {accused}.")
+    assert not find_legal_context(text, [said(text, "st1", "A government spokesman", "said", accused)])

@@ -150,3 +150,23 @@ def test_who_speaks_for_people_without_a_name_is_heard_as_they_are_called(group:
 def test_who_speaks_for_a_department_or_for_somebodys_own_people_is_not_heard_as_a_group() -> None:
     assert heard(f"The bridge is closed. A spokesman for road affairs said {SAID}.")[0] is None
     assert heard(f"The bridge is closed. A spokesman for its workers said {SAID}.")[0] is None
+
+
+@pytest.mark.parametrize(
+    "called", ["energy regulator", "tax office", "defence ministry", "coastguard", "local hospital", "army"]
+)
+def test_a_public_body_that_the_article_does_not_name_is_a_party_as_it_is_called(called: str) -> None:
+    assert heard(f"The bridge is closed. The {called} said {SAID}.")[0] == called
+
+
+@pytest.mark.parametrize(
+    ("before", "called"),
+    [
+        ("The Tarn Tax Office and the Orne Tax Office met.", "tax office"),  # one of the two
+        ("Chad and Sudan sent troops to the bridge.", "army"),  # of one of the two
+        ("The bridge is closed.", "company"),  # some company
+        ("The bridge is closed.", "office"),
+    ],
+)
+def test_what_may_be_a_body_with_a_name_is_none_by_its_noun(before: str, called: str) -> None:
+    assert heard(f"{before} The {called} said {SAID}.")[0] != called

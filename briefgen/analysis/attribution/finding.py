@@ -20,7 +20,7 @@ from briefgen.analysis.attribution.nominal import find_according, find_nouns
 from briefgen.analysis.attribution.parting import part
 from briefgen.analysis.attribution.phrases import Found, Places, hull, whole_words
 from briefgen.analysis.attribution.quotations import Quotation, find_quotations
-from briefgen.analysis.turns import is_in_turn
+from briefgen.analysis.turns import find_turns, is_in_turn
 from briefgen.model import Mode, ParagraphRole, Range, Source
 
 LONGEST_SENTENCE = 2000
@@ -79,7 +79,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     found = _with_doubts(article, found, quotations)
     outers = _outers(found)
     foretold = {n for n, each in enumerate(found) if outers[n] is not None and is_foretold(each.anchor)}
-    turns = article.turns
+    turns = find_turns(article)
     found = [
         replace(each, doubtful=each.doubtful or n in foretold or is_in_turn(turns, each.frame, each.cue[0][0]))
         for n, each in enumerate(found)

@@ -141,6 +141,8 @@ def _is_real(each: Found) -> bool:
     speaker = _first_word(each)
     if speaker and not any(map(str.isalnum, speaker)):
         return False  # a bracket or a sign that the parser took for a noun
+    if _goes_by(each):
+        return False
     if each.frame in ("quote", "according", "label"):
         return True
     if not each.source and each.frame not in _PASSIVE_FRAMES:
@@ -232,7 +234,12 @@ def is_anothers(each: Found) -> bool:
 
 
 def says_nothing(each: Found) -> bool:
-    """Is nothing said: does somebody only quote officials, not respond to a question, or prove that he is quick?"""
+    """Is nothing said: does somebody only quote officials, not respond to a question, or prove that he is quick?
+
+    Nor does a law say what is so under it.
+    """
+    if each.word == "under" or _goes_by(each):
+        return True
     if each.word == "quote":
         return not any(token.pos_ in VERBAL for token in _words(each, each.content))
     if each.word in _ANSWERING:
@@ -240,6 +247,12 @@ def says_nothing(each: Found) -> bool:
     speaker = speaker_of(each.anchor)
     paper = speaker is not None and speaker.lemma_.lower() in lexicon().documents
     return each.word == "prove" and not paper
+
+
+def _goes_by(each: Found) -> bool:
+    """Is it no source but a measure that something goes by: capped according to the ship's tonnage?"""
+    top = top_of(_words(each, each.source)) if each.word == "accord" else None
+    return top is not None and top.pos_ == "NOUN" and top.lemma_.lower() in lexicon().measures
 
 
 def _is_no_saying(each: Found) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import Found
 from briefgen.analysis.attribution.quotations import Quotation
+from briefgen.analysis.turns import find_turns
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*|de|la|van|von|
 def find_labels(article: Article) -> list[Found]:
     """The turns of a transcript, each its speaker's: the label's colon is the cue."""
     found = []
-    for turn in article.turns:
+    for turn in find_turns(article):
         if turn.label is None or turn.mark is None:
             continue
         anchor = _token(article, turn.mark[0])

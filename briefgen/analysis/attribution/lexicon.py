@@ -61,6 +61,7 @@ class Lexicon:
     media: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
+    measures: frozenset[str]
     showing: frozenset[str]
     arguable: frozenset[str]
     addressing: frozenset[str]
@@ -121,6 +122,7 @@ def lexicon() -> Lexicon:
         media=frozenset(data["media"]["nouns"].split()),
         bodies=frozenset(data["bodies"]["nouns"].split()),
         documents=frozenset(data["documents"]["nouns"].split()),
+        measures=frozenset(data["measures"]["nouns"].split()),
         showing=frozenset(data["documents"]["verbs"].split()),
         arguable=frozenset(data["arguable"]["nouns"].split()),
         gainsaying=frozenset(data["gainsaid"]["verbs"].split()),

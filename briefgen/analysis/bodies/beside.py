@@ -59,6 +59,14 @@ _TO = re.compile(r"\bto (?:the )?$")
 LONGEST_LINK = 8
 """Code points of `to the ` before a name, with some to spare."""
 
+_WHOSE = re.compile(
+    r", whose (?:[a-z-]+ ){0,3}?(?:[\w-]*chair(?:man|woman|person)?|president|chief|executive|director|head|boss|leader"
+    r"|founder|secretary|spokes(?:man|woman|person)|manager|general|owner|economist),? "
+    r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\.? )?$"
+)
+LONGEST_WHOSE = 70
+"""Code points from the end of a body's name to that of its officer: `BODY, whose director, NAME, said`."""
+
 _FROM = re.compile(r"\bfrom (?:the )?$")
 LONGEST_FROM = 10
 """Code points of `from the ` before a name, with one to spare."""
@@ -76,18 +84,26 @@ _UNITED = frozenset(
 OWNS = re.compile(r"['’]s? ")
 """After a name that owns what follows: `BODY's`."""
 
+_PARENT = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}?(?:parent(?: (?:company|firm|group|organi[sz]ation))?|owners?|holding company)\b"
+)
 _LEADS = re.compile(
     r"(?:(?:,?| [–—-]) who (?:also |now |currently )?"
     r"(?:chairs|heads|leads|runs|directs|oversees|owns|founded|co-founded|speaks for|represents"
     r"|has (?:chaired|headed|led|run|directed|owned)"
     r"|(?:succeeded|replaced|took over from) (?:[A-Z][\w.’'-]* ){1,4}as (?:[a-z-]+ ){1,4}(?:of|at)"
     r"|(?:will |would |is to )?(?:remains?|continues?|stays?|serves?|takes? over|took over)(?: on)? as"
-    r"|campaigns (?:for|with)|works (?:for|with))"
-    r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4} (?=[A-Z])"
+    r"|campaigns (?:for|with)|works (?:for|with)"
+    r"|(?:covers|follows|tracks|watches|monitors|researches|analy[sz]es|manages|trades)"
+    r"(?: [\w’'$£€.%-]+){1,7}? (?:for|at))"
+    r"|,? whose (?:firm|company|group|business|fund|charity|brokerage|consultancy|start-up|startup|organi[sz]ation),?"
+    r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4},? (?=[A-Z\d])"
 )
 _RULES = re.compile(r" (?:leads|heads|runs|has (?:led|headed|run)) $")
 """Verbs by which somebody is at the head of a state."""
 
+_ORIGIN = re.compile(r"[A-Z][\w.-]+(?:['’]s)? (?:[a-z][\w-]* ){1,4}(?=[A-Z\d])")
+"""What stands before a name and tells where a body is from and what it is: `Japanese camera maker `."""
 _PART_OF = re.compile(
     r"(?:['’]s?)? (?:[a-z]+s['’] |[a-z]+ )?(?:association|branch|chapter|club|committee|group|society|task force)\b"
 )
@@ -163,6 +179,10 @@ def of_list_after_name(article: Article, person: NamedPerson, bodies: Bodies) ->
 def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
     for mention in person.mentions if not person.titles else ():
+        whose = _WHOSE.search(article.text, max(0, mention.range[0] - LONGEST_WHOSE), mention.range[0])
+        owner = bodies.covering(whose.start() - 1) if whose else None
+        if owner is not None and is_named_body(owner):
+            return owner.key
         behalf = bodies.covering(mention.range[0] - 3)
         if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, mention.range[0]):
             return behalf.key
@@ -191,7 +211,7 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`NAME, a representative who chairs the BODY`: whom one leads says more than where one sits."""
     for end in person.ends:
         hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
-        body = bodies.covering(hit.end()) if hit else None
+        body = _from_origin(article, hit.end(), bodies) if hit else None
         works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw
         if body is not None and _PART_OF.match(article.text, body.range[1]):
             continue  # `who chairs the TOWN residents' association`
@@ -202,10 +222,22 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     return None
 
 
+def _from_origin(article: Article, place: int, bodies: Bodies) -> BodyMention | None:
+    """The body whose name stands somewhere, or behind what it is and where it is from there: `US chipmaker NAME`."""
+    body, origin = bodies.covering(place), _ORIGIN.match(article.text, place)
+    told = origin is not None and (body is None or body.key.startswith(("state:", "region:")))
+    return bodies.covering(origin.end()) if origin is not None and told else body
+
+
+def is_owned(article: Article, mention: BodyMention) -> bool:
+    """Is a body only told as what another one owns: `a spokesman for BODY's parent company`?"""
+    return _PARENT.match(article.text, mention.range[1]) is not None
+
+
 def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
     """A title that names no body, with the one that stands after the name: `Director NAME of BODY` is of it."""
     start, end = title.place
-    if bodies.within(start, end):
+    if any(not is_owned(article, m) for m in bodies.within(start, end)):
         return title
     if end >= title.mention[1]:  # `NAME, director, BODY, said`
         hit = _IN_LIST.match(article.text, end)

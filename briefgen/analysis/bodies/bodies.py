@@ -23,13 +23,14 @@ from briefgen.analysis.bodies.lowercase import (
     find_offices,
 )
 from briefgen.analysis.bodies.merging import initials
+from briefgen.analysis.bodies.seats import is_government
 from briefgen.analysis.bodies.sorts import says_it_watches
 from briefgen.analysis.bodies.unlisted import find_unlisted
 from briefgen.analysis.lexicons import FormKind
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people.body_names import SHARES_IN
 from briefgen.analysis.people.placing import place_test
-from briefgen.analysis.people.shown import SHARES_IN
 from briefgen.analysis.people.titles import is_office, words_of
 from briefgen.model import PartyKind
 from briefgen.tables import one_of
@@ -71,18 +72,10 @@ _ON = re.compile(r"\b(?:on|via|through|over|to) (?:(?:his|her|its|their|the) )?$
 LONGEST_ON = 14
 """Code points before the name of what carries a message in which the preposition stands."""
 
+_SERVICES = lexicons.words("secret_services")
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{one_of(lexicons.words('well_known_presidents'))}) [Aa]dministration)\b"
 )
-_SERVED = re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}?(?:{one_of(lexicons.words('state_servants'))})\b")
-"""After a capital: whom its government has, `Havana's chief negotiator`."""
-
-_GOVERNING = frozenset(("government", "regime", "leadership", "administration", "authorities", "rulers", "leaders"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
-_PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
-_ADDRESSED = lexicons.words("addressed")
-_POLICY = lexicons.words("policy")
-_SERVICES = lexicons.words("secret_services")
 
 
 def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
@@ -196,7 +189,7 @@ def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[Bod
         if kind == "arm" and article.role_at(start) == "caption":
             continue  # picture agencies share their letters with government agencies
         mention = BodyMention((start, end), kinds[kind] if kind in kinds else next(iter(kinds.values())), kind)
-        if kind == "seat" and not _is_government(article, start, end):
+        if kind == "seat" and not is_government(article, start, end):
             places.append(mention)
         else:
             mentions.append(mention)
@@ -259,38 +252,6 @@ def _modifies_noun(article: Article, start: int, end: int) -> bool:
 
 def _head(tokens: list[Token]) -> Token:
     return top_of(tokens) or tokens[-1]
-
-
-def _is_government(article: Article, start: int, end: int) -> bool:
-    """Does a capital's name stand for the government here, as what acts or is spoken to, and not for the place?"""
-    tokens = article.tokens(start, end)
-    if not tokens:
-        return False
-    head, after = _head(tokens), article.text[end : end + 40]
-    owned = re.match(r"(?:['’]s)? ((?:\w+ )?\w+)", after)
-    if owned and (owned[1].split()[0] in ("government", "administration", "officials", "authorities")):
-        return True
-    if owned and after[:2] in ("'s", "’s") and _POLICY & set(owned[1].split()):
-        return True
-    if _SERVED.match(after):
-        return True
-    if head.dep_ in ("nsubj", "nsubjpass"):
-        verb = head.head
-        if head.dep_ == "nsubj":
-            return verb.pos_ in ("VERB", "AUX") and verb.lemma_ not in _PLACE_VERBS
-        return verb.lemma_ in _ADDRESSED
-    if head.dep_ == "conj" and head.head.dep_ in _SUBJECTS:
-        return head.head.head.lemma_ not in _PLACE_VERBS and head.head.ent_type_ != "PERSON"
-    if head.dep_ in ("dobj", "dative"):
-        return head.head.lemma_ in _ADDRESSED
-    if head.dep_ == "pobj":
-        preposition, verb = head.head, head.head.head
-        if preposition.lower_ == "in" and verb.lower_ in _GOVERNING:
-            return True  # `the government in NAME`
-        return (preposition.lower_ == "by" and preposition.dep_ == "agent") or (
-            preposition.lower_ in ("on", "upon") and verb.lemma_ == "call"
-        )
-    return False
 
 
 def _extended(article: Article, mention: BodyMention) -> BodyMention:

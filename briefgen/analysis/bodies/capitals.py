@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -49,13 +50,19 @@ _NEWLY = frozenset(("New", "Former", "Outgoing", "Incoming", "Senior", "Top", "L
 _SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
 
 
+@cache
+def _naming() -> frozenset[str]:
+    """The nouns that name bodies."""
+    nouns = lexicons.nouns()
+    return nouns["organisation"] | nouns["company"] | nouns["court"] | nouns["armed"] | nouns["members"]
+
+
 def by_noun(article: Article, words: list[Word]) -> list[Range]:
     """Runs of capitalised words that end, or begin before `of`, with a noun that names bodies."""
     nouns = lexicons.nouns()
-    naming = nouns["organisation"] | nouns["company"] | nouns["court"] | nouns["armed"] | nouns["members"]
     spans = []
     for n, word in enumerate(words):
-        if word.text not in naming or not word.capital:
+        if word.text not in _naming() or not word.capital:
             continue
         court = word.text in nouns["court"]
         partisans = word.text.casefold() in ("republicans", "democrats") and words[n - 1].text not in _OWN_PARTIES
@@ -103,7 +110,7 @@ def _run_start(text: str, words: list[Word], n: int) -> int:
                 and first > 1
                 and words[first - 2].capital
                 and words[first - 2].text not in _CALENDAR
-                and not (words[first - 1].text == "for" and text[: words[first - 2].start].endswith(" in "))
+                and not (words[first - 1].text == "for" and text.endswith(" in ", 0, words[first - 2].start))
                 and not (words[first - 1].text == "of" and _is_somebody(text, words, first - 2))
             )
             or (

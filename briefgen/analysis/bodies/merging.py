@@ -13,8 +13,8 @@ Its first two and more stand for one of any length: `Norwell Grain` for `Norwell
 """
 
 _LEGAL_FORMS = lexicons.words("legal_forms")
-_ACRONYM = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{2,5})?\b|[A-Z]&[A-Z]\b|[A-Z][a-z]{2,6}")
-"""Letters that can stand for a name: `NFU`, `N&F`, and `Nasw`, as British news writes those that are spoken."""
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{2,5})?\b|[A-Z]&[A-Z]\b|[A-Z][a-z]{2,6}|[A-Z][a-z][A-Z]{1,3}")
+"""Letters that can stand for a name: `NFU`, `N&F`, `NfW`, and `Nasw`, as British news writes those that are spoken."""
 
 
 def is_naming(name: str) -> bool:
@@ -84,4 +84,8 @@ def initials(name: str) -> list[str]:
     letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
     if " " not in name and not name.isupper():
         letters = "".join(re.findall(r"[A-Z]", name))  # `RealClearFigures` is `RCF`
-    return [letters, f"{letters}A"] if len(letters) > 2 else [letters] if len(letters) == len(name.split()) == 2 else []
+    every = [word[0].upper() for word in name.split()] if re.search(r" (?:of|for) ", name) else []
+    spoken = ["".join(every)] if len(every) > 2 else []  # `Farms for Norwell` is `FfN`
+    if len(letters) > 2:
+        return [letters, f"{letters}A", *spoken]
+    return [letters] if len(letters) == len(name.split()) == 2 else spoken

@@ -16,8 +16,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.otherwise import stands_in_small_letters
 from briefgen.analysis.mentions import named_as_outlet
-from briefgen.analysis.people.name_ends import NO_NAMES
-from briefgen.analysis.people.shown import LONGEST, WORD_GOES_ON, name_of_words
+from briefgen.analysis.people.body_names import WORD_GOES_ON, name_of_words
+from briefgen.analysis.people.shown import LONGEST, NO_NAMES
 from briefgen.analysis.people.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
 from briefgen.tables import one_of

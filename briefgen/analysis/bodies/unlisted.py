@@ -18,7 +18,8 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.person_signs import is_brand, is_leader
 from briefgen.analysis.people.placing import PlaceTest
 from briefgen.analysis.people.shown import shown_bodies
-from briefgen.analysis.people.titles import SUFFIXES, is_office, words_of
+from briefgen.analysis.people.sightings import sentence_words
+from briefgen.analysis.people.titles import SUFFIXES, is_office
 from briefgen.analysis.turns import is_label
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -139,10 +140,9 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
     found: dict[Range, str] = {}
     for hit in _LED.finditer(article.text):
         found[hit.span()] = hit[0]
-    for start, end in article.source.sentences:
-        if article.role_at(start) in ("body", "caption", "subhead"):
-            for span in by_noun(article, words_of(article.text, start, end)):
-                found.setdefault(span, article.text[span[0] : span[1]])
+    for words in sentence_words(article):
+        for span in by_noun(article, words):
+            found.setdefault(span, article.words(span))
     held = Cover(titles)
     for entity in article.doc.ents:
         span = (entity.start_char, entity.end_char)
@@ -325,13 +325,13 @@ def _by_first_word(article: Article, keys: dict[str, str], index: PlaceTest) -> 
 
 
 def _stands_alone(article: Article, word: str, index: PlaceTest) -> bool:
-    """Is a word a name by itself, no common word's and no place's, and stands so more than once?"""
+    """Is a word a name by itself, no common word's and no place's, and stands so more than once, or as what acts?"""
     common = is_naming(word) or _is_listed(word) or _is_topic(word) or not _may_be_body(word)
     if common or word in lexicons.first_names() or index.stands_as_place(word):
         return False
     alone = [place for place in index.uses(word) if not _BESIDE_CAPITAL.match(article.text, place[1])]
-    proper = [place for place in alone if all(t.pos_ == "PROPN" for t in article.tokens(*place))]
-    return len(proper) >= ACTS_OFTEN
+    proper = [t for place in alone for t in article.tokens(*place)[-1:] if t.pos_ == "PROPN"]
+    return len(proper) >= ACTS_OFTEN or any(t.dep_ in ("nsubj", "poss") for t in proper)
 
 
 def _repeated(index: PlaceTest, keys: dict[str, str], taken: list[Range]) -> list[BodyMention]:

@@ -47,6 +47,7 @@ from briefgen.analysis.disputes.pairs import EXCHANGE, FAR, NEXT, NO_CLAIMS, ONE
 from briefgen.analysis.disputes.replies import (
     counts_other_dead,
     disputes_figures,
+    faults_study,
     gainsays,
     hits_back,
     pleads_innocent,
@@ -212,7 +213,7 @@ def _refuses(pair: Pair) -> bool:
     outright = counter.statement.kind == "denial" or counter.says("refuse_outright")
     turned = pair.aimed and outright and pair.apart <= EXCHANGE
     unit = bool(claim.units & counter.units)  # eight percent asked, three percent given
-    put = bool(pair.named) or pair.hostile or bool(pattern("refuse").search(counter.cue)) or counter.says("turned_down")
+    put = bool(pair.named) or pair.hostile or counter.by("refuse") or counter.says("turned_down")
     put = put or counter.says("infeasible") or counter.says("not_so")
     return far or turned or (pair.near and ((pair.shared > 0 and put) or unit or (pair.aimed and apart)))
 
@@ -354,6 +355,7 @@ _KINDS: tuple[tuple[float, Relation, Callable[[Pair], bool]], ...] = (
     (3.0, "opposed", faults_act),
     (3.0, "opposed", finds_against),
     (3.5, "denial", disputes_figures),
+    (3.5, "denial", faults_study),
     (3.5, "denial", remarks_on_it),
     (3.0, "refusal", refuses_first),
     (3.5, "opposed", turns_it_round),

@@ -46,6 +46,8 @@ def counts_otherwise(pair: Pair) -> bool:
         return False
     if claim.statement.kind in ("demand", "offer", "aim", "threat"):
         return False  # how many shall be is no count
+    if claim.says("of_his_own") and counter.says("of_his_own"):
+        return False  # each tells what he himself paid, sold or earned
     one_thing = pair.shared >= ONE_THING or (claim.says("toll") and counter.says("toll"))
     one_thing = one_thing and not counter.by("concede")
     return one_thing and bool(claim.counted & counter.stems)

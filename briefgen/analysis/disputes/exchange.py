@@ -28,7 +28,7 @@ def turns_it_down(pair: Pair) -> bool:
     """A demand or an offer, and the words of another that turn it down without saying what (`rejected the offer`)."""
     claim, counter = pair.claim, pair.counter
     put = claim.statement.kind in ("demand", "offer") or claim.says("wants")
-    refused = counter.bare and counter.says("asked_for") and bool(pattern("refuse").search(counter.cue))
+    refused = counter.bare and counter.says("asked_for") and counter.by("refuse")
     return put and refused and pair.follows
 
 
@@ -39,16 +39,16 @@ def stands_up_first(pair: Pair) -> bool:
         return False
     if counter.by("defend") and claim.party in counter.parties:
         return False  # who defends him is on his side
-    turned = pattern("turned_away_before").search(counter.lead)
-    stood = pattern("stood_up_before").search(counter.lead)
-    return claim.affirms and (turned is not None or (stood is not None and claim.finds_fault and pair.apart <= TURN))
+    stood = counter.led("stood_up_before") and claim.finds_fault and pair.apart <= TURN
+    return claim.affirms and (counter.led("turned_away_before") or stood)
 
 
 def differs_first(pair: Pair) -> bool:
     """What was just said, and the words of another of whom a short sentence before, or the same, tells he differs."""
     claim, counter = pair.claim, pair.counter
-    told = pattern("differs").search(_how_he_stands(counter.before)) or pattern("differs").search(counter.lead)
-    return claim.affirms and told is not None and pair.follows and pair.apart <= TURN
+    if not (claim.affirms and pair.follows and pair.apart <= TURN):
+        return False
+    return counter.led("differs") or pattern("differs").search(_how_he_stands(counter.before)) is not None
 
 
 def accounts_for_it(pair: Pair) -> bool:
@@ -112,9 +112,10 @@ def _how_he_stands(sentence: str) -> str:
 def answers_him(pair: Pair) -> bool:
     """What was just said, and the words against it of one of whom the sentence tells first that he answers it."""
     claim, counter = pair.claim, pair.counter
-    answers = bool(pattern("answered_before").search(counter.lead) or pattern("reply_comes").match(counter.before))
-    against = counter.finds_fault or counter.negates or counter.rebuts or counter.says("instead")
-    return claim.affirms and answers and against and pair.follows and pair.apart <= TURN and not counter.by("concede")
+    if not (claim.affirms and pair.follows and pair.apart <= TURN) or counter.by("concede"):
+        return False
+    answers = counter.led("answered_before") or pattern("reply_comes").match(counter.before) is not None
+    return answers and (counter.finds_fault or counter.negates or counter.rebuts or counter.says("instead"))
 
 
 def rebuts_him(pair: Pair) -> bool:
@@ -151,9 +152,9 @@ def clears_him(pair: Pair) -> bool:
 def stood_up_already(pair: Pair) -> bool:
     """What one said who stood up for what another, told of after him, finds fault with."""
     claim, counter = pair.claim, pair.counter
-    stood = pattern("stood_up_before").search(counter.lead) is not None
     against = pair.hostile or pair.named > 0
-    return stood and not pair.after and claim.finds_fault and claim.asserts and against and pair.apart <= NEAR
+    before = not pair.after and pair.apart <= NEAR
+    return before and against and claim.finds_fault and claim.asserts and counter.led("stood_up_before")
 
 
 def opposes_plan(pair: Pair) -> bool:

@@ -142,12 +142,12 @@ class Pair:
         """Is one of the two told by somebody who watches the matter: an analyst, an economist, a correspondent?"""
         return self.claim.watches or self.counter.watches
 
-    @property
+    @cached_property
     def after(self) -> bool:
         """Does the counter stand after the claim?"""
         return self.claim.order < self.counter.order
 
-    @property
+    @cached_property
     def apart(self) -> int:
         """Sentences from the end of the earlier to the beginning of the later."""
         first, second = (self.claim, self.counter) if self.after else (self.counter, self.claim)

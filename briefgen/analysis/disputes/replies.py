@@ -42,6 +42,14 @@ def disputes_figures(pair: Pair) -> bool:
     return pair.in_turn and told and claim.asserts and wrong and counter.says("figures")
 
 
+def faults_study(pair: Pair) -> bool:
+    """What somebody worked out, and the words of another that the study, the report or the sums are worth nothing."""
+    claim, counter = pair.claim, pair.counter
+    told = pair.follows and claim.asserts and claim.statement.kind in ("claim", "assessment", "accusation")
+    against = counter.denies or counter.rebuts or (counter.says("worthless") and not counter.says("negation"))
+    return told and counter.says("worked_out") and against and not _goes_along(pair)
+
+
 def counts_other_dead(pair: Pair) -> bool:
     """How many died by one account, and by the next."""
     claim, counter = pair.claim, pair.counter
@@ -53,8 +61,7 @@ def refuses_first(pair: Pair) -> bool:
     """A demand, and what is said by one of whom the sentence tells before that he refused (`refused, saying …`)."""
     claim, counter = pair.claim, pair.counter
     asked = (claim.statement.kind in ("demand", "offer") or claim.says("wants")) and not claim.says("question")
-    refused = pattern("refused_before").search(counter.lead)
-    return asked and pair.follows and refused is not None and not _goes_along(pair)
+    return asked and pair.follows and counter.led("refused_before") and not _goes_along(pair)
 
 
 def remarks_on_it(pair: Pair) -> bool:

@@ -100,9 +100,13 @@ class Side:
         """Has its cue a word of a list?"""
         return self._has("cue", name)
 
-    def _has(self, part: Literal["words", "cue"], name: str) -> bool:
+    def led(self, name: str) -> bool:
+        """Has what its sentence says before it a word of a list?"""
+        return self._has("lead", name)
+
+    def _has(self, part: Literal["words", "cue", "lead"], name: str) -> bool:
         if (part, name) not in self._found:
-            self._found[part, name] = bool(pattern(name).search(self.words if part == "words" else self.cue))
+            self._found[part, name] = bool(pattern(name).search(getattr(self, part)))
         return self._found[part, name]
 
     def opens(self, name: str) -> bool:
@@ -166,7 +170,7 @@ class Side:
     @cached_property
     def rebuts(self) -> bool:
         """Does it call something wrong or overdone (and not say that there was no disagreement)?"""
-        if pattern("negation").search(self.cue):
+        if self.by("negation"):
             return False
         return any(not _is_negated(self.words, found) for found in pattern("rebut").finditer(self.words))
 
@@ -175,7 +179,7 @@ class Side:
         """Does it find fault with what somebody does?"""
         return self.statement.kind == "accusation" or self.by("oppose")
 
-    @property
+    @cached_property
     def finds_fault(self) -> bool:
         """Does it charge somebody, or speak against something?"""
         return self.attacks or self.stance < 0

@@ -14,6 +14,7 @@ from briefgen.analysis.legal.parts import (
     PROCEEDING_RANK,
     PRONOUNS,
     Found,
+    body_of,
     court_of,
     demanded,
     duty_under,
@@ -23,9 +24,11 @@ from briefgen.analysis.legal.parts import (
     is_enactment,
     is_filing,
     is_instrument,
+    is_official,
     is_request,
     is_ruling,
     is_state,
+    laid_down_by,
     may_be_in_force,
     name_of,
     phrase,
@@ -83,7 +86,7 @@ def _is_given(noun: Token) -> bool:
 
 
 def _by_court(article: Article, n: int, verb: Token, court: Token) -> Found:
-    body = phrase(article, court, article.source.sentences[n])
+    body = body_of(article, court, article.source.sentences[n])
     return Found(n, BINDING_RANK, force=word(verb), body=body, verb=verb)
 
 
@@ -125,8 +128,10 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
 def challenge(article: Article, n: int, verb: Token) -> Found | None:
     """Something challenged before a court, or a paper filed with one: `filed suit`, `appealed the ruling`."""
     lemma = verb.lemma_.lower()
+    if not any(lemma in legal("proceedings", table) for table in ("challenge", "going", "filing")):
+        return None
     sentence = article.source.sentences[n]
-    court = next((token for token in clause_of(verb) if is_court(token) and token.dep_ in ("pobj", "dobj")), None)
+    court = next((token for token in clause_of(verb) if token.dep_ in ("pobj", "dobj") and is_court(token)), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
     matter = next((one for one in objects if one.pos_ in NOUNS), None)
@@ -156,7 +161,7 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
         found.instrument = phrase(article, filed, sentence)
         return found
     around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {filed.lemma_.lower()}
-    against = any(child.lower_ == "against" for child in filed.children)
+    against = any(child.lower_ == "against" for child in filed.children) or _is_lodged(verb, filed)
     if (
         filed.lemma_.lower() in legal("proceedings", "loose")
         and not is_request(filed)
@@ -166,6 +171,15 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
         return None
     found.instrument = phrase(article, filed, sentence)
     return found
+
+
+def _is_lodged(verb: Token, filed: Token) -> bool:
+    """Is a paper filed with a body by its name (`filed a complaint with Ofcom`), or one like those told before?"""
+    if any(c.lower_ in legal("proceedings", "further") for c in filed.children):
+        return True
+    leads = [c for c in [*verb.children, *filed.children] if c.lower_ in ("with", "at", "to", "before")]
+    seats = [inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"]
+    return any(seat.pos_ == "PROPN" and (seat.ent_type_ == "ORG" or is_official(seat)) for seat in seats)
 
 
 def _is_habit(verb: Token) -> bool:
@@ -210,7 +224,13 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
     ):
         found.instrument = phrase(article, subject, sentence)
         return found
+    law = laid_down_by(subject)
+    if law is not None and not passive:
+        found.instrument = phrase(article, law, sentence)
+        return found
     subject = taken_up(subject, verb)
+    if subject.idx < sentence[0]:
+        found.also.append(phrase(article, subject, sentence))
     if _is_in_effect(verb) and may_be_in_force(subject):
         found.instrument = phrase(article, subject, sentence)
         return found
@@ -253,9 +273,9 @@ def _is_proposed(noun: Token) -> bool:
 def _is_in_effect(verb: Token) -> bool:
     if verb.dep_ == "advcl":
         return False  # `as the truce took effect`: the time of something else
-    words = {token.lemma_.lower() for token in clause_of(verb)}
     pairs = (pair.split() for pair in legal("force", "effect"))
-    return any(verb.lemma_.lower() == first and second in words for first, second in pairs)
+    seconds = {second for first, second in pairs if first == verb.lemma_.lower()}
+    return bool(seconds) and any(token.lemma_.lower() in seconds for token in clause_of(verb))
 
 
 def leave_given(article: Article, n: int, verb: Token) -> Found | None:
@@ -301,6 +321,7 @@ def _is_leave(noun: Token) -> bool:
 def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     """A clause told under an instrument: `under the treaty, both sides must …`."""
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in legal("force", "by")]
+    leads += [to for c in verb.children if c.lower_ == "according" for to in c.children if to.lower_ == "to"]
     named = next((inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"), None)
     if named is not None and named.lemma_.lower() in legal("force", "clauses"):
         named = next((inner for c in named.children if c.lower_ == "of" for inner in c.children), named)

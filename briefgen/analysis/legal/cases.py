@@ -25,17 +25,23 @@ from briefgen.analysis.timeline.dating import clause_of, is_saying
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TRIED = frozenset({"charge", "find", "plead"})
+"""What is done before a court by or to somebody who stands trial."""
+
 
 def custody(article: Article, n: int, verb: Token) -> Found | None:
     """A plea, an arrest on a charge, a verdict on somebody: `pleaded guilty`, `was held on suspicion of fraud`."""
     lemma = verb.lemma_.lower()
+    if lemma not in legal("proceedings", "custody") | legal("proceedings", "always") | _TRIED:
+        return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = words & {"guilty"} and lemma in ("plead", "find")
     passive = in_passive(verb) or verb.tag_ == "VBN"
     seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
     held = seized and words & legal("proceedings", "counts")
     accused = lemma == "charge" and in_passive(verb)
-    charged = (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
+    of_person = accused and _is_person(child(verb, "nsubjpass")) and child(verb, "dobj") is None
+    charged = of_person or (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
     if _is_introduction(verb):
         return None
     of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
@@ -50,6 +56,11 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     if person is not None and person.lower_ not in PRONOUNS and lemma in legal("proceedings", "holding"):
         found.bound = name_of(article, person, sentence)
     return found
+
+
+def _is_person(subject: Token | None) -> bool:
+    """Is a subject one person, whom nobody charges money?"""
+    return subject is not None and (subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON")
 
 
 def _charges(verb: Token) -> bool:
@@ -75,9 +86,11 @@ def _is_introduction(verb: Token) -> bool:
 def proceeding(article: Article, n: int, verb: Token) -> Found | None:
     """A case, an inquiry or an extradition that goes on against somebody."""
     sentence = article.source.sentences[n]
-    words = {token.lemma_.lower() for token in article.tokens(*sentence)}
     near = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
-    if verb.lemma_ in legal("proceedings", "verbs") and words & legal("proceedings", "marks") - {verb.lemma_}:
+    marks = legal("proceedings", "marks") - {verb.lemma_}
+    if verb.lemma_ in legal("proceedings", "verbs") and any(
+        token.lemma_.lower() in marks for token in article.tokens(*sentence)
+    ):
         against = next((c for c in near if c.dep_ in ("dobj", "nsubjpass")), None)
         found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
         held = against is not None and verb.lemma_ in legal("proceedings", "holding")

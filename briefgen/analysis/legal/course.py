@@ -76,10 +76,12 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
             found.body = phrase(article, subject, sentence)
         return found
     must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
+    if must is None or subject is None or subject.pos_ not in NOUNS:
+        return None
     by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
     dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
-    dated = dated or any(is_dealing(token) and token.dep_ == "pobj" for token in clause_of(verb) if token.i > verb.i)
-    if must is None or not dated or subject is None or subject.pos_ not in NOUNS:
+    dated = dated or any(token.dep_ == "pobj" and is_dealing(token) for token in clause_of(verb) if token.i > verb.i)
+    if not dated:
         return None
     found = Found(n, BINDING_RANK, force=word(must), duty=duty_words(article, verb, sentence), verb=verb)
     found.bound = name_of(article, subject, sentence)
@@ -87,10 +89,14 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
 
 
 def runs_out(article: Article, n: int, verb: Token) -> Found | None:
-    """An instrument or a mandate that ran, runs or will run out."""
+    """An instrument or a mandate that ran, runs or will run out, or runs to a day (`its mandate runs until May 31`)."""
     out = verb.lemma_ == "run" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children)
+    leads = (c for c in clause_of(verb) if c.lower_ in ("until", "till", "through", "to") and c.dep_ == "prep")
+    to_a_day = verb.lemma_ in legal("course", "running") and any(
+        inner.ent_type_ == "DATE" for lead in leads for inner in lead.children if inner.dep_ == "pobj"
+    )
     subject = subject_of(verb)
-    if not out or subject is None:
+    if not (out or to_a_day) or subject is None:
         return None
     of = [inner for c in subject.children if c.lower_ == "of" for inner in c.children]
     if not any(is_dealing(one, told=True) or one.lemma_.lower() in legal("course", "terms") for one in [subject, *of]):
@@ -102,6 +108,8 @@ def runs_out(article: Article, n: int, verb: Token) -> Found | None:
 def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
     """Where a bill or a deal goes next: `the bill goes to the Senate`, `voted to send the resolution to the House`."""
     moved = subject_of(verb)
+    if verb.lemma_ in legal("course", "weighing"):
+        return _weighed(article, n, verb)
     if verb.lemma_ in legal("course", "sending"):
         moved = child(verb, "dobj", "nsubjpass")
     elif verb.lemma_ not in legal("course", "moving"):
@@ -117,6 +125,28 @@ def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, moved, sentence), verb=verb)
     found.body = phrase(article, seat, sentence)
     return found
+
+
+def _weighed(article: Article, n: int, verb: Token) -> Found | None:
+    """A bill that lawmakers have before them (`the senate is debating a bill that would …`)."""
+    bill = child(verb, "dobj", "nsubjpass")
+    actors = [c for c in verb.children if c.dep_ == "nsubj"]
+    actors += [inner for c in verb.children if c.dep_ == "agent" for inner in c.children]
+    house = next((one for one in actors if _is_house(one)), None)
+    if house is None or bill is None or bill.lemma_.lower() not in legal("instruments", "enactments"):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, bill, sentence), verb=verb)
+    found.body = phrase(article, house, sentence)
+    return found
+
+
+def _is_house(noun: Token) -> bool:
+    """Does a noun name lawmakers or one of their houses?"""
+    return noun.lemma_.lower() in legal("course", "houses") | {"legislator", "mps", "senator"} - {
+        "monarch",
+        "president",
+    }
 
 
 def trial_set(article: Article, n: int, verb: Token) -> Found | None:
@@ -282,6 +312,55 @@ def leave_refused(article: Article, n: int, verb: Token) -> Found | None:
         return None
     instrument = phrase(article, subject, article.source.sentences[n])
     return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def goes_on(article: Article, n: int, verb: Token) -> Found | None:
+    """A suit that goes on or is to be heard: `lawsuits are pending`, `the case is due to be heard in May`."""
+    subject = subject_of(verb)
+    if subject is None or subject.lemma_.lower() not in legal("proceedings", "filings"):
+        return None
+    pending = verb.lemma_ in ("be", "remain") and any(
+        c.lower_ in legal("course", "pending") for c in verb.children if c.dep_ in ("acomp", "attr", "advcl", "oprd")
+    )
+    pending = pending or verb.lower_ == "pending"
+    sure = subject.lemma_.lower() not in legal("proceedings", "loose") or subject.lemma_ in ("appeal", "case", "claim")
+    heard = sure and any(t.lemma_ in legal("course", "heard") and in_passive(t) for t in (verb, *_to_come(verb)))
+    if not pending and not heard:
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def _to_come(verb: Token) -> list[Token]:
+    """What is ahead by a verb that says so (`is due | to be heard`)."""
+    ahead = verb.lemma_ in ("be", "expect", "schedule", "set", "slate")
+    return [token for token in clause_of(verb) if token.tag_ == "VBN"] if ahead else []
+
+
+def ruling_stands(article: Article, n: int, verb: Token) -> Found | None:
+    """What a ruling is: `the ruling is final`, `the decision cannot be appealed`."""
+    subject = subject_of(verb)
+    if subject is None or not is_ruling(subject):
+        return None
+    final = verb.lemma_ == "be" and any(
+        c.lower_ in legal("force", "final") for c in verb.children if c.dep_ in ("acomp", "attr")
+    )
+    modal = any(c.tag_ == "MD" for c in verb.children) and in_passive(verb)
+    if not final and not (modal and verb.lemma_ in ("appeal", "challenge", "contest")):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, BINDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def order_won(article: Article, n: int, verb: Token) -> Found | None:
+    """An order of a court that somebody got: `won an injunction`, `obtained a warrant`."""
+    order = child(verb, "dobj")
+    if verb.lemma_ not in legal("course", "winning") or order is None or not is_ruling(order):
+        return None
+    instrument = phrase(article, order, article.source.sentences[n])
+    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+    subject = subject_of(verb)
+    return found if subject is None or subject.pos_ in (*NOUNS, "PRON") else None
 
 
 def suit_stands(article: Article, n: int, verb: Token) -> Found | None:

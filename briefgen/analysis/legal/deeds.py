@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.legal.parts import court_of, is_filing, is_instrument, is_official, quantified, subject_of
 from briefgen.analysis.legal.words import legal
@@ -26,7 +27,7 @@ def is_deed(article: Article, statement: Statement) -> bool:
     if statement.mode != "indirect":
         return False
     cue = tokens_of(article, statement.cue)
-    return any(_does(verb) for verb in cue if verb.pos_ == "VERB" and not is_saying(verb))
+    return any(_does(verb) for verb in cue if verb.pos_ == "VERB" and (not is_saying(verb) or _declares(verb)))
 
 
 def _does(verb: Token) -> bool:
@@ -48,6 +49,12 @@ def _does(verb: Token) -> bool:
     return lemma in changes and any(is_instrument(one) for one in quantified(objects))
 
 
+def _declares(verb: Token) -> bool:
+    """Is it done by saying so: `declared a state of emergency`?"""
+    held = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return verb.lemma_ in ("declare", "proclaim") and any(is_instrument(one) for one in held)
+
+
 def _is_of_case(verb: Token) -> bool:
     """Is a verb a step in a case: `drop the lawsuit`, `suspend their requests for arbitration`?"""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
@@ -57,14 +64,48 @@ def _is_of_case(verb: Token) -> bool:
 def is_told_or_done_by_officer(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
     """Is a step against somebody told by an officer of the law (`police said they had charged two men`), or is it one
     that an officer takes, whoever tells it (`prosecutors are investigating the bank, two people said`)?
+
+    So is a deed of law that is told as done by who did it, or by an office of the state: `the watchdog has fined the
+    bank, it said`.
     """
     if _is_step(verb):
         held = coverage.statements(sentence)
         return not coverage.is_quoted(verb.idx) and all(one.mode == "indirect" for one in held)
-    if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
-        return False
     holding = coverage.statements_holding(sentence, verb.idx)
-    return bool(holding) and all(one.mode == "indirect" and _is_by_officer(article, one) for one in holding)
+    if not holding or any(one.mode != "indirect" for one in holding):
+        return False
+    step = verb.lemma_.lower() in legal("proceedings", "verbs") | legal("proceedings", "custody")
+    if step and all(_is_by_officer(article, one) for one in holding):
+        return True
+    return _is_done(verb) and all(_is_by_doer(article, one, verb) for one in holding)
+
+
+_DONE = ("past", "perfect", "past perfect")
+_SELF = frozenset({"it", "they", "he", "she", "their", "its"})
+
+
+def _is_done(verb: Token) -> bool:
+    """Is a deed of law told as done: fined, filed, approved, and neither planned nor denied?"""
+    if verb_form(verb) not in _DONE or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    filed = verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
+    subject = subject_of(verb)
+    by_office = subject is not None and subject.dep_ == "nsubj" and is_official(subject)
+    measured = verb.lemma_ in legal("courts", "measures") and by_office and bool(objects)
+    return filed or measured or _does(verb)
+
+
+def _is_by_doer(article: Article, statement: Statement, verb: Token) -> bool:
+    """Does who did a deed tell it himself (`it said`, `the firm said it had …`), or an office of the state?"""
+    source = tokens_of(article, statement.source)
+    subject = subject_of(verb)
+    if any(token.lemma_.lower() in legal("proceedings", "tellers") for token in source):
+        return True
+    if subject is None or subject.dep_ != "nsubj":
+        return False
+    himself = subject.lower_ in _SELF or any(token.lower_ in _SELF for token in source)
+    return himself or any(token.text == subject.text for token in source)
 
 
 def _is_step(verb: Token) -> bool:

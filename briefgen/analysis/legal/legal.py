@@ -12,21 +12,23 @@ from briefgen.analysis.aspect import is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.legal.asides import is_incidental, only_tells_who
+from briefgen.analysis.legal.changes import ANY, changed
 from briefgen.analysis.legal.deeds import is_deed, is_told_or_done_by_officer
 from briefgen.analysis.legal.orders import duty_named, order_named
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
     LIFE_RANK,
     Found,
+    body_of,
     court_of,
     duty_under,
     is_enactment,
     is_filing,
     is_instrument,
     is_official,
+    laid_down_by,
     modal_duty,
     phrase,
-    quantified,
     subject_of,
     taken_up,
     word,
@@ -50,8 +52,6 @@ LOOK_BACK = 3
 _QUOTING = frozenset({"quote", "cite"})
 """With these an outlet passes on the words of somebody else."""
 
-_ANY = frozenset({"any", "no", "some", "what", "which", "whatever", "whichever"})
-"""Determiners of an instrument that is none in particular."""
 _WRITER = frozenset({"i", "we", "you"})
 """Subjects by which a sentence is somebody's own tale."""
 _CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -149,9 +149,10 @@ class _Finder:
                 return any(c.dep_ == "ccomp" for c in verb.children) and self._is_told(n, head)
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
-        untold = _UNTOLD - {"could"} if verb.lemma_ in legal("proceedings", "feared") else _UNTOLD
+        under_law = legal("proceedings", "feared") | legal("proceedings", "punishing")
+        untold = _UNTOLD - {"could"} if verb.lemma_ in under_law else _UNTOLD
         subject = subject_of(verb)
-        of_bill = subject is not None and is_enactment(taken_up(subject, verb))
+        of_bill = subject is not None and (is_enactment(taken_up(subject, verb)) or laid_down_by(subject) is not None)
         if verb.lemma_ in legal("force", "needing") or of_bill:
             untold = untold - {"would"}  # what a bill would need, it needs by law, and what it would do is what it says
         return not any(child.lower_ in untold for child in verb.children if child.dep_ == "aux")
@@ -165,7 +166,7 @@ class _Finder:
             return None
         sentence = self._article.source.sentences[n]
         found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
-        found.body = phrase(self._article, court, sentence)
+        found.body = body_of(self._article, court, sentence)
         demanded = modal_duty(self._article, sentence)
         if demanded is not None:
             modal, bound, found.duty = demanded
@@ -180,7 +181,7 @@ class _Finder:
     def _name_ruling(self, found: Found, court: Token, instruments: list[Token]) -> None:
         """The words for a ruling: in its sentence, or `the judgment of the court` in another one."""
         sentence = self._article.source.sentences[found.sentence]
-        named = [one for one in instruments if not any(c.lower_ in _ANY for c in one.children)]
+        named = [one for one in instruments if not any(c.lower_ in ANY for c in one.children)]
         if named:
             found.instrument = phrase(self._article, named[0], sentence)
             return
@@ -275,30 +276,23 @@ class _Finder:
         lemma = verb.lemma_.lower()
         sentence = self._article.source.sentences[n]
         subject = subject_of(verb)
-        instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
+        if not self._coverage.holds(n, verb.idx):
+            instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
         if lemma in legal("life", "course") and verb.dep_ == "advcl":
             return None
         if lemma == "negotiate" and verb_form(verb) == "progressive":
             return None  # what is still talked about binds nobody
-        if lemma in legal("life", "alone") and subject is not None and subject.pos_ in ("NOUN", "PROPN"):
-            return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, subject, sentence), verb=verb)
+        ended = taken_up(subject, verb) if subject is not None else None
+        if lemma in legal("life", "alone") and ended is not None and ended.pos_ in ("NOUN", "PROPN"):
+            return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, ended, sentence), verb=verb)
         if lemma not in legal("life", "verbs"):
             return None
-        labels: tuple[str, ...] = (*SUBJECTS, "dobj")
-        if lemma in legal("life", "of_object"):
-            labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
-        near = _arguments(verb, labels)
-        if lemma not in legal("life", "of_object"):
-            led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
-            acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]  # `abstained from voting on`
-            near += led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
-        if verb.dep_ == "relcl":
-            near.append(verb.head)
-        near = [one for one in near if not any(c.lower_ in _ANY for c in one.children)]
-        instrument = next((token for token in instruments if any(token.i == one.i for one in near)), None)
+        instrument = changed(verb, instruments)
         if instrument is None:
             return None
         found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, instrument, sentence), verb=verb)
+        if instrument.idx < sentence[0] and found.instrument is not None:
+            found.also.append(found.instrument)
         if subject is not None and subject.i != instrument.i and subject.dep_ != "nsubjpass" and subject.pos_ != "PRON":
             owned = any(child.tag_ == "PRP$" for child in subject.children)
             made = not is_filing(instrument) or is_official(subject)  # who files a suit rules nothing
@@ -351,11 +345,6 @@ def _joined(verb: Token) -> Iterator[Token]:
             return
         verb = step
         yield step
-
-
-def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
-    """The subjects and objects of a verb, with what stands behind a noun of quantity."""
-    return quantified([child for child in verb.children if child.dep_ in labels])
 
 
 def _is_relayed(article: Article, statement: Statement) -> bool:

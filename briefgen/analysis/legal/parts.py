@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS, child
 from briefgen.analysis.legal.figures import is_figure, is_numbered
-from briefgen.analysis.legal.words import legal
+from briefgen.analysis.legal.judges import is_judge
+from briefgen.analysis.legal.words import legal, phrases
 from briefgen.analysis.timeline.dating import above, noun_of
 from briefgen.model import Range
 
@@ -57,7 +58,7 @@ class Found:
 
 def is_instrument(token: Token) -> bool:
     """Does a noun name something that binds: a treaty, a resolution, a law, a ruling, a sanction?"""
-    if token.pos_ not in NOUNS or is_figure(token):
+    if not _stands_as_noun(token) or is_figure(token):
         return False
     if _is_named_instrument(token) or is_numbered(token):
         return True
@@ -72,6 +73,12 @@ def is_instrument(token: Token) -> bool:
     if noun == "state":  # `a state of emergency`
         beside = {inner.lower_ for child in token.children if child.lower_ == "of" for inner in child.children}
     return bool(beside & legal("instruments", "qualifiers"))
+
+
+def _stands_as_noun(token: Token) -> bool:
+    """Is a word a noun, or a verb by its tag alone (`EU rules require`): a subject with a name before it?"""
+    named = any(c.dep_ == "compound" and c.i < token.i for c in token.children)
+    return token.pos_ in NOUNS or (token.pos_ == "VERB" and token.dep_ in SUBJECTS and named)
 
 
 def _is_named_instrument(token: Token) -> bool:
@@ -95,12 +102,12 @@ def is_dealing(noun: Token, *, told: bool = False) -> bool:
     if is_figure(noun) or (noun.i and noun.nbor(-1).lower_ == "in" and noun.lower_ == "order"):
         return False  # `in order to`
     lemmas = legal("instruments", "dealings") | (legal("instruments", "qualified") if told else frozenset())
-    return noun.pos_ in NOUNS and noun.lemma_.lower() in lemmas
+    return _stands_as_noun(noun) and noun.lemma_.lower() in lemmas
 
 
 def may_be_in_force(noun: Token) -> bool:
-    """Does a noun name an instrument or a regime, and no storm warning?"""
-    return is_dealing(noun, told=True) or noun.lemma_.lower() in legal("force", "regimes")
+    """Does a noun name an instrument, a regime or a limit, and no storm warning?"""
+    return is_dealing(noun, told=True) or noun.lemma_.lower() in legal("force", "regimes") | legal("courts", "limits")
 
 
 def is_enactment(noun: Token) -> bool:
@@ -109,8 +116,29 @@ def is_enactment(noun: Token) -> bool:
 
 
 def taken_up(noun: Token, verb: Token) -> Token:
-    """A subject, or what it stands for in a clause that only goes on about it (`the list, which bans calls`)."""
-    return verb.head if verb.dep_ == "relcl" and noun.tag_ == "WDT" else noun
+    """A subject, or what it stands for: in a clause that only goes on about it (`the list, which bans calls`), or in
+    the sentence before (`It must be approved by …`).
+    """
+    if noun.tag_ == "WDT":
+        top = verb.head if verb.dep_ == "xcomp" else verb  # `the licence, which is set to expire`
+        return top.head if top.dep_ == "relcl" else noun
+    return instrument_again(noun) or noun
+
+
+def instrument_again(pronoun: Token) -> Token | None:
+    """The instrument that the sentence before is about, where a pronoun stands for it."""
+    tags = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS"), "them": ("NNS", "NNPS")}.get(pronoun.lower_, ())
+    if not tags or pronoun.sent.start == 0:
+        return None
+    above = pronoun.doc[pronoun.sent.start - 1].sent.root
+    near = [c for c in above.children if c.dep_ in (*SUBJECTS, "dobj")]
+    return next((one for one in near if one.tag_ in tags and (is_enactment(one) or is_dealing(one))), None)
+
+
+def laid_down_by(noun: Token) -> Token | None:
+    """The instrument that a noun stands under: `penalties under the new law`, `quotas set by the treaty`."""
+    leads = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "under"]
+    return next((inner for lead in leads for inner in lead.children if is_instrument(inner)), None)
 
 
 def is_filing(noun: Token) -> bool:
@@ -144,18 +172,14 @@ def is_court(token: Token) -> bool:
     ):
         return True
     lemmas = {one.lemma_.lower() for one in (token, *token.children)}
-    if any(set(pair.split()) <= lemmas for pair in legal("courts", "pairs")):
+    if any(pair <= lemmas for pair in phrases("courts", "pairs")):
         return True
     if token.pos_ != "PROPN":
         return False
     named = {child.text for child in token.children} | {token.text}
-    if any(set(name.split()) <= named for name in legal("courts", "names") if " " in name):
+    if any(name <= named for name in phrases("courts", "names")):
         return True
-    titles = [child for child in token.children if child.dep_ == "compound" and child.i < token.i]
-    if any(title.text in legal("courts", "titles") for title in titles):
-        return not named & legal("courts", "other_titles")
-    asides = (child for child in token.children if child.dep_ == "appos")
-    return any(aside.lemma_.lower() in legal("courts", "benches") for aside in asides)
+    return is_judge(token)
 
 
 def court_of(verb: Token) -> Token | None:
@@ -165,11 +189,20 @@ def court_of(verb: Token) -> Token | None:
     near = [child for child in verb.children if child.dep_ == "nsubj"]  # two in `the rules were wrong, the court ruled`
     if subject is not None and subject.dep_ == "nsubj":
         near.append(subject)
-    court = next((one for one in near if is_court(one)), None)
+    court = next((one for one in near if is_court(one) or _is_court_again(one)), None)
     if court is not None:
         return court
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
+
+
+def _is_court_again(subject: Token) -> bool:
+    """Does a pronoun stand for the court or the judge that the sentence before is about (`It also ordered …`)?"""
+    ruling = subject.head.lemma_.lower() in legal("rulings", "courtly")
+    if subject.lower_ not in ("it", "he", "she") or not ruling or subject.sent.start == 0:
+        return False
+    above = subject.doc[subject.sent.start - 1].sent.root
+    return any(c.dep_ == "nsubj" and is_court(c) for c in above.children)
 
 
 def is_official(subject: Token) -> bool:
@@ -194,7 +227,13 @@ def quantified(nouns: Sequence[Token]) -> list[Token]:
 
 
 def phrase(article: Article, noun: Token, sentence: Range) -> Range:
-    """A noun with its adjectives, `of` and a date after it: without the clauses that hang on it."""
+    """A noun with its adjectives, `of` and a date after it: without the clauses that hang on it.
+
+    sentence: the range of the sentence that the row is of; a noun of an earlier one is taken from its own.
+    """
+    if noun.idx < sentence[0]:
+        at = article.sentence_at(noun.idx)
+        sentence = article.source.sentences[at] if at is not None else sentence
     end = noun.nbor(1) if is_numbered(noun) else noun
     for part in noun.children:
         if part.i < noun.i or part.dep_ not in ("prep", "punct", "appos"):
@@ -229,6 +268,11 @@ def word(token: Token) -> Range:
     if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "neg":
         last = token.nbor(1)
     return token.idx, last.idx + len(last)
+
+
+def body_of(article: Article, noun: Token, sentence: Range) -> Range | None:
+    """The words that name a body that acts; None where a pronoun stands for it."""
+    return phrase(article, noun, sentence) if noun.pos_ in NOUNS else None
 
 
 def trimmed(text: str, words: Range) -> Range:

@@ -17,6 +17,7 @@ from briefgen.analysis.legal.parts import (
     duty_words,
     is_dealing,
     is_instrument,
+    is_official,
     is_ruling,
     may_be_in_force,
     name_of,
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SAID_OF = ("acomp", "attr", "oprd")
+_LISTS = frozenset({"blacklist", "list", "register"})
 
 
 def status(article: Article, n: int, verb: Token) -> Found | None:
     """What the law makes of something: `it is illegal to …`, `voting is compulsory`, `was made a criminal offence`."""
-    made = verb.lemma_ == "make" and in_passive(verb)
+    made = verb.lemma_ in {"make"} | legal("force", "found") and in_passive(verb)
     if verb.lemma_ != "be" and not made:
         return None
     adjective = next((c for c in verb.children if c.dep_ in _SAID_OF and _is_status(c)), None)
@@ -100,6 +102,19 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, duty, sentence), verb=verb)
     _bind(article, found, subject)
+    return found
+
+
+def ordered(article: Article, n: int, verb: Token) -> Found | None:
+    """What an office makes somebody do: `prosecutors ordered the bank to hand over the files`."""
+    subject, duty = child(verb, "nsubj"), demanded(verb)
+    if verb.lemma_ not in ("order", "require", "direct", "instruct", "oblige") or subject is None or duty is None:
+        return None
+    if not is_official(subject) or duty.lemma_.lower() not in legal("force", "ordered"):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, duty, sentence), verb=verb)
+    found.body = phrase(article, subject, sentence)
     return found
 
 
@@ -235,6 +250,8 @@ def designated(article: Article, n: int, verb: Token) -> Found | None:
         return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i > verb.i}
     if not words & legal("standing", "listed"):
+        return None
+    if verb.lemma_.lower() in legal("standing", "placing") and not words & _LISTS:
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)

@@ -13,6 +13,12 @@ def legal(table: str, name: str) -> frozenset[str]:
     return frozenset(_lexicon()[table][name])
 
 
+@cache
+def phrases(table: str, name: str) -> frozenset[frozenset[str]]:
+    """The entries of a word list that are of several words, each as the set of its words."""
+    return frozenset(frozenset(entry.split()) for entry in legal(table, name) if " " in entry)
+
+
 def forcing() -> frozenset[str]:
     """The verbs by which an instrument forbids, demands or allows, but those that parties say."""
     return legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")

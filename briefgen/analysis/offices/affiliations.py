@@ -20,9 +20,11 @@ from briefgen.analysis.bodies.beside import (
     words_of_titles,
 )
 from briefgen.analysis.offices.acting import client_of, pleads_for_accused, prosecutes
+from briefgen.analysis.offices.anaphors import of_noun_after_name
+from briefgen.analysis.offices.colleagues import with_colleagues
 from briefgen.analysis.offices.countries import is_named
 from briefgen.analysis.offices.feuds import at_odds
-from briefgen.analysis.offices.homes import of_noun_after_name, understood_state
+from briefgen.analysis.offices.homes import understood_state
 from briefgen.analysis.offices.introductions import introduced_as
 from briefgen.analysis.offices.officers import owned
 from briefgen.analysis.offices.outsiders import follows
@@ -73,6 +75,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     sides |= respective_sides(article, people, bodies)
     _stand_for_themselves(article, people, sides, bodies)
     served = _serve(article, people, sides, bodies)
+    sides |= with_colleagues(article, people, sides)
     period = period_of(article, people, bodies)
     for person in people:
         if sides[person.name] == f"person:{person.name}" and "shadow" in words_of_titles(person):

@@ -21,6 +21,12 @@ _PUBLIC = frozenset(
 )
 """Bodies with one of these in their names publish what their experts find as their own."""
 
+_RICH_OWNER = re.compile(
+    r"\b(?:billionaire|tycoon|investor|veteran)[ -](?:[\w-]+ )?(?:co-)?"
+    r"(?:founder|owner|chairman|chairwoman|chief|boss|head)\b"
+)
+"""A rich man who is told as what he heads: `the billionaire founder of NAME`."""
+
 _EDITOR = re.compile(r"\b(?:(?:managing|executive|deputy) )?editor$", re.I)
 """Whoever edits a paper that is no outlet of the news speaks for it, and no `economics editor` does."""
 
@@ -62,7 +68,7 @@ def independent(
     edited = _edited(head, before, after)
     if edited:
         return edited
-    if _INDEPENDENT & title_words(head):
+    if _INDEPENDENT & title_words(head) and not _RICH_OWNER.search(head):
         return _experts_body(title, title_words(head), before, after, bodies) or "self"
     if title_words(head.split()[-1] if head.split() else "") & _WITNESSES or _STATE_SCHOOLS.search(title.words):
         return "self"

@@ -8,7 +8,8 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
-from briefgen.analysis.bodies.sorts import is_union, name_words, says_it_watches
+from briefgen.analysis.bodies.sorts import name_words
+from briefgen.analysis.offices.anaphors import of_noun
 from briefgen.analysis.offices.home_offices import lacks
 from briefgen.analysis.offices.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
@@ -54,23 +55,6 @@ _STATE_MATTERS = lexicons.words("state_matters")
 
 _PRESIDENTIAL = lexicons.offices()["spokespeople"] | {"aide", "adviser", "advisor"}
 
-_ANAPHOR = re.compile(
-    r"\b(board|commission|committee|council|bank|airline|league|university|institute|foundation|coalition|union|company|"
-    r"group|movement|alliance|agency|organi[sz]ation|court|party|association|firm|charity|federation|regulator|watchdog|"
-    r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b",
-    re.I,
-)
-_TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")
-"""The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
-
-_FROM_THE = re.compile(
-    r",? (?:of|from|at|with) the ((?:[a-z]+ )?[a-z]+)"
-    r"(?=,|\.| (?:has |had )?(?:said|says|told|added|warned|argued|claimed)\b)"
-)
-_SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
-"""Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
-
-_INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:[\w-]+ )*$")
 _EUROPE = "body:European Union"
 _PORTFOLIOS = one_of(lexicons.words("european_portfolios"))
 _COMMISSIONER = re.compile(
@@ -90,7 +74,6 @@ _OF_MEMBERS = re.compile(
     r"(?P<who>[\w-]+s(?=['’] )|[\w-]+(?:men|women|people)(?=['’]s ))"
     r"['’]s? (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$"
 )
-_FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _COUNTRY = re.compile(r"\b(?:country|nation|kingdom|republic)['’]s\b")
 
 
@@ -101,7 +84,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
     country's parliament speaker`: the state spoken of; `its president`, `chief executive NAME`: the body named last.
     """
     return (
-        _anaphor(title, bodies)
+        of_noun(article, title, bodies)
         or _by_word(article, title, bodies)
         or _of_arm(article, title, bodies)
         or _of_president(title, bodies)
@@ -122,7 +105,7 @@ def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
     Not `High school teacher NAME` as a sentence begins, where the capital says nothing of a longer noun.
     """
     first, *more = title.words.split()
-    if not first[0].isupper() or is_office(first) or is_topic(first):
+    if not first[0].isupper() or is_office(first) or is_topic(first) or owned(article, title):
         return None
     opens = title.mention[0] == article.sentence_start(title.mention[0])
     local = set(title.words.casefold().split()) & (_LOCAL_HEADS | lexicons.words("witness") | {"prosecutor"})
@@ -258,45 +241,6 @@ def _subject_before(article: Article, sentence: int, bodies: Bodies) -> str | No
         m.key for m in states if any(t.dep_ == "nsubj" and t.head.dep_ == "ROOT" for t in article.tokens(*m.range))
     ]
     return subjects[0] if subjects else None
-
-
-def of_noun_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`NAME, from the charity, said`: the body named before whose name, or kind, has the noun after a name."""
-    for start, end in (mention.range for mention in person.mentions if not person.titles):
-        hit = _FROM_THE.match(article.text, end)
-        body = _anaphor(Titled(hit[1], (start, hit.end(1)), hit.span(1)), bodies) if hit else None
-        if body:
-            return body
-    return None
-
-
-def _anaphor(title: Titled, bodies: Bodies) -> str | None:
-    """`the coalition's spokesman`: the body named before whose name, or kind, has that noun."""
-    hit = next((h for h in _ANAPHOR.finditer(title.words) if not h[1][0].isupper() or not h.start()), None)
-    if hit is None or _INDEFINITE.search(title.words[: hit.start()]):
-        return None
-    noun = hit[1].casefold()
-    earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]
-    if noun in _FIGHTERS:
-        return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
-    by_name = [m.key for m in earlier if noun in name_words(m.key)]
-    by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
-    by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
-    told = _TOLD_OF.search(title.words[: hit.start()])
-    if told:  # `Treasury committee chairman`
-        word = told[1].casefold()
-        by_name, by_kind = ([key for key in keys if word in key.casefold()] for keys in (by_name, by_kind))
-    elif not by_kind and noun in lexicons.heads()["company"]:
-        by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
-    return next(iter((*reversed(by_name), *reversed(by_kind))), None)
-
-
-def _may_be_company(key: str, bodies: Bodies) -> bool:
-    """Can a body be a company of which nothing says so: none that is listed, and none with another noun in its name?"""
-    names = set(key.removeprefix("body:").split())
-    plain = not names & (lexicons.nouns()["organisation"] | lexicons.words("legislatures"))
-    plain = plain and not says_it_watches(key)
-    return plain and bodies.kinds[key] == "organisation" and key not in lexicons.body_kinds()
 
 
 def is_bare(title: str) -> bool:

@@ -8,7 +8,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.phrases import names_place
-from briefgen.analysis.bodies.sorts import name_words
+from briefgen.analysis.bodies.sorts import is_union, name_words
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
 
 NEARBY = 2
@@ -24,6 +24,12 @@ _OTHER_SERVICES = lexicons.words("other_services")
 _SEATED = frozenset(("chairman", "chairwoman", "chair", "chairperson", "deputy chairman"))
 _SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "council", "tribunal", "subcommittee"))
 """Bodies that have a chairman and no chief executive: a bare `chairman NAME` is that of the one named just before."""
+
+_OF_FIRMS = frozenset(("director", "boss", "founder", "co-founder", "cofounder", "founding partner", "partner"))
+_HEAD_OF = re.compile(
+    r"(?:global |group )?(?:head|director|vice president|manager) of [a-z ]+|[a-z]+ (?:director|manager)"
+)
+"""Offices of a company where it is called one, and of whatever else one may lead or found where nothing is."""
 
 _EVENTS = frozenset(("campaign", "union", "protest", "rally", "march", "strike", "event", "festival", "conference"))
 """What an organiser may be of that is no body which the article has named."""
@@ -52,9 +58,18 @@ _HEADS = (
 )
 
 
+_CHIEF_OFFICER = re.compile(r"chief (?:[a-z]+ )?[a-z]+ officer")
+"""`Chief operating officer`, `chief people officer`: there is one for whatever a company does."""
+
+
 def is_corporate(office: str) -> bool:
-    """Is an office one that every company has, `co-chairman` or `deputy chief executive`, and no state?"""
-    return _DEGREE.sub("", office.strip().casefold()).removeprefix("co-") in _CORPORATE
+    """Is an office one that every company has, `co-chairman` or `deputy chief executive`, and no state?
+
+    A president is one only where he is that as well: `president and CEO`.
+    """
+    parts = [part.removeprefix("co-") for part in _DEGREE.sub("", office.strip().casefold()).split(" and ")]
+    corporate = {part for part in parts if part in _CORPORATE or _CHIEF_OFFICER.fullmatch(part)}
+    return bool(corporate) and set(parts) <= corporate | {"president"}
 
 
 def owned(article: Article, title: Titled) -> bool:
@@ -67,11 +82,11 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
     A bare secretary-general is that of an organisation, never of a company or a state.
     """
-    plain = _DEGREE.sub("", _without_origin(title.words).casefold())
+    plain = _DEGREE.sub("", _without_origin(title.words).casefold().replace("vice-", "vice "))
     if owned(article, title):
         return _of_owner(article, title, bodies)
-    several = {part.removeprefix("co-") for part in plain.split(" and ")} <= _CORPORATE | _UNION_OFFICES
-    director = plain in ("director", "boss")
+    several = is_corporate(plain) or plain in _UNION_OFFICES
+    director = plain in _OF_FIRMS or _HEAD_OF.fullmatch(plain) is not None
     if plain in _SECRETARIES:
         return _with_secretariat(title, bodies)
     if not several and not director:
@@ -80,6 +95,8 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if sitting:
         return sitting
     near = [m for m in _near(article, title, bodies) if not director or bodies.kinds[m.key] == "company"]
+    if plain not in _UNION_OFFICES and plain not in _SEATED:
+        near = [m for m in near if not _is_union_here(article, m)]
     held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
     near = [m for m in near if m.key not in held]
     if not near:
@@ -91,6 +108,10 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return last.key
     if _speaks_another(article, title, last, bodies):
         return None
+    beside = [m for m in plainly if article.sentence_at(m.range[0]) == article.sentence_at(last.range[0])]
+    subject = next((m for m in beside if _is_subject(article, m) or _owns_subject(article, m)), None)
+    if subject is not None:
+        return subject.key
     leading = max((m.key for m in near), key=lambda key: bodies.counts[key])
     return leading if bodies.counts[leading] >= MAIN * bodies.counts[last.key] else last.key
 
@@ -150,6 +171,19 @@ def _is_subject(article: Article, mention: BodyMention, *, of_sentence: bool = F
     top = top_of(article.tokens(*mention.range))
     head = top and (names_place(top) or top)
     return head is not None and head.dep_ in ("nsubj", "nsubjpass") and (not of_sentence or head.head.dep_ == "ROOT")
+
+
+def _is_union_here(article: Article, mention: BodyMention) -> bool:
+    """Is a body called a union before its name, or by it, which has no chief executive?"""
+    before = article.text[max(0, mention.range[0] - len("unions, ")) : mention.range[0]]
+    return is_union(mention.key) or before.endswith(("union ", "union, "))
+
+
+def _owns_subject(article: Article, mention: BodyMention) -> bool:
+    """Is what a body speaks through the subject of a verb: `NAME's board`?"""
+    top = top_of(article.tokens(*mention.range))
+    owned = top.head if top is not None and top.dep_ in ("poss", "compound") else None
+    return owned is not None and owned.dep_ == "nsubj" and owned.lower_ in lexicons.channels() | {"management"}
 
 
 def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:

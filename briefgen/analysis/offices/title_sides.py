@@ -10,10 +10,12 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import (
     JUDGES_BY_TITLE,
+    OWNS,
     is_leaning,
     is_legislature,
     is_named_body,
     is_origin,
+    is_owned,
     is_sent_to,
     title_words,
 )
@@ -27,6 +29,8 @@ from briefgen.analysis.offices.officers import is_corporate, owned
 from briefgen.analysis.offices.outsiders import follows, stands_outside
 from briefgen.analysis.people.titles import Titled
 
+_MARKET_EXPERTS = lexicons.words("market_experts")
+_AT_THE_BODY = re.compile(r" (?:at|with|for) the (?:[a-z-]+ )?[a-z-]+$")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
@@ -85,7 +89,8 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         parties = lexicons.political_parties()
         return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
     named = [m for m in bodies.within(start, end) if m.kind != "people"]
-    inside = [m for m in named if not follows(article, m)]
+    inside = [m for m in named if not follows(article, m) and not is_owned(article, m)]
+    inside = [m for m in inside if not (m.key.startswith("state:") and _is_part_of(article, m, inside))]
     inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
     inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
@@ -94,12 +99,28 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
-        (understood_body(article, title, bodies) if owned(article, title) and not after else None)
+        (understood_body(article, title, bodies) if _is_taken_up(article, title, after) else None)
         or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention]) -> bool:
+    """Does a state only tell which part of a body is meant: `chief of BODY's US sales arm`?"""
+    return any(OWNS.fullmatch(article.text, m.range[1], state.range[0]) for m in inside if is_named_body(m))
+
+
+def _is_taken_up(article: Article, title: Titled, after: list[BodyMention]) -> bool:
+    """Is the body of a title one told of before: `its researcher in NATION`, `chief economist at the bank`?"""
+    return (owned(article, title) and not after) or _works_there(title)
+
+
+def _works_there(title: Titled) -> bool:
+    """Is an expert told to work for a body that is only taken up: `chief economist at the bank`?"""
+    hit = _AT_THE_BODY.search(title.words)
+    return hit is not None and bool(_MARKET_EXPERTS & title_words(title.words[: hit.start()]))
 
 
 def _is_at(title: Titled, after: list[BodyMention]) -> bool:

@@ -48,7 +48,7 @@ def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) 
     honoured = words[at].text in lexicons.honorifics()
     if start is None or (len(name) == 1 and not honoured and not is_office(words[at - 1].text)):
         return None
-    if article.text[:start].endswith(" as "):
+    if article.text.endswith(" as ", 0, start):
         return None  # `his second term as president, NAME has said`
     return pre_title(article, (start, words[at - 1].end), name)
 

@@ -117,11 +117,11 @@ def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
     """Is a name that carries no title anywhere that of a person: does it act, own, or go on under a surname?"""
     if any(s.titles or s.honorific or s.name != name for s in seen):
         return True
-    if any(article.text[: s.range[0]].endswith("-year-old ") for s in seen):
+    if any(article.text.endswith("-year-old ", 0, s.range[0]) for s in seen):
         return True
     tokens = [article.tokens(*s.range) for s in seen]
     heads = [next((t for t in group if t.head not in group), group[-1]) for group in tokens if group]
-    return any(head.dep_ in _LIVING or article.text[head.idx + len(head) :][:2] == ", " for head in heads)
+    return any(head.dep_ in _LIVING or article.text.startswith(", ", head.idx + len(head)) for head in heads)
 
 
 def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -> list[str]:

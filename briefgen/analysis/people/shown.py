@@ -14,11 +14,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.mentions import named_as_outlet
+from briefgen.analysis.people.body_names import NAME, NO_PERSON, WORD, any_of
 from briefgen.analysis.people.called_before import called_before
-from briefgen.analysis.people.name_ends import trimmed
 from briefgen.analysis.people.person_signs import FAITHS
 from briefgen.analysis.people.placing import SITUATED
 from briefgen.analysis.people.titles import SUFFIXES, is_office, is_topic
@@ -31,57 +31,38 @@ if TYPE_CHECKING:
 LONGEST = 5
 """Words of a name that is found so; a longer capitalised run is a headline."""
 
-LONGEST_RUN = 11
-"""Words after the first in a run of capitalised ones: room for what is no part of a name at its ends. In a text that is
-one long run, a name would otherwise be sought to its end from each word on."""
-
 LONGEST_CLAUSE = 60
 """Tokens after a subject in which `its` is sought: a longer sentence has other things that it could mean."""
 
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
-WORD_GOES_ON = r"(?:[-.][A-Z0-9][\w&]*|\.(?:com|net|org|tv|co|ai|io))*"
-"""What a word of a body's name may go on with: `Norwell-Finch`, `Norwell.com`."""
-
-
-def name_of_words(word: str) -> str:
-    """The pattern of a name, by that of its words."""
-    return rf"{word}(?: (?:& |\d )?{word}){{0,{LONGEST_RUN}}}"
-
-
-_WORD = rf"(?:(?:al|el|ul|an|as|ash|ad|at|ar|az)-)?[A-Z][\w&]*{WORD_GOES_ON}(?![\w-])"
-_NAME = name_of_words(_WORD)
-_NAME_HERE = re.compile(rf"(?:[Tt]he )?({_NAME}(?: (?:of|for) (?:the )?{_NAME})?)")
-_NAME_ENDING = re.compile(rf"(?<![\w.-])({_NAME})$")
-
-
-def _any_of(*tables: str) -> str:
-    return one_of(frozenset().union(*map(lexicons.words, tables)))
+_NAME_HERE = re.compile(rf"(?:[Tt]he )?({NAME}(?: (?:of|for) (?:the )?{NAME})?)")
+_NAME_ENDING = re.compile(rf"(?<![\w.-])({NAME})$")
 
 
 _OF = re.compile(
-    rf"\b(?:{_any_of('officers')}) (?:of|at) (?=[A-Zt])|\b(?:{_any_of('mouthpieces')}) for (?=[A-Zt])"
-    rf"|\b(?:{_any_of('market_experts')})s? (?:at|with) (?=[A-Zt])",
+    rf"\b(?:{any_of('officers')}) (?:of|at) (?=[A-Zt])|\b(?:{any_of('mouthpieces')}) for (?=[A-Zt])"
+    rf"|\b(?:{any_of('market_experts')})s? (?:at|with) (?=[A-Zt])",
     re.I,
 )
 _OWNED = re.compile(
-    rf"(?:['’]s?)? (?:{_any_of('own_things', 'officers')})\b|(?<=\w) (?:{_any_of('mouthpieces')})\b", re.I
+    rf"(?:['’]s?)? (?:{any_of('own_things', 'officers')})\b|(?<=\w) (?:{any_of('mouthpieces')})\b", re.I
 )
-_CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{_any_of('called')})(?: \([A-Z]+s?\))? (?=[A-Z])")
-_CALLED_HERE = re.compile(rf"\b(?:{_any_of('called')}) $")
-_CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{_any_of('called_first')}) (?=[A-Z])")
-_PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{_any_of('practices')}) (?=[A-Z])")
+_CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{any_of('called')})(?: \([A-Z]+s?\))? (?=[A-Z])")
+_CALLED_HERE = re.compile(rf"\b(?:{any_of('called')}) $")
+_CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{any_of('called_first')}) (?=[A-Z])")
+_PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{any_of('practices')}) (?=[A-Z])")
 _CALLED_AFTER = re.compile(
     r", (?:an?|the|one of the|which is an?|(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s?)"
     r" (?:(?!(?:for|of|at|in|with|from|to|by|whose|who|that) )[\w’'-]+(?:\.\w+)* ){0,5}?"
-    rf"(?:{_any_of('called')})\b"
+    rf"(?:{any_of('called')})\b"
 )
-_TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{_any_of('said_it')})|The (?:{_any_of('called')}))\b")
-_UNITED = re.compile(rf"\b[Tt]he ({_NAME} (?:and|&) {_NAME}) (?:union|federation|association|society)\b")
-_CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({_NAME}) (?:{_any_of('called_after')})\b")
+_TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{any_of('said_it')})|The (?:{any_of('called')}))\b")
+_UNITED = re.compile(rf"\b[Tt]he ({NAME} (?:and|&) {NAME}) (?:union|federation|association|society)\b")
+_CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({NAME}) (?:{any_of('called_after')})\b")
 _HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
-_WITH_EXPERT = re.compile(rf" (?:[a-z]+ )?(?:{_any_of('market_experts')}) (?=[A-Z][a-z]+ [A-Z])")
+_WITH_EXPERT = re.compile(rf" (?:[a-z]+ )?(?:{any_of('market_experts')}) (?=[A-Z][a-z]+ [A-Z])")
 _HEADED_COMPANY = re.compile(
     r"(?:['’]s)? (?:chief executive|chairman|chairwoman|CEO|finance director|managing director|chief financial officer)"
     r",? (?=[A-Z][a-z])"
@@ -95,23 +76,8 @@ _LARGEST_AFTER = re.compile(
     r"|, one of the (?:[\w-]+[- ])?(?:largest|biggest) (?!countries\b)"
 )
 _OWNED_AND_SAYS = re.compile(
-    rf"['’]s? ({_NAME})(?= (?:has |have |had )?(?:said|says|announced|reported|posted|denied|warned|declined)\b)"
+    rf"['’]s? ({NAME})(?= (?:has |have |had )?(?:said|says|announced|reported|posted|denied|warned|declined)\b)"
 )
-SHARES_IN = r"\b(?:[Ss]hares|[Ss]tock) (?:in|of) "
-"""Before the names of companies, as a pattern."""
-
-_TRADED = re.compile(rf"{SHARES_IN}({_NAME})")
-_TRADED_TOO = re.compile(rf"{SHARES_IN}{_NAME} and ({_NAME})")
-_PARTS_WITH = re.compile(
-    rf"(?<![\w.-])({_NAME}) (?:is|has|had|will|would) (?:(?!the |a |that )[a-z-]+ ){{1,5}}its (?:[a-z-]+ ){{0,2}}"
-    rf"(?:{_any_of('own_things', 'officers')})\b"
-)
-_WHICH = re.compile(
-    rf"(?:(?<=[.!?] )|(?<=\n))({_WORD}(?: (?:& )?{_WORD})+)(?=, which (?:is|was|has|had|will|[a-z]+s)\b)"
-)
-_PARTNERS = re.compile(rf"(?<![\w.-])({_WORD}(?: {_WORD})? & {_WORD})")
-"""What no person is: shares are sold in it, it parts with `its chief`, `which` takes it up, or `&` joins its halves."""
-
 LONGEST_STATE = 24
 """Code points of a state's name, for all but the longest."""
 
@@ -121,13 +87,13 @@ _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decisi
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _CONTRACTED = r"(?:It|He|She|That|This|What|Who|There|Here|Where|How|When|Why|One|Let)['’]"
 _OWN_S = re.compile(
-    rf"(?<![\w.-])((?:{_WORD} (?:& )?){{0,2}}(?!{_CONTRACTED})[A-Z]\w+['’]s)"
+    rf"(?<![\w.-])((?:{WORD} (?:& )?){{0,2}}(?!{_CONTRACTED})[A-Z]\w+['’]s)"
     r" (?:said|says|has|will|would|did|told|was|were) (?!by\b)"
 )
 """A name that ends with `'s` and acts: `Norwell's said`."""
 
 _WORKS_AT = re.compile(
-    rf"\b(?:director|head|manager|chief|vice president|deputy|{_any_of('market_experts')})s?"
+    rf"\b(?:director|head|manager|chief|vice president|deputy|{any_of('market_experts')})s?"
     r" (?:of|for|in) (?:the )?(?:[\w-]+ ){1,4}(?:at|with) (?=[A-Z])"
     r"|\b(?:partner|lawyer|solicitor|barrister|director) at (?=[A-Z])"
 )
@@ -140,10 +106,19 @@ _FULL_NAME = re.compile(
 )
 """A first name and a surname, by what stands behind; a firm of that name has a word more."""
 
+NO_NAMES = (
+    lexicons.words("calendar")
+    | lexicons.words("before_names")
+    | lexicons.words("called_first")
+    | {"In", "On", "At", "By", "For", "From", "With", "So", "Or", "I", "Former"}
+)
+"""What is no part of a name at its ends, though it has a capital there."""
+
 _HUMBLE = lexicons.words("witness")
 """Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 
 
+@once
 def shown_bodies(article: Article) -> list[Range]:
     """Every place of a name that the article shows to be a body's, by what stands beside it anywhere in the text.
 
@@ -185,7 +160,7 @@ class _Reader:
             if not self._goes_on(hit.end()) and not self._begins_clause(hit):
                 yield from self._before(hit.start())
         for hit in _CALLED_TOO.finditer(text):
-            yield from (name for name in trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
+            yield from (name for name in _trimmed(hit[1]) if not self._is_place(name) and self._in_body(hit.start()))
         for hit in _HEADED_COMPANY.finditer(text):
             yield from self._before(hit.start())
         yield from self._of_a_country()
@@ -201,12 +176,8 @@ class _Reader:
 
     def of_no_person(self) -> Iterator[str]:
         """The names of two words and more that stand where no person's can, though it may be like one."""
-        hits = [
-            hit
-            for pattern in (_TRADED, _TRADED_TOO, _PARTS_WITH, _WHICH, _PARTNERS)
-            for hit in pattern.finditer(self._text)
-        ]
-        for name in (name for hit in hits if self._in_body(hit.start()) for name in trimmed(hit[1])):
+        hits = [hit for pattern in NO_PERSON for hit in pattern.finditer(self._text)]
+        for name in (name for hit in hits if self._in_body(hit.start()) for name in _trimmed(hit[1])):
             known = sum((labels for longer, labels in self._labels.items() if longer.startswith(name)), Counter())
             if " " in name and (known["PERSON"] + known["ORG"] or not known.keys() & _PLACES):
                 first = name.split()[0]
@@ -310,7 +281,7 @@ class _Reader:
     def _after(self, place: int) -> Iterator[str]:
         hit = _NAME_HERE.match(self._text, place)
         if hit and self._in_body(place) and not self._modifies(hit.end()):
-            yield from trimmed(hit[1])
+            yield from _trimmed(hit[1])
 
     def _modifies(self, end: int) -> bool:
         """Does a noun follow the name directly, or a word joined to it: `lawyers for the NAME islanders`?"""
@@ -323,11 +294,11 @@ class _Reader:
         hit = _NAME_ENDING.search(self._text, max(0, place - REACH), place)
         if hit and self._in_body(place) and hit.start(1) > place - REACH:
             sentence = self._article.sentence_at(hit.start(1))
-            if self._text[: hit.start(1)].endswith(" and ") and " " in hit[1]:
+            if self._text.endswith(" and ", 0, hit.start(1)) and " " in hit[1]:
                 return  # the end of `the Bakers and Millers Union`, or of a list
             first = sentence is not None and self._article.source.sentences[sentence][0] == hit.start(1)
             if not first or " " in hit[1] or self._is_proper(hit.start(1)):
-                yield from trimmed(hit[1])
+                yield from _trimmed(hit[1])
 
     def _is_proper(self, place: int) -> bool:
         return any(token.pos_ == "PROPN" for token in self._article.tokens(place, place + 1))
@@ -351,7 +322,7 @@ class _Reader:
         for subject in doc:
             if subject.dep_ != "nsubj" or subject.pos_ != "PROPN" or not self._in_body(subject.idx):
                 continue
-            if self._text[subject.idx + len(subject) :][:2] == ", ":
+            if self._text.startswith(", ", subject.idx + len(subject)):
                 continue  # what a name is called says what it is
             rest = _rest_of_sentence(subject)
             between = [t for t in rest if t.lower_ == "its" or t.pos_ in ("NOUN", "PROPN")]
@@ -376,3 +347,21 @@ def holds_titled_person(words: list[str]) -> bool:
 def _begins_as_title(words: list[str]) -> bool:
     first = words[0]
     return first in lexicons.honorifics() or (is_office(first) and first.casefold() not in _HUMBLE)
+
+
+def _trimmed(name: str) -> Iterator[str]:
+    """A run of capitalised words without what belongs to no name at its ends: articles and days, and whose it is.
+
+    Who is named after a listed body is no part of its name: `the union NORWELL Anna Holm`.
+    """
+    words = name.split()
+    for end in range(len(words) - 1, 0, -1):
+        if words[end] in lexicons.first_names() and lexicons.forms_of(" ".join(words[:end])):
+            words = words[:end]
+            break
+    while words and words[0] in NO_NAMES:
+        words.pop(0)
+    while words and (words[-1] in NO_NAMES or words[-1] == "&"):
+        words.pop()
+    if words:
+        yield " ".join(words)

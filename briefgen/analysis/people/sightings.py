@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people.openers import (
     NAMES_TOO,
@@ -111,8 +111,9 @@ def find_sightings(article: Article) -> list[Sighting]:
     shown = shown_bodies(article)
     honoured = {hit[1] for hit in _HONOURED.finditer(article.text)}
     surnames = honoured | _surnames(article)
+    sentences = sentence_words(article)
+    sightings = [one for words in sentences for one in _sight(article, words, shown, honoured, surnames)]
     sharing = {name for shared in shared_offices(article) for name in shared.names}
-    sightings = [one for words in _sentences(article) for one in _sight(article, words, shown, honoured, surnames)]
     for sighting in sightings:
         sighting.sure = sighting.sure or sighting.range in sharing
     return sightings
@@ -141,11 +142,11 @@ def _is_one_person(article: Article, place: Range) -> bool:
     return whole and not lexicons.scan(tokens[0].text)
 
 
-def _sentences(article: Article) -> Iterator[list[Word]]:
-    for start, end in article.source.sentences:
-        role = article.role_at(start)
-        if role in ("body", "caption", "subhead"):
-            yield words_of(article.text, start, end)
+@once
+def sentence_words(article: Article) -> list[list[Word]]:
+    """The words of each sentence that may name somebody: of the body, a caption or a subhead."""
+    told = (place for place in article.source.sentences if article.role_at(place[0]) in ("body", "caption", "subhead"))
+    return [words_of(article.text, start, end) for start, end in told]
 
 
 def _runs(text: str, words: list[Word]) -> Iterator[list[Word]]:

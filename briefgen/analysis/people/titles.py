@@ -134,7 +134,7 @@ def is_office(word: str) -> bool:
 
 def _keeps_stop(word: str) -> bool:
     return (
-        word in lexicons.honorifics()
+        word in (*lexicons.honorifics(), "St.")
         or word in lexicons.offices()["ranks"]
         or word in SUFFIXES
         or (len(word.replace(".", "")) <= 2 and word[0].isupper() and ("." in word[:-1] or len(word) == 2))
@@ -282,7 +282,7 @@ def _is_new(article: Article, word: Word, follower: str) -> bool:
     """Is a word part of how somebody new in office is told: `recently named` in `its recently named chairman`?"""
     if word.text in _LATELY:
         return follower in _APPOINTED or is_topic(word.text)
-    return article.text[: word.start].endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"))
+    return article.text.endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"), 0, word.start)
 
 
 def is_modifier(article: Article, word: Word) -> bool:
@@ -334,6 +334,7 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         or words[first].text in _TITLE_ENDS
         or not _head_is_office(words[first : last + 1])
         or _is_participle(article, words[first])
+        or is_verb(article, words[first])
     ):
         return None
     number = _NUMBER_AFTER.match(text, words[last].end) if words[last].capital else None

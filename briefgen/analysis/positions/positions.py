@@ -17,7 +17,7 @@ from briefgen.analysis.statements.narrated import is_narrated
 from briefgen.analysis.statements.telling import has_clause, is_told
 from briefgen.analysis.statements.wordless import is_wordless
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
-from briefgen.analysis.turns import is_passed_on
+from briefgen.analysis.turns import find_turns, is_passed_on
 from briefgen.analysis.views import is_invented
 from briefgen.model import Background, Party, Position, Statement
 from briefgen.references import span
@@ -146,7 +146,7 @@ def choose_positions(
     history = {span(item.evidence[0]).start for item in background}
     known = {party.id: party for party in parties}
     denied = {s.denies for s in statements}
-    turns = article.turns
+    turns = find_turns(article)
     kept = [s for s in statements if not any(is_passed_on(turns, span(part).start) for part in s.cue)]
     kept = [s for s in kept if _is_wanted(article, s, known, history, answered=s.id in denied)]
     kept = _without_nested(article, kept)

@@ -53,6 +53,8 @@ _LONE = lexicons.words("lone")
 _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
 
+_PUBLIC = lexicons.words("public_bodies")
+_BY_THEMSELVES = lexicons.words("public_by_themselves")
 _ANY = frozenset(("groups", "countries", "states", "nations", "governments"))
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
@@ -135,6 +137,19 @@ class Nameless:
         if inside or not told or not are_people(head) or is_counted(phrase):
             return None
         return self._named_group(head, phrase)
+
+    def office(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+        """A public body as it is called, where none that the article names can be meant: `the tax office`."""
+        noun = head.lower_
+        told = noun in _BY_THEMSELVES or (noun in _PUBLIC and modifiers_of(phrase, head))
+        if not told or inside or not (head.text.islower() and head.tag_ in ("NN", "NNP")) or not is_definite(phrase):
+            return None
+        keys = [m.key for m in self.naming.bodies.mentions]
+        if any(noun in key.casefold() for key in keys):
+            return None  # one of that noun has a name, and may be this one
+        if noun in lexicons.heads()["state"] | lexicons.nouns()["arms"] and any(key[:6] == "state:" for key in keys):
+            return None  # it is one of those states, though it cannot be told of which
+        return Heard("body", key=group_key(self._with_modifiers(head, phrase), head))
 
     def _is_short_for(self, body: Heard, head: Token, phrase: list[Token]) -> bool:
         """Is a capitalised noun the name of a body cut short: `the Bank` for `the Bank of NAME`?"""

@@ -117,7 +117,7 @@ class Naming:
                 continue
             if head in inner:
                 by_head = person
-            elif leads_to(inner[-1], head) or titled_by(person, mention.range[0], head) or _beside(inner[-1], head):
+            elif leads_to(inner[-1], head) or _beside(inner[-1], head) or self._in_title(person, mention, head):
                 by_link = by_link or person
         if head.text in lexicons.honorifics() and head.i + 1 < len(head.doc):
             by_link = by_link or self._person_at(head.nbor())  # of which the parse made no name: `Ms O’Hara`
@@ -127,14 +127,23 @@ class Naming:
             return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
         if head.dep_ == "appos" and head.head not in phrase:
             return self._person_at(head.head)
-        beside = next((c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i), None)
-        if beside is not None and is_person_noun(head) and head.doc[head.i + 1].text == ",":
+        apposed = (c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i)
+        beside = next(apposed, None) or _second_subject(head)
+        if beside is not None and is_person_noun(head) and beside.doc[beside.left_edge.i - 1].text == ",":
             return self._person_at(beside)  # the source's words end before the name
         outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
         if head.pos_ == "PROPN" and not outlet:
             fits = [person for person in self.people if head.text in person.words[-1:]]
             return fits[0] if len(fits) == 1 and not self.body_at(head) else None
         return None
+
+    def _in_title(self, person: NamedPerson, name: Mention, head: Token) -> bool:
+        """Is a word part of somebody's title, or does it begin the name of a body in whose midst that was cut?"""
+        if titled_by(person, name.range[0], head):
+            return True
+        titles = [t for t in person.titles if t.mention[0] <= name.range[0] < t.mention[1]]
+        body = self.body_at(head) if titles else None
+        return body is not None and any(body.range[0] < t.place[0] < body.range[1] for t in titles)
 
     def _person_at(self, token: Token) -> NamedPerson | None:
         """The person of whose name a word is part."""
@@ -196,11 +205,11 @@ class Naming:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
         beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
+        beside += [t for t in phrase if names_place(t) == head]  # `the breakaway region of NAME`
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
         named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
         called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
-        place = [t for t in phrase if names_place(t) == head]  # `the breakaway region of NAME`
-        bodies = (self.body_at(t) for t in (*beside, *after, *place, *called))
+        bodies = (self.body_at(t) for t in (*beside, *after, *called))
         return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
 
     def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:
@@ -215,6 +224,7 @@ class Naming:
         """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
         found = [m for m in self.bodies.within(start, end) if not is_joined(self.article, m)]
+        found = [m for m in found if not self.article.text.endswith("former ", 0, m.range[0])]
         return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
 
     def described(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> NamedPerson | None:
@@ -375,6 +385,12 @@ def _is_deputy(title: str, head: Token, said: set[str]) -> bool:
     below = _BELOW & words_meant(title)
     plain = head.lower_ in _ALSO_BELOW and not said & lexicons.offices()["title_modifiers"]
     return bool(below) and not below & said and not plain
+
+
+def _second_subject(head: Token) -> Token | None:
+    """The name that a parse takes for one more subject behind `the whistleblower who …, NAME, told`."""
+    twins = [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i] if head.dep_ == "nsubj" else []
+    return twins[0] if twins and twins[0].pos_ == "PROPN" else None
 
 
 def _beside(name: Token, head: Token) -> bool:

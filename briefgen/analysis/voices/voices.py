@@ -33,7 +33,7 @@ from briefgen.analysis.offices.introductions import with_offices
 from briefgen.analysis.offices.terms import bare_leader, known_holders
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import expects_clause
-from briefgen.analysis.turns import Turn, is_in_turn
+from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
 from briefgen.analysis.voices.crowds import counted, examples, members_of
@@ -42,6 +42,7 @@ from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
 from briefgen.analysis.voices.interviews import interviewee
+from briefgen.analysis.voices.joined import joined_bodies
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
 from briefgen.analysis.voices.naming import Naming
@@ -93,7 +94,7 @@ class Listener:
         self.memory = Memory(self.article, titled, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
-        self.turns = self.article.turns
+        self.turns = find_turns(self.article)
         self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:
@@ -148,7 +149,8 @@ class Listener:
             for voice in self._of_head(head, tokens, n):
                 if voice not in voices and (voice.who != "unsure" or voice.key):
                     voices.append(voice)
-        voices = voices or [UNSURE]
+        joined = joined_bodies(self.naming, tokens) if len(voices) < 2 else []
+        voices = [self.named.body(body, n) for body in joined] or voices or [UNSURE]
         self.phrases[attribution.source] = voices
         return voices
 
@@ -204,7 +206,8 @@ class Listener:
         inside = self.naming.bodies_in(phrase, head)
         body = foretold(self.naming, self.attributions, head) if not inside else None
         if body is not None or tells_who(head, phrase, inside) or not is_epithet(head, phrase, inside):
-            return self.named.body(body, n) if body is not None else UNSURE
+            office = self.nameless.office(head, phrase, inside) or UNSURE
+            return self.named.body(body, n) if body is not None else office
         who = self._pronoun(head, "person", n)
         person = self.naming.by_name.get(who.person or "")
         return who if person is not None and may_be_called(self.naming, person, head, inside) else UNSURE
@@ -259,7 +262,9 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             again = self._newly_called(head, phrase, n) if is_epithet(head, phrase, inside) else UNSURE
             return [again] if again.who != "unsure" else self.nameless.unnamed(head, phrase, inside, definite)
-        beside = next((m for m in inside if self.naming.belongs(m, head)), None)
+        beside = max(
+            (m for m in inside if self.naming.belongs(m, head)), key=lambda m: m.key[:5] == "body:", default=None
+        )
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in lexicons.words("others_of"):

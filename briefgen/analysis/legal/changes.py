@@ -1,0 +1,40 @@
+"""Which instrument a verb changes: came into force, was signed, was lifted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.legal.parts import instrument_again, quantified
+from briefgen.analysis.legal.words import legal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ANY = frozenset({"any", "no", "some", "what", "which", "whatever", "whichever"})
+"""Determiners of an instrument that is none in particular."""
+
+
+def changed(verb: Token, instruments: Sequence[Token]) -> Token | None:
+    """The instrument that a verb of its life is said of, itself or by a pronoun for the one told of before."""
+    lemma = verb.lemma_.lower()
+    labels: tuple[str, ...] = (*SUBJECTS, "dobj")
+    if lemma in legal("life", "of_object"):
+        labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
+    near = _arguments(verb, labels)
+    if lemma not in legal("life", "of_object"):
+        led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
+        acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]  # `abstained from voting on`
+        near += led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
+    if verb.dep_ == "relcl":
+        near.append(verb.head)
+    near = [one for one in near if not any(c.lower_ in ANY for c in one.children)]
+    named = next((token for token in instruments if any(token.i == one.i for one in near)), None)
+    again = (instrument_again(one) for one in near if lemma in legal("life", "of_bodies") | {"sign"})
+    return named or next((one for one in again if one is not None), None)
+
+
+def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
+    """The subjects and objects of a verb, with what stands behind a noun of quantity."""
+    return quantified([child for child in verb.children if child.dep_ in labels])

@@ -1,0 +1,100 @@
+"""Whose officer somebody is by the noun that takes a body up: `the coalition's spokesman`, `chamber president NAME`."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.bodies.sorts import is_union, name_words, says_it_watches
+from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people.titles import Titled
+from briefgen.tables import one_of
+
+_HEADS = (
+    lexicons.words("officers") | lexicons.offices()["spokespeople"] | {"president", "chief", "leader", "boss", "head"}
+)
+_PARTS = frozenset(("unit", "subsidiary", "arm", "division"))
+_OWNING = lexicons.heads()["company"] | {
+    "chamber", "hospital", "clinic", "school", "college", "museum", "trust", "authority", "orchestra", "theatre",
+    "theater", "lobby", "think-tank", "non-profit", "nonprofit", "laboratory", "lab", "observatory", "zoo", "airport",
+    "port", "guild", "federation", "fund", *_PARTS,
+}  # fmt: skip
+"""Nouns that take up a body only before what is its own, `the hospital's head`, or its officer: `chamber president`."""
+
+_ANAPHOR = re.compile(
+    r"\b(board|commission|committee|council|bank|airline|league|university|institute|foundation|coalition|union|company|"
+    r"group|movement|alliance|agency|organi[sz]ation|court|party|association|firm|charity|federation|regulator|watchdog|"
+    r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b"
+    rf"|(?:(?<=\bthe )|^)({one_of(_OWNING)})(?:['’]s|(?= (?:[a-z]+ )?(?:{one_of(_HEADS)})\b))"
+    rf"|(?<=\bthe )({one_of(_OWNING)})$",
+    re.I,
+)
+_TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")
+"""The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
+
+_FROM_THE = re.compile(
+    r",? (?:of|from|at|with) the ((?:[a-z]+ )?[a-z]+)"
+    r"(?=,|\.| (?:has |had )?(?:said|says|told|added|warned|argued|claimed)\b)"
+)
+LONGEST_CALLED, REACH = 24, 80
+"""Code points before and after a body's name in which it is told what it is."""
+
+_SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
+"""Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
+
+_INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:(?!the )[\w-]+ )*$")
+
+_FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
+
+
+def of_noun_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
+    """`NAME, from the charity, said`: the body named before whose name, or kind, has the noun after a name."""
+    for start, end in (mention.range for mention in person.mentions if not person.titles):
+        hit = _FROM_THE.match(article.text, end)
+        body = of_noun(article, Titled(f"the {hit[1]}", (start, hit.end(1)), hit.span(1)), bodies) if hit else None
+        if body:
+            return body
+    return None
+
+
+def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`the coalition's spokesman`: the body named before whose name, or kind, has that noun."""
+    hit = next((h for h in _ANAPHOR.finditer(title.words) if not h[0][0].isupper() or not h.start()), None)
+    if hit is None or _INDEFINITE.search(title.words[: hit.start()]):
+        return None
+    noun = (hit[1] or hit[2] or hit[3]).casefold()
+    earlier = [m for m in bodies.mentions if m.range[1] <= title.mention[0] and m.means_itself]
+    if noun in _FIGHTERS:
+        return next((m.key for m in reversed(earlier) if bodies.kinds[m.key] == "armed group"), None)
+    by_name = [m.key for m in earlier if noun in name_words(m.key)]
+    by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
+    by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
+    by_kind += [m.key for m in earlier if _is_called(article, m, noun)]
+    told = _TOLD_OF.search(title.words[: hit.start()])
+    if told:  # `Treasury committee chairman`
+        word = told[1].casefold()
+        by_name, by_kind = ([key for key in keys if word in key.casefold()] for keys in (by_name, by_kind))
+    elif not by_kind and noun in lexicons.heads()["company"]:
+        by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
+    return next(iter((*reversed(by_name), *reversed(by_kind))), None)
+
+
+def _is_called(article: Article, mention: BodyMention, noun: str) -> bool:
+    """Does a noun stand beside the name of a body: `the pilots' union NAME`, `NAME, a US subsidiary of`?"""
+    start, end = mention.range
+    noun = one_of(_PARTS) if noun in _PARTS else noun
+    before = re.search(rf"\b(?:{noun}),? $", article.text[max(0, start - LONGEST_CALLED) : start], re.I)
+    after = re.match(
+        rf", (?:an?|the|its|one of the) (?:[\w’'.-]+ ){{0,5}}?(?:{noun})\b", article.text[end : end + REACH]
+    )
+    return mention.kind == "name" and (before or after) is not None
+
+
+def _may_be_company(key: str, bodies: Bodies) -> bool:
+    """Can a body be a company of which nothing says so: none that is listed, and none with another noun in its name?"""
+    names = set(key.removeprefix("body:").split())
+    plain = not names & (lexicons.nouns()["organisation"] | lexicons.words("legislatures"))
+    plain = plain and not says_it_watches(key)
+    return plain and bodies.kinds[key] == "organisation" and key not in lexicons.body_kinds()
