@@ -2,8 +2,8 @@
 
 The rule: where another state speaks in the article, ministries, departments and agencies belong to their state, for
 the quarrel is between states. Where no other state speaks, the quarrel is within the state: each of them is a party of
-its own. The head of government's own house (the White House, the Kremlin), and ministries for foreign affairs and
-defence, which speak outwards, always belong to the state; so do words without a name (`the military`, `the
+its own. The head of government's own house (the White House, the Kremlin), armies, and ministries for foreign affairs
+and defence, which speak outwards, always belong to the state; so do words without a name (`the military`, `the
 government`).
 """
 
@@ -34,6 +34,8 @@ _OUTWARD = re.compile(
     r"|\bMinistry of (?:the )?(?:Foreign|External|Defen[cs]e)(?: Affairs)?"
     r"|\bForeign Office\b|\bForeign and Commonwealth Office\b"
     r"|\bState Department\b|\bDepartment of (?:State|Defense|Foreign Affairs)\b|\bPentagon\b|\bDefense Department\b"
+    r"|\bJoint Chiefs of Staff\b|\bGeneral Staff\b|\bRevolutionary Guards?(?: Corps)?\b|\b(?:Quds|Self-Defen[cs]e) Forces?\b"
+    r"|\b(?:IDF|IRGC|PLA|Israeli? Defen[cs]e Forces)\b|\bPeople['’]s Liberation Army\b|\b[A-Z][a-z]+ Command\b"
     r"|\bFoggy Bottom\b|\bNational Security Council\b|\bCentral Command\b|\bQuai d['’]Orsay\b"
 )
 _OF = re.compile(r"^(Department|Ministry) (?:of|for) (?:the )?(.+)$")

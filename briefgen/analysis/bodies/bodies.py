@@ -47,6 +47,10 @@ CALLED_WITHIN = 300
 """Code points after a name in which `the company` shows what it is."""
 
 _GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
+_GAP_BEFORE = re.compile(r"(?:['’]s?)?[ \u00a0]$")
+LONGEST_GAP = 3
+"""Code points between a state's name and its arm."""
+
 _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][a-z]+)\s?\)")
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
@@ -91,7 +95,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     places += local_governments(article, people, places)
     listed = _with_branches(article, [_extended(article, mention) for mention in listed])
     listed += governments(article, homeland, listed)
-    listed = set_apart(article, sorted(listed, key=lambda m: m.range))
+    listed = set_apart(article, _with_owners(article, sorted(listed, key=lambda m: m.range)))
     offices = find_offices(article, listed)
     held = Cover(m.range for m in offices)
     listed = [m for m in listed if not held.holds(m.range)] + offices
@@ -281,6 +285,20 @@ def _extended(article: Article, mention: BodyMention) -> BodyMention:
         if not (word.capital or plain in lexicons.offices()["title_modifiers"]) or is_office(word.text):
             break
     return mention
+
+
+def _with_owners(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
+    """The mentions in order, an arm that is listed as one state's as that of the state named just before it.
+
+    `South Korea's Joint Chiefs of Staff` are not those of the United States.
+    """
+    ends = {m.range[1]: m for m in listed if m.key.startswith("state:") and m.kind in ("name", "adjective", "seat")}
+    found = []
+    for mention in listed:
+        gap = _GAP_BEFORE.search(article.text, max(0, mention.range[0] - LONGEST_GAP), mention.range[0])
+        owner = ends.get(gap.start()) if gap is not None and mention.kind == "arm" else None
+        found.append(replace(mention, key=owner.key) if owner is not None else mention)
+    return found
 
 
 def _abbreviations(article: Article, mentions: list[BodyMention]) -> dict[str, str]:

@@ -58,6 +58,7 @@ _APPOINTED = re.compile(
 )
 """Representatives whom nobody elected."""
 
+_HEADING = frozenset(("head", "chief", "commander", "director", "president", "chairman", "chairwoman", "leader"))
 _SENT = frozenset(("representative",))
 """What those are called whom voters elect and those whom a body sends."""
 
@@ -128,6 +129,12 @@ def _is_at(title: Titled, after: list[BodyMention]) -> bool:
     return not _STATES_MEN & title_words(title.words) and bool(after)
 
 
+def _heads_it(title: Titled, head: str, before: list[BodyMention]) -> bool:
+    """Is a title that of who heads a body, and his nation only where he is from: `the Irish commander of BODY`?"""
+    heads = _HEADING & title_words(head) and title.words[len(head) :].startswith("of ")
+    return bool(heads) and all(m.kind == "adjective" for m in before)
+
+
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
     """Is a state named only as the home of a body or an opposition: `the Irish airline's boss`?"""
     words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
@@ -192,7 +199,8 @@ def _of_office(
         department = department if department.startswith("body:") else None  # another state's
     region = region_of(article, title, title.place, title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
-    if seated and _is_at(title, after) and before and all(m.key.startswith("state:") for m in before):
+    native = seated and bool(before) and all(m.key.startswith("state:") for m in before)
+    if native and (_is_at(title, after) or _heads_it(title, head, before)):
         before = []  # `the UK boss of BODY`
     before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     states = bool(before) and all(m.key.startswith("state:") and m.kind == "adjective" for m in before)

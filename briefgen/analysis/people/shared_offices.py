@@ -26,11 +26,13 @@ _OFFICES = one_of({_plural(office) for office in lexicons.offices()["offices"]} 
 _PLACE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of )?(?:the )?[A-Z][\w.’'-]*){0,5}"
 _OF = rf" (?:of|from|for|to|at) (?:both )?{_PLACE}(?:, {_PLACE})*(?:,? and {_PLACE})?"
 _NAME = r"[A-Z][\w’'.-]*(?: (?:(?:al|bin|de|van|von|der|da|el|ibn|abu)[ -])*[A-Z][\w’'.-]*){1,4}"
+_ONE = rf"{_NAME}(?: (?:of|from) {_PLACE})?"
 _SHARED = re.compile(
     rf"\b(?P<office>(?i:{_OFFICES}))(?:{_OF})?(?:, (?:both )?|,? [–—-] | )"
-    rf"(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?! (?:Union|Group|Council|Bank|Party)\b)"
+    rf"(?P<names>{_ONE}(?:, {_ONE})*,? and {_ONE})(?! (?:Union|Group|Council|Bank|Party)\b)"
 )
 _APART = re.compile(r",? and |, ")
+_OF_HIS = re.compile(r" (?:of|from) ")
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,10 @@ def _shared(article: Article, hit: re.Match[str]) -> SharedOffice | None:
 def _parted(text: str, place: Range) -> Iterator[Range]:
     """The ranges of the names in a list of them."""
     start, end = place
-    for gap in _APART.finditer(text, start, end):
-        yield start, gap.start()
-        start = gap.end()
-    yield start, end
+    for gap in [*(hit.span() for hit in _APART.finditer(text, start, end)), (end, end)]:
+        of = _OF_HIS.search(text, start, gap[0])
+        yield start, of.start() if of else gap[0]
+        start = gap[1]
 
 
 def _is_listed(name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.attribution.phrases import child, object_of
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.phrases import (
     has_outlet,
@@ -188,6 +188,10 @@ class Papers:
             return self.named.body(beside, n)
         if head.lower_ == "campaign" and possessor is None:
             return self._campaign(head, n)
+        sender = object_of(head, "from") if beside is None and possessor is None else None
+        if sender is not None and sender.lower_ in lexicons.channels():
+            voices = self.speakers(sender, words_under(sender), n)
+            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
         if possessor is not None and possessor.lower_ in _OWN:
             owner = self.pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None
