@@ -759,6 +759,14 @@ def test_a_firm_s_officer_is_of_the_firm_wherever_he_is_from(told: str) -> None:
          "body:Peruvian-led coalition"),
         ("Abkhazia's self-styled president, Anna Lund, was sworn in. Georgia said no.", "state:XA"),
         ("The breakaway region of Transnistria asked for help. Its leader, Anna Lund, said no gas came.", "state:XT"),
+        ("The Kremlin said no. Foreign Ministry spokeswoman Anna Lund gave no date. Japan will reply.", "state:RU"),
+        ("UN Secretary-General Anna Lund was late.", "body:United Nations"),
+        ("Burundi's army left. The army's chief of staff, General Anna Lund, said so.", "state:BI"),
+        ("Anna Lund, who leads South Ossetia, said no.", "state:XO"),
+        ("China's foreign ministry sent the Taliban home. Spokeswoman Anna Lund gave no reason.", "state:CN"),
+        ("The Irish head of the EU monitoring mission, Anna Lund, said so.", "body:European Union"),
+        ("Hamas said no. One of its leaders, Anna Lund, said why.", "body:Hamas"),
+        ("South Korea's Joint Chiefs of Staff spokeswoman, Anna Lund, said so.", "state:KR"),
         ("The island nation of Tuvalu was heard. Its delegate, Anna Lund, said the sea was rising.", "state:TV"),
     ],
 )  # fmt: skip
@@ -780,6 +788,7 @@ def test_a_state_that_a_body_tells_of_is_not_what_its_director_leads() -> None:
     [
         "The foreign ministers of Latvia and Peru, Anna Lund and Hugo Rios, met. Latvia won. Peru lost.",
         "The Latvian and Peruvian presidents - Anna Lund and Hugo Rios - met. Latvia won. Peru lost.",
+        "Presidents Anna Lund of Latvia and Hugo Rios of Peru met. Latvia won. Peru lost.",
         "The leaders of Peru, Latvia and Chile, Hugo Rios, Anna Lund and Eva Paz, met. Latvia won. Peru lost.",
     ],
 )

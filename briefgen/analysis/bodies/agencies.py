@@ -32,11 +32,11 @@ _LINKS = frozenset(("compound", "poss", "amod", "nmod", "appos"))
 _OUTWARD = re.compile(
     r"\b(?:[Ff]oreign|[Dd]efen[cs]e|External Affairs|Foreign Affairs) Ministry\b"
     r"|\bMinistry of (?:the )?(?:Foreign|External|Defen[cs]e)(?: Affairs)?"
-    r"|\bForeign Office\b|\bForeign and Commonwealth Office\b"
-    r"|\bState Department\b|\bDepartment of (?:State|Defense|Foreign Affairs)\b|\bPentagon\b|\bDefense Department\b"
-    r"|\bJoint Chiefs of Staff\b|\bGeneral Staff\b|\bRevolutionary Guards?(?: Corps)?\b|\b(?:Quds|Self-Defen[cs]e) Forces?\b"
-    r"|\b(?:IDF|IRGC|PLA|Israeli? Defen[cs]e Forces)\b|\bPeople['’]s Liberation Army\b|\b[A-Z][a-z]+ Command\b"
-    r"|\bFoggy Bottom\b|\bNational Security Council\b|\bCentral Command\b|\bQuai d['’]Orsay\b"
+    r"|\bForeign Office\b|\bForeign and Commonwealth Office\b|\bQuai d['’]Orsay\b|\bFoggy Bottom\b|\bPentagon\b"
+    r"|\bState Department\b|\bDepartment of (?:State|Defense|Foreign Affairs)\b|\bDefense Department\b"
+    r"|\bNational Security Council\b|\bJoint Chiefs of Staff\b|\bGeneral Staff\b|\b[A-Z][a-z]+ Command\b"
+    r"|\bRevolutionary Guards?(?: Corps)?\b|\b(?:Quds|(?:Self-|Israeli? )Defen[cs]e) Forces?\b"
+    r"|\b(?:IDF|IRGC|PLA)\b|\bPeople['’]s Liberation Army\b"
 )
 _OF = re.compile(r"^(Department|Ministry) (?:of|for) (?:the )?(.+)$")
 _NAMED = re.compile(r"[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*(?: [A-Z][\w.&’'-]*)?$")

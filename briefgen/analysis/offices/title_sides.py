@@ -100,7 +100,7 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
-        (understood_body(article, title, bodies) if _is_taken_up(article, title, after) else None)
+        (understood_body(article, title, bodies) if _is_taken_up(article, title) else None)
         or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
@@ -113,9 +113,9 @@ def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention])
     return any(OWNS.fullmatch(article.text, m.range[1], state.range[0]) for m in inside if is_named_body(m))
 
 
-def _is_taken_up(article: Article, title: Titled, after: list[BodyMention]) -> bool:
+def _is_taken_up(article: Article, title: Titled) -> bool:
     """Is the body of a title one told of before: `its researcher in NATION`, `chief economist at the bank`?"""
-    return (owned(article, title) and not after) or _works_there(title)
+    return owned(article, title) or _works_there(title)
 
 
 def _works_there(title: Titled) -> bool:
