@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import tomli  # the standard library's parser in compiled form: every process reads all the tables anew
 
 
+@cache
 def read_toml(package: str, name: str) -> dict[str, Any]:
-    """The TOML file of that name (or path) in a package."""
+    """The TOML file of that name (or path) in a package, read once; not to be changed."""
     return tomli.loads(files(package).joinpath(name).read_text("utf-8"))
 
 

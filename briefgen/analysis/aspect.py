@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,8 +65,15 @@ class Times:
 
 def main_verb(article: Article, sentence: int) -> Token | None:
     """The verb that a sentence, by its index, hangs on; None where it has none."""
-    start, end = article.source.sentences[sentence]
-    tokens = article.tokens(start, end)
+    return _main_verbs(article)[sentence]
+
+
+@once
+def _main_verbs(article: Article) -> list[Token | None]:
+    return [_main_of(article.tokens(*place)) for place in article.source.sentences]
+
+
+def _main_of(tokens: list[Token]) -> Token | None:
     heads = [token for token in tokens if token.dep_ == "ROOT"]
     if not any(token.tag_ in FINITE or _is_finite_by_subject(token) for token in tokens):
         return None  # a caption or a title: `The president photographed on Monday.`

@@ -15,6 +15,9 @@ FormKind = Literal["name", "adjective", "people", "seat", "arm", "described"]
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 """Marks and spaces that the lexicons write in one way; each is replaced by one character, so that places stay."""
 
+_LETTERS = re.compile(r"[A-Z]{3,6}")
+"""Letters that stand for a name of several words."""
+
 _WORD = re.compile(r"[^\W_](?:[\w'&]|[.-](?=\w))*\.?")
 
 
@@ -35,7 +38,6 @@ class State:
     lacks: frozenset[str] = field(default=frozenset())
 
 
-@cache
 def read(name: str) -> dict[str, Any]:
     """A TOML file of the analysis package, by its path there; read once."""
     return read_toml("briefgen.analysis", name)
@@ -74,6 +76,13 @@ def first_names() -> dict[str, str]:
 def given_names() -> frozenset[str]:
     """All first names listed, those that men and women bear among them: what stands after one is a surname."""
     return frozenset(_load("given_names.toml")["words"]) | first_names().keys()
+
+
+@cache
+def sexes() -> dict[str, str]:
+    """Male or female by all first names that tell it of somebody who is known for a person."""
+    table = _load("sexes.toml")
+    return {name: sex for sex in ("male", "female") for name in table[sex].split()} | first_names()
 
 
 @cache
@@ -234,7 +243,13 @@ def forms() -> tuple[Form, ...]:
         for column, kind in kinds:
             for words in row.get(column, ()):
                 found.setdefault((words, kind), Form(words, f"body:{row['names'][0]}", kind))
-    return tuple(found.values())
+    dotted = (_dotted(form) for form in tuple(found.values()) if _LETTERS.fullmatch(form.words))
+    return (*found.values(), *(form for form in dotted if (form.words, form.kind) not in found))
+
+
+def _dotted(form: Form) -> Form:
+    """An abbreviation as some papers write it: `NFU` is `N.F.U.`."""
+    return form._replace(words="".join(f"{letter}." for letter in form.words))
 
 
 _OF_THE_AMERICAS = re.compile(r"\b(?:North|South|Central|Latin|Native|African|Asian) Americans?$")

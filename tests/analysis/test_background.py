@@ -378,3 +378,20 @@ def test_news_that_follows_a_saying_of_these_days_has_no_setting_in_it() -> None
     assert background(article(LEAD, said_now)) == []
     assert background(article(LEAD, said_then)) == [said_then]
     assert background(article(LEAD, done)) == [done]
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "It was a wet and grey morning at the Tarn bridge in Norland.",
+        "Shares in the Tarn bridge company were up 0.4 percent.",
+        "Relatives of the drowned miners of the Tarn wept and embraced.",
+    ],
+)
+def test_colour_of_the_day_is_no_background_however_late(scene: str) -> None:
+    early = [
+        "The ministers met for two hours on Monday.",
+        "They left the hall on Tuesday.",
+        "Lorries stopped on Monday.",
+    ]
+    assert background(article(LEAD, *early, scene)) == []

@@ -608,3 +608,73 @@ def test_a_deed_of_law_is_told_by_who_did_it() -> None:
     accused = "the mill had violated the treaty"
     text = article(LEAD, f"A government spokesman said {accused}.")
     assert not find_legal_context(text, [said(text, "st1", "A government spokesman", "said", accused)])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A complaint lodged by the union is to be heard in May.",
+        "A separate bill is pending in the lower house.",
+        "The trust admitted breaching the Harbour Act at Norvik Crown Court.",
+        "The guards went home because their mandate ran out.",
+        "The matter comes back before the court on April 28.",
+        "Two officers were suspended pending an inquiry.",
+        "The mill went into administration in January.",
+        "The watchdog is looking into whether the mill broke the rules.",
+        "A coroner recorded a verdict of accidental death.",
+        "The mill was ordered to close its kilns.",
+        "Nobody has been charged.",
+    ],
+)
+def test_more_of_how_news_tells_where_a_case_stands(words: str) -> None:
+    assert rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An agreement can be reached.",
+        "He was charged by a bull.",
+        "The chef admitted a love of sugar in an interview.",
+        "The painter put the number of rooms in her custody at nine.",
+    ],
+)
+def test_what_only_may_be_settled_is_no_law(words: str) -> None:
+    assert not rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mill agreed to pay $2.2 billion to resolve criminal charges.",
+        "The prosecution has asked for a prison term of nine years.",
+        "The judge set bail at 4,000 crowns.",
+        "The decision upholds a ban on the sale of ivory.",
+        "The merger has been cleared by Brussels.",
+        "The 1951 convention forbids the return of refugees.",
+        "The embargo has been in place since 1992.",
+        "The motion needs a two-thirds majority to pass.",
+        "The constitution says the speaker takes over.",
+        "By law, the harbour board must be independent.",
+        "Foreigners are not allowed to own land.",
+        "His visa was cancelled on arrival.",
+        "The assets of the mill have been seized by the state.",
+    ],
+)
+def test_what_the_law_lets_takes_and_gives(words: str) -> None:
+    assert rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The barriers were in place by noon.",
+        "By boat, the gulls must be fed.",
+        "The dogs are not allowed to bark.",
+        "The guide says the tower takes an hour.",
+        "The decision upset the gardener.",
+        "The pudding was cleared by Anna.",
+    ],
+)
+def test_what_sounds_like_leave_or_ban_is_none(words: str) -> None:
+    assert not rows(words)

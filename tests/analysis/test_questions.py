@@ -920,3 +920,36 @@ def test_a_view_and_a_wish_are_no_two_accounts() -> None:
             said(art, "st2", "Sudland", "said", "the toll helps the ferry line", party="sudland", kind=kind),
         ]
         assert triggers(questions(art, told, [Dispute(claim="st1", counter="st2", relation="opposed")])) == found
+
+
+def test_what_had_been_asked_for_before_is_no_open_demand() -> None:
+    art = article(LEAD, "Norland opened the lane, as Sudland had demanded free passage over the bridge.")
+    wanted = said(art, "st1", "Sudland", "had demanded", "free passage over the bridge", party="s", kind="demand")
+    assert "demand_unanswered" not in triggers(questions(art, [wanted]))
+
+
+def test_a_standing_duty_of_a_law_is_no_open_question() -> None:
+    told = "Norland law requires bridge owners to give notice of a closure"
+    art = article(LEAD, f"{told}.")
+    where = [place(art, told)]
+    row = LegalItem(instrument="Norland law", duty="give notice", force="requires", line=where, evidence=where)
+    assert "duty_compliance" not in triggers(questions(art, legal=[row]))
+    treaty = msgspec.structs.replace(row, instrument="the bridge accord")
+    assert "duty_compliance" in triggers(questions(art, legal=[treaty]))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The terms of the Tarn bridge deal weren't disclosed.",
+        "The bridge bill now goes to the Senate of Norland.",
+        "The builder of the Tarn bridge remains at large.",
+    ],
+)
+def test_what_news_leaves_open_by_the_way_is_asked(told: str) -> None:
+    assert questions(article(LEAD, told))
+
+
+def test_a_plan_thrown_out_is_not_asked_about() -> None:
+    told = "Plans to build a second Tarn bridge were thrown out by the ministers of Norland."
+    assert "plan_open" not in triggers(questions(article(LEAD, told)))

@@ -82,6 +82,8 @@ def test_captions_headlines_and_date_lines_give_no_event(seed: Article) -> None:
         ("The country holds its election in November.", "2019-11"),
         ("A hearing had been set for Friday.", "2019-03-15"),
         ("The government could close the port on 20 March.", "2019-03-20"),
+        ("The hearing was adjourned until 12 June.", "2019-06-12"),
+        ("The union called a strike for 3 July.", "2019-07-03"),
     ],
 )
 def test_what_is_to_come_is_planned_and_dated_forward(sentence: str, date: str) -> None:
@@ -101,6 +103,12 @@ def test_what_is_to_come_is_planned_and_dated_forward(sentence: str, date: str) 
 def test_what_is_done_is_dated_back(sentence: str, date: str) -> None:
     row = next(event for event in rows(LEAD, sentence) if not event.lead)
     assert (row.date, row.planned) == (date, False)
+
+
+def test_the_day_of_a_plan_given_up_is_none() -> None:
+    dates_of = by_date(rows(LEAD, "The union called off a strike planned for Friday."))
+    assert "2019-03-15" not in dates_of
+    assert "2019-03-15" in by_date(rows(LEAD, "The union announced a strike planned for Friday."))
 
 
 def test_a_date_already_past_is_not_planned_whatever_was_once_planned() -> None:

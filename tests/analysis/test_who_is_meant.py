@@ -402,3 +402,44 @@ def test_a_spokesman_of_somebody_speaks_for_him_and_the_same_one_speaks_on() -> 
 )
 def test_people_told_by_whom_they_serve_speak_for_it(party: str, text: str) -> None:
     assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Bayo Tarnu", "Envoy Nkechi Abara wrote to Mayor Bayo Tarnu that it was late. He said {}."),
+        ("Nkechi Abara", "Mayor Bayo Tarnu wrote to Envoy Nkechi Abara that it was late. She said {}."),
+        ("Ann Poe", "Premier Mark Holm came to Oslo with Trade Minister Ann Poe. The minister said {}."),
+        ("Mark Holm", "Premier Mark Holm came to Oslo with Trade Minister Ann Poe. The premier said {}."),
+        ("Alan Tarn", "Alan Tarn, who left the board in May, was calm. The Scot said {}."),
+        ("Alan Tarn", "Alan Tarn, who left the board in May, was calm. The Australian said {}."),
+        (None, "Alan Tarn, who left the board in May, was calm. The French said {}."),
+        ("Ann Poe", "Speaking to the Post’s Mark Holm, the treasurer, Ann Poe, said {}."),
+        ("Mark Holm", "Speaking in Oslo, Mark Holm, the treasurer, said {}."),
+    ],
+)  # fmt: skip
+def test_somebody_is_meant_whose_sex_office_or_nation_fits(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("OPEC", "The World Bank said oil was dear. OPEC waits. It said {}."),
+        ("Novartis", "Novartis said the deal was done. The deal is its third. It believes {}."),
+        ("Deutsche Bahn", "The strike at Deutsche Bahn went on. The union EVG left. The company said {}."),
+    ],
+)  # fmt: skip
+def test_a_body_is_taken_up_that_is_told_of_and_can_do_so(party: str, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Liz Tarn", "Liz Tarn, the daughter of former governor Dick Tarn, won. Tarn said she knew {}."),
+        ("Scott Tarn", "Judge Scott Tarn heard Hugo Poe on Monday. Poe was late and {}, he said."),
+    ],
+)
+def test_a_surname_fits_the_pronoun_after_it_and_nobody_says_by_name_what_he_says_as_he(person: str, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person

@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import NOMINAL, Found, child, children, end_of, trim
 from briefgen.analysis.attribution.quotations import Quotation
 from briefgen.analysis.attribution.speakers import cue_of, cue_range, source_range, speaker_of
+from briefgen.analysis.attribution.unled import told_before
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -64,13 +65,15 @@ def find_speeches(article: Article, quotations: Sequence[Quotation]) -> list[Spe
         if not is_speech(article, quotation):
             continue
         anchor = cues.get(quotation)
+        goes_on = last is not None and _opens_sentence(article, quotation) and not quotation.is_single(article.text)
+        gap = _gap(article, last.quotations[-1], quotation, last.anchor) if last is not None and goes_on else None
+        anchor = anchor or (told_before(article, quotation) if gap is None else None)
         if anchor is not None:
             last = by_anchor.get(anchor.i)
             if last is None:
                 last = by_anchor[anchor.i] = _Run(anchor, None, len(runs))
                 runs.append(last)
-        elif last is not None and _opens_sentence(article, quotation) and not quotation.is_single(article.text):
-            gap = _gap(article, last.quotations[-1], quotation, last.anchor)
+        elif last is not None and goes_on:
             if gap == "next":
                 runs.append(_Run(last.anchor, last.number, len(runs)))
             last = None if gap is None else last if gap == "run" else runs[-1]
@@ -119,7 +122,7 @@ def _found(article: Article, run: _Run, quotations: Sequence[Quotation]) -> Foun
     sentence = article.sentence_at(anchor.idx)
     bounds = article.source.sentences[sentence] if sentence is not None else (0, len(article.text))
     beside = [quotation for quotation in quotations if quotation.start < bounds[1] and bounds[0] < quotation.end]
-    speaker = _speaker_beside(anchor, beside)
+    speaker = _speaker_beside(anchor, beside) or (child(anchor, "nsubjpass") if cue is None else None)
     source: tuple[Range, ...] = ()
     if speaker is not None:
         source = (trim(article.text, _outside(source_range(speaker, anchor), beside)),)

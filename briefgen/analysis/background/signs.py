@@ -78,6 +78,23 @@ _OF_THE_DAY = frozenset(
         "nod",
     }
     | {"pose", "refuse", "shake", "sit", "smile", "sound", "speak", "stand", "talk", "tweet", "visit", "walk", "wave"}
+    | {"applaud", "await", "boo", "bow", "brace", "chant", "clap", "clutch", "cry", "embrace", "flock", "frown", "grin"}
+    | {
+        "hang",
+        "huddle",
+        "kneel",
+        "mingle",
+        "pray",
+        "queue",
+        "scream",
+        "shout",
+        "shrug",
+        "sing",
+        "sob",
+        "stare",
+        "throng",
+    }
+    | {"watch", "weep", "whistle"}
 )
 """What people do where news is made: in the past tense it is scene, not history."""
 
@@ -105,6 +122,10 @@ _MOVING = frozenset(
 )
 _POINTS = frozenset({"%", "percent", "pct", "points", "cents", "markedly", "sharply", "slightly", "steeply"})
 """Verbs by which prices move, and what they move by: news of the day, but where a time of old stands beside it."""
+
+_LEVELS = frozenset({"down", "flat", "higher", "little", "lower", "unchanged", "up"})
+_HOURS = frozenset({"afternoon", "day", "dawn", "dusk", "evening", "morning", "night", "scene", "sight"})
+"""Where prices stood, and what `it was` on a day that only who was there can tell (`It was a grey morning`)."""
 
 _THE_NEWS = frozenset({"the", "this", "his", "her", "its", "their", "latest"})
 _POINTERS = frozenset({"it", "that", "this"})
@@ -246,9 +267,21 @@ def is_scene(verb: Token) -> bool:
         return True
     if verb.lemma_ in _MOVING and any(token.lower_ in _POINTS for token in verb.subtree):
         return True
+    if verb.lemma_ == "be" and _is_of_that_day(verb):
+        return True
     done = (child for child in verb.children if child.dep_ == "dobj")
     light = verb.lemma_ in _LIGHT and any(one.lemma_ in _OF_THE_DAY for one in done)
     return verb.lemma_ in _OF_THE_DAY or light
+
+
+def _is_of_that_day(verb: Token) -> bool:
+    """Does `was` tell how prices stood (`were up 0.4 percent`) or what day it was (`It was a grey morning`)?"""
+    levels = any(child.lower_ in _LEVELS for child in verb.children if child.dep_ in ("advmod", "acomp", "prt"))
+    if levels and any(token.lower_ in _POINTS for token in verb.subtree):
+        return True
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    called = {child.lemma_ for child in verb.children if child.dep_ == "attr"}
+    return subject is not None and subject.lower_ == "it" and bool(called & _HOURS)
 
 
 def is_introduction(verb: Token) -> bool:

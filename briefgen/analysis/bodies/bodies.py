@@ -345,6 +345,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
         ("organisation", lambda: says_it_watches(key)),
         ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
+        ("organisation", lambda: any(_is_called_otherwise(article, m) for m in mentions)),
         ("company", lambda: _called(article, mentions, "company")),
     ]
     return next((kind for kind, holds in tests if holds()), "organisation")
@@ -355,6 +356,13 @@ def _is_called_fighting(article: Article, mention: BodyMention) -> bool:
     start, end = mention.range
     before = article.text[max(0, start - 40) : start]
     return _FIGHTING_AFTER.match(article.text, end) is not None or _FIGHTING_BEFORE.search(before) is not None
+
+
+def _is_called_otherwise(article: Article, mention: BodyMention) -> bool:
+    """Does what a body is called right before its name say that it is no company: `the union NAME`?"""
+    start = mention.range[0]
+    before = article.text[max(0, start - 25) : start].casefold().split()
+    return bool(before) and before[-1] in lexicons.heads()["organisation"] - lexicons.heads()["company"]
 
 
 def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.series import end_of_name, is_common
+from briefgen.analysis.people.openers import are_offices
 from briefgen.analysis.people.titles import Word, adjacent, is_office
 from briefgen.model import Range
 
@@ -23,11 +24,17 @@ GEOGRAPHY = frozenset(("West Bank", "Left Bank", "Right Bank", "South Bank", "No
 _JOINERS = lexicons.words("joiners")
 _BEFORE_NAMES = lexicons.words("before_names")
 _ARTICLES = frozenset(("The", "A", "An", "Its", "His", "Her", "Their"))
+_PREPOSITIONS = frozenset(("In", "At", "Outside", "Inside", "Near", "From", "With", "To", "By", "For"))
+"""Those that open a sentence before a name: `In Norwell District Court`."""
+
 _DATING = frozenset(("On", "In", "By", "Last", "Since", "Until"))
 _CALLED_FIRST = lexicons.words("called_first")
 _CALENDAR = lexicons.words("calendar")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) $")
 _OWN_PARTIES = frozenset(("Free", "Social", "Christian", "Liberal", "Sweden", "Independent", "Progressive", "Young"))
+_NUMBER_AFTER = re.compile(r" \d+[A-Z]{0,3}\b(?!\.\d|,\d)")
+"""The number of a union's branch: `Norwell Local 12`."""
+
 _LISTED_TOPICS = re.compile(r" (?:on|for) [A-Z]\w+(?:(?:, (?:[Aa]nd )?| [Aa]nd )[A-Z]\w+|(?: [A-Z]\w+))*")
 _TOPIC = r"[A-Z]\w+(?: [A-Z]\w+)?"
 _DEPARTMENT_TOPICS = re.compile(rf" (?:of|for) (?:the )?{_TOPIC}(?:, {_TOPIC})*,? and {_TOPIC}(?!['’]s? [A-Z])")
@@ -44,9 +51,10 @@ _CALLS = frozenset(("Stop", "Save", "Free", "Keep", "Defend", "Reclaim", "End", 
 """What a campaign calls for in its name: `Stop the Dam Coalition`."""
 
 _ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
-_NEWLY = frozenset(("New", "Former", "Outgoing", "Incoming", "Senior", "Top", "Leading", "Local", "Veteran"))
+_NEWLY = frozenset(("New", "Senior", "Top", "Leading", "Local", "Veteran"))
 """Adjectives that begin a sentence before a name as well as names: `New Norwell Police chief NAME`."""
 
+_PASSING = lexicons.words("passing")
 _SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
 
 
@@ -80,6 +88,8 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             or words[first].text in lexicons.honorifics()
             or (not first and words[0].text in _CALLED_FIRST)
             or (words[0].text in _DATING and words[1].text in _CALENDAR and first < 2)  # `On Friday Norwell Council`
+            or words[first].text in _PASSING
+            or (not first and words[0].text in _PREPOSITIONS)
             or (not first and words[0].text in _NEWLY and _named_without(article.text, words[0], words[last]))
         ):
             first += 1
@@ -90,6 +100,8 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
         if article.text[words[first].start : words[last].end] in GEOGRAPHY:
             continue
         end = end_of_name(article, word, _with_topics(article, words, n, last), words[-1].end)
+        numbered = _NUMBER_AFTER.match(article.text, end) if words[last].text == "Local" else None
+        end = numbered.end() if numbered else end
         whole = last > first or end > words[last].end
         if whole and last - first < longest and not portfolio:
             number = _ORDINAL.search(article.text[max(0, words[first].start - 6) : words[first].start])
@@ -111,6 +123,7 @@ def _run_start(text: str, words: list[Word], n: int) -> int:
                 and words[first - 2].capital
                 and words[first - 2].text not in _CALENDAR
                 and not (words[first - 1].text == "for" and text.endswith(" in ", 0, words[first - 2].start))
+                and not (words[first - 1].text == "for" and are_offices(words[first - 2].text))
                 and not (words[first - 1].text == "of" and _is_somebody(text, words, first - 2))
             )
             or (

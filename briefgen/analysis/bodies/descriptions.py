@@ -75,7 +75,7 @@ class _Resolver:
             for m in bodies.mentions
             if m.means_itself and not m.key.startswith("state:") and article.role_at(m.range[0]) != "headline"
         ]
-        self._called = _appositions(article, self._named)
+        self._called = _appositions(article, self._named, bodies)
         self._origins = origins(article, self._named)
         self._words = {m.key: name_words(m.key) for m in self._named}
         self._counts = Counter(m.key for m in self._named)
@@ -284,12 +284,13 @@ class _Resolver:
         return max(earlier, key=lambda key: self._last[key]) if earlier else None
 
 
-def _appositions(article: Article, named: list[BodyMention]) -> dict[str, set[str]]:
+def _appositions(article: Article, named: list[BodyMention], bodies: Bodies) -> dict[str, set[str]]:
     """What the article calls each body beside its name, `NAME, a major banking regulator`: keys by that noun."""
     heads = lexicons.heads()
-    known = heads["organisation"] | heads["company"] | heads["court"]
     called: dict[str, set[str]] = {}
     for mention in named:
+        court = bodies.kinds.get(mention.key) == "court"  # `filed in the NAME court, the fund says`
+        known = heads["court"] if court else heads["organisation"] | heads["company"]
         hit = _APPOSED.match(article.text, mention.range[1])
         noun = next((word for word in re.findall(r"[a-z]+", hit[1]) if word in known), None) if hit else None
         if noun is not None:

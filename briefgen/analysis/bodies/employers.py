@@ -18,7 +18,7 @@ from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.placing import SITUATED
-from briefgen.analysis.people.shown import holds_titled_person
+from briefgen.analysis.people.titled_runs import holds_titled_person
 from briefgen.analysis.people.titles import Titled, is_office, is_topic, office_in
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -28,7 +28,7 @@ Rank = Literal["officer", "service", "office", ""]
 LONGEST = 8
 """Words of a body's name."""
 
-_WORD = r"(?:[a-z]{1,4}(?=[A-Z])|\d(?=[A-Z]))?[A-Z](?:[\w&+]|[.-](?=[A-Z0-9])|\.(?=\w))*!?"
+_WORD = r"(?:[a-z]{1,4}(?=[A-Z])|\d(?=[A-Z]))?[A-Z](?:[\w&+]|[.-](?=[A-Z0-9])|\.(?=\w)|(?<=\.[A-Z])\.)*!?"
 _JOINER = r"(?:of the|for the|against the|of|for|against|without|the|and the|and|&|de|du|des|del)"
 _NAME = rf"{_WORD}(?:(?:['’]s?)? (?:{_JOINER} )?{_WORD})*"
 _NAME_HERE = re.compile(_NAME)
@@ -56,6 +56,9 @@ _BEFORE = re.compile(
 _ODD = re.compile(r"[&\d!]|\w\.\w|[a-z][A-Z]")
 """What stands in the names of companies and in those of no place and no person: `P&O`, `3M`, `Ver.di`, `easyJet`."""
 
+_STATES_ATTORNEY = re.compile(r"(?:State|Commonwealth|People)['’]s [Aa]ttorney")
+"""An office in whose name an owner stands that is no body."""
+
 _PLACES = frozenset(("GPE", "LOC"))
 _DEPARTMENTS = frozenset(("HR", "IT", "PR", "R&D", "CSR", "ESG"))
 """Letters for what many companies have, before an office: `Norwell HR director`."""
@@ -63,9 +66,7 @@ _DEPARTMENTS = frozenset(("HR", "IT", "PR", "R&D", "CSR", "ESG"))
 _CHANGING = frozenset(("New", "Former", "Then", "Incoming", "Outgoing", "Ex"))
 """Words that begin a sentence before whose officer somebody newly is, or no longer."""
 
-_PASSING = frozenset(("Former", "Acting", "Interim", "Incoming", "Outgoing"))
-"""Those of them, and the like, with which no body's name begins."""
-
+_PASSING = lexicons.words("passing")
 _OFFICERS = lexicons.words("officers") | lexicons.words("corporate_offices")
 _IN_SERVICE = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "barrister", "aide", "adviser",
@@ -153,6 +154,8 @@ class _Reader:
             while words and _is_no_name(words[-1][0]):
                 words.pop()
         elif words and words[-1][0] in _DEPARTMENTS:
+            words.pop()
+        if words and _STATES_ATTORNEY.match(self._text, start + words[-1].start()):
             words.pop()
         if not words or is_office(words[0][0]) or (is_topic(words[0][0]) and len(words) == 1):
             return None

@@ -8,11 +8,14 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.people.titles import is_office
+from briefgen.analysis.people.titles import is_office, is_topic
 from briefgen.model import Range
+from briefgen.tables import one_of
 
+_PASSING = one_of(lexicons.words("passing"))
 _BEFORE = re.compile(
-    r"((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]*?)(?:['’]s)? (?:Republican |Democratic |then-|[Dd]eputy |[Vv]ice )*"
+    rf"(?:\b(?:{_PASSING}) )?((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]*?)(?:['’]s)? "
+    r"(?:Republican |Democratic |then-|[Dd]eputy |[Vv]ice )*"
     r"(?:[Mm]ayor|[Gg]overnor|Gov\.?|[Ss]heriff|[Cc]ounty [Ee]xecutive)\b"
 )
 _AFTER = re.compile(
@@ -37,7 +40,8 @@ def local_governments(article: Article, people: list[NamedPerson], places: list[
             hits = [pattern.search(article.text, first, last) for pattern in (_BEFORE, _AFTER)]
             hits += [_BEHIND.match(article.text, last) if _GOVERNS.fullmatch(title.words) else None]
             for hit in hits:
-                if hit and not known.touches(hit.span(1)) and not lexicons.scan(hit[1]) and not is_office(hit[1]):
+                common = hit is not None and (is_office(hit[1]) or is_topic(hit[1]))  # `Deputy Mayor`, `County Sheriff`
+                if hit and not known.touches(hit.span(1)) and not lexicons.scan(hit[1]) and not common:
                     told[hit.span(1)] = hit[1]
     taken = Cover([*told, *(m.range for person in people for m in person.mentions)])
     named = [

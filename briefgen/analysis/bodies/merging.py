@@ -16,6 +16,8 @@ _LEGAL_FORMS = lexicons.words("legal_forms")
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{2,5})?\b|[A-Z]&[A-Z]\b|[A-Z][a-z]{2,6}|[A-Z][a-z][A-Z]{1,3}")
 """Letters that can stand for a name: `NFU`, `N&F`, `NfW`, and `Nasw`, as British news writes those that are spoken."""
 
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
+
 
 def is_naming(name: str) -> bool:
     """Is a noun that names bodies among the words of a name?"""
@@ -44,7 +46,7 @@ def merged(names: list[str]) -> dict[str, str]:
         same = (
             by_core.get(bare)
             or by_letters.get(_letters(bare))
-            or (by_initials.get(name.upper()) if _ACRONYM.fullmatch(name) else None)
+            or (by_initials.get(letters.upper()) if _ACRONYM.fullmatch(letters := _undotted(name)) else None)
         )
         same = same or _only(by_first.get(name, []))
         fullest[name] = same or name
@@ -62,6 +64,11 @@ def merged(names: list[str]) -> dict[str, str]:
             for letters in {*initials(bare), *initials(name), *_paired(bare)}:
                 by_initials.setdefault(letters, name)
     return fullest
+
+
+def _undotted(name: str) -> str:
+    """An abbreviation without the stops that some papers set: `N.F.U.` is `NFU`."""
+    return name.replace(".", "") if _DOTTED.fullmatch(name) else name
 
 
 def _letters(name: str) -> str:

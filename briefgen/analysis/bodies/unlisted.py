@@ -281,7 +281,7 @@ def _may_be_body(name: str) -> bool:
         not (word[0].isupper() or word.casefold() in _JOINERS or word[0] in "&-") for word in _without_number(words)
     ):
         return False
-    if name in _NOT_NAMES or words[-1] in SUFFIXES:
+    if name in _NOT_NAMES or name.replace(".", "") in _NOT_ACRONYMS or words[-1] in SUFFIXES:
         return False
     if words[0].casefold() in lexicons.offices()["groups"] and len(words) == 1:
         return False

@@ -297,12 +297,14 @@ def _speaks_against(pair: Pair) -> bool:
 def _is_set_against(article: Article, pair: Pair) -> bool:
     """A contrasting word between them, in one sentence or at the beginning of the counter's."""
     claim, counter = pair.claim, pair.counter
-    negates = counter.negates and not claim.says("negation")
     if not pair.after or pair.allied:
         return False
+    negates = counter.negates and not claim.says("negation")
     held = counter.by("stands_firm") and claim.finds_fault
     alike = claim.stance == counter.stance != 0 and not pair.named  # two who value it alike
     if claim.sentence != counter.sentence:
+        if not counter.turns or pair.apart > NEXT:
+            return False
         joined = (pair.shared or pair.named or pair.subject) and not alike
         against = (
             negates
@@ -311,7 +313,7 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
             or counter.stance < 0 < claim.stance
             or counter.opens("contrary")
         )
-        return counter.turns and pair.after and pair.apart <= NEXT and (held or (bool(joined) and against))
+        return held or (bool(joined) and against)
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
     between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))

@@ -42,6 +42,9 @@ from briefgen.analysis.timeline.dating import clause_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_JUDICIAL = frozenset({"affirm", "overturn", "quash", "uphold", "vacate"})
+"""Effects that nothing but a court's decision has."""
+
 _GUESSED = frozenset({"could", "might", "may", "should", "can"})
 """Auxiliaries with which an effect is somebody's guess; `would` tells what follows from the ruling by its force."""
 
@@ -95,7 +98,10 @@ def ruling_effect(article: Article, n: int, verb: Token) -> Found | None:
     subject = child(verb, *SUBJECTS)
     if any(c.lower_ in _GUESSED for c in verb.children if c.dep_ == "aux"):
         return None
-    if subject is None or not is_ruling(subject) or verb.lemma_.lower() not in legal("rulings", "effects"):
+    if subject is None or verb.lemma_.lower() not in legal("rulings", "effects"):
+        return None
+    judicial = subject.lemma_.lower() in legal("rulings", "nouns") and verb.lemma_.lower() in _JUDICIAL
+    if not (judicial or is_ruling(subject)):
         return None
     sentence = article.source.sentences[n]
     return Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
@@ -108,7 +114,7 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     actors = [subject] if subject is not None and subject.dep_ == "nsubj" else []
     actors += [inner for child in verb.children if child.dep_ == "agent" for inner in child.children]
-    actor = next((one for one in actors if one.lemma_.lower() in legal("courts", "regulators")), None)
+    actor = next((one for one in actors if one.lemma_.lower() in legal("courts", "regulators") or _is_state(one)), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
     if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
@@ -123,6 +129,11 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     if is_instrument(matter) or matter.lemma_.lower() in legal("instruments", "dealings"):
         found.instrument = phrase(article, matter, sentence)
     return found
+
+
+def _is_state(agent: Token) -> bool:
+    """Is what was done by somebody (`cleared by Brussels`, `seized by the state`) done by a state?"""
+    return agent.dep_ == "pobj" and (agent.lemma_ == "state" or (agent.pos_ == "PROPN" and agent.ent_type_ == "GPE"))
 
 
 def challenge(article: Article, n: int, verb: Token) -> Found | None:
@@ -200,6 +211,17 @@ def suit_told(article: Article, n: int, verb: Token) -> Found | None:
     return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
 
 
+def law_says(article: Article, n: int, verb: Token) -> Found | None:
+    """What a law says in a clause: `the constitution says that the speaker takes over`."""
+    subject = child(verb, "nsubj")
+    if verb.lemma_ not in ("say", "state") or subject is None or not any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    if not is_enactment(subject) or subject.lemma_.lower() in legal("force", "proposed"):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, BINDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
 def terms(article: Article, n: int, verb: Token) -> Found | None:
     """What an instrument is for or lays down: `the plan was designed to …`, `the law guarantees …`."""
     subject = subject_of(verb)
@@ -244,7 +266,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         found.bound = name_of(article, bound, sentence) if bound is not None else None
         if found.duty is not None:
             return found
-    if is_dealing(subject):
+    if is_dealing(subject) or subject.lemma_ == "motion":
         found.instrument = phrase(article, subject, sentence)
         return _on_consent(article, found, verb, passive=passive)
     return None
@@ -283,6 +305,8 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_.lower() not in legal("force", "giving"):
         return None
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
+    if verb.lemma_ == "strip":  # `was stripped of his immunity`
+        objects += [inner for c in verb.children if c.lower_ == "of" for inner in c.children]
     given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
     if given is None or any(c.lower_ in legal("force", "false") for c in given.children):
         return None
@@ -321,6 +345,7 @@ def _is_leave(noun: Token) -> bool:
 def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     """A clause told under an instrument: `under the treaty, both sides must …`."""
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in legal("force", "by")]
+    leads += [c for c in verb.children if c.lower_ == "by" and any(i.lower_ == "law" for i in c.children)]
     leads += [to for c in verb.children if c.lower_ == "according" for to in c.children if to.lower_ == "to"]
     named = next((inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"), None)
     if named is not None and named.lemma_.lower() in legal("force", "clauses"):

@@ -29,18 +29,21 @@ _TRIED = frozenset({"charge", "find", "plead"})
 """What is done before a court by or to somebody who stands trial."""
 
 
+_ANYBODY = frozenset({"he", "she", "nobody", "none", "one"})
+
+
 def custody(article: Article, n: int, verb: Token) -> Found | None:
     """A plea, an arrest on a charge, a verdict on somebody: `pleaded guilty`, `was held on suspicion of fraud`."""
     lemma = verb.lemma_.lower()
     if lemma not in legal("proceedings", "custody") | legal("proceedings", "always") | _TRIED:
         return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
-    guilt = words & {"guilty"} and lemma in ("plead", "find")
+    guilt = (words & {"guilty"} and lemma in ("plead", "find")) or _pleads(verb)
     passive = in_passive(verb) or verb.tag_ == "VBN"
     seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
     held = seized and words & legal("proceedings", "counts")
     accused = lemma == "charge" and in_passive(verb)
-    of_person = accused and _is_person(child(verb, "nsubjpass")) and child(verb, "dobj") is None
+    of_person = accused and _is_person(child(verb, "nsubjpass")) and child(verb, "dobj", "agent") is None
     charged = of_person or (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
     if _is_introduction(verb):
         return None
@@ -58,9 +61,17 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
+def _pleads(verb: Token) -> bool:
+    """Does somebody own to a wrong, or deny it, before a court (`admitted fraud at Norvik Crown Court`)?"""
+    if verb.lemma_ not in ("admit", "deny"):
+        return False
+    leads = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("at", "before", "in") and t.i > verb.i]
+    return any(is_court(inner) for lead in leads for inner in lead.children if inner.dep_ == "pobj")
+
+
 def _is_person(subject: Token | None) -> bool:
     """Is a subject one person, whom nobody charges money?"""
-    return subject is not None and (subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON")
+    return subject is not None and (subject.lower_ in _ANYBODY or subject.ent_type_ == "PERSON")
 
 
 def _charges(verb: Token) -> bool:
@@ -99,7 +110,8 @@ def proceeding(article: Article, n: int, verb: Token) -> Found | None:
         found.body = phrase(article, subject, sentence) if subject is not None else None
         return found
     official = any(c.dep_ == "nsubj" and is_official(c) for c in near)
-    if official and verb.lemma_ in ("investigate", "probe"):
+    into = verb.lemma_ == "look" and any(c.dep_ == "prep" and c.lower_ == "into" for c in verb.children)
+    if official and (into or verb.lemma_ in ("investigate", "probe")):
         return _inquiry(article, n, verb, near)
     named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects") or is_request(c)), None)
     if named is not None and _is_political(named, subject_of(verb)):

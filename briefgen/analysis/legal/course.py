@@ -29,9 +29,8 @@ from briefgen.analysis.timeline.dating import clause_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LIMITS = frozenset({"by", "before", "within"})
 _SPANS = frozenset({"hour", "day", "week", "month", "year"})
-_STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
-"""Verbs that say where a case is or goes."""
 
 
 def deadline(article: Article, n: int, verb: Token) -> Found | None:
@@ -78,8 +77,10 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
     must = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in legal("force", "modals")), None)
     if must is None or subject is None or subject.pos_ not in NOUNS:
         return None
-    by = next((c for c in clause_of(verb) if c.dep_ == "prep" and c.lower_ in ("by", "before", "within")), None)
-    dated = by is not None and any(c.ent_type_ == "DATE" or c.lemma_ in _SPANS for c in by.children)
+    by = next((c for c in clause_of(verb) if c.dep_ in ("prep", "agent") and c.lower_ in _LIMITS), None)
+    dated = by is not None and any(
+        c.ent_type_ == "DATE" or (c.lemma_ in _SPANS and any(c.children)) for c in by.children
+    )
     dated = dated or any(token.dep_ == "pobj" and is_dealing(token) for token in clause_of(verb) if token.i > verb.i)
     if not dated:
         return None
@@ -90,7 +91,7 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
 
 def runs_out(article: Article, n: int, verb: Token) -> Found | None:
     """An instrument or a mandate that ran, runs or will run out, or runs to a day (`its mandate runs until May 31`)."""
-    out = verb.lemma_ == "run" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children)
+    out = verb.lemma_ == "run" and any(c.dep_ in ("prt", "advmod") and c.lower_ == "out" for c in verb.children)
     leads = (c for c in clause_of(verb) if c.lower_ in ("until", "till", "through", "to") and c.dep_ == "prep")
     to_a_day = verb.lemma_ in legal("course", "running") and any(
         inner.ent_type_ == "DATE" for lead in leads for inner in lead.children if inner.dep_ == "pobj"
@@ -241,7 +242,7 @@ def litigation(article: Article, n: int, verb: Token) -> Found | None:
         return None
     if verb.lemma_ not in legal("course", "claiming") or any(c.dep_ == "ccomp" for c in verb.children):
         return None
-    asked = child(verb, "dobj")
+    asked = child(verb, "dobj") or next((i for c in verb.children if c.lower_ == "for" for i in c.children), None)
     if asked is None:
         return None
     sentence = article.source.sentences[n]
@@ -275,7 +276,7 @@ def settled(article: Article, n: int, verb: Token) -> Found | None:
     deal = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "settlement"), None)
     if deal is not None and any(token.like_num or token.text in "$€£" for token in deal.subtree):
         return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, deal, sentence), verb=verb)
-    for settle in (token for token in verb.subtree if token.lemma_ == "settle" and token.pos_ == "VERB"):
+    for settle in (token for token in verb.subtree if token.lemma_ in ("settle", "resolve") and token.pos_ == "VERB"):
         matter = child(settle, "dobj", "nsubjpass")
         if matter is not None and matter.lemma_.lower() in legal("course", "settled"):
             found = Found(n, PROCEEDING_RANK, force=word(settle), verb=verb)
@@ -312,74 +313,3 @@ def leave_refused(article: Article, n: int, verb: Token) -> Found | None:
         return None
     instrument = phrase(article, subject, article.source.sentences[n])
     return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
-
-
-def goes_on(article: Article, n: int, verb: Token) -> Found | None:
-    """A suit that goes on or is to be heard: `lawsuits are pending`, `the case is due to be heard in May`."""
-    subject = subject_of(verb)
-    if subject is None or subject.lemma_.lower() not in legal("proceedings", "filings"):
-        return None
-    pending = verb.lemma_ in ("be", "remain") and any(
-        c.lower_ in legal("course", "pending") for c in verb.children if c.dep_ in ("acomp", "attr", "advcl", "oprd")
-    )
-    pending = pending or verb.lower_ == "pending"
-    sure = subject.lemma_.lower() not in legal("proceedings", "loose") or subject.lemma_ in ("appeal", "case", "claim")
-    heard = sure and any(t.lemma_ in legal("course", "heard") and in_passive(t) for t in (verb, *_to_come(verb)))
-    if not pending and not heard:
-        return None
-    instrument = phrase(article, subject, article.source.sentences[n])
-    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
-
-
-def _to_come(verb: Token) -> list[Token]:
-    """What is ahead by a verb that says so (`is due | to be heard`)."""
-    ahead = verb.lemma_ in ("be", "expect", "schedule", "set", "slate")
-    return [token for token in clause_of(verb) if token.tag_ == "VBN"] if ahead else []
-
-
-def ruling_stands(article: Article, n: int, verb: Token) -> Found | None:
-    """What a ruling is: `the ruling is final`, `the decision cannot be appealed`."""
-    subject = subject_of(verb)
-    if subject is None or not is_ruling(subject):
-        return None
-    final = verb.lemma_ == "be" and any(
-        c.lower_ in legal("force", "final") for c in verb.children if c.dep_ in ("acomp", "attr")
-    )
-    modal = any(c.tag_ == "MD" for c in verb.children) and in_passive(verb)
-    if not final and not (modal and verb.lemma_ in ("appeal", "challenge", "contest")):
-        return None
-    instrument = phrase(article, subject, article.source.sentences[n])
-    return Found(n, BINDING_RANK, force=word(verb), instrument=instrument, verb=verb)
-
-
-def order_won(article: Article, n: int, verb: Token) -> Found | None:
-    """An order of a court that somebody got: `won an injunction`, `obtained a warrant`."""
-    order = child(verb, "dobj")
-    if verb.lemma_ not in legal("course", "winning") or order is None or not is_ruling(order):
-        return None
-    instrument = phrase(article, order, article.source.sentences[n])
-    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
-    subject = subject_of(verb)
-    return found if subject is None or subject.pos_ in (*NOUNS, "PRON") else None
-
-
-def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
-    """Where a suit stands: `the appeal was rejected`, `the case is before the court`."""
-    subject = subject_of(verb)
-    if subject is None or verb.lemma_.lower() not in legal("rulings", "fates") | _STANDING:
-        return None
-    sentence = article.source.sentences[n]
-    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
-    passive = subject.dep_ == "nsubjpass" and verb.lemma_.lower() in legal("rulings", "fates")
-    if passive and subject.lemma_.lower() in legal("rulings", "subjects"):
-        return found
-    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
-    court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
-    stands = verb.lemma_ == "be" and subject.pos_ in NOUNS
-    if court is not None and stands:
-        found.body = phrase(article, court, sentence)
-        return found
-    if court is None or subject.lemma_.lower() not in legal("proceedings", "filings"):
-        return None
-    found.body = phrase(article, court, sentence)
-    return found

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.legal.parts import court_of, is_filing, is_instrument, is_official, quantified, subject_of
+from briefgen.analysis.legal.parts import (
+    court_of,
+    is_filing,
+    is_instrument,
+    is_official,
+    is_state,
+    quantified,
+    subject_of,
+)
 from briefgen.analysis.legal.words import legal
 from briefgen.analysis.timeline.dating import is_saying
 from briefgen.analysis.topic import tokens_of
@@ -80,6 +88,9 @@ def is_told_or_done_by_officer(article: Article, coverage: Coverage, sentence: i
     return _is_done(verb) and all(_is_by_doer(article, one, verb) for one in holding)
 
 
+_CLAIMED = frozenset({"win", "lose"})
+"""What somebody says he did in court, which the other side may not grant him."""
+
 _DONE = ("past", "perfect", "past perfect")
 _SELF = frozenset({"it", "they", "he", "she", "their", "its"})
 
@@ -89,9 +100,9 @@ def _is_done(verb: Token) -> bool:
     if verb_form(verb) not in _DONE or any(c.dep_ == "neg" for c in verb.children):
         return False
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    filed = verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
+    filed = verb.lemma_ in legal("proceedings", "filing") - _CLAIMED and any(is_filing(one) for one in objects)
     subject = subject_of(verb)
-    by_office = subject is not None and subject.dep_ == "nsubj" and is_official(subject)
+    by_office = subject is not None and subject.dep_ == "nsubj" and is_state(subject)
     measured = verb.lemma_ in legal("courts", "measures") and by_office and bool(objects)
     return filed or measured or _does(verb)
 

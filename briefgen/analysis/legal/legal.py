@@ -96,7 +96,7 @@ class _Finder:
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
         verbs = [verb for verb in verbs if not only_tells_who(self._article, verb) and not is_incidental(verb)]
         told = [verb for verb in verbs if self._is_told(n, verb)]
-        instruments = [token for token in tokens if is_instrument(token)]
+        instruments = [token for token in tokens if is_instrument(token)] if told else []
         for reading in (self._ruling, self._binding, self._life):
             for verb in told:
                 relation = reading(n, verb, instruments, before)
@@ -280,8 +280,9 @@ class _Finder:
             instruments = [token for token in instruments if not self._coverage.holds(n, token.idx)]
         if lemma in legal("life", "course") and verb.dep_ == "advcl":
             return None
-        if lemma == "negotiate" and verb_form(verb) == "progressive":
-            return None  # what is still talked about binds nobody
+        possible = any(c.dep_ == "aux" and c.lower_ in ("can", "may") for c in verb.children)
+        if possible or (lemma == "negotiate" and verb_form(verb) == "progressive"):
+            return None  # what is still talked about, or can be reached, binds nobody
         ended = taken_up(subject, verb) if subject is not None else None
         if lemma in legal("life", "alone") and ended is not None and ended.pos_ in ("NOUN", "PROPN"):
             return Found(n, LIFE_RANK, force=word(verb), instrument=phrase(self._article, ended, sentence), verb=verb)

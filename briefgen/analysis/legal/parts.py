@@ -68,7 +68,8 @@ def is_instrument(token: Token) -> bool:
     if noun not in legal("instruments", "qualified") or token.dep_ == "compound":
         return False
     beside = {child.lower_ for child in token.children if child.i < token.i}
-    if noun == "convention" and any(child.lower_ in ("on", "against", "for") for child in token.children):
+    dated = any(child.dep_ == "nummod" and child.is_digit for child in token.children)
+    if noun == "convention" and (dated or any(child.lower_ in ("on", "against", "for") for child in token.children)):
         return True  # `the convention on cluster bombs`; a party's convention is a meeting
     if noun == "state":  # `a state of emergency`
         beside = {inner.lower_ for child in token.children if child.lower_ == "of" for inner in child.children}
@@ -192,6 +193,9 @@ def court_of(verb: Token) -> Token | None:
     court = next((one for one in near if is_court(one) or _is_court_again(one)), None)
     if court is not None:
         return court
+    misread = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i == verb.i - 1
+    if misread and is_court(verb.head):
+        return verb.head  # `A lower court found in its favour`, taken for a court that was found
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
 

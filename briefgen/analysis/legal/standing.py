@@ -89,6 +89,19 @@ def forbidden(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
+def not_allowed(article: Article, n: int, verb: Token) -> Found | None:
+    """What people of a kind may not do: `foreigners are not allowed to own land`."""
+    subject, duty = child(verb, "nsubjpass"), demanded(verb)
+    if verb.lemma_ not in ("allow", "permit") or child(verb, "neg") is None or subject is None or duty is None:
+        return None
+    if subject.lemma_.lower() not in legal("force", "held") or subject.tag_ != "NNS":
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb), duty=duty_words(article, duty, sentence), verb=verb)
+    _bind(article, found, subject)
+    return found
+
+
 def obliged(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody must or may do by law: `members are required to pay`, `was ordered to hand over the files`."""
     subject = child(verb, "nsubjpass")
@@ -181,7 +194,8 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
 def _is_state_of_law(lead: Token, noun: Token) -> bool:
     """Do a preposition and its noun name a state of law: `under sanctions`, `in custody`, `on a blacklist`?"""
     lemma = noun.lemma_.lower()
-    named = lead.lower_ in ("under", "in", "on") and lemma in legal("standing", lead.lower_)
+    owned = any(c.dep_ == "poss" for c in noun.children)  # `the number in its custody`
+    named = lead.lower_ in ("under", "in", "into", "on") and lemma in legal("standing", lead.lower_) and not owned
     return named or (lead.lower_ == "under" and is_instrument(noun))
 
 
@@ -194,7 +208,7 @@ def membership(article: Article, n: int, verb: Token) -> Found | None:
     if role is None or subject is None:
         return None
     named = next((t for c in role.children if c.lower_ in ("to", "of", "by") for t in c.children), None)
-    if named is None or not is_instrument(named):
+    if named is None or not is_dealing(named, told=True):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(role), instrument=phrase(article, named, sentence), verb=verb)

@@ -17,9 +17,9 @@ _ACTS = re.compile(
     rf"{_LETTERS}{_TOLD},? (?:who (?:is |was |has been |had been )?(?:also )?)?"
     r"(?:(?:represent(?:s|ed|ing)|defend(?:s|ed|ing)|(?:act(?:s|ed|ing)|appear(?:s|ed|ing)|speak(?:s|ing)) "
     r"(?:for|on behalf of)|on behalf of) (?:the )?(?:[a-z]+ ){0,3}?|(?<=, )for (?:the )?)"
-    r"(?=[A-Z])"
+    r"(?:(?:his |her )?(?:[a-z]+ ){0,3}[a-z]+, )?(?=[A-Z])"
 )
-"""After a name: `, who represents NAME`, `QC, for NAME`, `, a lawyer in Leeds representing the airline NAME`."""
+"""After a name: `, who represents NAME`, `QC, for NAME`, `, for the defendant, NAME`, `, a lawyer acting for NAME`."""
 
 _SIR = re.compile(r"(?:M(?:r|rs|s|iss)|Dr|Sir|Lord|Lady)\.? ")
 _MORE = re.compile(r",? and (?:M(?:r|rs|s|iss)\.? )?[A-Z]|, (?:M(?:r|rs|s|iss)\.? )?[A-Z][\w’'-]* ")

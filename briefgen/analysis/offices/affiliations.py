@@ -41,7 +41,7 @@ _KIN = lexicons.words("kin")
 _PARTY_HEADS = lexicons.words("party_heads")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
-_BACKBENCH = frozenset(("mp", "msp", "mep", "am", "peer", "backbencher", "councillor"))
+_BACKBENCH = frozenset(("mp", "msp", "mep", "am", "td", "mla", "peer", "backbencher", "councillor", "cllr", "coun"))
 """Members of a parliament by British names: a party speaks by its leaders and spokesmen, and they for themselves."""
 
 _OWNER = re.compile(r"\b([a-z]+)['’]s? ")

@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.offices.anaphors import of_noun
+from briefgen.analysis.offices.constables import force_of
 from briefgen.analysis.offices.home_offices import lacks
 from briefgen.analysis.offices.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
@@ -61,15 +62,7 @@ _COMMISSIONER = re.compile(
     rf"\beuropean (?:[\w,]+ )*commissioner$|\b(?:{_PORTFOLIOS}) commissioner$"
     r"|\beuropean commission (?:vice[- ])?(?:president|chief|head|spokes(?:man|woman|person))$"
 )
-_POLICE_RANKS = frozenset(("constable", "superintendent", "inspector", "detective", "det", "supt", "insp"))
-_POLICE_OFFICES = re.compile(r"\b(?:assistant|deputy(?: assistant)?|met|police) commissioner$")
-_OF_TOWN_POLICE = re.compile(
-    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* police)(?: department| force)? "
-    r"(?:chief|commissioner|superintendent|inspector|spokes(?:man|woman|person)|officer|captain|sergeant|lieutenant)\b"
-)
-_NO_FORCE = lexicons.words("inspected")
-"""What superintendents and inspectors are of who are in no police force."""
-
+_COMMISSIONS_OWN = re.compile(r"(?:(?:chief|deputy|acting|interim) )?commissioner|commission (?:chief|head)", re.I)
 _OF_MEMBERS = re.compile(
     r"(?P<who>[\w-]+s(?=['’] )|[\w-]+(?:men|women|people)(?=['’]s ))"
     r"['’]s? (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$"
@@ -92,7 +85,8 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _of_devolved(title, bodies)
         or _of_the_country(article, title, bodies)
         or _of_members(article, title)
-        or _of_police(title, bodies)
+        or force_of(article, title, bodies)
+        or _of_commissioners(title, bodies)
         or _of_commission(title, bodies)
         or of_last_body(article, title, bodies)
         or of_body_before(article, title, bodies)
@@ -168,18 +162,12 @@ def _of_commission(title: Titled, bodies: Bodies) -> str | None:
     return _EUROPE if commissioner is not None and _EUROPE in bodies.kinds else None
 
 
-def _of_police(title: Titled, bodies: Bodies) -> str | None:
-    """`Detective Superintendent NAME`: of the police force named last, else of the next; `Norwell police chief`."""
-    own = _OF_TOWN_POLICE.match(title.words)
-    if own is not None:
-        return f"group:{own[1]}"
-    words = set(re.split(r"[\s-]+", title.words.casefold()))
-    ranked = _POLICE_RANKS & words or _POLICE_OFFICES.search(title.words.casefold())
-    if not ranked or words & _NO_FORCE:
+def _of_commissioners(title: Titled, bodies: Bodies) -> str | None:
+    """`The commissioner, NAME`: of the commission named last that is no state's and no police's."""
+    if not _COMMISSIONS_OWN.fullmatch(title.words):
         return None
-    forces = [m for m in bodies.mentions if "police" in m.key.casefold().split() or m.key.endswith(" Constabulary")]
-    earlier = [m.key for m in forces if m.range[1] <= title.mention[0]]
-    return earlier[-1] if earlier else forces[0].key if forces else None
+    named = (m.key for m in bodies.back_from(title.mention[0]) if m.means_itself and m.key.startswith("body:"))
+    return next((key for key in named if "commission" in name_words(key)), None)
 
 
 def _of_members(article: Article, title: Titled) -> str | None:

@@ -14,6 +14,9 @@ from briefgen.model import Range
 _SERVANTS = lexicons.words("servants")
 """Holders of these speak for the person in whose service they are."""
 
+_LAWYERS = frozenset(("lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"))
+"""Servants whose client may have been in office once, as others' masters may not."""
+
 _PAST_OFFICE = re.compile(r"\b(?:then|former|late|ex)[- ](?:[\w.-]+ ){1,3}$")
 """Before the name of one who was in office once: who advised `then-President NAME` does not speak for him now."""
 
@@ -42,16 +45,20 @@ _HIS = re.compile(r"\b([Hh](?:is|er)) $")
 _SEXES = {"his": "male", "her": "female"}
 _STAFF = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:campaign|advis[eo]rs|aides|team|candidacy|bid|operatives)\b")
 _CAMPAIGN = frozenset(("campaign", "campaign's", "campaign’s"))
-_SERVING = re.compile(r"\b(?:for|of|to|with|on) (?:[\w.-]+ ){0,3}$")
+_OWNER = re.compile(r"(?<=\w)['’]s? ")
+_SERVING = re.compile(r"\b(?:for|of|to|with|on|representing) (?:[\w.-]+ ){0,3}$")
 
 
 def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
     """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
     for title in person.titles:
         words = title_words(title.words)
-        if not words & _SERVANTS or words & (lexicons.offices()["past_or_future"] | {"then"}):
-            continue
         start, end = title.place
+        pleads = bool(title_words(office_in(title.words)) & _LAWYERS)
+        own = words if not pleads else title_words(office_in(title.words))
+        own = title_words(_OWNER.split(title.words)[-1]) & own  # `the nominee NAME's spokeswoman` is in office
+        if not words & _SERVANTS or own & (lexicons.offices()["past_or_future"] | {"then"}):
+            continue
         for other in people:
             within = [m.range for m in other.mentions if start <= m.range[0] and m.range[1] <= end]
             if other is not person and within and _APART.match(article.text, within[0][1], end):
@@ -60,8 +67,8 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
                 past = _PAST_OFFICE.search(article.text, start, within[0][0]) or _LONG_AGO.match(
                     article.text, within[0][1]
                 )
-                return None if past else other.name
-        named = _named_first(title.words, person, people)
+                return None if past and not pleads else other.name
+        named = _named_first(title.words, person, people) or _named_after(article, title.place, person, people)
         if named is not None:
             return named
         his = _HIS.search(article.text, max(0, start - 4), start)
@@ -94,6 +101,17 @@ def _named_first(title: str, person: NamedPerson, people: list[NamedPerson]) -> 
     surname = re.sub(r"['’]s?$", "", first)
     bearers = [p.name for p in people if p is not person and len(p.words) > 1 and p.words[-1] == surname]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _named_after(article: Article, place: Range, person: NamedPerson, people: list[NamedPerson]) -> str | None:
+    """The one whose own office ends a title and whose name follows it: `a lawyer for the former mayor, NAME`."""
+    start, end = place
+    for other in people:
+        held = [title.place for title in other.titles if start < title.place[0] and title.place[1] == end]
+        named = any(article.text[end : mention.range[0]] == ", " for mention in other.mentions)
+        if other is not person and held and named and _SERVING.search(article.text, start, held[0][0]):
+            return other.name
+    return None
 
 
 def _holder(title: str, start: int, person: NamedPerson, people: list[NamedPerson]) -> str | None:

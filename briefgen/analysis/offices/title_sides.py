@@ -71,6 +71,7 @@ _STATES_MEN = frozenset(
 
 _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
 _LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
+_OWNS_CALLED = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}(?=[A-Z]|[a-z]{1,3}[A-Z])")
 _STATELY = lexicons.words("stately")
 _STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
@@ -97,6 +98,7 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     inside = [m for m in inside if not is_sent_to(article, title, m)]
     before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
+    after = [m for m in after if not _owns_next(article, m, after)]
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
@@ -140,6 +142,12 @@ def _is_apart(title: str, before: list[BodyMention]) -> bool:
     words = [word.removesuffix("'s").removesuffix("’s").casefold() for word in title.split()]
     apart = any(word in _APART and words[n - 1] != "central" for n, word in enumerate(words))
     return apart and bool(before) and all(m.key.startswith("state:") and m.kind != "arm" for m in before)
+
+
+def _owns_next(article: Article, mention: BodyMention, named: list[BodyMention]) -> bool:
+    """Is a state only that of the body named after it: `president of STATE's watchdog BODY`?"""
+    hit = _OWNS_CALLED.match(article.text, mention.range[1]) if mention.key.startswith("state:") else None
+    return hit is not None and any(m.range[0] == hit.end() and is_named_body(m) for m in named)
 
 
 def _is_in_name(article: Article, mention: BodyMention) -> bool:

@@ -14,6 +14,7 @@ from briefgen.analysis.bodies.beside import title_words
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.offices.acting import of_the_court
 from briefgen.analysis.offices.affiliations import affiliate
+from briefgen.analysis.offices.constables import of_the_police
 from briefgen.analysis.parties.joining import fellows, followed, join_bodies, join_voices, joins
 from briefgen.analysis.parties.main_actors import main_actors
 from briefgen.analysis.parties.reporters import askers, reporters
@@ -88,7 +89,8 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     told_by |= askers(article, people, attributions, voices)
     speaking = _heard(voices)
     same = joins(bodies, speaking | _offices(people, keys)) | fellows(people, keys, speaking)
-    same = followed(same | of_the_court(article, people, keys, speaking))
+    same |= of_the_court(article, people, keys, speaking) | of_the_police(article, people, keys, speaking)
+    same = followed(same)
     bodies, voices = join_bodies(bodies, same), join_voices(voices, same)
     keys = {name: same.get(key or "", key) for name, key in keys.items()}
     actors = main_actors(article, bodies, people, keys, _heard(voices))

@@ -38,7 +38,7 @@ class Couples:
         firsts = self.firsts.get(sighting.words[-1].text, frozenset()) - set(name.split())
         if len(sighting.words) > 1 or " " not in name or not firsts:
             return False
-        listed, said = lexicons.first_names(), lexicons.honorifics().get(sighting.honorific or "")
+        listed, said = lexicons.sexes(), lexicons.honorifics().get(sighting.honorific or "")
         own, others = listed.get(name.split()[0]), {listed.get(first) for first in firsts}
         if said not in ("male", "female"):
             return True

@@ -6,11 +6,10 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.people.title_reach import joins_offices
+from briefgen.analysis.people.title_reach import NEWLY, joins_offices
 from briefgen.analysis.people.titles import (
     LINKS,
     LONGEST_APPOSITION,
-    NEWLY,
     PLACED,
     Titled,
     Word,
@@ -25,7 +24,7 @@ from briefgen.tables import one_of
 
 _GOES_ON = re.compile(
     rf" (?:has |had )?(?:{one_of(lexicons.words('said') | lexicons.words('told'))})\b"
-    r"| (?:of|at|from) (?:the )?[A-Z]"
+    r"| (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z]"
 )
 """What may follow a name after its title, beside a comma or a stop."""
 

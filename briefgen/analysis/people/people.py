@@ -15,6 +15,7 @@ from briefgen.analysis.people.couples import Couples, find_couples
 from briefgen.analysis.people.namesakes import is_namesake
 from briefgen.analysis.people.person_signs import begins_company, is_leader
 from briefgen.analysis.people.ranked import full_name_of
+from briefgen.analysis.people.sexes import Gender, sex_of_name
 from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
 from briefgen.analysis.people.titles import SUFFIXES, Titled
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MentionKind = Literal["full", "short", "honorific"]
-Gender = Literal["male", "female"]
 
 LONGEST_TITLE = 400
 """Code points of the longest title with its name: how far back a title may begin that holds another name."""
@@ -33,16 +33,27 @@ LONGEST_TITLE = 400
 NAMESAKE_REACH = 2
 """Paragraphs after somebody's full name in which the bare surname is his, where another of that name was told of."""
 
+LONGEST_KIN = 80
+"""Code points before a name in which it is told whose child somebody is."""
+
 DWELT = 3
 """Mentions by surname alone from which an article dwells on somebody."""
 
+PLAIN = 4
+"""Pronouns from which they tell somebody's sex against the list of names: of fewer some mean somebody else."""
+
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
+_DONE_TO = frozenset(("him", "her"))
+_OWN_PEOPLE = re.compile(r"\b(?:his|her|their|my|our) (?:[a-z-]+ ){1,3}$")
 _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
 """Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
 
 _SAYING = lexicons.words("saying")
 _OWN_PARENT = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er) (?:late |own )?(?:father|mother|dad|mom|mum|parents)\b")
+_CHILD_OF = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|whose)|['’]s) (?:\w+ )?(?:son|daughter|nephew|niece|grandson)\b[^.;“”\"]*$"
+)
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
@@ -119,6 +130,8 @@ def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
         return True
     if any(article.text.endswith("-year-old ", 0, s.range[0]) for s in seen):
         return True
+    if any(_OWN_PEOPLE.search(article.text, max(0, s.range[0] - LONGEST_KIN), s.range[0]) for s in seen):
+        return True  # `her colleague NAME`
     tokens = [article.tokens(*s.range) for s in seen]
     heads = [next((t for t in group if t.head not in group), group[-1]) for group in tokens if group]
     return any(head.dep_ in _LIVING or article.text.startswith(", ", head.idx + len(head)) for head in heads)
@@ -164,7 +177,8 @@ def _speaks(article: Article, sighting: Sighting) -> bool:
     known = name is not None and is_leader(article, sighting.name)
     spoken = name is not None and (known or name.head.lemma_ in _SAYING) and article.role_at(start) == "body"
     named = sighting.name not in lexicons.first_names() and not sighting.name.isupper()  # `BBC` is nobody
-    return (person or known) and spoken and named and not begins_company(article, sighting.name)
+    said = not begins_company(article, sighting.name) and not _bare_article(article, sighting)  # `the Scot` is no name
+    return (person or known) and spoken and named and said
 
 
 def _reigning() -> frozenset[str]:
@@ -179,8 +193,7 @@ def _bare_article(article: Article, sighting: Sighting) -> bool:
 def _clashes(sighting: Sighting, name: str) -> bool:
     """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
     said = lexicons.honorifics().get(sighting.honorific or "")
-    first = lexicons.first_names().get(name.split()[0]) if " " in name else None
-    return {said, first} == {"male", "female"}
+    return {said, sex_of_name(name)} == {"male", "female"}
 
 
 def _whose(
@@ -204,6 +217,7 @@ def _whose(
     fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and is_slip(words[0], name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
+        juniors = juniors or [name for name in fits if _is_heir(article, people[name])]
         return juniors[0] if len(juniors) == 1 else None
     same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
@@ -223,6 +237,9 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     gender = lexicons.honorifics().get(sighting.honorific or "")
     if gender in ("male", "female"):
         names = [name for name in names if _honorific_gender(people[name]) in (None, gender)] or names
+    else:
+        gender = _sex_told(article, sighting)
+        names = [name for name in names if gender is None or sex_of_name(name) in (None, gender)] or names
     if sighting.honorific:
         names = _called_so(sighting.honorific, names, people) or names
     called = {name: sum(seen.name == sighting.name for seen in people[name]) for name in names}
@@ -238,6 +255,15 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
+
+
+def _sex_told(article: Article, sighting: Sighting) -> Gender | None:
+    """The sex of somebody by the pronouns that take him up right after, if these are of one: `NAME said she`."""
+    index = article.sentence_at(sighting.range[0])
+    if index is None or article.role_at(sighting.range[0]) != "body":
+        return None
+    after = {token.lower_ in _MALE for token in _own_pronouns(article, index, sighting.range[1])}
+    return None if len(after) != 1 else "male" if after.pop() else "female"
 
 
 def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -> bool:
@@ -282,6 +308,12 @@ def _is_relative(seen: list[Sighting]) -> bool:
     return any(title.words.split()[0].casefold() in kin for sighting in seen for title in sighting.titles)
 
 
+def _is_heir(article: Article, seen: list[Sighting]) -> bool:
+    """Is somebody told to be another's child: `his son, the opposition leader NAME`?"""
+    places = (sighting.range[0] for sighting in seen)
+    return any(_CHILD_OF.search(article.text, max(0, place - LONGEST_KIN), place) for place in places)
+
+
 def _honorific_gender(seen: list[Sighting]) -> str | None:
     known = {lexicons.honorifics().get(s.honorific or "") for s in seen} & {"male", "female"}
     return known.pop() if len(known) == 1 else None
@@ -319,9 +351,10 @@ def _listed_gender(person: NamedPerson) -> Gender | None:
 
 
 def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
-    """Gender by title or by name, else from the pronouns that follow where nobody else is named.
+    """Gender by title or by a well-known name, else from the pronouns that follow where nobody else is named.
 
-    Pronouns are counted up to the end of the sentence, and the one that opens the next sentence of the paragraph.
+    The longer list of names is asked where there are none, or few that gainsay it. Pronouns are counted
+    up to the end of the sentence, and the one that opens the next sentence of the paragraph.
     """
     known = person.gender or _listed_gender(person)
     if known is not None:
@@ -338,21 +371,30 @@ def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, 
         for token in _own_pronouns(article, index, mention.range[1]):
             votes["male" if token.lower_ in _MALE else "female"] += 1
     (first, most), (_, next_most) = (*votes.most_common(2), ("male", 0), ("male", 0))[:2]
-    return replace(person, gender=first) if most > 2 * next_most else person
+    told = sex_of_name(person.name)
+    if most > 2 * next_most and (told in (None, first) or most >= PLAIN):
+        return replace(person, gender=first)
+    return replace(person, gender=told)
 
 
 def _own_pronouns(article: Article, index: int, place: int) -> Iterator[Token]:
     """The pronouns that may stand for somebody named before a place in a sentence; those in quotation marks seldom do.
 
+    Nor does a `him` to whom something is done, nor any like it after that: `NAME thanked her. She …`.
     index: the sentence, of which the first word of the next in its paragraph is looked at as well.
     """
     quoted = False
+    others: frozenset[str] = frozenset()
     for token in article.tokens(place, article.source.sentences[index][1]):
         if token.is_quote:
             quoted = token.text != "”" and not quoted
         elif not quoted and token.lower_ in _MALE | _FEMALE:
-            yield token
+            if token.lower_ in _DONE_TO and token.tag_ == "PRP":
+                others |= _MALE if token.lower_ in _MALE else _FEMALE
+            elif token.lower_ not in others:
+                yield token
     if index + 1 < len(article.source.sentences):
         start = article.source.sentences[index + 1][0]
         if article.paragraph_at(start) == article.paragraph_at(place - 1):
-            yield from (token for token in article.tokens(start, start + 1) if token.lower_ in ("he", "she"))
+            first = article.tokens(start, start + 1)
+            yield from (token for token in first if token.lower_ in ("he", "she") and token.lower_ not in others)

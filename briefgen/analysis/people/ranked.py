@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.people.sexes import sex_of_name
 from briefgen.analysis.people.sightings import Sighting
 
 _PEERS = frozenset(("Lord", "Baron", "Baroness"))
@@ -23,7 +24,7 @@ def full_name_of(sighting: Sighting, full: Iterable[str], sightings: Iterable[Si
         sex = lexicons.honorifics().get(rank)
         ministers = _in_office(sightings)
         namesakes = (f for f in several if f.split()[-1] == name and f not in ministers)
-        fits = [f for f in namesakes if lexicons.first_names().get(f.split()[0]) == sex]
+        fits = [f for f in namesakes if sex_of_name(f) == sex]
     else:
         ranked = {s.name for s in sightings if s.honorific == rank}
         fits = [f for f in several if f.split()[0] == name and f in ranked]

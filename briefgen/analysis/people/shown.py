@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -21,6 +20,7 @@ from briefgen.analysis.people.body_names import NAME, NO_PERSON, WORD, any_of
 from briefgen.analysis.people.called_before import called_before
 from briefgen.analysis.people.person_signs import FAITHS
 from briefgen.analysis.people.placing import SITUATED
+from briefgen.analysis.people.titled_runs import begins_as_title, holds_titled_person
 from briefgen.analysis.people.titles import SUFFIXES, is_office, is_topic
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -87,10 +87,10 @@ _MAKERS_OF_WORKS = frozenset(("film", "policy", "peace", "movie", "law", "decisi
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _CONTRACTED = r"(?:It|He|She|That|This|What|Who|There|Here|Where|How|When|Why|One|Let)['’]"
 _OWN_S = re.compile(
-    rf"(?<![\w.-])((?:{WORD} (?:& )?){{0,2}}(?!{_CONTRACTED})[A-Z]\w+['’]s)"
-    r" (?:said|says|has|will|would|did|told|was|were) (?!by\b)"
+    rf"(?<![\w.-])((?:{WORD} (?:& )?){{0,2}}(?!{_CONTRACTED})[A-Z]\w+['’]s"
+    r"(?= (?:said|says|has|will|would|did|told|was|were) (?!by\b))|St\.? [A-Z]\w+['’]s(?=[,.;]))"
 )
-"""A name that ends with `'s` and acts: `Norwell's said`."""
+"""A name that ends with `'s` and acts, `Norwell's said`, or that of a saint by which a hospital or a school goes."""
 
 _WORKS_AT = re.compile(
     rf"\b(?:director|head|manager|chief|vice president|deputy|{any_of('market_experts')})s?"
@@ -110,12 +110,9 @@ NO_NAMES = (
     lexicons.words("calendar")
     | lexicons.words("before_names")
     | lexicons.words("called_first")
-    | {"In", "On", "At", "By", "For", "From", "With", "So", "Or", "I", "Former"}
+    | {"In", "On", "At", "By", "For", "From", "With", "So", "Or", "Former", "I", "He", "She", "It", "We", "They", "You"}
 )
 """What is no part of a name at its ends, though it has a capital there."""
-
-_HUMBLE = lexicons.words("witness")
-"""Titles that are no office: the name of a body may begin with one, `Student Aid`."""
 
 
 @once
@@ -224,7 +221,7 @@ class _Reader:
         numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`
         if len(words) > LONGEST or (is_office(words[-1]) and not numbered):
             return False
-        if _begins_as_title(words) and not self._labels.get(name, Counter())["ORG"]:
+        if begins_as_title(words) and not self._labels.get(name, Counter())["ORG"]:
             return False
         if holds_titled_person(words):
             return False
@@ -337,16 +334,6 @@ class _Reader:
 def _rest_of_sentence(token: Token) -> list[Token]:
     last = min(token.sent.end, token.i + LONGEST_CLAUSE)
     return [other for other in token.doc[token.i + 1 : last] if not other.is_space]
-
-
-def holds_titled_person(words: list[str]) -> bool:
-    """Does a first name stand right after an office in a run of capitalised words: `House Speaker NAME`?"""
-    return any(is_office(office) and first in lexicons.first_names() for office, first in pairwise(words))
-
-
-def _begins_as_title(words: list[str]) -> bool:
-    first = words[0]
-    return first in lexicons.honorifics() or (is_office(first) and first.casefold() not in _HUMBLE)
 
 
 def _trimmed(name: str) -> Iterator[str]:

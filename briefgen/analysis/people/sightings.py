@@ -49,6 +49,7 @@ from briefgen.analysis.people.titles import (
     title_before,
     words_of,
 )
+from briefgen.analysis.people.told_of import is_told_as_person
 from briefgen.model import Range
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
@@ -60,6 +61,7 @@ _CALENDAR = lexicons.words("calendar")
 _PARTICLES = lexicons.words("particles")
 _BEFORE_NAMES = lexicons.words("before_names")
 
+_SAINTS = frozenset(("St", "St.", "Saint"))
 _REGIONS = lexicons.words("wide_regions")
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
 _RANKS = lexicons.offices()["ranks"] | {
@@ -240,6 +242,7 @@ def _sight(
             or (len(name) > 2 and name[-1].text in SUFFIXES)
             or is_said_by(text, name)
             or is_said_to_be(article, name)
+            or is_told_as_person(article, name)
         )
         caption = article.role_at(name[0].start) == "caption"
         younger = len(name) == 1 and _YOUNGER.search(text, max(0, name[0].start - 20), name[0].start) is not None
@@ -295,9 +298,11 @@ def _is_first_name(article: Article, place: Range) -> bool:
     )
 
 
-def _is_nobody(words: str) -> bool:
-    """Is it a pronoun, a brand or a region that stands in capitals?"""
-    return words in _PRONOUNS or words in _REGIONS or is_brand(words)
+def _is_nobody(name: list[Word]) -> bool:
+    """Is it a pronoun, a brand or a region that stands in capitals, or `St Norwell’s`, a hospital or a school?"""
+    words = " ".join(word.text for word in name)
+    saint = bool(name) and name[0].text in _SAINTS and name[-1].possessive
+    return saint or words in _PRONOUNS or words in _REGIONS or is_brand(words)
 
 
 def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:
@@ -315,7 +320,7 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         kept.append(word)
         if word.possessive:
             break
-    if _is_nobody(" ".join(word.text for word in kept)):
+    if _is_nobody(kept):
         return []
     outlets = lexicons.nouns()["outlets"]
     while kept and ((kept[0].text in _PARTICLES and not kept[0].capital) or kept[0].text in outlets):

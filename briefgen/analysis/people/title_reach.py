@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from briefgen.analysis.article import Article
     from briefgen.analysis.people.titles import Word
 
+LONGEST_BRACKET = 5
+"""Words in brackets at the end of a title, with one to spare."""
+
 _OF_OFFICES = frozenset(
     (
         "chief",
@@ -28,6 +31,14 @@ _OF_OFFICES = frozenset(
 )
 """Adjectives of offices: `general manager`."""
 
+_LATELY = frozenset(("recently", "newly", "just", "freshly"))
+_APPOINTED = frozenset(
+    ("named", "appointed", "elected", "installed", "hired", "promoted", "chosen", "minted", "departed")
+)
+
+NEWLY = _LATELY | _APPOINTED
+"""Words by which somebody new in office is told: `newly appointed`."""
+
 
 def joins_offices(words: list[Word], n: int) -> bool:
     """Is the word at an index an `and` between two offices that one person may hold: `chairman and chief executive`?"""
@@ -42,3 +53,18 @@ def opens_before_former(article: Article, word: Word, follower: str) -> bool:
     """Does a capitalised word stand before `former` that names no body, place or people: no `German former mayor`?"""
     plain = all(t.tag_ != "JJ" and not t.ent_type_ for t in article.tokens(word.start, word.end))
     return follower == "former" and plain and not word.possessive and not lexicons.scan(word.text)
+
+
+def is_new(article: Article, word: Word, follower: str) -> bool:
+    """Is a word part of how somebody new in office is told: `recently named` in `its recently named chairman`?"""
+    if word.text in _LATELY:
+        return follower in _APPOINTED or word.text in lexicons.offices()["title_modifiers"]
+    return article.text.endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"), 0, word.start)
+
+
+def before_brackets(text: str, words: list[Word], at: int) -> int:
+    """Where a title's end in brackets begins, `Commissioner of Police (Crime) NAME`; else where the name does."""
+    if at < 1 or text[words[at - 1].end : words[at].start] != ") ":
+        return at
+    opened = (n for n in range(at - 1, max(at - LONGEST_BRACKET, 0), -1) if text.endswith(" (", 0, words[n].start))
+    return next(opened, at)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
-from briefgen.analysis.people.title_reach import joins_offices, opens_before_former
+from briefgen.analysis.people.title_reach import NEWLY, before_brackets, is_new, joins_offices, opens_before_former
 from briefgen.lines import fold
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -23,7 +23,10 @@ LONGEST_FIELD = 6
 SEATED_WORDS = 3  # an office, its `of` and its seat
 
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
-_WORD = re.compile(rf"(?:O['’] (?=[A-Z]))?(?:\d(?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.&-]{_LETTER}+)*\.?")
+_WORD = re.compile(
+    rf"(?:O['’] (?=[A-Z]))?(?:\d(?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.&-]{_LETTER}+)*(?:\.['’]s\b|\.?)"
+)
+_DOTTED = re.compile(r"[A-Z]\.(?:[^\W\d_]\.)*")  # `N.F.U.`, `J.`
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING = re.compile(r"^['’]s?")
@@ -60,14 +63,6 @@ _IN_TITLES = frozenset(("managing", "acting", "founding", "presiding", "commandi
 """Participles that are part of an office: `managing director`."""
 
 _NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")  # `spokesman for Local 12`
-
-_LATELY = frozenset(("recently", "newly", "just", "freshly"))
-_APPOINTED = frozenset(
-    ("named", "appointed", "elected", "installed", "hired", "promoted", "chosen", "minted", "departed")
-)
-
-NEWLY = _LATELY | _APPOINTED
-"""Words by which somebody new in office is told: `newly appointed`."""
 
 _PARTS = ("compound", "nmod", "amod")
 SUFFIXES = lexicons.words("suffixes")
@@ -127,7 +122,7 @@ def _are_paired(text: str, left: Word, right: str, start: int) -> bool:
 
 def is_office(word: str) -> bool:
     """Is this word the head of an office or an occupation?"""
-    plain = word.casefold().rstrip(".")
+    plain = word.casefold().rstrip(".").removesuffix("-elect").removesuffix("-designate")
     listed = lexicons.offices()["offices"]
     return plain in listed or plain.split("-")[-1] in listed or word in lexicons.offices()["ranks"]
 
@@ -137,7 +132,7 @@ def _keeps_stop(word: str) -> bool:
         word in (*lexicons.honorifics(), "St.")
         or word in lexicons.offices()["ranks"]
         or word in SUFFIXES
-        or (len(word.replace(".", "")) <= 2 and word[0].isupper() and ("." in word[:-1] or len(word) == 2))
+        or _DOTTED.fullmatch(word) is not None
     )
 
 
@@ -167,11 +162,13 @@ def starts_sentence(article: Article, word: Word) -> bool:
 
 def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     """The range of the title directly before the name at index `at`."""
-    text, office = article.text, False
+    text, office, name = article.text, False, at
+    at = before_brackets(text, words, name)
     first = _before_field(article, words, at) or _before_seat(text, words, at)
     while first:
         left, right = words[first - 1], words[first]
-        if text[left.end : right.start] not in (" ", "\u00a0") and not (left.possessive and first < at):
+        parted = text[left.end : right.start] not in (" ", "\u00a0")
+        if parted and not (left.possessive and first < at) and not first == at < name:
             break
         if joins_offices(words, first - 1):
             first -= 1
@@ -190,7 +187,8 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
     last = at
     while first < last and _is_plain_honorific(words[last - 1]):
         last -= 1
-    return (words[first].start, words[last - 1].end) if office and first < last else None
+    end = words[last - 1].end if at == name else words[name - 1].end + 1
+    return (words[first].start, end) if office and first < last else None
 
 
 def _before_field(article: Article, words: list[Word], at: int) -> int:
@@ -240,7 +238,7 @@ def _before_served(title: list[Word]) -> int:
             continue
         last = served[-1].text
         personal = last.casefold().split("-")[-1] in _PERSONAL or last in lexicons.offices()["ranks"]
-        if personal and all(word.capital for word in served):
+        if personal and all(word.capital or is_topic(word.text) for word in served):
             return n + 1
     return 0
 
@@ -265,8 +263,8 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
     if word.capital:
         begins = starts_sentence(article, word) and (word.text in _OPENING or not _title_like(article, word))
         return not begins and not opens_before_former(article, word, follower)
-    if word.text in _APPOINTED or word.text in _LATELY:
-        return _is_new(article, word, follower)
+    if word.text in NEWLY:
+        return is_new(article, word, follower)
     if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():
         return False
     return (
@@ -278,19 +276,14 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
     )
 
 
-def _is_new(article: Article, word: Word, follower: str) -> bool:
-    """Is a word part of how somebody new in office is told: `recently named` in `its recently named chairman`?"""
-    if word.text in _LATELY:
-        return follower in _APPOINTED or is_topic(word.text)
-    return article.text.endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"), 0, word.start)
-
-
 def is_modifier(article: Article, word: Word) -> bool:
     """Is a word part of a longer noun: `constitutional` and `affairs` in `constitutional affairs chairman`?"""
     tokens = article.tokens(word.start, word.end)
     return bool(tokens) and all(
-        (t.pos_ == "NOUN" and t.dep_ in _PARTS) or (t.pos_ == "ADJ" and t.head.pos_ == "NOUN" and t.head.dep_ in _PARTS)
+        (t.pos_ in ("NOUN", "PROPN") and t.dep_ in _PARTS)
+        or (t.pos_ == "ADJ" and t.head.pos_ == "NOUN" and t.head.dep_ in _PARTS)
         for t in tokens
+        if not t.is_punct
     )
 
 

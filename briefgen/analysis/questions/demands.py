@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import FINITE, sentence_times
+from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.asking import ANSWERING, asks_for, canvasses, hands_over
@@ -33,7 +33,7 @@ from briefgen.analysis.topic import (
     tokens_of,
     words_of,
 )
-from briefgen.model import Range, Statement
+from briefgen.model import LegalItem, Range, Statement
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
     answers, replies = _answers(article, findings), Replies(article)
     for position in findings.positions:
         statement = known[position.statement]
-        if not asks(article, statement) or statement.id in disputed:
+        if not asks(article, statement) or statement.id in disputed or _is_of_before(article, statement):
             continue
         found = voiced(article, "demand_unanswered", statement, known)
         if found is not None and not pattern("asks_for").search(article.words(found.fills["what"])):
@@ -73,6 +73,13 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
         if not _is_met(article, sentence, statement_stems(article, statement), others, replies):
             asked[statement.party] = asked.get(statement.party, 0) + 1
             yield found
+
+
+def _is_of_before(article: Article, statement: Statement) -> bool:
+    """Had somebody asked for it before what the article tells (`a step that Oslo had demanded`)?"""
+    return any(
+        verb_form(token) == "past perfect" for token in tokens_of(article, statement.cue) if token.pos_ == "VERB"
+    )
 
 
 def _is_in_passing(article: Article, statement: Statement) -> bool:
@@ -257,10 +264,20 @@ def _is_met(
     )
 
 
+_LAWS = re.compile(r"\b(?:code|constitution|law|legislation|regulation|rule|statute)s?$", re.IGNORECASE)
+_NEWLY = re.compile(r"\b(?:new|draft|proposed|its|their)\b", re.IGNORECASE)
+
+
+def _is_standing(item: LegalItem) -> bool:
+    """Is a duty what a law in force lays on all at all times (`German law requires notice`), kept as a rule?"""
+    named = item.instrument or ""
+    return _LAWS.search(named) is not None and _NEWLY.search(named) is None
+
+
 def duties(article: Article, findings: Findings) -> Iterator[Open]:
     """A duty of which the source reports no fulfilment."""
     for item in findings.legal_context:
-        if item.duty and item.force and pattern("duty").match(item.force):
+        if item.duty and item.force and pattern("duty").match(item.force) and not _is_standing(item):
             evidence = span(item.evidence[0])
             sentence = sentence_of(article, evidence.start)
             if sentence is not None and not pattern("hanging").match(article.words(sentence)):

@@ -64,8 +64,9 @@ _OFFICES = frozenset(
 
 _STIRRING = frozenset(
     {
-        "alarm", "amaze", "anger", "baffle", "delight", "disgust", "frighten", "haunt", "horrify", "inspire", "outrage",
-        "forget", "miss", "please", "puzzle", "remember", "scare", "shock", "surprise", "thrill", "upset",
+        "alarm", "amaze", "anger", "astonish", "baffle", "bewilder", "delight", "disappoint", "disgust", "dismay",
+        "embarrass", "frighten", "haunt", "horrify", "impress", "inspire", "mystify", "outrage", "forget", "miss",
+        "please", "puzzle", "remember", "scare", "shock", "surprise", "thrill", "upset",
     }
 )  # fmt: skip
 """Verbs of what somebody feels: no event."""
@@ -77,6 +78,9 @@ _ESTIMATED = frozenset(
     }
 )  # fmt: skip
 """Verbs of which, with `would` and a sum of money, the words are an estimate."""
+
+_PROPHESYING = frozenset({"foreshadow", "herald", "struggle", "transcend", "usher"})
+"""Verbs of what an author makes of it: no reader could tell whether it came about."""
 
 _EARNED = frozenset({"collect", "earn", "get", "make", "pocket", "receive"})
 """Verbs of which, with a sum of money, the words tell the terms of what is settled."""
@@ -285,7 +289,7 @@ def _comments(verb: Token) -> bool:
     if verb.lemma_ in _RECEIVING and passive and any(child.lower_ == "with" for child in verb.children):
         return True  # `will be received with astonishment`
     effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
-    return effort or verb.lemma_ in _STIRRING or verb.lemma_ in ("foreshadow", "transcend")
+    return effort or verb.lemma_ in _STIRRING or verb.lemma_ in _PROPHESYING
 
 
 def concedes(verb: Token) -> bool:

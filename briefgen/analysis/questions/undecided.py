@@ -83,7 +83,8 @@ _COURTING = frozenset(
 
 _ENDING = frozenset(
     {
-        "abandon", "accept", "defeat", "drop", "kill", "prefer", "reject", "scrap", "scupper", "shelve", "sink",
+        "abandon", "accept", "axe", "block", "cancel", "defeat", "drop", "kill", "prefer", "quash", "rebuff", "refuse",
+        "reject", "scrap", "scupper", "shelve", "sink", "throw",
         "spurn", "thwart", "torpedo", "veto",
     }
 )  # fmt: skip

@@ -25,6 +25,7 @@ DEEPEST = 12
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
 _COUNTED = ("pobj", "nsubj", "nsubjpass", "dobj")
 _CONDITIONS = frozenset({"if", "unless"})
+_LEADING_ON = frozenset({"for", "until", "till", "to"})
 _FIXED = ("deictic", "range", "period")
 """Kinds whose words say by themselves whether they lie ahead."""
 
@@ -70,6 +71,7 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
             head = _verb_between(head, tokens[0]) or head
             by_noun = by_noun and head.pos_ in NOMINAL
         term, compared = _is_term(tokens), _is_compared(head, tokens[0])
+        put_off = _is_put_off(tokens[0])
         inside = _is_in_subject(tokens[0], head)
         found.append(
             Dated(
@@ -80,8 +82,10 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
                 kind=expression.kind,
                 head=head,
                 by_noun=by_noun,
-                planned=term or (not compared and _is_planned(head, expression, by_noun=by_noun, in_subject=inside)),
-                either=term or _is_either(head, by_noun=by_noun),
+                planned=term
+                or put_off
+                or (not compared and _is_planned(head, expression, by_noun=by_noun, in_subject=inside)),
+                either=term or put_off or _is_either(head, by_noun=by_noun),
             )
         )
     return found
@@ -282,6 +286,15 @@ def _is_term(tokens: list[Token]) -> bool:
     """Is a day that until which somebody may do something (`was given until 4 May to reply`)?"""
     last = tokens[-1]
     return tokens[0].lower_ in ("until", "till") and last.i + 1 < len(last.doc) and last.nbor(1).tag_ == "TO"
+
+
+def _is_put_off(first: Token) -> bool:
+    """Is a day one to which an event was put off, or for which it was called (`called a strike for 4 May`)?"""
+    lead = next((step for step in above(first) if step.dep_ == "prep" and step.lower_ in _LEADING_ON), None)
+    verb = verb_above(lead) if lead is not None else None
+    if verb is None or lead is None or not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        return False
+    return verb.lemma_ in plans("calling" if lead.lower_ == "for" else "putting_off")
 
 
 def _is_compared(head: Token, token: Token) -> bool:

@@ -49,6 +49,9 @@ _EVERY = frozenset({"every", "each", "any", "most", "some", "alternate", "one", 
 _GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end)\b")
 """Words after `in a week` that tell what kind of time it was."""
 
+_YEARLY = re.compile(r",? (?:every|each) (?:other )?(?:year|month|week)|,? (?:annually|yearly|of each year)\b")
+"""Words after a date by which it comes round (`on January 1 every year`)."""
+
 _DAY_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights", "lunchtimes"})
 
 
@@ -59,6 +62,8 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
     since = dated.words.lower().startswith("since")
     return (
         _is_habit(tokens)
+        or _is_given_up(tokens[0])
+        or _comes_round(article, dated)
         or _is_length(article, dated, before)
         or (bool(_MEASURED.search(before)) and not since)
         or bool(_COMPARED.search(before))
@@ -85,6 +90,26 @@ def _is_habit(tokens: list[Token]) -> bool:
             and regular.lemma_.lower() in plans("regular")
         )
     )
+
+
+def _comes_round(article: Article, dated: Dated) -> bool:
+    """Does what follows a date, or another joined to it, tell that it comes every year?"""
+    rest = article.text[dated.end : article.source.sentences[dated.sentence][1]]
+    joined = re.match(r"(?:,| and| or)(?: and)? [A-Z\d][\w.]* ?\w*", rest)
+    return _YEARLY.match(rest) is not None or (joined is not None and _YEARLY.match(rest[joined.end() :]) is not None)
+
+
+def _is_given_up(first: Token) -> bool:
+    """Is a day that of a plan that came to nothing (`called off a strike planned for Friday`)?"""
+    ahead = any(step.lower_ == "for" for step in above(first))  # `proposed in May` is when it was proposed
+    for step in above(first):
+        if step.pos_ == "NOUN" and step.dep_ in ("dobj", "nsubjpass") and step.head.pos_ == "VERB":
+            off = any(c.dep_ == "prt" and c.lower_ == "off" for c in step.head.children)
+            given_up = step.head.lemma_ in plans("giving_up") and (off or step.head.lemma_ != "call")
+            planned = any(c.dep_ == "acl" and c.lemma_ in plans("arranging") for c in step.children) and ahead
+            called = (c.lower_ for c in step.children if c.dep_ in ("amod", "compound") and c.i < step.i)
+            return given_up and (planned or any(one in plans("adjectives") for one in called))
+    return False
 
 
 def _is_length(article: Article, dated: Dated, before: str) -> bool:

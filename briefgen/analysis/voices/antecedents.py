@@ -59,6 +59,9 @@ OUTER = 3.0
 TAKEN_UP = 0.5
 """Whom a pronoun has taken up already the next one takes up before others: news goes on about him."""
 
+GOES_ON = 0.4
+"""What helps the subject of the sentence before, where nobody is heard, if a pronoun opens the next: `It said`."""
+
 REPEATED, GENDER_KNOWN = 0.3, 0.5
 """Small helps: named more than once nearby; gender that is stated and fits."""
 
@@ -83,6 +86,8 @@ GROUPS_BACK = 2
 
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
+
+_BESIDE_COMPANIES = lexicons.heads()["company"] | lexicons.words("beside_companies")
 
 DEEPEST = 40
 """Pronouns and descriptions that are led back one through the other."""
@@ -222,11 +227,22 @@ class Memory:
                 continue
             if adds(pronoun) and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
+            if role == MAIN and distance == PER_SENTENCE and self._opens(pronoun) and not self._heard_before(pronoun):
+                role += GOES_ON
             if distance == 0 and role not in (SPOKE, QUOTED):
                 role = (MAIN if self._candidates.is_over(candidate, pronoun) else role) + SAME_SENTENCE
             yield candidate, role - distance
         if outer is not None and self._candidates.fits(outer, pronoun, sort):
             yield outer, OUTER
+
+    def _opens(self, pronoun: Token) -> bool:
+        """Is a pronoun the subject with which its sentence begins?"""
+        return pronoun.dep_ in SUBJECTS and self._article.sentence_start(pronoun.idx) == pronoun.idx
+
+    def _heard_before(self, pronoun: Token) -> bool:
+        """Is somebody heard in the sentence before a pronoun's?"""
+        number = (self._article.sentence_at(pronoun.idx) or 0) - 1
+        return any(self._article.sentence_at(candidate.place) == number for candidate, _ in self._spoken[-4:])
 
     def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
         """Is a candidate named in the pronoun's own sentence?"""
@@ -236,7 +252,7 @@ class Memory:
         """The bodies and persons named in what the pronoun's own verb governs: English does not name the pronoun there.
 
         `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X;
-        nor in `Asked about Mr. X's plan, he said`.
+        nor in `Asked about Mr. X's plan, he said` or in `Mr. X was wrong, he said`.
         """
         if pronoun.dep_ != "nsubj":
             return set(), set()
@@ -251,10 +267,13 @@ class Memory:
         apart = next((token.i for token in governed if parts_clauses(token)), len(pronoun.doc))
         governed = [token for token in governed if token.i < apart]
         ahead = [t for child in links if child.i < pronoun.i and leads_in(child) for t in child.subtree]
+        clauses = (child for child in links if child.dep_ == "ccomp" and child.i < pronoun.i)
+        told = [t for clause in clauses for t in clause.children if t.dep_ in SUBJECTS and t.pos_ == "PROPN"]
         towards = [c for place in addressed_ahead(pronoun) for c in self._candidates.within(*place)]
         named = [*towards, *(c for words in (governed, ahead) for c in self._candidates.among(words))]
         owned = {c.key for c in named if c.range and self._article.text[c.range[1] : c.range[1] + 2] in ("'s", "’s")}
-        return {c.key for c in named if c.key} - owned, {c.person for c in named if c.person}
+        first = [c for t in told for c in self._candidates.within(t.left_edge.idx, t.idx + 1)]
+        return {c.key for c in named if c.key} - owned, {c.person for c in (*named, *first) if c.person}
 
     def _just_spoke(self, pronoun: Token) -> set[str]:
         """The bodies that spoke in the sentence before: they go on, though they name themselves in what they say."""
@@ -293,9 +312,23 @@ class Memory:
                 ):
                     yield self._again(noun), rank_of(noun)
             elif (sort == "person" and self._candidates.is_stranger(noun)) or (
-                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun))
+                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or self._is_its(noun))
             ):
-                yield Candidate(None, None, None, noun.idx), rank_of(noun)
+                key = self._author(noun) if noun.pos_ == "NOUN" else None
+                yield Candidate(None, key, None, noun.idx), rank_of(noun)
+
+    def _author(self, noun: Token) -> str | None:
+        """The key of the only body that a paper is from: `a letter from the NAME`, `the NAME report`."""
+        bodies = self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1)
+        links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
+        own = {token for link in links for token in link.children}
+        named = [c for c in bodies if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
+        return named[0].key if len({c.key for c in named}) == 1 else None
+
+    def _is_its(self, noun: Token) -> bool:
+        """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
         """Is it a paper, or a law, of which an `it` may tell?"""

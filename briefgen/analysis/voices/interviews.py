@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.turns import Turn
 from briefgen.model import Range
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _WORD = re.compile(r"[\w-]+")
+_SPOKEN_TO = re.compile(
+    r"(?:Speaking|Talking|Writing|Replying|Responding|Answering|Addressing|Appearing|Asked|Questioned"
+    r"|Interviewed|Pressed|Challenged|Quizzed|Accompanied|Flanked"
+    r"|In (?:an? )?(?:\w+ )?(?:interview|letter|message|reply|conversation|talk))\b"
+    r"[^,.;“”\"]{0,60}?(?:\b(?:to|by|with|on|beside|before|alongside) (?:the )?)?$"
+)
+"""What opens a sentence before the one to whom somebody speaks, or who asks him."""
 
 
 def interviewee(
@@ -28,3 +39,15 @@ def interviewee(
     headline = _WORD.findall(article.source.title or "")
     titled = [one for one in above if one.words and one.words[-1] in headline]
     return next((found[0] for found in (titled, above) if len(found) == 1), None)
+
+
+def without_asker(article: Article, tokens: list[Token]) -> list[Token]:
+    """The words of a source without him who is spoken to, where the parse takes both for one.
+
+    `Speaking to the Post's Ann Holm, the minister, Omar Said, said`: it is the minister who speaks.
+    """
+    start = article.sentence_start(tokens[0].idx)
+    comma = next((n for n, token in enumerate(tokens) if token.text == ","), 0)
+    if not comma or not _SPOKEN_TO.match(article.text, start, tokens[0].idx):
+        return tokens
+    return tokens[comma + 1 :] or tokens

@@ -239,6 +239,8 @@ class Naming:
             for person, titles in self.in_office(head, phrase, inside)
             if any(self._tells(person, title, told) for title in titles)
         ]
+        if head.lower_ == "minister" and not {t.lower_ for t in phrase} & {"prime", "first"}:
+            fitting = [p for p in fitting if not _heads_government(p)] or fitting
         last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
         ranked = sorted(fitting, key=lambda person: -last[person.name])
         if len(ranked) > 1:
@@ -362,6 +364,12 @@ class Naming:
         party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
         behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
         return any(party in hit[0] for hit in behind if hit)
+
+
+def _heads_government(person: NamedPerson) -> bool:
+    """Is somebody called prime minister, and by no other office of a minister?"""
+    titles = [words_meant(title.words.casefold()) for title in person.titles]
+    return all("prime" in words for words in titles if "minister" in words)
 
 
 def _is_minister(title: set[str]) -> bool:

@@ -31,7 +31,8 @@ Two = list[NamedPerson | BodyMention]
 
 def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     """The two bodies or persons that a phrase of two takes up, `the two sides`; nobody where there is any doubt."""
-    counted = any(token.lower_ in _TWO for token in phrase if token.i < head.i) or head.lower_ in ("pair", "duo")
+    the_two = head.lower_ == "two" and phrase[0].lower_ == "the"
+    counted = the_two or any(t.lower_ in _TWO for t in phrase if t.i < head.i) or head.lower_ in ("pair", "duo")
     if not counted:
         return _together(naming, head) if [token.lower_ for token in phrase] == ["the", head.lower_] else []
     people = [(mention.range[0], person.name, person) for person, mention in naming.places[1]]

@@ -30,6 +30,7 @@ _KNOWN_BY = lexicons.words("known_by")
 """Those who are known by their own works speak for nobody else."""
 
 _WRITE = frozenset(("author", "broadcaster", "columnist", "editor", "host", "novelist", "presenter", "writer"))
+_PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
 _SIDES = frozenset(("majority", "minority"))
 REACH = 90
 """Code points behind a name within which it is told what somebody is."""
@@ -78,7 +79,8 @@ def tells_who(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bo
     old = _OLD.search("".join(before)) is not None
     past = bool(lexicons.offices()["past_or_future"] & {*before, noun})
     sided = noun in ("leader", "whip") and bool(_SIDES & set(before))
-    return noun in _SAYS_WHO or (by_name and named) or sided or ((old or past) and is_person_noun(head))
+    parent = noun in _PARENTS and any(t.pos_ == "NUM" for child in head.children for t in child.children)
+    return noun in _SAYS_WHO or parent or (by_name and named) or sided or ((old or past) and is_person_noun(head))
 
 
 def may_be_known_by(noun: str, person: NamedPerson | None, side: str | None) -> bool:

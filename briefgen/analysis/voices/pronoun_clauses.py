@@ -26,6 +26,10 @@ _INSTRUMENTS = frozenset(
 """What seeks, requires and allows things as bodies do, so that an `it` may mean it."""
 
 
+_MINDED = frozenset(("expect", "hope", "believe", "think", "intend", "fear", "wish", "regret", "worry", "doubt"))
+"""What bodies do as people do, and no paper or law does."""
+
+
 def adds(pronoun: Token) -> bool:
     """Does somebody go on with what he said right before: `she added`?"""
     return pronoun.head.lemma_ in _ADDING
@@ -33,6 +37,8 @@ def adds(pronoun: Token) -> bool:
 
 def speaking(pronoun: Token) -> frozenset[str]:
     """The things that can do what is told of an `it`: papers say and seek something, laws and plans only seek it."""
+    if pronoun.head.lemma_ in _MINDED:
+        return frozenset()
     return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
 
 

@@ -37,11 +37,11 @@ from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
 from briefgen.analysis.voices.crowds import counted, examples, members_of
-from briefgen.analysis.voices.epithets import is_epithet, may_be_called
+from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_called
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
-from briefgen.analysis.voices.interviews import interviewee
+from briefgen.analysis.voices.interviews import interviewee, without_asker
 from briefgen.analysis.voices.joined import joined_bodies
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
@@ -144,6 +144,7 @@ class Listener:
         tokens = [token for token in tokens if not token.is_space]
         if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
             return [UNSURE]  # `to investors` is whom somebody tells
+        tokens = without_asker(self.article, tokens)
         voices: list[Heard] = []
         for head in heads_with_left_out(tokens):
             for voice in self._of_head(head, tokens, n):
@@ -168,7 +169,7 @@ class Listener:
             return [self.named.person(author, n)]
         if head.lower_ in BEFORE_COURTS and hears(self.article, self.attributions[n]):
             return [UNSURE]  # `the court heard` what one of the sides said before it
-        if is_age(phrase):
+        if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
         several = named_behind(self.naming, head, tokens) or examples(self.naming, head, phrase)
         several = several or states_of_arms(self.naming, head) or pair_meant(self.naming, head, phrase)

@@ -11,7 +11,7 @@ from briefgen.composition.wording import phrase
 from briefgen.document import Block, Definitions, Heading, Paragraph, Run, Runs
 from briefgen.lines import CUT, fold, ranges_of
 from briefgen.model import LegalItem
-from briefgen.tables import read_toml
+from briefgen.tables import one_of, read_toml
 
 _OPENING, _CLOSING = "“", "”"
 MOST_BETWEEN = 6
@@ -109,12 +109,13 @@ def _argues_law(page: Page, joined: Joined) -> bool:
         return False
     said = fold(" ".join(page.texts.words(span) or "" for span in joined.content())).lower().replace("’", "'")
     said = re.sub("|".join(map(re.escape, _words("not_stems"))), " ", said)
-    return any(re.search(rf"(?<![\w-]){re.escape(stem)}", said) for stem in _words("stems"))
+    return re.search(rf"(?<![\w-])(?:{one_of(_words('stems'))})", said) is not None
 
 
 def _is_court(page: Page, joined: Joined) -> bool:
     names = [party.name.lower() for party in page.briefing.parties if party.id == joined.party]
-    return any(re.search(rf"\b{re.escape(word)}\b", name) for name in names for word in _words("courts"))
+    court = re.compile(rf"\b(?:{one_of(_words('courts'))})\b")
+    return any(court.search(name) for name in names)
 
 
 @cache
