@@ -9,11 +9,8 @@ from dataclasses import dataclass
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.model import Range
-from briefgen.tables import one_of
 
 _ENDINGS = {"man": "men", "woman": "women", "person": "people", "ary": "aries"}
-_TURNED = frozenset(("secretaries general", "secretaries-general", "attorneys general", "heads of state"))
-"""Plurals whose noun does not come last."""
 
 
 def _plural(office: str) -> str:
@@ -22,13 +19,14 @@ def _plural(office: str) -> str:
     return f"{office.removesuffix(ending)}{_ENDINGS[ending]}" if ending else f"{office}s"
 
 
-_OFFICES = one_of({_plural(office) for office in lexicons.offices()["offices"]} | _TURNED)
+_OFFICES = {_plural(office) for office in lexicons.offices()["offices"]}
+_WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z-]{3,}(?=,? [A-Z–—-]|,? (?:both|of|from|for|to|at|general) |-general\b)")
 _PLACE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of )?(?:the )?[A-Z][\w.’'-]*){0,5}"
 _OF = rf" (?:of|from|for|to|at) (?:both )?{_PLACE}(?:, {_PLACE})*(?:,? and {_PLACE})?"
 _NAME = r"[A-Z][\w’'.-]*(?: (?:(?:al|bin|de|van|von|der|da|el|ibn|abu)[ -])*[A-Z][\w’'.-]*){1,4}"
 _ONE = rf"{_NAME}(?: (?:of|from) {_PLACE})?"
-_SHARED = re.compile(
-    rf"\b(?P<office>(?i:{_OFFICES}))(?:{_OF})?(?:, (?:both )?|,? [–—-] | )"
+_NAMED = re.compile(
+    rf"(?:[ -]general| of state)?(?:{_OF})?(?:, (?:both )?|,? [–—-] | )"
     rf"(?P<names>{_ONE}(?:, {_ONE})*,? and {_ONE})(?! (?:Union|Group|Council|Bank|Party)\b)"
 )
 _APART = re.compile(r",? and |, ")
@@ -45,21 +43,19 @@ class SharedOffice:
 
 def shared_offices(article: Article) -> Iterator[SharedOffice]:
     """Every place in the text where several are named behind the plural of their office."""
-    found = (_shared(article, hit) for hit in _SHARED.finditer(article.text))
+    found = (shared_office(article, hit.span()) for hit in _WORD.finditer(article.text))
     return (shared for shared in found if shared is not None)
 
 
-def shared_office_at(article: Article, start: int) -> SharedOffice | None:
-    """The office whose plural begins at a place, if several are named behind it."""
-    hit = _SHARED.match(article.text, start)
-    return _shared(article, hit) if hit is not None else None
-
-
-def _shared(article: Article, hit: re.Match[str]) -> SharedOffice | None:
-    names = tuple(_parted(article.text, hit.span("names")))
-    if any(_is_listed(article.words(name)) for name in names):
+def shared_office(article: Article, noun: Range) -> SharedOffice | None:
+    """The office of which a noun is the plural, if several are named behind it."""
+    if article.words(noun).casefold() not in _OFFICES:
         return None
-    return SharedOffice(hit.span("office"), names)
+    hit = _NAMED.match(article.text, noun[1])
+    names = tuple(_parted(article.text, hit.span("names"))) if hit is not None else ()
+    if not names or any(_is_listed(article.words(name)) for name in names):
+        return None
+    return SharedOffice(noun, names)
 
 
 def _parted(text: str, place: Range) -> Iterator[Range]:

@@ -10,7 +10,7 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.joint_owners import joint_owners
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.people.shared_offices import shared_office_at
+from briefgen.analysis.people.shared_offices import shared_office
 from briefgen.analysis.voices.naming import Naming
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
 
 def named_behind(naming: Naming, head: Token, source: list[Token]) -> Two:
     """Those who are named behind the plural of their office: `the ministers of Peru and Chile, NAME and NAME`."""
-    shared = shared_office_at(naming.article, head.idx) if head.tag_ in ("NNS", "NNPS") else None
+    noun = (head.idx, head.idx + len(head))
+    shared = shared_office(naming.article, noun) if head.tag_ in ("NNS", "NNPS") else None
     named = {mention.range: person for person, mention in naming.named_in(source)}
     return [named[place] for place in shared.names if place in named] if shared else []
 
