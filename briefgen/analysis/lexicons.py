@@ -219,6 +219,14 @@ def political_parties() -> frozenset[str]:
 
 
 @cache
+def home_names(state: str) -> dict[str, str]:
+    """The names that mean a party in the news of one state only, `Congress` in India's, with the party's key."""
+    code = state.removeprefix("state:")
+    rows = _load("bodies.toml")["organisations"]
+    return {name: f"body:{row['names'][0]}" for row in rows for name in row.get("at_home", {}).get(code, ())}
+
+
+@cache
 def forms() -> tuple[Form, ...]:
     """Every written form of every listed state and body."""
     kinds: tuple[tuple[str, FormKind], ...] = (

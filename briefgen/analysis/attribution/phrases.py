@@ -118,7 +118,10 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child with one of the dependency labels."""
-    return next((found for found in token.children if found.dep_ in labels), None)
+    for found in token.children:
+        if found.dep_ in labels:
+            return found
+    return None
 
 
 def preposition(token: Token, words: Iterable[str]) -> Token | None:

@@ -27,7 +27,10 @@ _OF = re.compile(
     r"(?:,? (?:(of)|from|at|with)|, (?:speaking )?for) (?:the )?"
     r"((?:(?!(?:of|from|at|in|and|who|which|years|decades|months|weeks) )[a-z][\w’'-]* ){0,4})(?=[A-Z])"
 )
-_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of) (?:the )?$")
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of|For) (?:the (?:[a-z-]+ ){0,2})?$")
+LONGEST_BEHALF = 44
+"""Code points of such words, with two adjectives, before a name."""
+
 _IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
 _UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
 _SAID = one_of(lexicons.words("said"))
@@ -137,7 +140,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
             continue
         if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
             continue  # `NAME with the BODY's men`
-        ruled = body.means_itself or (body.key.startswith("region:") and bool(offices))
+        ruled = bool(offices) if body.key.startswith("region:") else body.means_itself
         governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
             return body.key
@@ -177,15 +180,19 @@ def of_list_after_name(article: Article, person: NamedPerson, bodies: Bodies) ->
 
 
 def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
+    """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office.
+
+    `For the Conservatives, shadow minister NAME said`: or the one for which he is said to speak, whatever his office.
+    """
+    for start in [title.mention[0] for title in person.titles] or [m.range[0] for m in person.mentions]:
+        behalf = bodies.covering(start - 3)
+        if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, start):
+            return behalf.key
     for mention in person.mentions if not person.titles else ():
         whose = _WHOSE.search(article.text, max(0, mention.range[0] - LONGEST_WHOSE), mention.range[0])
         owner = bodies.covering(whose.start() - 1) if whose else None
         if owner is not None and is_named_body(owner):
             return owner.key
-        behalf = bodies.covering(mention.range[0] - 3)
-        if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, mention.range[0]):
-            return behalf.key
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner):
             continue
@@ -197,7 +204,7 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
 def _on_behalf(article: Article, body: BodyMention, name: int) -> bool:
     """`Speaking for the BODY, NAME said`: does a sentence begin with whom somebody speaks for?"""
     start, end = body.range
-    before = article.text[max(0, start - LONGEST_WORD) : start]
+    before = article.text[max(0, start - LONGEST_BEHALF) : start]
     return article.text[end:name] == ", " and _BEHALF.search(before) is not None
 
 

@@ -12,18 +12,12 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies.agencies import of_their_states, set_apart
 from briefgen.analysis.bodies.courts import find_courts
 from briefgen.analysis.bodies.descriptions import find_descriptions
-from briefgen.analysis.bodies.homeland import find_homeland, governments
+from briefgen.analysis.bodies.homeland import find_homeland, governments, home_parties
 from briefgen.analysis.bodies.localities import local_governments
-from briefgen.analysis.bodies.lowercase import (
-    find_authorities,
-    find_coalitions,
-    find_committees,
-    find_governments,
-    find_guardians,
-    find_offices,
-)
+from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import initials
 from briefgen.analysis.bodies.seats import is_government
+from briefgen.analysis.bodies.sees import find_sees, is_see
 from briefgen.analysis.bodies.sorts import says_it_watches
 from briefgen.analysis.bodies.unlisted import find_unlisted
 from briefgen.analysis.lexicons import FormKind
@@ -95,16 +89,14 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     places += local_governments(article, people, places)
     listed = _with_branches(article, [_extended(article, mention) for mention in listed])
     listed += governments(article, homeland, listed)
+    listed += home_parties(article, homeland, listed)
     listed = set_apart(article, _with_owners(article, sorted(listed, key=lambda m: m.range)))
     offices = find_offices(article, listed)
     held = Cover(m.range for m in offices)
     listed = [m for m in listed if not held.holds(m.range)] + offices
     places = [place for place in places if not held.holds(place.range)]
-    listed += find_authorities(article, listed)
-    listed += find_guardians(article, [m.range for m in listed])
-    listed += find_governments(article, [m.range for m in listed])
-    listed += find_coalitions(article)
-    listed += find_committees(article, [m.range for m in listed])
+    listed = with_common_names(article, listed)
+    listed += find_sees(article, people, [m.range for m in listed])
     seats = [m.range for m in places if m.key[:7] != "region:"]
     unlisted = find_unlisted(article, people, taken, seats, listed)
     larger = Cover(u.range for u in unlisted)
@@ -338,6 +330,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         return "organisation"
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
+        ("person", lambda: is_see(key)),
         ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal")),
         ("company", lambda: words[-1] in nouns["company"]),
         ("armed group", lambda: "Liberation" in words and words[-1] in _FIGHTING_NAMES),

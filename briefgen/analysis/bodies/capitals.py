@@ -9,7 +9,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.series import end_of_name, is_common
 from briefgen.analysis.people.openers import are_offices
-from briefgen.analysis.people.titles import Word, adjacent, is_office
+from briefgen.analysis.people.titles import adjacent, is_office
+from briefgen.analysis.people.words import Word
 from briefgen.model import Range
 
 LONGEST_BODY = 8
@@ -51,7 +52,7 @@ _CALLS = frozenset(("Stop", "Save", "Free", "Keep", "Defend", "Reclaim", "End", 
 """What a campaign calls for in its name: `Stop the Dam Coalition`."""
 
 _ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
-_NEWLY = frozenset(("New", "Senior", "Top", "Leading", "Local", "Veteran"))
+NEWLY = frozenset(("New", "Senior", "Top", "Leading", "Local", "Veteran"))
 """Adjectives that begin a sentence before a name as well as names: `New Norwell Police chief NAME`."""
 
 _PASSING = lexicons.words("passing")
@@ -90,7 +91,7 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             or (words[0].text in _DATING and words[1].text in _CALENDAR and first < 2)  # `On Friday Norwell Council`
             or words[first].text in _PASSING
             or (not first and words[0].text in _PREPOSITIONS)
-            or (not first and words[0].text in _NEWLY and _named_without(article.text, words[0], words[last]))
+            or (not first and words[0].text in NEWLY and _named_without(article.text, words[0], words[last]))
         ):
             first += 1
         after = words[last + 1] if last + 1 < len(words) else None

@@ -12,8 +12,8 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.centres import NEAR_SUBJECT, belongings, centre
 from briefgen.analysis.bodies.groups import crowd_before
 from briefgen.analysis.bodies.origins import origins, state_of
-from briefgen.analysis.bodies.phrases import addressed_ahead, objects_of
 from briefgen.analysis.bodies.sorts import is_union, kinds_of_group, name_words, watches
+from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
 from briefgen.analysis.mentions import Bodies, BodyMention, Cover
 from briefgen.model import Range
 
@@ -53,6 +53,11 @@ _IN_NAMES = frozenset(
 """Nouns that take up a body in whose name they stand: `the statistics office` for the `Statistics Office`."""
 
 _REGIONAL = frozenset(("state", "province"))
+_THINKING = frozenset(word.casefold() for word in lexicons.words("scholarly")) | frozenset(
+    ("foundation", "studies", "research", "policy", "exchange", "society", "trust", "forum", "council")
+)
+"""Words in the names of think-tanks."""
+
 _UNIONS = frozenset(("Union", "Brotherhood", "Federation", "Guild", "Alliance", "Association"))
 
 
@@ -99,7 +104,8 @@ class _Resolver:
                 upcoming = next(waiting, None)
             if token.pos_ != "NOUN" or token.tag_ != "NN" or self._article.role_at(token.idx) != "body":
                 continue
-            if token.lower_ not in nouns and token.lower_ not in _REGIONAL and token.lower_ not in self._called:
+            known = token.lower_ in nouns or token.lower_ in _REGIONAL or _is_think_tank(token)
+            if not known and token.lower_ not in self._called:
                 continue
             key = self._whose(token)
             if key is not None:
@@ -135,6 +141,7 @@ class _Resolver:
         if noun.dep_ == "compound" or any(t.dep_ in ("poss", "relcl", "acl", "appos", "nummod") for t in children):
             return None
         modifiers = [t.text for t in children if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
+        modifiers = [word for word in modifiers if word != "think"]
         after = [t for t in children if t.dep_ == "prep"]
         if court and len(after) == 1 and after[0].lower_ == "of":
             modifiers += [t.text for t in after[0].children]
@@ -210,6 +217,7 @@ class _Resolver:
             for key in self._counts
             if (
                 (word in self._words[key] and _may_head(word, key))
+                or (word == "authority" and _is_local(key))
                 or (key in self._called.get(word, ()) and self._is_called_all(key, word, telling))
                 or _is_union(word, key)
             )
@@ -248,6 +256,8 @@ class _Resolver:
             if self._bodies.kinds.get(key) in kinds
             and key not in lexicons.political_parties() | self._belongings | self._barred
         ]
+        if _is_think_tank(noun):
+            fits = [key for key in fits if self._words[key] & _THINKING]
         if word in WATCHING:
             fits = [key for key in fits if watches(key)] or fits
         if states:
@@ -310,7 +320,16 @@ def _kinds_meant(noun: Token) -> tuple[str, ...]:
         return tuple(kinds_of_group(noun) or ("company", "organisation"))
     if word in lexicons.heads()["company"]:
         return ("company",)
-    return ("organisation",) if word in lexicons.words("generic_bodies") else ()
+    return ("organisation",) if word in lexicons.words("generic_bodies") or _is_think_tank(noun) else ()
+
+
+def _is_local(key: str) -> bool:
+    """Is a body a council, which British news calls `the authority`?"""
+    return key.endswith((" Council", " council"))
+
+
+def _is_think_tank(noun: Token) -> bool:
+    return noun.lower_ == "tank" and any(child.lower_ == "think" for child in noun.children)
 
 
 def _may_head(word: str, key: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.mentions import BodyMention
+from briefgen.analysis.mentions import BodyMention, Cover
 from briefgen.tables import one_of
 
 SORTS, WEIGHT = 2, 4
@@ -60,6 +60,20 @@ def governments(article: Article, homeland: str | None, listed: list[BodyMention
         near = [m for m in states if start <= m.range[0] and m.range[1] <= hit.start() and m.kind != "adjective"]
         found.append(BodyMention(hit.span(1), near[-1].key if near else homeland, "arm"))
     return found
+
+
+def home_parties(article: Article, homeland: str | None, listed: list[BodyMention]) -> list[BodyMention]:
+    """The mentions of parties by names that mean them in the news of the homeland only: `Congress`, in India's."""
+    names = lexicons.home_names(homeland) if homeland else {}
+    if not names:
+        return []
+    cover = Cover(m.range for m in listed)
+    hits = re.finditer(rf"(?<![\w-])(?:{one_of(names)})(?![\w-]| [A-Z])", article.text)
+    return [
+        BodyMention(hit.span(), names[hit[0]], "name")
+        for hit in hits
+        if article.role_at(hit.start()) in ("body", "headline") and not cover.touches(hit.span())
+    ]
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.people.titles import Word, is_topic
+from briefgen.analysis.people.titles import is_topic
+from briefgen.analysis.people.words import Word
 from briefgen.model import Range
 
 _CAPITALS = r"[A-Z][\w-]*(?: [A-Z][\w-]*)*"

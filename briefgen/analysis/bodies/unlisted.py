@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies.capitals import GEOGRAPHY, LONGEST_BODY, by_noun
+from briefgen.analysis.bodies.capitals import GEOGRAPHY, LONGEST_BODY, NEWLY, by_noun
 from briefgen.analysis.bodies.employers import introduced_bodies
 from briefgen.analysis.bodies.merging import core, is_naming, merged
 from briefgen.analysis.bodies.not_bodies import not_bodies
@@ -19,7 +19,7 @@ from briefgen.analysis.people.person_signs import is_brand, is_leader
 from briefgen.analysis.people.placing import PlaceTest
 from briefgen.analysis.people.shown import shown_bodies
 from briefgen.analysis.people.sightings import sentence_words
-from briefgen.analysis.people.titles import SUFFIXES, is_office
+from briefgen.analysis.people.titles import SUFFIXES, is_office, is_topic
 from briefgen.analysis.turns import is_label
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -86,7 +86,7 @@ def find_unlisted(
     own = {word for person in people for word in (person.name, *person.words)}
     own |= {e.text.split()[-1] for e in article.doc.ents if e.label_ == "PERSON" and len(e.text.split()) > 1}
     found = {span: name for span, name in found.items() if name not in own} | shown
-    found = {span: name for span, name in found.items() if not is_leader(article, name)}
+    found = {span: name for span, name in found.items() if not is_leader(article, name) and not _is_brief(name)}
     placed = {span: extended for span, name in found.items() if (extended := _with_state(span, name, index))}
     found = {span: name for span, name in found.items() if span not in placed}
     with_states = {span: article.words(span) for span in placed.values()} | _of_states(article, index)
@@ -150,7 +150,7 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
         if entity.label_ != "ORG" or article.role_at(span[0]) != "body" or "\n" in name:
             continue
         start = span[0] + entity.text.find(name)
-        name = re.sub(r"['’]s?$| (?:HR|IT|PR)$", "", name)
+        name = _without_seat(re.sub(r"['’]s?$| (?:HR|IT|PR)$", "", name))
         here = (start, start + len(name))
         if _may_be_body(name) and not _is_topic(name) and (_owns(article, here) or not held.holds(here)):
             found.setdefault(here, name)
@@ -162,6 +162,13 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
             if hit[0] not in _NOT_ACRONYMS and not cover.touches(hit.span()):
                 found[hit.span()] = hit[0]
     return found
+
+
+def _without_seat(name: str) -> str:
+    """A body's name without the capital where it sits: `Centre for Fair Choice in NORWELL`."""
+    body, _, seat = name.rpartition(" in ")
+    sits = any(form.kind == "seat" and form.key.startswith("state:") for form in lexicons.forms_of(seat))
+    return body if sits and " " in body and is_naming(body) else name
 
 
 def _owns(article: Article, place: Range) -> bool:
@@ -218,6 +225,9 @@ def _is_listed(name: str) -> bool:
 def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     """Does a name say more than the listed one inside it: more than a state's name before it?"""
     rest = article.text[span[0] : span[1]]
+    last = next((m for m in listed if span[0] < m.range[0] and m.range[1] == span[1]), None)
+    if last is not None and set(article.text[span[0] : last.range[0]].split()) <= NEWLY | lexicons.words("passing"):
+        return False  # `Senior Congress leader NAME`
     if _OF_STATE.search(rest) and any(m.range[0] == span[0] and m.key.startswith("body:") for m in listed):
         return True  # another one of the name: `Competition Commission of NATION`
     for start, end, forms in reversed(lexicons.scan(rest)):
@@ -266,6 +276,15 @@ def _is_topic(name: str) -> bool:
         or plain in lexicons.nouns()["arms"]
         or (not is_naming(name) and all(word in topics | _JOINERS for word in plain.split()))
     )
+
+
+def _is_brief(name: str) -> bool:
+    """Is a name a political party's with what one of it speaks on: `Lib Dem Home Affairs` before `spokesman`?"""
+    for start, end, forms in lexicons.scan(name)[:1]:
+        topics = name[end:].split()
+        listed = start == 0 and any(form.key in lexicons.political_parties() for form in forms)
+        return listed and bool(topics) and all(is_topic(word) or word.casefold() in _JOINERS for word in topics)
+    return False
 
 
 def _called_outlet(article: Article, span: Range) -> bool:

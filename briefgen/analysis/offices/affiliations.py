@@ -54,7 +54,8 @@ _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor",
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
 _IN_HOUSE = re.compile(
-    r" in (?:the )?(?:House of )?(?:Lords|Commons|[Aa]ssembly|(?:\w+ )?[Pp]arliament|Holyrood|Dail)\b.*"
+    r" in (?:the )?(?:House of )?(?:Lords|Commons|(?:\w+ )?[Aa]ssembly|(?:\w+ )?[Pp]arliament|Holyrood|Dail|Bundestag"
+    r"|Knesset|Sejm|(?:upper|lower) (?:house|chamber))\b.*"
 )
 """Where somebody leads his party: `PARTY leader in the Lords`, `leader of PARTY in the assembly`."""
 
@@ -168,7 +169,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
         return own_body
     political = _political(article, person, bodies) or next(iter(named), None)
     own = bodies.own.get(political or "", ())
-    heads_it = bool(own) and any(_heads_party(title) for title in person.titles)
+    heads_it = bool(own) and any(_heads_party(title, political or "") for title in person.titles)
     voiced = not _BACKBENCH & words_of_titles(person) and any(is_heard(article, m) for m in own)
     if political in lexicons.political_parties() and not heads_it and not voiced:
         return f"person:{person.name}"
@@ -188,9 +189,9 @@ def _is_aside(article: Article, title: Titled) -> bool:
     return second or _TAKEN_UP.match(title.words) is not None
 
 
-def _heads_party(title: Titled) -> bool:
+def _heads_party(title: Titled, party: str) -> bool:
     """Is a title that of a party's own leader or spokesman, and not of its members in a parliament?"""
-    words = title_words(_IN_HOUSE.sub("", title.words))
+    words = title_words(_IN_HOUSE.sub("", title.words)) - title_words(party.removeprefix("body:"))
     return bool(words & _PARTY_HEADS | words & {"shadow"}) and not words & {word.casefold() for word in _LEGISLATURES}
 
 

@@ -71,6 +71,7 @@ def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
     by_name = [m.key for m in earlier if noun in name_words(m.key)]
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
     by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
+    by_kind = [key for key in by_kind if noun != "party" or key in lexicons.political_parties()]
     by_kind += [m.key for m in earlier if _is_called(article, m, noun)]
     told = _TOLD_OF.search(title.words[: hit.start()])
     if told:  # `Treasury committee chairman`
@@ -83,13 +84,15 @@ def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 def _is_called(article: Article, mention: BodyMention, noun: str) -> bool:
     """Does a noun stand beside the name of a body: `the pilots' union NAME`, `NAME, a US subsidiary of`?"""
+    if mention.kind != "name":
+        return False
     start, end = mention.range
     noun = one_of(_PARTS) if noun in _PARTS else noun
     before = re.search(rf"\b(?:{noun}),? $", article.text[max(0, start - LONGEST_CALLED) : start], re.I)
     after = re.match(
         rf", (?:an?|the|its|one of the) (?:[\w’'.-]+ ){{0,5}}?(?:{noun})\b", article.text[end : end + REACH]
     )
-    return mention.kind == "name" and (before or after) is not None
+    return (before or after) is not None
 
 
 def _may_be_company(key: str, bodies: Bodies) -> bool:

@@ -108,14 +108,20 @@ class Candidates:
     def fits(self, candidate: Candidate, pronoun: Token, sort: Sort) -> bool:
         """May a pronoun or noun of a sort mean somebody, by his sex, and by one or several?"""
         if sort == "person":
-            somebody = candidate.person or candidate.unnamed or candidate.key is None
+            somebody = candidate.person or candidate.unnamed or candidate.key is None or self._is_person(candidate)
             sexes = {self.genders.get(candidate.person or candidate.unnamed or ""), sex_meant(pronoun)}
             return bool(somebody) and sexes != {"male", "female"} and not candidate.plural
         if sort == "plural":
             return candidate.plural or (candidate.key is not None and self._is_plural(candidate))
         if candidate.person is not None or candidate.unnamed is not None or candidate.plural:
             return False
+        if self._is_person(candidate):
+            return False
         return pronoun.lower_ not in ("it", "its") or not self._is_plural(candidate)
+
+    def _is_person(self, candidate: Candidate) -> bool:
+        """Is it one person's office that is named, `the Archbishop of NORWELL`?"""
+        return self._bodies.kinds.get(candidate.key or "") == "person"
 
     def _is_plural(self, candidate: Candidate) -> bool:
         key = candidate.key or ""

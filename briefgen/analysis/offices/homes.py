@@ -8,6 +8,7 @@ from collections import Counter
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.bodies.beside import title_words
 from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.offices.anaphors import of_noun
 from briefgen.analysis.offices.constables import force_of
@@ -102,7 +103,7 @@ def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if not first[0].isupper() or is_office(first) or is_topic(first) or owned(article, title):
         return None
     opens = title.mention[0] == article.sentence_start(title.mention[0])
-    local = set(title.words.casefold().split()) & (_LOCAL_HEADS | lexicons.words("witness") | {"prosecutor"})
+    local = title_words(title.words) & (_LOCAL_HEADS | lexicons.words("witness") | {"prosecutor"})
     if local or (opens and more and not is_office(more[0])):
         return None
     word = first.removesuffix("'s").removesuffix("’s").casefold()
@@ -130,15 +131,23 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 
 def _state_before(article: Article, place: int, bodies: Bodies) -> str | None:
-    """The state named last before a place in its paragraph."""
+    """The state named last before a place in its paragraph, else the only one of the article."""
     named = [m.key for m in bodies.within(article.paragraph_start(place), place) if m.key.startswith("state:")]
-    return named[-1] if named else None
+    return named[-1] if named else _only_state(bodies)
+
+
+def _only_state(bodies: Bodies) -> str | None:
+    """The state of an article that names but one."""
+    named = {m.key for m in (*bodies.mentions, *bodies.places) if m.key.startswith("state:")}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_president(title: Titled, bodies: Bodies) -> str | None:
     """`presidential spokesman NAME`: of the state that the article is about."""
     words = title.words.casefold().split()
-    return bodies.main_state if words[0] == "presidential" and words[-1] in _PRESIDENTIAL else None
+    if "presidential" not in words or words[-1] not in _PRESIDENTIAL:
+        return None
+    return bodies.main_state or _only_state(bodies)
 
 
 def _of_last_region(article: Article, title: Titled, bodies: Bodies) -> str | None:

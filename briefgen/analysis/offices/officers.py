@@ -7,8 +7,8 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.bodies.phrases import names_place
 from briefgen.analysis.bodies.sorts import is_union, name_words
+from briefgen.analysis.bodies.source_phrases import names_place
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
 
 NEARBY = 2

@@ -13,6 +13,9 @@ _FOLLOWERS = one_of(lexicons.words("followers"))
 _FOLLOWS = re.compile(rf"(?:['’]s?)?(?: [\w-]+){{0,3}}? (?:{_FOLLOWERS})s?\b")
 """After a body whose donor, voter or shareholder somebody is."""
 
+_CRITIC = re.compile(r"(?:['’]s?)? (?:fierce |leading |outspoken |longtime )?critic\b")
+"""After a body of which somebody is a critic, and no party's critic on something: `the NDP finance critic`."""
+
 _FOLLOWER = re.compile(rf"\b(?:{_FOLLOWERS})$")
 _DELEGATE = re.compile(r" (?:super)?delegate\b")
 _PRACTISING = frozenset(("attorney", "counsel"))
@@ -30,7 +33,7 @@ def follows(article: Article, mention: BodyMention) -> bool:
 
     A delegate is one of the candidate named before him; those of states, unions and other known bodies are sent.
     """
-    if _FOLLOWS.match(article.text, mention.range[1]):
+    if _FOLLOWS.match(article.text, mention.range[1]) or _CRITIC.match(article.text, mention.range[1]):
         return True
     known = mention.key in lexicons.body_kinds() or mention.key.startswith("state:")
     single = " " not in mention.key and not mention.key.isupper()

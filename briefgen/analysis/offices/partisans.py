@@ -8,6 +8,7 @@ from functools import cache
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.bodies.beside import title_words
 from briefgen.analysis.offices.terms import Period, listed_terms
 from briefgen.analysis.people import NamedPerson
 
@@ -60,8 +61,13 @@ def _is_about_parties(article: Article, bodies: Bodies) -> bool:
 
 
 def _governs(person: NamedPerson, state: str) -> bool:
-    """Is somebody a member of a state's government: by one of his titles, or a listed leader without any?"""
+    """Is somebody a member of a state's government: by one of his titles, or a listed leader without any?
+
+    Or is he one who leads the campaign of the party that governs: `party chairman NAME`?
+    """
     titles = [title.words for title in person.titles]
+    if any("party" in title_words(words) for words in titles):
+        return True
     if any(_MINISTERS.search(words) and not _OFFICIALS.search(words) for words in titles):
         return True
     return not titles and any(term.key == state for term in listed_terms(person))

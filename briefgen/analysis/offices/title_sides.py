@@ -20,6 +20,7 @@ from briefgen.analysis.bodies.beside import (
     title_words,
 )
 from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.offices.attorneys import attorneys_office
 from briefgen.analysis.offices.countries import host_of
 from briefgen.analysis.offices.departments import department_of, main_region, region_counts, region_of
 from briefgen.analysis.offices.experts import independent
@@ -37,6 +38,7 @@ _ELECTED = lexicons.words("elected")
 _LEFT = re.compile(
     r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
 )
+_FROM_BODY = re.compile(r" from (?:the )?(?=[A-Z])")
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
@@ -80,7 +82,7 @@ _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|
 def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = title.place
-    if lexicons.offices()["past_or_future"] & title_words(title.words) or _LEFT.match(article.text, title.mention[1]):
+    if lexicons.offices()["past_or_future"] & title_words(title.words) or _has_left(article, title, bodies):
         return "self"
     first, last = bodies.covering(start), bodies.covering(end - 1)
     if first is not None and first.range[1] < end:
@@ -89,7 +91,8 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     head = _FIRST_PREPOSITION.split(title.words, maxsplit=1)[0]
     if "shadow" in title_words(head):
         parties = lexicons.political_parties()
-        return next((m.key for m in bodies.within(start, end) if m.key in parties), "self")
+        its = understood_body(article, title, bodies) if owned(article, title) else None
+        return next((m.key for m in bodies.within(start, end) if m.key in parties), its or "self")
     named = [m for m in bodies.within(start, end) if m.kind != "people"]
     inside = [m for m in named if not follows(article, m) and not is_owned(article, m)]
     inside = [m for m in inside if not (m.key.startswith("state:") and _is_part_of(article, m, inside))]
@@ -105,9 +108,18 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         (understood_body(article, title, bodies) if _is_taken_up(article, title) else None)
         or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
+        or attorneys_office(title, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _has_left(article: Article, title: Titled, bodies: Bodies) -> bool:
+    """Is it told behind a name that its bearer has left what the title names, and no other body?"""
+    hit = _LEFT.match(article.text, title.mention[1])
+    origin = _FROM_BODY.match(article.text, hit.end()) if hit else None
+    left = bodies.covering(origin.end()) if origin else None
+    return hit is not None and (left is None or any(m.key == left.key for m in bodies.within(*title.place)))
 
 
 def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention]) -> bool:

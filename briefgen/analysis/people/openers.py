@@ -7,7 +7,8 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.parsing import is_common_word
-from briefgen.analysis.people.titles import Word, is_office, starts_sentence
+from briefgen.analysis.people.titles import is_office, starts_sentence
+from briefgen.analysis.people.words import Word
 from briefgen.tables import one_of
 
 NAMES_TOO = frozenset(("May", "April", "June", "August", "Jan"))

@@ -12,7 +12,6 @@ from briefgen.analysis.people.titles import (
     LONGEST_APPOSITION,
     PLACED,
     Titled,
-    Word,
     adjacent_or_owned,
     is_modifier,
     is_office,
@@ -20,6 +19,7 @@ from briefgen.analysis.people.titles import (
     is_verb,
     pre_title,
 )
+from briefgen.analysis.people.words import Word
 from briefgen.tables import one_of
 
 _GOES_ON = re.compile(

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.parsing import is_common_word
-from briefgen.analysis.people.titles import Word, adjacent_or_owned, is_office
+from briefgen.analysis.people.titles import adjacent_or_owned, is_office
+from briefgen.analysis.people.words import Word
 from briefgen.analysis.subjects import is_speaking
 from briefgen.tables import one_of
 
@@ -42,7 +43,13 @@ _FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
 _COMPANY = one_of(lexicons.nouns()["company"])
+_DISTRICT = re.compile(r"(?:[A-Z][a-z]+ )?District of [A-Z]")
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
+
+
+def is_district(name: str) -> bool:
+    """Is it what a federal court or attorney is for, `Western District of PLACE`, or the District of Columbia?"""
+    return _DISTRICT.match(name) is not None
 
 
 def is_brand(word: str) -> bool:

@@ -18,7 +18,7 @@ from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people.body_names import NAME, NO_PERSON, WORD, any_of
 from briefgen.analysis.people.called_before import called_before
-from briefgen.analysis.people.person_signs import FAITHS
+from briefgen.analysis.people.person_signs import FAITHS, is_district
 from briefgen.analysis.people.placing import SITUATED
 from briefgen.analysis.people.titled_runs import begins_as_title, holds_titled_person
 from briefgen.analysis.people.titles import SUFFIXES, is_office, is_topic
@@ -225,7 +225,7 @@ class _Reader:
             return False
         if holds_titled_person(words):
             return False
-        if words[-1] in lexicons.words("instruments") or all(is_topic(word) for word in words):
+        if words[-1] in lexicons.words("instruments") or is_district(name) or all(is_topic(word) for word in words):
             return False
         if words[-1] in SUFFIXES:
             return False

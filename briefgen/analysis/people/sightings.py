@@ -37,7 +37,6 @@ from briefgen.analysis.people.titles import (
     LINKS,
     SUFFIXES,
     Titled,
-    Word,
     adjacent,
     is_office,
     is_topic,
@@ -50,6 +49,7 @@ from briefgen.analysis.people.titles import (
     words_of,
 )
 from briefgen.analysis.people.told_of import is_told_as_person
+from briefgen.analysis.people.words import Word
 from briefgen.model import Range
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.people.titles import LINKS, SUFFIXES, Word, is_office, is_topic
+from briefgen.analysis.people.titles import LINKS, SUFFIXES, is_office, is_topic
+from briefgen.analysis.people.words import Word
 from briefgen.model import Range
 
 LONGEST_OFFICE = 60

@@ -10,7 +10,7 @@ from briefgen.analysis import lexicons
 
 if TYPE_CHECKING:
     from briefgen.analysis.article import Article
-    from briefgen.analysis.people.titles import Word
+    from briefgen.analysis.people.words import Word
 
 LONGEST_BRACKET = 5
 """Words in brackets at the end of a title, with one to spare."""

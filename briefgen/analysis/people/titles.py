@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.people.title_reach import NEWLY, before_brackets, is_new, joins_offices, opens_before_former
+from briefgen.analysis.people.words import Word
 from briefgen.lines import fold
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -27,7 +27,6 @@ _WORD = re.compile(
     rf"(?:O['’] (?=[A-Z]))?(?:\d(?=[A-Z]))?[^\W\d_][\u0300-\u036f]*{_LETTER}*(?:['’.&-]{_LETTER}+)*(?:\.['’]s\b|\.?)"
 )
 _DOTTED = re.compile(r"[A-Z]\.(?:[^\W\d_]\.)*")  # `N.F.U.`, `J.`
-_CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING = re.compile(r"^['’]s?")
 _GAPS = (" ", "\u00a0", "\u202f")
@@ -67,21 +66,6 @@ _NUMBER_AFTER = re.compile(r" \d{1,4}(?=[,.;:)]|$)")  # `spokesman for Local 12`
 _PARTS = ("compound", "nmod", "amod")
 SUFFIXES = lexicons.words("suffixes")
 """What stands after a name without being a name."""
-
-
-class Word(NamedTuple):
-    """A word of the text: its range without a possessive ending, and whether it has one."""
-
-    text: str
-    start: int
-    end: int
-    possessive: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Does it begin with a capital, or go on with one after a hyphen, a digit or letters: `al-Qedra`, `eTrade`?"""
-        first = self.text.lstrip("0123456789")[:1].isupper() or _CAMEL.match(self.text) is not None
-        return first or ("-" in self.text and self.text.split("-")[-1][:1].isupper())
 
 
 @dataclass(frozen=True)
@@ -227,7 +211,7 @@ def _before_listed(text: str, words: list[Word], at: int) -> int:
     if not 0 < n < at - 1 or words[n].text not in LINKS | PLACED or not is_office(words[n - 1].text):
         return 0
     named = re.sub(r"^the ", "", text[words[n + 1].start : words[at - 1].end])
-    return n if any(form.kind == "name" for form in lexicons.forms_of(named)) else 0
+    return n if any(form.kind == "name" or form.key[:7] == "region:" for form in lexicons.forms_of(named)) else 0
 
 
 def _before_served(title: list[Word]) -> int:

@@ -8,7 +8,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.parsing import is_common_word
-from briefgen.analysis.people.titles import Word
+from briefgen.analysis.people.words import Word
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.tables import one_of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen import dates
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,9 +15,17 @@ _LEADING = frozenset({"by", "during", "in", "on"})
 """Prepositions before a possessive day that lead to what happened on it (`during Friday's debate`)."""
 
 
-def date_expressions(article: Article, sentence: int) -> Iterator[tuple[dates.DateExpression, list[Token]]]:
+def date_expressions(article: Article, sentence: int) -> list[tuple[dates.DateExpression, list[Token]]]:
     """The expressions of a sentence, by its index, each with its words, in the source's order."""
-    start, end = article.source.sentences[sentence]
+    return _by_sentence(article)[sentence]
+
+
+@once
+def _by_sentence(article: Article) -> list[list[tuple[dates.DateExpression, list[Token]]]]:
+    return [list(_expressions(article, *place)) for place in article.source.sentences]
+
+
+def _expressions(article: Article, start: int, end: int) -> Iterator[tuple[dates.DateExpression, list[Token]]]:
     for expression in _with_inner(dates.find(article.text[start:end])):
         tokens = article.tokens(start + expression.start, start + expression.end)
         if not tokens or _is_thing(tokens):

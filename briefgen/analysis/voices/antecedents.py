@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.groups import group_key, group_words
-from briefgen.analysis.bodies.phrases import addressed_ahead
+from briefgen.analysis.bodies.source_phrases import addressed_ahead
 from briefgen.analysis.offices.candidates import (
     FARTHEST_BACK,
     FEMALE,

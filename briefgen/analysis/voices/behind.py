@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies.groups import group_key, group_words
-from briefgen.analysis.bodies.phrases import antecedent_of_relative, has_principal, owner_of, served_by, words_under
 from briefgen.analysis.bodies.sorts import is_force
+from briefgen.analysis.bodies.source_phrases import (
+    antecedent_of_relative,
+    has_principal,
+    owner_of,
+    served_by,
+    words_under,
+)
 from briefgen.analysis.offices.homes import governing
 from briefgen.analysis.voices.crowds import are_people
 from briefgen.analysis.voices.naming import Naming

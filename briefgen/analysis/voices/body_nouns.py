@@ -13,8 +13,8 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.centres import NEAR_SUBJECT, Centre, belongings, centre
 from briefgen.analysis.bodies.descriptions import WATCHING
 from briefgen.analysis.bodies.origins import origins
-from briefgen.analysis.bodies.phrases import addressed_ahead, objects_of
 from briefgen.analysis.bodies.sorts import is_force, is_union, kinds_of_group, says_it_watches, watches
+from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
 from briefgen.analysis.offices.candidates import FARTHEST, FARTHEST_BACK
 from briefgen.analysis.subjects import MAIN, NONE, rank_of
 

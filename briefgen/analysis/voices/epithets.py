@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.bodies.beside import words_of_titles
 from briefgen.analysis.mentions import Cover
 from briefgen.analysis.offices.candidates import quoted_within
 from briefgen.analysis.people import NamedPerson
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _RUNNERS = lexicons.words("in_the_running")
 _SEATED = lexicons.words("seated_for")
+_POLITICAL = lexicons.words("elected") | {"minister", "secretary", "chancellor", "lord", "lady", "baroness", "speaker"}
+"""Words of offices whose holders sit in a parliament, or have sat there."""
+
 _PAST = frozenset(("former", "ex", "retired", "onetime", "erstwhile", "disgraced", "ousted", "exiled", "outgoing"))
 _ACHIEVERS = frozenset(("winner", "champion", "medallist", "medalist", "star", "player", "coach", "captain", "lady"))
 """What somebody has been by a feat of his or by marriage: `the former Olympic champion`, `the former first lady`."""
@@ -50,7 +54,7 @@ def is_epithet(head: Token, phrase: list[Token], inside: list[BodyMention]) -> b
         return False
     noun = head.lower_
     runs = noun in _RUNNERS or (noun == "runner" and "front" in before)
-    sits = noun in _SEATED and len(before) > 1
+    sits = noun in _SEATED
     one = noun not in _NOT_ONE or noun in lexicons.offices()["leaders"]
     has_been = has_been and one and (is_person_noun(head) or noun in _ACHIEVERS)
     return runs or sits or has_been or _LEARNED_TRADE.fullmatch(noun) is not None
@@ -69,6 +73,9 @@ def is_national(head: Token, phrase: list[Token]) -> bool:
 def may_be_called(naming: Naming, person: NamedPerson, head: Token, inside: list[BodyMention]) -> bool:
     """Does nothing speak against it that an epithet means somebody: his party, his sex, or a name right before it?"""
     if head.lower_ == "lady" and person.gender == "male":
+        return False
+    plain = head.lower_ in _SEATED and head.nbor(-1).lower_ == "the"  # `the MP`, who may be anybody without an office
+    if plain and not words_of_titles(person) & _POLITICAL:
         return False
     start = naming.article.sentence_start(head.idx)
     quoted = Cover(quoted_within(naming.article, (start, head.idx)))

@@ -9,8 +9,8 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.phrases import has_outlet, words_under
 from briefgen.analysis.bodies.sorts import name_words
+from briefgen.analysis.bodies.source_phrases import has_outlet, words_under
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import MAIN, rank_of
 from briefgen.analysis.voices.naming import Naming

@@ -10,7 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.groups import crowd_before, group_key, group_words, is_crowd
-from briefgen.analysis.bodies.phrases import (
+from briefgen.analysis.bodies.source_phrases import (
     has_principal,
     is_counted,
     is_definite,
@@ -20,6 +20,7 @@ from briefgen.analysis.bodies.phrases import (
     words_under,
 )
 from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.offices.terms import opposition
 from briefgen.analysis.subjects import is_of_person, is_person_noun
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import last_court
@@ -229,6 +230,9 @@ class Nameless:
             if known:
                 return [self.again(known[-1].unnamed or "")]
         keys = self.principals.of(head, phrase, inside, definite)
+        if not keys and is_shadow(head, phrase):
+            opposite = opposition(self.naming.article, self.naming.bodies, self.naming.period)
+            keys = [opposite] if opposite else keys
         same = [v for _, v in self.heard if v.noun == called and v.key in keys] if inside else []
         if definite and not plural and len({v.unnamed for v in same}) == 1:
             return [self.again(same[0].unnamed or "")]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.bodies.phrases import leads_to, names_place, titled_by
+from briefgen.analysis.bodies.source_phrases import leads_to, names_place, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, headed, period_of
 from briefgen.analysis.people import Mention, NamedPerson
@@ -209,6 +209,8 @@ class Naming:
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
         named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
         called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
+        if head.lower_ == "party" and head.tag_ == "NN":  # `the ruling NAME and NAME party`
+            called += [head.doc[head.i - 1]]
         bodies = (self.body_at(t) for t in (*beside, *after, *called))
         return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
 

@@ -12,7 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.phrases import child, object_of
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.phrases import (
+from briefgen.analysis.bodies.source_phrases import (
     has_outlet,
     has_principal,
     is_definite,
@@ -26,6 +26,7 @@ from briefgen.analysis.bodies.phrases import (
     written_by,
 )
 from briefgen.analysis.heard import Heard
+from briefgen.analysis.mentions import POLLS
 from briefgen.analysis.offices.candidates import Candidate, Sort
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_according
@@ -84,6 +85,9 @@ class Papers:
         poll = self.polls.meant(head, phrase)
         if poll:
             return poll
+        taker = self._taker(head, inside) if head.lower_ in POLLS else None
+        if taker:
+            return self.named.body(taker, n)
         own = owner_of(phrase, head)
         if head.lower_ in _PRESS and (has_outlet(phrase) or not inside) and (own is None or own.lower_ not in _OWN):
             plainly = is_definite(phrase) and not modifiers_of(phrase, head)
@@ -94,6 +98,11 @@ class Papers:
                 return owner
         own_words = without_clauses(head, phrase)  # an outlet that has only `seen` it does not say it
         return Heard("body") if head.lower_ in _PRESS or is_news(own_words) or has_outlet(own_words) else None
+
+    def _taker(self, poll: Token, inside: list[BodyMention]) -> BodyMention | None:
+        """Who took a poll that is said to be by them: `a poll by NAME for the newspaper`."""
+        after = (m for m in inside if m.range[0] > poll.idx and m.means_itself and self.naming.belongs(m, poll))
+        return next((m for m in after if not has_outlet(self.naming.article.tokens(*m.range))), None)
 
     def author_of_book(self, head: Token, tokens: list[Token]) -> NamedPerson | None:
         """Who wrote the book that speaks: its owner, `NAME's book`, or who is named after `by`."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies.phrases import is_definite
+from briefgen.analysis.bodies.source_phrases import is_definite
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.mentions import POLLS
 from briefgen.model import Range

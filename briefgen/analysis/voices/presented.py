@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.phrases import is_of_name, modifiers_of
+from briefgen.analysis.bodies.source_phrases import is_of_name, modifiers_of
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.voices.antecedents import Memory
@@ -72,7 +72,8 @@ def tells_who(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bo
     """
     noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
     parties = lexicons.political_parties()
-    by_name = noun in _BY_NAME and all(m.key not in parties and m.kind == "name" for m in inside)
+    sits = noun == "member" and any(t.dep_ == "prep" and t.lower_ == "for" for t in head.children)
+    by_name = (noun in _BY_NAME or sits) and all(m.key not in parties and m.kind == "name" for m in inside)
     if before[:1] != ["the"] or head.tag_ not in ("NN", "NNP") or (inside and not by_name):
         return False
     named = any(t.tag_ == "NNP" for t in modifiers_of(phrase, head)) or is_of_name(head)

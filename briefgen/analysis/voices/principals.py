@@ -11,8 +11,15 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.beside import OWNS
-from briefgen.analysis.bodies.phrases import is_definite, is_shadow, modifiers_of, owner_of, served_by, words_under
 from briefgen.analysis.bodies.sorts import bears_arms
+from briefgen.analysis.bodies.source_phrases import (
+    is_definite,
+    is_shadow,
+    modifiers_of,
+    owner_of,
+    served_by,
+    words_under,
+)
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.offices.home_offices import at_home, peculiar_state
 from briefgen.analysis.offices.homes import governing, governing_by, understood_body

@@ -12,7 +12,7 @@ from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.courts import BEFORE_COURTS, hears
-from briefgen.analysis.bodies.phrases import (
+from briefgen.analysis.bodies.source_phrases import (
     antecedent_of_relative,
     copied,
     doer,

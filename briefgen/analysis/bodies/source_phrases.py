@@ -54,14 +54,23 @@ def heads(tokens: list[Token]) -> list[Token]:
     if main.dep_ == "pobj":  # of the clause around: `in a move ministers say …`
         subjects = (t for t in tokens if t.dep_ == "nsubj" and t.head not in inside and t.pos_ in ("NOUN", "PROPN"))
         main = next(subjects, main)
+    if main.tag_ == "VBG":  # `Speaking for the society, NAME said …`
+        main = next((t for t in reversed(tokens) if t.ent_type_ == "PERSON" and t.dep_ != "compound"), main)
     main = _past_prefix(main, inside)
     found = [*_named_before(main, tokens), main]
     for token in tokens:
-        joined = token.dep_ == "conj" and token.head in found and token.pos_ in NOMINAL
-        apart = joined and token.lower_ != "others" and (not _with_pronoun(token) or _is_named(token))
-        if apart and not _goes_on_describing(token):
+        joined = token.dep_ == "conj" and (token.head in found or _is_second(token, found)) and token.pos_ in NOMINAL
+        if joined and token.lower_ != "others" and not _with_pronoun(token) and not _goes_on_describing(token):
             found.append(token)
     return found
+
+
+def _is_second(name: Token, found: list[Token]) -> bool:
+    """Is it the second of two who are named: `the minister, NAME, and the Norse leader, NAME, agreed`?"""
+    first = name.head
+    beside = first.dep_ == "appos" and first.head in found and first.head.tag_ in ("NN", "NNP")
+    comma = any(child.dep_ == "cc" and child.nbor(-1).text == "," for child in first.children)
+    return beside and comma and first.ent_type_ == "PERSON" and name.ent_type_ == "PERSON"
 
 
 def _before_relative(tokens: list[Token]) -> list[Token]:
@@ -160,8 +169,9 @@ def written_by(paper: Token) -> Token | None:
 
 
 def _with_pronoun(noun: Token) -> bool:
-    """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it?"""
-    return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    """Is a noun owned by a pronoun, `their allies`, so that nobody is named by it, as in `her colleague NAME`?"""
+    named = any(t.ent_type_ == "PERSON" and t.dep_ in ("appos", noun.dep_) for t in (noun, *noun.rights))
+    return not named and any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
 
 
 def names_place(name: Token) -> Token | None:
@@ -169,11 +179,6 @@ def names_place(name: Token) -> Token | None:
     link = name.head
     named = name.dep_ == "pobj" and link.lower_ == "of" and link.head.lower_ in _SORTS_OF_PLACE
     return link.head if named and link.i == link.head.i + 1 else None
-
-
-def _is_named(noun: Token) -> bool:
-    """Does a name stand beside a noun: `his Peruvian counterpart, NAME`?"""
-    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)
 
 
 def words_under(head: Token) -> list[Token]:
