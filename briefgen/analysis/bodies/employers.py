@@ -36,6 +36,7 @@ _NAME_HERE = re.compile(_NAME)
 _CALLED = rf"(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))}) "
 """What a body is called before its name: `of the London-based website NAME`."""
 
+_CALLED_BEHIND = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{one_of(lexicons.words('called'))}) (?={_WORD})")
 _LINK = re.compile(rf"\b(of|for|at|with|from) (?:the |a |an )?(?:{_CALLED})?(?={_WORD})")
 _BESIDE = re.compile(rf"(?:,? (?:of|from|at|with)|, (?:speaking )?for) (?:the )?(?={_WORD})")
 _WHO = re.compile(
@@ -115,6 +116,8 @@ class _Reader:
                 yield place
             hit = _BESIDE.match(self._text, end) or _WHO.match(self._text, end)
             place = self._from(hit.end()) if hit else None
+            called = _CALLED_BEHIND.match(self._text, place[1]) if place else None
+            place = self._from(called.end()) if called else place  # `who heads the TOWN firm BODY`
             if hit is None or place is None or SITUATED.match(self._text, place[1]):
                 continue
             if hit[0].startswith(" of ") and words_of_titles(person) & _SAID_OF_PLACES:

@@ -112,8 +112,10 @@ def heads_with_left_out(tokens: list[Token]) -> list[Token]:
 
 
 def is_age(phrase: list[Token]) -> bool:
-    """Does a phrase mean somebody by nothing but his age: `the 34-year-old`?"""
-    return bool(_AGE.match("".join(token.text for token in phrase).casefold()))
+    """Does a phrase mean somebody by nothing but his age, or his country as well: `the 34-year-old Norwegian`?"""
+    last = phrase[-1].text
+    native = len(phrase) > 1 and any(form.key.startswith("state:") for form in lexicons.forms_of(last))
+    return bool(_AGE.match("".join(token.text for token in (phrase[:-1] if native else phrase)).casefold()))
 
 
 def has_principal(head: Token) -> bool:
@@ -188,6 +190,20 @@ def leads_to(token: Token, head: Token) -> bool:
             return False  # the Clinton campaign
         token = token.head
     return True
+
+
+def apposed_to(name: Token, head: Token) -> bool:
+    """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
+    body = name.head
+    beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
+    counted = head.pos_ == "NOUN" or head.lower_ == "one"
+    return beside and counted and body.head.head == head and name.nbor(-1).i > body.i
+
+
+def second_subject(head: Token) -> Token | None:
+    """The name that a parse takes for one more subject behind `the whistleblower who …, NAME, told`."""
+    twins = [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i] if head.dep_ == "nsubj" else []
+    return twins[0] if twins and twins[0].pos_ == "PROPN" else None
 
 
 def titled_by(person: NamedPerson, name: int, head: Token) -> bool:

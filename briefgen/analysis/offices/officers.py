@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.sorts import is_union, name_words
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
+from briefgen.tables import one_of
 
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
@@ -26,7 +27,8 @@ _SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "c
 
 _OF_FIRMS = frozenset(("director", "boss", "founder", "co-founder", "cofounder", "founding partner", "partner"))
 _HEAD_OF = re.compile(
-    r"(?:global |group )?(?:head|director|vice president|manager) of [a-z ]+|[a-z]+ (?:director|manager)"
+    r"(?:global |group )?(?:head|director|vice president|manager) of [a-z ]+"
+    rf"|(?:{one_of(lexicons.words('company_matters'))}) (?:chief|boss|head|director|manager)"
 )
 """Offices of a company where it is called one, and of whatever else one may lead or found where nothing is."""
 
@@ -98,6 +100,8 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return None
     plainly = [m for m in near if not _in_quotation(article, m.range[0])]
     last = (plainly or near)[0]
+    if director and _tells_of_another(article, last, title, bodies):
+        return None
     here = article.sentence_at(title.mention[0]) == article.sentence_at(last.range[0])
     if plainly and (here or _has_spoken(article, last, title)):
         return last.key
@@ -196,6 +200,18 @@ def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: 
         and t.head.lemma_ in _STANDS
         for t in article.tokens(start, end)
     )
+
+
+def _tells_of_another(article: Article, last: BodyMention, title: Titled, bodies: Bodies) -> bool:
+    """Is a proper name that may be another body's the subject of a verb between the last company and a title?"""
+    subjects = (t for t in article.tokens(last.range[1], title.mention[0]) if t.dep_ in ("nsubj", "nsubjpass"))
+    for subject in subjects:
+        body = bodies.covering(subject.idx)
+        unknown = body is None and subject.pos_ == "PROPN" and subject.ent_type_ != "PERSON"
+        other = body is not None and body.key != last.key and bodies.kinds.get(body.key) == "organisation"
+        if (unknown or other) and not _in_quotation(article, subject.idx):
+            return True
+    return False
 
 
 def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodies) -> set[str]:

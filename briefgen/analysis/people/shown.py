@@ -60,11 +60,23 @@ _PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{any_of('practices')}) (?=[A-Z])"
 _CALLED_AFTER = re.compile(
     r", (?:an?|the|one of the|which is an?|(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s?)"
     r" (?:(?!(?:for|of|at|in|with|from|to|by|whose|who|that) )[\w’'-]+(?:\.\w+)* ){0,5}?"
-    rf"(?:{any_of('called')})\b"
+    rf"(?:{any_of('called')}|unit|arm|division|business|venture)\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{any_of('said_it')})|The (?:{any_of('called')}))\b")
 _UNITED = re.compile(rf"\b[Tt]he ({NAME} (?:and|&) {NAME}) (?:union|federation|association|society)\b")
-_CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({NAME}) (?:{any_of('called_after')})\b")
+_CALLED_TOO = re.compile(
+    rf"(?:\b[Tt]he|['’]s) ({NAME}) (?:(?:labou?r|trade|economic|business|industry|consumer) )?"
+    rf"(?:{any_of('called_after')})\b(?! [A-Z])"
+)
+_TRADES = frozenset(("farmer", "grower", "maker", "driller"))
+_TRADE = re.compile(
+    rf"(?<!\bthe )(?<=[a-z] )(?:{one_of(lexicons.heads()['company'] | _TRADES)}) "
+    rf"(?={WORD}(?:,|['’]s| (?:is|was|has|had|will|would|said|says|plans)\b))"
+)
+_ALLIED = re.compile(
+    r"\b(?:its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:partner|rival|competitor|parent|subsidiary|affiliate|offshoot|sister company) (?=[A-Z])"
+)
 _HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
 _WITH_EXPERT = re.compile(rf" (?:[a-z]+ )?(?:{any_of('market_experts')}) (?=[A-Z][a-z]+ [A-Z])")
 _HEADED_COMPANY = re.compile(
@@ -155,7 +167,9 @@ class _Reader:
         for hit in _CALLED_BEFORE.finditer(text):
             if hit["kind"] not in _MAKERS_OF_WORKS:
                 yield from self._after(hit.end())
-        for hit in (*_CALLED_FIRST.finditer(text), *_CALLED_ASIDE.finditer(text)):
+        for hit in (
+            hit for pattern in (_CALLED_FIRST, _CALLED_ASIDE, _ALLIED, _TRADE) for hit in pattern.finditer(text)
+        ):
             yield from self._after(hit.end())
         for hit in _CALLED_AFTER.finditer(text):
             if not self._goes_on(hit.end()) and not self._begins_clause(hit):

@@ -30,6 +30,7 @@ _DOTTED = re.compile(r"[A-Z]\.(?:[^\W\d_]\.)*")  # `N.F.U.`, `J.`
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING = re.compile(r"^['’]s?")
 _GAPS = (" ", "\u00a0", "\u202f")
+_KIN = lexicons.words("kin")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(
     r"(?:(?:, \d{1,3})?,| [–—-])(?: who (?:is|serves as|works as|acts as|was (?:appointed|named|elected)))?"
@@ -107,8 +108,9 @@ def _are_paired(text: str, left: Word, right: str, start: int) -> bool:
 def is_office(word: str) -> bool:
     """Is this word the head of an office or an occupation?"""
     plain = word.casefold().rstrip(".").removesuffix("-elect").removesuffix("-designate")
-    listed = lexicons.offices()["offices"]
-    return plain in listed or plain.split("-")[-1] in listed or word in lexicons.offices()["ranks"]
+    listed, parts = lexicons.offices()["offices"], plain.split("-")
+    parent = parts[1:2] == ["of"] and parts[0] in _KIN  # `Mother-of-two NAME`
+    return plain in listed or parts[-1] in listed or word in lexicons.offices()["ranks"] or parent
 
 
 def _keeps_stop(word: str) -> bool:
