@@ -68,6 +68,19 @@ _GOVERNMENT = re.compile(
 """Governments below a country's, and the ministry that is called by one word."""
 
 
+_COALITION = re.compile(
+    r"(?<![\w-])(?!An? |The )(?P<led>[A-Z][\w.]*(?:[- ][A-Z][\w.]*)?-led) (?:[a-z-]+ ){0,2}?"
+    r"(?P<noun>coalition|alliance|task force|peacekeeping (?:force|mission)|mission)(?![\w-])(?! (?:government|of)\b)"
+)
+"""Armies of several states under the lead of one, which speak for themselves: `the Peruvian-led coalition`."""
+
+
+def find_coalitions(article: Article) -> list[BodyMention]:
+    """The mentions of coalitions that are called by who leads them."""
+    hits = (hit for hit in _COALITION.finditer(article.text) if article.role_at(hit.start()) == "body")
+    return [BodyMention(hit.span(), f"body:{hit['led']} {hit['noun']}", "name") for hit in hits]
+
+
 _CAMPAIGN = re.compile(
     r"(?<=[Tt]he )(?:(?:official|cross-party|pro-\w+) )?[“‘\"']?((?i:yes|no)|Leave|Remain|In|Out)[”’\"']?"
     r" (?P<noun>campaign|camp|side)(?![\w-])"
@@ -77,7 +90,7 @@ _CAMPAIGN = re.compile(
 
 def with_common_names(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
     """The mentions known so far, with those of all bodies that are called by common nouns."""
-    found = [*listed, *find_authorities(article, listed)]
+    found = [*listed, *find_authorities(article, listed), *find_coalitions(article)]
     for finder in (find_guardians, find_governments, find_committees, find_campaigns):
         found += finder(article, [m.range for m in found])
     return found

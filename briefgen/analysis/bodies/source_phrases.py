@@ -23,6 +23,12 @@ _AGE = re.compile(r"the\d{1,3}-year-?old(?:,|$)")
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "where"))
 _PREFIXES = frozenset(("co", "vice", "ex", "deputy", "under", "sub", "pro", "non"))
 _TOWARDS = frozenset(("to", "against", "with", "about", "on", "over", "towards", "toward"))
+_SORTS_OF_PLACE = frozenset(
+    (
+        "region", "republic", "province", "territory", "enclave", "exclave", "island", "state", "kingdom", "nation",
+        "country", "emirate", "sultanate", "statelet", "entity", "sheikhdom", "principality", "archipelago",
+    )
+)  # fmt: skip
 _COPIES = frozenset(("copy", "draft", "version", "summary", "excerpt", "text"))
 
 
@@ -170,9 +176,22 @@ def _with_pronoun(noun: Token) -> bool:
     return not named and any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
 
 
+def names_place(name: Token) -> Token | None:
+    """The noun that says what sort of place a name is: the `region` of `the region of NAME`, `the kingdom of NAME`."""
+    link = name.head
+    named = name.dep_ == "pobj" and link.lower_ == "of" and link.head.lower_ in _SORTS_OF_PLACE
+    return link.head if named and link.i == link.head.i + 1 else None
+
+
 def words_under(head: Token) -> list[Token]:
     """A noun with everything that hangs on it, in the order of the text."""
     return [token for token in head.subtree if not token.is_space]
+
+
+def without_clauses(head: Token, tokens: list[Token]) -> list[Token]:
+    """The words of a phrase without the clauses that tell of its head: `the panel, seen by NAME,`."""
+    clauses = {t for child in head.children if child.dep_ in ("acl", "relcl") for t in child.subtree}
+    return [token for token in tokens if token not in clauses]
 
 
 def own_words(head: Token, tokens: list[Token]) -> list[Token]:
