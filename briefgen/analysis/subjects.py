@@ -74,8 +74,16 @@ def head_of(token: Token) -> Token:
     """The head of the phrase that a token is the name, an apposition or a joined part of."""
     head = token
     while head.dep_ in _WITHIN and head.head.pos_ in NOMINAL and head.head != head:
-        head = head.head
+        head = _officer_beside(head) or head.head
     return head
+
+
+def _officer_beside(name: Token) -> Token | None:
+    """Whose name the parse hung on the body in front of it: `a spokesman for the Lock Board, | NAME, said`."""
+    body = name.head
+    beside = name.dep_ == "appos" and name.ent_type_ == "PERSON" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
+    officer = body.head.head if beside else None
+    return officer if officer is not None and is_person_noun(officer) else None
 
 
 def is_speaking(token: Token) -> bool:

@@ -26,10 +26,15 @@ def triggers(*sentences: str) -> list[str]:
 
 
 def of_statement(
-    source: str, cue: str, content: str, kind: Kind = "claim", who: Literal["person", "body"] = "body"
+    source: str,
+    cue: str,
+    content: str,
+    kind: Kind = "claim",
+    who: Literal["person", "body"] = "body",
+    mode: Literal["direct", "indirect"] = "indirect",
 ) -> list[str]:
     """The triggers of what one named speaker's one statement leaves open."""
     art = article(LEAD, f"{source} {cue} {content}.")
-    one = said(art, "st1", source, cue, content, party="x", kind=kind, who=who)
+    one = said(art, "st1", source, cue, content, party="x", kind=kind, who=who, mode=mode)
     findings = Findings([one], [Position(party="x", statement="st1")], [], [], [], [])
     return [item.trigger for item in find_questions(art, findings, Coverage(art, [one]), find_topic(art, [one]))]

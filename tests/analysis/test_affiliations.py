@@ -745,3 +745,57 @@ def test_who_is_in_somebody_s_service_stands_with_her(words: str, key: str | Non
 @pytest.mark.parametrize("told", ["the Dutch chief executive", "the Rome-based co-chairman", "the chairman"])
 def test_a_firm_s_officer_is_of_the_firm_wherever_he_is_from(told: str) -> None:
     assert side("Anna Lund", f"Orbex Group sold its mills. Anna Lund, {told}, said no.") == "body:Orbex Group"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("The Welders Union, whose spokeswoman, Anna Lund, called it harsh, will strike.", "body:Welders Union"),
+        ("The Kremlin, whose spokeswoman Anna Lund said no, was silent.", "state:RU"),
+        ("Anna Lund, Riga's chief negotiator, left the talks. Latvia said so.", "state:LV"),
+        ("Anna Lund, the UN refugee agency's representative in Riga, said the camp was full.", "body:UNHCR"),
+        ("Anna Lund, a representative for Riga, said the camp was full.", "person:Anna Lund"),
+        ("A Peruvian-led coalition shelled the port. The coalition's spokeswoman, Anna Lund, said so.",
+         "body:Peruvian-led coalition"),
+        ("Abkhazia's self-styled president, Anna Lund, was sworn in. Georgia said no.", "state:XA"),
+        ("The breakaway region of Transnistria asked for help. Its leader, Anna Lund, said no gas came.", "state:XT"),
+        ("The Kremlin said no. Foreign Ministry spokeswoman Anna Lund gave no date. Japan will reply.", "state:RU"),
+        ("UN Secretary-General Anna Lund was late.", "body:United Nations"),
+        ("Burundi's army left. The army's chief of staff, General Anna Lund, said so.", "state:BI"),
+        ("Anna Lund, who leads South Ossetia, said no.", "state:XO"),
+        ("China's foreign ministry sent the Taliban home. Spokeswoman Anna Lund gave no reason.", "state:CN"),
+        ("The Irish head of the EU monitoring mission, Anna Lund, said so.", "body:European Union"),
+        ("Hamas said no. One of its leaders, Anna Lund, said why.", "body:Hamas"),
+        ("South Korea's Joint Chiefs of Staff spokeswoman, Anna Lund, said so.", "state:KR"),
+        ("The island nation of Tuvalu was heard. Its delegate, Anna Lund, said the sea was rising.", "state:TV"),
+    ],
+)  # fmt: skip
+def test_envoys_and_spokesmen_speak_for_whom_the_sentence_tells(words: str, key: str) -> None:
+    assert side("Anna Lund", words) == key
+
+
+def test_a_capital_has_mayors_of_its_own() -> None:
+    assert side("Anna Lund", "Anna Lund, Riga's mayor, left the talks. Latvia said so.") != "state:LV"
+
+
+def test_a_state_that_a_body_tells_of_is_not_what_its_director_leads() -> None:
+    told = "The charity Open Hands said Niger was hungry. Its director, Anna Lund, said the rains had failed."
+    assert side("Anna Lund", told) != "state:NE"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The foreign ministers of Latvia and Peru, Anna Lund and Hugo Rios, met. Latvia won. Peru lost.",
+        "The Latvian and Peruvian presidents - Anna Lund and Hugo Rios - met. Latvia won. Peru lost.",
+        "Presidents Anna Lund of Latvia and Hugo Rios of Peru met. Latvia won. Peru lost.",
+        "The leaders of Peru, Latvia and Chile, Hugo Rios, Anna Lund and Eva Paz, met. Latvia won. Peru lost.",
+    ],
+)
+def test_each_of_those_named_behind_several_offices_has_his_own(told: str) -> None:
+    assert (side("Anna Lund", told), side("Hugo Rios", told)) == ("state:LV", "state:PE")
+
+
+def test_two_named_behind_one_owner_share_it() -> None:
+    told = "Two ministers of Latvia, Anna Lund and Hugo Rios, met. Latvia won."
+    assert side("Hugo Rios", told) != "state:PE"

@@ -678,3 +678,31 @@ def test_what_the_law_lets_takes_and_gives(words: str) -> None:
 )
 def test_what_sounds_like_leave_or_ban_is_none(words: str) -> None:
     assert not rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nineteen miners were arrested and charged with public violence.",
+        "The mill was cleared of wrongdoing by an inquiry.",
+        "The amnesty covers crimes committed before 2012.",
+        "The paper was shut down by decree in 2016.",
+        "The border was closed by order of the governor.",
+        "A gag order prevents the two from speaking about the case.",
+        "The mill was built without a permit.",
+    ],
+)
+def test_what_is_done_by_order_or_without_leave(words: str) -> None:
+    assert rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The table was found by the pond.",
+        "The kitchen was slowed by a tall order.",
+        "The song was sung without a score.",
+    ],
+)
+def test_no_order_and_no_leave(words: str) -> None:
+    assert not rows(words)

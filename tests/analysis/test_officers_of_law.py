@@ -80,3 +80,22 @@ def test_nobody_is_a_saint_s_hospital_and_who_is_told_of_by_who_is_a_person() ->
 @pytest.mark.parametrize("honorific", ["Maître", "Alhaji", "Datuk", "Cllr", "Mufti"])
 def test_what_a_country_calls_its_people_by_is_no_part_of_their_names(honorific: str) -> None:
     assert [p.name for p in find_people(article(f"{honorific} Karim Lund said it was late."))] == ["Karim Lund"]
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "The U.S. Attorney’s Office for the Western District of Oregon sued. "
+            "Anna Lund, the U.S. Attorney for the Western District of Oregon, said no.",
+            "body:U.S. Attorney's Office",
+        ),
+        ("The Tarn County district attorney’s office sued. District Attorney Anna Lund said no.",
+         "body:Tarn County District Attorney's Office"),
+        ("The Tarn County district attorney’s office sued. Holm County District Attorney Anna Lund said no.", None),
+        ("U.S. Attorney Anna Lund for the Western District of Oregon said no.", "person:Anna Lund"),
+        ("Manhattan U.S. attorney Anna Lund said no.", "person:Anna Lund"),
+    ],
+)  # fmt: skip
+def test_a_public_attorney_speaks_for_the_office_that_the_article_names(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key

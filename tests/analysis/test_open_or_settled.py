@@ -254,3 +254,17 @@ def test_what_is_in_question_is_open_and_what_the_words_only_point_at_is_not() -
 def test_an_indirect_question_sets_no_condition() -> None:
     asked = "if the port would pay for the bridge should the council agree"
     assert "condition" not in of_statement("Norland", "asked", asked, kind="demand")
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("“The authorities must end the curfew at once and free the miners”", True),
+        ("“Norland should open the closed lane to the ships”", True),
+        ("“All of us must be patient in such days”", False),  # nobody is asked for anything
+        ("“The authorities must have known of the closed lane”", False),
+    ],
+)
+def test_what_a_quotation_says_that_an_authority_must_do_is_a_demand(words: str, asks: bool) -> None:
+    told = of_statement("Ann Sorel", "said", words, "demand", "person", "direct")
+    assert ("demand_unanswered" in told) == asks

@@ -45,6 +45,7 @@ def heard(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("Labour’s campaign co-ordinator, Alan Lund, said no.", "body:Labour"),
         ("Senior Congress leader Alan Lund asked the Lok Sabha for 2 crore rupees.", "body:Indian National Congress"),
         ("Kremlin critic Alan Lund said no. Russia has jailed him.", "person:Alan Lund"),
+        ("The RNC Rules Committee met. RNC chairman Alan Lund said no.", "body:Republican National Committee"),
         ("BJP MP Alan Lund said no.", "person:Alan Lund"),
         ("For the Treasury, it was late. Tory councillor Alan Lund said no.", "person:Alan Lund"),
     ],

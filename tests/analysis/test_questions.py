@@ -343,6 +343,8 @@ def test_a_clause_with_a_pronoun_is_asked_about_in_its_sentence() -> None:
         ("Neither side would say whether the prisoners had been moved.", "not_known"),
         ("Officials gave no date for the reopening of the crossing.", "not_known"),
         ("Authorities have not said who damaged the eastern pier.", "not_known"),
+        ("The bridge company declined later to state when the new lane would open.", "not_known"),
+        ("No details were provided on how the wardens would be chosen.", "not_known"),
         ("The ferry company has taken legal action to stop the toll.", "case_open"),
         ("The four wardens deny taking bribes from the hauliers.", "denied_told"),
         ("The truce at the crossing took effect at dawn.", "holds"),

@@ -42,6 +42,9 @@ def names_in(*paragraphs: str) -> set[str]:
         ("Shares in Laura Penrose sank 3% after the firm cut its forecast.", "Laura Penrose"),
         ("Laura Penrose, which has 40 shops, blamed the weather.", "Laura Penrose"),
         ("Prosecutors questioned insurance broker Holm & Reeve.", "Holm & Reeve"),
+        ("Mali's biggest opposition party, Sursaut Nouveau, said the vote was a farce.", "Sursaut Nouveau"),
+        ("An Islamist militia, Saraya al-Nasr, said it would not disarm.", "Saraya al-Nasr"),
+        ("Georgia's main opposition alliance, Unity for Dignity, will boycott it.", "Unity for Dignity"),
     ],
 )
 def test_a_name_is_a_body_s_by_what_stands_beside_it(sentence: str, name: str) -> None:
@@ -55,6 +58,9 @@ def test_a_name_is_a_body_s_by_what_stands_beside_it(sentence: str, name: str) -
         "The strategist Peter Lindahl said its members were tired. Lindahl has left the union.",
         "The company praised Anna Kovacs, who runs the depot, for its good order.",
         "The film maker Orla Quinn said the river was low.",
+        "A spokesman for the opposition party, Orla Quinn, said the river was low.",
+        "The leader of the main union, Orla Quinn, and its treasurer said the river was low.",
+        "Tarn-based Prime Minister Orla Quinn said the river was low.",
         "France said its troops would stay. Norwegian shareholders agreed.",
         "Lawyers for the Maren islanders said the sea had taken the road.",
         "“The river rose,” said Hanna Sorel of Upper Marn, in the hills.",

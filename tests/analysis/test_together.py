@@ -33,3 +33,18 @@ def test_a_court_that_is_heard_together_with_another_body_makes_no_court_of_both
     assert [(party.name, party.kind) for party in made.parties] == [
         ("Supreme Court and the Justice Department", "group")
     ]
+
+
+def test_states_whose_armies_or_ministries_speak_at_once_are_each_a_party() -> None:
+    made = briefed("The Peruvian and Chilean armies said that the levy was a theft.", "Peru left. Chile left, too.")
+    assert sorted(map(str, parties_of(made, "theft"))) == ["Chile", "Peru"]
+    made = briefed(
+        "The Peruvian army said that the levy was a theft.", "Chilean farmers agreed.", "Peru and Chile left."
+    )
+    assert parties_of(made, "theft") == ["Peru"]
+
+
+def test_ministers_who_are_named_speak_each_for_himself_and_not_both_for_one_party() -> None:
+    made = briefed("The foreign ministers of Peru and Chile, Hugo Rios and Anna Lund, said that the levy was a theft.")
+    assert sorted(map(str, parties_of(made, "theft"))) == ["Chile", "Peru"]
+    assert {s.speaker for s in made.statements} == {"Hugo Rios", "Anna Lund"}

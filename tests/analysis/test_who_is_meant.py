@@ -443,3 +443,27 @@ def test_a_body_is_taken_up_that_is_told_of_and_can_do_so(party: str, text: str)
 )
 def test_a_surname_fits_the_pronoun_after_it_and_nobody_says_by_name_what_he_says_as_he(person: str, text: str) -> None:
     assert heard(text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Maldives", "The Maldives will vote on the sea wall. The island nation said {}."),
+        ("Botswana", "Botswana will vote on the dam. The landlocked country said {}."),
+        (None, "Botswana will vote on the dam. The neighbouring country said {}."),
+        (None, "Botswana and Kenya will vote on the dam. The landlocked country said {}."),
+    ],
+)
+def test_a_nation_is_that_of_which_the_sentence_before_tells(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Wayne Tarn", "Asked in Oslo, the Treasurer, Wayne Tarn, laughed. He said {}."),
+        ("Gemma Tarn", "Mother-of-two Gemma Tarn waited for a train in Leeds. She said {}."),
+    ],
+)
+def test_he_is_who_is_named_beside_his_office_or_family(person: str, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person

@@ -182,6 +182,9 @@ def _trailing(verb: Token, cue: Cue) -> list[Complement]:
     return [Complement("clause-before", [(verb.doc[begin].idx, verb.doc[first - 1].idx)])]
 
 
+_SUBJECT_PRONOUNS = ("it", "he", "she", "they", "we")
+
+
 def _first_of_clause(verb: Token, start: int) -> int:
     """Where a clause begins behind its cue: words of it that the parse hung on the cue are taken in.
 
@@ -191,6 +194,8 @@ def _first_of_clause(verb: Token, start: int) -> int:
     for part in children(verb, "npadvmod", "dobj"):
         if part.i < verb.i or part.idx >= start:
             continue
+        if part.lower_ in _SUBJECT_PRONOUNS and part.nbor().text == ",":
+            return part.idx  # said it, too, would leave
         if part.pos_ in ("NOUN", "PROPN") and not _is_time(part) and not (addressed and part.dep_ == "dobj"):
             return subtree(part)[0]
     return start

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.complements import complements
-from briefgen.analysis.attribution.phrases import Found, child, subtree, trim
+from briefgen.analysis.attribution.phrases import NOMINAL, Found, child, subtree, trim
 from briefgen.analysis.attribution.speakers import cue_of, cue_range, source_range, speaker_of
 from briefgen.model import Range
 
@@ -22,6 +22,10 @@ _RELATIVES = ("who", "which", "whose", "where")
 _THINGS = ("object", "np-as", "np-of", "np-for", "np-on", "np-like", "small", "light", "to")
 _AT_ONCE = ("object", "small", "light", "np-as")
 _TRAILING = ("prep", "npadvmod", "advmod", "dative")
+_MISTAKEN = ("dobj", "attr", "oprd", "dep")
+"""What the parse makes of a subject that stands behind its verb."""
+
+_TIMES = ("DATE", "TIME")
 _CLOSED = ("clause-before", "handed-over", "aside")
 
 
@@ -39,6 +43,8 @@ def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
             source = (
                 tuple(_before_content(article, span, ranges[-1]) for span in named) if held.frame == "np-of" else named
             )
+            if not named and held.frame == "clause-before":
+                source = _behind_cue(article, verb)
             thing = held.frame in _THINGS or held.frame.startswith("prep:")
             bound = _CONDITIONS if thing and held.frame != "to" else _BOUND_ON
             if held.frame not in _CLOSED and ranges[-1][0] > verb.idx:
@@ -51,6 +57,14 @@ def find_verbs(article: Article, sentence: Sequence[Token]) -> Iterator[Found]:
                 content = tuple(_past_that(article, span) for span in content)
             if content:
                 yield Found(verb, cue.word, held.frame, source, (words,), content)
+
+
+def _behind_cue(article: Article, verb: Token) -> tuple[Range, ...]:
+    """Who stands behind a cue that closes what he said, and was taken for its object: "…," promised the envoy."""
+    behind = next((part for part in verb.rights if part.dep_ != "punct"), None)
+    if behind is None or behind.dep_ not in _MISTAKEN or behind.pos_ not in NOMINAL or behind.ent_type_ in _TIMES:
+        return ()
+    return (trim(article.text, source_range(behind, verb)),) if behind.left_edge.i == verb.i + 1 else ()
 
 
 def _before_content(article: Article, source: Range, held: Range) -> Range:
@@ -98,7 +112,7 @@ def _extended(verb: Token, held: Range, bound: frozenset[str], *, timed: bool) -
 def _is_when(part: Token) -> bool:
     """Does it say when: on Monday, within an hour, last week?"""
     told = child(part, "pobj") if part.dep_ == "prep" else part
-    return told is not None and part.dep_ in ("prep", "npadvmod") and told.ent_type_ in ("DATE", "TIME")
+    return told is not None and part.dep_ in ("prep", "npadvmod") and told.ent_type_ in _TIMES
 
 
 def _goes_on(part: Token) -> bool:

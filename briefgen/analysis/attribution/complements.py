@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.attribution.clausal import Complement, clause, is_infinitive, parenthetical, stray_that
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child, children, end_of, preposition, subtree
-from briefgen.analysis.attribution.speakers import RELATIVES, is_passive, source_range
+from briefgen.analysis.attribution.speakers import RELATIVES, is_passive, source_range, told_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ def _phrase_from(token: Token, what: Token) -> Range | None:
         head = head.head
     if head.pos_ in VERBAL:
         return None
-    return token.idx, subtree(head)[1]
+    last = head.right_edge.i + 1  # the noun that the parse set beside its adjective: unprovoked | firing
+    beside = next((other for other in children(head.head, head.dep_) if other.left_edge.i == last), head)
+    return token.idx, subtree(beside)[1]
 
 
 def _name_and(verb: Token, cue: Cue) -> list[Complement]:
@@ -110,7 +112,7 @@ def _called_on(verb: Token) -> list[Complement]:
 
 def _second_part(verb: Token, cue: Cue) -> tuple[str, Token | None, Token | None]:
     """The frame, the one spoken of, and what is wanted, thought or said of it."""
-    name = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+    name = told_of(verb) if is_passive(verb) else child(verb, "dobj")
     if cue.takes("np-to") and (later := _infinitive_child(verb)) is not None:
         named = name or child(later, "nsubj", "nsubjpass")
         if named is not None:
@@ -216,7 +218,7 @@ def _object(verb: Token, cue: Cue) -> list[Complement]:
     if not cue.takes("object"):
         return []
     if is_passive(verb):
-        name = child(verb, "nsubjpass")
+        name = told_of(verb)
         if name is None or child(verb, "agent") is None or _is_relative(name):
             return []
         return [Complement("object", [source_range(name, verb)])]

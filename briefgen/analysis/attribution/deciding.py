@@ -21,7 +21,7 @@ from briefgen.analysis.attribution.keeping import (
     stands_alone,
 )
 from briefgen.analysis.attribution.lexicon import lexicon
-from briefgen.analysis.attribution.phrases import BEFORE_NOUNS, VERBAL, Found, Places, hull
+from briefgen.analysis.attribution.phrases import BEFORE_NOUNS, VERBAL, Found, Places, child, hull
 from briefgen.analysis.attribution.speakers import speaker_of
 from briefgen.model import Range
 
@@ -198,9 +198,11 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     )
     better = better and not _is_half(article, found, reading) and not _is_beside(article, found, reading)
     better = better and not is_turned_down(found)  # never his who turns it down
+    better = better and not _is_elsewhere(article, found, reading)
     source = reading.source if better else found.source
     own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
-    own = own or _is_cut(article, found, reading)
+    own = own or _is_cut(article, found, reading) or _takes_verb(found, reading)
+    own = own or (not reading.source and _overlap(found.source, reading.content))  # it reads the speaker as content
     content = found.content if own else _past_addressee(found, reading)
     if _overlap(source, content):  # according to the summary, the aide | resigned: the parse took him for a source, too
         source = reading.source if not _overlap(reading.source, content) else source
@@ -267,6 +269,19 @@ def _is_cut(article: Article, found: Found, reading: Reading) -> bool:
     words = article.tokens(*reading.content[-1])
     verb = words[-1].head if words and words[-1].dep_ in ("nsubj", "nsubjpass") else None
     return verb is not None and reading.content[-1][1] <= verb.idx < found.content[-1][1]
+
+
+def _takes_verb(found: Found, reading: Reading) -> bool:
+    """Does the reading take for its cue the verb with which the content begins: denied | seeking a pact?"""
+    return found.frame == "gerund" and reading.cue[0] <= found.content[0][0] < reading.cue[1]
+
+
+def _is_elsewhere(article: Article, found: Found, reading: Reading) -> bool:
+    """Is the reading's source in another sentence than the cue, whose verb has a noun of its own for subject?"""
+    subject = child(found.anchor, "nsubj") if found.anchor.pos_ in VERBAL else None
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or not found.source or not reading.source:
+        return False
+    return article.sentence_at(reading.source[0][0]) != article.sentence_at(subject.idx)
 
 
 def _takes_more(found: Found, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ from briefgen.analysis.attribution.nominal import find_according, find_nouns
 from briefgen.analysis.attribution.parting import part
 from briefgen.analysis.attribution.phrases import Found, Places, hull, whole_words
 from briefgen.analysis.attribution.quotations import Quotation, find_quotations
+from briefgen.analysis.attribution.speakers import past_opening
 from briefgen.analysis.turns import find_turns, is_in_turn
 from briefgen.model import Mode, ParagraphRole, Range, Source
 
@@ -67,6 +68,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     found = worth_keeping(_without_doubles(part(article, found)))
     readings = read(article.source) if readings is None else readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
+    found = [replace(each, source=past_opening(article, each.source, each.cue[0])) for each in found]
     found = gainsay(article, [each for each in found if not _is_left(each, blocks)], quoted)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found.sort(

@@ -37,6 +37,7 @@ _SPEECH_FRAMES = frozenset(
         "weight",
         "to",
         "according",
+        "clause-before",
     ]
 )
 _DASHES = frozenset(["-", "–", "—", "--"])
@@ -79,6 +80,8 @@ def _border(outer: Found, inner: Found) -> int | None:
         return before.idx if before.text == "," else None
     if verb.tag_ == "VBG":
         return _before_participle(verb) or (_before_conjunct(outer.anchor, verb) if verb.dep_ == "conj" else None)
+    if inner.frame == "clause-before":
+        return _before_tail(outer, inner)
     if _has_own_subject(verb):
         return _before_contrast(verb)
     if verb.dep_ == "conj":
@@ -95,6 +98,16 @@ def _before_participle(verb: Token) -> int | None:
         place -= 1
     before = verb.doc[place]
     return before.idx if before.text == "," or before.text in _DASHES else None
+
+
+def _before_tail(outer: Found, inner: Found) -> int | None:
+    """…, the agency reported: who passes on what the outer one says, behind it."""
+    first = min(start for start, _ in (*inner.source, *inner.cue))
+    verb = inner.anchor
+    tail = next((token for token in verb.doc[verb.sent.start : verb.i + 1] if token.idx >= first), verb)
+    comma = tail.nbor(-1) if tail.i else None
+    ends = max(end for _, end in outer.content) <= max(end for _, end in (*inner.source, *inner.cue))
+    return comma.idx if comma is not None and comma.text == "," and ends else None
 
 
 def _before_contrast(verb: Token) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, child, end_of, subtree
+from briefgen.analysis.attribution.phrases import NOMINAL, VERBAL, child, end_of, subtree
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -55,7 +56,19 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
     bare = verb.tag_ in ("VBN", "VBD") and child(verb, "nsubj", "aux") is None
-    return bare and verb.dep_ in ("acl", "advcl", "prep")
+    return (bare and verb.dep_ in ("acl", "advcl", "prep")) or _goes_on_passive(verb)
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """Does a verb go on in the passive of the one before it: was praised by Oslo and | denounced by Bergen?"""
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and child(verb, "agent") is not None
+    return joined and child(verb.head, "nsubjpass") is not None
+
+
+def told_of(verb: Token) -> Token | None:
+    """The subject of a verb in the passive, its own or that of the passive which it goes on with."""
+    own = child(verb, "nsubjpass")
+    return child(verb.head, "nsubjpass") if own is None and _goes_on_passive(verb) else own
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -143,6 +156,24 @@ def source_range(speaker: Token, anchor: Token) -> Range:
     ]
     start, end = subtree(speaker, leaving)
     return start, _past_abbreviation(speaker.doc, end, anchor)
+
+
+def past_opening(article: Article, source: tuple[Range, ...], cue: Range) -> tuple[Range, ...]:
+    """A source without the end of the phrase that opens its sentence: in a note to the council, | the envoy said.
+
+    So far as that phrase has begun before the source, and a comma inside closes it.
+    """
+    if len(source) != 1 or source[0][1] > cue[0]:
+        return source
+    start, end = source[0]
+    before = article.tokens(article.sentence_start(start), start)
+    link = before[-2] if len(before) > 1 and before[-1].dep_ == "det" else before[-1] if before else None
+    comma = article.text.find(", ", start, end)
+    opened = link is not None and link.pos_ == "ADP" and before[0].pos_ == "ADP" and before[0] != link
+    if not opened or comma < 0 or any(token.text == "," for token in before):
+        return source
+    rest = (comma + len(", "), end)
+    return (rest,) if any(token.pos_ in NOMINAL for token in article.tokens(*rest)) else source
 
 
 def _past_abbreviation(doc: Doc, end: int, anchor: Token) -> int:

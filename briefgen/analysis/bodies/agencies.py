@@ -2,8 +2,8 @@
 
 The rule: where another state speaks in the article, ministries, departments and agencies belong to their state, for
 the quarrel is between states. Where no other state speaks, the quarrel is within the state: each of them is a party of
-its own. The head of government's own house (the White House, the Kremlin), and ministries for foreign affairs and
-defence, which speak outwards, always belong to the state; so do words without a name (`the military`, `the
+its own. The head of government's own house (the White House, the Kremlin), armies, and ministries for foreign affairs
+and defence, which speak outwards, always belong to the state; so do words without a name (`the military`, `the
 government`).
 """
 
@@ -31,9 +31,12 @@ _FORCES = frozenset(("army", "navy", "air force", "armed forces", "military", "m
 _LINKS = frozenset(("compound", "poss", "amod", "nmod", "appos"))
 _OUTWARD = re.compile(
     r"\b(?:[Ff]oreign|[Dd]efen[cs]e|External Affairs|Foreign Affairs) Ministry\b"
-    r"|\bMinistry of (?:the )?(?:Foreign|External|Defen[cs]e)|\bForeign Office\b|\bForeign and Commonwealth Office\b"
-    r"|\bState Department\b|\bDepartment of (?:State|Defense|Foreign Affairs)\b|\bPentagon\b|\bDefense Department\b"
-    r"|\bFoggy Bottom\b|\bNational Security Council\b|\bCentral Command\b|\bQuai d['’]Orsay\b"
+    r"|\bMinistry of (?:the )?(?:Foreign|External|Defen[cs]e)(?: Affairs)?"
+    r"|\bForeign Office\b|\bForeign and Commonwealth Office\b|\bQuai d['’]Orsay\b|\bFoggy Bottom\b|\bPentagon\b"
+    r"|\bState Department\b|\bDepartment of (?:State|Defense|Foreign Affairs)\b|\bDefense Department\b"
+    r"|\bNational Security Council\b|\bJoint Chiefs of Staff\b|\bGeneral Staff\b|\b[A-Z][a-z]+ Command\b"
+    r"|\bRevolutionary Guards?(?: Corps)?\b|\b(?:Quds|(?:Self-|Israeli? )Defen[cs]e) Forces?\b"
+    r"|\b(?:IDF|IRGC|PLA)\b|\bPeople['’]s Liberation Army\b"
 )
 _OF = re.compile(r"^(Department|Ministry) (?:of|for) (?:the )?(.+)$")
 _NAMED = re.compile(r"[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|for|and|the))*(?: [A-Z][\w.&’'-]*)?$")
@@ -56,6 +59,30 @@ def set_apart(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
             mention = replace(mention, range=place, key=f"body:{keys[name]}", kind="name")
         found.setdefault(mention.range, mention)
     return [found[place] for place in sorted(found)]
+
+
+def of_their_states(article: Article, mentions: list[BodyMention]) -> list[BodyMention]:
+    """The mentions, a ministry that speaks outwards and is named without its state as an arm of the one told of last.
+
+    That is the last state before it, in its paragraph or the one before, that is a subject outside a quotation.
+    """
+    acting = [m for m in mentions if m.key.startswith("state:") and m.means_itself and _acts(article, m)]
+    found = []
+    for mention in mentions:
+        bare = mention.key.startswith("body:") and _OUTWARD.fullmatch(article.words(mention.range)) is not None
+        near = [m for m in acting if m.range[1] <= mention.range[0]] if bare else []
+        close = bool(near) and article.paragraphs_between(near[-1].range[0], mention.range[0]) <= 1
+        found.append(replace(mention, key=near[-1].key, kind="arm") if close else mention)
+    return found
+
+
+def _acts(article: Article, mention: BodyMention) -> bool:
+    """Is a state the subject of a verb, and not in what somebody says in quotation marks?"""
+    tokens = article.tokens(*mention.range)
+    head = top_of(tokens) if tokens else None
+    before = article.text[article.sentence_start(mention.range[0]) : mention.range[0]]
+    quoted = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return head is not None and head.dep_ in ("nsubj", "nsubjpass") and not quoted
 
 
 def _place_of(article: Article, place: Range, name: str) -> Range:

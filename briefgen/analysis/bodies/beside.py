@@ -102,6 +102,9 @@ _LEADS = re.compile(
     r"|,? whose (?:firm|company|group|business|fund|charity|brokerage|consultancy|start-up|startup|organi[sz]ation),?"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4},? (?=[A-Z\d])"
 )
+_RULES = re.compile(r" (?:leads|heads|runs|has (?:led|headed|run)) $")
+"""Verbs by which somebody is at the head of a state."""
+
 _ORIGIN = re.compile(r"[A-Z][\w.-]+(?:['’]s)? (?:[a-z][\w-]* ){1,4}(?=[A-Z\d])")
 """What stands before a name and tells where a body is from and what it is: `Japanese camera maker `."""
 _PART_OF = re.compile(
@@ -221,6 +224,8 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
             continue  # `who chairs the TOWN residents' association`
         if body is not None and is_named_body(body) and not (works and bodies.kinds[body.key] == "company"):
             return body.key
+        if body is not None and hit is not None and body.key.startswith("state:") and _RULES.search(hit[0]):
+            return body.key if body.kind == "name" else None
     return None
 
 

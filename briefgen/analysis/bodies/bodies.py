@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.bodies.agencies import set_apart
+from briefgen.analysis.bodies.agencies import of_their_states, set_apart
 from briefgen.analysis.bodies.courts import find_courts
 from briefgen.analysis.bodies.descriptions import find_descriptions
 from briefgen.analysis.bodies.homeland import find_homeland, governments, home_parties
 from briefgen.analysis.bodies.localities import local_governments
 from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import initials
+from briefgen.analysis.bodies.seats import is_government
 from briefgen.analysis.bodies.sees import find_sees, is_see
 from briefgen.analysis.bodies.sorts import says_it_watches
 from briefgen.analysis.bodies.unlisted import find_unlisted
@@ -40,6 +41,10 @@ CALLED_WITHIN = 300
 """Code points after a name in which `the company` shows what it is."""
 
 _GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
+_GAP_BEFORE = re.compile(r"(?:['’]s?)?[ \u00a0]$")
+LONGEST_GAP = 3
+"""Code points between a state's name and its arm."""
+
 _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][a-z]+)\s?\)")
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
@@ -65,13 +70,10 @@ _ON = re.compile(r"\b(?:on|via|through|over|to) (?:(?:his|her|its|their|the) )?$
 LONGEST_ON = 14
 """Code points before the name of what carries a message in which the preposition stands."""
 
+_SERVICES = lexicons.words("secret_services")
 _ADMINISTRATION = re.compile(
     rf"(?<!\ba )(?<!\ban )\b((?:{one_of(lexicons.words('well_known_presidents'))}) [Aa]dministration)\b"
 )
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
-_PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
-_ADDRESSED = lexicons.words("addressed")
-_POLICY = lexicons.words("policy")
 
 
 def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
@@ -88,7 +90,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     listed = _with_branches(article, [_extended(article, mention) for mention in listed])
     listed += governments(article, homeland, listed)
     listed += home_parties(article, homeland, listed)
-    listed = set_apart(article, sorted(listed, key=lambda m: m.range))
+    listed = set_apart(article, _with_owners(article, sorted(listed, key=lambda m: m.range)))
     offices = find_offices(article, listed)
     held = Cover(m.range for m in offices)
     listed = [m for m in listed if not held.holds(m.range)] + offices
@@ -107,6 +109,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     spelt = [m for m in spelt if m.key.removeprefix("body:") not in lexicons.words("peoples")]
     short = _abbreviations(article, inner + spelt)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
+    known = of_their_states(article, sorted(known, key=lambda m: m.range))
     named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
@@ -182,7 +185,7 @@ def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[Bod
         if kind == "arm" and article.role_at(start) == "caption":
             continue  # picture agencies share their letters with government agencies
         mention = BodyMention((start, end), kinds[kind] if kind in kinds else next(iter(kinds.values())), kind)
-        if kind == "seat" and not _is_government(article, start, end):
+        if kind == "seat" and not is_government(article, start, end):
             places.append(mention)
         else:
             mentions.append(mention)
@@ -247,34 +250,6 @@ def _head(tokens: list[Token]) -> Token:
     return top_of(tokens) or tokens[-1]
 
 
-def _is_government(article: Article, start: int, end: int) -> bool:
-    """Does a capital's name stand for the government here, as what acts or is spoken to, and not for the place?"""
-    tokens = article.tokens(start, end)
-    if not tokens:
-        return False
-    head, after = _head(tokens), article.text[end : end + 40]
-    owned = re.match(r"(?:['’]s)? ((?:\w+ )?\w+)", after)
-    if owned and (owned[1].split()[0] in ("government", "administration", "officials", "authorities")):
-        return True
-    if owned and after[:2] in ("'s", "’s") and _POLICY & set(owned[1].split()):
-        return True
-    if head.dep_ in ("nsubj", "nsubjpass"):
-        verb = head.head
-        if head.dep_ == "nsubj":
-            return verb.pos_ in ("VERB", "AUX") and verb.lemma_ not in _PLACE_VERBS
-        return verb.lemma_ in _ADDRESSED
-    if head.dep_ == "conj" and head.head.dep_ in _SUBJECTS:
-        return head.head.head.lemma_ not in _PLACE_VERBS and head.head.ent_type_ != "PERSON"
-    if head.dep_ in ("dobj", "dative"):
-        return head.head.lemma_ in _ADDRESSED
-    if head.dep_ == "pobj":
-        preposition, verb = head.head, head.head.head
-        return (preposition.lower_ == "by" and preposition.dep_ == "agent") or (
-            preposition.lower_ in ("on", "upon") and verb.lemma_ == "call"
-        )
-    return False
-
-
 def _extended(article: Article, mention: BodyMention) -> BodyMention:
     """A state's name or adjective together with the noun that makes an arm of it: `Egypt’s Foreign Ministry`."""
     if not mention.key.startswith("state:") or mention.kind not in ("name", "adjective", "seat"):
@@ -290,7 +265,7 @@ def _extended(article: Article, mention: BodyMention) -> BodyMention:
         if n and text[words[n - 1].end : word.start] not in (" ", "\u00a0"):
             break
         plain = word.text.casefold()
-        if plain in arms:
+        if plain in arms or (not n and word.text in _SERVICES):
             stop = word.end
             tail = re.compile(
                 r" (?:of|for) (?:[A-Z]\w+|justice|defen[cs]e|health|foreign affairs|finance|interior|trade)"
@@ -302,6 +277,20 @@ def _extended(article: Article, mention: BodyMention) -> BodyMention:
         if not (word.capital or plain in lexicons.offices()["title_modifiers"]) or is_office(word.text):
             break
     return mention
+
+
+def _with_owners(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
+    """The mentions in order, an arm that is listed as one state's as that of the state named just before it.
+
+    `South Korea's Joint Chiefs of Staff` are not those of the United States.
+    """
+    ends = {m.range[1]: m for m in listed if m.key.startswith("state:") and m.kind in ("name", "adjective", "seat")}
+    found = []
+    for mention in listed:
+        gap = _GAP_BEFORE.search(article.text, max(0, mention.range[0] - LONGEST_GAP), mention.range[0])
+        owner = ends.get(gap.start()) if gap is not None and mention.kind == "arm" else None
+        found.append(replace(mention, key=owner.key) if owner is not None else mention)
+    return found
 
 
 def _abbreviations(article: Article, mentions: list[BodyMention]) -> dict[str, str]:

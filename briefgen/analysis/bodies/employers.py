@@ -17,6 +17,7 @@ from briefgen.analysis.bodies.merging import is_naming
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people.person_signs import is_district
 from briefgen.analysis.people.placing import SITUATED
 from briefgen.analysis.people.titled_runs import holds_titled_person
 from briefgen.analysis.people.titles import Titled, is_office, is_topic, office_in
@@ -35,6 +36,7 @@ _NAME_HERE = re.compile(_NAME)
 _CALLED = rf"(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))}) "
 """What a body is called before its name: `of the London-based website NAME`."""
 
+_CALLED_BEHIND = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{one_of(lexicons.words('called'))}) (?={_WORD})")
 _LINK = re.compile(rf"\b(of|for|at|with|from) (?:the |a |an )?(?:{_CALLED})?(?={_WORD})")
 _BESIDE = re.compile(rf"(?:,? (?:of|from|at|with)|, (?:speaking )?for) (?:the )?(?={_WORD})")
 _WHO = re.compile(
@@ -114,12 +116,15 @@ class _Reader:
                 yield place
             hit = _BESIDE.match(self._text, end) or _WHO.match(self._text, end)
             place = self._from(hit.end()) if hit else None
+            called = _CALLED_BEHIND.match(self._text, place[1]) if place else None
+            place = self._from(called.end()) if called else place  # `who heads the TOWN firm BODY`
             if hit is None or place is None or SITUATED.match(self._text, place[1]):
                 continue
             if hit[0].startswith(" of ") and words_of_titles(person) & _SAID_OF_PLACES:
                 continue  # `Mayor NAME of TOWN`
             loose = hit[0][0] == " " and not hit[0].startswith(" of ")
-            told: Rank = "officer" if hit.re is _WHO else "office" if _AT.match(hit[0]) else ""
+            heads = hit.re is _WHO and " represents " not in hit[0]  # `who represents PLACE` sits for it
+            told: Rank = "officer" if heads else "office" if _AT.match(hit[0]) else ""
             if self._may_be(place, told) and not (loose and not CLOSED.match(self._text, place[1])):
                 yield place
 
@@ -254,6 +259,8 @@ class _Reader:
         rank: what the title says that it stands in; "" where there is none.
         """
         name, label = self._article.words(place), self._label(place)
+        if is_district(name) or name.endswith(("U.S.", " US")):
+            return False  # `judge for the … District of PLACE`, `the PLACE U.S. attorney`
         words = name.split()
         if len(words) > LONGEST or words[0] in lexicons.honorifics() or words[-1] in lexicons.words("calendar"):
             return False

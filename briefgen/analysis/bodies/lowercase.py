@@ -20,12 +20,19 @@ _GUARDIAN = re.compile(
 
 _OFFICE = re.compile(
     r"(?<![\w-])(?:district attorney|attorney[ -]general|solicitor[ -]general|state['’]s attorney|sheriff|coroner"
-    r"|public defender|medical examiner|(?:(?:public|state|chief|federal|city|county|special) )?prosecutors?)"
+    r"|public defender|medical examiner"
+    r"|(?:u\.?s\.?|united states|city|county|prosecuting|commonwealth['’]s) attorney"
+    r"|(?:(?:public|state|chief|federal|city|county|special) )?prosecutors?)"
     r"['’]s? (?:office|department)(?![\w-])",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?i)district attorney|state['’]s attorney|sheriff|public defender|coroner|examiner")
-"""Offices that are no part of a country's government."""
+_APART = re.compile(
+    r"(?i)(?:district|s\.?|states|city|county|prosecuting|state['’]s) attorney|sheriff|public defender|coroner|examiner"
+)
+"""Offices that are no part of a country's government, or are told apart from it."""
+
+_DISTRICT = re.compile(r" for the [A-Z][a-z]+ District of [A-Z]\w+(?: [A-Z]\w+)?")
+"""What a federal attorney's office is for."""
 
 _OFFICE_SEAT = re.compile(r"(?<![\w.’'-])((?!The |In |At |But |And )[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?:['’]s)? )$")
 LONGEST_SEAT = 40
@@ -61,6 +68,19 @@ _GOVERNMENT = re.compile(
 """Governments below a country's, and the ministry that is called by one word."""
 
 
+_COALITION = re.compile(
+    r"(?<![\w-])(?!An? |The )(?P<led>[A-Z][\w.]*(?:[- ][A-Z][\w.]*)?-led) (?:[a-z-]+ ){0,2}?"
+    r"(?P<noun>coalition|alliance|task force|peacekeeping (?:force|mission)|mission)(?![\w-])(?! (?:government|of)\b)"
+)
+"""Armies of several states under the lead of one, which speak for themselves: `the Peruvian-led coalition`."""
+
+
+def find_coalitions(article: Article) -> list[BodyMention]:
+    """The mentions of coalitions that are called by who leads them."""
+    hits = (hit for hit in _COALITION.finditer(article.text) if article.role_at(hit.start()) == "body")
+    return [BodyMention(hit.span(), f"body:{hit['led']} {hit['noun']}", "name") for hit in hits]
+
+
 _CAMPAIGN = re.compile(
     r"(?<=[Tt]he )(?:(?:official|cross-party|pro-\w+) )?[“‘\"']?((?i:yes|no)|Leave|Remain|In|Out)[”’\"']?"
     r" (?P<noun>campaign|camp|side)(?![\w-])"
@@ -70,7 +90,7 @@ _CAMPAIGN = re.compile(
 
 def with_common_names(article: Article, listed: list[BodyMention]) -> list[BodyMention]:
     """The mentions known so far, with those of all bodies that are called by common nouns."""
-    found = [*listed, *find_authorities(article, listed)]
+    found = [*listed, *find_authorities(article, listed), *find_coalitions(article)]
     for finder in (find_guardians, find_governments, find_committees, find_campaigns):
         found += finder(article, [m.range for m in found])
     return found
@@ -131,7 +151,8 @@ def find_offices(article: Article, states: list[BodyMention]) -> list[BodyMentio
         elif seat or apart or hit[0][0].isupper() or re.search(r"(?i)\bthe$", before):
             name = _bare(seat[1].rstrip()) + " " if seat and not state else ""
             key = f"{name}{hit[0].title()}".replace("’", "'").replace("'S", "'s")
-            found.append(BodyMention((start, hit.end()), f"body:{key}", "name"))
+            district = _DISTRICT.match(article.text, hit.end())
+            found.append(BodyMention((start, district.end() if district else hit.end()), f"body:{key}", "name"))
     return found
 
 

@@ -23,6 +23,12 @@ _AGE = re.compile(r"the\d{1,3}-year-?old(?:,|$)")
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "where"))
 _PREFIXES = frozenset(("co", "vice", "ex", "deputy", "under", "sub", "pro", "non"))
 _TOWARDS = frozenset(("to", "against", "with", "about", "on", "over", "towards", "toward"))
+_SORTS_OF_PLACE = frozenset(
+    (
+        "region", "republic", "province", "territory", "enclave", "exclave", "island", "state", "kingdom", "nation",
+        "country", "emirate", "sultanate", "statelet", "entity", "sheikhdom", "principality", "archipelago",
+    )
+)  # fmt: skip
 _COPIES = frozenset(("copy", "draft", "version", "summary", "excerpt", "text"))
 
 
@@ -112,8 +118,10 @@ def heads_with_left_out(tokens: list[Token]) -> list[Token]:
 
 
 def is_age(phrase: list[Token]) -> bool:
-    """Does a phrase mean somebody by nothing but his age: `the 34-year-old`?"""
-    return bool(_AGE.match("".join(token.text for token in phrase).casefold()))
+    """Does a phrase mean somebody by nothing but his age, or his country as well: `the 34-year-old Norwegian`?"""
+    last = phrase[-1].text
+    native = len(phrase) > 1 and any(form.key.startswith("state:") for form in lexicons.forms_of(last))
+    return bool(_AGE.match("".join(token.text for token in (phrase[:-1] if native else phrase)).casefold()))
 
 
 def has_principal(head: Token) -> bool:
@@ -168,9 +176,22 @@ def _with_pronoun(noun: Token) -> bool:
     return not named and any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
 
 
+def names_place(name: Token) -> Token | None:
+    """The noun that says what sort of place a name is: the `region` of `the region of NAME`, `the kingdom of NAME`."""
+    link = name.head
+    named = name.dep_ == "pobj" and link.lower_ == "of" and link.head.lower_ in _SORTS_OF_PLACE
+    return link.head if named and link.i == link.head.i + 1 else None
+
+
 def words_under(head: Token) -> list[Token]:
     """A noun with everything that hangs on it, in the order of the text."""
     return [token for token in head.subtree if not token.is_space]
+
+
+def without_clauses(head: Token, tokens: list[Token]) -> list[Token]:
+    """The words of a phrase without the clauses that tell of its head: `the panel, seen by NAME,`."""
+    clauses = {t for child in head.children if child.dep_ in ("acl", "relcl") for t in child.subtree}
+    return [token for token in tokens if token not in clauses]
 
 
 def own_words(head: Token, tokens: list[Token]) -> list[Token]:
@@ -188,6 +209,20 @@ def leads_to(token: Token, head: Token) -> bool:
             return False  # the Clinton campaign
         token = token.head
     return True
+
+
+def apposed_to(name: Token, head: Token) -> bool:
+    """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
+    body = name.head
+    beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
+    counted = head.pos_ == "NOUN" or head.lower_ == "one"
+    return beside and counted and body.head.head == head and name.nbor(-1).i > body.i
+
+
+def second_subject(head: Token) -> Token | None:
+    """The name that a parse takes for one more subject behind `the whistleblower who …, NAME, told`."""
+    twins = [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i] if head.dep_ == "nsubj" else []
+    return twins[0] if twins and twins[0].pos_ == "PROPN" else None
 
 
 def titled_by(person: NamedPerson, name: int, head: Token) -> bool:

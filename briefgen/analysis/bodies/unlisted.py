@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 ACTS_OFTEN = 2
 """Times that a name must speak or have people of its own (`X executives`) to be a body that no noun or model shows."""
 
+LONGEST_NOUN = 24
+"""Code points before a name in which the noun stands that says what it is."""
+
 _LED = re.compile(
     r"\b(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)-(?:led|backed)(?: [a-z]+)? (?:coalition|alliance|bloc|force|forces)\b"
 )
@@ -111,8 +114,11 @@ def find_unlisted(
     ]
     keys = merged([found[s] for s in kept])
     mentions = [BodyMention(s, f"body:{keys[found[s]]}", "name") for s in kept]
-    occupied = [*taken, *seats, *(m.range for m in listed if m.means_itself), *spans]
-    mentions += _repeated(index, keys | _by_first_word(article, keys, index), occupied)
+    firsts = _by_first_word(article, keys, index)
+    named = {m.range for m in mentions}
+    longer = (s for s in spans if s in named or found[s] not in firsts)
+    occupied = [*taken, *seats, *(m.range for m in listed if m.means_itself), *longer]
+    mentions += _repeated(index, keys | firsts, occupied)
     watchmen = _watchmen(article, [m.range for m in (*mentions, *listed) if m.kind in ("name", "arm")])
     watched = Cover(m.range for m in watchmen)
     return [m for m in mentions if not watched.holds(m.range)] + watchmen
@@ -334,13 +340,19 @@ def _by_first_word(article: Article, keys: dict[str, str], index: PlaceTest) -> 
     fulls: dict[str, set[str]] = {}
     for full in keys.values():
         words = full.split()
-        if len(words) > 1 and words[-1] in lexicons.nouns()["company"]:
+        if len(words) > 1 and (words[-1] in lexicons.nouns()["company"] or _called_company(index, full)):
             fulls.setdefault(words[0], set()).add(full)
     return {
         first: full.pop()
         for first, full in fulls.items()
         if len(full) == 1 and first not in keys and _stands_alone(article, first, index)
     }
+
+
+def _called_company(index: PlaceTest, name: str) -> bool:
+    """Does a noun for a company stand right before a name somewhere: `chipmaker Norwell Micro`?"""
+    before = (index.text[max(0, start - LONGEST_NOUN) : start].split()[-1:] for start, _ in index.uses(name))
+    return any(words and words[0] in lexicons.heads()["company"] for words in before)
 
 
 def _stands_alone(article: Article, word: str, index: PlaceTest) -> bool:

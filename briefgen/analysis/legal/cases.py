@@ -42,7 +42,8 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     passive = in_passive(verb) or verb.tag_ == "VBN"
     seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
     held = seized and words & legal("proceedings", "counts")
-    accused = lemma == "charge" and in_passive(verb)
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and in_passive(verb.head)
+    accused = lemma == "charge" and (joined or in_passive(verb))  # `was arrested and charged with …`
     of_person = accused and _is_person(child(verb, "nsubjpass")) and child(verb, "dobj", "agent") is None
     charged = of_person or (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
     if _is_introduction(verb):

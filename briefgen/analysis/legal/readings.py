@@ -33,6 +33,7 @@ from briefgen.analysis.legal.course import (
 from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands
 from briefgen.analysis.legal.standing import (
     breach,
+    by_decree,
     conferred,
     designated,
     forbidden,
@@ -49,6 +50,7 @@ from briefgen.analysis.legal.standing import (
     subject_to,
     under_law,
     under_which,
+    without_leave,
 )
 
 __all__ = ["ACTS", "proceeding", "ruling_effect"]
@@ -79,6 +81,8 @@ ACTS = (
     membership,
     designated,
     breach,
+    by_decree,
+    without_leave,
     powers,
     bill_moves,
     runs_out,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import in_passive
+from briefgen.analysis.aspect import in_passive, is_finite
 from briefgen.analysis.attribution.phrases import SUBJECTS, child, children
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
@@ -309,6 +309,34 @@ def held_in(article: Article, n: int, verb: Token) -> Found | None:
     if named is None or subject is None:
         return None
     return _row(article, n, verb, BINDING_RANK, named, subject)
+
+
+def by_decree(article: Article, n: int, verb: Token) -> Found | None:
+    """What was done by decree or by order of an office: `the paper was shut down by decree`."""
+    if not in_passive(verb):
+        return None
+    by = [inner for c in verb.children if c.lower_ == "by" for inner in c.children if inner.dep_ == "pobj"]
+    named = next(
+        (one for one in by if one.lemma_.lower() in legal("standing", "fiat") and not _is_one_of_many(one)), None
+    )
+    subject = subject_of(verb)
+    return _row(article, n, verb, LIFE_RANK, named, subject) if named is not None and subject is not None else None
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """Is it an order or a law among others, whose own words a verb of force would tell (`by a tall order`)?"""
+    return noun.lemma_ == "order" and any(c.dep_ == "det" for c in noun.children)
+
+
+def without_leave(article: Article, n: int, verb: Token) -> Found | None:
+    """What was done without the leave that the law wants: `was built without a permit`, `were held without charge`."""
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "without"]
+    wanted = [inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"]
+    named = next((one for one in wanted if one.lemma_.lower() in legal("standing", "lacked")), None)
+    subject = subject_of(verb)
+    if named is None or subject is None or not is_finite(verb):
+        return None
+    return _row(article, n, verb, PROCEEDING_RANK, named, subject)
 
 
 def under_which(article: Article, n: int, verb: Token) -> Found | None:

@@ -9,6 +9,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.beside import JUDGES_BY_TITLE, is_named_body, words_of_titles
+from briefgen.analysis.offices.attorneys import is_public_attorney
 from briefgen.analysis.people import NamedPerson
 
 _LETTERS = r"(?:,? (?:[QKS]C|Esq\.?))?"
@@ -29,6 +30,7 @@ _PLEADS = re.compile(rf"{_LETTERS},? (?:defending|in mitigation|mitigating|for t
 _DEFENDS = re.compile(r"^(?:the )?(?:defen[cs]e|trial) (?:lawyer|attorney|barrister|counsel|solicitor)$", re.I)
 _PROSECUTES = re.compile(rf"{_LETTERS},? (?:prosecuting|for the (?:prosecution|Crown)),?")
 _PROSECUTOR = re.compile(r"\b(?:prosecutor|public prosecutions?|prosecutor[ -]general)$", re.I)
+_PROSECUTORS_OFFICE = re.compile(r"^body:.*\bprosecutor(?:['’]?s|s['’]) (?:office|service)$", re.I)
 _PROSECUTION = ("group:prosecutors", "group:prosecution")
 _BENCH = ("group:court", "group:tribunal")
 _SITS = lexicons.words("elected") | lexicons.words("local_heads")
@@ -67,11 +69,14 @@ def of_the_court(
 
     heard: the keys of all who are heard in the article, a court and a prosecution without a name by their nouns.
     """
-    prosecution = next((key for key in _PROSECUTION if key in heard), None)
+    offices = [key for key in heard if _PROSECUTORS_OFFICE.search(key)]
+    named = offices[0] if len(offices) == 1 else None
+    prosecution = next((key for key in _PROSECUTION if key in heard), named)
     bench = next((key for key in _BENCH if key in heard), None)
     found = {"group:prosecution": prosecution} if prosecution and prosecution != "group:prosecution" else {}
     for person in people:
-        side = prosecution if prosecutes(article, person) else bench if _judges(person) else None
+        prosecutor = prosecutes(article, person) or any(is_public_attorney(title.words) for title in person.titles)
+        side = prosecution if prosecutor else bench if _judges(person) else None
         if side and sides[person.name] == f"person:{person.name}":
             found[f"person:{person.name}"] = side
     return found

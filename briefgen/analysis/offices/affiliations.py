@@ -30,6 +30,7 @@ from briefgen.analysis.offices.officers import owned
 from briefgen.analysis.offices.outsiders import follows
 from briefgen.analysis.offices.own_cases import accused_of, in_own_case
 from briefgen.analysis.offices.partisans import for_their_party
+from briefgen.analysis.offices.respective import respective_sides
 from briefgen.analysis.offices.served import principal_of
 from briefgen.analysis.offices.terms import is_about_race, listed_office, opposition, period_of
 from briefgen.analysis.offices.title_sides import side_of_title
@@ -72,6 +73,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         person.name: _by_title(article, person, bodies) or _by_introduction(article, person, people, bodies)
         for person in people
     }
+    sides |= respective_sides(article, people, bodies)
     _stand_for_themselves(article, people, sides, bodies)
     served = _serve(article, people, sides, bodies)
     sides |= with_colleagues(article, people, sides)

@@ -31,7 +31,7 @@ _ANAPHOR = re.compile(
     rf"|(?<=\bthe )({one_of(_OWNING)})$",
     re.I,
 )
-_TOLD_OF = re.compile(r"(?<![\w’'-])([A-Z][\w-]*|[a-z]+s)['’]? $")
+_TOLD_OF = re.compile(r"(?<![\w’'-])(?!\w+-[a-z])([A-Z][\w-]*|[a-z]+s)['’]? $")
 """The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
 
 _FROM_THE = re.compile(

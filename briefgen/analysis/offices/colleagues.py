@@ -7,8 +7,8 @@ import re
 from briefgen.analysis.article import Article
 from briefgen.analysis.people import NamedPerson
 
-_COLLEAGUE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:colleague|co-author|teammate|deputy),? $")
-LONGEST_COLLEAGUE = 50
+_COLLEAGUE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?colleague(?: (?:at|in|from) [^,.]{1,40})?,? $")
+LONGEST_COLLEAGUE = 80
 """Code points before a name in which it is told whose colleague its bearer is."""
 
 NEARBY = 3

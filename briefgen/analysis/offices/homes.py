@@ -119,7 +119,7 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
     head = office_in(title.words)
     told = _ARM_AFTER.search(title.words)
     head = told[1] if told else head
-    arms = lexicons.nouns()["arms"] & {word.casefold() for word in re.split(r"[\s-]+", head)}
+    arms = lexicons.nouns()["arms"] & {re.sub("['’]s?$", "", word.casefold()) for word in re.split(r"[\s-]+", head)}
     if not arms:
         return None
     for mention in bodies.back_from(title.mention[0]):

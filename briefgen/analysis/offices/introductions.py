@@ -42,6 +42,13 @@ _THE_POST = re.compile(
     rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{one_of(_POSTS)}))"
     r"(?= [a-z]+)"
 )
+_LEADING = one_of({f"{post}s" for post in _POSTS} | {"commanders", "members", "spokesmen", "negotiators", "organisers"})
+_ONE_OF = re.compile(
+    rf"\b[Oo]ne of (?:(?:its|their) |(?=(?:the )?[\w’'-]+['’]s? ))(?:the )?((?:[\w’'-]+ ){{0,4}}?(?:{_LEADING})), $"
+)
+LONGEST_ONE_OF = 90
+"""Code points before a name in which it is told that he is one of several."""
+
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:that )?s?he|it|this|that|instead|his|her|its|they|the)\b", re.I)
 _SUFFERING = frozenset(("die", "drown", "collapse", "vanish", "disappear", "survive"))
 """Verbs of what happens to people who are in the news for that, and for no office."""
@@ -75,6 +82,9 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     first = min(
         (m for m in person.mentions if article.role_at(m.range[0]) == "body"), key=lambda m: m.range, default=None
     )
+    among = _one_of(article, first.range) if first is not None else None
+    if among is not None:
+        return among
     untitled = all(title.words in lexicons.offices()["reigning"] for title in person.titles)
     sentence = article.sentence_at(first.range[0]) if first is not None and untitled else None
     if first is None or sentence is None:
@@ -94,6 +104,12 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     offices = [hit for hit in offices if is_office(re.split(r"[\s-]", hit[1])[-1])]
     place = (offices[0].start(1), offices[0].end(2)) if offices else None
     return Titled(article.words(place), offices[0].span(), place) if place else None
+
+
+def _one_of(article: Article, name: Range) -> Titled | None:
+    """The office of somebody who is told to be one of several that have it: `One of its leaders, NAME, said`."""
+    hit = _ONE_OF.search(article.text, max(article.sentence_start(name[0]), name[0] - LONGEST_ONE_OF), name[0])
+    return Titled(hit[1], (hit.start(1), name[1]), hit.span(1)) if hit is not None else None
 
 
 def _last(pattern: re.Pattern[str], article: Article, start: int, end: int) -> Titled | None:

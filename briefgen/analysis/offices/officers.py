@@ -8,7 +8,9 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.sorts import is_union, name_words
+from briefgen.analysis.bodies.source_phrases import names_place
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
+from briefgen.tables import one_of
 
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
@@ -26,7 +28,8 @@ _SITTING = frozenset(("committee", "commission", "inquiry", "panel", "board", "c
 
 _OF_FIRMS = frozenset(("director", "boss", "founder", "co-founder", "cofounder", "founding partner", "partner"))
 _HEAD_OF = re.compile(
-    r"(?:global |group )?(?:head|director|vice president|manager) of [a-z ]+|[a-z]+ (?:director|manager)"
+    r"(?:global |group )?(?:head|director|vice president|manager) of [a-z ]+"
+    rf"|(?:{one_of(lexicons.words('company_matters'))}) (?:chief|boss|head|director|manager)"
 )
 """Offices of a company where it is called one, and of whatever else one may lead or found where nothing is."""
 
@@ -35,6 +38,10 @@ _EVENTS = frozenset(("campaign", "union", "protest", "rally", "march", "strike",
 
 _DEGREE = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|acting|interim|outgoing|incoming|current|group) )+")
 """What may stand before an office that every company has, and leaves it that office."""
+
+_OWNING = re.compile(r"(?:\b[Ii]ts|, whose) $")
+LONGEST_OWNING = 8
+"""Code points of the longest of these words, with the blanks."""
 
 _STANDS = frozenset(("back", "welcome", "reject", "support", "defend", "confirm", "deny", "announce", "accuse"))
 """Verbs by which a body takes a stand, beside those of saying."""
@@ -68,8 +75,8 @@ def is_corporate(office: str) -> bool:
 
 
 def owned(article: Article, title: Titled) -> bool:
-    """Does `its` stand before a title: `its leader, NAME`?"""
-    return article.text[max(0, title.place[0] - 4) : title.place[0]].casefold() == "its "
+    """Does `its` or `whose` stand before a title: `its leader, NAME`?"""
+    return _OWNING.search(article.text, max(0, title.place[0] - LONGEST_OWNING), title.place[0]) is not None
 
 
 def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -98,6 +105,8 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
         return None
     plainly = [m for m in near if not _in_quotation(article, m.range[0])]
     last = (plainly or near)[0]
+    if director and _tells_of_another(article, last, title, bodies):
+        return None
     here = article.sentence_at(title.mention[0]) == article.sentence_at(last.range[0])
     if plainly and (here or _has_spoken(article, last, title)):
         return last.key
@@ -136,10 +145,17 @@ def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
 def _of_owner(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """Whose `its` is: the body that is the subject in the last sentence with one, else the one named last in it.
 
-    Of the states, only that of a `president` and the like. None where the subject is a name that is known for no body.
+    Of the states, only that of a `president` and the like, or one of which the whole sentence tells. None where the
+    subject is a name that is known for no body.
+    `Whose` is that of the body just before it.
     """
+    before = article.text.rfind(", whose ", title.place[0] - LONGEST_OWNING, title.place[0])
+    if before > 0:
+        body = bodies.covering(before - 1)
+        return body.key if body is not None and body.means_itself else None
     stately = office_of(title.words) is not None
-    near = [m for m in _near(article, title, bodies) if stately or m.key.startswith("body:")]
+    near = _near(article, title, bodies)
+    near = [m for m in near if stately or m.key.startswith("body:") or _is_subject(article, m, of_sentence=True)]
     last = [m for m in near if article.sentence_at(m.range[0]) == article.sentence_at(near[0].range[0])]
     subjects = [m for m in last if _is_subject(article, m)]
     if last and not subjects and _names_another(article, last[0], bodies):
@@ -154,10 +170,11 @@ def _names_another(article: Article, mention: BodyMention, bodies: Bodies) -> bo
     return any(t.pos_ == "PROPN" and bodies.covering(t.idx) is None and t.ent_type_ != "PERSON" for t in subjects)
 
 
-def _is_subject(article: Article, mention: BodyMention) -> bool:
-    """Is a body the subject of a sentence's verb?"""
+def _is_subject(article: Article, mention: BodyMention, *, of_sentence: bool = False) -> bool:
+    """Is a body the subject of a verb, or of the sentence's, alone or as a place's name: `the region of NAME`?"""
     top = top_of(article.tokens(*mention.range))
-    return top is not None and top.dep_ in ("nsubj", "nsubjpass")
+    head = top and (names_place(top) or top)
+    return head is not None and head.dep_ in ("nsubj", "nsubjpass") and (not of_sentence or head.head.dep_ == "ROOT")
 
 
 def _is_union_here(article: Article, mention: BodyMention) -> bool:
@@ -198,6 +215,18 @@ def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: 
     )
 
 
+def _tells_of_another(article: Article, last: BodyMention, title: Titled, bodies: Bodies) -> bool:
+    """Is a proper name that may be another body's the subject of a verb between the last company and a title?"""
+    subjects = (t for t in article.tokens(last.range[1], title.mention[0]) if t.dep_ in ("nsubj", "nsubjpass"))
+    for subject in subjects:
+        body = bodies.covering(subject.idx)
+        unknown = body is None and subject.pos_ == "PROPN" and subject.ent_type_ != "PERSON"
+        other = body is not None and body.key != last.key and bodies.kinds.get(body.key) == "organisation"
+        if (unknown or other) and not _in_quotation(article, subject.idx):
+            return True
+    return False
+
+
 def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodies) -> set[str]:
     """The bodies beside whose name an office is told as that of somebody else: `NAME chief executive ANN POE`."""
     holder = re.compile(rf"(?:['’]s)? (?i:{re.escape(office)}),? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
@@ -235,12 +264,23 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
         or _names_own(article, title)
     ):
         return None
+    told_of = _subject_of(article, sentence - 1, bodies) if words[-1] in lexicons.offices()["spokespeople"] else None
+    if told_of:
+        return told_of
     for first in (sentence, max(0, sentence - 1)):
         near = bodies.within(article.source.sentences[first][0], title.mention[0])
         keys = {m.key for m in near if m.key.startswith("body:") and m.means_itself}
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
+
+
+def _subject_of(article: Article, sentence: int, bodies: Bodies) -> str | None:
+    """The body or state that is the subject of a sentence, by its number."""
+    if sentence < 0:
+        return None
+    near = (m for m in bodies.within(*article.source.sentences[sentence]) if m.means_itself)
+    return next((m.key for m in near if _is_subject(article, m, of_sentence=True)), None)
 
 
 def _names_own(article: Article, title: Titled) -> bool:

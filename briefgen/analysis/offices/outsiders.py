@@ -36,7 +36,8 @@ def follows(article: Article, mention: BodyMention) -> bool:
     if _FOLLOWS.match(article.text, mention.range[1]) or _CRITIC.match(article.text, mention.range[1]):
         return True
     known = mention.key in lexicons.body_kinds() or mention.key.startswith("state:")
-    single = " " not in mention.key and not mention.key.isupper()
+    name = mention.key.partition(":")[2]
+    single = " " not in name and not name.isupper()
     return single and not known and _DELEGATE.match(article.text, mention.range[1]) is not None
 
 

@@ -20,6 +20,7 @@ from briefgen.analysis.bodies.beside import (
     title_words,
 )
 from briefgen.analysis.mentions import is_joined
+from briefgen.analysis.offices.attorneys import attorneys_office
 from briefgen.analysis.offices.countries import host_of
 from briefgen.analysis.offices.departments import department_of, main_region, region_counts, region_of
 from briefgen.analysis.offices.experts import independent
@@ -58,6 +59,10 @@ _APPOINTED = re.compile(
     re.I,
 )
 """Representatives whom nobody elected."""
+
+_HEADING = frozenset(("head", "chief", "commander", "director", "president", "chairman", "chairwoman", "leader"))
+_SENT = frozenset(("representative",))
+"""What those are called whom voters elect and those whom a body sends."""
 
 _STATES_MEN = frozenset(
     ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
@@ -100,9 +105,10 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
-        (understood_body(article, title, bodies) if owned(article, title) or _works_there(title) else None)
+        (understood_body(article, title, bodies) if _is_taken_up(article, title) else None)
         or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
+        or attorneys_office(title, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
@@ -121,6 +127,11 @@ def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention])
     return any(OWNS.fullmatch(article.text, m.range[1], state.range[0]) for m in inside if is_named_body(m))
 
 
+def _is_taken_up(article: Article, title: Titled) -> bool:
+    """Is the body of a title one told of before: `its researcher in NATION`, `chief economist at the bank`?"""
+    return owned(article, title) or _works_there(title)
+
+
 def _works_there(title: Titled) -> bool:
     """Is an expert told to work for a body that is only taken up: `chief economist at the bank`?"""
     hit = _AT_THE_BODY.search(title.words)
@@ -130,6 +141,12 @@ def _works_there(title: Titled) -> bool:
 def _is_at(title: Titled, after: list[BodyMention]) -> bool:
     """Is a title that of a body's officer for a state, and not of a state's envoy at a body?"""
     return not _STATES_MEN & title_words(title.words) and bool(after)
+
+
+def _heads_it(title: Titled, head: str, before: list[BodyMention]) -> bool:
+    """Is a title that of who heads a body, and his nation only where he is from: `the Irish commander of BODY`?"""
+    heads = _HEADING & title_words(head) and title.words[len(head) :].startswith("of ")
+    return bool(heads) and all(m.kind == "adjective" for m in before)
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
@@ -158,7 +175,7 @@ def _is_employer(article: Article, mention: BodyMention) -> bool:
 
 def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
     """Is a party's name what a minister is for, `Labour Minister NAME`, in an article that has no such party?"""
-    same = bodies.own.get(mention.key, ())
+    same = bodies.own.get(mention.key, ()) if mention.key in lexicons.political_parties() else ()
     return bool(same) and all(_PORTFOLIO_AFTER.match(article.text, m.range[1]) for m in same)
 
 
@@ -166,7 +183,8 @@ def _of_elected(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
-    if not _ELECTED & title_words(_APPOINTED.sub("", head)) or peculiar_state(title, bodies):
+    elected = _ELECTED & title_words(_APPOINTED.sub("", head))
+    if not elected or peculiar_state(title, bodies) or (elected == _SENT and any(map(_sends, before))):
         return None
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
@@ -183,6 +201,11 @@ def _of_elected(
     return None
 
 
+def _sends(mention: BodyMention) -> bool:
+    """Has a body representatives of its own, as no party and no parliament has: `the agency's representative`?"""
+    return is_named_body(mention) and not is_legislature(mention) and mention.key not in lexicons.political_parties()
+
+
 def _is_judge(head: str) -> bool:
     return bool(JUDGES_BY_TITLE & title_words(head)) or _JUSTICE.search(head.strip()) is not None
 
@@ -196,7 +219,8 @@ def _of_office(
         department = department if department.startswith("body:") else None  # another state's
     region = region_of(article, title, title.place, title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
-    if seated and _is_at(title, after) and before and all(m.key.startswith("state:") for m in before):
+    native = seated and bool(before) and all(m.key.startswith("state:") for m in before)
+    if native and (_is_at(title, after) or _heads_it(title, head, before)):
         before = []  # `the UK boss of BODY`
     before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     states = bool(before) and all(m.key.startswith("state:") and m.kind == "adjective" for m in before)

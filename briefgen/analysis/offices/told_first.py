@@ -38,6 +38,9 @@ _SORTS = (
     frozenset(("adviser", "advisor", "aide", "ally", "strategist", "friend")),
     frozenset(("executive", "chief", "boss", "head", "director", "chairman", "chairwoman", "officer", "ceo")),
     frozenset(("diplomat", "ambassador", "envoy")),
+    frozenset(("constable", "chief", "commissioner", "superintendent", "inspector", "detective", "policeman",
+               "policewoman", "officer", "commander")),
+    frozenset(("lawyer", "solicitor", "barrister", "attorney", "counsel", "advocate")),
     lexicons.words("learned") | {"don"},
 )  # fmt: skip
 """Offices of which one may be told by another: `a union leader`, `general secretary NAME`."""

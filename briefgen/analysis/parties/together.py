@@ -40,8 +40,9 @@ def heard_together(
     """The joint party for each key of those who are heard with the same others wherever they are heard.
 
     voices: who is heard in each attribution; actors: the keys of those whom the article tells of by themselves. Persons
-    with names are each their own party.
+    with names are each their own party, and so are those for whom such persons speak.
     """
+    represented = {voice.key for heard in voices for voice in heard if voice.person}
     company: dict[str, set[frozenset[str]]] = {}
     first: dict[frozenset[str], Attribution] = {}
     for attribution, heard in zip(attributions, voices, strict=True):
@@ -51,7 +52,7 @@ def heard_together(
             company.setdefault(key, set()).add(keys)
     found = {}
     for keys, attribution in first.items():
-        known = any(key.startswith("person:") or key in actors or company[key] != {keys} for key in keys)
+        known = any(key in represented or key in actors or company[key] != {keys} for key in keys)
         apart = known or (len(keys) == BOTH and _act_alone(article, keys, bodies))
         place = _place(article, attribution, keys, bodies) if len(keys) == BOTH and not apart else None
         if place:

@@ -45,6 +45,11 @@ _PARTNERSHIP = re.compile(
     rf"(?=,|['’]s?\b| (?:has |had )?(?:{any_of('said')})\b)"
 )
 
-NO_PERSON = (_TRADED, _TRADED_TOO, _PARTS_WITH, _WHICH, _PARTNERS, _PARTNERSHIP)
+_SORT_BEFORE = re.compile(
+    rf"(?:(?<=[.!?] )|(?<=\n))(?!(?:The|A|An|His|Her|Its|Their|This|That|Our|My) )[A-Z][\w-]+ (?:[a-z-]+ ){{0,3}}?"
+    rf"(?:{any_of('impersonal')}) ({NAME})"
+    rf"(?=,|['’]s?\b| (?:has|is|was|will|would|had|(?:has |had )?(?:{any_of('said')}))\b)"
+)
+NO_PERSON = (_TRADED, _TRADED_TOO, _PARTS_WITH, _WHICH, _PARTNERS, _PARTNERSHIP, _SORT_BEFORE)
 """What no person is: shares are sold in it, it parts with `its chief`, `which` takes it up, or `&` joins its halves; it
 is a firm that has its partners' names, `the law firm NAME said`."""

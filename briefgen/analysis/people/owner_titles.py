@@ -69,7 +69,8 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
         first -= 1
     if first == last and not words[first].capital:
         before = article.text[max(0, words[first].start - 4) : words[first].start].casefold()
-        return words[first].start if before.endswith(("the ", " a ", "an ", "its ", "his ", "her ", "eir ")) else None
+        owners = ("the ", " a ", "an ", "its ", "his ", "her ", "eir ", "ose ")
+        return words[first].start if before.endswith(owners) else None
     while first < last and words[first].text in ("The", "A", "An", "Its", "His", "Her", "Their", "As"):
         first += 1
     return words[first].start

@@ -43,7 +43,13 @@ _FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
 _ENDS_COMPANY = re.compile(rf" (?:[A-Z]\w+ )?(?:{one_of(lexicons.nouns()['company'])})\b")
+_DISTRICT = re.compile(r"(?:[A-Z][a-z]+ )?District of [A-Z]")
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]")
+
+
+def is_district(name: str) -> bool:
+    """Is it what a federal court or attorney is for, `Western District of PLACE`, or the District of Columbia?"""
+    return _DISTRICT.match(name) is not None
 
 
 def is_brand(word: str) -> bool:

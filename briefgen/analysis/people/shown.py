@@ -17,7 +17,8 @@ from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people.body_names import NAME, NO_PERSON, WORD, any_of
-from briefgen.analysis.people.person_signs import FAITHS
+from briefgen.analysis.people.called_before import called_before
+from briefgen.analysis.people.person_signs import FAITHS, is_district
 from briefgen.analysis.people.placing import SITUATED
 from briefgen.analysis.people.titled_runs import begins_as_title, holds_titled_person
 from briefgen.analysis.people.titles import SUFFIXES, is_office, is_topic
@@ -36,7 +37,7 @@ LONGEST_CLAUSE = 60
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
-_NAME_HERE = re.compile(rf"(?:[Tt]he )?({NAME}(?: of (?:the )?{NAME})?)")
+_NAME_HERE = re.compile(rf"(?:[Tt]he )?({NAME}(?: (?:of|for) (?:the )?{NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({NAME})$")
 
 
@@ -50,21 +51,28 @@ _OWNED = re.compile(
 )
 _CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{any_of('called')})(?: \([A-Z]+s?\))? (?=[A-Z])")
 _CALLED_HERE = re.compile(rf"\b(?:{any_of('called')}) $")
-_CALLED_ASIDE = re.compile(
-    rf"(?:(?<=[.!?] )|(?<=\n)|(?<=said )|(?<=and )|(?<=but )|(?<=, ))(?:[Tt]he|[A-Z]\w+['’]s?)"
-    rf"(?: (?!(?:of|for|at|to|by|with|from|in|on|and|who)\b)[\w’'-]+){{0,4}}?"
-    rf" (?:{any_of('called')}), (?=[A-Z][\w&]*(?: [A-Z][\w&]*)?, )"
-)
 _CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{any_of('called_first')}) (?=[A-Z])")
 _PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{any_of('practices')}) (?=[A-Z])")
 _CALLED_AFTER = re.compile(
     r", (?:an?|the|one of the|which is an?|(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s?)"
     r" (?:(?!(?:for|of|at|in|with|from|to|by|whose|who|that) )[\w’'-]+(?:\.\w+)* ){0,5}?"
-    rf"(?:{any_of('called')})\b"
+    rf"(?:{any_of('called')}|unit|arm|division|business|venture)\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{any_of('said_it')})|The (?:{any_of('called')}))\b")
 _UNITED = re.compile(rf"\b[Tt]he ({NAME} (?:and|&) {NAME}) (?:union|federation|association|society)\b")
-_CALLED_TOO = re.compile(rf"(?:\b[Tt]he|['’]s) ({NAME}) (?:{any_of('called_after')})\b")
+_CALLED_TOO = re.compile(
+    rf"(?:\b[Tt]he|['’]s) ({NAME}) (?:(?:labou?r|trade|economic|business|industry|consumer) )?"
+    rf"(?:{any_of('called_after')})\b(?! [A-Z])"
+)
+_TRADES = frozenset(("farmer", "grower", "maker", "driller"))
+_TRADE = re.compile(
+    rf"(?<!\bthe )(?<=[a-z] )(?:{one_of(lexicons.heads()['company'] | _TRADES)}) "
+    rf"(?={WORD}(?:,|['’]s| (?:is|was|has|had|will|would|said|says|plans)\b))"
+)
+_ALLIED = re.compile(
+    r"\b(?:its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:partner|rival|competitor|parent|subsidiary|affiliate|offshoot|sister company) (?=[A-Z])"
+)
 _HEADED = re.compile(r" (?:boss|head|chief|leader|commander|director|campaigner) (?=[A-Z][a-z])")
 _WITH_EXPERT = re.compile(rf" (?:[a-z]+ )?(?:{any_of('market_experts')}) (?=[A-Z][a-z]+ [A-Z])")
 _HEADED_COMPANY = re.compile(
@@ -155,8 +163,9 @@ class _Reader:
         for hit in _CALLED_BEFORE.finditer(text):
             if hit["kind"] not in _MAKERS_OF_WORKS:
                 yield from self._after(hit.end())
-        for hit in (*_CALLED_FIRST.finditer(text), *_CALLED_ASIDE.finditer(text)):
-            yield from self._after(hit.end())
+        found = (hit.end() for pattern in (_CALLED_FIRST, _ALLIED, _TRADE) for hit in pattern.finditer(text))
+        for place in (*called_before(self._article), *found):
+            yield from self._after(place)
         for hit in _CALLED_AFTER.finditer(text):
             if not self._goes_on(hit.end()) and not self._begins_clause(hit):
                 yield from self._before(hit.start())
@@ -169,7 +178,8 @@ class _Reader:
         for hit in (*_SAID_IT_WOULD.finditer(text), *_HEADED.finditer(text)):
             yield from (name for name in self._before(hit.start()) if self._may_be_company(name))
         for hit in _SEATED.finditer(text):
-            yield from (name for name in self._after(hit.end()) if " " not in name or self._may_be_company(name))
+            names = (name for name in self._after(hit.end()) if not any(map(is_office, name.split()[:-1])))
+            yield from (name for name in names if " " not in name or self._may_be_company(name))
         yield from (name for name in self._by_pronoun() if not self._is_place(name))
         yield from self._by_experts()
         yield from (hit[1] for hit in _OWN_S.finditer(text) if self._in_body(hit.start()))
@@ -228,7 +238,7 @@ class _Reader:
             return False
         if holds_titled_person(words):
             return False
-        if words[-1] in lexicons.words("instruments") or all(is_topic(word) for word in words):
+        if words[-1] in lexicons.words("instruments") or is_district(name) or all(is_topic(word) for word in words):
             return False
         if words[-1] in SUFFIXES:
             return False

@@ -30,6 +30,7 @@ from briefgen.analysis.people.person_signs import (
     is_said_to_be,
     looks_like_person,
 )
+from briefgen.analysis.people.shared_offices import shared_offices
 from briefgen.analysis.people.shown import shown_bodies
 from briefgen.analysis.people.title_ends import inside, portfolio_end, title_end
 from briefgen.analysis.people.titles import (
@@ -63,6 +64,18 @@ _BEFORE_NAMES = lexicons.words("before_names")
 _SAINTS = frozenset(("St", "St.", "Saint"))
 _REGIONS = lexicons.words("wide_regions")
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
+_RANKS = lexicons.offices()["ranks"] | {
+    "President",
+    "Minister",
+    "Governor",
+    "Senator",
+    "Mr",
+    "Mr.",
+    "Ms",
+    "Ms.",
+    "Chief",
+}
+_CAPITAL_AFTER = re.compile(r" [A-Z]")
 _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|of|last|next|this|since|until|by|on|early|late|mid|from|to|before|after)|\d)[ -]$", re.IGNORECASE
@@ -101,7 +114,11 @@ def find_sightings(article: Article) -> list[Sighting]:
     honoured = {hit[1] for hit in _HONOURED.finditer(article.text)}
     surnames = honoured | _surnames(article)
     sentences = sentence_words(article)
-    return [sighting for words in sentences for sighting in _sight(article, words, shown, honoured, surnames)]
+    sightings = [one for words in sentences for one in _sight(article, words, shown, honoured, surnames)]
+    sharing = {name for shared in shared_offices(article) for name in shared.names}
+    for sighting in sightings:
+        sighting.sure = sighting.sure or sighting.range in sharing
+    return sightings
 
 
 def _surnames(article: Article) -> set[str]:
@@ -145,10 +162,11 @@ def _runs(text: str, words: list[Word]) -> Iterator[list[Word]]:
             if particle or (word.text in LINKS and nearby and is_office(run[-1].text)):
                 run.append(word)
                 continue
-        if run and (not follows or not word.capital or _is_date(text, word)):
+        dated = word.capital and _is_date(text, word, run[-1] if follows else None)
+        if run and (not follows or not word.capital or dated):
             yield run
             run = []
-        if word.capital and not _is_date(text, word):
+        if word.capital and not dated:
             run.append(word)
         elif run:
             yield run
@@ -157,12 +175,15 @@ def _runs(text: str, words: list[Word]) -> Iterator[list[Word]]:
         yield run
 
 
-def _is_date(text: str, word: Word) -> bool:
-    """Is a day or month meant? `May` and a few others are also names, where no number and no preposition is beside."""
+def _is_date(text: str, word: Word, before: Word | None = None) -> bool:
+    """Is a day or month meant? `May` and a few others are also names, where no number and no preposition is beside.
+
+    before: the word before it in its run; behind a rank each of them is a name, `General Sunday NAME`.
+    """
     if word.text.rstrip(".") not in _CALENDAR:
         return False
     if word.text not in NAMES_TOO:
-        return True
+        return before is None or before.text not in _RANKS or not _CAPITAL_AFTER.match(text, word.end)
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.parsing import is_common_word
 from briefgen.analysis.people.titles import is_office, is_topic
 
 _HUMBLE = lexicons.words("witness")
@@ -15,7 +16,12 @@ _PERSONAL = lexicons.words("personal_offices")
 
 def holds_titled_person(words: list[str]) -> bool:
     """Does a first name stand right after an office in a run of capitalised words: `House Speaker NAME`?"""
-    return any(is_office(office) and first in lexicons.sexes() for office, first in pairwise(words))
+    return any(is_office(office) and _is_first_name(first) for office, first in pairwise(words))
+
+
+def _is_first_name(word: str) -> bool:
+    """Is a word a first name, one of the rarer ones if it is no common word as well?"""
+    return word in lexicons.first_names() or (word in lexicons.sexes() and not is_common_word(word))
 
 
 def begins_as_title(words: list[str]) -> bool:

@@ -30,6 +30,7 @@ _DOTTED = re.compile(r"[A-Z]\.(?:[^\W\d_]\.)*")  # `N.F.U.`, `J.`
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING = re.compile(r"^['’]s?")
 _GAPS = (" ", "\u00a0", "\u202f")
+_KIN = lexicons.words("kin")
 _CALENDAR = lexicons.words("calendar")
 _BEFORE_APPOSITION = re.compile(
     r"(?:(?:, \d{1,3})?,| [–—-])(?: who (?:is|serves as|works as|acts as|was (?:appointed|named|elected)))?"
@@ -107,8 +108,9 @@ def _are_paired(text: str, left: Word, right: str, start: int) -> bool:
 def is_office(word: str) -> bool:
     """Is this word the head of an office or an occupation?"""
     plain = word.casefold().rstrip(".").removesuffix("-elect").removesuffix("-designate")
-    listed = lexicons.offices()["offices"]
-    return plain in listed or plain.split("-")[-1] in listed or word in lexicons.offices()["ranks"]
+    listed, parts = lexicons.offices()["offices"], plain.split("-")
+    parent = parts[1:2] == ["of"] and parts[0] in _KIN  # `Mother-of-two NAME`
+    return plain in listed or parts[-1] in listed or word in lexicons.offices()["ranks"] or parent
 
 
 def _keeps_stop(word: str) -> bool:
@@ -211,7 +213,7 @@ def _before_listed(text: str, words: list[Word], at: int) -> int:
     if not 0 < n < at - 1 or words[n].text not in LINKS | PLACED or not is_office(words[n - 1].text):
         return 0
     named = re.sub(r"^the ", "", text[words[n + 1].start : words[at - 1].end])
-    return n if any(form.kind == "name" for form in lexicons.forms_of(named)) else 0
+    return n if any(form.kind == "name" or form.key[:7] == "region:" for form in lexicons.forms_of(named)) else 0
 
 
 def _before_served(title: list[Word]) -> int:

@@ -27,7 +27,9 @@ def is_told_as_person(article: Article, name: list[Word]) -> bool:
     """Has the bearer of a name a family, `NAME and his brother`, or a clause with `who`, or does a `he` mean him?"""
     if len(name) < LEAST or any(lexicons.scan(word.text) for word in name):
         return False
-    return _FAMILY.match(article.text, name[-1].end) is not None or _is_taken_up(article, name) or _acts(article, name)
+    several = name[-1].text.endswith("s") and is_common_word(name[-1].text)  # `the Green Tigers, who`
+    own = _FAMILY.match(article.text, name[-1].end) is not None and not several
+    return own or _is_taken_up(article, name) or _acts(article, name)
 
 
 def _acts(article: Article, name: list[Word]) -> bool:

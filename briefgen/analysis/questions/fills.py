@@ -56,6 +56,9 @@ _TURNED = {"you": ("must", "should")}
 _BINDING = {**_TURNED, "we": ("will", "’ll", "'ll", "intend")}
 """Subjects in a quotation, each with the words by which a speaker turns to another or binds his own side."""
 
+_AUTHORITIES = lexicons.heads()["state"] | lexicons.heads()["organisation"] | lexicons.heads()["court"]
+"""Nouns of those who can do what is asked of them."""
+
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 """Sources that, like pronouns, tell a reader of the question alone nothing."""
 
@@ -220,11 +223,17 @@ def _is_bare_talk(article: Article, statement: Statement, trigger: str) -> bool:
     """
     turned = _BINDING if trigger == "condition" else _TURNED
     return statement.mode == "direct" and not any(
-        word.lower_ in turned.get(token.lower_, ())
+        word.lower_ in (turned["you"] if _is_called_on(token, trigger) else turned.get(token.lower_, ()))
         for token in content_tokens(article, statement)
         if token.dep_ == "nsubj"
         for word in (token.head, *token.head.children)
     )
+
+
+def _is_called_on(noun: Token, trigger: str) -> bool:
+    """Is it a body or an authority of which somebody asks something in a quotation: `the authorities must …`?"""
+    body = noun.ent_type_ in ("GPE", "ORG") or noun.lower_ in _AUTHORITIES
+    return trigger == "demand_unanswered" and body and noun.head.tag_ == "VB"  # not `they must have known`
 
 
 def _is_of_unnamed(article: Article, statement: Statement) -> bool:

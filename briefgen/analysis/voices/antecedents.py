@@ -38,7 +38,7 @@ from briefgen.analysis.subjects import (
     rank_of,
     sex_of_noun,
 )
-from briefgen.analysis.voices.pronoun_clauses import adds, leads_in, names_speaker, parts_clauses, speaking
+from briefgen.analysis.voices.pronoun_clauses import adds, is_its, leads_in, names_speaker, parts_clauses, speaking
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -86,8 +86,6 @@ GROUPS_BACK = 2
 
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
-
-_BESIDE_COMPANIES = lexicons.heads()["company"] | lexicons.words("beside_companies")
 
 DEEPEST = 40
 """Pronouns and descriptions that are led back one through the other."""
@@ -311,8 +309,8 @@ class Memory:
                     noun
                 ):
                     yield self._again(noun), rank_of(noun)
-            elif (sort == "person" and self._candidates.is_stranger(noun)) or (
-                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or self._is_its(noun))
+            elif (sort == "person" and self._candidates.is_stranger(noun) and not self._is_named(noun)) or (
+                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or is_its(noun))
             ):
                 key = self._author(noun) if noun.pos_ == "NOUN" else None
                 yield Candidate(None, key, None, noun.idx), rank_of(noun)
@@ -324,11 +322,6 @@ class Memory:
         own = {token for link in links for token in link.children}
         named = [c for c in bodies if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
         return named[0].key if len({c.key for c in named}) == 1 else None
-
-    def _is_its(self, noun: Token) -> bool:
-        """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
-        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-        return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
         """Is it a paper, or a law, of which an `it` may tell?"""
@@ -363,6 +356,11 @@ class Memory:
         """Is a name part of a noun's phrase, or has it been heard already, so that the noun adds nobody?"""
         start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
         if any(start <= c.place <= noun.idx and (c.person or c.unnamed) for c, _ in self._spoken):
+            return True
+        after = noun.idx + len(noun) + len(", ")
+        if self._article.text[after - 2 : after] == ", " and any(
+            c.person for c in self._candidates.within(after, after + 1)
+        ):
             return True
         beside = [t for t in noun.children if t.dep_ == "appos" or (t.dep_ == "compound" and t.ent_type_ == "PERSON")]
         return any(c.person and any(c.range and c.range[0] <= t.idx < c.range[1] for t in beside)

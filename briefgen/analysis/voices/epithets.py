@@ -66,6 +66,7 @@ def is_national(head: Token, phrase: list[Token]) -> bool:
         return False
     forms = [form for start, end, forms in lexicons.scan(head.text) if end - start == len(head.text) for form in forms]
     of_state = any(form.kind == "adjective" and form.key.startswith("state:") for form in forms)
+    of_state = of_state and not any(form.kind == "name" for form in forms)  # `the Vatican` itself
     return head.text in _NATIONALS or (of_state and head.text.endswith(_SINGULAR))
 
 

@@ -14,14 +14,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_OTHERS = frozenset(
+    ("other", "another", "neighbouring", "neighboring", "second", "third", "host", "rival", "latter", "former", "poor")
+)
+"""Words by which a country is told from the one that the text is about."""
+
+
 def of_sort(naming: Naming, head: Token, phrase: list[Token]) -> Heard | None:
-    """Whom `the party` or `the country` means; nobody for other nouns, or where no such body is near."""
+    """Whom `the party` or `the island nation` means; nobody for other nouns, or where no such body is near."""
     known = _party(naming, head)
-    if known is None and [token.lower_ for token in phrase] == ["the", head.lower_]:
-        if head.lower_ == "country":
-            known = naming.nouns.in_focus(head, lambda m: m.key.startswith("state:") and m.kind == "name")
-        elif head.lower_ == "party":
-            known = naming.nouns.in_focus(head, lambda m: _may_be_party(naming, m))
+    told = {token.lower_ for token in phrase if token.i < head.i}
+    if known is None and head.lower_ in ("country", "nation") and phrase[-1] == head and not told & _OTHERS:
+        known = naming.nouns.in_focus(head, lambda m: m.key.startswith("state:") and m.kind == "name")
+    elif known is None and [token.lower_ for token in phrase] == ["the", "party"]:
+        known = naming.nouns.in_focus(head, lambda m: _may_be_party(naming, m))
     return Heard("body", key=known.key, named=(known.range,)) if known else None
 
 

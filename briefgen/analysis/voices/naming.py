@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.bodies.source_phrases import leads_to, titled_by
+from briefgen.analysis.bodies.beside import is_owned
+from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, second_subject, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, headed, period_of
 from briefgen.analysis.people import Mention, NamedPerson
@@ -117,7 +118,7 @@ class Naming:
                 continue
             if head in inner:
                 by_head = person
-            elif leads_to(inner[-1], head) or _beside(inner[-1], head) or self._in_title(person, mention, head):
+            elif leads_to(inner[-1], head) or apposed_to(inner[-1], head) or self._in_title(person, mention, head):
                 by_link = by_link or person
         if head.text in lexicons.honorifics() and head.i + 1 < len(head.doc):
             by_link = by_link or self._person_at(head.nbor())  # of which the parse made no name: `Ms O’Hara`
@@ -128,7 +129,7 @@ class Naming:
         if head.dep_ == "appos" and head.head not in phrase:
             return self._person_at(head.head)
         apposed = (c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i)
-        beside = next(apposed, None) or _second_subject(head)
+        beside = next(apposed, None) or second_subject(head)
         if beside is not None and is_person_noun(head) and beside.doc[beside.left_edge.i - 1].text == ",":
             return self._person_at(beside)  # the source's words end before the name
         outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
@@ -205,6 +206,7 @@ class Naming:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
         beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
+        beside += [t for t in phrase if names_place(t) == head]  # `the breakaway region of NAME`
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
         named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
         called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
@@ -226,6 +228,7 @@ class Naming:
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
         found = [m for m in self.bodies.within(start, end) if not is_joined(self.article, m)]
         found = [m for m in found if not self.article.text.endswith("former ", 0, m.range[0])]
+        found = [m for m in found if not is_owned(self.article, m)] or found
         return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
 
     def described(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> NamedPerson | None:
@@ -394,17 +397,3 @@ def _is_deputy(title: str, head: Token, said: set[str]) -> bool:
     below = _BELOW & words_meant(title)
     plain = head.lower_ in _ALSO_BELOW and not said & lexicons.offices()["title_modifiers"]
     return bool(below) and not below & said and not plain
-
-
-def _second_subject(head: Token) -> Token | None:
-    """The name that a parse takes for one more subject behind `the whistleblower who …, NAME, told`."""
-    twins = [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i] if head.dep_ == "nsubj" else []
-    return twins[0] if twins and twins[0].pos_ == "PROPN" else None
-
-
-def _beside(name: Token, head: Token) -> bool:
-    """Is a name in apposition to the phrase that the parse hung on a body in it: `a rival at Orb Air, Ann Poe`?"""
-    body = name.head
-    beside = name.dep_ == "appos" and body.pos_ == "PROPN" and body.dep_ == "pobj" and body.ent_type_ != "PERSON"
-    counted = head.pos_ == "NOUN" or head.lower_ == "one"
-    return beside and counted and body.head.head == head and name.nbor(-1).i > body.i

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.attribution.phrases import child, object_of
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.source_phrases import (
     has_outlet,
@@ -21,6 +21,7 @@ from briefgen.analysis.bodies.source_phrases import (
     modifiers_of,
     owned_by_person,
     owner_of,
+    without_clauses,
     words_under,
     written_by,
 )
@@ -95,7 +96,8 @@ class Papers:
             owner = self._owner(head, phrase, inside, n)
             if owner:
                 return owner
-        return Heard("body") if head.lower_ in _PRESS or is_news(phrase) or has_outlet(phrase) else None
+        own_words = without_clauses(head, phrase)  # an outlet that has only `seen` it does not say it
+        return Heard("body") if head.lower_ in _PRESS or is_news(own_words) or has_outlet(own_words) else None
 
     def _taker(self, poll: Token, inside: list[BodyMention]) -> BodyMention | None:
         """Who took a poll that is said to be by them: `a poll by NAME for the newspaper`."""
@@ -195,6 +197,10 @@ class Papers:
             return self.named.body(beside, n)
         if head.lower_ == "campaign" and possessor is None:
             return self._campaign(head, n)
+        sender = object_of(head, "from") if beside is None and possessor is None else None
+        if sender is not None and sender.lower_ in lexicons.channels():
+            voices = self.speakers(sender, words_under(sender), n)
+            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
         if possessor is not None and possessor.lower_ in _OWN:
             owner = self.pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None

@@ -14,6 +14,7 @@ _ADDING = frozenset(("add", "continue"))
 _NAMING_SPEAKERS = frozenset(("to", "by", "from"))
 """Prepositions before a speaker: `according to NAME`."""
 
+_BESIDE_COMPANIES = lexicons.heads()["company"] | lexicons.words("beside_companies")
 _PARTICIPLES = ("VBG", "VBN")
 _DOCUMENTS = lexicons.words("documents")
 _INSTRUMENTS = frozenset(
@@ -40,6 +41,12 @@ def speaking(pronoun: Token) -> frozenset[str]:
     if pronoun.head.lemma_ in _MINDED:
         return frozenset()
     return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
+
+
+def is_its(noun: Token) -> bool:
+    """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
 
 
 def names_speaker(link: Token) -> bool:
