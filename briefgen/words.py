@@ -7,6 +7,7 @@ import unicodedata
 
 _APOSTROPHES = "'’"
 _NUMBER_SIGNS = ".,:"
+_INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}")
 # What is left without these before its hyphen says something else: "non-binding", "ex-minister".
 _PREFIXES = re.compile(
     r"(?<!\w)(?:non|anti|ex|pro|un|semi|quasi|pseudo|counter|near|half|so|would|self|vice)-?\Z", re.IGNORECASE
@@ -44,7 +45,7 @@ def _cuts_initials(text: str, position: int) -> bool:
     """Inside `U.S.`: between its letters, or before its inner stop."""
     around = text[max(position - 3, 0) : position + 3]
     at = min(position, 3)
-    return any(found.start() < at < found.end() - 1 for found in re.finditer(r"(?<!\w)(?:[A-Z]\.){2,}", around))
+    return any(found.start() < at < found.end() - 1 for found in _INITIALS.finditer(around))
 
 
 def _cuts_prefix(text: str, position: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis import lexicons
@@ -121,19 +121,21 @@ def verb_form(verb: Token) -> Form:
 
 def sentence_times(article: Article, sentence: int) -> Times:
     """The time words of a sentence, by its index."""
-    start, _ = article.source.sentences[sentence]
-    times = _times_in(article.words(article.source.sentences[sentence]), article.source.published)
-    return Times(*(tuple(start + place for place in places) for places in (times.news, times.old, times.plan)))
+    return _times(article)[sentence]
 
 
-@lru_cache(maxsize=256)
-def _times_in(words: str, published: str | None) -> Times:
-    """The time words of some words, as code points of these; each finder asks for every sentence again."""
+@once
+def _times(article: Article) -> list[Times]:
+    return [_times_in(article, start, end) for start, end in article.source.sentences]
+
+
+def _times_in(article: Article, start: int, end: int) -> Times:
+    words = article.text[start:end]
 
     def places(name: str) -> tuple[int, ...]:
-        return tuple(found.start() for found in _marker(name).finditer(words))
+        return tuple(start + found.start() for found in _marker(name).finditer(words))
 
-    years = (found.start("year") for found in _old_years(words, published))
+    years = (start + found.start("year") for found in _old_years(words, article.source.published))
     return Times(news=places("news"), old=tuple(sorted({*places("old"), *years})), plan=places("plan"))
 
 

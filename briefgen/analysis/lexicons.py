@@ -269,6 +269,9 @@ def un_agencies() -> frozenset[str]:
     return frozenset(f"body:{row['names'][0]}" for row in _load("bodies.toml")["organisations"] if "of_un" in row)
 
 
+_PART_END = re.compile(r"'(?:s?\b|$)|-(?=[a-z])")
+"""Where a form may end within a word: before a possessive ending, or a hyphen and small letters (`China-based`)."""
+
 _OF_THE_AMERICAS = re.compile(r"\b(?:North|South|Central|Latin|Native|African|Asian) Americans?$")
 """Of a continent, or a people of its own: no adjective of the United States."""
 
@@ -300,16 +303,14 @@ def scan(text: str) -> list[tuple[int, int, tuple[Form, ...]]]:
         start = word.start()
         if start < done or (start and plain[start - 1] in "-@#"):
             continue
-        if _OF_THE_AMERICAS.search(plain, max(0, start - LONGEST_PART), word.end()):
-            continue
-        first = re.split(r"'(?:s?\b|$)|-(?=[a-z])", word[0], maxsplit=1)[0]
+        first = _PART_END.split(word[0], maxsplit=1)[0]
         hits = [
             form
             for key in {first.rstrip("."), first.split("-")[0].rstrip("."), word[0].rstrip(".")}
             for form in index.get(key, ())
             if plain.startswith(form.words.translate(APOSTROPHES), start) and _ends(plain, start + len(form.words))
         ]
-        if hits:
+        if hits and not _OF_THE_AMERICAS.search(plain, max(0, start - LONGEST_PART), word.end()):
             longest = max(len(form.words) for form in hits)
             done = start + longest
             same = sorted((form for form in hits if len(form.words) == longest), key=lambda form: (form.key, form.kind))

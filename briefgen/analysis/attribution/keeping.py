@@ -322,10 +322,11 @@ def _is_idle(each: Found, other: Found) -> bool:
 
 def _is_second_voice(each: Found, other: Found) -> bool:
     """Does somebody with a name of his own speak within another's words: Oslo said that Lima had promised to pay?"""
-    first, last = hull(other.source) if other.source else (0, 0)
-    own = {token.lower_ for token in each.anchor.doc if first <= token.idx < last}
     speaker = speaker_of(each.anchor) if speaks_second(each) else None
-    return speaker is not None and speaker.lower_ not in own
+    if speaker is None:
+        return False
+    first, last = hull(other.source) if other.source else (0, 0)
+    return speaker.lower_ not in {token.lower_ for token in each.anchor.doc if first <= token.idx < last}
 
 
 def speaks_second(each: Found) -> bool:

@@ -136,8 +136,9 @@ def _is_of_kin(article: Article, name: str) -> bool:
 
 def _is_shouted(article: Article, name: str) -> bool:
     """Does a word in capitals stand only beside others, as in a headline?"""
-    alone = re.search(rf"(?<![A-Z]{{2}} )(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z]{{2}})", article.text)
-    return name.isupper() and alone is None
+    if not name.isupper():
+        return False
+    return re.search(rf"(?<![A-Z]{{2}} )(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z]{{2}})", article.text) is None
 
 
 def _acts_by_name(article: Article, name: str) -> bool:

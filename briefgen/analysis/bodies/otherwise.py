@@ -43,6 +43,8 @@ def stands_in_small_letters(text: str, name: str) -> bool:
 
 def _abbreviates_noun(text: str, name: str) -> bool:
     """Are letters short for a law or a common noun: `Crop Act (CA)`, `internet service providers (Isps)`?"""
+    if f"({name}" not in text and f"(the {name}" not in text:
+        return False
     spelt = re.search(rf"((?:[\w-]+ ){{1,{2 * len(name)}}})\((?:the )?{re.escape(name)}s?\)", text)
     words = re.split(r"[\s-]+", spelt[1].strip()) if spelt else []
     if not words or words[-1] in lexicons.words("instruments"):

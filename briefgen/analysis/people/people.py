@@ -177,8 +177,9 @@ def _speaks(article: Article, sighting: Sighting) -> bool:
     known = name is not None and is_leader(article, sighting.name)
     spoken = name is not None and (known or name.head.lemma_ in _SAYING) and article.role_at(start) == "body"
     named = sighting.name not in lexicons.first_names() and not sighting.name.isupper()  # `BBC` is nobody
-    said = not begins_company(article, sighting.name) and not _bare_article(article, sighting)  # `the Scot` is no name
-    return (person or known) and spoken and named and said
+    if not ((person or known) and spoken and named):
+        return False
+    return not begins_company(article, sighting.name) and not _bare_article(article, sighting)  # `the Scot` is no name
 
 
 def _reigning() -> frozenset[str]:

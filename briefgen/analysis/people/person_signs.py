@@ -42,7 +42,7 @@ _FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 """What politicians have, called by their names: `the ANN HOLM campaign`, `ANN HOLM supporters`."""
 
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
-_COMPANY = one_of(lexicons.nouns()["company"])
+_ENDS_COMPANY = re.compile(rf" (?:[A-Z]\w+ )?(?:{one_of(lexicons.nouns()['company'])})\b")
 _DISTRICT = re.compile(r"(?:[A-Z][a-z]+ )?District of [A-Z]")
 _OF_A_BODY = re.compile(r" of (?:the )?[A-Z]|, who\b")
 
@@ -86,7 +86,8 @@ def is_leader(article: Article, name: str) -> bool:
 
 def begins_company(article: Article, name: str) -> bool:
     """Is a word the first of a company's name, which the article gives whole somewhere: `Norwell Group`?"""
-    return re.search(rf"\b{re.escape(name)} (?:[A-Z]\w+ )?(?:{_COMPANY})\b", article.text) is not None
+    places = re.finditer(rf"\b{re.escape(name)}", article.text)
+    return any(_ENDS_COMPANY.match(article.text, place.end()) for place in places)
 
 
 def looks_like_person(article: Article, name: list[Word], words: list[Word], at: int) -> bool:
