@@ -15,6 +15,7 @@ FormKind = Literal["name", "adjective", "people", "seat", "arm", "described"]
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 """Marks and spaces that the lexicons write in one way; each is replaced by one character, so that places stay."""
 
+_UN = ("UN", "U.N.", "United Nations", "UN's", "U.N.'s", "United Nations'")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
 """Letters that stand for a name of several words."""
 
@@ -251,6 +252,8 @@ def forms() -> tuple[Form, ...]:
         for column, kind in kinds:
             for words in row.get(column, ()):
                 found.setdefault((words, kind), Form(words, f"body:{row['names'][0]}", kind))
+        for words in (f"{un} {agency}" for un in _UN for agency in row.get("of_un", ())):
+            found.setdefault((words, "name"), Form(words, f"body:{row['names'][0]}", "name"))
     dotted = (_dotted(form) for form in tuple(found.values()) if _LETTERS.fullmatch(form.words))
     return (*found.values(), *(form for form in dotted if (form.words, form.kind) not in found))
 
@@ -258,6 +261,12 @@ def forms() -> tuple[Form, ...]:
 def _dotted(form: Form) -> Form:
     """An abbreviation as some papers write it: `NFU` is `N.F.U.`."""
     return form._replace(words="".join(f"{letter}." for letter in form.words))
+
+
+@cache
+def un_agencies() -> frozenset[str]:
+    """The keys of the listed agencies of the United Nations."""
+    return frozenset(f"body:{row['names'][0]}" for row in _load("bodies.toml")["organisations"] if "of_un" in row)
 
 
 _PART_END = re.compile(r"'(?:s?\b|$)|-(?=[a-z])")

@@ -31,6 +31,7 @@ Parsed = Callable[..., Article]
         ("The court ruled that the toll was void.", ("The court", "ruled", "the toll was void")),
         ("Ruiz called for the toll to be cut.", ("Ruiz", "called for", "the toll to be cut")),
         ("Ruiz told his deputies to reopen the port.", ("Ruiz", "told", "his deputies to reopen the port")),
+        ("Police put the number of dead at 31.", ("Police", "put", "the number of dead at 31")),
         ("Ruiz likened the toll to a robbery.", ("Ruiz", "likened", "the toll to a robbery")),
     ],
 )
@@ -50,6 +51,8 @@ def test_a_class_of_english_attributes(parsed: Parsed, sentence: str, expected: 
         "The plan threatens to change the industry.",
         "Rebels attacked the harbour at dawn.",
         "The deal is ready to be signed.",
+        "The guard put the crates at the gate.",
+        "The ministry put safety at the heart of the plan.",
     ],
 )
 def test_a_verb_that_says_nothing_attributes_nothing_to_anybody(parsed: Parsed, sentence: str) -> None:

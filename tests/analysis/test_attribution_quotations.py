@@ -74,6 +74,20 @@ def test_a_quotation_belongs_to_who_answers_and_not_to_who_is_asked_about(parsed
     assert [source(article, each) for each in attribute(article) if each.source] == ["another official"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The port stays shut,” the agency quoted Ruiz as saying.", "Ruiz"),
+        ("“The port stays shut,” state television reported the minister as saying on Monday.", "the minister"),
+        ("“The port stays shut,” Ruiz was quoted as saying by the agency.", "Ruiz"),
+        ("“The port stays shut,” the agency quoted on its website.", "the agency"),
+    ],
+)
+def test_a_quotation_belongs_to_who_is_quoted_and_not_to_who_quotes(parsed: Parsed, text: str, speaker: str) -> None:
+    article = parsed(text)
+    assert [source(article, each) for each in attribute(article)] == [speaker]
+
+
 def test_adding_introduces_more_of_the_same_speaker(parsed: Parsed) -> None:
     article = parsed('"It is over now for us all," the mayor said, adding: "We will sue them if they come."')
     assert [source(article, each) for each in attribute(article)] == ["the mayor", "the mayor"]

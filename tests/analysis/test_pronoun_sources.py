@@ -65,3 +65,10 @@ def test_who_is_quoted_in_a_relative_clause_goes_on_in_the_next_paragraph():
         "She said: “We will review all of it.”",
     )
     assert [one.speaker for one in found if "review" in one.text] == ["Ida Lund"]
+
+
+def test_whom_somebody_quotes_is_somebody_else():
+    found = made(
+        "Norland’s Transport Minister Olaf Holm left. An aide, Per Lund, quoted him as saying the bridge was safe.",
+    )
+    assert [one.speaker for one in found if "safe" in one.text and one.within] == ["Olaf Holm"]

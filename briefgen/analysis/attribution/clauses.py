@@ -19,7 +19,7 @@ _BOUND_ON = frozenset(
 )
 _CONDITIONS = frozenset(["if", "unless", "until"])
 _RELATIVES = ("who", "which", "whose", "where")
-_THINGS = ("object", "np-as", "np-of", "np-for", "np-on", "np-like", "small", "light", "to")
+_THINGS = ("object", "np-as", "np-of", "np-for", "np-on", "np-at", "np-like", "small", "light", "to")
 _AT_ONCE = ("object", "small", "light", "np-as")
 _TRAILING = ("prep", "npadvmod", "advmod", "dative")
 _MISTAKEN = ("dobj", "attr", "oprd", "dep")

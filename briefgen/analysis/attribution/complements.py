@@ -22,6 +22,7 @@ _LINKED = (
     ("np-with", "with"),
     ("np-like", "to"),
 )
+_AMOUNTS = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")
 _LINKS = ("prep", "prt", "dative")
 
 
@@ -36,6 +37,7 @@ def complements(verb: Token, cue: Cue) -> list[Complement]:
         stray_that,
         _name_and,
         _infinitive,
+        _figure,
         _phrase,
         _object,
     ):
@@ -199,6 +201,25 @@ def _light(verb: Token, cue: Cue) -> list[Complement]:
         if held is not None and held.i > noun.i and noun.i > verb.i and subtree(held)[0] <= end + 1:
             end = max(end, subtree(held)[1])
     return [Complement("light", [(start, end)])]
+
+
+def _figure(verb: Token, cue: Cue) -> list[Complement]:
+    """Put the toll at 31, estimated the damage at $2bn: how much of something somebody says that there is."""
+    name = child(verb, "nsubjpass" if is_passive(verb) else "dobj") if cue.takes("np-at") else None
+    if name is None or _is_relative(name):
+        return []
+    links = [part for at in (verb, name) for part in children(at, "prep") if part.lower_ == "at" and part.i > name.i]
+    link = next((part for part in links if _is_figure(child(part, "pobj", "pcomp"))), None)
+    if link is None:
+        return []
+    if name.i < verb.i:
+        return [Complement("np-at", [source_range(name, verb), (link.idx, subtree(link)[1])])]
+    return [Complement("np-at", [(subtree(name)[0], max(subtree(name)[1], subtree(link)[1]))])]
+
+
+def _is_figure(noun: Token | None) -> bool:
+    """Does a phrase tell how much, `more than $2bn`, and no place or time: `at 31 High Street`, `at 10 a.m.`?"""
+    return noun is not None and (noun.ent_type_ in _AMOUNTS or (noun.pos_ == "NUM" and not noun.ent_type_))
 
 
 def _phrase(verb: Token, cue: Cue) -> list[Complement]:

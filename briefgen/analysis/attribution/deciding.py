@@ -22,7 +22,7 @@ from briefgen.analysis.attribution.keeping import (
 )
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import BEFORE_NOUNS, VERBAL, Found, Places, child, hull
-from briefgen.analysis.attribution.speakers import speaker_of
+from briefgen.analysis.attribution.speakers import carrier_of, speaker_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ SAME = 0.5
 
 _OWN_CONTENT = frozenset(
     [
-        *("quote", "label", "light", "weight", "np-for", "np-to"),
+        *("quote", "label", "light", "weight", "np-for", "np-to", "np-at"),
         *("prep:about", "prep:with", "adj:prep", "noun:clause", "noun:to", "noun:prep"),
     ]
 )
@@ -87,6 +87,8 @@ class _Heard:
         """A rule's finding as the network bounds it; None where the network sees nothing and it is not plain."""
         numbers = {n for cue in found.cue for n in self._cues.touched(cue)}
         self._ruled |= numbers
+        if numbers and found.frame == "quote" and carrier_of(found.anchor) is not None:
+            return found  # the network takes the one who quotes for the speaker
         if numbers:
             best = max((self._readings[n] for n in numbers), key=certainty)
             told = _told(self._article, found, best)

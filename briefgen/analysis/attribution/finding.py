@@ -60,7 +60,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
         *signed.values(),
         *(block.found for block in blocks),
         *(each.found for each in speeches),
-        *_in_sentences(article, quotations, {s.found.anchor.i for s in speeches}),
+        *_in_sentences(article, quotations, {n for speech in speeches for n in speech.cues}),
     ]
     found = [each for each in found if _is_printable(article, each)]
     quoted = Places((quotation.start, quotation.end) for quotation in quotations)

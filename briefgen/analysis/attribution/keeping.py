@@ -48,7 +48,9 @@ _DONE_BY_SAYING = frozenset(["offer", "threat", "commitment", "denial"])
 _REPORTED = frozenset(["clause", "to", "np-of", "np-to", "on-to", "gerund"])
 _QUOTING = '"“'
 _TOLD = ("VBD", "VBN")
-_PASSIVE_FRAMES = frozenset(["small", "np-as", "np-of", "np-for", "np-to", "to-passive", "noun:clause", "handed-over"])
+_PASSIVE_FRAMES = frozenset(
+    ["small", "np-as", "np-of", "np-for", "np-to", "np-at", "to-passive", "noun:clause", "handed-over"]
+)
 
 
 def worth_keeping(found: Sequence[Found]) -> list[Found]:
@@ -71,8 +73,9 @@ def stands_alone(each: Found) -> bool:
 
     Quotations and transcripts are; clauses after plain speech, but not after what is thought, shown or suggested;
     accusations, demands and nouns of saying where the one who speaks has a name; what is done by saying so: Oslo
-    offered to pay, refused to leave; what it said was an insult, or called an “insult” in its own word; what somebody
-    else turns down: rejected Oslo's call for talks; and what only turns down what was just said: denies it.
+    offered to pay, refused to leave; how much of something there is: put the toll at 31; what it said was an insult, or
+    called an “insult” in its own word; what somebody else turns down: rejected Oslo's call for talks; and what only
+    turns down what was just said: denies it.
     """
     if each.frame in _CERTAIN or is_turned_down(each) or _points_back(each):
         return True
@@ -80,6 +83,8 @@ def stands_alone(each: Found) -> bool:
         return _is_plain_speech(each)
     if each.frame == "handed-over":
         return bool(each.source) and (_begins_quoted(each) or _is_plain_speech(each))
+    if each.frame == "np-at":
+        return _is_of_a_name(each) or _is_of_people(each)
     done = each.frame in ("to", "object", "prep:to") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
     return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import NOMINAL, Found, child, children, end_of, trim
 from briefgen.analysis.attribution.quotations import Quotation
-from briefgen.analysis.attribution.speakers import cue_of, cue_range, source_range, speaker_of
+from briefgen.analysis.attribution.speakers import carrier_of, cue_of, cue_range, source_range, speaker_of
 from briefgen.analysis.attribution.unled import told_before
 from briefgen.model import Range
 
@@ -39,6 +39,12 @@ class Speech:
 
     found: Found
     continues: Speech | None = None
+
+    @property
+    def cues(self) -> set[int]:
+        """The places of the words that attribute it: its cue, and who quotes the speaker with it."""
+        carrier = carrier_of(self.found.anchor)
+        return {self.found.anchor.i} if carrier is None else {self.found.anchor.i, carrier.i}
 
 
 @dataclass
@@ -127,7 +133,11 @@ def _found(article: Article, run: _Run, quotations: Sequence[Quotation]) -> Foun
     if speaker is not None:
         source = (trim(article.text, _outside(source_range(speaker, anchor), beside)),)
     content = tuple(_inner(article.text, quotation) for quotation in run.quotations)
-    return Found(anchor, cue.word if cue else anchor.lemma_, "quote", source, (cue_range(anchor),), content)
+    words: tuple[Range, ...] = (cue_range(anchor),)
+    if (carrier := carrier_of(anchor)) is not None:
+        parts = (cue_range(carrier), (anchor.head.idx, end_of(anchor)))
+        words = ((parts[0][0], parts[1][1]),) if carrier.i + 1 == anchor.head.i else parts
+    return Found(anchor, cue.word if cue else anchor.lemma_, "quote", source, words, content)
 
 
 def _inner(text: str, quotation: Quotation) -> Range:
@@ -221,11 +231,21 @@ def _cue_after(article: Article, quotation: Quotation, limit: int) -> Token | No
         if passed >= FARTHEST_CUE:
             return None
         cue = cue_of(token)
+        if token.pos_ == "VERB" and not _in_subject(token) and (said := _carried(token, stop)) is not None:
+            return said
         if cue is not None and cue.takes("quote") and not _in_subject(token):
             return token
         if token.pos_ == "VERB" and not _in_subject(token) and token.dep_ not in ("amod", "compound"):
             return None
     return None
+
+
+def _carried(verb: Token, stop: int) -> Token | None:
+    """The `saying` of `the agency quoted him as saying`, `he was quoted as saying`: by it whoever is quoted speaks."""
+    link = next((part for part in verb.children if part.lower_ == "as" and verb.i < part.i), None)
+    said = child(link, "pcomp") if link is not None else None
+    cue = cue_of(said) if said is not None and said.tag_ == "VBG" and said.idx < stop else None
+    return said if cue is not None and cue.takes("quote") else None
 
 
 def _goes_on(article: Article, quotation: Quotation) -> bool:

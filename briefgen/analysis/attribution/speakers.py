@@ -91,9 +91,10 @@ def speaker_of(verb: Token) -> Token | None:
                 return controlled
         if here.dep_ == "pcomp" and here.head.dep_ == "prep":
             above = here.head.head
-            quoted = child(above, "dobj")
-            if here.head.lower_ == "as" and quoted is not None and above.i < quoted.i < here.i:
-                return quoted  # quoted the colonel as saying
+            carrier = carrier_of(here)
+            quoted = child(above, "nsubjpass" if is_passive(above) else "dobj")
+            if carrier is not None and quoted is not None and quoted.i < here.i:
+                return quoted
         elif here.dep_ in _RAISED:
             above = here.head
         else:
@@ -102,6 +103,13 @@ def speaker_of(verb: Token) -> Token | None:
             return above if here.dep_ == "pcomp" else None
         here = above
     return None
+
+
+def carrier_of(verb: Token) -> Token | None:
+    """The `quoted` of `quoted the colonel as saying` or `was quoted as saying`: the colonel says it."""
+    link = verb.head
+    carries = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and link.lower_ == "as" and link.head.pos_ in VERBAL
+    return link.head if carries else None
 
 
 def _author(noun: Token, verb: Token) -> Token:

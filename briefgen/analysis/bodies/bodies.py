@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
+from briefgen.analysis.bodies.abbreviations import abbreviated, abbreviations
 from briefgen.analysis.bodies.agencies import of_their_states, set_apart
 from briefgen.analysis.bodies.courts import find_courts
 from briefgen.analysis.bodies.descriptions import find_descriptions
@@ -16,6 +17,7 @@ from briefgen.analysis.bodies.homeland import find_homeland, governments, home_p
 from briefgen.analysis.bodies.localities import local_governments
 from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import initials
+from briefgen.analysis.bodies.outlets import find_outlets
 from briefgen.analysis.bodies.seats import is_government
 from briefgen.analysis.bodies.sees import find_sees, is_see
 from briefgen.analysis.bodies.sorts import says_it_watches
@@ -45,7 +47,6 @@ _GAP_BEFORE = re.compile(r"(?:['’]s?)?[ \u00a0]$")
 LONGEST_GAP = 3
 """Code points between a state's name and its arm."""
 
-_EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][a-z]+)\s?\)")
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
 )
@@ -69,6 +70,13 @@ _UNITED_AFTER = re.compile(r" (?:union|party|federation|charity)\b")
 _ON = re.compile(r"\b(?:on|via|through|over|to) (?:(?:his|her|its|their|the) )?$")
 LONGEST_ON = 14
 """Code points before the name of what carries a message in which the preposition stands."""
+
+_LEARNED = lexicons.words("scholarly") | {"Hospital", "Museum", "Church", "Mosque", "Diocese"}
+"""Nouns in the names of those who are no company, whatever `the company` beside them is."""
+
+_UN = "body:United Nations"
+_ITS_AGENCY = re.compile(r" (?:agency|body)\b")
+"""After `UN`: one of its agencies, which an article has named before."""
 
 _SERVICES = lexicons.words("secret_services")
 _ADMINISTRATION = re.compile(
@@ -97,6 +105,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     places = [place for place in places if not held.holds(place.range)]
     listed = with_common_names(article, listed)
     listed += find_sees(article, people, [m.range for m in listed])
+    listed += find_outlets(article)
     seats = [m.range for m in places if m.key[:7] != "region:"]
     unlisted = find_unlisted(article, people, taken, seats, listed)
     larger = Cover(u.range for u in unlisted)
@@ -107,10 +116,10 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     longer = _words_of_names(article, [*inner, *spelt])
     spelt = [replace(m, key=_key_of_longer(article, m, longer)) for m in spelt]
     spelt = [m for m in spelt if m.key.removeprefix("body:") not in lexicons.words("peoples")]
-    short = _abbreviations(article, inner + spelt)
+    short = abbreviations(article, inner + spelt)
     known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
     known = of_their_states(article, sorted(known, key=lambda m: m.range))
-    named = sorted({*known, *_abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
+    named = sorted({*known, *abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
     called = {key for key, kind in kinds.items() if kind == "court"}
@@ -227,6 +236,8 @@ def _is_someones(article: Article, start: int) -> bool:
 
 def _kind_here(article: Article, start: int, end: int, kinds: dict[FormKind, str]) -> FormKind:
     text = article.text
+    if kinds.get("name") == _UN and _ITS_AGENCY.match(text, end):
+        return "adjective"
     modifier = _modifies_noun(article, start, end)
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         modifier = True
@@ -293,29 +304,6 @@ def _with_owners(article: Article, listed: list[BodyMention]) -> list[BodyMentio
     return found
 
 
-def _abbreviations(article: Article, mentions: list[BodyMention]) -> dict[str, str]:
-    """What the article itself abbreviates, `International Court of Justice (ICJ)`: the short form and its key."""
-    ends = {m.range[1]: m for m in mentions if m.kind == "name"}
-    found = {}
-    for hit in _EXPANSION.finditer(article.text):
-        owner = ends.get(len(article.text[: hit.start()].rstrip()))
-        sentence = article.sentence_at(hit.start(1))
-        if owner is not None and not (sentence is not None and article.is_dateline(sentence)):
-            found[hit[1]] = owner.key  # but `HANOI, Vietnam (AP) -` names the agency
-    return found
-
-
-def _abbreviated(article: Article, mentions: list[BodyMention], short: dict[str, str]) -> list[BodyMention]:
-    """Every place of an abbreviation that is not yet a mention."""
-    taken = Cover(m.range for m in mentions)
-    return [
-        BodyMention(use.span(), key, "name")
-        for form, key in short.items()
-        for use in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w])", article.text)
-        if not taken.touches(use.span())
-    ]
-
-
 def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     if key.startswith(("state:", "region:")):
         return "state"
@@ -336,7 +324,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         ("armed group", lambda: "Liberation" in words and words[-1] in _FIGHTING_NAMES),
         ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),
         ("organisation", lambda: bool((nouns["organisation"] | nouns["members"]) & {words[-1], words[0]})),
-        ("organisation", lambda: says_it_watches(key)),
+        ("organisation", lambda: says_it_watches(key) or bool(_LEARNED & set(words))),
         ("armed group", lambda: words[-1] in nouns["armed"] or _called(article, mentions, "armed")),
         ("organisation", lambda: any(_is_called_otherwise(article, m) for m in mentions)),
         ("company", lambda: _called(article, mentions, "company")),

@@ -36,6 +36,8 @@ WATCHING = frozenset(("watchdog", "regulator"))
 _US = frozenset(("US", "U.S."))
 """Which say nothing of a court or an agency, and of a company that it is no other country's."""
 
+_UN = frozenset(("UN", "U.N."))
+_OF = re.compile(r" (?:of|for) ")
 _HIGHEST = frozenset(("high", "top", "highest", "supreme", "apex"))
 _APPOSED = re.compile(r", (?:a|an|the|one of the) ((?:[\w.’'-]+[ ,]){1,5})")
 _ORDINALS = frozenset(
@@ -160,6 +162,8 @@ class _Resolver:
         proper = [word for word in telling if word[0].isupper()]
         if crowd_before(self._article, noun) is not None:
             return None
+        if proper and set(proper) <= _UN:
+            return self._latest([key for key in self._counts if key in lexicons.un_agencies()])
         others = (objects_of(noun), *addressed_ahead(noun))
         self._barred = {mention.key for place in others for mention in self._bodies.within(*place)}
         key = self._by_noun(noun, proper, telling) or self._by_kind(noun, telling)
@@ -333,7 +337,15 @@ def _is_think_tank(noun: Token) -> bool:
 
 
 def _may_head(word: str, key: str) -> bool:
-    """May a noun stand for the whole name that it is in: no campaign for the `Campaign Committee`?"""
+    """May a noun stand for the whole name that it is in: no campaign for the `Campaign Committee`?
+
+    Nor what a body is only of: no university for the `Association of University Teachers`.
+    """
+    before, _, of = (
+        re.split(r"( of | for )", key.casefold(), maxsplit=1) if _OF.search(key) else (key.casefold(), "", "")
+    )
+    if of and word not in re.split(r"[: ]", before) and not of.endswith(word):
+        return False
     return word != "campaign" or key.casefold().endswith(word) or f"{word} for" in key.casefold()
 
 

@@ -51,6 +51,14 @@ _DAYS = one_of(lexicons.words("calendar"))
 _OPENS = re.compile(rf"(?:(?:{_NO_PARTS}|One|Shares (?:of|in)) )+(?=[A-Z])")
 """What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
 
+_HELD_SO = re.compile(
+    r"(?:(?:Interim|Acting|Former|Then|Ex|Deputy|Assistant|Associate|Outgoing|Incoming|Departing|Long-?time) )+"
+    r"(?=[A-Z])"
+)
+"""How somebody holds an office, `Interim Norwell Police Chief NAME`: before a body's name no part of it."""
+
+_WORDS_AFTER = re.compile(r"(?: [\w-]+){1,2}")
+
 _ARTICLES = re.compile(rf"^(?:the|a|an|its|his|PAC|(?:On|In|By|Last) (?:{_DAYS})|{_NO_PARTS})\s")
 _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
@@ -125,13 +133,15 @@ def find_unlisted(
 
 
 def _cut(article: Article, span: Range) -> Range:
-    """The place of a name without the end of a sentence before it, and without what opens its own."""
+    """The place of a name without the end of a sentence before it, what opens its own, and how an office is held."""
     number = article.sentence_at(span[1] - 1)
     start = article.source.sentences[number][0] if number is not None else -1
-    if start < span[0]:
-        return span
-    opening = _OPENS.match(article.text, start, span[1])
-    return (opening.end() if opening else start, span[1])
+    if start >= span[0]:
+        opening = _OPENS.match(article.text, start, span[1])
+        span = (opening.end() if opening else start, span[1])
+    held = _HELD_SO.match(article.text, *span)
+    office = _WORDS_AFTER.match(article.text, span[1]) if held else None
+    return (held.end(), span[1]) if held and office and any(map(is_office, office[0].split())) else span
 
 
 def _after_and(article: Article, span: Range, strict: Cover) -> Range | None:

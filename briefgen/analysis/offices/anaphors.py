@@ -19,7 +19,8 @@ _PARTS = frozenset(("unit", "subsidiary", "arm", "division"))
 _OWNING = lexicons.heads()["company"] | {
     "chamber", "hospital", "clinic", "school", "college", "museum", "trust", "authority", "orchestra", "theatre",
     "theater", "lobby", "think-tank", "non-profit", "nonprofit", "laboratory", "lab", "observatory", "zoo", "airport",
-    "port", "guild", "federation", "fund", *_PARTS,
+    "port", "guild", "federation", "fund", "academy", "gallery", "library", "church", "diocese", "society", "centre",
+    "center", "consortium", "corporation", *_PARTS,
 }  # fmt: skip
 """Nouns that take up a body only before what is its own, `the hospital's head`, or its officer: `chamber president`."""
 

@@ -16,10 +16,12 @@ _PROFESSIONS = lexicons.words("professions")
 """Holders of these are no officials of the state whose adjective they carry: `a US lawyer`."""
 
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
-_PUBLIC = frozenset(
-    ("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Agency", "Office", "Department")
-)
-"""Bodies with one of these in their names publish what their experts find as their own."""
+_LEARNED = re.compile(r"(?:ist|ian|grapher|nomer|caster)$")
+"""How the words end for those who know a science: `statistician`, `oceanographer`."""
+
+_AGENCIES = frozenset(("Agency", "Office", "Bureau", "Service", "Administration", "Survey", "Statistics"))
+_PUBLIC = frozenset(("Organisation", "Organization", "Fund", "Bank", "Commission", "Union", "Department", "Reserve"))
+"""Bodies with one of these in their names publish what their experts find as their own; of the latter those listed."""
 
 _RICH_OWNER = re.compile(
     r"\b(?:billionaire|tycoon|investor|veteran)[ -](?:[\w-]+ )?(?:co-)?"
@@ -116,8 +118,9 @@ def _experts_body(
     employed = body in before or _EMPLOYED.search(title.words) is not None
     if _MARKET_EXPERTS & head and employer and employed and body.key.removeprefix("body:") not in _UNIVERSITIES:
         return body.key
-    public = body.key in lexicons.body_kinds() and bool(_PUBLIC & set(body.key.removeprefix("body:").split()))
+    named = set(body.key.removeprefix("body:").split())
+    public = bool(_AGENCIES & named) or (body.key in lexicons.body_kinds() and bool(_PUBLIC & named))
     senior = (bool({"chief", "principal"} & head) and " at " not in title.words) or public
-    learned = bool(_EXPERTS & head) or any(word.endswith("ist") for word in head & _INDEPENDENT)
+    learned = bool(_EXPERTS & head) or any(_LEARNED.search(word) for word in head & _INDEPENDENT)
     officer = bool(_CAMPAIGNERS & head) or (senior and learned)
     return body.key if officer and bodies.kinds[body.key] in ("organisation", "company") else None

@@ -13,6 +13,7 @@ from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.offices.anaphors import of_noun
 from briefgen.analysis.offices.constables import force_of
 from briefgen.analysis.offices.home_offices import lacks
+from briefgen.analysis.offices.kindred import of_kindred
 from briefgen.analysis.offices.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import Titled, is_office, is_topic, office_in
@@ -89,6 +90,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or force_of(article, title, bodies)
         or _of_commissioners(title, bodies)
         or _of_commission(title, bodies)
+        or of_kindred(article, title, bodies)
         or of_last_body(article, title, bodies)
         or of_body_before(article, title, bodies)
     )

@@ -47,6 +47,15 @@ _STANDS = frozenset(("back", "welcome", "reject", "support", "defend", "confirm"
 """Verbs by which a body takes a stand, beside those of saying."""
 
 _UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
+_CARRIED_BY = re.compile(
+    r"\b(?:(?:obtained|seen|reviewed|viewed|heard|reported|published|verified) by|(?:leaked|given|shown) to"
+    r"|told|interview with|according to) (?:the )?$"
+)
+"""What stands before those to whom, or through whom, somebody makes himself heard: `a memo seen by NAME`."""
+
+LONGEST_CARRIED = 24
+"""Code points of that."""
+
 _HEADS = (
     "president",
     "prime minister",
@@ -139,6 +148,7 @@ def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
         and (m.key.startswith("body:") or (its and m.key.startswith("state:")))
         and (politics or m.key not in lexicons.political_parties())
         and bodies.kinds[m.key] != "court"
+        and not _CARRIED_BY.search(article.text, max(0, m.range[0] - LONGEST_CARRIED), m.range[0])
     ]
 
 
@@ -264,12 +274,14 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
         or _names_own(article, title)
     ):
         return None
+    arms = words[-1] in lexicons.offices()["spokespeople"]  # `The Kremlin said so. Spokesman NAME added …`
     told_of = _subject_of(article, sentence - 1, bodies) if words[-1] in lexicons.offices()["spokespeople"] else None
     if told_of:
         return told_of
     for first in (sentence, max(0, sentence - 1)):
         near = bodies.within(article.source.sentences[first][0], title.mention[0])
-        keys = {m.key for m in near if m.key.startswith("body:") and m.means_itself}
+        near = [m for m in near if m.key.startswith("body:") or (arms and m.kind == "arm")]
+        keys = {m.key for m in near if m.means_itself}
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None

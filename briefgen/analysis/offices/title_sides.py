@@ -186,6 +186,9 @@ def _of_elected(
     elected = _ELECTED & title_words(_APPOINTED.sub("", head))
     if not elected or peculiar_state(title, bodies) or (elected == _SENT and any(map(_sends, before))):
         return None
+    sent = "representative" in title_words(head) and bool(before) and bodies.kinds[before[-1].key] == "organisation"
+    if sent and not is_legislature(before[-1]) and not is_leaning(before[-1]):
+        return None  # `BODY's representative in STATE`
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
     ]

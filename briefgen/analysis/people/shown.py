@@ -260,9 +260,10 @@ class _Reader:
         return plainly or not (self._has_office(name) or self._has_surname(words))
 
     def _is_called(self, name: str) -> bool:
-        """Does a noun for a body stand before a name, which may then begin as a state does: `group America Sings`?"""
-        places = re.finditer(re.escape(name), self._text)
-        return any(_CALLED_HERE.search(self._text, max(0, p.start() - REACH), p.start()) is not None for p in places)
+        """Does a noun for a body stand beside a name, which may then begin as a state does: `group America Sings`?"""
+        places = [hit.span() for hit in re.finditer(re.escape(name), self._text)]
+        before = any(_CALLED_HERE.search(self._text, max(0, start - REACH), start) for start, _ in places)
+        return before or (" " in name and any(_CALLED_AFTER.match(self._text, end) for _, end in places))
 
     def _has_office(self, name: str) -> bool:
         """Does an office without a capital stand before a name: `strategist NAME`?"""

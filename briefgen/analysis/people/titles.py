@@ -312,8 +312,7 @@ def title_after(article: Article, words: list[Word], at: int) -> Range | None:
         first > last
         or words[first].text in _TITLE_ENDS
         or not _head_is_office(words[first : last + 1])
-        or _is_participle(article, words[first])
-        or is_verb(article, words[first])
+        or _is_doing(article, words[first])
     ):
         return None
     number = _NUMBER_AFTER.match(text, words[last].end) if words[last].capital else None
@@ -328,10 +327,11 @@ def _is_speaker_after(article: Article, last: Word, name: Word) -> bool:
     return told and not any(t.dep_ in ("nsubj", "compound") for t in article.tokens(name.start, name.end))
 
 
-def _is_participle(article: Article, word: Word) -> bool:
-    if word.text.casefold() in _IN_TITLES:
-        return False
-    return any(token.tag_ == "VBG" for token in article.tokens(word.start, word.end))
+def _is_doing(article: Article, word: Word) -> bool:
+    """Is it what somebody does and no title: `NAME, speaking in Oslo`, `a lawyer, NAME, quoted the minister`?"""
+    verbs = ("VBG",) if is_office(word.text) else ("VBG", *FINITE)
+    tokens = () if word.text.casefold() in _IN_TITLES else article.tokens(word.start, word.end)
+    return any(token.tag_ in verbs for token in tokens)
 
 
 def is_verb(article: Article, word: Word) -> bool:

@@ -10,6 +10,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
+from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.positions.counted import is_count
 from briefgen.analysis.positions.pointing import only_points
 from briefgen.analysis.statements.imputed import is_imputed
@@ -102,6 +103,7 @@ _UNSAID = frozenset(
 _UNNOTICED = frozenset({"realize", "realise", "notice", "learn", "grasp", "suspect", "foresee", "anticipate"})
 """Verbs of finding out: negated (`never realized that the plan was known`), they tell what the author knows."""
 
+_REPORTS = re.compile(r"\b(?:report|quot|cit)", re.IGNORECASE)
 _SUES = re.compile(
     r"\b(?:argu|su(?:e|es|ed|ing)\b|fil(?:e|es|ed|ing)\b|ask|request|demand|urg|den(?:y|ies|ied)|petition|appeal|s(?:eek|ought)|defend|"
     r"apologi)",
@@ -187,6 +189,8 @@ def passes_on(article: Article, statement: Statement, parties: dict[str, Party])
     if _SUES.search(words_of(article, statement.cue)):
         return False
     party = parties.get(statement.party or "")
+    if party is not None and named_as_outlet(party.name):
+        return _REPORTS.search(words_of(article, statement.cue)) is not None  # else it speaks for itself
     return is_outlet(article, statement, party.name if party else None)
 
 

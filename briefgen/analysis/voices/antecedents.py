@@ -38,7 +38,16 @@ from briefgen.analysis.subjects import (
     rank_of,
     sex_of_noun,
 )
-from briefgen.analysis.voices.pronoun_clauses import adds, is_its, leads_in, names_speaker, parts_clauses, speaking
+from briefgen.analysis.voices.pronoun_clauses import (
+    adds,
+    is_its,
+    leads_in,
+    names_speaker,
+    only_maker,
+    own_subject,
+    parts_clauses,
+    speaking,
+)
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -217,11 +226,12 @@ class Memory:
         self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]
     ) -> Iterator[tuple[Candidate, float]]:
         """The candidates that fit a pronoun, once for each place, with the weight that each has from there."""
+        acting = self._acting_on(pronoun)
         for candidate, role in (*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)):
             distance = (
                 self._candidates.distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
             )
-            if distance is None or not self._candidates.fits(candidate, pronoun, sort):
+            if distance is None or not self._candidates.fits(candidate, pronoun, sort) or candidate.identity in acting:
                 continue
             if adds(pronoun) and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
@@ -230,8 +240,14 @@ class Memory:
             if distance == 0 and role not in (SPOKE, QUOTED):
                 role = (MAIN if self._candidates.is_over(candidate, pronoun) else role) + SAME_SENTENCE
             yield candidate, role - distance
-        if outer is not None and self._candidates.fits(outer, pronoun, sort):
+        if outer is not None and self._candidates.fits(outer, pronoun, sort) and outer.identity not in acting:
             yield outer, OUTER
+
+    def _acting_on(self, pronoun: Token) -> set[Identity]:
+        """Who is the subject of the verb that a pronoun is the object of, by name or as the speaker."""
+        words = own_subject(pronoun)
+        heard = [c for c, _ in self._spoken for token in words if token.left_edge.idx <= c.place <= token.idx]
+        return {c.identity for c in (*self._candidates.among(words), *heard)}
 
     def _opens(self, pronoun: Token) -> bool:
         """Is a pronoun the subject with which its sentence begins?"""
@@ -285,7 +301,7 @@ class Memory:
         Groups for `they`; people who are only described, and earlier pronouns, for `he` and `she`; papers for `it`.
         """
         for noun in self._subjects_before(pronoun):
-            if any(start <= noun.idx < end for start, end in said):
+            if noun in own_subject(pronoun) or any(start <= noun.idx < end for start, end in said):
                 continue
             if sort == "plural" and is_several(noun):
                 words = group_words(self._article, noun)
@@ -312,16 +328,8 @@ class Memory:
             elif (sort == "person" and self._candidates.is_stranger(noun) and not self._is_named(noun)) or (
                 sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or is_its(noun))
             ):
-                key = self._author(noun) if noun.pos_ == "NOUN" else None
+                key = only_maker(noun, self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1))
                 yield Candidate(None, key, None, noun.idx), rank_of(noun)
-
-    def _author(self, noun: Token) -> str | None:
-        """The key of the only body that a paper is from: `a letter from the NAME`, `the NAME report`."""
-        bodies = self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1)
-        links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
-        own = {token for link in links for token in link.children}
-        named = [c for c in bodies if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
-        return named[0].key if len({c.key for c in named}) == 1 else None
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
         """Is it a paper, or a law, of which an `it` may tell?"""

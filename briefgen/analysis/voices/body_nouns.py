@@ -279,7 +279,9 @@ def _is_called(word: str, key: str) -> bool:
 
 
 def _word(noun: Token) -> str:
-    return "think-tank" if noun.lower_ == "tank" and noun.nbor(-1).lower_ == "think" else noun.lower_
+    before = noun.doc[max(noun.i - 2, 0) : noun.i]
+    thinks = noun.lower_ == "tank" and "think" in {token.lower_ for token in before}
+    return "think-tank" if thinks else noun.lower_
 
 
 def _is_of_unknown_kind(key: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import top_of
-from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.attribution.phrases import child, object_of
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.bodies.source_phrases import has_outlet, words_under
@@ -38,6 +38,19 @@ _RUN = {
     "carry": frozenset(("study", "survey", "review", "research", "investigation", "audit", "analysis")),
 }  # fmt: skip
 """What one runs, signs or leads is a paper of one's own only where the object is one of these."""
+
+
+_GATHERED = frozenset(
+    ("accounts", "complaints", "data", "evidence", "figures", "footage", "information", "interviews", "photographs",
+     "reports", "statements", "testimonies", "testimony", "videos")
+)  # fmt: skip
+_GATHERING = frozenset(
+    ("receive", "gather", "collect", "compile", "document", "verify", "record", "assemble", "conduct")
+)
+"""What campaigners and investigators do with what witnesses tell them, which they publish as their own findings."""
+
+
+_SITTINGS = frozenset(("meeting", "session", "hearing", "summit"))
 
 
 class Maker(NamedTuple):
@@ -74,6 +87,14 @@ def is_taken(paper: Token) -> bool:
     return any(child.lower_ in _TAKEN for child in paper.children)
 
 
+def received_by(noun: Token) -> Token | None:
+    """Who has gathered what speaks and stands for it: the `group` of `reports received by the group`."""
+    if noun.lower_ not in _GATHERED:
+        return None
+    clause = next((child for child in noun.children if child.dep_ == "acl" and child.lemma_ in _GATHERING), None)
+    return object_of(clause, "by") if clause is not None else None
+
+
 def _beside(naming: Naming) -> Iterator[tuple[Token, Maker]]:
     """`NAME's report`, `the NAME report`, `a report by NAME`, `NAME says in a report`."""
     bodies = [m for m in naming.bodies.mentions if m.means_itself and not m.key.startswith("state:")]
@@ -91,6 +112,8 @@ def _beside(naming: Naming) -> Iterator[tuple[Token, Maker]]:
             paper = _paper_by(inner.head)
             if paper.dep_ == "acl" and paper.lemma_ in _MAKING | _RUN.keys():
                 paper = paper.head
+        if paper is not None and paper.lower_ in _SITTINGS and paper.dep_ == "pobj":
+            paper = paper.head.head  # `the minutes of NAME's meeting`
         if paper is not None and paper.lower_ in _DOCUMENTS and not has_outlet(tokens) and not is_taken(paper):
             yield paper, Maker(place[0], who)
 

@@ -45,6 +45,19 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     return two
 
 
+def named_after(naming: Naming, head: Token, phrase: list[Token]) -> Two:
+    """The persons by whose names a plural is told: `its authors, ANNA HOLM and PER LUND,`."""
+    if head.tag_ != "NNS":
+        return []
+    first = [child for child in head.children if child.dep_ == "appos" and child.i > head.i and child in phrase]
+    named = [token for name in first for token in (name, *(t for t in name.subtree if t.dep_ == "conj"))]
+    beside = naming.named_in(phrase)
+    people = {
+        token: who for who, mention in beside for token in named if mention.range[0] <= token.idx < mention.range[1]
+    }
+    return list(people.values()) if len(named) > 1 and len(people) == len(named) else []
+
+
 def named_behind(naming: Naming, head: Token, source: list[Token]) -> Two:
     """Those who are named behind the plural of their office: `the ministers of Peru and Chile, NAME and NAME`."""
     noun = (head.idx, head.idx + len(head))

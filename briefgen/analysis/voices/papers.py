@@ -26,12 +26,12 @@ from briefgen.analysis.bodies.source_phrases import (
     written_by,
 )
 from briefgen.analysis.heard import Heard
-from briefgen.analysis.mentions import POLLS
+from briefgen.analysis.mentions import POLLS, named_as_outlet
 from briefgen.analysis.offices.candidates import Candidate, Sort
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_according
 from briefgen.analysis.voices.antecedents import Memory
-from briefgen.analysis.voices.makers import Maker, is_taken, makers, only_reporter
+from briefgen.analysis.voices.makers import Maker, is_taken, makers, only_reporter, received_by
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.naming import Naming
 from briefgen.analysis.voices.polls import Polls
@@ -55,6 +55,7 @@ _LETTERS = frozenset(("affidavit", "letter", "memo", "memorandum", "testimony"))
 
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _OWN = frozenset(("its", "his", "her"))
+_OUTLETS = frozenset(("newspaper", "paper", "tabloid", "broadsheet", "magazine", "weekly", "broadcaster", "network"))
 _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "channel", "feed"))
 """Where one puts up what one has to say."""
 
@@ -79,7 +80,7 @@ class Papers:
 
     def of_paper(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """Who speaks by a paper, a channel or an arm, `the report`, `a statement`, `the army`; the press as itself."""
-        author = self._author(head, phrase, inside, n)
+        author = self._author(head, phrase, inside, n) or self._gatherer(head, n)
         if author:
             return author
         poll = self.polls.meant(head, phrase)
@@ -89,6 +90,9 @@ class Papers:
         if taker:
             return self.named.body(taker, n)
         own = owner_of(phrase, head)
+        outlet = self._outlet(head) if is_definite(phrase) and head.lower_ in _OUTLETS else None
+        if outlet is not None:
+            return Heard("body", key=outlet.key, named=(outlet.range,))
         if head.lower_ in _PRESS and (has_outlet(phrase) or not inside) and (own is None or own.lower_ not in _OWN):
             plainly = is_definite(phrase) and not modifiers_of(phrase, head)
             return (self._finder(head) if plainly else None) or Heard("body")
@@ -146,6 +150,19 @@ class Papers:
         plain = [token.lower_ for token in phrase] == ["the", head.lower_] and not self.makers
         reporter = only_reporter(self.naming, head) if plain else None
         return self._by(reporter, head, n) if reporter is not None else None
+
+    def _outlet(self, head: Token) -> BodyMention | None:
+        """The outlet named last of those that speak for themselves, which `the newspaper` takes up."""
+        earlier = self.naming.bodies.back_from(head.idx)
+        return next((m for m in earlier if named_as_outlet(m.key.removeprefix("body:"))), None)
+
+    def _gatherer(self, head: Token, n: int) -> Heard | None:
+        """Who speaks by what others told him: the body of `reports received by NAME`, if it is no outlet."""
+        gatherer = received_by(head)
+        if gatherer is None or has_outlet(words_under(gatherer)):
+            return None
+        voice = self.speakers(gatherer, words_under(gatherer), n)[0]
+        return Heard("body", key=voice.key, named=voice.named) if voice.key else None
 
     def _writer(self, head: Token, phrase: list[Token], n: int) -> NamedPerson | None:
         """The person whose paper it is by the words of its phrase: `NAME's report`, `the NAME report`, `his report`."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.offices.candidates import Candidate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,9 +33,25 @@ _MINDED = frozenset(("expect", "hope", "believe", "think", "intend", "fear", "wi
 """What bodies do as people do, and no paper or law does."""
 
 
+def only_maker(paper: Token, beside: Sequence[Candidate]) -> str | None:
+    """The key of the only body that a paper is from: `a letter from the NAME`; beside: who is named in its phrase."""
+    links = (child for child in paper.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
+    own = {token for link in links for token in link.children}
+    named = [c for c in beside if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
+    return named[0].key if paper.pos_ == "NOUN" and len({c.key for c in named}) == 1 else None
+
+
 def adds(pronoun: Token) -> bool:
     """Does somebody go on with what he said right before: `she added`?"""
     return pronoun.head.lemma_ in _ADDING
+
+
+def own_subject(pronoun: Token) -> list[Token]:
+    """The subject of a verb whose object the pronoun is, and who that is: somebody else, or it would be `himself`."""
+    if pronoun.dep_ not in ("dobj", "dative"):
+        return []
+    subjects = [child for child in pronoun.head.children if child.dep_ == "nsubj"]
+    return subjects + [t for subject in subjects for t in subject.subtree if t.dep_ == "appos" and t.head == subject]
 
 
 def speaking(pronoun: Token) -> frozenset[str]:

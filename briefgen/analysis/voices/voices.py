@@ -46,7 +46,7 @@ from briefgen.analysis.voices.joined import joined_bodies
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
 from briefgen.analysis.voices.naming import Naming
-from briefgen.analysis.voices.pairs import Two, joined_before, named_behind, pair_meant, states_of_arms
+from briefgen.analysis.voices.pairs import Two, joined_before, named_after, named_behind, pair_meant, states_of_arms
 from briefgen.analysis.voices.papers import Papers
 from briefgen.analysis.voices.presented import may_be_known_by, presented_as, tells_who, told_of
 from briefgen.analysis.voices.principals import taken_up_by
@@ -171,7 +171,8 @@ class Listener:
             return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
-        several = named_behind(self.naming, head, tokens) or examples(self.naming, head, phrase)
+        several = named_behind(self.naming, head, tokens) or named_after(self.naming, head, phrase)
+        several = several or examples(self.naming, head, phrase)
         several = several or states_of_arms(self.naming, head) or pair_meant(self.naming, head, phrase)
         two = self._together(several, n)
         if two:
