@@ -588,6 +588,7 @@ def test_the_ways_in_which_news_tells_what_binds(words: str) -> None:
         "The company won a prize.",
         "Guests were charged 40 crowns.",
         "The village debated a name for the bridge.",
+        "The president is debating a bill on television.",
         "Norland removed the flag from its roof.",
         "The rain came into the harbour. It must be stopped by the wall.",
         "The film could be finished in May.",

@@ -925,9 +925,10 @@ def test_a_view_and_a_wish_are_no_two_accounts() -> None:
 
 
 def test_what_had_been_asked_for_before_is_no_open_demand() -> None:
-    art = article(LEAD, "Norland opened the lane, as Sudland had demanded free passage over the bridge.")
-    wanted = said(art, "st1", "Sudland", "had demanded", "free passage over the bridge", party="s", kind="demand")
-    assert "demand_unanswered" not in triggers(questions(art, [wanted]))
+    for cue, still in [("had demanded", False), ("demanded", True)]:
+        art = article(LEAD, f"Norland freed the wardens because Sudland {cue} that it open the bridge.")
+        wanted = said(art, "st1", "Sudland", cue, "that it open the bridge", party="s", kind="demand")
+        assert ("demand_unanswered" in triggers(questions(art, [wanted]))) == still, cue
 
 
 def test_a_standing_duty_of_a_law_is_no_open_question() -> None:
@@ -952,6 +953,18 @@ def test_what_news_leaves_open_by_the_way_is_asked(told: str) -> None:
     assert questions(article(LEAD, told))
 
 
-def test_a_plan_thrown_out_is_not_asked_about() -> None:
-    told = "Plans to build a second Tarn bridge were thrown out by the ministers of Norland."
-    assert "plan_open" not in triggers(questions(article(LEAD, told)))
+@pytest.mark.parametrize(
+    ("told", "open_still"),
+    [
+        ("Plans to build a second Tarn bridge were thrown out by the ministers of Norland.", False),
+        ("Plans to build a second Tarn bridge were thrown into doubt by the ministers of Norland.", True),
+        ("The ministers voted down proposals to build a second Tarn bridge.", False),
+        ("The ministers discussed proposals to build a second Tarn bridge.", True),
+    ],
+)
+def test_a_plan_thrown_out_is_not_asked_about(told: str, *, open_still: bool) -> None:
+    assert ("plan_open" in triggers(questions(article(LEAD, told)))) == open_still
+
+
+def test_what_goes_to_the_heart_of_a_matter_goes_to_no_house() -> None:
+    assert not questions(article(LEAD, "The proposal goes to the heart of the matter at the Tarn bridge."))

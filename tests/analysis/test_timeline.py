@@ -111,6 +111,11 @@ def test_the_day_of_a_plan_given_up_is_none() -> None:
     assert "2019-03-15" in by_date(rows(LEAD, "The union announced a strike planned for Friday."))
 
 
+def test_a_day_that_comes_round_every_year_is_none() -> None:
+    assert "2019-05-01" not in by_date(rows(LEAD, "Dues are paid on 1 May every year."))
+    assert "2019-05-01" in by_date(rows(LEAD, "Dues will be paid on 1 May."))
+
+
 def test_a_date_already_past_is_not_planned_whatever_was_once_planned() -> None:
     row = one(rows(LEAD, "The truce was supposed to begin yesterday."), "yesterday")
     assert (row.date, row.planned) == ("2019-03-11", False)

@@ -62,40 +62,13 @@ _ASKINGS, _HOLDINGS = frozenset({"poll", "study", "survey"}), frozenset({"carry"
 
 _OF_THE_DAY = frozenset(
     {
-        "appear",
-        "arrive",
-        "attend",
-        "become",
-        "cheer",
-        "decline",
-        "do",
-        "gather",
-        "greet",
-        "hug",
-        "laugh",
-        "look",
-        "meet",
-        "nod",
+        "appear", "applaud", "arrive", "attend", "await", "become", "boo", "bow", "brace", "chant", "cheer", "clap",
+        "clutch", "cry", "decline", "do", "embrace", "flock", "frown", "gather", "greet", "grin", "hang", "huddle",
+        "hug", "kneel", "laugh", "look", "meet", "mingle", "nod", "pose", "pray", "queue", "refuse", "scream", "shake",
+        "shout", "shrug", "sing", "sit", "smile", "sob", "sound", "speak", "stand", "stare", "talk", "throng", "tweet",
+        "visit", "walk", "watch", "wave", "weep", "whistle",
     }
-    | {"pose", "refuse", "shake", "sit", "smile", "sound", "speak", "stand", "talk", "tweet", "visit", "walk", "wave"}
-    | {"applaud", "await", "boo", "bow", "brace", "chant", "clap", "clutch", "cry", "embrace", "flock", "frown", "grin"}
-    | {
-        "hang",
-        "huddle",
-        "kneel",
-        "mingle",
-        "pray",
-        "queue",
-        "scream",
-        "shout",
-        "shrug",
-        "sing",
-        "sob",
-        "stare",
-        "throng",
-    }
-    | {"watch", "weep", "whistle"}
-)
+)  # fmt: skip
 """What people do where news is made: in the past tense it is scene, not history."""
 
 _TO_COME = frozenset({"planned", "proposed"})
@@ -124,8 +97,10 @@ _POINTS = frozenset({"%", "percent", "pct", "points", "cents", "markedly", "shar
 """Verbs by which prices move, and what they move by: news of the day, but where a time of old stands beside it."""
 
 _LEVELS = frozenset({"down", "flat", "higher", "little", "lower", "unchanged", "up"})
-_HOURS = frozenset({"afternoon", "day", "dawn", "dusk", "evening", "morning", "night", "scene", "sight"})
-"""Where prices stood, and what `it was` on a day that only who was there can tell (`It was a grey morning`)."""
+"""Where prices stood."""
+
+_SIGHTS = frozenset({"afternoon", "day", "dawn", "dusk", "evening", "morning", "night", "scene", "sight"})
+"""What `it was` to those who were there (`It was a grey morning`)."""
 
 _THE_NEWS = frozenset({"the", "this", "his", "her", "its", "their", "latest"})
 _POINTERS = frozenset({"it", "that", "this"})
@@ -281,7 +256,7 @@ def _is_of_that_day(verb: Token) -> bool:
         return True
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     called = {child.lemma_ for child in verb.children if child.dep_ == "attr"}
-    return subject is not None and subject.lower_ == "it" and bool(called & _HOURS)
+    return subject is not None and subject.lower_ == "it" and bool(called & _SIGHTS)
 
 
 def is_introduction(verb: Token) -> bool:

@@ -69,11 +69,13 @@ def pair_disputes(
 def _pairs(sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Pair]:
     """Every two statements of different parties, each as the other's claim."""
     quarrel = Quarrel(sides)
-    by_id = {party.id: party for party in parties}
+    heard = {side.party for side in sides}
+    speaking = [party for party in parties if party.id in heard]
+    two = {(one.id, other.id) for one in speaking for other in speaking if not _is_one_side(one, other)}
     for counter in sides:
         for claim in sides[max(counter.order - WINDOW, 0) : counter.order + WINDOW + 1]:
-            if not _is_one_side(by_id[claim.party], by_id[counter.party]):
-                between = (claim.party, counter.party)
+            between = (claim.party, counter.party)
+            if between in two:
                 yield Pair(claim, counter, quarrel.is_hostile(*between), quarrel.is_allied(*between))
 
 

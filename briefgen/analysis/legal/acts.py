@@ -36,14 +36,11 @@ from briefgen.analysis.legal.parts import (
     taken_up,
     word,
 )
-from briefgen.analysis.legal.words import forcing, legal
+from briefgen.analysis.legal.words import beside, forcing, legal
 from briefgen.analysis.timeline.dating import clause_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_JUDICIAL = frozenset({"affirm", "overturn", "quash", "uphold", "vacate"})
-"""Effects that nothing but a court's decision has."""
 
 _GUESSED = frozenset({"could", "might", "may", "should", "can"})
 """Auxiliaries with which an effect is somebody's guess; `would` tells what follows from the ruling by its force."""
@@ -55,8 +52,7 @@ def ruling_told(article: Article, n: int, verb: Token) -> Found | None:
     if court is None:
         return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
-    pairs = (pair.split() for pair in legal("rulings", "phrases"))
-    if any(verb.lemma_.lower() == first and second in words for first, second in pairs):
+    if words & beside("rulings", "phrases").get(verb.lemma_.lower(), frozenset()):
         return _by_court(article, n, verb, court)
     if verb.lemma_.lower() not in legal("rulings", "light"):
         return None
@@ -100,8 +96,8 @@ def ruling_effect(article: Article, n: int, verb: Token) -> Found | None:
         return None
     if subject is None or verb.lemma_.lower() not in legal("rulings", "effects"):
         return None
-    judicial = subject.lemma_.lower() in legal("rulings", "nouns") and verb.lemma_.lower() in _JUDICIAL
-    if not (judicial or is_ruling(subject)):
+    by_effect = subject.lemma_.lower() in legal("rulings", "nouns") and verb.lemma_ in legal("rulings", "reviewing")
+    if not (by_effect or is_ruling(subject)):
         return None
     sentence = article.source.sentences[n]
     return Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, subject, sentence), verb=verb)
@@ -114,7 +110,9 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     actors = [subject] if subject is not None and subject.dep_ == "nsubj" else []
     actors += [inner for child in verb.children if child.dep_ == "agent" for inner in child.children]
-    actor = next((one for one in actors if one.lemma_.lower() in legal("courts", "regulators") or _is_state(one)), None)
+    actor = next(
+        (one for one in actors if one.lemma_.lower() in legal("courts", "regulators") or _is_state_behind(one)), None
+    )
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     matter = next((one for one in objects if one.lemma_.lower() in legal("courts", "matters")), None)
     if actor is None and verb.lemma_.lower() in legal("courts", "enacting"):
@@ -131,8 +129,8 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
-def _is_state(agent: Token) -> bool:
-    """Is what was done by somebody (`cleared by Brussels`, `seized by the state`) done by a state?"""
+def _is_state_behind(agent: Token) -> bool:
+    """Does a state stand behind a `by` (`cleared by Brussels`, `seized by the state`)?"""
     return agent.dep_ == "pobj" and (agent.lemma_ == "state" or (agent.pos_ == "PROPN" and agent.ent_type_ == "GPE"))
 
 
@@ -145,43 +143,48 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     court = next((token for token in clause_of(verb) if token.dep_ in ("pobj", "dobj") and is_court(token)), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     objects += [inner for c in verb.children if c.lower_ in ("against", "over") for inner in c.children]
-    matter = next((one for one in objects if one.pos_ in NOUNS), None)
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if court is not None:
         found.body = phrase(article, court, sentence)
     if lemma in legal("proceedings", "challenge"):
-        nouns = legal("rulings", "nouns")
-        of_ruling = lemma == "appeal" and matter is not None and (is_ruling(matter) or matter.lemma_.lower() in nouns)
-        if court is None and not of_ruling:
+        matter = next((one for one in objects if one.pos_ in NOUNS), None)
+        if court is None and not (lemma == "appeal" and matter is not None and _is_decided(matter)):
             return None
         if matter is not None and is_instrument(matter):
             found.instrument = phrase(article, matter, sentence)
         return found
-    leads = [c.head for c in [court] if c is not None and c.head.lower_ in ("to", "before")]
-    if lemma in legal("proceedings", "going") and leads and leads[0].head.i == verb.i:
+    lead = court.head if court is not None and court.head.lower_ in ("to", "before") else None
+    if lemma in legal("proceedings", "going") and lead is not None and lead.head.i == verb.i:
         return None if _is_habit(verb) else found
     filed = next((one for one in objects if is_filing(one)), None)
-    if any(c.dep_ == "prt" and c.lower_ in ("on", "about") for c in verb.children):
-        return None  # who brings on an inquiry files none
-    if lemma not in legal("proceedings", "filing") or filed is None:
-        return None
-    lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children) or is_request(filed)
-    if lemma in legal("proceedings", "stepping") and not lawful:
-        return None
-    if lemma in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case", "claim"):
-        found.instrument = phrase(article, filed, sentence)
-        return found
-    around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {filed.lemma_.lower()}
-    against = any(child.lower_ == "against" for child in filed.children) or _is_lodged(verb, filed)
-    if (
-        filed.lemma_.lower() in legal("proceedings", "loose")
-        and not is_request(filed)
-        and not against
-        and not around & legal("proceedings", "marks")
-    ):
+    if filed is None or not _is_filed(article, n, verb, filed):
         return None
     found.instrument = phrase(article, filed, sentence)
     return found
+
+
+def _is_decided(matter: Token) -> bool:
+    """Is it a ruling, or named by a noun of rulings, that somebody appeals?"""
+    return is_ruling(matter) or matter.lemma_.lower() in legal("rulings", "nouns")
+
+
+def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
+    """Does a verb tell that a paper was filed, won or lost before a court, and no complaint made to anybody?"""
+    if verb.lemma_.lower() not in legal("proceedings", "filing"):
+        return False
+    if any(c.dep_ == "prt" and c.lower_ in ("on", "about") for c in verb.children):
+        return False  # who brings on an inquiry files none
+    lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children) or is_request(filed)
+    if verb.lemma_.lower() in legal("proceedings", "stepping") and not lawful:
+        return False
+    if verb.lemma_ in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case", "claim"):
+        return True
+    if filed.lemma_.lower() not in legal("proceedings", "loose") or is_request(filed):
+        return True
+    if any(child.lower_ == "against" for child in filed.children) or _is_lodged(verb, filed):
+        return True
+    around = {token.lemma_.lower() for token in article.tokens(*article.source.sentences[n])} - {filed.lemma_.lower()}
+    return bool(around & legal("proceedings", "marks"))
 
 
 def _is_lodged(verb: Token, filed: Token) -> bool:
@@ -295,8 +298,7 @@ def _is_proposed(noun: Token) -> bool:
 def _is_in_effect(verb: Token) -> bool:
     if verb.dep_ == "advcl":
         return False  # `as the truce took effect`: the time of something else
-    pairs = (pair.split() for pair in legal("force", "effect"))
-    seconds = {second for first, second in pairs if first == verb.lemma_.lower()}
+    seconds = beside("force", "effect").get(verb.lemma_.lower(), frozenset())
     return bool(seconds) and any(token.lemma_.lower() in seconds for token in clause_of(verb))
 
 

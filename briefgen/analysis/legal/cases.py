@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _TRIED = frozenset({"charge", "find", "plead"})
 """What is done before a court by or to somebody who stands trial."""
 
-
 _ANYBODY = frozenset({"he", "she", "nobody", "none", "one"})
+"""Subjects that stand for people, never for a firm or a card that is charged."""
 
 
 def custody(article: Article, n: int, verb: Token) -> Found | None:
@@ -37,29 +37,36 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     lemma = verb.lemma_.lower()
     if lemma not in legal("proceedings", "custody") | legal("proceedings", "always") | _TRIED:
         return None
-    words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
-    guilt = (words & {"guilty"} and lemma in ("plead", "find")) or _pleads(verb)
-    passive = in_passive(verb) or verb.tag_ == "VBN"
-    seized = lemma in legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
-    held = seized and words & legal("proceedings", "counts")
-    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and in_passive(verb.head)
-    accused = lemma == "charge" and (joined or in_passive(verb))  # `was arrested and charged with …`
-    of_person = accused and _is_person(child(verb, "nsubjpass")) and child(verb, "dobj", "agent") is None
-    charged = of_person or (accused and bool(words & {"with", "over", "absentia"})) or _charges(verb)
-    if _is_introduction(verb):
+    if _is_introduction(verb) or any(c.dep_ == "ccomp" for c in verb.children):
         return None
+    words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
+    guilt = ("guilty" in words and lemma in ("plead", "find")) or _pleads(verb)
     of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     sued = lemma in legal("proceedings", "always") and not of_past_office
-    if not (guilt or held or charged or sued) or any(c.dep_ == "ccomp" for c in verb.children):
+    if not (guilt or sued or _is_held(verb, words) or _is_accused(verb, words) or _charges(verb)):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    person = child(verb, "nsubjpass", "dobj")
-    if lemma == "plead":
-        person = subject_of(verb)
+    person = subject_of(verb) if lemma == "plead" else child(verb, "nsubjpass", "dobj")
     if person is not None and person.lower_ not in PRONOUNS and lemma in legal("proceedings", "holding"):
         found.bound = name_of(article, person, sentence)
     return found
+
+
+def _is_held(verb: Token, words: set[str]) -> bool:
+    """Is somebody held, or sought, over a crime that the words of the clause name?"""
+    lemma, passive = verb.lemma_.lower(), in_passive(verb) or verb.tag_ == "VBN"
+    seizing = legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
+    return lemma in seizing and bool(words & legal("proceedings", "counts"))
+
+
+def _is_accused(verb: Token, words: set[str]) -> bool:
+    """Is somebody charged: `was arrested and charged with …`, `nobody has been charged`?"""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and in_passive(verb.head)
+    if verb.lemma_ != "charge" or not (joined or in_passive(verb)):
+        return False
+    unpriced = child(verb, "dobj", "agent") is None
+    return bool(words & {"with", "over", "absentia"}) or (unpriced and _is_person(child(verb, "nsubjpass")))
 
 
 def _pleads(verb: Token) -> bool:

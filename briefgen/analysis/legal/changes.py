@@ -12,7 +12,7 @@ from briefgen.analysis.legal.words import legal
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ANY = frozenset({"any", "no", "some", "what", "which", "whatever", "whichever"})
+INDEFINITE = frozenset({"any", "no", "some", "what", "which", "whatever", "whichever"})
 """Determiners of an instrument that is none in particular."""
 
 
@@ -29,7 +29,7 @@ def changed(verb: Token, instruments: Sequence[Token]) -> Token | None:
         near += led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
     if verb.dep_ == "relcl":
         near.append(verb.head)
-    near = [one for one in near if not any(c.lower_ in ANY for c in one.children)]
+    near = [one for one in near if not any(c.lower_ in INDEFINITE for c in one.children)]
     named = next((token for token in instruments if any(token.i == one.i for one in near)), None)
     again = (instrument_again(one) for one in near if lemma in legal("life", "of_bodies") | {"sign"})
     return named or next((one for one in again if one is not None), None)

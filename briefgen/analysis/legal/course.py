@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LIMITS = frozenset({"by", "before", "within"})
+"""Prepositions of the time until which something must be done."""
+
 _SPANS = frozenset({"hour", "day", "week", "month", "year"})
 
 
@@ -108,9 +110,9 @@ def runs_out(article: Article, n: int, verb: Token) -> Found | None:
 
 def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
     """Where a bill or a deal goes next: `the bill goes to the Senate`, `voted to send the resolution to the House`."""
-    moved = subject_of(verb)
     if verb.lemma_ in legal("course", "weighing"):
         return _weighed(article, n, verb)
+    moved = subject_of(verb)
     if verb.lemma_ in legal("course", "sending"):
         moved = child(verb, "dobj", "nsubjpass")
     elif verb.lemma_ not in legal("course", "moving"):
@@ -133,21 +135,13 @@ def _weighed(article: Article, n: int, verb: Token) -> Found | None:
     bill = child(verb, "dobj", "nsubjpass")
     actors = [c for c in verb.children if c.dep_ == "nsubj"]
     actors += [inner for c in verb.children if c.dep_ == "agent" for inner in c.children]
-    house = next((one for one in actors if _is_house(one)), None)
+    house = next((one for one in actors if one.lemma_.lower() in legal("course", "weighers")), None)
     if house is None or bill is None or bill.lemma_.lower() not in legal("instruments", "enactments"):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, bill, sentence), verb=verb)
     found.body = phrase(article, house, sentence)
     return found
-
-
-def _is_house(noun: Token) -> bool:
-    """Does a noun name lawmakers or one of their houses?"""
-    return noun.lemma_.lower() in legal("course", "houses") | {"legislator", "mps", "senator"} - {
-        "monarch",
-        "president",
-    }
 
 
 def trial_set(article: Article, n: int, verb: Token) -> Found | None:

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 _CLAUSES = ("ccomp", "xcomp")
 
+_CLAIMED = frozenset({"win", "lose"})
+"""What somebody says he did in court, which the other side may not grant him."""
+
+_DONE = ("past", "perfect", "past perfect")
+"""The forms of a verb that tell what was done."""
+
+_SELF = frozenset({"it", "they", "he", "she", "their", "its"})
+"""Pronouns by which who did a deed tells it, or is told of."""
+
 
 def is_deed(article: Article, statement: Statement) -> bool:
     """Is a statement what a verb of law did to its object (`imposed | sanctions`, `charged | the mayor with fraud`)?
@@ -86,13 +95,6 @@ def is_told_or_done_by_officer(article: Article, coverage: Coverage, sentence: i
     if step and all(_is_by_officer(article, one) for one in holding):
         return True
     return _is_done(verb) and all(_is_by_doer(article, one, verb) for one in holding)
-
-
-_CLAIMED = frozenset({"win", "lose"})
-"""What somebody says he did in court, which the other side may not grant him."""
-
-_DONE = ("past", "perfect", "past perfect")
-_SELF = frozenset({"it", "they", "he", "she", "their", "its"})
 
 
 def _is_done(verb: Token) -> bool:

@@ -18,11 +18,10 @@ def is_judge(token: Token) -> bool:
     """Is a name that of a judge: told so beside it, or a bare surname of one told of elsewhere in the article?"""
     if not token.text[:1].isupper():
         return False
-    introduced = token.pos_ == "PROPN" and is_introduced(token)
-    return introduced or (token.text in _surnames(token.doc) and not _is_of_another(token))
+    return _is_introduced(token) or (token.text in _surnames(token.doc) and not _is_of_another(token))
 
 
-def is_introduced(token: Token) -> bool:
+def _is_introduced(token: Token) -> bool:
     """Does a title before a name or an aside after it tell that it is a judge's?"""
     named = {child.text for child in token.children} | {token.text}
     if _is_titled(token):
@@ -44,12 +43,11 @@ def _is_titled(token: Token) -> bool:
 
 @lru_cache(maxsize=DOCUMENTS)
 def _surnames(doc: Doc) -> frozenset[str]:
+    """The last names of those whom an article tells to be judges."""
     names = (token for token in doc if token.ent_type_ == "PERSON")
-    return frozenset(name.text for name in names if is_introduced(name))
+    return frozenset(name.text for name in names if _is_introduced(name))
 
 
 def _is_of_another(name: Token) -> bool:
     """Does something stand before a surname, so that it may be another bearer's (`Attorney General Keller`)?"""
-    return any(
-        child.dep_ in ("compound", "amod", "nmod") and child.i < name.i for child in name.children
-    ) and not is_introduced(name)
+    return any(child.dep_ in ("compound", "amod", "nmod") and child.i < name.i for child in name.children)

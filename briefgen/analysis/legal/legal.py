@@ -12,7 +12,7 @@ from briefgen.analysis.aspect import is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.legal.asides import is_incidental, only_tells_who
-from briefgen.analysis.legal.changes import ANY, changed
+from briefgen.analysis.legal.changes import INDEFINITE, changed
 from briefgen.analysis.legal.deeds import is_deed, is_told_or_done_by_officer
 from briefgen.analysis.legal.orders import duty_named, order_named
 from briefgen.analysis.legal.parts import (
@@ -181,7 +181,7 @@ class _Finder:
     def _name_ruling(self, found: Found, court: Token, instruments: list[Token]) -> None:
         """The words for a ruling: in its sentence, or `the judgment of the court` in another one."""
         sentence = self._article.source.sentences[found.sentence]
-        named = [one for one in instruments if not any(c.lower_ in ANY for c in one.children)]
+        named = [one for one in instruments if not any(c.lower_ in INDEFINITE for c in one.children)]
         if named:
             found.instrument = phrase(self._article, named[0], sentence)
             return

@@ -129,15 +129,18 @@ def taken_up(noun: Token, verb: Token) -> Token:
 def instrument_again(pronoun: Token) -> Token | None:
     """The instrument that the sentence before is about, where a pronoun stands for it."""
     tags = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS"), "them": ("NNS", "NNPS")}.get(pronoun.lower_, ())
-    if not tags or pronoun.sent.start == 0:
-        return None
-    above = pronoun.doc[pronoun.sent.start - 1].sent.root
-    near = [c for c in above.children if c.dep_ in (*SUBJECTS, "dobj")]
+    near = _told_before(pronoun, (*SUBJECTS, "dobj")) if tags else []
     return next((one for one in near if one.tag_ in tags and (is_enactment(one) or is_dealing(one))), None)
 
 
+def _told_before(pronoun: Token, labels: Sequence[str]) -> list[Token]:
+    """What hangs by some labels on the verb of the sentence before; nothing at the beginning."""
+    start = pronoun.sent.start
+    return [c for c in pronoun.doc[start - 1].sent.root.children if c.dep_ in labels] if start else []
+
+
 def laid_down_by(noun: Token) -> Token | None:
-    """The instrument that a noun stands under: `penalties under the new law`, `quotas set by the treaty`."""
+    """The instrument that a noun stands under: `penalties under the new law`."""
     leads = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "under"]
     return next((inner for lead in leads for inner in lead.children if is_instrument(inner)), None)
 
@@ -203,10 +206,9 @@ def court_of(verb: Token) -> Token | None:
 def _is_court_again(subject: Token) -> bool:
     """Does a pronoun stand for the court or the judge that the sentence before is about (`It also ordered …`)?"""
     ruling = subject.head.lemma_.lower() in legal("rulings", "courtly")
-    if subject.lower_ not in ("it", "he", "she") or not ruling or subject.sent.start == 0:
+    if subject.lower_ not in ("it", "he", "she") or not ruling:
         return False
-    above = subject.doc[subject.sent.start - 1].sent.root
-    return any(c.dep_ == "nsubj" and is_court(c) for c in above.children)
+    return any(is_court(one) for one in _told_before(subject, ("nsubj",)))
 
 
 def is_official(subject: Token) -> bool:

@@ -105,7 +105,7 @@ def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
     if court is not None and stands:
         found.body = phrase(article, court, sentence)
         return found
-    back = verb.lemma_ in ("come", "go", "return") and subject.lemma_ in ("dispute", "hearing", "matter", "row")
+    back = verb.lemma_ in ("come", "go", "return") and subject.lemma_ in legal("course", "recurring")
     if court is None or not (back or subject.lemma_.lower() in legal("proceedings", "filings")):
         return None
     found.body = phrase(article, court, sentence)

@@ -33,12 +33,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SAID_OF = ("acomp", "attr", "oprd")
-_LISTS = frozenset({"blacklist", "list", "register"})
 
 
 def status(article: Article, n: int, verb: Token) -> Found | None:
     """What the law makes of something: `it is illegal to …`, `voting is compulsory`, `was made a criminal offence`."""
-    made = verb.lemma_ in {"make"} | legal("force", "found") and in_passive(verb)
+    made = verb.lemma_ in legal("force", "finding") and in_passive(verb)
     if verb.lemma_ != "be" and not made:
         return None
     adjective = next((c for c in verb.children if c.dep_ in _SAID_OF and _is_status(c)), None)
@@ -265,7 +264,7 @@ def designated(article: Article, n: int, verb: Token) -> Found | None:
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i > verb.i}
     if not words & legal("standing", "listed"):
         return None
-    if verb.lemma_.lower() in legal("standing", "placing") and not words & _LISTS:
+    if verb.lemma_.lower() in legal("standing", "placing") and not words & legal("standing", "lists"):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
@@ -281,7 +280,7 @@ def designated(article: Article, n: int, verb: Token) -> Found | None:
 
 def breach(article: Article, n: int, verb: Token) -> Found | None:
     """What was found to break a law: `was found to have broken competition law`."""
-    if verb.lemma_ not in ("find", "hold", "rule", "judge") or not in_passive(verb):
+    if verb.lemma_ not in legal("force", "finding") or not in_passive(verb):
         return None
     done = [c for c in verb.children if c.tag_ in ("VB", "VBN") and c.dep_ in ("xcomp", "ccomp", "advcl")]
     broken = [c for d in done if d.lemma_ in legal("standing", "breaking") for c in d.children if c.dep_ == "dobj"]
@@ -316,9 +315,8 @@ def by_decree(article: Article, n: int, verb: Token) -> Found | None:
     if not in_passive(verb):
         return None
     by = [inner for c in verb.children if c.lower_ == "by" for inner in c.children if inner.dep_ == "pobj"]
-    named = next(
-        (one for one in by if one.lemma_.lower() in legal("standing", "fiat") and not _is_one_of_many(one)), None
-    )
+    fiats = (one for one in by if one.lemma_.lower() in legal("standing", "fiat"))
+    named = next((one for one in fiats if not _is_one_of_many(one)), None)
     subject = subject_of(verb)
     return _row(article, n, verb, LIFE_RANK, named, subject) if named is not None and subject is not None else None
 

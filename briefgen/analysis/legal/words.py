@@ -19,6 +19,13 @@ def phrases(table: str, name: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(entry.split()) for entry in legal(table, name) if " " in entry)
 
 
+@cache
+def beside(table: str, name: str) -> dict[str, frozenset[str]]:
+    """A word list whose entries are a verb and a word beside it: the words by verb."""
+    pairs = [entry.split() for entry in sorted(legal(table, name))]
+    return {verb: frozenset(second for first, second in pairs if first == verb) for verb, _ in pairs}
+
+
 def forcing() -> frozenset[str]:
     """The verbs by which an instrument forbids, demands or allows, but those that parties say."""
     return legal("force", "prohibit") | legal("force", "oblige") | legal("force", "permit")

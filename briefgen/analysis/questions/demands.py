@@ -48,6 +48,10 @@ TOLD_LESS = 0.1
 MOST_OF_ONE = 2
 """Demands of one party that are asked about."""
 
+_LAWS = re.compile(r"\b(?:code|constitution|law|legislation|regulation|rule|statute)s?$", re.IGNORECASE)
+_NEWLY = re.compile(r"\b(?:new|draft|proposed|its|their)\b", re.IGNORECASE)
+"""What lays duties on all at all times, and words beside it by which it is of these days or of a few."""
+
 
 def demands(article: Article, findings: Findings) -> Iterator[Open]:
     """Each party's first demands on the record that nobody is reported to have answered."""
@@ -262,10 +266,6 @@ def _is_met(
         not sentence[0] <= answer.start < sentence[1] and likeness(stems, answer.stems) >= ANSWERED
         for answer in answers
     )
-
-
-_LAWS = re.compile(r"\b(?:code|constitution|law|legislation|regulation|rule|statute)s?$", re.IGNORECASE)
-_NEWLY = re.compile(r"\b(?:new|draft|proposed|its|their)\b", re.IGNORECASE)
 
 
 def _is_standing(item: LegalItem) -> bool:

@@ -65,7 +65,7 @@ _OFFICES = frozenset(
 _STIRRING = frozenset(
     {
         "alarm", "amaze", "anger", "astonish", "baffle", "bewilder", "delight", "disappoint", "disgust", "dismay",
-        "embarrass", "frighten", "haunt", "horrify", "impress", "inspire", "mystify", "outrage", "forget", "miss",
+        "embarrass", "forget", "frighten", "haunt", "horrify", "impress", "inspire", "miss", "mystify", "outrage",
         "please", "puzzle", "remember", "scare", "shock", "surprise", "thrill", "upset",
     }
 )  # fmt: skip

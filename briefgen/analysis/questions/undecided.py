@@ -84,11 +84,13 @@ _COURTING = frozenset(
 _ENDING = frozenset(
     {
         "abandon", "accept", "axe", "block", "cancel", "defeat", "drop", "kill", "prefer", "quash", "rebuff", "refuse",
-        "reject", "scrap", "scupper", "shelve", "sink", "throw",
-        "spurn", "thwart", "torpedo", "veto",
+        "reject", "scrap", "scupper", "shelve", "sink", "spurn", "thwart", "torpedo", "veto",
     }
 )  # fmt: skip
-"""Verbs by which a proposal or an offer is decided, for or against."""
+_ENDING_WITH = frozenset(
+    {("call", "off"), ("strike", "down"), ("throw", "out"), ("turn", "down"), ("vote", "down"), ("wave", "through")}
+)
+"""Verbs by which a proposal or an offer is decided, for or against, and those that do so with a word beside them."""
 
 
 def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
@@ -234,7 +236,12 @@ def _is_past_perfect(article: Article, words: Range) -> bool:
 def _is_turned_down(article: Article, words: Range) -> bool:
     """Is a proposal or an offer the object of a verb that ends it (`killed a proposal to …`)?"""
     nouns = [token for token in article.tokens(*words) if token.dep_ in ("dobj", "nsubjpass")]
-    return any(noun.head.lemma_ in _ENDING for noun in nouns)
+    return any(_ends(noun.head) for noun in nouns)
+
+
+def _ends(verb: Token) -> bool:
+    beside = {(verb.lemma_, c.lower_) for c in verb.children if c.dep_ == "prt"}
+    return verb.lemma_ in _ENDING or bool(beside & _ENDING_WITH)
 
 
 def _is_named_in_passing(article: Article, words: Range) -> bool:

@@ -26,6 +26,8 @@ _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
 _COUNTED = ("pobj", "nsubj", "nsubjpass", "dobj")
 _CONDITIONS = frozenset({"if", "unless"})
 _LEADING_ON = frozenset({"for", "until", "till", "to"})
+"""Prepositions before the day to which something is put off, or for which it is called."""
+
 _FIXED = ("deictic", "range", "period")
 """Kinds whose words say by themselves whether they lie ahead."""
 

@@ -101,15 +101,19 @@ def _comes_round(article: Article, dated: Dated) -> bool:
 
 def _is_given_up(first: Token) -> bool:
     """Is a day that of a plan that came to nothing (`called off a strike planned for Friday`)?"""
-    ahead = any(step.lower_ == "for" for step in above(first))  # `proposed in May` is when it was proposed
-    for step in above(first):
-        if step.pos_ == "NOUN" and step.dep_ in ("dobj", "nsubjpass") and step.head.pos_ == "VERB":
-            off = any(c.dep_ == "prt" and c.lower_ == "off" for c in step.head.children)
-            given_up = step.head.lemma_ in plans("giving_up") and (off or step.head.lemma_ != "call")
-            planned = any(c.dep_ == "acl" and c.lemma_ in plans("arranging") for c in step.children) and ahead
-            called = (c.lower_ for c in step.children if c.dep_ in ("amod", "compound") and c.i < step.i)
-            return given_up and (planned or any(one in plans("adjectives") for one in called))
-    return False
+    steps = list(above(first))
+    plan = next((step for step in steps if step.pos_ == "NOUN" and step.dep_ in ("dobj", "nsubjpass")), None)
+    if plan is None or not _gives_up(plan.head):
+        return False
+    ahead = any(step.lower_ == "for" for step in steps)  # `proposed in May` is when it was proposed
+    planned = ahead and any(c.dep_ == "acl" and c.lemma_ in plans("arranging") for c in plan.children)
+    called = {c.lower_ for c in plan.children if c.dep_ in ("amod", "compound") and c.i < plan.i}
+    return planned or bool(called & plans("adjectives"))
+
+
+def _gives_up(verb: Token) -> bool:
+    off = any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.children)
+    return verb.lemma_ in plans("giving_up") or (verb.lemma_ == "call" and off)
 
 
 def _is_length(article: Article, dated: Dated, before: str) -> bool:
