@@ -796,6 +796,6 @@ def test_each_of_those_named_behind_several_offices_has_his_own(told: str) -> No
     assert (side("Anna Lund", told), side("Hugo Rios", told)) == ("state:LV", "state:PE")
 
 
-def test_two_named_behind_one_owner_share_it() -> None:
-    told = "Two ministers of Latvia, Anna Lund and Hugo Rios, met. Latvia won."
+def test_names_are_not_dealt_out_to_owners_where_there_are_more_of_them() -> None:
+    told = "The foreign ministers of Latvia and Peru, Anna Lund, Hugo Rios and Ben Poe, met. Latvia won. Peru lost."
     assert side("Hugo Rios", told) != "state:PE"

@@ -281,7 +281,7 @@ def test_a_new_description_takes_up_whom_the_text_is_about(person: str | None, t
     [
         ("Fens Inspectorate", "The fens watchdog said {}.\n\nThe Fens Inspectorate said that it had asked 40 farms."),
         ("Wetlands Committee", "A committee of MPs said {}.\n\nThe Wetlands Committee said it had asked 40 farms."),
-        (None, "The fens watchdog said {}.\n\nThe Tarn Dockers said that they had asked 40 farms."),
+        ("fens watchdog", "The fens watchdog said {}.\n\nThe Tarn Dockers said that they had asked 40 farms."),
         (None, "A committee said {}.\n\nThe Wetlands Committee and the Peat Committee said no."),
     ],
 )

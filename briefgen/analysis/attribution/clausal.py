@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
-from briefgen.analysis.attribution.phrases import VERBAL, child, children, end_of, subtree
+from briefgen.analysis.attribution.phrases import PERSONAL, VERBAL, child, children, end_of, subtree
 from briefgen.analysis.attribution.speakers import RELATIVES, is_passive
 from briefgen.model import Range
 
@@ -182,9 +182,6 @@ def _trailing(verb: Token, cue: Cue) -> list[Complement]:
     return [Complement("clause-before", [(verb.doc[begin].idx, verb.doc[first - 1].idx)])]
 
 
-_SUBJECT_PRONOUNS = ("it", "he", "she", "they", "we")
-
-
 def _first_of_clause(verb: Token, start: int) -> int:
     """Where a clause begins behind its cue: words of it that the parse hung on the cue are taken in.
 
@@ -194,7 +191,7 @@ def _first_of_clause(verb: Token, start: int) -> int:
     for part in children(verb, "npadvmod", "dobj"):
         if part.i < verb.i or part.idx >= start:
             continue
-        if part.lower_ in _SUBJECT_PRONOUNS and part.nbor().text == ",":
+        if part.lower_ in PERSONAL and part.nbor().text == ",":
             return part.idx  # said it, too, would leave
         if part.pos_ in ("NOUN", "PROPN") and not _is_time(part) and not (addressed and part.dep_ == "dobj"):
             return subtree(part)[0]

@@ -241,7 +241,7 @@ def is_anothers(each: Found) -> bool:
 def says_nothing(each: Found) -> bool:
     """Is nothing said: does somebody only quote officials, not respond to a question, or prove that he is quick?
 
-    Nor does a law say what is so under it.
+    Nor does a law say what is so under it, or a measure what goes by it.
     """
     if each.word == "under" or _goes_by(each):
         return True

@@ -12,7 +12,6 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.groups import group_key, group_words
-from briefgen.analysis.bodies.source_phrases import addressed_ahead
 from briefgen.analysis.offices.candidates import (
     FARTHEST_BACK,
     FEMALE,
@@ -38,14 +37,13 @@ from briefgen.analysis.subjects import (
     rank_of,
     sex_of_noun,
 )
+from briefgen.analysis.voices.clause_mates import spoken_of, subject_ahead
 from briefgen.analysis.voices.pronoun_clauses import (
     adds,
     is_its,
-    leads_in,
     names_speaker,
-    only_maker,
     own_subject,
-    parts_clauses,
+    sender_of,
     speaking,
 )
 from briefgen.model import Range
@@ -93,8 +91,10 @@ ADDERS_BACK = 1
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
-_GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
+
+LAST_HEARD = 4
+"""Of those heard so far, how many may have spoken in the sentence before a pronoun's."""
 
 DEEPEST = 40
 """Pronouns and descriptions that are led back one through the other."""
@@ -173,10 +173,10 @@ class Memory:
         return self._resolved[asked]
 
     def _best(self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]) -> Candidate | None:
-        ahead = self._ahead(pronoun) if sort == "person" else None
+        ahead = subject_ahead(self._candidates, pronoun) if sort == "person" else None
         if ahead is not None:
             return ahead
-        objects, others = self._spoken_of(pronoun)
+        objects, others = spoken_of(self._article, self._candidates, pronoun)
         objects -= self._just_spoke(pronoun)
         others |= {c.person for span in said for c in self._candidates.within(*span) if c.person}
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
@@ -208,25 +208,12 @@ class Memory:
         best = last[first]
         return best if best.person or best.key or best.unnamed else None
 
-    def _ahead(self, pronoun: Token) -> Candidate | None:
-        """The person whom a `his` before the main clause means: its subject, in `In her speech, NAME said`."""
-        if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or self._candidates.is_quoted(pronoun):
-            return None
-        before = pronoun.head.head
-        subject = next((c for c in before.head.children if c.dep_ in SUBJECTS and c.i > pronoun.i), None)
-        if before.dep_ != "prep" or before.i > before.head.i or subject is None:
-            return None
-        named = self._candidates.within(subject.left_edge.idx, subject.idx + 1)
-        meant = next(
-            (c for c in reversed(named) if c.person and c.range and c.range[0] <= subject.idx < c.range[1]), None
-        )
-        return meant if meant is not None and self._candidates.fits(meant, pronoun, "person") else None
-
     def _weighed(
         self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]
     ) -> Iterator[tuple[Candidate, float]]:
         """The candidates that fit a pronoun, once for each place, with the weight that each has from there."""
         acting = self._acting_on(pronoun)
+        goes_on = self._opens(pronoun) and not self._heard_before(pronoun)
         for candidate, role in (*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)):
             distance = (
                 self._candidates.distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
@@ -235,7 +222,7 @@ class Memory:
                 continue
             if adds(pronoun) and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
-            if role == MAIN and distance == PER_SENTENCE and self._opens(pronoun) and not self._heard_before(pronoun):
+            if goes_on and role == MAIN and distance == PER_SENTENCE:
                 role += GOES_ON
             if distance == 0 and role not in (SPOKE, QUOTED):
                 role = (MAIN if self._candidates.is_over(candidate, pronoun) else role) + SAME_SENTENCE
@@ -256,38 +243,11 @@ class Memory:
     def _heard_before(self, pronoun: Token) -> bool:
         """Is somebody heard in the sentence before a pronoun's?"""
         number = (self._article.sentence_at(pronoun.idx) or 0) - 1
-        return any(self._article.sentence_at(candidate.place) == number for candidate, _ in self._spoken[-4:])
+        return any(self._article.sentence_at(candidate.place) == number for candidate, _ in self._spoken[-LAST_HEARD:])
 
     def _is_beside(self, candidate: Candidate, pronoun: Token) -> bool:
         """Is a candidate named in the pronoun's own sentence?"""
         return self._article.sentence_at(candidate.place) == self._article.sentence_at(pronoun.idx)
-
-    def _spoken_of(self, pronoun: Token) -> tuple[set[str], set[str]]:
-        """The bodies and persons named in what the pronoun's own verb governs: English does not name the pronoun there.
-
-        `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X;
-        nor in `Asked about Mr. X's plan, he said` or in `Mr. X was wrong, he said`.
-        """
-        if pronoun.dep_ != "nsubj":
-            return set(), set()
-        links = list(pronoun.head.children)
-        governed = [
-            token
-            for child in links
-            if child.i > pronoun.i and child.dep_ in _GOVERNED
-            for token in child.subtree
-            if token.i > pronoun.i
-        ]
-        apart = next((token.i for token in governed if parts_clauses(token)), len(pronoun.doc))
-        governed = [token for token in governed if token.i < apart]
-        ahead = [t for child in links if child.i < pronoun.i and leads_in(child) for t in child.subtree]
-        clauses = (child for child in links if child.dep_ == "ccomp" and child.i < pronoun.i)
-        told = [t for clause in clauses for t in clause.children if t.dep_ in SUBJECTS and t.pos_ == "PROPN"]
-        towards = [c for place in addressed_ahead(pronoun) for c in self._candidates.within(*place)]
-        named = [*towards, *(c for words in (governed, ahead) for c in self._candidates.among(words))]
-        owned = {c.key for c in named if c.range and self._article.text[c.range[1] : c.range[1] + 2] in ("'s", "’s")}
-        first = [c for t in told for c in self._candidates.within(t.left_edge.idx, t.idx + 1)]
-        return {c.key for c in named if c.key} - owned, {c.person for c in (*named, *first) if c.person}
 
     def _just_spoke(self, pronoun: Token) -> set[str]:
         """The bodies that spoke in the sentence before: they go on, though they name themselves in what they say."""
@@ -328,7 +288,7 @@ class Memory:
             elif (sort == "person" and self._candidates.is_stranger(noun) and not self._is_named(noun)) or (
                 sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or is_its(noun))
             ):
-                key = only_maker(noun, self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1))
+                key = sender_of(noun, self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1))
                 yield Candidate(None, key, None, noun.idx), rank_of(noun)
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
@@ -365,14 +325,18 @@ class Memory:
         start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
         if any(start <= c.place <= noun.idx and (c.person or c.unnamed) for c, _ in self._spoken):
             return True
-        after = noun.idx + len(noun) + len(", ")
-        if self._article.text[after - 2 : after] == ", " and any(
-            c.person for c in self._candidates.within(after, after + 1)
-        ):
+        if self._is_before_name(noun):
             return True
         beside = [t for t in noun.children if t.dep_ == "appos" or (t.dep_ == "compound" and t.ent_type_ == "PERSON")]
         return any(c.person and any(c.range and c.range[0] <= t.idx < c.range[1] for t in beside)
                    for c in self._candidates.within(start, end))  # fmt: skip
+
+    def _is_before_name(self, noun: Token) -> bool:
+        """Does somebody's name follow right behind a comma, whatever the parse makes of it: `the treasurer, NAME`?"""
+        comma = noun.idx + len(noun)
+        name = comma + len(", ")
+        named = self._candidates.within(name, name + 1) if self._article.text.startswith(", ", comma) else []
+        return any(candidate.person for candidate in named)
 
     def _again(self, noun: Token) -> Candidate:
         """Whom an earlier pronoun or description means, at its place; somebody without a name where nobody can tell."""

@@ -64,7 +64,7 @@ def is_national(head: Token, phrase: list[Token]) -> bool:
     """Is somebody called by where he is from and no more: `the Scot`, `the Israeli`, `the Frenchman`?"""
     if [token.lower_ for token in phrase if token.i <= head.i] != ["the", head.lower_] or phrase[-1] != head:
         return False
-    forms = [form for start, end, forms in lexicons.scan(head.text) if end - start == len(head.text) for form in forms]
+    forms = lexicons.forms_of(head.text)
     of_state = any(form.kind == "adjective" and form.key.startswith("state:") for form in forms)
     of_state = of_state and not any(form.kind == "name" for form in forms)  # `the Vatican` itself
     return head.text in _NATIONALS or (of_state and head.text.endswith(_SINGULAR))

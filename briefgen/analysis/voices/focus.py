@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _OTHERS = frozenset(
-    ("other", "another", "neighbouring", "neighboring", "second", "third", "host", "rival", "latter", "former", "poor")
+    ("other", "another", "neighbouring", "neighboring", "second", "third", "host", "rival", "latter", "former")
 )
 """Words by which a country is told from the one that the text is about."""
 

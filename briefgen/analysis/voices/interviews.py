@@ -19,7 +19,7 @@ _SPOKEN_TO = re.compile(
     r"(?:Speaking|Talking|Writing|Replying|Responding|Answering|Addressing|Appearing|Asked|Questioned"
     r"|Interviewed|Pressed|Challenged|Quizzed|Accompanied|Flanked"
     r"|In (?:an? )?(?:\w+ )?(?:interview|letter|message|reply|conversation|talk))\b"
-    r"[^,.;“”\"]{0,60}?(?:\b(?:to|by|with|on|beside|before|alongside) (?:the )?)?$"
+    r"[^,.;“”\"]{0,60}$"
 )
 """What opens a sentence before the one to whom somebody speaks, or who asks him."""
 

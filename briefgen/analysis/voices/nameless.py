@@ -146,7 +146,7 @@ class Nameless:
             return None
         return self._named_group(head, phrase)
 
-    def office(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
+    def public_body(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """A public body as it is called, where none that the article names can be meant: `the tax office`."""
         noun = head.lower_
         told = noun in _BY_THEMSELVES or (noun in _PUBLIC and modifiers_of(phrase, head))
@@ -155,7 +155,8 @@ class Nameless:
         keys = [m.key for m in self.naming.bodies.mentions]
         if any(noun in key.casefold() for key in keys):
             return None  # one of that noun has a name, and may be this one
-        if noun in lexicons.heads()["state"] | lexicons.nouns()["arms"] and any(key[:6] == "state:" for key in keys):
+        of_states = noun in lexicons.heads()["state"] | lexicons.nouns()["arms"]
+        if of_states and any(key.startswith("state:") for key in keys):
             return None  # it is one of those states, though it cannot be told of which
         return Heard("body", key=group_key(self._with_modifiers(head, phrase), head))
 

@@ -19,6 +19,7 @@ from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.turns import is_label
 from briefgen.analysis.voices.body_nouns import BodyNouns
+from briefgen.analysis.voices.title_words import heads_government, is_deputy, is_minister, words_meant
 from briefgen.tables import one_of
 
 if TYPE_CHECKING:
@@ -43,25 +44,6 @@ _BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[
 
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}) (?:[\w-]+ )*$")
 
-_MEANT = {
-    "pm": ("prime", "minister", "premier"),
-    "pres": ("president",),
-    "prof": ("professor",),
-    "amb": ("ambassador",),
-    "sen": ("senator", "lawmaker"),
-    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
-    "representative": ("congressman", "congresswoman", "lawmaker"),
-    "senator": ("lawmaker",),
-    "gov": ("governor",),
-    "gen": ("general",),
-    "adm": ("admiral",),
-    "col": ("colonel",),
-    "capt": ("captain",),
-    "lt": ("lieutenant",),
-    "sgt": ("sergeant",),
-}
-"""Abbreviated offices, and what else their holders are called."""
-
 BENCH = lexicons.words("judges")
 """What those who sit in a court are called, one for another."""
 
@@ -70,15 +52,7 @@ _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["st
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
 """Nouns that after a body's name say what it is: `the NAME trade union`."""
 
-_CABINET_OF, _CABINET = "state:GB", frozenset(("secretary", "chancellor"))
-_MINISTER = frozenset(("the", "minister"))
-_NO_MINISTERS = frozenset(("general", "press", "private", "permanent", "company", "assistant", "state", "treasury"))
-"""In Britain a secretary or the chancellor is a minister, if he is no other sort of secretary and of no other state."""
-
-_BELOW = frozenset(("deputy", "vice", "assistant", "associate", "under", "junior", "sub"))
-_ALSO_BELOW = frozenset(("minister", "professor", "prosecutor", "judge", "editor", "sheriff", "inspector", "attorney"))
-"""What deputies and assistants are called as well as their chiefs."""
-
+_CABINET_OF, _MINISTER = "state:GB", frozenset(("the", "minister"))
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
 
@@ -211,7 +185,7 @@ class Naming:
         named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
         called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
         if head.lower_ == "party" and head.tag_ == "NN":  # `the ruling NAME and NAME party`
-            called += [head.doc[head.i - 1]]
+            called += [head.doc[max(head.i - 1, 0)]]
         bodies = (self.body_at(t) for t in (*beside, *after, *called))
         return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
 
@@ -227,6 +201,7 @@ class Naming:
         """The bodies named within a phrase, those before its head first: `a Hamas leader in Gaza`."""
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
         found = [m for m in self.bodies.within(start, end) if not is_joined(self.article, m)]
+        # a body that is no more, or whose man he was: `a former NAME adviser` speaks for nobody
         found = [m for m in found if not self.article.text.endswith("former ", 0, m.range[0])]
         found = [m for m in found if not is_owned(self.article, m)] or found
         return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
@@ -244,7 +219,7 @@ class Naming:
             if any(self._tells(person, title, told) for title in titles)
         ]
         if head.lower_ == "minister" and not {t.lower_ for t in phrase} & {"prime", "first"}:
-            fitting = [p for p in fitting if not _heads_government(p)] or fitting
+            fitting = [p for p in fitting if not heads_government(p)] or fitting
         last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
         ranked = sorted(fitting, key=lambda person: -last[person.name])
         if len(ranked) > 1:
@@ -335,10 +310,10 @@ class Naming:
                 continue
             titles = [title.words.casefold() for title in person.titles]
             titles = [title for title in titles if ("shadow" in words_meant(title)) == shadow]
-            titles = [title for title in titles if not _is_deputy(title, head, said)]
+            titles = [title for title in titles if not is_deputy(title, head, said)]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
             if said <= _MINISTER and self.bodies.homeland == _CABINET_OF and not fits:
-                fits = [title for title in titles if _is_minister(words_meant(title))]
+                fits = [title for title in titles if is_minister(words_meant(title))]
             if fits:
                 found.append((person, fits))
         return found
@@ -368,32 +343,3 @@ class Naming:
         party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
         behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
         return any(party in hit[0] for hit in behind if hit)
-
-
-def _heads_government(person: NamedPerson) -> bool:
-    """Is somebody called prime minister, and by no other office of a minister?"""
-    titles = [words_meant(title.words.casefold()) for title in person.titles]
-    return all("prime" in words for words in titles if "minister" in words)
-
-
-def _is_minister(title: set[str]) -> bool:
-    """Is somebody a British minister by the words of his title, though these do not say so?"""
-    return bool(title & _CABINET) and not title & (_NO_MINISTERS | lexicons.offices()["past_or_future"])
-
-
-def words_meant(title: str) -> set[str]:
-    """The words of a title, with what they mean as well: `Sen.` a senator, `premier` a prime minister."""
-    words = set(re.split(r"[\s-]+", title))
-    if "premier" in words or {"prime", "minister"} <= words:
-        words |= {"premier", "prime", "minister"}
-    return words | {noun for word in words for noun in _MEANT.get(word.rstrip("."), ())}
-
-
-def _is_deputy(title: str, head: Token, said: set[str]) -> bool:
-    """Is a title that of one below the office meant: the vice president is not `the president`?
-
-    said: the words of the office. A deputy minister is `the minister` as well, and no `prime minister`.
-    """
-    below = _BELOW & words_meant(title)
-    plain = head.lower_ in _ALSO_BELOW and not said & lexicons.offices()["title_modifiers"]
-    return bool(below) and not below & said and not plain

@@ -131,8 +131,7 @@ class Papers:
             return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].who == "body" else None
         owner = owner_of(phrase, head)
         if owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.lower_ in _BODY_NOUNS:
-            voices = self.speakers(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
-            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
+            return self._behind(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
         inside = [m for m in inside if m.range[0] < head.idx or not _in_clause(self.naming.article, m, head)]
         owners = [m for m in inside if m.kind != "people" and not has_outlet(self.naming.article.tokens(*m.range))]
         beside = [m for m in owners if m.means_itself and self.naming.belongs(m, head)]
@@ -161,7 +160,11 @@ class Papers:
         gatherer = received_by(head)
         if gatherer is None or has_outlet(words_under(gatherer)):
             return None
-        voice = self.speakers(gatherer, words_under(gatherer), n)[0]
+        return self._behind(gatherer, words_under(gatherer), n)
+
+    def _behind(self, noun: Token, words: list[Token], n: int) -> Heard | None:
+        """The body that speaks by a noun, with the words of its phrase; None where it can't be told."""
+        voice = self.speakers(noun, words, n)[0]
         return Heard("body", key=voice.key, named=voice.named) if voice.key else None
 
     def _writer(self, head: Token, phrase: list[Token], n: int) -> NamedPerson | None:
@@ -216,8 +219,7 @@ class Papers:
             return self._campaign(head, n)
         sender = object_of(head, "from") if beside is None and possessor is None else None
         if sender is not None and sender.lower_ in lexicons.channels():
-            voices = self.speakers(sender, words_under(sender), n)
-            return Heard("body", key=voices[0].key, named=voices[0].named) if voices[0].key else None
+            return self._behind(sender, words_under(sender), n)
         if possessor is not None and possessor.lower_ in _OWN:
             owner = self.pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.attribution.phrases import SUBJECTS, object_of
 from briefgen.analysis.offices.candidates import Candidate
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ _MINDED = frozenset(("expect", "hope", "believe", "think", "intend", "fear", "wi
 """What bodies do as people do, and no paper or law does."""
 
 
-def only_maker(paper: Token, beside: Sequence[Candidate]) -> str | None:
-    """The key of the only body that a paper is from: `a letter from the NAME`; beside: who is named in its phrase."""
-    links = (child for child in paper.children if child.dep_ == "prep" and child.lower_ in ("from", "by"))
-    own = {token for link in links for token in link.children}
-    named = [c for c in beside if c.key and c.range and any(c.range[0] <= t.idx < c.range[1] for t in own)]
-    return named[0].key if paper.pos_ == "NOUN" and len({c.key for c in named}) == 1 else None
+def sender_of(paper: Token, beside: Sequence[Candidate]) -> str | None:
+    """The key of the body that a paper is from: `a letter from the NAME`; beside: who is named in its phrase."""
+    sender = object_of(paper, "from", "by") if paper.pos_ == "NOUN" else None
+    if sender is None:
+        return None
+    return next((c.key for c in beside if c.key and c.range and c.range[0] <= sender.idx < c.range[1]), None)
 
 
 def adds(pronoun: Token) -> bool:

@@ -36,7 +36,7 @@ from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
-from briefgen.analysis.voices.crowds import counted, examples, members_of
+from briefgen.analysis.voices.crowds import counted, members_of
 from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_called
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
@@ -46,11 +46,12 @@ from briefgen.analysis.voices.joined import joined_bodies
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
 from briefgen.analysis.voices.naming import Naming
-from briefgen.analysis.voices.pairs import Two, joined_before, named_after, named_behind, pair_meant, states_of_arms
+from briefgen.analysis.voices.pairs import Two, joined_before
 from briefgen.analysis.voices.papers import Papers
 from briefgen.analysis.voices.presented import may_be_known_by, presented_as, tells_who, told_of
 from briefgen.analysis.voices.principals import taken_up_by
 from briefgen.analysis.voices.pronoun_clauses import is_of_text
+from briefgen.analysis.voices.several import several_meant
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -171,9 +172,7 @@ class Listener:
             return [UNSURE]  # `the court heard` what one of the sides said before it
         if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
-        several = named_behind(self.naming, head, tokens) or named_after(self.naming, head, phrase)
-        several = several or examples(self.naming, head, phrase)
-        several = several or states_of_arms(self.naming, head) or pair_meant(self.naming, head, phrase)
+        several = several_meant(self.naming, head, phrase, tokens)
         two = self._together(several, n)
         if two:
             return two
@@ -207,9 +206,10 @@ class Listener:
         """Who is meant by a description of which nothing was said before: by `a charity`, `the retired surgeon`."""
         inside = self.naming.bodies_in(phrase, head)
         body = foretold(self.naming, self.attributions, head) if not inside else None
-        if body is not None or tells_who(head, phrase, inside) or not is_epithet(head, phrase, inside):
-            office = self.nameless.office(head, phrase, inside) or UNSURE
-            return self.named.body(body, n) if body is not None else office
+        if body is not None:
+            return self.named.body(body, n)
+        if tells_who(head, phrase, inside) or not is_epithet(head, phrase, inside):
+            return self.nameless.public_body(head, phrase, inside) or UNSURE
         who = self._pronoun(head, "person", n)
         person = self.naming.by_name.get(who.person or "")
         return who if person is not None and may_be_called(self.naming, person, head, inside) else UNSURE
@@ -264,9 +264,7 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             again = self._newly_called(head, phrase, n) if is_epithet(head, phrase, inside) else UNSURE
             return [again] if again.who != "unsure" else self.nameless.unnamed(head, phrase, inside, definite)
-        beside = max(
-            (m for m in inside if self.naming.belongs(m, head)), key=lambda m: m.key[:5] == "body:", default=None
-        )
+        beside = self._whose(head, inside)
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in lexicons.words("others_of"):
@@ -274,6 +272,11 @@ class Listener:
         taken_up = taken_up_by(self.naming, self.memory, head) if definite and head.pos_ == "NOUN" else None
         taken_up = taken_up or (self.nameless.of_government(head, phrase) if not inside else None)
         return [taken_up or self.nameless.people(head, phrase, inside) or UNSURE]
+
+    def _whose(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
+        """The body to which a noun belongs; a state only where it is of no body: `the directors of NATION's NAME`."""
+        near = [mention for mention in inside if self.naming.belongs(mention, head)]
+        return next((mention for mention in near if mention.key.startswith("body:")), next(iter(near), None))
 
     def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""

@@ -1,0 +1,61 @@
+"""Who is named in a pronoun's own clause: the one it means there, and those whom it cannot mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.attribution.phrases import SUBJECTS
+from briefgen.analysis.bodies.source_phrases import addressed_ahead
+from briefgen.analysis.offices.candidates import Candidate, Candidates
+from briefgen.analysis.voices.pronoun_clauses import leads_in, parts_clauses
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
+_OWNERS = ("'s", "’s")
+
+
+def subject_ahead(candidates: Candidates, pronoun: Token) -> Candidate | None:
+    """The person whom a `his` before the main clause means: its subject, in `In her speech, NAME said`."""
+    if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or candidates.is_quoted(pronoun):
+        return None
+    before = pronoun.head.head
+    subject = next((c for c in before.head.children if c.dep_ in SUBJECTS and c.i > pronoun.i), None)
+    if before.dep_ != "prep" or before.i > before.head.i or subject is None:
+        return None
+    named = candidates.within(subject.left_edge.idx, subject.idx + 1)
+    meant = next((c for c in reversed(named) if c.person and c.range and c.range[0] <= subject.idx < c.range[1]), None)
+    return meant if meant is not None and candidates.fits(meant, pronoun, "person") else None
+
+
+def spoken_of(article: Article, candidates: Candidates, pronoun: Token) -> tuple[set[str], set[str]]:
+    """The bodies and persons named in what the pronoun's own verb governs: English does not name the pronoun there.
+
+    `It accused the agency of lying` is not the agency's doing, and in `he said Mr. X was wrong` he is not Mr. X; nor in
+    `Asked about Mr. X's plan, he said` or in `Mr. X was wrong, he said`.
+    """
+    if pronoun.dep_ != "nsubj":
+        return set(), set()
+    links = list(pronoun.head.children)
+    ahead = [token for child in links if child.i < pronoun.i and leads_in(child) for token in child.subtree]
+    towards = [c for place in addressed_ahead(pronoun) for c in candidates.within(*place)]
+    named = [*towards, *candidates.among(_governed(pronoun)), *candidates.among(ahead)]
+    owners = {c.key for c in named if c.range and article.text.startswith(_OWNERS, c.range[1])}
+    subjects = [c for noun in _subjects_said(pronoun) for c in candidates.within(noun.left_edge.idx, noun.idx + 1)]
+    return {c.key for c in named if c.key} - owners, {c.person for c in (*named, *subjects) if c.person}
+
+
+def _governed(pronoun: Token) -> list[Token]:
+    """The words behind a pronoun that its verb governs, as far as the clause goes."""
+    parts = (part for part in pronoun.head.children if part.i > pronoun.i and part.dep_ in _GOVERNED)
+    words = [token for part in parts for token in part.subtree if token.i > pronoun.i]
+    apart = next((token.i for token in words if parts_clauses(token)), len(pronoun.doc))
+    return [token for token in words if token.i < apart]
+
+
+def _subjects_said(pronoun: Token) -> list[Token]:
+    """The names that are subjects in the clause that a pronoun says, before it: `NAME was late, he said`."""
+    clauses = (part for part in pronoun.head.children if part.dep_ == "ccomp" and part.i < pronoun.i)
+    return [t for clause in clauses for t in clause.children if t.dep_ in SUBJECTS and t.pos_ == "PROPN"]
