@@ -51,6 +51,11 @@ class Article:
         index = self.paragraph_at(offset)
         return offset if index is None else self.source.paragraphs[index][0]
 
+    def in_quotation(self, offset: int) -> bool:
+        """Is a quotation mark opened in the sentence before a code point and not closed?"""
+        before = self.text[self.sentence_start(offset) : offset]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
     def role_at(self, offset: int) -> ParagraphRole:
         """What the paragraph is that holds a code point; furniture where there is none."""
         index = self.paragraph_at(offset)

@@ -80,9 +80,7 @@ def _acts(article: Article, mention: BodyMention) -> bool:
     """Is a state the subject of a verb, and not in what somebody says in quotation marks?"""
     tokens = article.tokens(*mention.range)
     head = top_of(tokens) if tokens else None
-    before = article.text[article.sentence_start(mention.range[0]) : mention.range[0]]
-    quoted = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-    return head is not None and head.dep_ in ("nsubj", "nsubjpass") and not quoted
+    return head is not None and head.dep_ in ("nsubj", "nsubjpass") and not article.in_quotation(mention.range[0])
 
 
 def _place_of(article: Article, place: Range, name: str) -> Range:

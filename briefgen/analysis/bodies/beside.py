@@ -62,14 +62,6 @@ _TO = re.compile(r"\bto (?:the )?$")
 LONGEST_LINK = 8
 """Code points of `to the ` before a name, with some to spare."""
 
-_WHOSE = re.compile(
-    r", whose (?:[a-z-]+ ){0,3}?(?:[\w-]*chair(?:man|woman|person)?|president|chief|executive|director|head|boss|leader"
-    r"|founder|secretary|spokes(?:man|woman|person)|manager|general|owner|economist),? "
-    r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\.? )?$"
-)
-LONGEST_WHOSE = 70
-"""Code points from the end of a body's name to that of its officer: `BODY, whose director, NAME, said`."""
-
 _FROM = re.compile(r"\bfrom (?:the )?$")
 LONGEST_FROM = 10
 """Code points of `from the ` before a name, with one to spare."""
@@ -189,10 +181,6 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
         if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, start):
             return behalf.key
     for mention in person.mentions if not person.titles else ():
-        whose = _WHOSE.search(article.text, max(0, mention.range[0] - LONGEST_WHOSE), mention.range[0])
-        owner = bodies.covering(whose.start() - 1) if whose else None
-        if owner is not None and is_named_body(owner):
-            return owner.key
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner):
             continue

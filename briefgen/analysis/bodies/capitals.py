@@ -52,8 +52,8 @@ _CALLS = frozenset(("Stop", "Save", "Free", "Keep", "Defend", "Reclaim", "End", 
 """What a campaign calls for in its name: `Stop the Dam Coalition`."""
 
 _ENDS = ("-based", "-born", "-owned", "-listed", "-run", "-headquartered", "-linked", "-funded", "-registered")
-NEWLY = frozenset(("New", "Senior", "Top", "Leading", "Local", "Veteran"))
-"""Adjectives that begin a sentence before a name as well as names: `New Norwell Police chief NAME`."""
+OPENING = frozenset(("New", "Senior", "Top", "Leading", "Local", "Veteran"))
+"""Adjectives that open a sentence before a name as well as names themselves: `New Norwell Police chief NAME`."""
 
 _PASSING = lexicons.words("passing")
 _SIDES = ("pro-", "anti-", "non-", "ex-", "then-", "pre-", "post-", "mid-")
@@ -91,7 +91,7 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             or (words[0].text in _DATING and words[1].text in _CALENDAR and first < 2)  # `On Friday Norwell Council`
             or words[first].text in _PASSING
             or (not first and words[0].text in _PREPOSITIONS)
-            or (not first and words[0].text in NEWLY and _named_without(article.text, words[0], words[last]))
+            or (not first and words[0].text in OPENING and _named_without(article.text, words[0], words[last]))
         ):
             first += 1
         after = words[last + 1] if last + 1 < len(words) else None

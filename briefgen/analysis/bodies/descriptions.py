@@ -142,8 +142,8 @@ class _Resolver:
             return None
         if noun.dep_ == "compound" or any(t.dep_ in ("poss", "relcl", "acl", "appos", "nummod") for t in children):
             return None
-        modifiers = [t.text for t in children if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
-        modifiers = [word for word in modifiers if word != "think"]
+        before = [t.text for t in children if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
+        modifiers = [word for word in before if word != "think"]  # which is half of the noun itself
         after = [t for t in children if t.dep_ == "prep"]
         if court and len(after) == 1 and after[0].lower_ == "of":
             modifiers += [t.text for t in after[0].children]
@@ -341,12 +341,11 @@ def _may_head(word: str, key: str) -> bool:
 
     Nor what a body is only of: no university for the `Association of University Teachers`.
     """
-    before, _, of = (
-        re.split(r"( of | for )", key.casefold(), maxsplit=1) if _OF.search(key) else (key.casefold(), "", "")
-    )
-    if of and word not in re.split(r"[: ]", before) and not of.endswith(word):
+    name = key.casefold()
+    before, *of = _OF.split(name, maxsplit=1)
+    if of and word not in re.split(r"[: ]", before) and not of[0].endswith(word):
         return False
-    return word != "campaign" or key.casefold().endswith(word) or f"{word} for" in key.casefold()
+    return word != "campaign" or name.endswith(word) or f"{word} for" in name
 
 
 def _is_union(word: str, key: str) -> bool:

@@ -17,7 +17,6 @@ _GUARDIAN = re.compile(
     re.IGNORECASE,
 )
 
-
 _OFFICE = re.compile(
     r"(?<![\w-])(?:district attorney|attorney[ -]general|solicitor[ -]general|state['’]s attorney|sheriff|coroner"
     r"|public defender|medical examiner"
@@ -46,7 +45,6 @@ _COMMITTEE = re.compile(
     r" (?:[a-z]+,? (?:and )?){1,4}(?:sub)?committee\b(?! (?:chair|member|hearing|room|meeting|report))"
 )
 
-
 _SELECT_COMMITTEE = re.compile(
     r"(?<=[Tt]he )(?!Commons|Lords|[Ss]enate|House)\w+,? (?:(?:and )?[a-z]+,? ){0,4}select committee\b"
 )
@@ -57,7 +55,6 @@ _AUTHORITY = re.compile(
     r"(?! (?:speaker|president|chair|member|committee|building|election|vote|session|seat))"
 )
 
-
 _GOVERNMENT = re.compile(
     r"(?<![\w-])(?<!\bin )(?<!(?<!ccording )\bto )(?<!\bat )(?<!\binto )(?<!\bnear )(?<!\bfrom )(?<!\bacross )"
     r"[Tt]he (?P<name>"
@@ -67,19 +64,11 @@ _GOVERNMENT = re.compile(
 )
 """Governments below a country's, and the ministry that is called by one word."""
 
-
 _COALITION = re.compile(
     r"(?<![\w-])(?!An? |The )(?P<led>[A-Z][\w.]*(?:[- ][A-Z][\w.]*)?-led) (?:[a-z-]+ ){0,2}?"
     r"(?P<noun>coalition|alliance|task force|peacekeeping (?:force|mission)|mission)(?![\w-])(?! (?:government|of)\b)"
 )
 """Armies of several states under the lead of one, which speak for themselves: `the Peruvian-led coalition`."""
-
-
-def find_coalitions(article: Article) -> list[BodyMention]:
-    """The mentions of coalitions that are called by who leads them."""
-    hits = (hit for hit in _COALITION.finditer(article.text) if article.role_at(hit.start()) == "body")
-    return [BodyMention(hit.span(), f"body:{hit['led']} {hit['noun']}", "name") for hit in hits]
-
 
 _CAMPAIGN = re.compile(
     r"(?<=[Tt]he )(?:(?:official|cross-party|pro-\w+) )?[“‘\"']?((?i:yes|no)|Leave|Remain|In|Out)[”’\"']?"
@@ -94,6 +83,12 @@ def with_common_names(article: Article, listed: list[BodyMention]) -> list[BodyM
     for finder in (find_guardians, find_governments, find_committees, find_campaigns):
         found += finder(article, [m.range for m in found])
     return found
+
+
+def find_coalitions(article: Article) -> list[BodyMention]:
+    """The mentions of coalitions that are called by who leads them."""
+    hits = (hit for hit in _COALITION.finditer(article.text) if article.role_at(hit.start()) == "body")
+    return [BodyMention(hit.span(), f"body:{hit['led']} {hit['noun']}", "name") for hit in hits]
 
 
 def find_campaigns(article: Article, taken: list[Range]) -> list[BodyMention]:

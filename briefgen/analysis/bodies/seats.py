@@ -12,8 +12,8 @@ _SERVED = re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}?(?:{one_of(lexicons.words('s
 """After a capital: whom its government has, `Havana's chief negotiator`."""
 
 _GOVERNING = frozenset(("government", "regime", "leadership", "administration", "authorities", "rulers", "leaders"))
-LOOK_AHEAD = 60
-"""Code points after a name in which it is told what of it is meant."""
+_OFFICIALS = frozenset(("government", "administration", "officials", "authorities"))
+_OWNED = re.compile(r"(?P<own>['’]s)? (?P<words>(?P<first>\w+)(?: \w+)?)")
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _PLACE_VERBS = frozenset(("be", "lie", "host", "see", "become", "wake", "witness", "remain"))
@@ -26,14 +26,9 @@ def is_government(article: Article, start: int, end: int) -> bool:
     tokens = article.tokens(start, end)
     if not tokens:
         return False
-    head, after = top_of(tokens) or tokens[-1], article.text[end : end + LOOK_AHEAD]
-    owned = re.match(r"(?:['’]s)? ((?:\w+ )?\w+)", after)
-    if owned and (owned[1].split()[0] in ("government", "administration", "officials", "authorities")):
+    if _is_governments(article.text, end):
         return True
-    if owned and after[:2] in ("'s", "’s") and _POLICY & set(owned[1].split()):
-        return True
-    if _SERVED.match(after):
-        return True
+    head = top_of(tokens) or tokens[-1]
     if head.dep_ in ("nsubj", "nsubjpass"):
         verb = head.head
         if head.dep_ == "nsubj":
@@ -51,3 +46,12 @@ def is_government(article: Article, start: int, end: int) -> bool:
             preposition.lower_ in ("on", "upon") and verb.lemma_ == "call"
         )
     return False
+
+
+def _is_governments(text: str, end: int) -> bool:
+    """Is what a name that ends somewhere owns only a government's: its officials, its policy or its envoy?"""
+    owned = _OWNED.match(text, end)
+    if owned and owned["first"] in _OFFICIALS:
+        return True
+    policy = owned is not None and owned["own"] is not None and not _POLICY.isdisjoint(owned["words"].split())
+    return policy or _SERVED.match(text, end) is not None

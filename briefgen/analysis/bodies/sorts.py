@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.model import PartyKind
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,10 +53,20 @@ _CAUSES = frozenset(
 
 _BEARING_ARMS = frozenset(("armed", "insurgent", "jihadist", "militant", "rebel", "separatist", "terror", "terrorist"))
 
+_CENTRAL_BANK = re.compile(
+    rf"\b(?:{one_of(lexicons.words('central_banks'))}|Bank of [A-Z]\w+|central bank"
+    r"|(?:Reserve|Central|National|People['’]s|State) Bank)\b"
+)
+
 
 def name_words(key: str) -> frozenset[str]:
     """The words of a body's name in small letters."""
     return frozenset(key.partition(":")[2].casefold().split())
+
+
+def is_central_bank(key: str, kind: PartyKind) -> bool:
+    """Is a body by its name a central bank? kind: what it is, for a `Bank of` somewhere may be a company."""
+    return key.startswith("body:") and kind == "organisation" and _CENTRAL_BANK.search(key) is not None
 
 
 def is_union(key: str) -> bool:

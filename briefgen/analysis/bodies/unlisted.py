@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies.capitals import GEOGRAPHY, LONGEST_BODY, NEWLY, by_noun
+from briefgen.analysis.bodies.capitals import GEOGRAPHY, LONGEST_BODY, OPENING, by_noun
 from briefgen.analysis.bodies.employers import introduced_bodies
 from briefgen.analysis.bodies.merging import core, is_naming, merged
 from briefgen.analysis.bodies.not_bodies import not_bodies
@@ -51,10 +51,8 @@ _DAYS = one_of(lexicons.words("calendar"))
 _OPENS = re.compile(rf"(?:(?:{_NO_PARTS}|One|Shares (?:of|in)) )+(?=[A-Z])")
 """What opens a sentence before a name and is no part of it: `Yesterday NAME`, `Shares of NAME`."""
 
-_HELD_SO = re.compile(
-    r"(?:(?:Interim|Acting|Former|Then|Ex|Deputy|Assistant|Associate|Outgoing|Incoming|Departing|Long-?time) )+"
-    r"(?=[A-Z])"
-)
+_PASSING = lexicons.words("passing")
+_HELD_SO = re.compile(rf"(?:(?:{one_of(_PASSING | {'Deputy', 'Assistant', 'Associate'})}) )+(?=[A-Z])")
 """How somebody holds an office, `Interim Norwell Police Chief NAME`: before a body's name no part of it."""
 
 _WORDS_AFTER = re.compile(r"(?: [\w-]+){1,2}")
@@ -242,7 +240,7 @@ def _outgrows(article: Article, span: Range, listed: list[BodyMention]) -> bool:
     """Does a name say more than the listed one inside it: more than a state's name before it?"""
     rest = article.text[span[0] : span[1]]
     last = next((m for m in listed if span[0] < m.range[0] and m.range[1] == span[1]), None)
-    if last is not None and set(article.text[span[0] : last.range[0]].split()) <= NEWLY | lexicons.words("passing"):
+    if last is not None and set(article.text[span[0] : last.range[0]].split()) <= OPENING | _PASSING:
         return False  # `Senior Congress leader NAME`
     if _OF_STATE.search(rest) and any(m.range[0] == span[0] and m.key.startswith("body:") for m in listed):
         return True  # another one of the name: `Competition Commission of NATION`

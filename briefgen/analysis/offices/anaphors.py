@@ -15,19 +15,13 @@ from briefgen.tables import one_of
 _HEADS = (
     lexicons.words("officers") | lexicons.offices()["spokespeople"] | {"president", "chief", "leader", "boss", "head"}
 )
+_FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 _PARTS = frozenset(("unit", "subsidiary", "arm", "division"))
-_OWNING = lexicons.heads()["company"] | {
-    "chamber", "hospital", "clinic", "school", "college", "museum", "trust", "authority", "orchestra", "theatre",
-    "theater", "lobby", "think-tank", "non-profit", "nonprofit", "laboratory", "lab", "observatory", "zoo", "airport",
-    "port", "guild", "federation", "fund", "academy", "gallery", "library", "church", "diocese", "society", "centre",
-    "center", "consortium", "corporation", *_PARTS,
-}  # fmt: skip
+_OWNING = lexicons.heads()["company"] | lexicons.words("owning") | _PARTS
 """Nouns that take up a body only before what is its own, `the hospital's head`, or its officer: `chamber president`."""
 
 _ANAPHOR = re.compile(
-    r"\b(board|commission|committee|council|bank|airline|league|university|institute|foundation|coalition|union|company|"
-    r"group|movement|alliance|agency|organi[sz]ation|court|party|association|firm|charity|federation|regulator|watchdog|"
-    r"retailer|carmaker|automaker|lender|insurer|operator|rebel|militia|insurgent)['’]?s?\b"
+    rf"\b({one_of(lexicons.words('taking_up') | _FIGHTERS)})['’]?s?\b"
     rf"|(?:(?<=\bthe )|^)({one_of(_OWNING)})(?:['’]s|(?= (?:[a-z]+ )?(?:{one_of(_HEADS)})\b))"
     rf"|(?<=\bthe )({one_of(_OWNING)})$",
     re.I,
@@ -37,7 +31,7 @@ _TOLD_OF = re.compile(r"(?<![\w’'-])(?!\w+-[a-z])([A-Z][\w-]*|[a-z]+s)['’]? 
 
 _FROM_THE = re.compile(
     r",? (?:of|from|at|with) the ((?:[a-z]+ )?[a-z]+)"
-    r"(?=,|\.| (?:has |had )?(?:said|says|told|added|warned|argued|claimed)\b)"
+    rf"(?=,|\.| (?:has |had )?(?:{one_of(lexicons.words('said') | lexicons.words('told'))})\b)"
 )
 LONGEST_CALLED, REACH = 24, 80
 """Code points before and after a body's name in which it is told what it is."""
@@ -46,8 +40,6 @@ _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 """Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:(?!the )[\w-]+ )*$")
-
-_FIGHTERS = frozenset(("rebel", "militia", "insurgent"))
 
 
 def of_noun_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.beside import title_words
-from briefgen.analysis.bodies.sorts import is_union, name_words
+from briefgen.analysis.bodies.sorts import is_central_bank, is_union, name_words
 from briefgen.analysis.people.titles import Titled
 
 NEARBY = 2
@@ -26,10 +26,6 @@ _DEGREES = frozenset(
 )
 """What an office may be called besides and remain that office."""
 
-_ISSUING = frozenset(("reserve", "central"))
-_NAMED_AFTER = "bank of "
-_ISSUERS = frozenset(("federal reserve", "bundesbank", "riksbank", "norges bank", "banxico", "bank indonesia"))
-
 
 def of_kindred(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the one body of an article that has an office like that of a title which names none."""
@@ -45,17 +41,11 @@ def of_kindred(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
 def _central_bank(article: Article, title: Titled, bodies: Bodies, *, below: bool) -> str | None:
     """The central bank of a `Deputy Governor NAME`; of a governor, who may be a region's, where it is named nearby."""
-    banks = [m for m in bodies.mentions if m.means_itself and _is_central_bank(m.key, bodies)]
+    banks = [m for m in bodies.mentions if m.means_itself and is_central_bank(m.key, bodies.kinds[m.key])]
     here = article.paragraph_at(title.place[0]) or 0
     near = [m for m in banks if 0 <= here - (article.paragraph_at(m.range[0]) or 0) <= NEARBY]
     governed = any(article.sentence_at(m.range[0]) == article.sentence_at(title.place[0]) for m in bodies.regions)
     return _only({m.key for m in (banks if below else near if not governed else ())})
-
-
-def _is_central_bank(key: str, bodies: Bodies) -> bool:
-    words, name = name_words(key), key.partition(":")[2].casefold()
-    bank = "bank" in words and (bool(words & _ISSUING) or name.startswith(_NAMED_AFTER))
-    return name in _ISSUERS or (bank and bodies.kinds[key] == "organisation")
 
 
 def _only(keys: set[str]) -> str | None:

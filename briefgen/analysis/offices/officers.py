@@ -112,7 +112,7 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     near = [m for m in near if m.key not in held]
     if not near:
         return None
-    plainly = [m for m in near if not _in_quotation(article, m.range[0])]
+    plainly = [m for m in near if not article.in_quotation(m.range[0])]
     last = (plainly or near)[0]
     if director and _tells_of_another(article, last, title, bodies):
         return None
@@ -122,7 +122,7 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if _speaks_another(article, title, last, bodies):
         return None
     beside = [m for m in plainly if article.sentence_at(m.range[0]) == article.sentence_at(last.range[0])]
-    subject = next((m for m in beside if _is_subject(article, m) or _owns_subject(article, m)), None)
+    subject = next((m for m in beside if _is_subject(article, m) or _speaks_through_subject(article, m)), None)
     if subject is not None:
         return subject.key
     leading = max((m.key for m in near), key=lambda key: bodies.counts[key])
@@ -189,11 +189,10 @@ def _is_subject(article: Article, mention: BodyMention, *, of_sentence: bool = F
 
 def _is_union_here(article: Article, mention: BodyMention) -> bool:
     """Is a body called a union before its name, or by it, which has no chief executive?"""
-    before = article.text[max(0, mention.range[0] - len("unions, ")) : mention.range[0]]
-    return is_union(mention.key) or before.endswith(("union ", "union, "))
+    return is_union(mention.key) or article.text.endswith(("union ", "union, "), 0, mention.range[0])
 
 
-def _owns_subject(article: Article, mention: BodyMention) -> bool:
+def _speaks_through_subject(article: Article, mention: BodyMention) -> bool:
     """Is what a body speaks through the subject of a verb: `NAME's board`?"""
     top = top_of(article.tokens(*mention.range))
     owned = top.head if top is not None and top.dep_ in ("poss", "compound") else None
@@ -219,7 +218,7 @@ def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: 
         and t.pos_ == "PROPN"
         and t.ent_type_ != "PERSON"
         and bodies.covering(t.idx) is None
-        and not _in_quotation(article, t.idx)
+        and not article.in_quotation(t.idx)
         and t.head.lemma_ in _STANDS
         for t in article.tokens(start, end)
     )
@@ -232,7 +231,7 @@ def _tells_of_another(article: Article, last: BodyMention, title: Titled, bodies
         body = bodies.covering(subject.idx)
         unknown = body is None and subject.pos_ == "PROPN" and subject.ent_type_ != "PERSON"
         other = body is not None and body.key != last.key and bodies.kinds.get(body.key) == "organisation"
-        if (unknown or other) and not _in_quotation(article, subject.idx):
+        if (unknown or other) and not article.in_quotation(subject.idx):
             return True
     return False
 
@@ -243,12 +242,6 @@ def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodie
     told = [(m.key, holder.match(article.text, m.range[1])) for m in bodies.mentions]
     named = article.words(title.mention)
     return {key for key, hit in told if hit is not None and hit[1].split()[-1] not in named}
-
-
-def _in_quotation(article: Article, place: int) -> bool:
-    """Is a quotation open at a place of its sentence?"""
-    before = article.text[article.sentence_start(place) : place]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _sitting_before(article: Article, place: int, bodies: Bodies) -> str | None:
@@ -274,13 +267,13 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
         or _names_own(article, title)
     ):
         return None
-    arms = words[-1] in lexicons.offices()["spokespeople"]  # `The Kremlin said so. Spokesman NAME added …`
-    told_of = _subject_of(article, sentence - 1, bodies) if words[-1] in lexicons.offices()["spokespeople"] else None
+    speaks = words[-1] in lexicons.offices()["spokespeople"]
+    told_of = _subject_of(article, sentence - 1, bodies) if speaks else None
     if told_of:
-        return told_of
+        return told_of  # `The Kremlin said so. Spokesman NAME added …`
     for first in (sentence, max(0, sentence - 1)):
         near = bodies.within(article.source.sentences[first][0], title.mention[0])
-        near = [m for m in near if m.key.startswith("body:") or (arms and m.kind == "arm")]
+        near = [m for m in near if m.key.startswith("body:") or (speaks and m.kind == "arm")]
         keys = {m.key for m in near if m.means_itself}
         if keys:
             return keys.pop() if len(keys) == 1 else None

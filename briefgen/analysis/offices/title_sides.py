@@ -61,9 +61,6 @@ _APPOINTED = re.compile(
 """Representatives whom nobody elected."""
 
 _HEADING = frozenset(("head", "chief", "commander", "director", "president", "chairman", "chairwoman", "leader"))
-_SENT = frozenset(("representative",))
-"""What those are called whom voters elect and those whom a body sends."""
-
 _STATES_MEN = frozenset(
     ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
      "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
@@ -184,11 +181,8 @@ def _of_elected(
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
     elected = _ELECTED & title_words(_APPOINTED.sub("", head))
-    if not elected or peculiar_state(title, bodies) or (elected == _SENT and any(map(_sends, before))):
+    if not elected or peculiar_state(title, bodies) or ("representative" in elected and any(map(_sends, before))):
         return None
-    sent = "representative" in title_words(head) and bool(before) and bodies.kinds[before[-1].key] == "organisation"
-    if sent and not is_legislature(before[-1]) and not is_leaning(before[-1]):
-        return None  # `BODY's representative in STATE`
     parties = [
         m for m in (*before, *after) if m.key in lexicons.political_parties() or bodies.kinds[m.key] == "armed group"
     ]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -19,11 +18,9 @@ from briefgen.analysis.people.sexes import Gender, sex_of_name
 from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
 from briefgen.analysis.people.titles import SUFFIXES, Titled
+from briefgen.analysis.people.told_sex import sex_by_pronouns, sex_told_after
 from briefgen.analysis.subjects import HELD, rank_of
 from briefgen.model import Range
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 MentionKind = Literal["full", "short", "honorific"]
 
@@ -39,12 +36,7 @@ LONGEST_KIN = 80
 DWELT = 3
 """Mentions by surname alone from which an article dwells on somebody."""
 
-PLAIN = 4
-"""Pronouns from which they tell somebody's sex against the list of names: of fewer some mean somebody else."""
-
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
-_MALE, _FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
-_DONE_TO = frozenset(("him", "her"))
 _OWN_PEOPLE = re.compile(r"\b(?:his|her|their|my|our) (?:[a-z-]+ ){1,3}$")
 _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
 """Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
@@ -239,7 +231,7 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     if gender in ("male", "female"):
         names = [name for name in names if _honorific_gender(people[name]) in (None, gender)] or names
     else:
-        gender = _sex_told(article, sighting)
+        gender = sex_told_after(article, sighting.range)
         names = [name for name in names if gender is None or sex_of_name(name) in (None, gender)] or names
     if sighting.honorific:
         names = _called_so(sighting.honorific, names, people) or names
@@ -256,15 +248,6 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
-
-
-def _sex_told(article: Article, sighting: Sighting) -> Gender | None:
-    """The sex of somebody by the pronouns that take him up right after, if these are of one: `NAME said she`."""
-    index = article.sentence_at(sighting.range[0])
-    if index is None or article.role_at(sighting.range[0]) != "body":
-        return None
-    after = {token.lower_ in _MALE for token in _own_pronouns(article, index, sighting.range[1])}
-    return None if len(after) != 1 else "male" if after.pop() else "female"
 
 
 def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -> bool:
@@ -352,50 +335,15 @@ def _listed_gender(person: NamedPerson) -> Gender | None:
 
 
 def _with_gender(article: Article, person: NamedPerson, places: list[tuple[int, str]]) -> NamedPerson:
-    """Gender by title or by a well-known name, else from the pronouns that follow where nobody else is named.
-
-    The longer list of names is asked where there are none, or few that gainsay it. Pronouns are counted
-    up to the end of the sentence, and the one that opens the next sentence of the paragraph.
-    """
+    """Gender by title or by a well-known name, else by the pronouns that follow where nobody else is named."""
     known = person.gender or _listed_gender(person)
-    if known is not None:
-        return replace(person, gender=known)
-    votes: Counter[Gender] = Counter()
-    for mention in person.mentions:
-        index = article.sentence_at(mention.range[0])
-        if index is None or article.role_at(mention.range[0]) != "body":
-            continue
-        start, end = article.source.sentences[index]
-        named = places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
-        if any(name != person.name for _, name in named):
-            continue
-        for token in _own_pronouns(article, index, mention.range[1]):
-            votes["male" if token.lower_ in _MALE else "female"] += 1
-    (first, most), (_, next_most) = (*votes.most_common(2), ("male", 0), ("male", 0))[:2]
-    told = sex_of_name(person.name)
-    if most > 2 * next_most and (told in (None, first) or most >= PLAIN):
-        return replace(person, gender=first)
-    return replace(person, gender=told)
+    alone = (mention.range for mention in person.mentions if _is_named_alone(article, mention.range, person, places))
+    return replace(person, gender=known or sex_by_pronouns(article, person.name, alone))
 
 
-def _own_pronouns(article: Article, index: int, place: int) -> Iterator[Token]:
-    """The pronouns that may stand for somebody named before a place in a sentence; those in quotation marks seldom do.
-
-    Nor does a `him` to whom something is done, nor any like it after that: `NAME thanked her. She …`.
-    index: the sentence, of which the first word of the next in its paragraph is looked at as well.
-    """
-    quoted = False
-    others: frozenset[str] = frozenset()
-    for token in article.tokens(place, article.source.sentences[index][1]):
-        if token.is_quote:
-            quoted = token.text != "”" and not quoted
-        elif not quoted and token.lower_ in _MALE | _FEMALE:
-            if token.lower_ in _DONE_TO and token.tag_ == "PRP":
-                others |= _MALE if token.lower_ in _MALE else _FEMALE
-            elif token.lower_ not in others:
-                yield token
-    if index + 1 < len(article.source.sentences):
-        start = article.source.sentences[index + 1][0]
-        if article.paragraph_at(start) == article.paragraph_at(place - 1):
-            first = article.tokens(start, start + 1)
-            yield from (token for token in first if token.lower_ in ("he", "she") and token.lower_ not in others)
+def _is_named_alone(article: Article, place: Range, person: NamedPerson, places: list[tuple[int, str]]) -> bool:
+    """Does the sentence of a place name nobody else? places: where people are named, in order, with their names."""
+    index = article.sentence_at(place[0])
+    start, end = article.source.sentences[index] if index is not None else place
+    named = places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
+    return all(name == person.name for _, name in named)

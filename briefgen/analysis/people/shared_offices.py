@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.model import Range
 
 _ENDINGS = {"man": "men", "woman": "women", "person": "people", "ary": "aries"}
@@ -41,10 +41,11 @@ class SharedOffice:
     names: tuple[Range, ...]
 
 
-def shared_offices(article: Article) -> Iterator[SharedOffice]:
+@once
+def shared_offices(article: Article) -> tuple[SharedOffice, ...]:
     """Every place in the text where several are named behind the plural of their office."""
     found = (shared_office(article, hit.span()) for hit in _WORD.finditer(article.text))
-    return (shared for shared in found if shared is not None)
+    return tuple(shared for shared in found if shared is not None)
 
 
 def shared_office(article: Article, noun: Range) -> SharedOffice | None:

@@ -64,17 +64,6 @@ _BEFORE_NAMES = lexicons.words("before_names")
 _SAINTS = frozenset(("St", "St.", "Saint"))
 _REGIONS = lexicons.words("wide_regions")
 _PRONOUNS = frozenset(("I", "You", "He", "She", "It", "We", "They", "Who"))
-_RANKS = lexicons.offices()["ranks"] | {
-    "President",
-    "Minister",
-    "Governor",
-    "Senator",
-    "Mr",
-    "Mr.",
-    "Ms",
-    "Ms.",
-    "Chief",
-}
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
 _DATE_AFTER = re.compile(r",? \d")
 _DATE_BEFORE = re.compile(
@@ -178,12 +167,13 @@ def _runs(text: str, words: list[Word]) -> Iterator[list[Word]]:
 def _is_date(text: str, word: Word, before: Word | None = None) -> bool:
     """Is a day or month meant? `May` and a few others are also names, where no number and no preposition is beside.
 
-    before: the word before it in its run; behind a rank each of them is a name, `General Sunday NAME`.
+    before: the word before it in its run; behind a title each of them is a name, `General Sunday NAME`.
     """
     if word.text.rstrip(".") not in _CALENDAR:
         return False
     if word.text not in NAMES_TOO:
-        return before is None or before.text not in _RANKS or not _CAPITAL_AFTER.match(text, word.end)
+        titled = before is not None and (is_office(before.text) or before.text in lexicons.honorifics())
+        return not titled or not _CAPITAL_AFTER.match(text, word.end)
     return bool(_DATE_AFTER.match(text, word.end) or _DATE_BEFORE.search(text[max(0, word.start - 12) : word.start]))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.centres import NEAR_SUBJECT, Centre, belongings, centre
 from briefgen.analysis.bodies.descriptions import WATCHING
 from briefgen.analysis.bodies.origins import origins
-from briefgen.analysis.bodies.sorts import is_force, is_union, kinds_of_group, says_it_watches, watches
+from briefgen.analysis.bodies.sorts import is_central_bank, is_force, is_union, kinds_of_group, says_it_watches, watches
 from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
 from briefgen.analysis.offices.candidates import FARTHEST, FARTHEST_BACK
 from briefgen.analysis.subjects import MAIN, NONE, rank_of
@@ -56,10 +55,6 @@ _PARTISAN = frozenset(
 )
 """Nouns of the names of political parties."""
 
-_CENTRAL_BANK = re.compile(
-    r"\b(?:Federal Reserve|Fed|(?:Reserve|Central|National|People's|People’s) Bank|Bank of [A-Z]\w+|Bundesbank|Riksbank"
-    r"|Norges Bank|Banxico|Monetary Authority|central bank)\b"
-)
 _DEPARTMENTS = frozenset(("body:Treasury", "Treasury", "Office", "Ministry", "Exchequer"))
 _TELLING = (
     lexicons.heads()["company"]
@@ -127,7 +122,7 @@ class BodyNouns:
         earlier = [
             m
             for m in self._bodies.back_from(noun.idx)
-            if m.kind == "name" and m.key.startswith("body:") and _CENTRAL_BANK.search(m.key)
+            if m.kind == "name" and is_central_bank(m.key, self._bodies.kinds[m.key])
         ]
         return earlier[0] if len({m.key for m in earlier}) == 1 else None
 
