@@ -78,7 +78,7 @@ def _is_of_case(verb: Token) -> bool:
     return verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
 
 
-def is_told_or_done_by_officer(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
+def is_told_as_done(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
     """Is a step against somebody told by an officer of the law (`police said they had charged two men`), or is it one
     that an officer takes, whoever tells it (`prosecutors are investigating the bank, two people said`)?
 

@@ -13,7 +13,7 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.legal.asides import is_incidental, only_tells_who
 from briefgen.analysis.legal.changes import INDEFINITE, changed
-from briefgen.analysis.legal.deeds import is_deed, is_told_or_done_by_officer
+from briefgen.analysis.legal.deeds import is_deed, is_told_as_done
 from briefgen.analysis.legal.orders import duty_named, order_named
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
@@ -127,7 +127,7 @@ class _Finder:
         """Is a verb the writer's own: outside what somebody says, or in an aside on it (`the rule, which the court has
         put on hold`), or a step that an officer of the law says was taken?
         """
-        if not self._coverage.holds(n, verb.idx) or is_told_or_done_by_officer(self._article, self._coverage, n, verb):
+        if not self._coverage.holds(n, verb.idx) or is_told_as_done(self._article, self._coverage, n, verb):
             return True
         aside = verb.dep_ == "relcl" and court_of(verb) is not None
         before = verb.left_edge.nbor(-1) if verb.left_edge.i else None
@@ -138,7 +138,7 @@ class _Finder:
         """Is a verb told as a fact: no mere plan, wish, question or condition?"""
         if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
             return False
-        said = _is_said(verb) and not is_told_or_done_by_officer(self._article, self._coverage, n, verb)
+        said = _is_said(verb) and not is_told_as_done(self._article, self._coverage, n, verb)
         if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in SUBJECTS):
             return False
         if _is_mere_passive(verb):

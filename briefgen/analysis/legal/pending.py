@@ -34,15 +34,17 @@ def goes_on(article: Article, n: int, verb: Token) -> Found | None:
     laws = legal("instruments", "enactments")
     if subject is None or subject.lemma_.lower() not in legal("proceedings", "filings") | laws:
         return None
-    pending = verb.lemma_ in ("be", "remain") and any(
-        c.lower_ in legal("course", "pending") for c in verb.children if c.dep_ in ("acomp", "attr", "advcl", "oprd")
-    )
-    pending = pending or verb.lower_ == "pending"
     heard = any(t.lemma_ in legal("course", "heard") and in_passive(t) for t in (verb, *_to_come(verb)))
-    if not pending and not heard:
+    if not heard and not _is_pending(verb):
         return None
     instrument = phrase(article, subject, article.source.sentences[n])
     return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def _is_pending(verb: Token) -> bool:
+    said_of = (c for c in verb.children if c.dep_ in ("acomp", "attr", "advcl", "oprd"))
+    told = verb.lemma_ in ("be", "remain") and any(c.lower_ in legal("course", "pending") for c in said_of)
+    return told or verb.lower_ == "pending"
 
 
 def held_over(article: Article, n: int, verb: Token) -> Found | None:
@@ -83,10 +85,11 @@ def order_won(article: Article, n: int, verb: Token) -> Found | None:
     order = child(verb, "dobj")
     if verb.lemma_ not in legal("course", "winning") or order is None or not is_ruling(order):
         return None
-    instrument = phrase(article, order, article.source.sentences[n])
-    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
     subject = subject_of(verb)
-    return found if subject is None or subject.pos_ in (*NOUNS, "PRON") else None
+    if subject is not None and subject.pos_ not in (*NOUNS, "PRON"):
+        return None
+    instrument = phrase(article, order, article.source.sentences[n])
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
 
 
 def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
@@ -102,11 +105,8 @@ def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
     court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
     stands = verb.lemma_ == "be" and subject.pos_ in NOUNS
-    if court is not None and stands:
-        found.body = phrase(article, court, sentence)
-        return found
     back = verb.lemma_ in ("come", "go", "return") and subject.lemma_ in legal("course", "recurring")
-    if court is None or not (back or subject.lemma_.lower() in legal("proceedings", "filings")):
+    if court is None or not (stands or back or subject.lemma_.lower() in legal("proceedings", "filings")):
         return None
     found.body = phrase(article, court, sentence)
     return found

@@ -120,7 +120,7 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
 def ordered(article: Article, n: int, verb: Token) -> Found | None:
     """What an office makes somebody do: `prosecutors ordered the bank to hand over the files`."""
     subject, duty = child(verb, "nsubj"), demanded(verb)
-    if verb.lemma_ not in ("order", "require", "direct", "instruct", "oblige") or subject is None or duty is None:
+    if verb.lemma_ not in legal("force", "ordering") or subject is None or duty is None:
         return None
     if not is_official(subject) or duty.lemma_.lower() not in legal("force", "ordered"):
         return None
