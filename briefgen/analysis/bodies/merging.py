@@ -91,8 +91,8 @@ def initials(name: str) -> list[str]:
     letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())
     if " " not in name and not name.isupper():
         letters = "".join(re.findall(r"[A-Z]", name))  # `RealClearFigures` is `RCF`
-    every = [word[0].upper() for word in name.split()] if re.search(r" (?:of|for) ", name) else []
-    spoken = ["".join(every)] if len(every) > 2 else []  # `Farms for Norwell` is `FfN`
+    linked = re.search(r"\w (?:of|for) \w", name)
+    spoken = ["".join(word[0] for word in name.split()).upper()] if linked else []  # `Farms for Norwell` is `FfN`
     if len(letters) > 2:
         return [letters, f"{letters}A", *spoken]
     return [letters] if len(letters) == len(name.split()) == 2 else spoken

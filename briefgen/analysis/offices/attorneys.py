@@ -36,7 +36,7 @@ def attorneys_office(title: Titled, bodies: Bodies) -> str | None:
     offices = [key for key in bodies.kinds if {"attorney's", "office"} <= name_words(key)]
     for key in offices:
         before = key.partition(":")[2].casefold().partition(" attorney's")[0]
-        own = next((before.removesuffix(one) for one in kinds if before.endswith(one)), None)
+        own = next((before.removesuffix(one) for one in kinds if f" {before}".endswith(f" {one}")), None)
         places = set((own or "").split()) - _OFFICE_WORDS
         if own is not None and (not places or not seat or places & seat):
             return key
