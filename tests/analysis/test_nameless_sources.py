@@ -170,3 +170,9 @@ def test_a_public_body_that_the_article_does_not_name_is_a_party_as_it_is_called
 )
 def test_what_may_be_a_body_with_a_name_is_none_by_its_noun(before: str, called: str) -> None:
     assert heard(f"{before} The {called} said {SAID}.")[0] != called
+
+
+@pytest.mark.parametrize("who", ["Rescue workers with", "Volunteers from"])
+def test_helpers_tell_what_their_body_has_found(who: str) -> None:
+    assert heard(f"{who} the Tarn Relief Society said {SAID}.")[0] == "Tarn Relief Society"
+    assert heard(f"The Tarn Relief Society left. {who.split()[0]} said {SAID}.")[0] != "Tarn Relief Society"

@@ -39,17 +39,7 @@ _RUN = {
 }  # fmt: skip
 """What one runs, signs or leads is a paper of one's own only where the object is one of these."""
 
-
-_GATHERED = frozenset(
-    ("accounts", "complaints", "data", "evidence", "figures", "footage", "information", "interviews", "photographs",
-     "reports", "statements", "testimonies", "testimony", "videos")
-)  # fmt: skip
-_GATHERING = frozenset(
-    ("receive", "gather", "collect", "compile", "document", "verify", "record", "assemble", "conduct")
-)
-"""What campaigners and investigators do with what witnesses tell them, which they publish as their own findings."""
-
-
+_GATHERED, _GATHERING = lexicons.words("gathered"), lexicons.words("gathering")
 _SITTINGS = frozenset(("meeting", "session", "hearing", "summit"))
 
 

@@ -46,11 +46,10 @@ _HOLDERS = frozenset(("owner", "owners", "shareholder", "landlord", "creditor", 
 _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "union"))
 """Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
 
-_HELPING_WITH = re.compile(r"\w+ (?:with|from) (?:the )?")
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
-_HELPING = frozenset(("workers", "rescuers", "volunteers", "medics", "monitors", "observers", "investigators"))
-"""Those who say what the body with which they work has found."""
+_WORKING_WITH = re.compile(r"\w+ (?:with|from) (?:the )?")
+_WORKING_FOR = lexicons.words("working_for")
 
 _TEAMS = frozenset(("force", "team", "panel", "inquiry"))
 _SORTS = frozenset(("opposition", "opposing", "rival", "smaller", "minor", "nationalist", "unionist", "religious"))
@@ -91,9 +90,9 @@ class Nameless:
     def _by_word(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """Who is meant by a word alone: `rebels`, `police`, `a court`; unsure where nobody is, None for other words."""
         noun = head.lower_
-        helped = self._helped(head, inside)
-        if helped is not None:
-            return Heard("body", key=helped.key, named=(helped.range,))
+        body = self._working_for(head, inside)
+        if body is not None:
+            return Heard("body", key=body.key, named=(body.range,))
         armed = armed_groups(self.naming)
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
             last = next((m for m in self.naming.bodies.back_from(head.idx) if m.key == armed[0]), None)
@@ -192,11 +191,11 @@ class Nameless:
             return None
         return group_key(self._with_modifiers(head, phrase), head)
 
-    def _helped(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
+    def _working_for(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
         """The body for which people say what they do: `rescue workers with NAME`."""
         text = self.naming.article.text
-        after = (m for m in inside if head.lower_ in _HELPING and m.key.startswith("body:"))
-        return next((m for m in after if _HELPING_WITH.fullmatch(text, head.idx, m.range[0])), None)
+        bodies = (m for m in inside if head.lower_ in _WORKING_FOR and m.key.startswith("body:"))
+        return next((m for m in bodies if _WORKING_WITH.fullmatch(text, head.idx, m.range[0])), None)
 
     def _insiders(self, head: Token, phrase: list[Token], label: str) -> Heard | None:
         """People told by nothing but what they know; those of an article are one party, called as the first are."""

@@ -55,7 +55,7 @@ _LETTERS = frozenset(("affidavit", "letter", "memo", "memorandum", "testimony"))
 
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _OWN = frozenset(("its", "his", "her"))
-_OUTLETS = frozenset(("newspaper", "paper", "tabloid", "broadsheet", "magazine", "weekly", "broadcaster", "network"))
+_OUTLETS = lexicons.words("outlet_nouns")
 _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "channel", "feed"))
 """Where one puts up what one has to say."""
 
