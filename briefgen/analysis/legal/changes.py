@@ -37,7 +37,7 @@ def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
 
 
 def _led_to(verb: Token) -> list[Token]:
-    """What the prepositions of a verb lead to, and what an act behind one is done to (`abstained from voting on it`)."""
+    """What the prepositions of a verb lead to, and what an act behind one does (`abstained from voting on it`)."""
     led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
     acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]
     return led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
