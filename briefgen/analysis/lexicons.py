@@ -92,7 +92,7 @@ def leaders_genders() -> dict[str, str]:
     found: dict[str, set[str | None]] = {}
     for name in leaders():
         found.setdefault(name.split()[-1], set()).add(first_names().get(name.split()[0]))
-    return {name: sex for name, sexes in found.items() if len(sexes) == 1 and (sex := next(iter(sexes)))}
+    return {name: sex for name, told in found.items() if len(told) == 1 and (sex := next(iter(told)))}
 
 
 @cache
@@ -221,7 +221,7 @@ def political_parties() -> frozenset[str]:
 
 @cache
 def home_names(state: str) -> dict[str, str]:
-    """The names that mean a party in the news of one state only, `Congress` in India's, with the party's key."""
+    """The names that mean a body in the news of one state only, `Congress` in India's, with the key."""
     code = state.removeprefix("state:")
     rows = _load("bodies.toml")["organisations"]
     return {name: f"body:{row['names'][0]}" for row in rows for name in row.get("at_home", {}).get(code, ())}

@@ -48,6 +48,15 @@ def test_who_leads_a_party_or_speaks_on_something_for_it_speaks_for_it_and_its_m
     assert side("Alan Lund", words) == key
 
 
+def test_letters_that_mean_a_body_in_one_country_mean_it_in_its_own_news_alone() -> None:
+    home = (
+        "Prime Minister Tony Blair met MPs in Westminster. Downing Street was silent. British voters in London waited."
+    )
+    told = "FSB head Alan Lund said no."
+    assert side("Alan Lund", f"{home} {told}") == "body:Federation of Small Businesses"
+    assert side("Alan Lund", f"The Kremlin met in Moscow. {told}") == "body:FSB"
+
+
 def test_a_party_s_officer_is_of_a_party_and_of_no_other_body_named_last() -> None:
     told = "Labour met in Leeds. The Orchard Society was told. Party treasurer Alan Lund said the books were in order."
     assert side("Alan Lund", told) == "body:Labour"

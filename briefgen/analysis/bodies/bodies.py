@@ -13,7 +13,7 @@ from briefgen.analysis.bodies.abbreviations import abbreviated, abbreviations
 from briefgen.analysis.bodies.agencies import of_their_states, set_apart
 from briefgen.analysis.bodies.courts import find_courts
 from briefgen.analysis.bodies.descriptions import find_descriptions
-from briefgen.analysis.bodies.homeland import find_homeland, governments, home_parties
+from briefgen.analysis.bodies.homeland import find_homeland, governments, home_bodies
 from briefgen.analysis.bodies.localities import local_governments
 from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import initials
@@ -97,7 +97,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     places += local_governments(article, people, places)
     listed = _with_branches(article, [_extended(article, mention) for mention in listed])
     listed += governments(article, homeland, listed)
-    listed += home_parties(article, homeland, listed)
+    listed += home_bodies(article, homeland, listed)
     listed = set_apart(article, _with_owners(article, sorted(listed, key=lambda m: m.range)))
     offices = find_offices(article, listed)
     held = Cover(m.range for m in offices)

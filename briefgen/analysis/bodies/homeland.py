@@ -62,8 +62,8 @@ def governments(article: Article, homeland: str | None, listed: list[BodyMention
     return found
 
 
-def home_parties(article: Article, homeland: str | None, listed: list[BodyMention]) -> list[BodyMention]:
-    """The mentions of parties by names that mean them in the news of the homeland only: `Congress`, in India's."""
+def home_bodies(article: Article, homeland: str | None, listed: list[BodyMention]) -> list[BodyMention]:
+    """The mentions of bodies by names that mean them in the news of the homeland only: `Congress`, in India's."""
     names = lexicons.home_names(homeland) if homeland else {}
     if not names:
         return []

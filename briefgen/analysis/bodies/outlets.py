@@ -10,7 +10,7 @@ import re
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, is_outlet
 
-_NAME = r"(?P<name>[A-Z][\w’'&-]*(?: (?:of |and )?[A-Z][\w&-]*)*?)"
+_NAME = r"(?P<name>[A-Z][\w’'&-]*(?: (?:of |and )?[A-Z][\w&-]*){0,5}?)"
 _COMMENT = r"(?:editorial|leader|leading article|leader column|front-page comment)"
 _SAYS = r"(?:said|says|wrote|writes|argued|argues|called|calls|urged|urges|warned|warns)"
 _ACTS = (
@@ -18,7 +18,7 @@ _ACTS = (
     r"|stands by|sacked|fired|suspended|(?:said|says) (?:that )?it (?:would|will|stood by|stands by|had apologi[sz]ed"
     r"|did not|was (?:right|confident|sorry|proud|disappointed|considering)))\b"
 )
-_PATTERNS = tuple(
+_STANDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_NAME} (?:newspaper |magazine )?{_SAYS}(?: [\w,]+){{0,3}}? in an? (?:[\w-]+ ){{0,2}}?{_COMMENT}\b",
@@ -27,11 +27,12 @@ _PATTERNS = tuple(
         rf"\b{_NAME}(?:, (?:which|whose) [^,.;]+,)? {_ACTS}",
     )
 )
+"""How an outlet is named that comments in a leader, or does what is told of it and not by it."""
 
 
 def _heard(article: Article) -> frozenset[str]:
     """The names of the outlets of an article that take a stand or act in it."""
-    hits = (hit for pattern in _PATTERNS for hit in pattern.finditer(article.text))
+    hits = (hit for pattern in _STANDS for hit in pattern.finditer(article.text))
     names = (re.sub(r"^(?:The|A|But|And) ", "", hit["name"]) for hit in hits if article.role_at(hit.start()) == "body")
     return frozenset(name for name in names if is_outlet(article, name) and name != article.source.outlet)
 

@@ -16,7 +16,7 @@ _PROFESSIONS = lexicons.words("professions")
 """Holders of these are no officials of the state whose adjective they carry: `a US lawyer`."""
 
 _EXPERTS = frozenset(("economist", "scientist", "strategist", "analyst"))
-_LEARNED = re.compile(r"(?:ist|ian|grapher|nomer|caster)$")
+_SCIENTIST = re.compile(r"(?:ist|ian|grapher|nomer|caster)$")
 """How the words end for those who know a science: `statistician`, `oceanographer`."""
 
 _AGENCIES = frozenset(("Agency", "Office", "Bureau", "Service", "Administration", "Survey", "Statistics"))
@@ -121,6 +121,6 @@ def _experts_body(
     named = set(body.key.removeprefix("body:").split())
     public = bool(_AGENCIES & named) or (body.key in lexicons.body_kinds() and bool(_PUBLIC & named))
     senior = (bool({"chief", "principal"} & head) and " at " not in title.words) or public
-    learned = bool(_EXPERTS & head) or any(_LEARNED.search(word) for word in head & _INDEPENDENT)
+    learned = bool(_EXPERTS & head) or any(_SCIENTIST.search(word) for word in head & _INDEPENDENT)
     officer = bool(_CAMPAIGNERS & head) or (senior and learned)
     return body.key if officer and bodies.kinds[body.key] in ("organisation", "company") else None
