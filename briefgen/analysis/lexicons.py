@@ -92,7 +92,7 @@ def leaders_genders() -> dict[str, str]:
     found: dict[str, set[str | None]] = {}
     for name in leaders():
         found.setdefault(name.split()[-1], set()).add(first_names().get(name.split()[0]))
-    return {name: sex for name, sexes in found.items() if len(sexes) == 1 and (sex := next(iter(sexes)))}
+    return {name: sex for name, told in found.items() if len(told) == 1 and (sex := next(iter(told)))}
 
 
 @cache

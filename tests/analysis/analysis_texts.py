@@ -8,7 +8,10 @@ from typing import Any
 from briefgen.analysis import analyse
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution import attribute
+from briefgen.analysis.bodies import find_bodies
+from briefgen.analysis.offices.affiliations import affiliate
 from briefgen.analysis.parsing import parse
+from briefgen.analysis.people import find_people
 from briefgen.lines import Texts, line_text
 from briefgen.model import Briefing, Party, PartyKind, Source, Statement
 from briefgen.reading import read_source
@@ -31,6 +34,13 @@ def briefed(*paragraphs: str, headline: str = HEADLINE) -> Briefing:
 def _read(paragraphs: Iterable[str], headline: str, date: str) -> Source:
     text = "\n\n".join([headline, *([date] if date else []), *paragraphs])
     return read_source(text.encode(), "article.txt")
+
+
+def side(name: str, *paragraphs: str) -> str | None:
+    """The key of the party for which somebody speaks in an article of these paragraphs."""
+    art = article(*paragraphs)
+    people = find_people(art)
+    return affiliate(art, people, find_bodies(art, people))[name]
 
 
 def parties_of(made: Briefing, words: str) -> list[str | None]:

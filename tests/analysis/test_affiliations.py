@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, side
 
 from briefgen.analysis.bodies import find_bodies
 from briefgen.analysis.offices.affiliations import affiliate
 from briefgen.analysis.people import find_people
-
-
-def side(name: str, *paragraphs: str) -> str | None:
-    art = article(*paragraphs)
-    people = find_people(art)
-    return affiliate(art, people, find_bodies(art, people))[name]
 
 
 def test_the_head_of_a_programme_on_a_state_speaks_for_where_it_is_and_not_for_the_state() -> None:

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, side
 
 from briefgen.analysis.bodies import find_bodies
-from briefgen.analysis.offices.affiliations import affiliate
 from briefgen.analysis.people import find_people
-
-
-def side(name: str, words: str) -> str | None:
-    art = article(words)
-    people = find_people(art)
-    return affiliate(art, people, find_bodies(art, people))[name]
 
 
 def own_keys(words: str) -> set[str]:

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, side
 
 from briefgen.analysis.attribution import attribute
-from briefgen.analysis.bodies import find_bodies
-from briefgen.analysis.offices.affiliations import affiliate
 from briefgen.analysis.parties import find_parties
 from briefgen.analysis.people import find_people
 from briefgen.analysis.statements.speakers import resolve_speakers
-
-
-def side(name: str, *paragraphs: str) -> str | None:
-    art = article(*paragraphs)
-    people = find_people(art)
-    return affiliate(art, people, find_bodies(art, people))[name]
 
 
 def heard(*paragraphs: str) -> list[tuple[str | None, str | None]]:

@@ -19,14 +19,10 @@ INDEFINITE = frozenset({"any", "no", "some", "what", "which", "whatever", "which
 def changed(verb: Token, instruments: Sequence[Token]) -> Token | None:
     """The instrument that a verb of its life is said of, itself or by a pronoun for the one told of before."""
     lemma = verb.lemma_.lower()
-    labels: tuple[str, ...] = (*SUBJECTS, "dobj")
     if lemma in legal("life", "of_object"):
-        labels = ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass")  # `was left in tatters` left nothing
-    near = _arguments(verb, labels)
-    if lemma not in legal("life", "of_object"):
-        led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
-        acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]  # `abstained from voting on`
-        near += led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
+        near = _arguments(verb, ("dobj",) if lemma == "leave" else ("dobj", "nsubjpass"))  # `was left in tatters`
+    else:
+        near = _arguments(verb, (*SUBJECTS, "dobj")) + _led_to(verb)
     if verb.dep_ == "relcl":
         near.append(verb.head)
     near = [one for one in near if not any(c.lower_ in INDEFINITE for c in one.children)]
@@ -38,3 +34,10 @@ def changed(verb: Token, instruments: Sequence[Token]) -> Token | None:
 def _arguments(verb: Token, labels: Sequence[str]) -> list[Token]:
     """The subjects and objects of a verb, with what stands behind a noun of quantity."""
     return quantified([child for child in verb.children if child.dep_ in labels])
+
+
+def _led_to(verb: Token) -> list[Token]:
+    """What the prepositions of a verb lead to, and what an act behind one does (`abstained from voting on it`)."""
+    led = [inner for c in verb.children if c.dep_ == "prep" for inner in c.children]
+    acts = [c for inner in led if inner.dep_ == "pcomp" for c in inner.children]
+    return led + [inner for c in acts for inner in ([c] if c.dep_ == "dobj" else c.children)]
