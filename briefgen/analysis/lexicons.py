@@ -111,6 +111,14 @@ def states() -> dict[str, State]:
     }
 
 
+def is_territory(key: str) -> bool:
+    """Is a key that of a land which governs itself, though few call it a state? Its name is first a place's.
+
+    Its code is one that ISO 3166-1 leaves to its users; `XK`, Kosovo, is a state to most of those who use it.
+    """
+    return key.startswith("state:X") and key != "state:XK"
+
+
 @cache
 def plural_kinds() -> dict[str, frozenset[str]]:
     """Plural nouns that take up several bodies together, `the companies`, by the kind of the bodies."""

@@ -31,6 +31,11 @@ def test_a_capital_that_stands_for_its_government_is_no_place() -> None:
     assert [place.name for place in found.places] == ["Madrid", "Oslo"]
 
 
+def test_a_land_that_few_call_a_state_is_a_place() -> None:
+    found = names("The only road to South Ossetia was shut on Monday.", "Georgia said it would open it.")
+    assert [place.name for place in found.places] == ["South Ossetia"]
+
+
 def test_an_abbreviation_is_expanded_only_where_the_source_does_so() -> None:
     found = names(
         "The Global Grain Council (GGC) met on Monday.", "GGC members left early, said AFP.",
