@@ -35,6 +35,16 @@ def test_the_members_of_the_one_committee_are_the_committee() -> None:
     assert "Commons transport committee" in parties
 
 
+def test_people_are_the_body_that_they_call_themselves() -> None:
+    parties = parties_of(
+        "Doctors said the camp was unsafe.",
+        "The doctors, members of a group called Doctors for Open Borders, said they would help. Doctors for Open"
+        " Borders said it had asked the ministry.",
+    )
+    assert "doctors" not in {name.lower() for name in parties}
+    assert "Doctors for Open Borders" in parties
+
+
 def test_a_court_without_a_name_is_a_party_under_its_fullest_description() -> None:
     parties = parties_of(
         "A Danish bankruptcy court ruled that the sale was void.",

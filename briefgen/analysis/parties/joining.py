@@ -16,6 +16,9 @@ _DEPARTMENT = re.compile(r"(?:Department|Ministry) (?:of|for) .+|.+ (?:Departmen
 _COMMITTEE = re.compile(r"(?:sub)?committee\b", re.IGNORECASE)
 _UN_OFFICE = re.compile(r"(?:U\.?N\.?|United Nations) (?:Office|Secretariat|Department)\b")
 _PROSECUTION = re.compile(r"(?i)\bprosecut(?:or|ion)|\bdistrict attorney|\bjustice department|\bdepartment of justice")
+_BAND = re.compile(r"body:([A-Z][a-z]+s) (?:Against|Without|against|for|of|without) ")
+"""The name of a body that begins with the people whom it is made of."""
+
 _MEMBERS = frozenset(("group:MPs", "group:peers", "group:senators", "group:lawmakers"))
 """What news calls those who sit in the committee whose report it tells of."""
 
@@ -34,7 +37,7 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     }
     committees = [key for key in heard if key in bodies.own and _COMMITTEE.search(key)]
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
-    joined = departments | offices | members | _one_prosecution(heard) | _same_groups(heard)
+    joined = departments | offices | members | _one_prosecution(heard) | _same_groups(heard) | _banded(heard)
     known = {key: owner for key, owner in joined.items() if owner is not None}
     return {key: known.get(owner, owner) for key, owner in known.items()}  # who joins a department joins its state
 
@@ -65,6 +68,15 @@ def _same_groups(heard: Collection[str]) -> dict[str, str]:
         if first.setdefault(words, key) != key:
             same[key] = first[words]
     return same
+
+
+def _banded(heard: Collection[str]) -> dict[str, str]:
+    """People by one word with the one body that they call themselves: `doctors`, `Doctors for Open Borders`."""
+    bands: dict[str, list[str]] = {}
+    for key in sorted(heard):
+        if band := _BAND.match(key):
+            bands.setdefault(f"group:{band[1].lower()}", []).append(key)
+    return {group: keys[0] for group, keys in bands.items() if group in heard and len(keys) == 1}
 
 
 def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Collection[str]) -> dict[str, str]:

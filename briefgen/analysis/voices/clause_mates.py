@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
 _OWNERS = ("'s", "’s")
+_OPENING = re.compile(r"[“‘]|(?<=\s)[\"']")
+"""A mark that opens a quotation."""
 
 
 def subject_ahead(candidates: Candidates, pronoun: Token) -> Candidate | None:
@@ -43,7 +46,9 @@ def spoken_of(article: Article, candidates: Candidates, pronoun: Token) -> tuple
     towards = [c for place in addressed_ahead(pronoun) for c in candidates.within(*place)]
     named = [*towards, *candidates.among(_governed(pronoun)), *candidates.among(ahead)]
     owners = {c.key for c in named if c.range and article.text.startswith(_OWNERS, c.range[1])}
-    subjects = [c for noun in _subjects_said(pronoun) for c in candidates.within(noun.left_edge.idx, noun.idx + 1)]
+    subjects = [
+        c for noun in _subjects_said(article, pronoun) for c in candidates.within(noun.left_edge.idx, noun.idx + 1)
+    ]
     return {c.key for c in named if c.key} - owners, {c.person for c in (*named, *subjects) if c.person}
 
 
@@ -55,7 +60,11 @@ def _governed(pronoun: Token) -> list[Token]:
     return [token for token in words if token.i < apart]
 
 
-def _subjects_said(pronoun: Token) -> list[Token]:
-    """The names that are subjects in the clause that a pronoun says, before it: `NAME was late, he said`."""
+def _subjects_said(article: Article, pronoun: Token) -> list[Token]:
+    """The names that are subjects in the clause that a pronoun says, before it: `NAME was late, he said`.
+
+    What a quotation between them says is all that is said: `NAME was late — “I overslept,” he said`.
+    """
     clauses = (part for part in pronoun.head.children if part.dep_ == "ccomp" and part.i < pronoun.i)
-    return [t for clause in clauses for t in clause.children if t.dep_ in SUBJECTS and t.pos_ == "PROPN"]
+    subjects = [t for clause in clauses for t in clause.children if t.dep_ in SUBJECTS and t.pos_ == "PROPN"]
+    return [t for t in subjects if not _OPENING.search(article.text, t.idx, pronoun.idx)]
