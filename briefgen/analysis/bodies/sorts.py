@@ -54,7 +54,7 @@ _CAUSES = frozenset(
 _BEARING_ARMS = frozenset(("armed", "insurgent", "jihadist", "militant", "rebel", "separatist", "terror", "terrorist"))
 
 _CENTRAL_BANK = re.compile(
-    rf"\b(?:{one_of(lexicons.words('central_banks'))}|Bank of [A-Z]\w+|central bank"
+    rf"\b(?:(?P<listed>{one_of(lexicons.words('central_banks'))})|Bank of [A-Z]\w+|central bank"
     r"|(?:Reserve|Central|National|People['’]s|State) Bank)\b"
 )
 
@@ -66,7 +66,8 @@ def name_words(key: str) -> frozenset[str]:
 
 def is_central_bank(key: str, kind: PartyKind) -> bool:
     """Is a body by its name a central bank? kind: what it is, for a `Bank of` somewhere may be a company."""
-    return key.startswith("body:") and kind == "organisation" and _CENTRAL_BANK.search(key) is not None
+    named = _CENTRAL_BANK.search(key) if key.startswith("body:") else None
+    return named is not None and (kind == "organisation" or named["listed"] is not None)
 
 
 def is_union(key: str) -> bool:
