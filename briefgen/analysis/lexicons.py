@@ -111,12 +111,10 @@ def states() -> dict[str, State]:
     }
 
 
-def is_territory(key: str) -> bool:
-    """Is a key that of a land which governs itself, though few call it a state? Its name is first a place's.
-
-    Its code is one that ISO 3166-1 leaves to its users; `XK`, Kosovo, is a state to most of those who use it.
-    """
-    return key.startswith("state:X") and key != "state:XK"
+@cache
+def territories() -> frozenset[str]:
+    """The keys of lands that govern themselves, though few call them states: their names are first those of places."""
+    return frozenset(f"state:{code}" for code, row in _load("states.toml").items() if row.get("territory"))
 
 
 @cache

@@ -46,7 +46,7 @@ def find_names(article: Article, people: list[NamedPerson], bodies: Bodies) -> N
 
 def _places(article: Article, people: list[NamedPerson], bodies: Bodies) -> list[Place]:
     taken = [mention.range for person in people for mention in person.mentions]
-    taken += [mention.range for mention in bodies.mentions if not lexicons.is_territory(mention.key)]
+    taken += [mention.range for mention in bodies.mentions if mention.key not in lexicons.territories()]
     occupied, test = Cover(taken), place_test(article)
     found: dict[str, Range] = {}
     candidates = [_with_article(article, mention.range) for mention in bodies.places]
@@ -82,7 +82,7 @@ def _bare(article: Article, place: Range) -> Range:
 
 
 def _is_listed_state(name: str) -> bool:
-    return any(form.kind != "seat" and not lexicons.is_territory(form.key) for form in lexicons.forms_of(name)[:1])
+    return any(form.kind != "seat" and form.key not in lexicons.territories() for form in lexicons.forms_of(name)[:1])
 
 
 def _abbreviations(article: Article) -> list[Abbreviation]:

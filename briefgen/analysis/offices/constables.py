@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, once
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import Titled
@@ -73,7 +73,12 @@ def _is_officers(article: Article, title: str) -> bool:
         return False
     if words & _RANKS or _OFFICE.search(plain):
         return True
-    return words <= _SHARED_RANKS and _ARMED.search(article.text) is None
+    return words <= _SHARED_RANKS and not _tells_of_soldiers(article)
+
+
+@once
+def _tells_of_soldiers(article: Article) -> bool:
+    return _ARMED.search(article.text) is not None
 
 
 def _is_force(article: Article, mention: BodyMention) -> bool:
