@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.analysis.attribution.encoder import network
 from briefgen.analysis.attribution.encoder.decoding import find_readings
 from briefgen.analysis.attribution.encoder.pieces import pieces, vocabulary
 from briefgen.analysis.attribution.encoder.windows import LONGEST, windows
@@ -98,3 +99,14 @@ def test_readings_are_words_of_the_text_whatever_the_text(text: str):
 def test_the_same_text_is_read_the_same_every_time():
     text = "Norway denied that it had closed the port. “We never did,” said its envoy, Kari Moe."
     assert find_readings(text, [(0, len(text))]) == find_readings(text, [(0, len(text))])
+
+
+def test_every_processor_adds_up_the_same():
+    """The figures are those of a processor whose eight-bit sums cannot overflow; where they can, .854 and .984."""
+    text = (
+        "The harbour would not be closed, a spokesman for the port authority indicated, though unions feared that "
+        "hundreds of jobs were at risk."
+    )
+    (window,) = windows(text, [(0, len(text))])
+    read = network.read(window.numbers)
+    assert [round(float(read.starts[cue]), 3) for cue in read.cues] == pytest.approx([0.986, 0.813], abs=0.003)
