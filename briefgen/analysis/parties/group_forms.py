@@ -52,7 +52,13 @@ def _told(article: Article, place: Range) -> Range | None:
     """The place of a group's name with what behind it says whom it is of; None where nothing does."""
     head = top_of(article.tokens(*place))
     link = head.nbor() if head is not None and head.i + 1 < len(head.doc) else None
-    if head is None or link is None or link.lower_ not in _TELLING or link.head != head or head.tag_ not in ("NNS", "NNPS"):
+    if (
+        head is None
+        or link is None
+        or link.lower_ not in _TELLING
+        or link.head != head
+        or head.tag_ not in ("NNS", "NNPS")
+    ):
         return None
     words = _up_to_aside(link)
     whole = 1 < len(words) <= LONGEST_TELLING and words[-1].pos_ in ("NOUN", "PROPN", "NUM")
