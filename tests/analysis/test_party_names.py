@@ -145,3 +145,25 @@ def test_the_agency_in_a_dateline_is_no_name_of_the_state_before_it() -> None:
     assert state.aliases == []
     explained = briefed("The Mill Workers Union (MWU) said the strike would go on.", "MWU members agree.")
     assert [party.aliases for party in explained.parties] == [["MWU"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "alias"),
+    [
+        ("Opponents of the harbour plan said the bay would be lost.", "Opponents of the harbour plan", "Opponents"),
+        ("Residents in the poorest streets said they had not been asked.", "Residents in the poorest streets", ""),
+        ("People familiar with the deal earlier this week said it was off.", "People familiar with the deal", ""),
+        ("A coalition of nine cities led by Norwell said it would sue.", "coalition of nine cities", ""),
+        ("Congressional Democrats said the bill was late.", "Democrats", "Congressional Democrats"),
+        ("The rules were criticised. House Republicans said they were late.", "Republicans", "House Republicans"),
+    ],
+)
+def test_a_group_is_called_by_what_tells_it_from_others(sentence: str, name: str, alias: str) -> None:
+    called = {party.name: party.aliases for party in briefed(sentence).parties}
+    assert name in called
+    assert not alias or alias in called[name]
+
+
+def test_a_group_of_which_two_are_told_apart_is_called_by_its_noun() -> None:
+    made = briefed("Critics of the dam said it was unsafe.", "Critics of the road said it was too wide.")
+    assert names(made) == {"Critics"}

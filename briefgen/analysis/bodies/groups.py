@@ -55,7 +55,9 @@ def group_words(article: Article, noun: Token) -> Range:
     if made is not None and "," in {t.text for t in noun.subtree}:
         return noun.idx, made.idx + len(made)
     joined = any(t.dep_ == "conj" and t.pos_ == "NOUN" for t in noun.subtree)
-    whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",)]
+    led = [] if joined else [t for t in noun.subtree if t.dep_ == "acl" and t.i > noun.i]
+    told = {t for verb in led for t in verb.subtree}  # `led by NAME`
+    whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",) and t not in told]
     plain = not any(t.dep_ in ("relcl", "advcl") or t.lower_ in (",", ";") for t in noun.subtree)
     if (joined or of is not None) and plain and len(whole) <= LONGEST_GROUP:
         words = whole
