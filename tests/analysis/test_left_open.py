@@ -45,7 +45,7 @@ from briefgen.references import span
             "whether to let the ferries use the pier at night",
         ),
         (
-            "A row broke out when Norland appeared to disagree with the wardens over whether the old pier was safe for boats.",
+            "Norland appeared to disagree with the wardens over whether the old pier was safe for boats.",
             "not_known_whether",
             "the old pier was safe for boats",
         ),

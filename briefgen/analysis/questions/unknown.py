@@ -310,7 +310,9 @@ def _subject_of(article: Article, sentence: Range) -> Range | None:
     tokens = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())
     heads = [token.head if token.dep_ in ("acomp", "oprd", "attr") else token for token in reversed(tokens)]
     for head in heads:
-        subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass")), None)
+        subject = next(
+            (child for child in head.children if child.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass")), None
+        )
         if subject is not None:
             named = subject.pos_ != "PRON" and subject.ent_type_ not in ("PERSON", "NORP")
             what = (subject.left_edge.idx, token_end(subject.right_edge))
