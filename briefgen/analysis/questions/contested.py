@@ -50,8 +50,8 @@ def contested(article: Article, findings: Findings, coverage: Coverage) -> Itera
     shown = {position.statement for position in findings.positions}
     campaign = is_about_campaign(article)
     for statement in findings.statements:
-        told = statement.id in shown and _is_account(article, statement)
-        if not told and not _is_claim(article, statement, campaign=campaign):
+        account = statement.id in shown and _is_account(article, statement)
+        if not account and not _is_claim(article, statement, campaign=campaign):
             continue
         found = voiced(article, "claimed", statement, findings.known) if statement.id in shown else None
         found = found or _of_others(article, statement, coverage)
