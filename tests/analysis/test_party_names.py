@@ -170,20 +170,22 @@ def test_a_group_of_which_two_are_told_apart_is_called_by_its_noun() -> None:
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "name"),
+    ("before", "name", "after"),
     [
-        ("Ida Holm, counsel at the Norwell Center for Law and Justice, said it was late.", "Norwell Center for Law and Justice"),
-        ("The Norwell Union of Retired and Serving Officers said it was late.", "Norwell Union of Retired and Serving Officers"),
-        ("Ida Holm, head of trading at Malmo-based K. Varne Price, said it was late.", "K. Varne Price"),
-        ("Ida Holm, counsel for the LGBT advocacy groups Norwell Legal, said it was late.", "Norwell Legal"),
-        ("Ida Holm, director of a small group called CREDEMUS, said it was late.", "CREDEMUS"),
-        ("A group of doctors in Leeds called Norwell Is Healing Itself reported that it was late.", "Norwell Is Healing Itself"),
-        ("“No shots were fired,” Rear Adm. Ida Holm, the Pentagon press secretary, said in a statement.", "Pentagon"),
-        ("White House Council of Bridge Advisers chairman Ida Holm said it was late.", "White House Council of Bridge Advisers"),
+        ("Ida Holm, chief counsel at the", "Norwell Center for Law and Justice", ", said it was late."),
+        ("The", "Norwell Union of Retired and Serving Officers", " said it was late."),
+        ("Ida Holm, head of trading at Malmo-based", "K. Varne Price", ", said it was late."),
+        ("“It was late,” said Peter Renn, counsel for the LGBT advocacy groups", "Norwell Legal Fund", "."),
+        ("Ida Holm, director of a small group called", "CREDEMUS", ", said it was late."),
+        ("A group of doctors in Leeds called", "Norwell Is Healing Itself", " reported that it was late."),
+        ("“No shots were fired,” Rear Adm. Ida Holm, the", "Pentagon", " press secretary, said in a statement."),
+        ("", "White House Council of Bridge Advisers", " chairman Ida Holm said it was late."),
     ],
-)  # fmt: skip
-def test_a_partys_name_is_neither_cut_short_nor_made_of_what_stands_beside_it(paragraph: str, name: str) -> None:
-    assert names(briefed(paragraph)) == {name}
+)
+def test_a_partys_name_is_neither_cut_short_nor_made_of_what_stands_beside_it(
+    before: str, name: str, after: str
+) -> None:
+    assert names(briefed(f"{before} {name}{after}".strip())) == {name}
 
 
 def test_an_office_with_what_it_is_for_is_no_body() -> None:

@@ -302,6 +302,6 @@ def _is_no_name(word: str) -> bool:
 
 
 def tells_office(words: list[str]) -> bool:
-    """Do words tell an office and what it is for, `NATION's Minister of Trade`, and no body of which it would be one?"""
+    """Do words tell an office and what it is for, `NATION's Minister of Trade`, and no body that it would be of?"""
     office = next((n for n, word in enumerate(words[:-2]) if is_office(word) and words[n + 1] in ("of", "for")), None)
     return office is not None and not is_naming(" ".join(words))

@@ -50,8 +50,8 @@ _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{any_of('own_things', 'officers')})\b|(?<=\w) (?:{any_of('mouthpieces')})\b", re.I
 )
 _CALLED_BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{any_of('called')})(?: \([A-Z]+s?\)|(?: of(?: [\w’'-]+){{1,6}}?)? (?:called|known as))?"
-    r" (?=[A-Z])"
+    rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{any_of('called')})"
+    r"(?: \([A-Z]+s?\)|(?: of(?: [\w’'-]+){1,6}?)? (?:called|known as))? (?=[A-Z])"
 )
 _CALLED_HERE = re.compile(rf"\b(?:{any_of('called')}) $")
 _CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{any_of('called_first')}) (?=[A-Z])")
