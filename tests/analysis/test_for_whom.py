@@ -21,7 +21,8 @@ SENATE = "The Senate Harbour Committee will meet. "
             "body:Senate Harbour Committee",
         ),
         (
-            "Iowa was calm. Sen. Anna Lund of Iowa left. “No,” said Ms. Lund, chairwoman of the Senate Harbour Committee.",
+            "Iowa was calm. Sen. Anna Lund of Iowa left. “No,” said Ms. Lund, chairwoman of the Senate Harbour "
+            "Committee.",
             "person:Anna Lund",
         ),
         ("Iowa was calm. Treasurer Anna Lund of Iowa said no.", "region:Iowa"),

@@ -21,7 +21,7 @@ _SUCCESSIVE = re.compile(
     r"(?: [a-z]+)? (?:the )?$"
 )
 _HOLDERS = re.compile(r" (?:[\w-]+ )?(?:presidents|ministers|governments|administrations|premiers|chancellors)\b")
-"""Before and after a state some of whose heads somebody has served, one after another: `adviser to four US presidents`."""
+"""Before and after a state several of whose heads somebody has served: `adviser to four US presidents`."""
 
 LONGEST_SUCCESSIVE = 24
 """Code points before a state's name in which it is told of how many."""

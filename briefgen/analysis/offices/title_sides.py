@@ -11,8 +11,8 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import (
     JUDGES_BY_TITLE,
     OWNS,
-    is_leaning,
     is_heard,
+    is_leaning,
     is_legislature,
     is_named_body,
     is_origin,
@@ -274,8 +274,8 @@ def _end_of(before: list[BodyMention], title: Titled) -> int:
 def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
     """The court that a judge sits in: in the title, else the one that the story is about, named last, or named next.
 
-    `High Court judge` may be a rank: a court that is named before judges only gives way to another one. A district judge
-    sits in no supreme court, nor in one of appeals.
+    `High Court judge` may be a rank: a court that is named before judges only gives way to another one. A district
+    judge sits in no supreme court, nor in one of appeals.
     """
     courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court" and not _is_above(title, m.key)]
     ranked = {m.key for m in courts if _JUDGE_AFTER.match(article.text, m.range[1]) and "Supreme" not in m.key}

@@ -215,8 +215,8 @@ def _whose(
 ) -> str | None:  # fmt: skip
     """The full name that a sighting stands for: itself, or of those that fit the one whom the words before it mean.
 
-    told: the sex of those who are called `Mr.` or `Ms.` often. None where it may be that of somebody whose full name the
-    article does not give.
+    told: the sex of those who are called `Mr.` or `Ms.` often. None where it may be that of somebody whose full name
+    the article does not give.
     """
     words = [word.text for word in sighting.words]
     if sighting.range[0] in couples.places:
@@ -246,8 +246,9 @@ def _whose(
 def _namesake(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:
     """Who of several named before is meant by the surname that they share; None where two may be.
 
-    Who says something is he who has spoken before. Else news calls him so on whom it dwells, and the others by their first names too; of two on whom it does not dwell he
-    is meant who was named last, as a subject rather than in passing.
+    Who says something is he who has spoken before. Else news calls him so on whom it dwells, and the others by their
+    first names too; of two on whom it does not dwell he is meant who was named last, as a subject rather than in
+    passing.
     """
     # Of whom only the first name has been told, nobody knows yet that he is called so.
     names = [name for name in names if any(sighting.name in seen.name.split() for seen in people[name])] or names
@@ -287,7 +288,7 @@ def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -
 
     seen: the last sighting of one who may be meant.
     """
-    start, end = sighting.range
+    start = sighting.range[0]
     number = article.sentence_at(start)
     if number is None or not _says(article, sighting.range):
         return False
