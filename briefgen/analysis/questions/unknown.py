@@ -79,7 +79,7 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             continue
         if _is_talk(article, n, coverage):
             continue
-        if coverage.cuts_quotation(what) or _hangs(article, what):
+        if coverage.cuts_quotation(what) or hangs(article, what):
             if not _stands(article, n, coverage):
                 continue
             what = trimmed(article, sentence)
@@ -241,7 +241,7 @@ def _is_worried(article: Article, sentence: Range) -> bool:
     found = pattern("concern").search(article.words(sentence))
     verb = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0] if found else None
     verb = verb.head if verb is not None and verb.dep_ == "expl" else verb
-    return verb is not None and carries(verb) and not _is_charge(verb)
+    return verb is not None and carries(verb)
 
 
 def _is_charge(verb: Token) -> bool:
@@ -271,7 +271,7 @@ def _stands(article: Article, n: int, coverage: Coverage) -> bool:
     return (there and coverage.speaks_for_itself(n)) or stands_alone(article, n, coverage)
 
 
-def _hangs(article: Article, words: Range) -> bool:
+def hangs(article: Article, words: Range) -> bool:
     """Is a clause about `it` or `they`, whom only the words before it name?"""
     tokens = article.tokens(*words)
     if len(tokens) > 1 and tokens[-1].lower_ == "one" and tokens[-2].lower_ in POINTING:
