@@ -244,17 +244,6 @@ def _is_worried(article: Article, sentence: Range) -> bool:
     return verb is not None and carries(verb)
 
 
-def _is_charge(verb: Token) -> bool:
-    """Is the concern that something is so today (`raised concern that they are being bribed`), which is a claim?"""
-    return any(
-        clause.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in clause.children)
-        for noun in verb.children
-        if noun.lemma_ in ("alarm", "concern", "doubt", "fear", "misgiving", "unease", "worry")
-        for clause in noun.children
-        if clause.dep_ in ("acl", "ccomp") and modal_of(clause) is None
-    )
-
-
 def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
     """Is something told of as not done, in words that are nobody's judgement in a quotation (`have failed to …`)?"""
     found = pattern("not_done").search(article.words(sentence))
