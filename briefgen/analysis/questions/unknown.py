@@ -12,7 +12,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING, carries
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
-from briefgen.analysis.questions.judging import SUBJECTS, modal_of, subject_of
+from briefgen.analysis.questions.judging import SUBJECTS, subject_of
 from briefgen.analysis.questions.passing import TIMES
 from briefgen.model import Range
 
