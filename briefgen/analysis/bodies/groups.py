@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -19,6 +20,9 @@ FARTHEST_CROWD = 15
 
 LONGEST_GROUP = 12
 """Words of the name of several groups together, `ten states led by X and industry groups`."""
+
+_NAMED_SO = re.compile(r"(?: [\w’'-]+){0,8}? (?:called|known as) [A-Z]")
+"""Behind a group's noun: it has a name."""
 
 _DETERMINERS = lexicons.words("quantifiers") | {
     "the",
@@ -86,7 +90,8 @@ def crowd_before(article: Article, noun: Token) -> Token | None:
         if here - number > CROWDS_BACK or any(child.dep_ == "appos" for child in token.children):
             return None
         if any(child.lower_ in ("a", "an") for child in token.children):
-            return token if is_crowd(token) else None
+            called = _NAMED_SO.match(article.text, token.idx + len(token))
+            return token if is_crowd(token) and called is None else None
         if not _is_bare(token):
             return None
         here = number
