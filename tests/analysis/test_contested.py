@@ -18,7 +18,7 @@ from briefgen.model import Dispute, Position
         ("The hauliers", "claim", "the closure broke the 1994 treaty on the bridge"),
         ("Norland", "insisted", "its engineers closed the eastern lane on Monday"),
         ("The ferry line", "has complained", "that the toll on the bridge is too high"),
-        ("The wardens", "maintain", "that nobody crossed the northern pier at night"),
+        ("The wardens", "maintain", "that drivers crossed the northern pier at night"),
     ],
 )
 def test_what_somebody_maintains_is_asked_about(source: str, cue: str, content: str) -> None:

@@ -145,3 +145,54 @@ def test_the_agency_in_a_dateline_is_no_name_of_the_state_before_it() -> None:
     assert state.aliases == []
     explained = briefed("The Mill Workers Union (MWU) said the strike would go on.", "MWU members agree.")
     assert [party.aliases for party in explained.parties] == [["MWU"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "alias"),
+    [
+        ("Opponents of the harbour plan said the bay would be lost.", "Opponents of the harbour plan", "Opponents"),
+        ("Residents in the poorest streets said they had not been asked.", "Residents in the poorest streets", ""),
+        ("People familiar with the deal earlier this week said it was off.", "People familiar with the deal", ""),
+        ("A coalition of nine cities led by Norwell said it would sue.", "coalition of nine cities", ""),
+        ("Congressional Democrats said the bill was late.", "Democrats", "Congressional Democrats"),
+        ("The rules were criticised. House Republicans said they were late.", "Republicans", "House Republicans"),
+    ],
+)
+def test_a_group_is_called_by_what_tells_it_from_others(sentence: str, name: str, alias: str) -> None:
+    called = {party.name: party.aliases for party in briefed(sentence).parties}
+    assert name in called
+    assert not alias or alias in called[name]
+
+
+def test_a_group_of_which_two_are_told_apart_is_called_by_its_noun() -> None:
+    made = briefed("Critics of the dam said it was unsafe.", "Critics of the road said it was too wide.")
+    assert names(made) == {"Critics"}
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "after"),
+    [
+        ("Ida Holm, chief counsel at the", "Norwell Center for Law and Justice", ", said it was late."),
+        ("The", "Norwell Union of Retired and Serving Officers", " said it was late."),
+        ("Ida Holm, head of trading at Malmo-based", "K. Varne Price", ", said it was late."),
+        ("“It was late,” said Peter Renn, counsel for the LGBT advocacy groups", "Norwell Legal Fund", "."),
+        ("Ida Holm, director of a small group called", "CREDEMUS", ", said it was late."),
+        ("A group of doctors in Leeds called", "Norwell Is Healing Itself", " reported that it was late."),
+        ("“No shots were fired,” Rear Adm. Ida Holm, the", "Pentagon", " press secretary, said in a statement."),
+        ("", "White House Council of Bridge Advisers", " chairman Ida Holm said it was late."),
+    ],
+)
+def test_a_partys_name_is_neither_cut_short_nor_made_of_what_stands_beside_it(
+    before: str, name: str, after: str
+) -> None:
+    assert names(briefed(f"{before} {name}{after}".strip())) == {name}
+
+
+def test_an_office_with_what_it_is_for_is_no_body() -> None:
+    made = briefed("Also Monday, Iranian Minister of Communication and Information Technology Ali Rad denied it.")
+    assert not any("Communication" in name for name in names(made))
+
+
+def test_the_group_takes_up_the_name_that_it_was_given() -> None:
+    made = briefed("A group of doctors in Leeds called Norwell Cares said it was late. “We are tired,” the group said.")
+    assert names(made) == {"Norwell Cares"}

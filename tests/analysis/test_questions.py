@@ -369,7 +369,7 @@ def test_what_news_leaves_open_has_its_trigger(told: str, trigger: str) -> None:
         ("It is not clear if the truce in Tarn will hold.", "not_known_whether", "the truce in Tarn will hold"),
         (
             "The envoy has not decided whether to sign the bridge pact.",
-            "not_known_clause",
+            "not_known_to",
             "whether to sign the bridge pact",
         ),
         ("It is unclear how the wardens were paid.", "not_known_clause", "how the wardens were paid"),

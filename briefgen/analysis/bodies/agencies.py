@@ -122,7 +122,8 @@ def _own_name(words: str) -> str | None:
             words = re.sub(r"^['’]s?", "", words[end:]).strip()
             break
     plain = words.casefold()
-    if plain in _FORCES or plain in lexicons.words("centre") or _OUTWARD.search(words) or not _NAMED.match(words):
+    central = plain in _FORCES or plain.startswith(tuple(lexicons.words("centre")))
+    if central or _OUTWARD.search(words) or not _NAMED.match(words):
         return None
     return None if plain.split()[-1] in lexicons.heads()["state"] - lexicons.words("apart") else words
 

@@ -47,6 +47,11 @@ _GAP_BEFORE = re.compile(r"(?:['’]s?)?[ \u00a0]$")
 LONGEST_GAP = 3
 """Code points between a state's name and its arm."""
 
+_STAFF = re.compile(
+    r" (?:[A-Z]\w+ ){0,2}?(?:Council|Office|Task Force)(?: (?:of|on|for) (?:[A-Z]\w+ (?:and )?)?[A-Z]\w+)?"
+)
+"""What is of the house of a head of government, behind its name."""
+
 _HAS_SHARES = re.compile(
     r"(?:['’]s)? (?:executives?|shares|customers|stores|shareholders|stock|CEO|[Cc]hief [Ee]xecutive)\b"
 )
@@ -262,7 +267,14 @@ def _head(tokens: list[Token]) -> Token:
 
 
 def _extended(article: Article, mention: BodyMention) -> BodyMention:
-    """A state's name or adjective together with the noun that makes an arm of it: `Egypt’s Foreign Ministry`."""
+    """A state's name or adjective together with the noun that makes an arm of it: `Egypt’s Foreign Ministry`.
+
+    The house of a head of government goes with what is of it: `White House Council of Economic Advisers`.
+    """
+    if mention.kind == "arm":
+        staff = _STAFF.match(article.text, mention.range[1])
+        centre = article.words(mention.range).casefold() in lexicons.words("centre")
+        return replace(mention, range=(mention.range[0], staff.end())) if staff and centre else mention
     if not mention.key.startswith("state:") or mention.kind not in ("name", "adjective", "seat"):
         return mention
     text, (start, end) = article.text, mention.range

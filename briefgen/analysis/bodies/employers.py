@@ -31,10 +31,10 @@ LONGEST = 8
 
 _WORD = r"(?:[a-z]{1,4}(?=[A-Z])|\d(?=[A-Z]))?[A-Z](?:[\w&+]|[.-](?=[A-Z0-9])|\.(?=\w)|(?<=\.[A-Z])\.)*!?"
 _JOINER = r"(?:of the|for the|against the|of|for|against|without|the|and the|and|&|de|du|des|del)"
-_NAME = rf"{_WORD}(?:(?:['’]s?)? (?:{_JOINER} )?{_WORD})*"
+_NAME = rf"(?:[A-Z]\. )?{_WORD}(?:(?:['’]s?)? (?:{_JOINER} )?{_WORD})*"
 _NAME_HERE = re.compile(_NAME)
-_CALLED = rf"(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))}) "
-"""What a body is called before its name: `of the London-based website NAME`."""
+_CALLED = rf"(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))})s? (?:called |named |known as )?"
+"""What a body is called before its name: `of the London-based website NAME`, `of a group called NAME`."""
 
 _CALLED_BEHIND = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{one_of(lexicons.words('called'))}) (?={_WORD})")
 _LINK = re.compile(rf"\b(of|for|at|with|from) (?:the |a |an )?(?:{_CALLED})?(?={_WORD})")
@@ -162,7 +162,9 @@ class _Reader:
             words.pop()
         if words and _STATES_ATTORNEY.match(self._text, start + words[-1].start()):
             words.pop()
-        if not words or is_office(words[0][0]) or (is_topic(words[0][0]) and len(words) == 1):
+        if not words or tells_office([word[0] for word in words]):
+            return None
+        if is_office(words[0][0]) or (is_topic(words[0][0]) and len(words) == 1):
             return None
         place = (start, start + words[-1].end())
         cut = name is not None and name[1] > end  # a title with capitals before the name: `Norwell Bridge President`
@@ -266,7 +268,7 @@ class _Reader:
             return False
         if is_office(words[-1]) or all(is_topic(word) for word in words) or named_as_outlet(name):
             return False
-        if lexicons.forms_of(name) or _is_portfolio(name):
+        if lexicons.forms_of(name) or _is_portfolio(name) or name in lexicons.words("letters_of_things"):
             return False
         if lexicons.words("legislatures") & set(words) and len(words) == 1:
             return False
@@ -297,3 +299,9 @@ def _is_portfolio(name: str) -> bool:
 def _is_no_name(word: str) -> bool:
     """Is a word with a capital part of a title rather than of a body's name?"""
     return is_office(word) or is_topic(word) or word in _DEPARTMENTS
+
+
+def tells_office(words: list[str]) -> bool:
+    """Do words tell an office and what it is for, `NATION's Minister of Trade`, and no body that it would be of?"""
+    office = next((n for n, word in enumerate(words[:-2]) if is_office(word) and words[n + 1] in ("of", "for")), None)
+    return office is not None and not is_naming(" ".join(words))

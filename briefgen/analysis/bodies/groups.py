@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -19,6 +20,9 @@ FARTHEST_CROWD = 15
 
 LONGEST_GROUP = 12
 """Words of the name of several groups together, `ten states led by X and industry groups`."""
+
+_NAMED_SO = re.compile(r"(?: [\w’'-]+){0,8}? (?:called|known as) [A-Z]")
+"""Behind a group's noun: it has a name."""
 
 _DETERMINERS = lexicons.words("quantifiers") | {
     "the",
@@ -55,7 +59,9 @@ def group_words(article: Article, noun: Token) -> Range:
     if made is not None and "," in {t.text for t in noun.subtree}:
         return noun.idx, made.idx + len(made)
     joined = any(t.dep_ == "conj" and t.pos_ == "NOUN" for t in noun.subtree)
-    whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",)]
+    led = [] if joined else [t for t in noun.subtree if t.dep_ == "acl" and t.i > noun.i]
+    told = {t for verb in led for t in verb.subtree}  # `led by NAME`
+    whole = [t for t in noun.subtree if not t.is_space and t.dep_ not in ("punct",) and t not in told]
     plain = not any(t.dep_ in ("relcl", "advcl") or t.lower_ in (",", ";") for t in noun.subtree)
     if (joined or of is not None) and plain and len(whole) <= LONGEST_GROUP:
         words = whole
@@ -84,7 +90,8 @@ def crowd_before(article: Article, noun: Token) -> Token | None:
         if here - number > CROWDS_BACK or any(child.dep_ == "appos" for child in token.children):
             return None
         if any(child.lower_ in ("a", "an") for child in token.children):
-            return token if is_crowd(token) else None
+            called = _NAMED_SO.match(article.text, token.idx + len(token))
+            return token if is_crowd(token) and called is None else None
         if not _is_bare(token):
             return None
         here = number

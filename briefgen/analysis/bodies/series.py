@@ -27,7 +27,7 @@ _ABSTRACT = re.compile(
 )
 """How nouns for fields, trades and qualities end, which are no names: `Chamber of Commerce and Industry`."""
 
-_OF_KIND = re.compile(r"(?:ic|al|ive|ary|ern)$")
+_OF_KIND = re.compile(r"(?:ic|al|ive|ary|ern|ed)$")
 """How adjectives end that need a noun after them: `Centre for Strategic and …`."""
 
 _BODIES = frozenset(
@@ -64,10 +64,16 @@ def _belong_together(article: Article, series: re.Match[str], members: list[str]
     first, last = members[-2].split()[-1], members[-1].split()[-1]
     if (first, last) in _TWIN_LANDS or last in _BODIES:
         return True
-    if lexicons.forms_of(members[-1]) or _names_somebody(article, series.span("last")):
+    if lexicons.forms_of(f"{members[-2]} and {members[-1]}"):
+        return True  # together they are a listed name, which is but the end of this one
+    if lexicons.forms_of(members[-1]):
         return False
-    if " " not in members[-2] and _OF_KIND.search(first) and not lexicons.forms_of(first):
-        return is_common(article, series.end("last"), last) or last in lexicons.nouns()["organisation"]
+    plain = " " not in members[-2] or first.endswith("ed")
+    common = is_common(article, series.end("last"), last) or last in lexicons.nouns()["organisation"]
+    if plain and _OF_KIND.search(first) and not lexicons.forms_of(first) and common:
+        return True
+    if _names_somebody(article, series.span("last")):
+        return False
     return is_common(article, series.end("first"), first) and is_common(article, series.end("last"), last)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.capitals import GEOGRAPHY, LONGEST_BODY, OPENING, by_noun
-from briefgen.analysis.bodies.employers import introduced_bodies
+from briefgen.analysis.bodies.employers import introduced_bodies, tells_office
 from briefgen.analysis.bodies.merging import core, is_naming, merged
 from briefgen.analysis.bodies.not_bodies import not_bodies
 from briefgen.analysis.bodies.origins import state_of
@@ -38,13 +38,7 @@ _LED = re.compile(
 )
 _JOINERS = lexicons.words("joiners")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\b")
-_NOT_ACRONYMS = frozenset(
-    (
-        "GMT", "EST", "EDT", "PST", "BST", "CET", "UTC", "PAC", "NGO", "GDP", "IPO", "ETF", "VAT", "ICBM", "LGBT",
-        "PTSD", "CEO", "CFO", "COO", "CTO", "CIO", "MEP", "MSP", "GOP", "PHD", "USA", "DNA", "AIDS", "HIV", "ISP",
-        "LNG", "CCTV", "SARS", "BSE", "SUV", "DVD", "GPS",
-    )
-)  # fmt: skip
+_NOT_ACRONYMS = lexicons.words("letters_of_things")
 _BEFORE_NAMES = lexicons.words("before_names")
 _NO_PARTS = one_of(_BEFORE_NAMES | lexicons.words("called_first"))
 _DAYS = one_of(lexicons.words("calendar"))
@@ -320,6 +314,8 @@ def _may_be_body(name: str) -> bool:
         return False
     if len(words[0]) == 2 and words[0].endswith(".") and words[0][0] in "IA":
         return False  # an item of a list
+    if tells_office(words):
+        return False
     return (
         not is_office(words[-1])
         and not any(char in name for char in ',;:()/"“”')

@@ -15,6 +15,7 @@ from briefgen.analysis.heard import Heard
 from briefgen.analysis.offices.acting import of_the_court
 from briefgen.analysis.offices.affiliations import affiliate
 from briefgen.analysis.offices.constables import of_the_police
+from briefgen.analysis.parties.group_forms import forms_of_group
 from briefgen.analysis.parties.joining import fellows, followed, join_bodies, join_voices, joins
 from briefgen.analysis.parties.main_actors import main_actors
 from briefgen.analysis.parties.reporters import askers, reporters
@@ -35,6 +36,12 @@ _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _CALLED_AFTER = re.compile(
     r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)"
 )
+_SITTING = re.compile(rf"(?<![\w-])((?:{one_of(lexicons.words('legislatures'))}|[Cc]ongressional|[Pp]arliamentary) )$")
+"""What tells those of a party who sit in a parliament from the rest: `Senate Democrats`."""
+
+LONGEST_SEAT = 16
+"""Code points of the longest of these, with the blank."""
+
 _RANK_BEFORE = re.compile(rf"\b({one_of(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'})}) $")
 """Of a name of one word it is a part: `Lord Holm` is not called `Holm`."""
 
@@ -164,7 +171,7 @@ def _party(
 ) -> Party | None:  # fmt: skip
     forms = _forms(article, key, bodies, people, keys)
     if key.startswith("group:"):
-        forms = _group_forms(article, key, voices, attributions)
+        forms = forms_of_group(article, key, voices, attributions)
     elif key.startswith("person:"):
         person = next(person for person in people if key == f"person:{person.name}")
         forms = _person_forms(article, person)
@@ -212,6 +219,9 @@ def _forms(
             called = _CALLED_AFTER.match(article.text, mention.range[1]) if mention.kind == "name" else None
             if called and key.startswith("body:"):
                 found.setdefault(f"{words}{called[0]}", (mention.range[0], called.end()))
+            seat = _SITTING.search(article.text, max(0, mention.range[0] - LONGEST_SEAT), mention.range[0])
+            if seat and key in lexicons.political_parties():
+                found.setdefault(f"{seat[1]}{words}", (seat.start(1), mention.range[1]))
         plain = next((n for n in names if mention.kind == "arm" and re.match(rf"{re.escape(n)}(?!\w)", words)), None)
         if plain:
             found.setdefault(plain, (mention.range[0], mention.range[0] + len(plain)))
@@ -261,28 +271,6 @@ def _administrations(article: Article, person: NamedPerson) -> list[tuple[str, R
         if after and article.role_at(start) == "body":
             found.append((_fold(article.text[start : after.end()]), (start, after.end())))
     return found
-
-
-def _group_forms(
-    article: Article, key: str, voices: list[list[Heard]], attributions: list[Attribution]
-) -> dict[str, Range]:
-    """How a group is called where it speaks, `Analysts` and `analysts`; else where it is first named."""
-    words = key.removeprefix("group:")
-    spaced = r"\s+".join(re.escape(word) for word in words.split())
-    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.I)
-    sources = [
-        attribution.source[0]
-        for heard, attribution in zip(voices, attributions, strict=True)
-        if attribution.source and any(voice.key == key for voice in heard)
-    ]
-    spoken = [pattern.search(article.text, *source) for source in sources]
-    hits = [hit for hit in spoken if hit] or [hit for hit in (pattern.search(article.text),) if hit]
-    alone = re.compile(rf"(?<!\w){re.escape(words.split()[-1])}(?!\w)", re.I)  # `prosecutors in NAME`, `prosecutors`
-    hits += [hit for hit in (alone.match(article.text, *source) for source in sources) if hit and words[-1] == "s"]
-    forms: dict[str, Range] = {}
-    for hit in hits:
-        forms.setdefault(" ".join(hit[0].split()), hit.span())
-    return forms
 
 
 def _person_forms(article: Article, person: NamedPerson) -> dict[str, Range]:

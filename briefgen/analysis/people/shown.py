@@ -37,7 +37,7 @@ LONGEST_CLAUSE = 60
 REACH = 80
 """Code points before a telling word in which the name that stands there begins."""
 
-_NAME_HERE = re.compile(rf"(?:[Tt]he )?({NAME}(?: (?:of|for) (?:the )?{NAME})?)")
+_NAME_HERE = re.compile(rf"(?:[Tt]he )?((?:[A-Z]\. )?{NAME}(?: (?:of|for) (?:the )?{NAME})?)")
 _NAME_ENDING = re.compile(rf"(?<![\w.-])({NAME})$")
 
 
@@ -49,7 +49,10 @@ _OF = re.compile(
 _OWNED = re.compile(
     rf"(?:['’]s?)? (?:{any_of('own_things', 'officers')})\b|(?<=\w) (?:{any_of('mouthpieces')})\b", re.I
 )
-_CALLED_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{any_of('called')})(?: \([A-Z]+s?\))? (?=[A-Z])")
+_CALLED_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?P<kind>\w+) )?(?:{any_of('called')})"
+    r"(?: \([A-Z]+s?\)|(?: of(?: [\w’'-]+){1,6}?)? (?:called|known as))? (?=[A-Z])"
+)
 _CALLED_HERE = re.compile(rf"\b(?:{any_of('called')}) $")
 _CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{any_of('called_first')}) (?=[A-Z])")
 _PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{any_of('practices')}) (?=[A-Z])")

@@ -10,9 +10,9 @@ from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.campaigns import is_about_campaign
-from briefgen.analysis.questions.clauses import carries, main_clause
+from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.fills import Findings, Open, pattern, sentence_of, voiced
-from briefgen.analysis.questions.judging import is_empty
+from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
 from briefgen.analysis.statements.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Range, Statement
@@ -32,6 +32,14 @@ _FINDING = frozenset(
 )  # fmt: skip
 """What shows something, by what was counted or by the author's own reading, and maintains nothing."""
 
+_MINDED = frozenset(
+    {
+        "believe", "care", "expect", "feel", "intend", "know", "like", "mean", "mind", "need", "plan", "recall",
+        "regret", "remember", "see", "think", "understand", "want", "wish",
+    }
+)  # fmt: skip
+"""Verbs of what one has in mind, of which the speaker alone can tell."""
+
 _TOLD = frozenset({"accusation", "assessment", "claim"})
 """Kinds of statements that say how something is, and want or promise nothing."""
 
@@ -42,7 +50,8 @@ def contested(article: Article, findings: Findings, coverage: Coverage) -> Itera
     shown = {position.statement for position in findings.positions}
     campaign = is_about_campaign(article)
     for statement in findings.statements:
-        if not _is_claim(article, statement, campaign=campaign):
+        account = statement.id in shown and _is_account(article, statement)
+        if not account and not _is_claim(article, statement, campaign=campaign):
             continue
         found = voiced(article, "claimed", statement, findings.known) if statement.id in shown else None
         found = found or _of_others(article, statement, coverage)
@@ -79,6 +88,30 @@ def _is_claim(article: Article, statement: Statement, *, campaign: bool) -> bool
     if not has_clause(tokens) or pattern("rated").search(words) or pattern("invective").search(words):
         return False
     return not any(is_empty(token) or token.lower_ in ("should", "must") for token in tokens)
+
+
+def _is_account(article: Article, statement: Statement) -> bool:
+    """Does somebody say, in the reporter's words, that something is not so, or lay something at somebody's door?
+
+    What he denies of himself (`said he did not know`) and judges is no account that a finding could settle.
+    """
+    if statement.kind not in (*_TOLD, "denial") or statement.mode != "indirect" or not statement.content:
+        return False
+    if any(token.lemma_.lower() in _FINDING for token in tokens_of(article, statement.source)):
+        return False
+    tokens = content_tokens(article, statement)
+    inside = set(tokens)
+    verbs = [token for token in tokens if token.pos_ in ("AUX", "VERB") and token.head not in inside]
+    if pattern("lays_blame").search(words_of(article, statement.content)):
+        return True
+    return any(is_denied(verb) and modal_of(verb) is None and _is_of_fact(verb) for verb in verbs)
+
+
+def _is_of_fact(verb: Token) -> bool:
+    """Is a verb of something that is seen to be so or not, rather than known, thought or good?"""
+    subject = subject_of(verb)
+    judged = verb.lemma_ == "be" and any(child.dep_ == "acomp" for child in verb.children)
+    return subject is not None and not judged and verb.lemma_ not in _MINDED
 
 
 def _of_others(article: Article, statement: Statement, coverage: Coverage) -> Open | None:

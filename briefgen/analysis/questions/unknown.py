@@ -153,10 +153,17 @@ def _asked(article: Article, what: Range, sentence: Range) -> Open:
     if first in ("that", "if", "whether") and second != "to" and what[0] != trimmed(article, sentence)[0]:
         clause = trimmed(article, (what[0] + len(first), what[1]))
         return Open("not_known", "not_known_whether", {"what": clause}, (sentence,))
+    if first in _WH and _leaves_choice(article, what) and what[0] != trimmed(article, sentence)[0]:
+        return Open("not_known", "not_known_to", {"what": what}, (sentence,))
     if first in _WH and what[0] != trimmed(article, sentence)[0]:
         return Open("not_known", "not_known_clause", {"what": what}, (sentence,))
     template = "not_known_phrase" if _is_name(article, what, sentence) else "not_known"
     return Open("not_known", template, {"what": what}, (sentence,))
+
+
+def _leaves_choice(article: Article, words: Range) -> bool:
+    """Is a clause that asks by itself an infinitive, which names what is to be decided (`whether or not to leave`)?"""
+    return re.match(r"\w+ (?:or not )?to \w", article.words(words)) is not None
 
 
 def _to_clause_end(article: Article, words: Range) -> Range:
@@ -272,7 +279,8 @@ def _hangs(article: Article, words: Range) -> bool:
     named = next((token.i for token in tokens if token.pos_ in ("NOUN", "PROPN")), len(article.doc))
     owned = any(token.tag_ == "PRP$" and token.i < named for token in tokens)
     return owned or any(
-        token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS) for token in tokens
+        token.lower_ in _PRONOUNS or (token.lower_ in POINTING and token.dep_ in SUBJECTS and token.tag_ != "WDT")
+        for token in tokens
     )
 
 
@@ -302,7 +310,9 @@ def _subject_of(article: Article, sentence: Range) -> Range | None:
     tokens = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())
     heads = [token.head if token.dep_ in ("acomp", "oprd", "attr") else token for token in reversed(tokens)]
     for head in heads:
-        subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+        subject = next(
+            (child for child in head.children if child.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass")), None
+        )
         if subject is not None:
             named = subject.pos_ != "PRON" and subject.ent_type_ not in ("PERSON", "NORP")
             what = (subject.left_edge.idx, token_end(subject.right_edge))

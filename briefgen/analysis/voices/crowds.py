@@ -42,7 +42,9 @@ _TO_NAME_NEXT = re.compile(
     r"(?:the )?(?:(?:campaign|rights|charity|pressure|lobby|protest) )?(?:group |charity |union )?"
 )
 _EXAMPLES = re.compile(r",? (?:such as|including|among them|like) ")
-_ASIDE = re.compile(r"[,;]| who | that | which ")
+_ASIDE = re.compile(
+    r"[,;]| who | that | which | (?:earlier|last|this|that) (?:this |last |that )?(?:week|month|year)\b"
+)
 MOST_EXAMPLES = 3
 """More names than these are a list of those meant, not of those who speak."""
 

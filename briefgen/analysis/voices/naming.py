@@ -186,7 +186,10 @@ class Naming:
         called = [t for t in phrase if named and t.i < head.i and t.dep_ == "compound" and t.pos_ == "PROPN"]
         if head.lower_ == "party" and head.tag_ == "NN":  # `the ruling NAME and NAME party`
             called += [head.doc[max(head.i - 1, 0)]]
-        bodies = (self.body_at(t) for t in (*beside, *after, *called))
+        name = [
+            t.nbor() for t in phrase[:-1] if head.i < t.i and t.lower_ == "called"
+        ]  # `a group of doctors called NAME`
+        bodies = (self.body_at(t) for t in (*beside, *after, *called, *name))
         return next((b for b in bodies if b and b.means_itself and (b.key.startswith("body:") or not called)), None)
 
     def body_before(self, head: Token, phrase: list[Token]) -> BodyMention | None:

@@ -23,7 +23,7 @@ THREADS = 1
 """Of ONNX Runtime: sums made in one order give the same bits every time."""
 
 EXACT = "session.x64quantprecision"
-"""ONNX Runtime's switch for processors whose eight-bit sums overflow (x86 without VNNI): slower, and the sums of all."""
+"""ONNX Runtime's switch for processors whose eight-bit sums overflow (x86 without VNNI): slower; the sums of all."""
 
 
 @dataclass(frozen=True)
