@@ -94,7 +94,9 @@ _PLACED = re.compile(
 _IN_SENTENCES = re.compile(
     r"\b(?:the|an?|said|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)\b", re.IGNORECASE
 )
-_REPORTED = re.compile(r"\b(?:said|says|told|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b", re.IGNORECASE
+)
 _PARTS_NAMES = re.compile(r",?\s+and\s+|,\s+|\s*&\s*")
 _ABOUT = r"(?:is|was|has been|covers|covered|writes|teaches|reports|works|worked|served|serves|studies|leads|directs)"
 _HANDLES = re.compile(r"(?:https?://|www\.)\S+|@\w+")
