@@ -27,11 +27,14 @@ _SPARED = re.compile(r"disaster|triumph|courage|tragic|brave|noble|moral|fanatic
 _GUESSED = re.compile(
     r"\b(?:will|would|[’']ll) (?:almost|surely|certainly|likely|probably|inevitably|undoubtedly|no doubt|doubtless)\b"
     r"|\balmost certainly\b|\ball but certain\b|\bin all likelihood\b"
-    r"|\b(?:could|may|might) (?:well|yet|prove|turn out|end up|spell|help explain)\b"
+    r"|\b(?:could|may|might) (?:well|yet|merely|prove|turn out|end up|spell|help explain|foretell|foreshadow|herald|portend"
+    r"|presage)\b|\bit(?:[’']s| is| was) (?:\w+ )?(?:un)?likely\b"
     r"|\b(?:bound|poised|doomed|destined) to\b"
     r"|\bwill (?:also |only |soon )?(?:be|become|prove|remain|get) (?:\w+ly |more |less |very |too |even )?"
     r"(?:clear(?:er)?|crucial|critical|decisive|difficult|eas(?:y|ier)|essential|evident|hard(?:er)?|impossible|inevitable|interesting"
     r"|key|pivotal|suspect|telling|tough(?:er)?|vital)\b"
+    r"|^(?:(?:and|but|so|yet),? )?(?:(?:as|so) long as|only (?:when|if|then))\b"
+    r"|\bappear(?:s|ed)? to be \w+ing\b|\blook(?:s|ed)? (?:more and more |increasingly )?(?:like|set to)\b"
     r"|\bopen question\b|\bvirtually certain\b|^If all goes (?:well|to plan)\b"
     r"|\b(?:probably|arguably|presumably|apparently|seemingly|evidently|undoubtedly|no doubt|inevitably|surely|maybe"
     r"|perhaps(?! (?:\d|a |an |tens|dozens|hundreds|thousands|millions|half|as )))\b"
@@ -70,7 +73,7 @@ _BELYING = frozenset(
 _WEIGHTY = frozenset(
     {
         "barrier", "catch", "challenge", "danger", "downside", "drawback", "fact", "highlight", "hope", "hurdle",
-        "irony", "issue", "key", "lesson", "mystery", "obstacle", "paradox", "priority", "risk", "secret", "takeaway",
+        "irony", "issue", "key", "lesson", "mystery", "obstacle", "paradox", "priority", "question", "risk", "secret", "takeaway",
         "thing", "tragedy", "trick", "trouble", "truth", "upshot", "upside",
     }
 )  # fmt: skip
@@ -110,7 +113,19 @@ def _weighs(verb: Token) -> bool:
     raised = (child for child in verb.children if child.dep_ in ("dobj", "attr"))
     if subject.lemma_ in _MOODS or (verb.lemma_ in _RAISING and any(one.lemma_ in _TURNS for one in raised)):
         return True
+    if _compares(verb):
+        return True
     return verb.lemma_ in _BELYING or (verb.lemma_ in ("be", "remain") and _is_weighty(subject))
+
+
+def _compares(verb: Token) -> bool:
+    """Does a sentence say only what is more so than something before it (`The second panel was more careful`)?"""
+    more = child(verb, "acomp")
+    if more is None or verb.lemma_ not in ("be", "become", "seem") or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    grade = more if more.tag_ == "JJR" else next((c for c in more.children if c.tag_ == "RBR"), None)
+    rest = more.doc[more.i + 1 : more.sent.end]
+    return grade is not None and not any(token.lower_ in ("than", "as", "by", "if") for token in rest)
 
 
 def _is_weighty(subject: Token) -> bool:

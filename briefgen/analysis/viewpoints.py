@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 LONGEST = 14
 """Words of such a phrase."""
 
-_VIEW = r"(?:account|assessment|book|calculation|estimate|estimation|eyes|judge?ment|mind|opinion|reading|reckoning)"
+_VIEW = (
+    r"(?:account|admission|argument|assessment|book|calculation|definition|estimate|estimation|eyes|judge?ment|logic|mind"
+    r"|opinion|reading|reckoning|theory)"
+)
 _TOLD = r"(?:telling|version|view|words|world)"
 _OPENING = re.compile(
     r"[\"“(]?(?:(?:But|And|Yet|So|Still|Indeed),? )?"

@@ -37,6 +37,13 @@ LEAD = "Ministers of Norland opened talks on Monday about the Tarn bridge."
         "The mood in the hall turned dark after the vote.",
         "One potential obstacle is that the council has no money.",
         "The miners proved that the bridge could be saved.",
+        "It's likely that the deal merely resets the clock.",
+        "Whether they agree may foretell how the valley will vote.",
+        "The big question is whether Norland lowers the toll.",
+        "The council in Tarn was a little more tentative.",
+        "But as long as the bridge is shut, there will be queues.",
+        "The vote looks increasingly like a contest of two towns.",
+        "The wider public appears to be moving behind the miners.",
     ],
 )
 def test_a_reporter_s_own_judgement_is_one(words: str) -> None:
@@ -53,6 +60,9 @@ def test_a_reporter_s_own_judgement_is_one(words: str) -> None:
         "The toll has risen by 10% since 2016.",
         "The council will meet again on Friday.",
         "The worst floods of the decade closed the bridge in 2012.",
+        "The second bridge was more expensive than the first.",
+        "The toll is likely to rise in May.",
+        "The bridge was not longer.",
         "The law requires a toll of every driver.",
         "The strike cost the town perhaps 40 jobs.",
         "The bridge offers a view of the valley.",
@@ -126,7 +136,7 @@ def test_an_end_a_place_and_a_time_are_nobody_s_view(words: str) -> None:
 
 
 def test_a_row_keeps_the_words_that_say_whose_view_it_is() -> None:
-    briefing = made("To Ruiz, the toll is a theft that cost the miners their homes in 1974.")
+    briefing = made("To Ruiz, the toll was a theft from the miners in 1974.")
     rows = [row.text for row in briefing.timeline if "theft" in row.text or "1974" in row.text]
     assert rows
     assert all("To Ruiz" in row for row in rows)

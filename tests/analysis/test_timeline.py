@@ -456,3 +456,29 @@ def test_a_term_in_an_undated_article_is_proved_by_its_own_words() -> None:
     assert not [
         fault for fault in check(Briefing(title="", sources=[art.source], timeline=events)) if "planned" in fault.words
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_written"),
+    [
+        ("The union is backed by holdouts such as the port’s 2012 chairman, Ivo Ruiz.", "2012"),
+        ("The film will cover the 2012 Tarn, Norland, floods.", "2012"),
+        ("The union won back its 2014 seats in the talks.", "2014"),
+        ("The union has never forgiven the man who ran the port in 2012.", "in 2012"),
+        ("On Monday’s strike, the union undoubtedly will win the port over by Friday.", "by Friday"),
+        ("It's likely that Friday's deal may merely reset the clock.", "Friday's"),
+    ],
+)
+def test_what_dates_another_event_or_is_judged_is_no_row(sentence: str, as_written: str) -> None:
+    assert not any(event.as_written in as_written for event in rows(LEAD, sentence) if not event.lead)
+
+
+def test_a_year_of_what_happens_and_a_relative_clause_told_alone_stay() -> None:
+    found = rows(LEAD, "The union lost the 2012 strike.", "The port honoured a man who died at sea in 2014.")
+    assert {"2012", "in 2014"} <= {event.as_written for event in found}
+
+
+def test_what_was_done_after_a_meeting_is_no_plan() -> None:
+    told = "The port and the union pledged to work together after a meeting Thursday on pay."
+    found = find_timeline(article(told, "The port was quiet.", headline="Dock workers walk out", date=""), [])
+    assert not any(event.planned for event in found)

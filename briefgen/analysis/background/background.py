@@ -100,7 +100,8 @@ _FOLLOWS_NEWS = re.compile(r"(?:it|this|that) (?:comes?|came)\b", re.IGNORECASE)
 
 _POINTS_BACK = re.compile(
     r"(?:(?:but|and|so|yet|then|there) |\w+, )?"
-    r"(?:he|she|it|they|his|her|its|their|others|the (?:move|decision|latter|former|others))\b",
+    r"(?:he|she|it|they|his|her|its|their|others|the (?:move|decision|latter|former|others|(?:two|three) (?:wo)?men))\b"
+    r"|(?:by|in) (?:contrast|comparison),|(?:conversely|likewise|similarly)\b",
     re.IGNORECASE,
 )
 """Openings that mean something in the sentence before."""

@@ -80,6 +80,14 @@ def is_of_main_clause(dated: Dated) -> bool:
     )
 
 
+def is_of_relative(dated: Dated) -> bool:
+    """Does a date belong to a relative clause with a tense of its own (`met the man who won in 2012`)?"""
+    return any(
+        step.dep_ == "relcl" and is_finite(step) and step.tag_ != "VB" and step.head.dep_ != "ROOT"
+        for step in above(dated.head)
+    )
+
+
 def is_of_only_verb(dated: Dated) -> bool:
     """Does a date belong to a past deed in a sentence that the parser gave no verb at its head?"""
     verb = dated.head

@@ -254,6 +254,8 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
         return not by_noun and not fixed and not in_subject
     if form == "modal" and any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children):
         return False  # `may have slowed in November`: whether or not, it is over
+    if by_noun and _is_first_told(head):
+        return form in ("future", "modal")
     return form in ("future", "modal") or _is_under_plan(verb, fixed=fixed)
 
 
@@ -263,6 +265,12 @@ def _is_done(noun: Token, expression: dates.DateExpression) -> bool:
     """
     of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return any(one.lemma_.lower() in plans("done") for one in (noun, of)) or expression.words.isdigit()
+
+
+def _is_first_told(noun: Token) -> bool:
+    """Is a happening named for the first time, after which something was done (`pledged to help after a meeting`)?"""
+    after = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
+    return after and any(child.lower_ in ("a", "an") for child in noun.children)
 
 
 def _is_either(head: Token, *, by_noun: bool) -> bool:

@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.attribution.phrases import VERBAL, child, children, end_of
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.timeline.clauses import is_of_main_clause
 from briefgen.analysis.timeline.dating import Dated, above
 from briefgen.model import Range
 from briefgen.references import span
@@ -82,7 +83,8 @@ def _candidates(article: Article, dated: Dated) -> list[Range]:
         elif is_finite(step) and _is_held(step):
             break  # what somebody believes, or a mere measure: those who say that he erred | than he did in 2008
         elif is_finite(step) and child(step, *_SUBJECTS) is not None and step.dep_ not in ("aux", "auxpass", "relcl"):
-            found.append(_clause(article, step, dated, sentence))
+            if not dated.by_noun or dated.planned or is_of_main_clause(dated):
+                found.append(_clause(article, step, dated, sentence))
             break  # what stands above this clause has a time of its own
         under = step
     return found

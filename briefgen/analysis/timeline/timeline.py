@@ -11,6 +11,7 @@ from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.timeline.clauses import (
     clause_subjects,
     happenings,
@@ -19,6 +20,7 @@ from briefgen.analysis.timeline.clauses import (
     is_of_lead,
     is_of_main_clause,
     is_of_only_verb,
+    is_of_relative,
     is_of_root,
     is_standing,
     wants_anchor,
@@ -98,12 +100,21 @@ class _Timeline:
     def events(self) -> list[Event]:
         lead = self._lead_row()
         rows = [row for dated in self._dated if (row := self._row(dated, lead)) is not None]
-        rows = [row for row in rows if not is_before_what_it_says(row, rows)]
+        rows = [row for row in rows if not is_before_what_it_says(row, rows) and not self._misleads(row)]
         if lead is not None:
             rows = [lead, *(r for r in rows if r.dated is not lead.dated and not is_of_lead(r, lead))]
         merged_rows = merged(self._article, rows)
         merged_rows.sort(key=lambda row: (-rank(row, self._body), row.dated.start, row.dated.end))
         return [self._event(row) for row in merged_rows]
+
+    def _misleads(self, row: Row) -> bool:
+        """Does a row that is a whole sentence tell its author's judgement, or date another event than it tells first:
+        one of a relative clause, that is over or has no day?
+        """
+        if row.line != self._article.source.sentences[row.dated.sentence]:
+            return False
+        other = is_of_relative(row.dated) and (row.date is None or not row.planned)
+        return other or is_judged(self._article, row.dated.sentence, self._coverage)
 
     # ------------------------------------------------------------ the article's own event
 

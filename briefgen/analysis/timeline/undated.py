@@ -62,6 +62,7 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
     since = dated.words.lower().startswith("since")
     return (
         _is_habit(tokens)
+        or _is_in_name(dated, tokens)
         or _is_given_up(tokens[0])
         or _comes_round(article, dated)
         or _is_length(article, dated, before)
@@ -90,6 +91,13 @@ def _is_habit(tokens: list[Token]) -> bool:
             and regular.lemma_.lower() in plans("regular")
         )
     )
+
+
+def _is_in_name(dated: Dated, tokens: list[Token]) -> bool:
+    """Is a bare year part of what something that does not happen is called (`the 2012 nominee`, `its 2014 loss`)?"""
+    year = tokens[-1]
+    called = year.dep_ in ("amod", "compound", "nmod", "nummod") and year.head.i > year.i
+    return all(token.is_digit for token in tokens) and called and not dated.by_noun
 
 
 def _comes_round(article: Article, dated: Dated) -> bool:
