@@ -81,11 +81,16 @@ def is_of_main_clause(dated: Dated) -> bool:
 
 
 def is_of_relative(dated: Dated) -> bool:
-    """Does a date belong to a relative clause with a tense of its own (`met the man who won in 2012`)?"""
-    return any(
-        step.dep_ == "relcl" and is_finite(step) and step.tag_ != "VB" and step.head.dep_ != "ROOT"
-        for step in above(dated.head)
-    )
+    """Does a date belong to a relative clause with a tense of its own (`met the man who won in 2012`)?
+
+    What is done to an end (`traded the prisoners that it held to free him in 2011`) may belong to the main verb.
+    """
+    for step in above(dated.head):
+        if step.tag_ == "VB" and not is_finite(step):
+            return False
+        if step.dep_ == "relcl":
+            return step.head.dep_ != "ROOT"
+    return False
 
 
 def is_of_only_verb(dated: Dated) -> bool:
