@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, said
 from question_texts import LEAD, of_statement, questions, triggers
 
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions import Findings, find_questions
+from briefgen.analysis.topic import find_topic
 from briefgen.model import Kind
 from briefgen.references import span
 
@@ -110,3 +113,91 @@ def test_what_is_said_not_to_be_so_or_laid_at_a_door_is_a_claim(content: str, ki
 def test_a_plain_report_a_mind_and_a_judgement_are_no_claim(source: str, content: str) -> None:
     assert of_statement(source, "said", content) == []
     assert of_statement("Norland", "said", "the bridge was not closed at night", mode="direct") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("Crossings by ferry from Tarn have been suspended since Monday.", "not_done"),
+        ("The eastern lane was temporarily closed to the ferries of Sudland.", "not_done"),
+        ("Engineers are struggling to reopen the lane under the pier.", "undecided"),
+        ("The divers have been battling to raise the barge.", "undecided"),
+        ("The dispute stoked fears of a full closure of the bridge.", "not_known"),
+        ("There are also worries that the wardens are taking bribes at the bridge.", "not_known"),
+        ("If the council doesn’t pass the toll, Norland could close the bridge.", "condition"),
+        ("Norland will close the eastern lane at the end of March.", "planned_event"),
+        ("The ferries will return next year, assuming that the pier is repaired.", "planned_event"),
+    ],
+)
+def test_what_is_halted_feared_tried_or_due_is_open(told: str, trigger: str) -> None:
+    assert trigger in triggers(told)
+
+
+def test_who_is_in_straits_tries_nothing() -> None:
+    assert triggers("The ferry lines of Tarn are struggling with an old debt.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "content"),
+    [
+        ("Ann Sorel", "the harbour board should repay the toll of the old bridge"),
+        ("Ann Sorel", "the wardens need to open the eastern lane"),
+        ("Norland", "the ferries can use the pier, but must pay the toll first"),
+    ],
+)
+def test_what_others_are_said_to_have_to_do_is_a_demand(source: str, content: str) -> None:
+    assert of_statement(source, "said", content, "demand") == ["demand_unanswered"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "residents should stay away from the old pier",
+        "the old toll should be higher than the ferry's",
+        "the wardens may need to open the eastern lane",
+        "a closure does not mean that the wardens should pay",
+    ],
+)
+def test_advice_to_private_people_and_what_may_be_needed_is_no_demand(content: str) -> None:
+    assert "demand_unanswered" not in of_statement("Ann Sorel", "said", content, "demand", "person")
+
+
+def test_what_somebody_has_asked_for_since_is_still_open() -> None:
+    asked = "Norland in 2011 and later to send divers to the pier"
+    assert of_statement("Sudland", "has urged", asked, "demand") == ["demand_unanswered"]
+    assert of_statement("Sudland", "urged", asked, "demand") == []
+
+
+@pytest.mark.parametrize(
+    ("asking", "reply", "template", "asked"),
+    [
+        (
+            "Asked whether the old toll would rise",
+            "the tide was low",
+            "question_unanswered_whether",
+            "the old toll would",
+        ),
+        (
+            "When asked how the pier burned down",
+            "the tide was low",
+            "question_unanswered_phrase",
+            "how the pier burned",
+        ),
+        ("Asked if he would resign", "the voters had spoken", "question_unanswered", "Asked if he would resign, Ann"),
+    ],
+)
+def test_what_a_speaker_was_asked_is_open_where_he_says_neither_yes_nor_no(
+    asking: str, reply: str, template: str, asked: str
+) -> None:
+    art = article(LEAD, f"{asking}, Ann Sorel said {reply}.")
+    one = said(art, "st1", "Ann Sorel", "said", reply, party="x", who="person")
+    (found,) = find_questions(art, Findings([one], [], [], [], [], []), Coverage(art, [one]), find_topic(art, [one]))
+    what = span(found.fills["what"])
+    assert found.template == template
+    assert art.text[what.start : what.end].startswith(asked)
+
+
+def test_a_question_that_is_answered_with_yes_or_no_is_closed() -> None:
+    art = article(LEAD, "Asked whether the toll would rise, Ann Sorel said: “No, it is high.”")
+    one = said(art, "st1", "Ann Sorel", "said", "No, it is high", party="x", who="person", mode="direct")
+    assert find_questions(art, Findings([one], [], [], [], [], []), Coverage(art, [one]), find_topic(art, [one])) == []

@@ -782,7 +782,6 @@ def test_what_a_question_does_not_print_raises_none() -> None:
         "The Tarn Herald made these same allegations of fraud against the ferry line.",
         "In the first toll dispute, accusations of fraud could not keep the ferry line from winning.",
         "When the mayor took the stage on Monday, hauliers wondered whether he would lower the toll.",
-        "Sudland hauliers raised concern that the inspectors are taking bribes.",
     ],
 )
 def test_what_hangs_on_nothing_is_not_asked_about(sentence: str) -> None:

@@ -14,7 +14,7 @@ from briefgen.analysis.questions.inversion import inverted
 from briefgen.analysis.questions.opposed import aims, figures, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
 from briefgen.analysis.questions.settled import is_wish
-from briefgen.analysis.questions.silence import asked, halves, not_heard, put
+from briefgen.analysis.questions.silence import asked, halves, left_unsaid, not_heard, put
 from briefgen.analysis.questions.stated import on_record
 from briefgen.analysis.questions.undecided import under_way
 from briefgen.analysis.questions.unknown import not_known
@@ -52,6 +52,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
             *told_demands(article, findings, coverage),
             *contested(article, findings, coverage),
             *put(article, coverage),
+            *left_unsaid(article, coverage),
             *halves(article),
             *not_heard(article, findings, topic),
         ]

@@ -95,7 +95,10 @@ def _depends(article: Article, sentence: int, coverage: Coverage) -> bool:
         follows = modal_of(clause.head) in MODALS and not is_empty(clause.head)
         even = mark.i > 0 and article.doc[mark.i - 1].lower_ == "even"
         reduced = clause.tag_ == "VBN" and subject_of(clause) is None  # `if found in contempt`
-        if _names_subject(clause) and follows and not even and (reduced or verb_form(clause) in ("present", "perfect")):
+        now = verb_form(clause) in ("present", "perfect") or any(
+            child.lower_ in ("do", "does") for child in clause.children
+        )
+        if _names_subject(clause) and follows and not even and (reduced or now):
             return True
     return False
 

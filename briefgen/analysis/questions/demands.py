@@ -12,6 +12,7 @@ from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.asking import ANSWERING, asks_for, canvasses, hands_over
+from briefgen.analysis.questions.clauses import is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -21,8 +22,9 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     voiced,
 )
-from briefgen.analysis.questions.judging import subject_of
+from briefgen.analysis.questions.judging import modal_of, subject_of
 from briefgen.analysis.questions.passing import is_aside
+from briefgen.analysis.questions.people import is_of_crowd, is_private
 from briefgen.analysis.questions.replies import Replies
 from briefgen.analysis.statements.telling import WINNING_OVER
 from briefgen.analysis.topic import (
@@ -154,7 +156,8 @@ def asks(article: Article, statement: Statement) -> bool:
         return False  # `Do I think that he should resign?`
     n = article.sentence_at(tokens[0].idx)
     times = sentence_times(article, n) if n is not None else None
-    if times is not None and times.old and not times.news:
+    since = any(verb_form(token) == "perfect" for token in tokens_of(article, statement.cue))  # `has asked since May`
+    if times is not None and times.old and not (times.news or since):
         return False  # what was asked for once
     cue = cue_words(article, statement)
     if _puts_question(article, statement):
@@ -169,6 +172,8 @@ def asks(article: Article, statement: Statement) -> bool:
         return False
     if statement.kind == "demand":
         own = any(token.lower_ in ("our", "ourselves") for token in tokens)  # an exhortation, to which nobody answers
+        if statement.mode != "direct" and _presses(tokens):
+            return True
         return bool(pattern("demands").search(cue)) or (not own and _addresses(tokens, ("should", "must", "ought")))
     return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))
 
@@ -219,9 +224,37 @@ def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
         and not any(child.dep_ in ("acomp", "attr") for child in token.head.children)  # `should be ashamed`
-        and any(child.lower_ in marks for child in token.head.children)
+        and any(child.lower_ in marks for verb in (token.head, *_joined(token.head)) for child in verb.children)
         for token in tokens
     )
+
+
+def _presses(tokens: Sequence[Token]) -> bool:
+    """Does somebody say, in the reporter's words, what others than private people should, must or need to do?"""
+    return any(
+        (subject := subject_of(verb)) is not None
+        and subject in tokens
+        and subject.pos_ in ("NOUN", "PROPN")
+        and not (is_of_crowd(subject) or is_private(subject))
+        and not any(is_denied(link) for link in verb.ancestors if link in tokens)
+        and any(_is_pressing(one) for one in (verb, *_joined(verb)))
+        for verb in tokens
+        if verb.pos_ in ("AUX", "VERB")
+    )
+
+
+def _is_pressing(verb: Token) -> bool:
+    """Is a verb one of doing that somebody should, must or needs to do, rather than of how something must be?"""
+    pressed = any(child.lower_ in ("should", "must", "ought") for child in verb.children)
+    done = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+    if verb.lemma_ == "need" and done is not None:
+        return done.lemma_ != "be" and modal_of(verb) is None
+    return pressed and not any(child.dep_ in ("acomp", "attr") for child in verb.children)
+
+
+def _joined(verb: Token) -> list[Token]:
+    """The verbs that share their subject with the one that they are joined to (`can join, but must pay first`)."""
+    return [child for child in verb.children if child.dep_ == "conj" and subject_of(child) is None]
 
 
 def _is_anybody(you: Token) -> bool:

@@ -52,7 +52,10 @@ def is_settled(verb: Token, sentence: int, coverage: Coverage, *, near: bool = F
     listed = any(child.lower_ == "also" for child in verb.children)  # one more point of a programme
     if (near and not listed and verb.lemma_ not in _ROUTINE) or verb.lemma_ in _TRYING:
         return False
-    if any(word.lower_ in ("unless", "until") and word.dep_ == "mark" for word in verb.subtree):
+    if any(
+        (word.lower_ in ("unless", "until") and word.dep_ == "mark") or word.lower_ in ("assuming", "provided")
+        for word in verb.subtree
+    ):
         return False
     subject = subject_of(verb)
     return subject is None or subject.pos_ != "PROPN" or not _has_limit(verb)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.fills import Findings, Open, group_of, pattern, sentence_of, trimmed
+from briefgen.analysis.questions.unknown import hangs
 from briefgen.analysis.topic import Topic, stems_of
 from briefgen.references import span
 
@@ -38,6 +39,29 @@ def put(article: Article, coverage: Coverage) -> Iterator[Open]:
             start, end = trimmed(article, sentence)
             what = trimmed(article, (start, end - len("?")))
             yield Open("question_put", "question_put", {"what": what}, (sentence,))
+
+
+def left_unsaid(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """What a speaker was asked, where his reply is neither yes nor no (`Asked whether it would close, he said …`)."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        found = pattern("asked_whether").match(article.words(sentence))
+        if found is None or not coverage.statements(n):
+            continue
+        replies = [part for one in coverage.statements(n) for part in map(span, one.content)]
+        if any(pattern("replied").match(article.text[part.start : part.end]) for part in replies):
+            continue
+        start, end = group_of(found, sentence[0])
+        first, rest = article.words((start, end)).split(maxsplit=1)
+        if hangs(article, (start, end)):
+            if coverage.speaks_for_itself(n):
+                whole = trimmed(article, sentence)
+                yield Open("question_unanswered", "question_unanswered", {"what": whole}, (sentence,))
+        elif first.lower() in ("if", "whether"):
+            what = (end - len(rest), end)
+            yield Open("question_unanswered", "question_unanswered_whether", {"what": what}, (sentence,))
+        else:
+            yield Open("question_unanswered", "question_unanswered_phrase", {"what": (start, end)}, (sentence,))
 
 
 def _is_answered(article: Article, sentence: int) -> bool:

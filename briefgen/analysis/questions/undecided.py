@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 TRYING = frozenset(
     {
-        "attempt", "bid", "challenge", "consider", "contest", "explore", "fight", "lobby", "negotiate", "plan",
-        "prepare", "press", "push", "seek", "sue", "try", "weigh", "work",
+        "attempt", "battle", "bid", "challenge", "consider", "contest", "explore", "fight", "lobby", "mull",
+        "negotiate", "plan", "prepare", "press", "push", "race", "scramble", "seek", "strive", "struggle", "sue",
+        "try", "vie", "weigh", "work",
     }
 )  # fmt: skip
 """Verbs of a thing under way whose end is not told."""
@@ -301,9 +302,9 @@ def _withholds(article: Article, words: Range) -> bool:
 
 
 def _is_at_work(verb: Token) -> bool:
-    """Does `work` only say that people have work, and not on what?"""
+    """Does a verb only say that people have work or are in straits (`struggle with debt`), and not to what end?"""
     aims = any(child.dep_ == "xcomp" or child.lower_ in ("on", "out") for child in verb.children)
-    return verb.lemma_ == "work" and not aims
+    return verb.lemma_ in ("race", "struggle", "work") and not aims
 
 
 def _is_of_no_account(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING, carries
 from briefgen.analysis.questions.fills import Open, group_of, pattern, token_end, trimmed
-from briefgen.analysis.questions.judging import SUBJECTS, modal_of, subject_of
+from briefgen.analysis.questions.judging import SUBJECTS, subject_of
 from briefgen.analysis.questions.passing import TIMES
 from briefgen.model import Range
 
@@ -79,7 +79,7 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             continue
         if _is_talk(article, n, coverage):
             continue
-        if coverage.cuts_quotation(what) or _hangs(article, what):
+        if coverage.cuts_quotation(what) or hangs(article, what):
             if not _stands(article, n, coverage):
                 continue
             what = trimmed(article, sentence)
@@ -241,18 +241,7 @@ def _is_worried(article: Article, sentence: Range) -> bool:
     found = pattern("concern").search(article.words(sentence))
     verb = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0] if found else None
     verb = verb.head if verb is not None and verb.dep_ == "expl" else verb
-    return verb is not None and carries(verb) and not _is_charge(verb)
-
-
-def _is_charge(verb: Token) -> bool:
-    """Is the concern that something is so today (`raised concern that they are being bribed`), which is a claim?"""
-    return any(
-        clause.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in clause.children)
-        for noun in verb.children
-        if noun.lemma_ in ("alarm", "concern", "doubt", "fear", "misgiving", "unease", "worry")
-        for clause in noun.children
-        if clause.dep_ in ("acl", "ccomp") and modal_of(clause) is None
-    )
+    return verb is not None and carries(verb)
 
 
 def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
@@ -271,7 +260,7 @@ def _stands(article: Article, n: int, coverage: Coverage) -> bool:
     return (there and coverage.speaks_for_itself(n)) or stands_alone(article, n, coverage)
 
 
-def _hangs(article: Article, words: Range) -> bool:
+def hangs(article: Article, words: Range) -> bool:
     """Is a clause about `it` or `they`, whom only the words before it name?"""
     tokens = article.tokens(*words)
     if len(tokens) > 1 and tokens[-1].lower_ == "one" and tokens[-2].lower_ in POINTING:
