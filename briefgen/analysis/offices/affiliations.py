@@ -53,9 +53,6 @@ _SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor",
 
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
-_OF_CONGRESS = re.compile(r"body:(?:U\.?S\.? )?(?:House|Senate|[Cc]ongressional) .*(?:[Cc]ommittee|[Cc]aucus)\b")
-"""Whose chairman is a lawmaker of one party and speaks as such, unless the article has it speak itself."""
-
 _IN_HOUSE = re.compile(
     r" in (?:the )?(?:House of )?(?:Lords|Commons|(?:\w+ )?[Aa]ssembly|(?:\w+ )?[Pp]arliament|Holyrood|Dail|Bundestag"
     r"|Knesset|Sejm|(?:upper|lower) (?:house|chamber))\b.*"
@@ -164,10 +161,8 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     named = [verdict for verdict in verdicts if verdict not in (None, "self")]
     office = next((verdict for verdict in named if verdict not in lexicons.political_parties()), None)
     led = leads(article, person, bodies)
-    body = led or office
-    if body:
-        heard = any(is_heard(article, m) for m in bodies.own.get(body, ()))
-        return body if heard or not _OF_CONGRESS.match(body) else f"person:{person.name}"
+    if led or office:
+        return led or office
     home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
     home = home or of_list_after_name(article, person, bodies) or of_noun_after_name(article, person, bodies)
     if home:
