@@ -184,7 +184,6 @@ def test_helpers_tell_what_their_body_has_found(who: str) -> None:
         ("Bosnian Serbs said the border was closed.", "Bosnian Serbs"),
         ("Ethnic Albanians said they feared for the bridge.", "Ethnic Albanians"),
         ("Some conservatives have accused the mayor of hiding the costs.", "conservatives"),
-        ("Several liberals said the bridge was late.", "liberals"),
         ("Russia — one of the parties to the pact — called the remarks extremely negative.", "Russia"),
     ],
 )
