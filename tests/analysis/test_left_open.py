@@ -201,3 +201,48 @@ def test_a_question_that_is_answered_with_yes_or_no_is_closed() -> None:
     art = article(LEAD, "Asked whether the toll would rise, Ann Sorel said: “No, it is high.”")
     one = said(art, "st1", "Ann Sorel", "said", "No, it is high", party="x", who="person", mode="direct")
     assert find_questions(art, Findings([one], [], [], [], [], []), Coverage(art, [one]), find_topic(art, [one])) == []
+
+
+@pytest.mark.parametrize(
+    ("sham", "told"),
+    [
+        (
+            "The warden of the bridge is not an office that requires the consent of the council.",
+            "The warden of the bridge is an office that requires the consent of the council.",
+        ),
+        (
+            "Norland took back its threat to close the pier, under pressure from the hauliers.",
+            "Norland is under pressure from the hauliers over its threat to close the pier.",
+        ),
+        (
+            "The ultimatum from Norland is the greatest test of the mayor's term in Tarn.",
+            "The ultimatum from Norland expires in Tarn at the end of the week.",
+        ),
+        (
+            "An inquiry found that the warden was asleep and was going to call for her removal by the council.",
+            "An inquiry found that the warden was asleep and called for her removal by the council.",
+        ),
+        (
+            "Sudland said that Norland would publish the letters about the bridge later that summer.",
+            "Sudland said that Norland would publish the letters about the bridge this summer.",
+        ),
+        (
+            "The four wardens of the bridge wrote to the council, denying this.",
+            "The four wardens of the bridge wrote to the council, denying theft.",
+        ),
+    ],
+)
+def test_what_is_not_so_or_spoken_of_or_past_is_not_open(sham: str, told: str) -> None:
+    assert triggers(sham) == []
+    assert triggers(told) != []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the wardens must understand the price of a closure",
+        "the council should have opened the eastern lane",
+    ],
+)
+def test_what_others_should_know_or_should_have_done_is_no_demand(content: str) -> None:
+    assert of_statement("Norland", "said", content, "demand") == []
