@@ -338,4 +338,6 @@ def _tries(article: Article, sentence: int) -> Range | None:
             now = now and not any(child.lower_ == "had" for child in auxiliaries)  # `had been trying` has ended
             if now and not is_denied(token) and token.lower_ != "biding" and not _is_of_no_account(token):
                 return token.idx, token_end(token)
-    return None
+    start, end = article.source.sentences[sentence]
+    found = pattern("at_work").search(article.text[start:end])
+    return (start + found.start(), start + found.end()) if found is not None else None
