@@ -278,8 +278,8 @@ def un_agencies() -> frozenset[str]:
 _PART_END = re.compile(r"'(?:s?\b|$)|-(?=[a-z])")
 """Where a form may end within a word: before a possessive ending, or a hyphen and small letters (`China-based`)."""
 
-_OF_THE_AMERICAS = re.compile(r"\b(?:North|South|Central|Latin|Native|African|Asian) Americans?$")
-"""Of a continent, or a people of its own: no adjective of the United States."""
+_OF_THE_AMERICAS = re.compile(r"\b(?:North|South|Central|Latin|Native|African|Asian) America(?:ns?)?$")
+"""A continent, or a people of its own: neither the United States nor of them."""
 
 LONGEST_PART = 8
 """Code points of the longest of the words before it, with the blank."""

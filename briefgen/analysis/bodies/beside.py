@@ -115,9 +115,10 @@ _PUT_IN = re.compile(
 def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`Foreign Minister NAME of STATE`, `NAME, from the rights group BODY`: what stands after somebody's name.
 
-    A state must follow directly on the name of an office-holder.
+    A state must follow directly on the name of an office-holder, who is not elected there: `Senator NAME of PLACE`.
     """
     offices = [t for t in person.titles if not SEATED & title_words(t.words)]
+    seated = len(offices) < len(person.titles)
     peer = any(_is_peer(title) for title in person.titles)
     for mention in person.mentions:
         if peer and _SEAT_OF_PEER.match(article.text, mention.range[1]):
@@ -132,7 +133,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
             continue
         if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
             continue  # `NAME with the BODY's men`
-        ruled = bool(offices) if body.key.startswith("region:") else body.means_itself
+        ruled = (bool(offices) and not seated) if body.key.startswith("region:") else body.means_itself
         governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
             return body.key

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.aspect import in_passive, is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage, is_outlet
 from briefgen.analysis.legal.asides import is_incidental, only_tells_who
 from briefgen.analysis.legal.changes import INDEFINITE, changed
 from briefgen.analysis.legal.deeds import is_deed, is_told_as_done
-from briefgen.analysis.legal.orders import duty_named, order_named
+from briefgen.analysis.legal.orders import duty_named, law_named, order_named
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
     LIFE_RANK,
@@ -114,7 +114,8 @@ class _Finder:
         nouns = [token for token in tokens if token.pos_ in ("NOUN", "PROPN")]
         orders = (order_named(self._article, n, noun) for noun in nouns if self._is_named_by_writer(n, noun))
         duties = (duty_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
-        return next((found for found in (*orders, *duties) if found is not None), None)
+        laws = (law_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
+        return next((found for found in (*orders, *duties, *laws) if found is not None), None)
 
     def _is_named_by_writer(self, n: int, noun: Token) -> bool:
         """Is a noun outside what somebody says, or the thing that somebody speaks of (`denounced the ruling`)?"""
@@ -147,6 +148,8 @@ class _Finder:
             head = verb.head
             if verb.dep_ == "advcl" and verb.tag_ == "VBG" and court_of(verb) is not None:
                 return any(c.dep_ == "ccomp" for c in verb.children) and self._is_told(n, head)
+            if _awaits_trial(verb):
+                return self._is_told(n, head)
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
         under_law = legal("proceedings", "feared") | legal("proceedings", "punishing")
@@ -319,6 +322,16 @@ class _Finder:
 def _is_said(verb: Token) -> bool:
     """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
     return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in _joined(verb))
+
+
+def _awaits_trial(verb: Token) -> bool:
+    """Does a participle or an infinitive tell what somebody who is held stands before: `sits in a cell, awaiting
+    trial`, `was flown home to face charges`?
+    """
+    if verb.dep_ != "advcl" or verb.lemma_ not in legal("proceedings", "feared"):
+        return False
+    held = any(c.dep_ == "dobj" and c.lemma_.lower() in legal("proceedings", "objects") for c in verb.children)
+    return held and (verb.tag_ == "VBG" or in_passive(verb.head))
 
 
 def _is_mere_passive(verb: Token) -> bool:

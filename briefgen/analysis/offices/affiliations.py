@@ -150,6 +150,9 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     told = {title: side_of_title(article, title, bodies) for title in titles}
     plainly = [title for title, side in told.items() if side not in (None, "self") and not owned(article, title)]
     followed = {m.key for title in titles for m in bodies.within(*title.place) if follows(article, m)}
+    followed |= {
+        m.key for title in titles if "nominee" in title_words(title.words) for m in bodies.within(*title.place)
+    }
     verdicts = [
         "self" if side in followed else side
         for title, side in told.items()

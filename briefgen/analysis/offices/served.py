@@ -9,6 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.beside import title_words
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import office_in
+from briefgen.analysis.subjects import MAIN, NONE, owns_subject, rank_of
 from briefgen.model import Range
 
 _SERVANTS = lexicons.words("servants")
@@ -79,11 +80,31 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
                 for place, other in earlier
                 if (_may_be_his(article, other, place, his) if his else _has_staff(article, place))
             ]
-            return max(served)[1] if served else None
+            return _nearest(article, served) if served else None
         holder = _holder(title.words, start, person, people)
         if holder:
             return holder
     return None
+
+
+def _nearest(article: Article, served: list[tuple[Range, str]]) -> str:
+    """Who was named last of those who may be served; no object, where the sentence is about another of them.
+
+    `NAME's decision to invite Mr. X took his director aback`: about NAME.
+    """
+    last, name = max(served)
+    ranked = {name: _prominence(article, place) for place, name in served if _beside(article, place, last)}
+    return max(ranked, key=lambda other: ranked[other]) if ranked[name] == NONE else name
+
+
+def _beside(article: Article, place: Range, other: Range) -> bool:
+    return article.sentence_at(place[0]) == article.sentence_at(other[0])
+
+
+def _prominence(article: Article, name: Range) -> float:
+    """How much its sentence is about a name: as its subject, or as the owner of that."""
+    word = article.tokens(*name)[-1]
+    return MAIN if owns_subject(word) else rank_of(word)
 
 
 def _may_be_his(article: Article, other: NamedPerson, name: Range, his: re.Match[str]) -> bool:

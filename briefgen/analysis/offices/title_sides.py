@@ -11,6 +11,7 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import (
     JUDGES_BY_TITLE,
     OWNS,
+    is_heard,
     is_leaning,
     is_legislature,
     is_named_body,
@@ -70,8 +71,14 @@ _STATES_MEN = frozenset(
 
 _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
 _LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
-_OWNS_CALLED = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}(?=[A-Z]|[a-z]{1,3}[A-Z])")
+_OWNS_CALLED = re.compile(r"['’]s? (?:[\w-]+ ){1,4}")
 _STATELY = lexicons.words("stately")
+_CHAIRING = frozenset(("chairman", "chairwoman", "chair", "chairperson", "head", "leader", "member"))
+_CHAMBERS = frozenset(("senate", "house", "congressional", "parliament's", "parliament’s", "parliamentary", "knesset"))
+_COMMITTEES = frozenset(("committee", "subcommittee"))
+_LOWER_JUDGE = re.compile(r"\b(?:district|magistrate|county|trial|circuit) (?:court )?judge\b", re.I)
+_HIGHER_COURT = re.compile(r"\b(?:supreme|appeals?)\b", re.I)
+"""What a judge is called who sits in no court that is called so; a circuit's in one of appeals."""
 _STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
 
@@ -105,6 +112,7 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         (understood_body(article, title, bodies) if _is_taken_up(article, title) else None)
         or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
+        or _of_committee(article, head, (*before, *after), bodies)
         or attorneys_office(title, bodies)
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
@@ -155,8 +163,8 @@ def _is_apart(title: str, before: list[BodyMention]) -> bool:
 
 def _owns_next(article: Article, mention: BodyMention, named: list[BodyMention]) -> bool:
     """Is a state only that of the body named after it: `president of STATE's watchdog BODY`?"""
-    hit = _OWNS_CALLED.match(article.text, mention.range[1]) if mention.key.startswith("state:") else None
-    return hit is not None and any(m.range[0] == hit.end() and is_named_body(m) for m in named)
+    later = [m for m in named if is_named_body(m)] if mention.key.startswith("state:") else []
+    return any(_OWNS_CALLED.fullmatch(article.text, mention.range[1], m.range[0]) for m in later)
 
 
 def _is_in_name(article: Article, mention: BodyMention) -> bool:
@@ -196,6 +204,20 @@ def _of_elected(
     if not led or (led[0] in after and not is_named_body(led[0])):
         return understood_body(article, title, bodies) or "self"
     return None
+
+
+def _of_committee(article: Article, head: str, named: tuple[BodyMention, ...], bodies: Bodies) -> str | None:
+    """A lawmaker who chairs a committee of his house speaks for himself, unless the committee is heard by its name."""
+    keys = {mention.key for mention in named if not is_leaning(mention)}
+    chairs = bool(_CHAIRING & title_words(head)) and bool(keys) and all(map(_is_of_chamber, keys))
+    heard = any(is_heard(article, mention) for key in keys for mention in bodies.own[key])
+    return "self" if chairs and not heard else None
+
+
+def _is_of_chamber(key: str) -> bool:
+    """Is a body a committee of lawmakers, by its name?"""
+    words = title_words(key.partition(":")[2])
+    return bool(_COMMITTEES & words) and bool(_CHAMBERS & words)
 
 
 def _sends(mention: BodyMention) -> bool:
@@ -252,9 +274,10 @@ def _end_of(before: list[BodyMention], title: Titled) -> int:
 def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: Bodies) -> str | None:
     """The court that a judge sits in: in the title, else the one that the story is about, named last, or named next.
 
-    `High Court judge` may be a rank: a court that is named before judges only gives way to another one.
+    `High Court judge` may be a rank: a court that is named before judges only gives way to another one. A district
+    judge sits in no supreme court, nor in one of appeals.
     """
-    courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court"]
+    courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court" and not _is_above(title, m.key)]
     ranked = {m.key for m in courts if _JUDGE_AFTER.match(article.text, m.range[1]) and "Supreme" not in m.key}
     ranked -= {m.key for m in courts if not _JUDGE_AFTER.match(article.text, m.range[1])}
     courts = [m for m in courts if m.key not in ranked] or courts
@@ -263,6 +286,13 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
     named += [m for m in courts if 2 * counts[m.key] > counts.total() and counts[m.key] >= ESTABLISHED]
     earlier = [m for m in courts if m.range[1] <= title.mention[0]]
     return next((m.key for m in (*named, *reversed(earlier), *courts)), None)
+
+
+def _is_above(title: Titled, court: str) -> bool:
+    """Is a court higher than the one in which a judge sits, by what he is called?"""
+    rank, higher = _LOWER_JUDGE.search(title.words), _HIGHER_COURT.search(court)
+    appeals = rank is not None and "circuit" in rank[0].casefold() and "supreme" not in court.casefold()
+    return rank is not None and higher is not None and not appeals
 
 
 def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:

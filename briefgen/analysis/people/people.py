@@ -33,6 +33,9 @@ NAMESAKE_REACH = 2
 LONGEST_KIN = 80
 """Code points before a name in which it is told whose child somebody is."""
 
+CALLED_OFTEN = 3
+"""Times that `Ms. NAME` tells of a woman, whatever her first name is held to be: some of `Andrea` and `Leland`."""
+
 DWELT = 3
 """Mentions by surname alone from which an article dwells on somebody."""
 
@@ -100,8 +103,9 @@ def find_people(article: Article) -> list[NamedPerson]:
     couples = find_couples(article, sightings)
     full = _full_names(article, sightings, couples)
     people: dict[str, list[Sighting]] = {name: [] for name in full}
+    told = _sexes_told(sightings)
     for sighting in sightings:
-        name = _whose(article, sighting, full, people, couples)
+        name = _whose(article, sighting, full, people, couples, told)
         if name:
             people[name].append(sighting)
     found = [_person(article, name, seen) for name, seen in people.items() if seen and _lives(article, name, seen)]
@@ -183,6 +187,22 @@ def _bare_article(article: Article, sighting: Sighting) -> bool:
     return re.search(r"(?:\b(?:the|a|an)|['’]s) $", before) is not None
 
 
+def _sexes_told(sightings: list[Sighting]) -> dict[str, str]:
+    """Of which sex the bearer of a surname is by `Mr.` or `Ms.`, where that is said often and never otherwise.
+
+    Not of one whom the article calls so, or by a title, before it tells a full name: that is another one's of his name.
+    """
+    first = {s.words[-1].text: s for s in reversed(sightings)}
+    sightings = [s for s in sightings if len(s.words) == 1 and len(first[s.name].words) > 1]
+    said = Counter((s.name, lexicons.honorifics().get(s.honorific or "")) for s in sightings)
+    other = {"male": "female", "female": "male"}
+    return {
+        name: sex
+        for (name, sex), times in said.items()
+        if sex in other and times >= CALLED_OFTEN and not said[name, other[sex]]
+    }
+
+
 def _clashes(sighting: Sighting, name: str) -> bool:
     """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
     said = lexicons.honorifics().get(sighting.honorific or "")
@@ -190,18 +210,22 @@ def _clashes(sighting: Sighting, name: str) -> bool:
 
 
 def _whose(
-    article: Article, sighting: Sighting, full: list[str], people: dict[str, list[Sighting]], couples: Couples
-) -> str | None:
+    article: Article, sighting: Sighting, full: list[str], people: dict[str, list[Sighting]], couples: Couples,
+    told: dict[str, str],
+) -> str | None:  # fmt: skip
     """The full name that a sighting stands for: itself, or of those that fit the one whom the words before it mean.
 
-    None where it may be that of somebody whose full name the article does not give.
+    told: the sex of those who are called `Mr.` or `Ms.` often. None where it may be that of somebody whose full name
+    the article does not give.
     """
     words = [word.text for word in sighting.words]
     if sighting.range[0] in couples.places:
         return None
     if sighting.name in full and (len(words) > 1 or sighting.honorific in _reigning()):
         return sighting.name
-    fits = [name for name in full if is_short(words, name) and not _clashes(sighting, name)]
+    fits = [name for name in full if is_short(words, name)]
+    only = len(fits) == 1 and sighting.name in told
+    fits = [name for name in fits if only or not _clashes(sighting, name)]
     fits = [name for name in fits if not couples.may_mean_other(sighting, name)]
     if len(words) == 1 and words[0] in couples.firsts:  # `Ms. Holm` of Peter and Anna Holm; not `Captain Holm`
         fits = [name for name in fits if " " in name] or [name for name in fits if not sighting.titles]
@@ -222,8 +246,9 @@ def _whose(
 def _namesake(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:
     """Who of several named before is meant by the surname that they share; None where two may be.
 
-    News calls him so on whom it dwells, and the others by their first names too; of two on whom it does not dwell he
-    is meant who was named last, as a subject rather than in passing.
+    Who says something is he who has spoken before. Else news calls him so on whom it dwells, and the others by their
+    first names too; of two on whom it does not dwell he is meant who was named last, as a subject rather than in
+    passing.
     """
     # Of whom only the first name has been told, nobody knows yet that he is called so.
     names = [name for name in names if any(sighting.name in seen.name.split() for seen in people[name])] or names
@@ -235,6 +260,9 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
         names = [name for name in names if gender is None or sex_of_name(name) in (None, gender)] or names
     if sighting.honorific:
         names = _called_so(sighting.honorific, names, people) or names
+    heard = [name for name in names if any(_says(article, seen.range) for seen in people[name])]
+    if len(heard) == 1 and _says(article, sighting.range):
+        return heard[0]
     called = {name: sum(seen.name == sighting.name for seen in people[name]) for name in names}
     if any(called.values()):
         names = [name for name in names if called[name] or not _is_relative(people[name])]
@@ -250,15 +278,19 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     return last if near and (last == first or not dwelt) else None
 
 
+def _says(article: Article, name: Range) -> bool:
+    """Is a name the subject of a verb of speech?"""
+    return any(t.dep_ == "nsubj" and t.head.lemma_ in _SAYING for t in article.tokens(*name))
+
+
 def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -> bool:
     """Does somebody speak of his own father or mother, `“My father …,” NAME said`, who was just named as a subject?
 
     seen: the last sighting of one who may be meant.
     """
-    start, end = sighting.range
-    speaks = [t.head for t in article.tokens(start, end) if t.dep_ == "nsubj" and t.head.lemma_ in _SAYING]
+    start = sighting.range[0]
     number = article.sentence_at(start)
-    if not speaks or number is None:
+    if number is None or not _says(article, sighting.range):
         return False
     words = article.words(article.source.sentences[number])
     before, _ = article.source.sentences[max(number - 1, 0)]

@@ -1,0 +1,78 @@
+"""For whom somebody speaks whom his titles, or the words about him, might give to the wrong side."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article, side
+
+from briefgen.analysis.people import find_people
+
+SENATE = "The Senate Harbour Committee will meet. "
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (SENATE + "Sen. Anna Lund, chairwoman of the Senate Harbour Committee, said no.", "person:Anna Lund"),
+        (SENATE + "Anna Lund, Republican chair of the Senate Harbour Committee, said no.", "person:Anna Lund"),
+        (
+            SENATE + "The Senate Harbour Committee said it would act. Anna Lund, chair of the Senate Harbour "
+            "Committee, said no.",
+            "body:Senate Harbour Committee",
+        ),
+        (
+            "Iowa was calm. Sen. Anna Lund of Iowa left. “No,” said Ms. Lund, chairwoman of the Senate Harbour "
+            "Committee.",
+            "person:Anna Lund",
+        ),
+        ("Iowa was calm. Treasurer Anna Lund of Iowa said no.", "region:Iowa"),
+        ("The Supreme Court met. U.S. District Judge Anna Lund said no.", "person:Anna Lund"),
+        ("The Supreme Court met. The Supreme Court was calm. Justice Anna Lund said no.", "body:Supreme Court"),
+        (
+            "The Supreme Court met. Supreme Court nominee Anna Lund, said no. Judge Anna Lund left.",
+            "person:Anna Lund",
+        ),
+        (
+            "The U.S. government was told. Anna Lund, an adviser to four US presidents, said no.",
+            "person:Anna Lund",
+        ),
+        ("The U.S. government was told. Anna Lund, an adviser to the US president, said no.", "state:US"),
+        (
+            "Libya waits. Anna Lund, founder of Libya’s Islamist militia Ansar al-Nour, said no. Ansar al-Nour left.",
+            "body:Ansar al-Nour",
+        ),
+        (
+            "The US waits. Anna Lund, director of the North America bureau of the North Korean foreign ministry, said "
+            "no.",
+            "state:KP",
+        ),
+    ],
+)
+def test_lawmakers_judges_nominees_and_founders_speak_for_no_body_that_only_stands_in_a_title(
+    words: str, key: str
+) -> None:
+    assert side("Anna Lund", words) == key
+
+
+def test_his_aide_serves_the_one_whom_the_sentence_is_about() -> None:
+    told = "President Carl Blom and President Otto Renn met. {} his spokesman Ben Poe. Poe said no."
+    assert side("Ben Poe", told.format("Mr. Blom's decision to invite Mr. Renn surprised")) == "person:Carl Blom"
+    assert side("Ben Poe", told.format("Mr. Blom said Mr. Renn had sent")) == "person:Otto Renn"
+
+
+def test_who_is_called_ms_often_is_a_woman_whatever_her_first_name() -> None:
+    often = "Leland Holt spoke. Ms. Holt was late. Ms. Holt said no. Ms. Holt left."
+    assert [len(p.mentions) for p in find_people(article(often))] == [4]
+    before = "Mr. Holt spoke. Mr. Holt left. Mr. Holt and Anna Holt met. Mr. Holt said no. Anna Holt left."
+    assert [len(p.mentions) for p in find_people(article(before)) if p.name == "Anna Holt"] == [2]
+    once = "Leland Holt spoke. Ms. Holt was late."
+    assert [len(p.mentions) for p in find_people(article(once)) if p.name == "Leland Holt"] == [1]
+
+
+def test_of_two_namesakes_he_speaks_who_has_spoken() -> None:
+    told = (
+        "Minister Simon Holt said so. Carl Holt ruled for ten years. Holt went abroad.",
+        "The doctor was late, Holt said.",
+    )
+    people = {p.name: [m.range[0] for m in p.mentions] for p in find_people(article(*told))}
+    assert len(people["Simon Holt"]) == len(people["Carl Holt"]) == 2
