@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, verb_form
-from briefgen.analysis.background.judged import is_judged
 from briefgen.analysis.background.signs import (
     FOLLOWING,
     is_hearsay,
@@ -23,6 +22,7 @@ from briefgen.analysis.background.taken_up import named_before, with_opening_nam
 from briefgen.analysis.background.times import placed_times
 from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.timeline.dating import above, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
