@@ -36,6 +36,7 @@ _GUESSED = re.compile(
     r"|^(?:(?:and|but|so|yet),? )?(?:(?:as|so) long as|only (?:when|if|then))\b"
     r"|\bappear(?:s|ed)? to be \w+ing\b|\blook(?:s|ed)? (?:more and more |increasingly )?(?:like|set to)\b"
     r"|\bopen question\b|\bvirtually certain\b|^If all goes (?:well|to plan)\b"
+    r"|\bcertainly\b"
     r"|\b(?:probably|arguably|presumably|apparently|seemingly|evidently|undoubtedly|no doubt|inevitably|surely|maybe"
     r"|perhaps(?! (?:\d|a |an |tens|dozens|hundreds|thousands|millions|half|as )))\b"
     r"|\bit (?:seem|appear|look)(?:s|ed)?\b(?! (?:in|on|at|before)\b)|\bseem(?:s|ed)? (?:to|like|as|that)\b",
