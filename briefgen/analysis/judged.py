@@ -27,8 +27,8 @@ _SPARED = re.compile(r"disaster|triumph|courage|tragic|brave|noble|moral|fanatic
 _GUESSED = re.compile(
     r"\b(?:will|would|[’']ll) (?:almost|surely|certainly|likely|probably|inevitably|undoubtedly|no doubt|doubtless)\b"
     r"|\balmost certainly\b|\ball but certain\b|\bin all likelihood\b"
-    r"|\b(?:could|may|might) (?:well|yet|merely|prove|turn out|end up|spell|help explain|foretell|foreshadow|herald|portend"
-    r"|presage)\b|\bit(?:[’']s| is| was) (?:\w+ )?(?:un)?likely\b"
+    r"|\b(?:could|may|might) (?:well|yet|merely|prove|turn out|end up|spell|help explain|foretell|foreshadow|herald"
+    r"|portend|presage)\b|\bit(?:[’']s| is| was) (?:\w+ )?(?:un)?likely\b"
     r"|\b(?:bound|poised|doomed|destined) to\b"
     r"|\bwill (?:also |only |soon )?(?:be|become|prove|remain|get) (?:\w+ly |more |less |very |too |even )?"
     r"(?:clear(?:er)?|crucial|critical|decisive|difficult|eas(?:y|ier)|essential|evident|hard(?:er)?|impossible|inevitable|interesting"
@@ -74,8 +74,8 @@ _BELYING = frozenset(
 _WEIGHTY = frozenset(
     {
         "barrier", "catch", "challenge", "danger", "downside", "drawback", "fact", "highlight", "hope", "hurdle",
-        "irony", "issue", "key", "lesson", "mystery", "obstacle", "paradox", "priority", "question", "risk", "secret", "takeaway",
-        "thing", "tragedy", "trick", "trouble", "truth", "upshot", "upside",
+        "irony", "issue", "key", "lesson", "mystery", "obstacle", "paradox", "priority", "question", "risk", "secret",
+        "takeaway", "thing", "tragedy", "trick", "trouble", "truth", "upshot", "upside",
     }
 )  # fmt: skip
 """Of which an author says what it is: one of the hardest things for a president is to …."""
