@@ -62,6 +62,33 @@ def test_a_trade_or_a_seat_takes_up_whoever_may_have_it(person: str | None, text
 
 
 @pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Ann Poe", "Singer Lou Dale sang: “Go.” The star recalled a storm.\n\nComic Ann Poe came by. The star said {}."),
+        (None, "Senator Ann Poe came by. The star said {}."),
+        (None, "Lou Dale came by. Ann Poe sang. The star said {}."),
+        ("Lou Dale", "The star Ann Poe said no.\n\nLou Dale, star of “Fens”, sang. The “Fens” star said {}."),
+        (None, "John Dale, the chairman of Orb Ltd, is his new chief executive. Mr Dale sat. The candidate said {}."),
+    ],
+)
+def test_the_star_is_whom_the_paragraph_is_about(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Ann Poe", "Ann Poe became the first member of Congress to say {}. Congress sat."),
+        ("Ann Poe", "Ann Poe sat down. One of Poe's advisers said {}."),
+        ("Ann Poe", "Fenland University's Ann Poe said {}. Fenland University was shut."),
+        ("Bakers' Union", "The Bakers' Union's Ann Poe said {}."),
+    ],
+)
+def test_who_is_told_by_a_group_or_a_school_speaks_for_himself(party: str, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
+
+
+@pytest.mark.parametrize(
     ("party", "text"),
     [
         ("Supreme Court", "The Supreme Court threw out the case. A three-judge panel said {}."),
