@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
-from briefgen.analysis.background.judged import is_judged
 from briefgen.analysis.background.signs import is_introduction
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences

@@ -49,6 +49,9 @@ LONGEST_SUBHEAD = 14
 LONGEST_PLAIN_SUBHEAD = 8
 """Words of a subhead that is written like a sentence without its stop: longer ones are items of a list."""
 
+DECK_OPENING = 5
+"""Words at the beginning of a line under the headline in which its style shows."""
+
 SHORTEST_ITEM = 4
 """Words of a line without a stop that, beside another, makes both items of a list."""
 
@@ -98,6 +101,9 @@ _PLACED = re.compile(
 )
 _IN_SENTENCES = re.compile(
     r"\b(?:the|an?|said|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)\b", re.IGNORECASE
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b", re.IGNORECASE
 )
 _PARTS_NAMES = re.compile(r",?\s+and\s+|,\s+|\s*&\s*")
 _ABOUT = r"(?:is|was|has been|covers|covered|writes|teaches|reports|works|worked|served|serves|studies|leads|directs)"
@@ -219,7 +225,7 @@ def _is_headline(lines: Sequence[str], roles: Sequence[ParagraphRole | None], n:
     line = lines[n]
     if len(line) > LONGEST_HEADLINE or _has_dateline(line) or _ITEM_MARK.match(line):
         return False
-    if is_unstopped(line):
+    if is_unstopped(line) or line.endswith(";"):
         return True
     if line.endswith((":", ",")) or len(line.split()) > LONGEST_STOPPED_HEADLINE:
         return False
@@ -243,7 +249,23 @@ def _find_body(lines: Sequence[str], roles: Sequence[ParagraphRole | None], head
     stopped = [n for n in candidates if not is_unstopped(lines[n]) or len(lines[n]) > LONGEST_HEADLINE]
     if len(stopped) > 1 and headline is not None and _is_asked(lines[stopped[0]]):
         return stopped[1]  # the first of an explainer's questions heads a part of it
+    if len(stopped) > 1 and headline is not None and _is_stopped_deck(lines, headline, *stopped[:2]):
+        return stopped[1]
     return next(iter(stopped or candidates), None)
+
+
+def _is_stopped_deck(lines: Sequence[str], headline: int, n: int, after: int) -> bool:
+    """Is a line the one under the headline, though it ends in a stop? Where the headline goes on (`…;`) it is, if it is
+    short. Where the headline was given a stop too, it is by its style: no article at its beginning, nobody who speaks
+    and no day, and a longer paragraph after it.
+    """
+    line, words, above = lines[n], lines[n].split(), lines[headline].rstrip("\"'”’ ")
+    if len(words) > LONGEST_SUBHEAD or _has_dateline(line) or len(split_sentences(line, (0, len(line)))) > 1:
+        return False
+    if above.endswith(";"):
+        return True
+    plain = not (_SPOKEN.search(line) or _REPORTED.search(line) or _IN_SENTENCES.search(" ".join(words[:DECK_OPENING])))
+    return above.endswith(".") and len(lines[after].split()) > LONGEST_SUBHEAD and plain
 
 
 def _name_above(lines: Sequence[str], roles: list[ParagraphRole | None], headline: int, body: int) -> None:

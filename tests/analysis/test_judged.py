@@ -6,8 +6,8 @@ import pytest
 from analysis_texts import article, said, sentence
 
 from briefgen.analysis import analyse
-from briefgen.analysis.background.judged import is_judged
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.viewpoints import opening_view
 from briefgen.analysis.views import told_sentences
 from briefgen.model import Briefing

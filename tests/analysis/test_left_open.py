@@ -24,8 +24,28 @@ from briefgen.references import span
         ),
         (
             "What the wardens of Tarn meant by the note has never been made clear.",
-            "not_known",
+            "not_known_clause",
             "What the wardens of Tarn meant by the note",
+        ),
+        (
+            "But whether the ferries will use the new pier remains to be seen.",
+            "not_known_whether",
+            "the ferries will use the new pier",
+        ),
+        (
+            "How to pay for the old pier is still an open question.",
+            "not_known_to",
+            "How to pay for the old pier",
+        ),
+        (
+            "The wardens could not independently verify the claims of the hauliers.",
+            "not_known_phrase",
+            "the claims of the hauliers",
+        ),
+        (
+            "The use of a second barge has not been ruled out.",
+            "not_known_phrase",
+            "The use of a second barge",
         ),
         (
             "The treaty does not define what counts as a full closure of the bridge.",
@@ -201,3 +221,77 @@ def test_a_question_that_is_answered_with_yes_or_no_is_closed() -> None:
     art = article(LEAD, "Asked whether the toll would rise, Ann Sorel said: “No, it is high.”")
     one = said(art, "st1", "Ann Sorel", "said", "No, it is high", party="x", who="person", mode="direct")
     assert find_questions(art, Findings([one], [], [], [], [], []), Coverage(art, [one]), find_topic(art, [one])) == []
+
+
+@pytest.mark.parametrize(
+    ("sham", "told"),
+    [
+        (
+            "The warden of the bridge is not an office that requires the consent of the council.",
+            "The warden of the bridge is an office that requires the consent of the council.",
+        ),
+        (
+            "Norland took back its threat to close the pier, under pressure from the hauliers.",
+            "Norland is under pressure from the hauliers over its threat to close the pier.",
+        ),
+        (
+            "The ultimatum from Norland is the greatest test of the mayor's term in Tarn.",
+            "The ultimatum from Norland expires in Tarn at the end of the week.",
+        ),
+        (
+            "An inquiry found that the warden was asleep and was going to call for her removal by the council.",
+            "An inquiry found that the warden was asleep and called for her removal by the council.",
+        ),
+        (
+            "Sudland said that Norland would publish the letters about the bridge later that summer.",
+            "Sudland said that Norland would publish the letters about the bridge this summer.",
+        ),
+        (
+            "The four wardens of the bridge wrote to the council, denying this.",
+            "The four wardens of the bridge wrote to the council, denying theft.",
+        ),
+    ],
+)
+def test_what_is_not_so_or_spoken_of_or_past_is_not_open(sham: str, told: str) -> None:
+    assert triggers(sham) == []
+    assert triggers(told) != []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the wardens must understand the price of a closure",
+        "the council should have opened the eastern lane",
+    ],
+)
+def test_what_others_should_know_or_should_have_done_is_no_demand(content: str) -> None:
+    assert of_statement("Norland", "said", content, "demand") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("The sale raised questions about the independence of the harbour board.", "not_known"),
+        ("The hauliers are sceptical of the plan for the old pier.", "not_known"),
+        ("The ferry line did not give a date for the repairs of the pier.", "not_known"),
+        ("There is little evidence that the old pier was safe.", "not_known"),
+        ("Eleven divers are still missing after the barge sank.", "not_known"),
+        ("Forty divers are feared trapped under the old pier.", "not_known"),
+        ("Norland rejected the findings about the closure of the pier.", "denied_told"),
+        ("Sudland called the reports of a closed lane false.", "denied_told"),
+        ("Norland dismissed as baseless a note on the closure of the lane.", "denied_told"),
+        ("Norland blamed the hauliers for the attack on the pier.", "accused"),
+    ],
+)
+def test_doubts_denials_and_blame_in_other_words_are_open(told: str, trigger: str) -> None:
+    assert triggers(told) == [trigger]
+
+
+def test_work_in_the_field_that_goes_on_is_asked_about_and_a_relief_is_not() -> None:
+    (found,) = questions("Rescue operations were still continuing in the old harbour of Tarn.")
+    assert found.template == "undecided_tried"
+    assert triggers("The rescue of the old bridge was a relief to the town.") == []
+
+
+def test_who_is_not_ruled_out_of_a_race_leaves_nothing_unknown() -> None:
+    assert "not_known" not in triggers("The fastest ferry of Tarn has not been ruled out of the race.")

@@ -707,3 +707,81 @@ def test_what_is_done_by_order_or_without_leave(words: str) -> None:
 )
 def test_no_order_and_no_leave(words: str) -> None:
     assert not rows(words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("The inquiry has led to charges against two ministers.", "led"),
+        ("Norland seized the valley, which led to Arvian sanctions.", "led"),
+        ("The nominee needs to be confirmed by the Senate.", "needs"),
+        ("The post does not require Senate confirmation.", "require"),
+        ("All stocks are to be destroyed by June.", "are"),
+        ("Legally, the president cannot dismiss the governor.", "Legally"),
+        ("The president has no authority to dismiss the governor.", "authority"),
+        ("Norland retaliated with duties on wine.", "retaliated"),
+        ("The union slapped new sanctions on four generals.", "slapped"),
+        ("Special Counsel Anna Keller is investigating the payments.", "investigating"),
+        ("Health officials are mandating people stay at home.", "mandating"),
+        ("The colonel sits in a cell, awaiting trial.", "awaiting"),
+        ("The colonel was flown home to face charges.", "face"),
+        ("He could face up to 20 years.", "face"),
+        ("The judge gave both sides another week to file papers.", "gave"),
+        ("The judge said the firm had to hand over the files.", "said"),
+        ("A three-judge panel said the ban was lawful.", "said"),
+        ("The appeals court kept the ban in place.", "kept"),
+        ("The court maintained the injunction.", "maintained"),
+        ("The state filed sealed charges against two men over the raid.", "filed"),
+        ("Norland is not a member of the International Criminal Court.", "member"),
+        ("The House is holding an impeachment inquiry.", "holding"),
+        ("The order bars citizens of six states from entering.", "bars"),
+        ("Arvia praised a deal which curbed its exports.", "curbed"),
+        ("The general backed the 1994 ruling, which legalised strikes.", "legalised"),
+        ("The general backed a 1987 treaty forbidding mines.", "forbidding"),
+    ],
+)
+def test_what_follows_by_law_and_what_a_known_law_lays_down_are_rows(sentence: str, force: str) -> None:
+    assert force in {item.force for item in rows(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The drought led to charges of 40 euros a seat.",
+        "The plan needs to be confirmed by the coach.",
+        "All guests are to be seated by noon on the terrace, friends hope.",
+        "The mayor has no appetite to dismiss the coach.",
+        "The team retaliated with goals from Ruiz.",
+        "The region faces ten years of drought.",
+        "A broader unemployment measure which includes part-time workers rose.",
+        "The general wants a treaty forbidding mines.",
+        "The coach gave both players another week to rest.",
+        "The farmer sits on a wall, awaiting rain.",
+    ],
+)
+def test_the_plain_senses_of_these_words_are_no_rows(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_a_decision_after_the_courts_own_sentence_is_its_ruling() -> None:
+    told = "The Supreme Court upheld the ban on Monday. The decision allows the state to close the mines."
+    assert [item.force for item in rows(told)] == ["upheld", "allows"]
+    assert rows("The coach named the side on Monday. The decision allows the club to rest Ruiz.") == []
+
+
+def test_it_goes_on_about_the_court() -> None:
+    told = "The court plays a large part. In recent years it has stopped two orders."
+    assert [item.force for item in rows(told)] == ["stopped"]
+    assert rows("The team plays well. In recent years it has stopped two attacks.") == []
+
+
+def test_who_says_that_he_is_suing_is_suing() -> None:
+    art = article(LEAD, 'Five cities said they were suing the ministry over its "theft" of land.')
+    statement = said(art, "st1", "cities", "said", 'they were suing the ministry over its "theft" of land')
+    assert [item.force for item in find_legal_context(art, [statement])] == ["suing"]
+
+
+def test_a_quoted_word_before_what_was_signed_leaves_it_signed() -> None:
+    art = article(LEAD, 'President Varga signed "tough" new sanctions on banks.')
+    statement = said(art, "st1", "President Varga", "signed", '"tough" new sanctions on banks', mode="mixed")
+    assert [item.force for item in find_legal_context(art, [statement])] == ["signed"]

@@ -283,6 +283,23 @@ def test_the_first_question_of_an_explainer_heads_a_part():
     assert found == ["headline", "date", "subhead", "body", "subhead", "body"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "deck", "role"),
+    [
+        ("Ministers near a deal on the bridge;", "A vote may follow.", "subhead"),
+        ("Ministers near a deal on the bridge;", "Smaller rival sees a chance to win the Tarn.", "subhead"),
+        ("Ministers Near Bridge Deal.", "Approval would end one of the longest rows.", "subhead"),
+        ("Ministers Near Bridge Deal.", "The council has approved the bridge.", "body"),
+        ("Ministers Near Bridge Deal.", "Ministers opened talks on Monday.", "body"),
+        ("Ministers Near Bridge Deal.", "Arland is ready, its envoy said.", "body"),
+        ("Ministers Near Bridge Deal", "Approval would end one of the longest rows.", "body"),
+    ],
+)
+def test_a_line_under_the_headline_may_end_in_a_stop(headline: str, deck: str, role: str):
+    lead = "The ministers of Arland and Borland met for the third time in as many weeks over the bridge."
+    assert roles(headline, deck, lead, MORE) == ["headline", role, "body", "body"]
+
+
 # ---------------------------------------------------------------- opinion
 
 OWN = [

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
-from briefgen.analysis.background.judged import is_judged
 from briefgen.analysis.background.taken_up import with_opening_name
 from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
+from briefgen.analysis.judged import is_judged
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards

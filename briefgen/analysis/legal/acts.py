@@ -74,10 +74,25 @@ def court_says(article: Article, n: int, verb: Token) -> Found | None:
     if not any(c.dep_ == "ccomp" for c in verb.children):
         return None
     beside = {token.lemma_.lower() for token in clause_of(verb)}
-    whole = court.lemma_.lower() in legal("rulings", "whole")
-    if not whole and not beside & legal("rulings", "opinions"):
+    whole = court.lemma_.lower() in legal("rulings", "whole") or _is_bench(court)
+    if not whole and not beside & legal("rulings", "opinions") and not _says_must(verb):
         return None
     return _by_court(article, n, verb, court)
+
+
+def _is_bench(noun: Token) -> bool:
+    """Is a panel one of judges (`a three-judge panel`, `a panel of judges`)?"""
+    return noun.lemma_ in ("panel", "bench") and any("judge" in token.lemma_.lower() for token in noun.subtree)
+
+
+def _says_must(verb: Token) -> bool:
+    """Does a judge say what somebody must do (`said the firm had to hand over the files`)?"""
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return any(
+        (one.lemma_ == "have" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in one.children))
+        or any(c.dep_ == "aux" and c.lower_ in legal("force", "modals") for c in one.children)
+        for one in said
+    )
 
 
 def _is_given(noun: Token) -> bool:
@@ -181,7 +196,7 @@ def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
         return True
     if filed.lemma_.lower() not in legal("proceedings", "loose") or is_request(filed):
         return True
-    if any(child.lower_ == "against" for child in filed.children) or _is_lodged(verb, filed):
+    if any(child.lower_ == "against" for child in (*filed.children, *verb.children)) or _is_lodged(verb, filed):
         return True
     around = {token.lemma_.lower() for token in article.tokens(*article.source.sentences[n])} - {filed.lemma_.lower()}
     return bool(around & legal("proceedings", "marks"))
@@ -235,6 +250,7 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
     passive = in_passive(verb)
     aim = demanded(verb)
+    told_of = taken_up(subject, verb) if subject.tag_ == "WDT" else subject  # `a deal which curbed exports`
     if is_instrument(subject):
         found.instrument = phrase(article, subject, sentence)
         if passive and lemma in legal("force", "purpose") and aim is not None:
@@ -243,11 +259,11 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
     if (
         not passive
         and lemma in legal("force", "terms")
-        and is_dealing(subject, told=True)
-        and not _is_proposed(subject)
+        and is_dealing(told_of, told=told_of is subject)
+        and not _is_proposed(told_of)
         and not (verb.dep_ == "advcl" and lemma in legal("life", "course"))
     ):
-        found.instrument = phrase(article, subject, sentence)
+        found.instrument = phrase(article, told_of, sentence)
         return found
     law = laid_down_by(subject)
     if law is not None and not passive:
@@ -333,6 +349,7 @@ def leave_needed(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
     to = next((c for c in [*wanted.children, *verb.children] if c.tag_ == "VB" and c.i > wanted.i), None)
     whence = any(c.lower_ in ("from", "of", "for") for c in wanted.children)
+    whence = whence or any(c.dep_ in ("compound", "poss") and is_official(c) for c in wanted.children)
     if to is None and not whence:
         return None
     found.duty = duty_words(article, to, sentence)

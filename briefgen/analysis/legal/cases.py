@@ -137,7 +137,8 @@ def _is_political(hearing: Token, holder: Token | None) -> bool:
     """Is a hearing one that lawmakers hold, rather than a court?"""
     heard = hearing.lemma_.lower() in ("hearing", "inquiry", "investigation", "probe")
     holds = hearing.head.lemma_ == "hold"
-    return heard and holds and holder is not None and holder.i != hearing.i and not is_court(holder)
+    impeaching = any(c.lemma_.lower() == "impeachment" for c in hearing.children)
+    return heard and holds and not impeaching and holder is not None and holder.i != hearing.i and not is_court(holder)
 
 
 def extradition(article: Article, n: int, verb: Token) -> Found | None:

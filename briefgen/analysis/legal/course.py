@@ -42,8 +42,8 @@ def deadline(article: Article, n: int, verb: Token) -> Found | None:
     sentence = article.source.sentences[n]
     until = any(c.dep_ == "prep" and c.lower_ in ("until", "till") for c in clause_of(verb))
     to = next((t for t in verb.subtree if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)), None)
-    spans = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _SPANS]
-    counted = any(c.dep_ == "nummod" for span in spans for c in span.children)
+    spans = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod") and c.i > verb.i and c.lemma_ in _SPANS]
+    counted = any(c.dep_ == "nummod" or c.lower_ == "another" for span in spans for c in span.children)
     named = any(is_dealing(t) for t in verb.subtree)
     lawful = counted and to is not None and to.lemma_ in legal("standing", "duties")
     giver = subject_of(verb)
@@ -254,12 +254,19 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     prison = any(token.lemma_.lower() in legal("course", "punishments") for token in words)
     term = any(token.lemma_ in _SPANS for token in words) or verb.lemma_ != "get"
     subject = subject_of(verb)
-    if not prison or not term or subject is None:
+    years = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "year"), None)
+    faced = verb.lemma_ in ("face", "risk") and years is not None and _is_counted_alone(years)
+    if (not faced and (not prison or not term)) or subject is None:
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if subject.pos_ in NOUNS:
         found.bound = name_of(article, subject, article.source.sentences[n])
     return found
+
+
+def _is_counted_alone(span: Token) -> bool:
+    """Does a number stand before a span of time, and nothing of which it would be (`three years of drought`)?"""
+    return any(c.dep_ == "nummod" for c in span.children) and not any(c.lower_ == "of" for c in span.children)
 
 
 def settled(article: Article, n: int, verb: Token) -> Found | None:

@@ -41,9 +41,12 @@ def is_deed(article: Article, statement: Statement) -> bool:
 
     What has a clause for its content is words, whoever said it, and so is what stands between quotation marks.
     """
-    if statement.mode != "indirect":
+    if statement.mode == "direct":
         return False
     cue = tokens_of(article, statement.cue)
+    done_to = [child for verb in cue for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    if statement.mode == "mixed" and (not done_to or any(article.in_quotation(one.idx) for one in done_to)):
+        return False  # in `signed "hard-hitting" sanctions` only a word of it is quoted
     return any(_does(verb) for verb in cue if verb.pos_ == "VERB" and (not is_saying(verb) or _declares(verb)))
 
 
@@ -89,7 +92,7 @@ def is_told_as_done(article: Article, coverage: Coverage, sentence: int, verb: T
         held = coverage.statements(sentence)
         return not coverage.is_quoted(verb.idx) and all(one.mode == "indirect" for one in held)
     holding = coverage.statements_holding(sentence, verb.idx)
-    if not holding or any(one.mode != "indirect" for one in holding):
+    if not holding or coverage.is_quoted(verb.idx) or any(one.mode == "direct" for one in holding):
         return False
     step = verb.lemma_.lower() in legal("proceedings", "verbs") | legal("proceedings", "custody")
     if step and all(_is_by_officer(article, one) for one in holding):
@@ -99,8 +102,11 @@ def is_told_as_done(article: Article, coverage: Coverage, sentence: int, verb: T
 
 def _is_done(verb: Token) -> bool:
     """Is a deed of law told as done: fined, filed, approved, and neither planned nor denied?"""
-    if verb_form(verb) not in _DONE or any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" for c in verb.children):
         return False
+    sues = verb.lemma_ in ("sue", "countersue", "prosecute") and verb_form(verb) in (*_DONE, "progressive")
+    if sues or verb_form(verb) not in _DONE:
+        return sues
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     filed = verb.lemma_ in legal("proceedings", "filing") - _CLAIMED and any(is_filing(one) for one in objects)
     subject = subject_of(verb)

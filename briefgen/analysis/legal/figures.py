@@ -20,6 +20,8 @@ def is_figure(noun: Token) -> bool:
         return any(c.lower_ == "of" for c in noun.children) and not _is_of(noun, "legislatures")
     if lemma in ("judgment", "judgement"):
         return any(c.lower_ in legal("figures", "opinions") for c in noun.children)
+    if lemma == "measure":
+        return any(c.lower_ in legal("figures", "measured") for c in noun.children if c.dep_ in ("compound", "amod"))
     if lemma == "constitution":
         return any(c.lower_ in ("its", "his", "her", "strong", "weak") for c in noun.children)
     return lemma == "bill" and _is_invoice(noun)

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.aspect import in_passive, is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
-from briefgen.analysis.coverage import Coverage, is_outlet
+from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.legal.asides import is_incidental, only_tells_who
 from briefgen.analysis.legal.changes import INDEFINITE, changed
 from briefgen.analysis.legal.deeds import is_deed, is_told_as_done
-from briefgen.analysis.legal.orders import duty_named, order_named
+from briefgen.analysis.legal.orders import duty_named, law_named, order_named
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
     LIFE_RANK,
@@ -34,11 +34,11 @@ from briefgen.analysis.legal.parts import (
     word,
 )
 from briefgen.analysis.legal.readings import ACTS, proceeding, ruling_effect
+from briefgen.analysis.legal.relays import is_relayed
 from briefgen.analysis.legal.rows import Rows, full_names
 from briefgen.analysis.legal.words import forcing, legal
 from briefgen.analysis.timeline.dating import is_saying
 from briefgen.model import LegalItem, Range, Statement
-from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,9 +48,6 @@ PART_RANK = 0.25
 
 LOOK_BACK = 3
 """Sentences before `it banned …` or `were allowed to …` in which the instrument is looked for: the same passage."""
-
-_QUOTING = frozenset({"quote", "cite"})
-"""With these an outlet passes on the words of somebody else."""
 
 _WRITER = frozenset({"i", "we", "you"})
 """Subjects by which a sentence is somebody's own tale."""
@@ -72,7 +69,7 @@ class _Finder:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self._article = article
         self._coverage = Coverage(
-            article, [one for one in statements if not _is_relayed(article, one) and not is_deed(article, one)]
+            article, [one for one in statements if not is_relayed(article, one) and not is_deed(article, one)]
         )
         self._names = full_names(article)
         self._rows = Rows(article, self._coverage, self._names)
@@ -114,7 +111,8 @@ class _Finder:
         nouns = [token for token in tokens if token.pos_ in ("NOUN", "PROPN")]
         orders = (order_named(self._article, n, noun) for noun in nouns if self._is_named_by_writer(n, noun))
         duties = (duty_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
-        return next((found for found in (*orders, *duties) if found is not None), None)
+        laws = (law_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
+        return next((found for found in (*orders, *duties, *laws) if found is not None), None)
 
     def _is_named_by_writer(self, n: int, noun: Token) -> bool:
         """Is a noun outside what somebody says, or the thing that somebody speaks of (`denounced the ruling`)?"""
@@ -147,6 +145,8 @@ class _Finder:
             head = verb.head
             if verb.dep_ == "advcl" and verb.tag_ == "VBG" and court_of(verb) is not None:
                 return any(c.dep_ == "ccomp" for c in verb.children) and self._is_told(n, head)
+            if _awaits_trial(verb):
+                return self._is_told(n, head)
             done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
         under_law = legal("proceedings", "feared") | legal("proceedings", "punishing")
@@ -321,6 +321,16 @@ def _is_said(verb: Token) -> bool:
     return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in _joined(verb))
 
 
+def _awaits_trial(verb: Token) -> bool:
+    """Does a participle or an infinitive tell what somebody who is held stands before: `sits in a cell, awaiting
+    trial`, `was flown home to face charges`?
+    """
+    if verb.dep_ != "advcl" or verb.lemma_ not in legal("proceedings", "feared"):
+        return False
+    held = any(c.dep_ == "dobj" and c.lemma_.lower() in legal("proceedings", "objects") for c in verb.children)
+    return held and (verb.tag_ == "VBG" or in_passive(verb.head))
+
+
 def _is_mere_passive(verb: Token) -> bool:
     """Is a verb a participle that only names what may happen (`the risk of being jailed`)?"""
     first = next((step for step in _joined(verb) if step.dep_ != "conj"), verb)
@@ -346,17 +356,6 @@ def _joined(verb: Token) -> Iterator[Token]:
             return
         verb = step
         yield step
-
-
-def _is_relayed(article: Article, statement: Statement) -> bool:
-    """Does a news outlet alone stand behind a statement: no party that it quotes in the sentence?"""
-    if not is_outlet(article, statement) or not statement.cue:
-        return False
-    cues = [span(reference) for reference in statement.cue]
-    sentence = article.sentence_at(cues[0].start)
-    tokens = article.tokens(*article.source.sentences[sentence]) if sentence is not None else []
-    others = [token for token in tokens if not any(cue.start <= token.idx < cue.end for cue in cues)]
-    return not any(is_saying(token) for token in others) and not any(token.lemma_ in _QUOTING for token in tokens)
 
 
 def _above(token: Token) -> list[Token]:

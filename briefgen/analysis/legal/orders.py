@@ -51,6 +51,36 @@ def order_named(article: Article, n: int, noun: Token) -> Found | None:
     return found
 
 
+def law_named(article: Article, n: int, noun: Token) -> Found | None:
+    """What a known instrument lays down, where the sentence only names it: `the 1994 ruling, which legalised strikes`,
+    `a 1987 treaty banning mines`.
+    """
+    known = is_instrument(noun) and _is_particular(noun)
+    named = is_instrument(noun) or noun.lemma_.lower() in legal("rulings", "nouns")
+    if not known and not (named and _is_dated(noun)):
+        return None
+    hanging = [child for child in noun.children if child.dep_ in ("acl", "relcl")]
+    act = next((verb for verb in hanging if _lays_down(verb) or _does_by_law(verb)), None)
+    if act is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, instrument=phrase(article, noun, sentence), force=word(act), verb=act)
+    found.duty = duty_words(article, act, sentence)
+    return found
+
+
+def _is_dated(noun: Token) -> bool:
+    """Does a year stand before a noun (`a 1987 treaty`)?"""
+    return any(c.is_digit and len(c.text) == len("1987") and c.i < noun.i for c in noun.children)
+
+
+def _does_by_law(verb: Token) -> bool:
+    """Does a clause behind an instrument tell what it does, and not what it may do (`which legalised strikes`)?"""
+    opening = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    told = opening is not None and opening.tag_ == "WDT" and verb_form(verb) in _TOLD
+    return told and verb.lemma_.lower() in forcing() - legal("force", "spoken") | legal("force", "terms")
+
+
 def _found(article: Article, n: int, noun: Token, finding: Token) -> Found:
     """The row of a ruling with what it found: `a High Court ruling that the sale was unlawful`."""
     sentence = article.source.sentences[n]

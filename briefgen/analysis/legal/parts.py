@@ -166,7 +166,16 @@ def is_ruling(token: Token) -> bool:
     if token.lemma_.lower() in legal("instruments", "plain"):
         return True
     around = {word.lower_ for child in token.children if child.dep_ != "relcl" for word in child.subtree}
-    return bool(around & (legal("rulings", "judicial") | legal("courts", "names")))
+    return bool(around & (legal("rulings", "judicial") | legal("courts", "names"))) or _is_ruling_again(token)
+
+
+def _is_ruling_again(noun: Token) -> bool:
+    """Is a noun of rulings what the court gave that acts in the sentence before (`The decision allows …`)?"""
+    start = noun.sent.start
+    if not start or not any(child.lower_ in ("the", "that", "this") for child in noun.children):
+        return False
+    before = noun.doc[start - 1].sent.root
+    return before.lemma_ in legal("rulings", "verbs") and court_of(before) is not None
 
 
 def is_court(token: Token) -> bool:
@@ -193,7 +202,7 @@ def court_of(verb: Token) -> Token | None:
     near = [child for child in verb.children if child.dep_ == "nsubj"]  # two in `the rules were wrong, the court ruled`
     if subject is not None and subject.dep_ == "nsubj":
         near.append(subject)
-    court = next((one for one in near if is_court(one) or _is_court_again(one)), None)
+    court = next((one for one in near if is_court(one) or _is_court_again(one, verb)), None)
     if court is not None:
         return court
     misread = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i == verb.i - 1
@@ -203,12 +212,12 @@ def court_of(verb: Token) -> Token | None:
     return next((agent for agent in agents if is_court(agent)), None)
 
 
-def _is_court_again(subject: Token) -> bool:
+def _is_court_again(subject: Token, verb: Token) -> bool:
     """Does a pronoun stand for the court or the judge that the sentence before is about (`It also ordered …`)?"""
-    ruling = subject.head.lemma_.lower() in legal("rulings", "courtly")
-    if subject.lower_ not in ("it", "he", "she") or not ruling:
-        return False
-    return any(is_court(one) for one in _told_before(subject, ("nsubj",)))
+    undone = subject.lower_ == "it" and verb.lemma_.lower() in legal("rulings", "undoing")
+    ruling = undone or subject.head.lemma_.lower() in legal("rulings", "courtly")
+    pronoun = subject.lower_ in ("it", "he", "she")
+    return pronoun and ruling and any(is_court(one) for one in _told_before(subject, ("nsubj",)))
 
 
 def is_official(subject: Token) -> bool:

@@ -16,6 +16,14 @@ from briefgen.analysis.legal.acts import (
     terms,
 )
 from briefgen.analysis.legal.cases import custody, extradition, proceeding
+from briefgen.analysis.legal.consequences import (
+    by_law,
+    consent_needed,
+    imposed_with,
+    led_to,
+    no_power,
+    to_be_done,
+)
 from briefgen.analysis.legal.course import (
     bill_moves,
     court_ahead,
@@ -84,6 +92,10 @@ ACTS = (
     by_decree,
     without_leave,
     powers,
+    consent_needed,
+    to_be_done,
+    by_law,
+    no_power,
     bill_moves,
     runs_out,
     challenge,
@@ -104,5 +116,7 @@ ACTS = (
     filed_for,
     trial_set,
     court_ahead,
+    imposed_with,
+    led_to,
 )
 """The readings that need nothing beside the verb, those that bind before those that only go on."""

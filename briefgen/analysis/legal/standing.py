@@ -15,6 +15,7 @@ from briefgen.analysis.legal.parts import (
     Found,
     demanded,
     duty_words,
+    is_court,
     is_dealing,
     is_instrument,
     is_official,
@@ -207,7 +208,7 @@ def membership(article: Article, n: int, verb: Token) -> Found | None:
     if role is None or subject is None:
         return None
     named = next((t for c in role.children if c.lower_ in ("to", "of", "by") for t in c.children), None)
-    if named is None or not is_dealing(named, told=True):
+    if named is None or not (is_dealing(named, told=True) or is_court(named)):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(role), instrument=phrase(article, named, sentence), verb=verb)

@@ -47,6 +47,9 @@ DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "in
 _BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
 """Prepositions by which a time limit only dates something else."""
 
+_NEARING = frozenset({"approach", "come", "draw", "expire", "fall", "lapse", "loom", "near", "pass", "run"})
+"""What a time limit does."""
+
 _MINDED = frozenset(
     {"believe", "doubt", "fear", "feel", "hope", "realise", "realize", "suspect", "think", "wonder", "worry"}
 )
@@ -80,10 +83,12 @@ def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
 
 
 def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start: int) -> bool:
-    """Is a time limit only the date of what was done (`applied before the deadline`), or the end of an office?"""
+    """Is a time limit only the date of what was done (`applied before the deadline`), spoken of or an office's end?"""
     verb = main_verb(article, sentence)
     words = article.tokens(start + found.start(), start + found.end())
-    limit = next((word for word in words if word.lower_ == "deadline"), None)
+    limit = next((word for word in words if word.lower_ in ("deadline", "ultimatum")), None)
+    if limit is not None and limit.dep_ == "nsubj" and limit.head.lemma_ not in _NEARING:
+        return True  # `The ultimatum is the greatest test of his term`
     governing = [link.lower_ for link in limit.ancestors][:2] if limit is not None else []
     if not _BESIDE.isdisjoint(governing) and verb is not None and verb_form(verb) == "past":
         return True

@@ -61,6 +61,8 @@ def asks_for(verb: Token) -> bool:
     """Is a verb one by which somebody is told to have asked for something?"""
     if verb.pos_ != "VERB" or verb.lemma_ not in ASKING or not carries(verb) or modal_of(verb) is not None:
         return False
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "go":
+        return False  # `was going to call for a ban`
     asker = subject_of(verb) or subject_of(verb.head)
     if asker is not None and asker.lemma_.lower() in _TEXTS:
         return False  # what an agreement calls for is a duty

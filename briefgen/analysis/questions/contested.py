@@ -12,7 +12,7 @@ from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.campaigns import is_about_campaign
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.fills import Findings, Open, pattern, sentence_of, voiced
-from briefgen.analysis.questions.judging import is_empty, modal_of, subject_of
+from briefgen.analysis.questions.judging import is_empty, subject_of
 from briefgen.analysis.statements.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.model import Range, Statement
@@ -104,12 +104,14 @@ def _is_account(article: Article, statement: Statement) -> bool:
     verbs = [token for token in tokens if token.pos_ in ("AUX", "VERB") and token.head not in inside]
     if pattern("lays_blame").search(words_of(article, statement.content)):
         return True
-    return any(is_denied(verb) and modal_of(verb) is None and _is_of_fact(verb) for verb in verbs)
+    return any(is_denied(verb) and _is_of_fact(verb) for verb in verbs)
 
 
 def _is_of_fact(verb: Token) -> bool:
     """Is a verb of something that is seen to be so or not, rather than known, thought or good?"""
     subject = subject_of(verb)
+    if any(child.tag_ == "MD" for child in verb.children):
+        return False
     judged = verb.lemma_ == "be" and any(child.dep_ == "acomp" for child in verb.children)
     return subject is not None and not judged and verb.lemma_ not in _MINDED
 

@@ -121,6 +121,11 @@ _AT_LARGE = re.compile(
 """A call for what everybody may wish for, or on everybody, to which nobody in particular answers."""
 
 
+_IN_MIND = frozenset(
+    {"know", "learn", "realise", "realize", "recognise", "recognize", "remember", "think", "understand"}
+)
+"""What one does in his mind, which nobody sees done."""
+
 _WANTS = re.compile(r"wants?\b", re.IGNORECASE)
 """The verb that asks in the present; what somebody sought or wanted once is no demand that waits for an answer."""
 
@@ -223,7 +228,7 @@ def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
         )
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VB", "VBN")
-        and not any(child.dep_ in ("acomp", "attr") for child in token.head.children)  # `should be ashamed`
+        and not _is_idle(token.head)
         and any(child.lower_ in marks for verb in (token.head, *_joined(token.head)) for child in verb.children)
         for token in tokens
     )
@@ -249,7 +254,13 @@ def _is_pressing(verb: Token) -> bool:
     done = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
     if verb.lemma_ == "need" and done is not None:
         return done.lemma_ != "be" and modal_of(verb) is None
-    return pressed and not any(child.dep_ in ("acomp", "attr") for child in verb.children)
+    return pressed and not _is_idle(verb)
+
+
+def _is_idle(verb: Token) -> bool:
+    """Is it no deed that is asked for: how somebody should be, what he should know, what he should have done?"""
+    judged = any(child.dep_ in ("acomp", "attr") or child.lower_ == "have" for child in verb.children)
+    return judged or verb.lemma_ in _IN_MIND
 
 
 def _joined(verb: Token) -> list[Token]:

@@ -95,7 +95,7 @@ MOST_EACH = {
 TOPIC_WEIGHT = 0.5
 """Less than the triggers differ by: what is open beside the main matter may still be what a decision hangs on."""
 
-SAME_QUESTION = 0.7
+SAME_QUESTION = 0.5
 """The share of common content words from which two questions rest on the same point."""
 
 SAME_NEAR = 0.35
@@ -104,7 +104,7 @@ SAME_NEAR = 0.35
 FLOOR, LOWEST, ENOUGH = 0.4, 0.1, 3
 """A weak trigger far from the topic is left out where enough questions stand; one below the lowest always."""
 
-LONG = 5
+LONG = 6
 """Content words from which such a share is no accident."""
 
 

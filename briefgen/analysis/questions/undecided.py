@@ -139,6 +139,8 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
     if found is None:
         return None
     told = (within[0] + found.start(), within[0] + found.end())
+    if trigger == "undecided" and _is_not_so(article, told):
+        return None
     if trigger in _OWN_WORDS and coverage.is_quoted(told[0]):
         return None
     aside = is_aside(article, told) or (trigger in ACTS and not is_told(article, told))
@@ -173,6 +175,16 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
         "undecided": lambda: _is_turned_down(article, told),
     }
     return None if trigger in sham and sham[trigger]() else told
+
+
+def _is_not_so(article: Article, told: Range) -> bool:
+    """Is it denied, and not only `yet`, what some words tell (`is no office that requires the senate’s consent`)?"""
+    word = article.tokens(*told)[0]
+    return any(
+        is_denied(verb) and not any(child.lower_ == "yet" for child in verb.children)
+        for verb in (word, *word.ancestors)
+        if verb.pos_ in ("AUX", "VERB")
+    )
 
 
 def _assures(article: Article, told: Range) -> bool:
@@ -326,4 +338,6 @@ def _tries(article: Article, sentence: int) -> Range | None:
             now = now and not any(child.lower_ == "had" for child in auxiliaries)  # `had been trying` has ended
             if now and not is_denied(token) and token.lower_ != "biding" and not _is_of_no_account(token):
                 return token.idx, token_end(token)
-    return None
+    start, end = article.source.sentences[sentence]
+    found = pattern("at_work").search(article.text[start:end])
+    return (start + found.start(), start + found.end()) if found is not None else None

@@ -150,12 +150,13 @@ def _asked(article: Article, what: Range, sentence: Range) -> Open:
     """The question about what is not known: `Whether …`, `What is known on how …`, or the words after a colon."""
     what = _to_clause_end(article, what)
     first, second, *_ = [*article.words(what).lower().split()[:2], ""]
-    if first in ("that", "if", "whether") and second != "to" and what[0] != trimmed(article, sentence)[0]:
+    inside = what != trimmed(article, sentence)
+    if first in ("that", "if", "whether") and second != "to" and inside:
         clause = trimmed(article, (what[0] + len(first), what[1]))
         return Open("not_known", "not_known_whether", {"what": clause}, (sentence,))
-    if first in _WH and _leaves_choice(article, what) and what[0] != trimmed(article, sentence)[0]:
+    if first in _WH and _leaves_choice(article, what) and inside:
         return Open("not_known", "not_known_to", {"what": what}, (sentence,))
-    if first in _WH and what[0] != trimmed(article, sentence)[0]:
+    if first in _WH and inside:
         return Open("not_known", "not_known_clause", {"what": what}, (sentence,))
     template = "not_known_phrase" if _is_name(article, what, sentence) else "not_known"
     return Open("not_known", template, {"what": what}, (sentence,))

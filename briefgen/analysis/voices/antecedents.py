@@ -91,6 +91,8 @@ ADDERS_BACK = 1
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
+_ANSWERING = frozenset(("answer", "reply", "respond"))
+_ANSWER = re.compile(r"[“\"'‘](?:oh,? )?(?:no|yes|yeah)\b", re.I)
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
 
 LAST_HEARD = 4
@@ -208,11 +210,23 @@ class Memory:
         best = last[first]
         return best if best.person or best.key or best.unnamed else None
 
+    def _asking(self, pronoun: Token) -> set[Identity]:
+        """Who puts a question in the paragraph before one in which a pronoun answers."""
+        number, start = self._article.paragraph_at(pronoun.idx), self._article.paragraph_start(pronoun.idx)
+        answers = pronoun.head.lemma_ in _ANSWERING or _ANSWER.match(self._article.text, start) is not None
+        if not number or not answers:
+            return set()
+        before = self._article.tokens(*self._article.source.paragraphs[number - 1])
+        asking = [token for token in before if token.dep_ in SUBJECTS and asks(token)]
+        return {
+            c.identity for token in asking for c in self._candidates.within(token.left_edge.idx, token.idx + 1)[-1:]
+        }
+
     def _weighed(
         self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]
     ) -> Iterator[tuple[Candidate, float]]:
         """The candidates that fit a pronoun, once for each place, with the weight that each has from there."""
-        acting = self._acting_on(pronoun)
+        acting = self._acting_on(pronoun) | self._asking(pronoun)
         goes_on = self._opens(pronoun) and not self._heard_before(pronoun)
         for candidate, role in (*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)):
             distance = (

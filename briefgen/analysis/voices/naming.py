@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.bodies.beside import is_owned
+from briefgen.analysis.bodies.beside import is_leaning, is_owned
 from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, second_subject, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, headed, period_of
@@ -36,6 +36,9 @@ NAMED_AFTER = 2
 
 NAMED_BEFORE = 3
 """Sentences back in which somebody is named whom an office takes up."""
+
+_SOLE = frozenset(("president", "governor", "mayor"))
+"""Offices of which there is one, so that the party of its holder only says more of him."""
 
 _HIGHEST = frozenset(("president", "premier"))
 _WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|worked|acts|acted)\b([^,;“”\"]*)")
@@ -216,6 +219,8 @@ class Naming:
         """
         told = [t for t in phrase if t.i < head.i and t.pos_ in ("NOUN", "ADJ", "PROPN")]
         told = [t for t in told if not any(m.range[0] <= t.idx < m.range[1] for m in inside)]
+        if head.lower_ in _SOLE:  # `the Republican president`
+            inside = [m for m in inside if not is_leaning(m)]
         fitting = [
             person
             for person, titles in self.in_office(head, phrase, inside)

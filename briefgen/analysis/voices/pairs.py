@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.bodies.source_phrases import is_definite
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.voices.naming import Naming
 
@@ -30,7 +31,9 @@ Two = list[NamedPerson | BodyMention]
 def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     """The two bodies or persons that a phrase of two takes up, `the two sides`; nobody where there is any doubt."""
     the_two = head.lower_ == "two" and phrase[0].lower_ == "the"
-    counted = the_two or any(t.lower_ in _TWO for t in phrase if t.i < head.i) or head.lower_ in ("pair", "duo")
+    known = is_definite(phrase) or phrase[0].lower_ == "both"  # `two officials` are new
+    counted = the_two or (known and any(t.lower_ in _TWO for t in phrase if t.i < head.i))
+    counted = counted or head.lower_ in ("pair", "duo")
     if not counted:
         return _together(naming, head) if [token.lower_ for token in phrase] == ["the", head.lower_] else []
     people = [(mention.range[0], person.name, person) for person, mention in naming.places[1]]

@@ -206,7 +206,8 @@ class Papers:
     def _owner(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> Heard | None:
         """The body behind a statement, an office or a ministry: its possessor, its modifier, or who issued it."""
         possessor = owner_of(phrase, head) or _owner_of_page(head)
-        for person, mention in self.naming.named_in(phrase):
+        own = any(m.range[1] <= head.idx and m.key in lexicons.political_parties() for m in inside)
+        for person, mention in self.naming.named_in(phrase) if not own else ():  # `Republican allies of NAME`
             if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
                 return self.named.side(person, n)
         beside = next(

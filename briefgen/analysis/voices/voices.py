@@ -245,7 +245,8 @@ class Listener:
         meant = self._by_description(head, phrase, inside, n) or self._of_own(head, phrase, inside, n)
         if meant:
             return [meant]
-        named = self.naming.named_next(head) if definite else self.naming.quoted_next(head)
+        spoke = any(voice.noun == noun for _, voice in self.nameless.heard)
+        named = self.naming.quoted_next(head) if not definite else None if spoke else self.naming.named_next(head)
         if named:
             return [self.named.person(named, n)]
         written = self.papers.of_paper(head, phrase, inside, n)

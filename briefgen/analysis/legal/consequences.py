@@ -1,0 +1,130 @@
+"""What follows by law, told as fact: what an inquiry led to, whose leave a post needs, what is to be done by a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import in_passive
+from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.legal.parts import (
+    BINDING_RANK,
+    NOUNS,
+    PROCEEDING_RANK,
+    Found,
+    duty_words,
+    is_instrument,
+    is_official,
+    name_of,
+    phrase,
+    subject_of,
+    word,
+)
+from briefgen.analysis.legal.words import legal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BY_LAW = frozenset({"legally", "lawfully", "constitutionally"})
+"""Adverbs that make a verb of being able or bound one of law."""
+
+
+def led_to(article: Article, n: int, verb: Token) -> Found | None:
+    """What something came to in law: `the inquiry led to charges`, `the seizure, which led to sanctions`."""
+    if verb.lemma_ not in legal("consequences", "leading"):
+        return None
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "in")]
+    ends = [inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"]
+    end = next((one for one in ends if one.lemma_.lower() in legal("consequences", "ends") and not _is_of(one)), None)
+    if end is None:
+        return None
+    instrument = phrase(article, end, article.source.sentences[n])
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
+
+
+def _is_of(noun: Token) -> bool:
+    """Does `of` stand behind a noun: charges of so much, or of what a critic blames somebody for?"""
+    return any(c.lower_ == "of" for c in noun.children)
+
+
+def consent_needed(article: Article, n: int, verb: Token) -> Found | None:
+    """By whom a person or a thing must be approved: `will need to be confirmed by the Senate`."""
+    if verb.lemma_ not in legal("consequences", "consenting") or not in_passive(verb):
+        return None
+    bound = verb.dep_ == "xcomp" and verb.head.lemma_ in ("need", "have", "require")
+    modal = any(c.dep_ == "aux" and c.lower_ in legal("force", "modals") for c in verb.children)
+    agents = (inner for c in verb.children if c.dep_ == "agent" for inner in c.children)
+    body = next((agent for agent in agents if is_official(agent)), None)
+    if not (bound or modal) or body is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(verb.head if bound else verb), verb=verb)
+    found.body, found.duty = phrase(article, body, sentence), duty_words(article, verb, sentence)
+    subject = subject_of(verb)
+    if subject is not None and subject.pos_ in NOUNS:
+        found.bound = name_of(article, subject, sentence)
+    return found
+
+
+def to_be_done(article: Article, n: int, verb: Token) -> Found | None:
+    """What is laid down to be done until a day: `all stocks are to be destroyed by June`."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    laid = first.dep_ == "xcomp" and first.head.lemma_ == "be" and any(c.lower_ == "to" for c in first.children)
+    if not laid or not in_passive(first) or verb.tag_ != "VBN":
+        return None
+    by = [inner for c in verb.children if c.lower_ in ("by", "before", "within") for inner in c.children]
+    dated = any(one.ent_type_ == "DATE" or one.pos_ == "NUM" for one in by)
+    subject = subject_of(first)
+    if not dated or subject is None or subject.pos_ not in NOUNS or subject.ent_type_ == "PERSON":
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(first.head), duty=duty_words(article, verb, sentence), verb=verb)
+    found.bound = name_of(article, subject, sentence)
+    return found
+
+
+def by_law(article: Article, n: int, verb: Token) -> Found | None:
+    """What somebody may, must or cannot do in the eyes of the law: `is legally bound to …`, `legally, he cannot …`."""
+    adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in _BY_LAW), None)
+    held = verb.lemma_ in legal("consequences", "binding") or any(c.tag_ == "MD" for c in verb.children)
+    subject = subject_of(verb)
+    if adverb is None or not held or subject is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(adverb), duty=duty_words(article, verb, sentence), verb=verb)
+    if subject.pos_ in NOUNS:
+        found.bound = name_of(article, subject, sentence)
+    return found
+
+
+def no_power(article: Article, n: int, verb: Token) -> Found | None:
+    """What nobody's office lets him do: `has no authority to dismiss the governor`."""
+    power = child(verb, "dobj")
+    if verb.lemma_ not in ("have", "lack") or power is None or power.lemma_ not in legal("consequences", "powers"):
+        return None
+    lacked = verb.lemma_ == "lack" or any(c.lower_ == "no" for c in power.children) or child(verb, "neg") is not None
+    to = next((c for c in power.children if c.tag_ == "VB"), None)
+    if not lacked or to is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, force=word(power), duty=duty_words(article, to, sentence), verb=verb)
+    subject = subject_of(verb)
+    if subject is not None and subject.pos_ in NOUNS:
+        found.bound = name_of(article, subject, sentence)
+    return found
+
+
+def imposed_with(article: Article, n: int, verb: Token) -> Found | None:
+    """A measure with which a state answers or hits another: `retaliated with duties`, `hit it with sanctions`."""
+    if verb.lemma_ not in legal("consequences", "hitting"):
+        return None
+    held = [inner for c in verb.children if c.lower_ in ("with", "by") for inner in c.children if inner.dep_ == "pobj"]
+    measure = next((one for one in held if _is_measure(one)), None)
+    if measure is None:
+        return None
+    sentence = article.source.sentences[n]
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, measure, sentence), verb=verb)
+
+
+def _is_measure(noun: Token) -> bool:
+    return noun.lemma_.lower() in legal("course", "duties") or is_instrument(noun)
