@@ -80,6 +80,7 @@ FEWEST_CAPITALS = 3
 """Longer words behind the first that a title with a stop has: fewer may be a name's."""
 
 _AROUND_WORD = "\"'“”‘’()[],:;.?!"
+_SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
 _QUOTED = re.compile(r"[\"'“‘].*[\"'”’]")
@@ -358,10 +359,10 @@ def _is_item(lines: Sequence[str], roles: Sequence[ParagraphRole | None], n: int
 
 
 def _is_stopped_title(line: str, count: int) -> bool:
-    """Is a line that ends in a stop a title all the same: each longer word of it begins with a capital?"""
-    longer = [word for word in (word.strip(_AROUND_WORD) for word in line.split()[1:]) if len(word) > LONGEST_SMALL]
-    titled = count >= SHORTEST_HEADLINE and len(longer) >= FEWEST_CAPITALS
-    return titled and all(word[0].isupper() for word in longer) and not _SAID_WHOLE.fullmatch(line)
+    """Is a line that ends in a stop a title all the same: each of its words but `of`, `the` and such has a capital?"""
+    words = [word for word in (word.strip(_AROUND_WORD) for word in line.split()[1:]) if word and word not in _SMALL]
+    titled = count >= SHORTEST_HEADLINE and sum(len(word) > LONGEST_SMALL for word in words) >= FEWEST_CAPITALS
+    return titled and not any(word[0].islower() for word in words) and not _SAID_WHOLE.fullmatch(line)
 
 
 def _is_title_case(line: str) -> bool:

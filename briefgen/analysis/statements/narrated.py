@@ -185,7 +185,7 @@ def _sets_the_scene(verb: Token) -> bool:
 
 
 def _is_of_a_paper(verb: Token, content: list[Token]) -> bool:
-    """Is it on what the paper is that came out before what the sentence tells: after it released a report listing faults?"""
+    """Is it what a paper is about that came out before what is told: after it released a report listing faults?"""
     paper = verb.head
     released = paper.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and paper.dep_ == "dobj" else None
     if released is None or released.dep_ != "advcl" or has_clause(content):
