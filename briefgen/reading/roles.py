@@ -80,7 +80,34 @@ FEWEST_CAPITALS = 3
 """Longer words behind the first that a title with a stop has: fewer may be a name's."""
 
 _AROUND_WORD = "\"'“”‘’()[],:;.?!"
-_SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
+)
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
 _QUOTED = re.compile(r"[\"'“‘].*[\"'”’]")
