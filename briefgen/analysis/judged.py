@@ -33,6 +33,7 @@ _GUESSED = re.compile(
     r"(?:clear(?:er)?|crucial|critical|decisive|difficult|eas(?:y|ier)|essential|evident|hard(?:er)?|impossible|inevitable|interesting"
     r"|key|pivotal|suspect|telling|tough(?:er)?|vital)\b"
     r"|\bopen question\b|\bvirtually certain\b|^If all goes (?:well|to plan)\b"
+    r"|\bcertainly\b"
     r"|\b(?:probably|arguably|presumably|apparently|seemingly|evidently|undoubtedly|no doubt|inevitably|surely|maybe"
     r"|perhaps(?! (?:\d|a |an |tens|dozens|hundreds|thousands|millions|half|as )))\b"
     r"|\bit (?:seem|appear|look)(?:s|ed)?\b(?! (?:in|on|at|before)\b)|\bseem(?:s|ed)? (?:to|like|as|that)\b",

@@ -395,3 +395,55 @@ def test_colour_of_the_day_is_no_background_however_late(scene: str) -> None:
         "Lorries stopped on Monday.",
     ]
     assert background(article(LEAD, *early, scene)) == []
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "The dispute over the bridge began when three ships struck its piers.",
+        "Anna Keller was head of the Tarn bridge office, which kept the tolls.",
+        "Earlier this year, a clerk of the bridge office was arrested for theft.",
+        "The meetings are held periodically to settle tolls and repairs.",
+        "Planned Crossings is the largest builder of bridges in Norland.",
+        'Under Norland law, the toll is due from all who "cross a bridge by day or by night".',
+        "Norland's tolls rose by 40 percent in 2009.",
+    ],
+)
+def test_origins_roles_habits_and_law_are_background(fact: str) -> None:
+    assert background(article(LEAD, fact)) == [fact]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Norland and its allies are said to want a toll that lasts for 15 years.",
+        "The economy of Norland is projected to grow by 4 percent.",
+        'The decay of the bridge is "an ugly trend in the most vital of works".',
+        "The army has not been told of the tolls, a clerk was cited as saying by the Tarn agency.",
+        "If that is the case, then a toll on the bridge remains possible for Norland.",
+        "The bridge is certainly quite an achievement of the Norland army.",
+        "The bridge authority of Norland has not yet answered the letter.",
+        "President Varga of Norland thinks the bridge builders are wrong.",
+        "The builders of the bridge added 25,000 jobs.",
+        "Spending on bridges fell by 2,000 pounds last month.",
+    ],
+)
+def test_hearsay_guesses_and_the_months_figures_are_no_background(news: str) -> None:
+    assert background(article(LEAD, news, "The ministers walked on.")) == []
+
+
+def test_a_saying_is_not_dated_by_the_reason_behind_it() -> None:
+    said_now = "Mr Holt said he would wait, since the report covers the whole of the bridge."
+    art = article(LEAD, said_now)
+    claim = said(art, "st1", "Mr Holt", "said", "he would wait, since the report covers the whole of the bridge")
+    assert background(art, [claim]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("The toll feeds 40 villages", True), ("The army closed the toll gates", False)]
+)
+def test_what_stands_is_background_though_an_outlet_passes_it_on(words: str, told: bool) -> None:
+    sentence = f"{words}, the Tarn news agency reported."
+    art = article(LEAD, sentence)
+    report = said(art, "st1", "the Tarn news agency", "reported", words)
+    assert (background(art, [report]) == [sentence]) == told

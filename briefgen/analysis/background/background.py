@@ -14,8 +14,10 @@ from briefgen.analysis.background.signs import (
     is_introduction,
     is_judgement,
     is_passing,
+    is_reading,
     is_scene,
     tells_origin,
+    tells_past_role,
     tells_setting,
 )
 from briefgen.analysis.background.taken_up import named_before, with_opening_name
@@ -23,6 +25,7 @@ from briefgen.analysis.background.times import placed_times
 from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
+from briefgen.analysis.legal.relays import is_relayed
 from briefgen.analysis.timeline.dating import above, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
@@ -77,6 +80,9 @@ SURE_WEIGHT = 0.1
 MOST_DOUBTFUL = 0.45
 """How doubtful a sentence may be by its signs: of those above, three in five were faulty."""
 
+MOST_QUOTED = 5
+"""Words between quotation marks that are more than a name or a single term."""
+
 SHORTEST, SHORTEST_BARE = 5, 8
 """Words; shorter sentences are section titles and fragments. A short one in which something is done, with no number
 and no date (`The answer received scattered boos`), tells a reader nothing alone."""
@@ -87,6 +93,7 @@ _OPINION = re.compile(
     r"|(?i:(?:but|and|so|yet|now),? )?(?i:which|true|perhaps|maybe|of course|clearly|sadly|ironically|luckily"
     r"|fortunately|unfortunately|admittedly|surely|naturally|oddly|strangely|curiously)\b"
     r"|[Ii]t is (?!an? |the |one |[A-Z]|(?:\w+ly |also |now |still )?\w+ing ))|[?!]|\b(?i:I|we|our|my|you)\b"
+    r"|\b(?:has|have)(?:(?: not|n['’]t) yet| yet to) \w+"
     r"|\bnot(?: yet| immediately| still)? (?:clear|known|simply|just)\b|\b(?:yet|remains) to be \w+"
     r"|\b(?:is|are|was|were|remains?|remained|it)(?: \w+)? un(?:clear|known)\b"
 )
@@ -108,7 +115,7 @@ _POINTS_BACK = re.compile(
 _SPEECH = frozenset(
     {"say", "add", "tell", "urge", "accuse", "warn", "deny", "demand", "insist", "vow", "condemn", "argue"}
 )
-_AVOWING = frozenset({"acknowledge", "admit", "believe", "concede", "hear", "hold", "maintain"})
+_AVOWING = frozenset({"acknowledge", "admit", "believe", "concede", "hear", "hold", "maintain", "think"})
 """Verbs that are of speech or thought only where a clause, `this` or `that` tells what is said."""
 
 _INSIDE = frozenset({"relcl", "acl", "advcl"})
@@ -116,6 +123,12 @@ _INSIDE = frozenset({"relcl", "acl", "advcl"})
 
 _RECENT = re.compile(r"last (?:month|time)|months? (?:ago|earlier)|at the time|once", re.IGNORECASE)
 """Words of an earlier time that may lie in the days of the news: what was said then is still its matter."""
+
+_UNDATED = re.compile(r"since|decades?\b|centur|initially|originally", re.IGNORECASE)
+"""Words of an earlier time that date no saying in the past tense (`said it would wait, since the report covered …`)."""
+
+_LONG_AGO = re.compile(r"\d{4}|since|years? |decade|centur|last (?:year|decade|century)", re.IGNORECASE)
+"""Words of a time that lies further back than the month before."""
 
 _ACCORDING = re.compile(r"according", re.IGNORECASE)
 
@@ -191,6 +204,7 @@ def _score(
         return 0.0
     if (_OPINION.search(words) and not _FOLLOWS_NEWS.match(words)) or _supposes(verb):
         return 0.0
+    verb = _told_in(article, sentence, verb, coverage)
     times = placed_times(article, sentence, verb, coverage)
     form = verb_form(verb)
     claimed = verb.lemma_ == "be" and coverage.share(sentence) > MOST_CLAIMED
@@ -199,17 +213,19 @@ def _score(
     if tells_setting(verb) and not times.news and not claimed and not coverage.holds(sentence, verb.idx):
         return ENOUGH if coverage.speaks_for_itself(sentence) else 0.0
     if (
-        _is_claimed(article, sentence, verb, coverage)
+        _is_claimed(article, sentence, verb, times, coverage)
         and not _is_history(article, sentence, verb, times, coverage)
         and not _is_count(article, sentence, verb, coverage)
     ):
         return 0.0
+    if form == "past" and is_reading(verb) and not any(_LONG_AGO.match(article.text, place) for place in times.old):
+        return 0.0  # the month's figures are the news, whatever their month
     score = FRESH_SCORE if form == "perfect" and fresh else FORM_SCORES.get(form, 0.0)
     score += OLD_SCORE if times.old else 0.0
     score += NEWS_SCORE if times.news else 0.0
     score += PLAN_SCORE if is_planned(times, verb) else 0.0
     score += JUDGEMENT_SCORE if is_judgement(verb) and not times.old else 0.0
-    score += ORIGIN_SCORE if form == "past" and tells_origin(verb) else 0.0
+    score += ORIGIN_SCORE if form == "past" and (tells_origin(verb) or tells_past_role(verb)) else 0.0
     going_on = not times.news and not is_scene(verb)
     if going_on and form == "past" and (after or late):
         score += RUN_ON_SCORE if after else LATE_SCORE[form]
@@ -217,7 +233,7 @@ def _score(
         score += LATE_SCORE.get(form, 0.0)
     hearsay = is_hearsay(verb) and not (times.old and form in ("past", "past perfect"))
     passing = is_passing(verb) or is_introduction(verb) or hearsay or is_inference(verb) or scorns(words)
-    passing = passing or is_judged(article, sentence, coverage)
+    passing = passing or is_judged(article, sentence, coverage) or _quotes_nobody(article, sentence, coverage)
     if passing or not coverage.speaks_for_itself(sentence):
         return 0.0
     if score >= ENOUGH and not _IN_A_ROW.match(words):
@@ -249,11 +265,20 @@ def _is_bare(article: Article, sentence: int, verb: Token) -> bool:
     return not any(token.like_num or token.ent_type_ in ("DATE", "MONEY", "PERCENT") for token in tokens)
 
 
+def _quotes_nobody(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Do quotation marks hold a clause of a sentence that no statement says is somebody's?"""
+    tokens = article.tokens(*article.source.sentences[sentence])
+    quoted = [token for token in tokens if token.is_alpha and coverage.is_quoted(token.idx)]
+    of_law = any(token.lower_ == "under" and token.dep_ == "prep" for token in tokens)  # what quotes a law's own words
+    known = of_law or any(one.source for one in coverage.statements(sentence))
+    return len(quoted) >= MOST_QUOTED and not known
+
+
 def _supposes(verb: Token) -> bool:
     """Does a sentence tell what may be, should something else be (`If convicted, he could face jail`)?"""
-    return verb_form(verb) == "modal" and any(
-        c.lower_ in ("if", "unless") for child in verb.children for c in child.children
-    )
+    conditions = [child for child in verb.children if any(c.lower_ in ("if", "unless") for c in child.children)]
+    upon = any(c.lower_ in ("that", "this", "so") and c.dep_ == "nsubj" for one in conditions for c in one.children)
+    return bool(conditions) and (upon or verb_form(verb) == "modal")
 
 
 def _tells_history(article: Article, sentence: int) -> bool:
@@ -261,12 +286,29 @@ def _tells_history(article: Article, sentence: int) -> bool:
     return verb is not None and verb_form(verb) in ("past", "past perfect")
 
 
-def _is_claimed(article: Article, sentence: int, verb: Token, coverage: Coverage) -> bool:
+def _is_claimed(article: Article, sentence: int, verb: Token, times: Times, coverage: Coverage) -> bool:
     """Is a sentence mainly a party's words, or an act of speech?"""
-    if coverage.share(sentence) > MOST_CLAIMED or coverage.is_cue(verb.idx):
+    stands = verb_form(verb) == "present" or times.old  # what an outlet tells without a time is news
+    relayed = bool(stands) and _is_passed_on(article, sentence, coverage)
+    if not relayed and (coverage.share(sentence) > MOST_CLAIMED or coverage.is_cue(verb.idx)):
         return True
     tokens = article.tokens(*article.source.sentences[sentence])
+    if any(t.lemma_ in ("cite", "quote") and any(c.lower_ == "as" for c in t.children) for t in tokens):
+        return True
     return any((t.lemma_ in _SPEECH or _avows(t)) and t.tag_ in FINITE and not _is_inside(t) for t in tokens)
+
+
+def _is_passed_on(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does a news outlet alone stand behind what a sentence states (`… is held every year, Reuters reported`)?"""
+    held = coverage.statements(sentence)
+    return bool(held) and all(one.mode == "indirect" and is_relayed(article, one) for one in held)
+
+
+def _told_in(article: Article, sentence: int, verb: Token, coverage: Coverage) -> Token:
+    """The verb of what a sentence states: of what an outlet passes on, the verb within, where it tells what stands."""
+    if not coverage.is_cue(verb.idx) or not _is_passed_on(article, sentence, coverage):
+        return verb
+    return next((c for c in verb.children if c.dep_ == "ccomp" and verb_form(c) == "present"), verb)
 
 
 def _avows(verb: Token) -> bool:
@@ -317,7 +359,7 @@ def _is_count(article: Article, sentence: int, verb: Token, coverage: Coverage) 
 
 def _dates(article: Article, offset: int, verb: Token) -> bool:
     """Do the words at a place date a verb, not one of a clause within (`who came in 2011, said …`) nor by weeks?"""
-    if _RECENT.match(article.text, offset):
+    if _RECENT.match(article.text, offset) or _UNDATED.match(article.text, offset):
         return False
     tokens = article.tokens(offset, offset + 1)
     near = verb_above(tokens[0]) if tokens else None

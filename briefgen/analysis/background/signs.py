@@ -74,6 +74,13 @@ _OF_THE_DAY = frozenset(
 _TO_COME = frozenset({"planned", "proposed"})
 """What is called so is not there yet, whatever the present tense says of it."""
 
+_HABITS = frozenset(
+    {"always", "annually", "generally", "normally", "periodically", "traditionally", "typically", "usually"}
+)
+"""Adverbs of what is done at all times, not in the news."""
+
+_BEGINNING = frozenset({"arise", "begin", "erupt", "originate", "start"})
+
 _MOVING = frozenset(
     {
         "add",
@@ -132,6 +139,7 @@ _LIGHT = frozenset({"give", "hold", "make", "pay", "take"})
 """Verbs that say what is done by the noun after them."""
 
 _THINKING = frozenset({"believe", "expect", "fear", "rumour", "rumor", "suppose", "suspect", "think", "understand"})
+_REPORTING = frozenset({"allege", "claim", "forecast", "predict", "project", "report", "say", "tip"})
 _BLAMING = frozenset({"accuse", "blame"})
 """Verbs whose passive without `by` hides who thinks so."""
 
@@ -217,8 +225,10 @@ def is_passing(verb: Token) -> bool:
     """Does a present tense tell of the news (`The comments follow …`, `The announcement puts pressure on …`)?"""
     if verb_form(verb) not in ("present", "progressive"):
         return False
+    if any(child.lower_ in _HABITS for child in verb.children):
+        return False
     subjects = {child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
-    planned = any(c.lower_ in _TO_COME for child in verb.children if child.dep_ == "nsubj" for c in child.children)
+    planned = any(c.text in _TO_COME for child in verb.children if child.dep_ == "nsubj" for c in child.children)
     held = verb.lemma_ == "see" and any(child.dep_ == "auxpass" for child in verb.children)  # `is seen as the key`
     return planned or (verb.lemma_ in _OF_THE_NEWS and not held) or bool(subjects & _NEWS_SUBJECTS)
 
@@ -226,12 +236,26 @@ def is_passing(verb: Token) -> bool:
 def tells_origin(verb: Token) -> bool:
     """Does a verb, or one that is joined to it, tell where something comes from or what it is for?"""
     joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    if verb.lemma_ in _BEGINNING and any(_is_when(child) for child in verb.children):
+        return True
     asked = any(child.lemma_ in _ASKINGS for child in verb.children if child.dep_ == "nsubjpass")
     if asked and verb.lemma_ in _HOLDINGS:
         return True
     return any(
         step.lemma_.lower() in _ORIGINS and any(child.dep_ == "auxpass" for child in step.children) for step in joined
     )
+
+
+def _is_when(clause: Token) -> bool:
+    """Is a clause one of time (`when three ships sailed through the strait`)?"""
+    return clause.dep_ == "advcl" and any(child.lower_ == "when" for child in clause.children)
+
+
+def tells_past_role(verb: Token) -> bool:
+    """Does a sentence tell what somebody named was before the news (`Holt was head of the port`)?"""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    called = any(child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN") for child in verb.children)
+    return verb.lemma_ == "be" and called and subject is not None and subject.ent_type_ == "PERSON"
 
 
 def is_scene(verb: Token) -> bool:
@@ -247,6 +271,14 @@ def is_scene(verb: Token) -> bool:
     done = (child for child in verb.children if child.dep_ == "dobj")
     light = verb.lemma_ in _LIGHT and any(one.lemma_ in _OF_THE_DAY for one in done)
     return verb.lemma_ in _OF_THE_DAY or light
+
+
+def is_reading(verb: Token) -> bool:
+    """Does a verb tell by or to what number a figure moved (`added 25,000 jobs`, `was revised down by 9,000`)?"""
+    measured = ("dobj", "npadvmod", "prep", "agent")
+    parts = (inner for child in verb.children if child.dep_ in measured for inner in child.subtree)
+    moved = verb.lemma_ in _MOVING or verb.lemma_ == "revise"
+    return moved and any(part.like_num and part.ent_type_ != "DATE" for part in parts)
 
 
 def _is_of_that_day(verb: Token) -> bool:
@@ -273,4 +305,6 @@ def is_hearsay(verb: Token) -> bool:
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     if verb.lemma_ in _BLAMING or verb.lemma_ == "quote":
         return passive
+    if verb.lemma_ in _REPORTING:
+        return passive and any(child.dep_ == "xcomp" for child in verb.children)
     return passive and verb.lemma_ in _THINKING and any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import in_passive, is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
-from briefgen.analysis.coverage import Coverage, is_outlet
+from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.legal.asides import is_incidental, only_tells_who
 from briefgen.analysis.legal.changes import INDEFINITE, changed
 from briefgen.analysis.legal.deeds import is_deed, is_told_as_done
@@ -34,11 +34,11 @@ from briefgen.analysis.legal.parts import (
     word,
 )
 from briefgen.analysis.legal.readings import ACTS, proceeding, ruling_effect
+from briefgen.analysis.legal.relays import is_relayed
 from briefgen.analysis.legal.rows import Rows, full_names
 from briefgen.analysis.legal.words import forcing, legal
 from briefgen.analysis.timeline.dating import is_saying
 from briefgen.model import LegalItem, Range, Statement
-from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,9 +48,6 @@ PART_RANK = 0.25
 
 LOOK_BACK = 3
 """Sentences before `it banned …` or `were allowed to …` in which the instrument is looked for: the same passage."""
-
-_QUOTING = frozenset({"quote", "cite"})
-"""With these an outlet passes on the words of somebody else."""
 
 _WRITER = frozenset({"i", "we", "you"})
 """Subjects by which a sentence is somebody's own tale."""
@@ -72,7 +69,7 @@ class _Finder:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self._article = article
         self._coverage = Coverage(
-            article, [one for one in statements if not _is_relayed(article, one) and not is_deed(article, one)]
+            article, [one for one in statements if not is_relayed(article, one) and not is_deed(article, one)]
         )
         self._names = full_names(article)
         self._rows = Rows(article, self._coverage, self._names)
@@ -359,17 +356,6 @@ def _joined(verb: Token) -> Iterator[Token]:
             return
         verb = step
         yield step
-
-
-def _is_relayed(article: Article, statement: Statement) -> bool:
-    """Does a news outlet alone stand behind a statement: no party that it quotes in the sentence?"""
-    if not is_outlet(article, statement) or not statement.cue:
-        return False
-    cues = [span(reference) for reference in statement.cue]
-    sentence = article.sentence_at(cues[0].start)
-    tokens = article.tokens(*article.source.sentences[sentence]) if sentence is not None else []
-    others = [token for token in tokens if not any(cue.start <= token.idx < cue.end for cue in cues)]
-    return not any(is_saying(token) for token in others) and not any(token.lemma_ in _QUOTING for token in tokens)
 
 
 def _above(token: Token) -> list[Token]:
