@@ -100,3 +100,22 @@ def test_an_agency_is_its_state_where_both_are_heard(state: str, words: str) -> 
 )
 def test_who_chairs_a_committee_of_congress_speaks_for_himself_unless_it_speaks(words: str, party: str) -> None:
     assert list(parties_of(words)) == [party]
+
+
+def test_a_militant_group_is_no_group_of_states() -> None:
+    told = parties_of(
+        "The Group of 20 said it would meet. The Taliban said no. The militant group said it would fight on."
+    )
+    assert "militant group" not in told["Group of 20"].aliases
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"), [("Holmcare", False), ("Norwell Farm Council", True), ("European Union", True)]
+)
+def test_what_nothing_shows_to_be_a_body_is_no_main_actor(name: str, actor: bool) -> None:
+    made = parties_of(
+        f"Many lost their work over {name}. {name} has cut the herds, the mayor said.",
+        f"{name} has hit the small farms. Farmers left the valley over {name}.",
+        f"It is told that {name} is dear. {name} has closed the dairies.",
+    )
+    assert (name in made) == actor
