@@ -206,7 +206,7 @@ def _is_furniture(words: str, count: int) -> bool:
         return True
     if count > LONGEST_FURNITURE:
         return False
-    if read_holder(words) is not None or is_outlet(words):
+    if read_holder(words) is not None or is_outlet(words) or small.endswith(tuple(lexicon("furniture")["ends"])):
         return True
     return bool(_furniture_openings().match(words) or _HANDLES.fullmatch(words))
 

@@ -76,3 +76,46 @@ def test_of_two_namesakes_he_speaks_who_has_spoken() -> None:
     )
     people = {p.name: [m.range[0] for m in p.mentions] for p in find_people(article(*told))}
     assert len(people["Simon Holt"]) == len(people["Carl Holt"]) == 2
+
+
+ALLIANCE = "The Heath Alliance is old. {}\n\n“It is late,” said Anna Lund, vice president of public affairs."
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (ALLIANCE.format("The Heath Alliance, which has sued, argued that the rule was void."), "body:Heath Alliance"),
+        (ALLIANCE.format("The rule was void."), None),
+        (
+            "Norway and Denmark met. Norway left. Denmark left. Some Danish lawmakers were wary.\n\nIntelligence "
+            "Minister Anna Lund said no.",
+            "state:DK",
+        ),
+        (
+            "The Department of Dunes was told. Department of Dunes (DOD) acting Secretary Anna Lund said no.",
+            "body:Department of Dunes",
+        ),
+        (
+            "Norway waits. A defiant Danish admiral said he was ready. The Danish government waits.\n\n“It is late,” "
+            "Rear Admiral Anna Lund said.",
+            None,
+        ),
+        (
+            "Norway waits. The Danish government waits. A defiant Danish admiral said the fleet was ready.\n\n“It is "
+            "late,” Rear Admiral Anna Lund said.",
+            "state:DK",
+        ),
+        (
+            "Norway waits. On Monday a senior commander in the Norwegian Army said the pass was shut.\n\n“What Otto "
+            "Renn says is late,” Anna Lund said.",
+            "state:NO",
+        ),
+        (
+            "Norway waits. On Monday a senior commander in the Norwegian Army told Otto Renn the pass was shut.\n\n"
+            "“It is late,” Anna Lund said.",
+            None,
+        ),
+    ],
+)
+def test_whose_officer_somebody_is_is_told_in_the_sentence_before(words: str, key: str | None) -> None:
+    assert side("Anna Lund", *words.split("\n\n")) == key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, briefed
 
 from briefgen.analysis.article import Voice
 from briefgen.analysis.attribution import attribute
@@ -176,3 +176,18 @@ def test_what_may_be_a_body_with_a_name_is_none_by_its_noun(before: str, called:
 def test_helpers_tell_what_their_body_has_found(who: str) -> None:
     assert heard(f"{who} the Tarn Relief Society said {SAID}.")[0] == "Tarn Relief Society"
     assert heard(f"The Tarn Relief Society left. {who.split()[0]} said {SAID}.")[0] != "Tarn Relief Society"
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Bosnian Serbs said the border was closed.", "Bosnian Serbs"),
+        ("Ethnic Albanians said they feared for the bridge.", "Ethnic Albanians"),
+        ("Some conservatives have accused the mayor of hiding the costs.", "conservatives"),
+        ("Russia — one of the parties to the pact — called the remarks extremely negative.", "Russia"),
+    ],
+)
+def test_a_people_by_its_land_some_who_share_a_view_and_a_name_before_an_aside_are_heard(
+    words: str, party: str
+) -> None:
+    assert [made.name for made in briefed(words).parties] == [party]

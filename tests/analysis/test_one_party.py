@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from analysis_texts import article
 
 from briefgen.analysis.attribution import attribute
@@ -73,3 +74,48 @@ def test_groups_told_by_the_same_words_are_one_and_others_are_two() -> None:
     assert len([name for name in both if "governments" in name]) == 1
     two = parties_of("Danish farmers denied the claim.", "Kenyan farmers said they would sue.")
     assert {"Danish farmers", "Kenyan farmers"} <= set(two)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("U.S.", "The FBI said it had taken pictures. The U.S. said it was late."),
+        ("U.S.", "US spy agencies said there was no danger. The U.S. said it was late."),
+        ("France", "The French Air Force said it was late. France said it was ready."),
+        ("Ohio", "Gov. Ida Holm of Ohio said no. The Ohio Health Department said yes."),
+        ("U.S.", "The Department of Homeland Security (DHS) said no. DHS said yes. The U.S. said it was late."),
+    ],
+)
+def test_an_agency_is_its_state_where_both_are_heard(state: str, words: str) -> None:
+    assert list(parties_of(words)) == [state]
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Paul Lund, chairman of the Senate Salt Committee, said it was late.", "Paul Lund"),
+        ("The Senate Salt Committee said no. Paul Lund, its chairman, said it was late.", "Senate Salt Committee"),
+        ("Paul Lund, chairman of the Norwell Salt Committee, said it was late.", "Norwell Salt Committee"),
+    ],
+)
+def test_who_chairs_a_committee_of_congress_speaks_for_himself_unless_it_speaks(words: str, party: str) -> None:
+    assert list(parties_of(words)) == [party]
+
+
+def test_a_militant_group_is_no_group_of_states() -> None:
+    told = parties_of(
+        "The Group of 20 said it would meet. The Taliban said no. The militant group said it would fight on."
+    )
+    assert "militant group" not in told["Group of 20"].aliases
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"), [("Holmcare", False), ("Norwell Farm Council", True), ("European Union", True)]
+)
+def test_what_nothing_shows_to_be_a_body_is_no_main_actor(name: str, actor: bool) -> None:
+    made = parties_of(
+        f"Many lost their work over {name}. {name} has cut the herds, the mayor said.",
+        f"{name} has hit the small farms. Farmers left the valley over {name}.",
+        f"It is told that {name} is dear. {name} has closed the dairies.",
+    )
+    assert (name in made) == actor

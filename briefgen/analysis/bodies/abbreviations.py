@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover
 
@@ -12,7 +13,7 @@ _EXPANSION = re.compile(r"\(\s?(?:the )?([A-Z][A-Za-z&.-]*[A-Z][A-Za-z.]*|[A-Z][
 
 def abbreviations(article: Article, mentions: list[BodyMention]) -> dict[str, str]:
     """What the article itself abbreviates, `International Court of Justice (ICJ)`: the short form and its key."""
-    ends = {m.range[1]: m for m in mentions if m.kind == "name"}
+    ends = {m.range[1]: m for m in mentions if m.kind in ("name", "arm")}
     found = {}
     for hit in _EXPANSION.finditer(article.text):
         owner = ends.get(len(article.text[: hit.start()].rstrip()))
@@ -26,7 +27,7 @@ def abbreviated(article: Article, mentions: list[BodyMention], short: dict[str, 
     """Every place of an abbreviation that is not yet a mention."""
     taken = Cover(m.range for m in mentions)
     return [
-        BodyMention(use.span(), key, "name")
+        BodyMention(use.span(), key, "arm" if key.startswith("state:") and not lexicons.forms_of(form) else "name")
         for form, key in short.items()
         for use in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w])", article.text)
         if not taken.touches(use.span())

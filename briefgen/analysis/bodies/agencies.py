@@ -2,9 +2,9 @@
 
 The rule: where another state speaks in the article, ministries, departments and agencies belong to their state, for
 the quarrel is between states. Where no other state speaks, the quarrel is within the state: each of them is a party of
-its own. The head of government's own house (the White House, the Kremlin), armies, and ministries for foreign affairs
-and defence, which speak outwards, always belong to the state; so do words without a name (`the military`, `the
-government`).
+its own, unless the state is heard as well (`parties/joining.py`). The head of government's own house (the White House,
+the Kremlin), armies, and ministries for foreign affairs and defence, which speak outwards, always belong to the state;
+so do words without a name (`the military`, `the government`).
 """
 
 from __future__ import annotations

@@ -122,7 +122,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     spelt = [replace(m, key=_key_of_longer(article, m, longer)) for m in spelt]
     spelt = [m for m in spelt if m.key.removeprefix("body:") not in lexicons.words("peoples")]
     short = abbreviations(article, inner + spelt)
-    known = [replace(m, key=short.get(article.words(m.range), m.key)) for m in inner + spelt]
+    known = [_as_spelt_out(m, short.get(article.words(m.range), m.key)) for m in inner + spelt]
     known = of_their_states(article, sorted(known, key=lambda m: m.range))
     named = sorted({*known, *abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
     kinds = _kinds(article, named, places)
@@ -147,6 +147,12 @@ def _kinds(article: Article, mentions: list[BodyMention], places: list[BodyMenti
 def _key_by_initials(key: str, letters: dict[str, str]) -> str:
     """The key of the listed body whose letters the article has, where those are a name's initials; else its own."""
     return next((letters[short] for short in initials(key.removeprefix("body:")) if short in letters), key)
+
+
+def _as_spelt_out(mention: BodyMention, key: str) -> BodyMention:
+    """A mention with the key of what the article says that its letters stand for: of a state's arm as one."""
+    arm = key != mention.key and key.startswith("state:") and mention.kind == "name"
+    return replace(mention, key=key, kind="arm" if arm else mention.kind)
 
 
 def _words_of_names(article: Article, mentions: list[BodyMention]) -> dict[str, list[str]]:

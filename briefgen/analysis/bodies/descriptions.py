@@ -228,6 +228,8 @@ class _Resolver:
             and key not in self._barred
             and all(self._is_in_name(part, key) for part in proper)
         ]
+        kinds = kinds_of_group(noun) if word == "group" else None  # `the militant group` is no `Group of NUMBER`
+        fits = [key for key in fits if kinds is None or self._bodies.kinds.get(key) in kinds]
         parties = lexicons.political_parties()
         if word == "party" and not proper and any(key in parties and key not in fits for key in self._counts):
             return None  # any of them is a party, though its name does not say so

@@ -53,6 +53,7 @@ _ARM_AFTER = re.compile(r"\b(?:of|for|at|in) the ((?:[a-z]+ ){0,3}?(?:ministry|g
 
 _DEVOLVED = lexicons.words("devolved")
 _ADJECTIVES = {"Scotland": "Scottish", "Wales": "Welsh", "Northern Ireland": "Northern Ireland"}
+_POLITICIANS = frozenset(("officials", "ministers", "politicians", "leaders", "lawmakers"))
 _STATE_OFFICES = frozenset(("office", "service", "agency"))
 _STATE_MATTERS = lexicons.words("state_matters")
 
@@ -242,6 +243,18 @@ def _subject_before(article: Article, sentence: int, bodies: Bodies) -> str | No
     return subjects[0] if subjects else None
 
 
+def _nation_before(article: Article, place: int, bodies: Bodies) -> str | None:
+    """The state whose people of politics are the subject of the sentence before: `some STATE politicians were wary`."""
+    number = article.sentence_at(place)
+    if not number:
+        return None
+    start, end = article.source.sentences[number - 1]
+    people = [t for t in article.tokens(start, end) if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"]
+    people = [t for t in people if t.lower_ in _POLITICIANS]
+    states = [m.key for t in people for m in bodies.within(t.left_edge.idx, t.idx) if m.key.startswith("state:")]
+    return states[0] if len(states) == 1 else None
+
+
 def is_bare(title: str) -> bool:
     """Is a title nothing but a national office, so that the country is left to be understood?"""
     words = {word.casefold() for word in re.split(r"[\s-]+", title)}
@@ -291,6 +304,9 @@ def understood_state(
     if office is None or not any(is_bare(words) or _is_ministers(words) for words in bare):
         return None
     place = person.titles[0].mention[0]
+    told_of = _nation_before(article, place, bodies) if office == "minister" else None
+    if told_of and not lacks(told_of, office):
+        return told_of
     sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)
     holders = {sides[p.name] for p in people if p is not person and any(office_of(t.words) == office for t in p.titles)}
     scores: dict[str, float] = {}

@@ -9,9 +9,9 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies.beside import title_words
-from briefgen.analysis.offices.told_first import WHO, told_before, told_in_lead
+from briefgen.analysis.offices.told_first import WHO, told_before, told_before_quotation, told_in_lead
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.people.titles import Titled, is_office
+from briefgen.analysis.people.titles import Titled, is_office, only_ranks
 from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -86,6 +86,10 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     if among is not None:
         return among
     untitled = all(title.words in lexicons.offices()["reigning"] for title in person.titles)
+    ranked = first is not None and all(only_ranks(title.words) for title in person.titles)
+    quoted = told_before_quotation(article, person, first.range, people) if first is not None and ranked else None
+    if quoted is not None:
+        return quoted
     sentence = article.sentence_at(first.range[0]) if first is not None and untitled else None
     if first is None or sentence is None:
         return None

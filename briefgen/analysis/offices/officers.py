@@ -93,11 +93,12 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
 
     A bare secretary-general is that of an organisation, never of a company or a state.
     """
-    plain = _DEGREE.sub("", _without_origin(title.words).casefold().replace("vice-", "vice "))
+    whole = _without_origin(title.words).casefold().replace("vice-", "vice ")
+    plain = _DEGREE.sub("", whole)
     if owned(article, title):
         return _of_owner(article, title, bodies)
     several = is_corporate(plain) or plain in _UNION_OFFICES
-    director = plain in _OF_FIRMS or _HEAD_OF.fullmatch(plain) is not None
+    director = plain in _OF_FIRMS or any(_HEAD_OF.fullmatch(words) for words in (plain, whole))
     if plain in _SECRETARIES:
         return _with_secretariat(title, bodies)
     if not several and not director:
@@ -106,6 +107,9 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if sitting:
         return sitting
     near = [m for m in _near(article, title, bodies) if not director or bodies.kinds[m.key] == "company"]
+    spoken = _spoke_before(article, title, bodies) if director else None
+    if spoken:
+        return spoken
     if plain not in _UNION_OFFICES and plain not in _SEATED:
         near = [m for m in near if not _is_union_here(article, m)]
     held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
@@ -205,6 +209,18 @@ def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:
     same = article.paragraph_at(mention.range[0]) == article.paragraph_at(title.mention[0])
     said = lexicons.words("saying") | lexicons.words("stating") | _STANDS
     return same and top is not None and top.dep_ == "nsubj" and top.head.lemma_ in said
+
+
+def _spoke_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """The organisation that takes a stand in the sentence before the paragraph in which its director is named."""
+    number = article.sentence_at(article.paragraph_start(title.mention[0]))
+    if not number:
+        return None
+    near = [m for m in bodies.within(*article.source.sentences[number - 1]) if bodies.kinds[m.key] == "organisation"]
+    tops = {m.key: top_of(article.tokens(*m.range)) for m in near if m.means_itself}
+    said = lexicons.words("saying") | lexicons.words("stating") | _STANDS
+    keys = [key for key, t in tops.items() if t is not None and t.dep_ == "nsubj" and t.head.lemma_ in said]
+    return keys[0] if keys else None
 
 
 def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: Bodies) -> bool:

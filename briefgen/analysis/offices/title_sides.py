@@ -73,6 +73,12 @@ _PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commi
 _LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
 _OWNS_CALLED = re.compile(r"['’]s? (?:[\w-]+ ){1,4}")
 _STATELY = lexicons.words("stately")
+_SHORT_FORM = re.compile(r" \([A-Z][\w.&-]*\) $")
+"""Between a body and the office of its head: `the Department of NAME (DON) acting Secretary`."""
+
+LONGEST_SHORT_FORM = 14
+"""Code points of that."""
+
 _CHAIRING = frozenset(("chairman", "chairwoman", "chair", "chairperson", "head", "leader", "member"))
 _CHAMBERS = frozenset(("senate", "house", "congressional", "parliament's", "parliament’s", "parliamentary", "knesset"))
 _COMMITTEES = frozenset(("committee", "subcommittee"))
@@ -88,7 +94,8 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     start, end = title.place
     if lexicons.offices()["past_or_future"] & title_words(title.words) or _has_left(article, title, bodies):
         return "self"
-    first, last = bodies.covering(start), bodies.covering(end - 1)
+    short = _SHORT_FORM.search(article.text, max(0, start - LONGEST_SHORT_FORM), start)
+    first, last = bodies.covering(short.start() - 1 if short else start), bodies.covering(end - 1)
     if first is not None and first.range[1] < end:
         start = min(start, first.range[0])  # a title begins in the midst of `Bank of Norwell`
     end = max(end, last.range[1]) if last is not None else end  # a title stops at the `&` of a firm's name
@@ -98,6 +105,7 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         its = understood_body(article, title, bodies) if owned(article, title) else None
         return next((m.key for m in bodies.within(start, end) if m.key in parties), its or "self")
     named = [m for m in bodies.within(start, end) if m.kind != "people"]
+    named = [m for m in named if short is None or not short.start() < m.range[0] < short.end()]
     inside = [m for m in named if not follows(article, m) and not is_owned(article, m)]
     inside = [m for m in inside if not (m.key.startswith("state:") and _is_part_of(article, m, inside))]
     inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]

@@ -45,6 +45,9 @@ _SORTS = (
 )  # fmt: skip
 """Offices of which one may be told by another: `a union leader`, `general secretary NAME`."""
 
+_COMMANDING = frozenset(("commander", "officer", "chief"))
+"""What somebody with any rank may be."""
+
 NAMED_WITHIN = 2
 """Sentences after the lead in which he is named of whom it told by his office alone; the next for `a minister`."""
 
@@ -106,6 +109,28 @@ def told_in_lead(article: Article, person: NamedPerson, people: list[NamedPerson
     near = sentence <= lead + (NAMED_WITHIN if shared else 1)
     fits = not fitting and near and _speaks_on(article, name) and _may_be(person, office)
     return office.place if fits and _is_he(article, person, people, spans[lead], name) else None
+
+
+def told_before_quotation(
+    article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]
+) -> Titled | None:
+    """What the sentence before a quotation tells of who is named by it: `A STATE admiral spoke. “No,” NAME said`.
+
+    name: his first mention. With nobody else who comes in between; who has a title must have one that fits.
+    """
+    start = article.paragraph_start(name[0])
+    number = article.sentence_at(start)
+    if not number or article.text[start] not in '“"' or not _speaks_on(article, name):
+        return None
+    told = article.source.sentences[number - 1]
+    office = _post_that_speaks(article, *told)
+    if office is None or not _is_a(article, office):
+        return None
+    words = title_words(office.words)
+    fits = all(words & (title_words(title.words) | _COMMANDING) for title in person.titles)
+    others = (m.range[0] for other in people if other is not person for m in other.mentions)
+    alone = not any(told[0] <= place < name[0] and not article.in_quotation(place) for place in others)
+    return office if fits and alone else None
 
 
 def lead_of(article: Article) -> int | None:
@@ -191,7 +216,7 @@ def _speaks(noun: Token) -> bool:
 
 def _owner_behind(noun: Token) -> Token | None:
     """The last word of the name of what somebody heads, behind his office: `the head of NAME`."""
-    links = (t for t in noun.rights if t.i == noun.i + 1 and t.lower_ in ("of", "at", "for"))
+    links = (t for t in noun.rights if t.i == noun.i + 1 and t.lower_ in ("of", "at", "for", "in"))
     return next((t for link in links for t in link.rights if t.dep_ == "pobj" and t.pos_ == "PROPN"), None)
 
 

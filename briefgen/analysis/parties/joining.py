@@ -13,6 +13,16 @@ from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.people import NamedPerson
 
 _DEPARTMENT = re.compile(r"(?:Department|Ministry) (?:of|for) .+|.+ (?:Department|Ministry|Office)|Treasury")
+_AGENCY = re.compile(
+    r" (?:(?:intelligence|security|spy|law enforcement|federal) (?:agencies|services)"
+    r"|(?:[A-Z]\w+ ){1,3}(?:Agency|Department|Bureau)"
+    r"|(?:[A-Z]\w+ )?(?:Fleet|Air Force|Army|Navy|Border Patrol|Coast Guard))"
+)
+"""What is a state's own, behind its name."""
+
+_TURNED = re.compile(r"^(.+) (Department|Ministry)$")
+"""How the key of a department is turned from its name."""
+
 _COMMITTEE = re.compile(r"(?:sub)?committee\b", re.IGNORECASE)
 _UN_OFFICE = re.compile(r"(?:U\.?N\.?|United Nations) (?:Office|Secretariat|Department)\b")
 _PROSECUTION = re.compile(r"(?i)\bprosecut(?:or|ion)|\bdistrict attorney|\bjustice department|\bdepartment of justice")
@@ -37,9 +47,30 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
     }
     committees = [key for key in heard if key in bodies.own and _COMMITTEE.search(key)]
     members = dict.fromkeys(_MEMBERS & set(heard), committees[0]) if len(committees) == 1 else {}
-    joined = departments | offices | members | _one_prosecution(heard) | _same_groups(heard) | _banded(heard)
+    joined = (
+        departments
+        | _of_the_state(heard)
+        | offices
+        | members
+        | _one_prosecution(heard)
+        | _same_groups(heard)
+        | _banded(heard)
+    )
     known = {key: owner for key, owner in joined.items() if owner is not None}
     return {key: known.get(owner, owner) for key, owner in known.items()}  # who joins a department joins its state
+
+
+def _of_the_state(heard: Collection[str]) -> dict[str, str]:
+    """Agencies by the name of their state, `US security agencies`, `the Ohio Health Department`, with that one."""
+    found = {}
+    for key in sorted(key for key in heard if key.startswith(("group:", "body:"))):
+        name = key.partition(":")[2]
+        of = [(end, form.key) for start, end, forms in lexicons.scan(name) if start == 0 for form in forms]
+        of += [(len(region[7:]), region) for region in heard if region[:7] == "region:" and name.startswith(region[7:])]
+        state = next((state for end, state in of if state in heard and _AGENCY.fullmatch(name, end)), None)
+        if state:
+            found[key] = state
+    return found
 
 
 def followed(same: dict[str, str]) -> dict[str, str]:
@@ -98,9 +129,10 @@ def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Coll
 def _state_of(key: str, bodies: Bodies) -> str | None:
     """The state of which a body is a department: the one whose arm it is listed as, else that of the story."""
     name = key.removeprefix("body:")
-    if not key.startswith("body:") or not _DEPARTMENT.fullmatch(name):
+    names = {name, _TURNED.sub(r"\2 of \1", name)}
+    listed = {form.key for form in lexicons.forms() if form.kind == "arm" and form.words in names}
+    if not key.startswith("body:") or not (listed or _DEPARTMENT.fullmatch(name)):
         return None
-    listed = {form.key for form in lexicons.forms() if form.kind == "arm" and form.words == name}
     ours = name.startswith(("Department", "Ministry")) or name == "Treasury"
     return listed.pop() if len(listed) == 1 else bodies.main_state if ours else None
 

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies.centres import belongings
+from briefgen.analysis.bodies.merging import is_naming
 from briefgen.analysis.mentions import Bodies, BodyMention
 from briefgen.analysis.parties.witnesses import is_witness
 from briefgen.analysis.people import NamedPerson
@@ -50,6 +51,8 @@ def main_actors(
     apart_from = owned | _states_within(heard)
     found = []
     for key, mentions in own.items():
+        if _may_be_thing(key, bodies):
+            continue
         apart = key not in apart_from and not _ORGANS.search(key)
         least = STATE_MENTIONS if _is_institution(key, bodies) else ACTOR_MENTIONS
         if _acts_often(article, key, mentions) or (apart and _is_in_news(article, key, mentions, begun, least)):
@@ -61,6 +64,14 @@ def main_actors(
         if "headline" in roles and often and keys.get(person.name) == key and not is_witness(person):
             found.append((-len(roles), person.mentions[0].range, key))
     return [key for *_, key in sorted(found)]
+
+
+def _may_be_thing(key: str, bodies: Bodies) -> bool:
+    """Does nothing show that a name is a body's: no list, no noun in it or beside it, no office of its own?"""
+    name = key.removeprefix("body:")
+    if name == key or bodies.kinds[key] != "organisation" or lexicons.forms_of(name) or is_naming(name):
+        return False
+    return not any(m.key == key and m.kind == "described" for m in bodies.mentions)
 
 
 def _end_of_news(article: Article) -> int:

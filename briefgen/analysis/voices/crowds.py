@@ -9,6 +9,11 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.bodies.groups import group_key
+from briefgen.analysis.bodies.origins import state_of
+from briefgen.analysis.bodies.source_phrases import modifiers_of
+from briefgen.analysis.heard import Heard
+from briefgen.analysis.subjects import is_according
 from briefgen.analysis.voices.naming import Naming
 from briefgen.analysis.voices.pairs import Two
 from briefgen.model import Range
@@ -28,15 +33,11 @@ _KNOWING = re.compile(
 _PEOPLE = re.compile(r"\w{2,}(?:er|or|ist|ian|ee|ant|man|woman)s|\w*(?:people|folk|men|women)")
 _MEMBERS = re.compile(r",? (?:who are |all |mostly )*(?:members (?:of|from)|(?P<plain>from|representing)) ")
 _SOME = frozenset(("some", "many", "several", "most"))
-_WITH_VIEWS = frozenset(
-    (
-        "analysts", "critics", "economists", "observers", "commentators", "campaigners", "activists", "opponents",
-        "supporters", "advocates",
-    )
-)  # fmt: skip
+_WITH_VIEWS = lexicons.words("with_views")
 _UNTOLD = frozenset(("people", "others", "men", "women", "reporters"))
 """Plurals that do not say who speaks."""
 
+_NATIVE = frozenset(("ethnic", "native", "indigenous"))
 _TO_NAME = re.compile(r"(?:[a-z][\w’'-]* ){0,6}")
 _TO_NAME_NEXT = re.compile(
     r"(?:the )?(?:(?:campaign|rights|charity|pressure|lobby|protest) )?(?:group |charity |union )?"
@@ -77,14 +78,27 @@ def are_people(noun: Token) -> bool:
 
 def speak_alone(noun: Token, phrase: list[Token]) -> bool:
     """Are people with nothing but a plural for them told to say something, `Buyers complained`, and act for nobody?"""
-    says = noun.dep_ == "nsubj" and lexicon().attributes(noun.head.lemma_)
+    says = (noun.dep_ == "nsubj" and lexicon().attributes(noun.head.lemma_)) or is_according(noun)
     anybody = lexicons.offices()["agents"] | _UNTOLD
-    return len(phrase) == 1 and says and are_people(noun) and noun.lower_ not in anybody
+    alone = phrase[0] == noun and (len(phrase) == 1 or phrase[1].text == ",")
+    return alone and says and are_people(noun) and noun.lower_ not in anybody
 
 
 def views_of_some(phrase: list[Token], noun: Token) -> bool:
     """Are people who speak for a view told as some of them, whom no number makes others: `many economists`?"""
     return phrase[0].lower_ in _SOME and noun.lower_ in _WITH_VIEWS
+
+
+def of_a_people(naming: Naming, head: Token, phrase: list[Token]) -> list[Heard]:
+    """The voice of those of a people who are told by where they live: `Bosnian Serbs`, `ethnic Hungarians`."""
+    body = naming.body_at(head)
+    state = body is None or (body.kind == "people" and body.key.startswith("state:"))
+    known = body or head.ent_type_ == "NORP" or state_of(head.text.removesuffix("s"))
+    if head.tag_ != "NNPS" or not state or not known:
+        return []
+    told = [t for t in modifiers_of(phrase, head) if t.lower_ in _NATIVE or t.ent_type_ == "NORP" or state_of(t.text)]
+    name = naming.article.words((told[0].idx, head.idx + len(head))) if told else ""
+    return [Heard("body", key=group_key(name, head), plural=True)] if told else []
 
 
 def insiders(article: Article, head: Token, phrase: list[Token]) -> Range | None:

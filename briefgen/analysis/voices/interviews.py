@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORD = re.compile(r"[\w-]+")
+_DASHES = frozenset(("-", "--", "–", "—"))
 _SPOKEN_TO = re.compile(
     r"(?:Speaking|Talking|Writing|Replying|Responding|Answering|Addressing|Appearing|Asked|Questioned"
     r"|Interviewed|Pressed|Challenged|Quizzed|Accompanied|Flanked"
@@ -42,10 +43,13 @@ def interviewee(
 
 
 def without_asker(article: Article, tokens: list[Token]) -> list[Token]:
-    """The words of a source without him who is spoken to, where the parse takes both for one.
+    """The words of a source without an aside between dashes after its name, and without him who is spoken to.
 
     `Speaking to the Post's Ann Holm, the minister, Omar Said, said`: it is the minister who speaks.
     """
+    dash = next((n for n, token in enumerate(tokens) if token.text in _DASHES and token.whitespace_), 0)
+    if dash and all(token.pos_ in ("PROPN", "DET") for token in tokens[:dash]):
+        return tokens[:dash]
     start = article.sentence_start(tokens[0].idx)
     comma = next((n for n, token in enumerate(tokens) if token.text == ","), 0)
     if not comma or not _SPOKEN_TO.match(article.text, start, tokens[0].idx):

@@ -134,7 +134,8 @@ class Nameless:
             if inside and noun in lexicons.offices()["agents"]:
                 return None
             return self._named_group(head, phrase)
-        if noun in _COLLECTIVES and head.tag_ == "NNS" and not is_counted(phrase):
+        several = not is_counted(phrase) or views_of_some(phrase, head)
+        if noun in _COLLECTIVES and head.tag_ == "NNS" and several:
             return self._named_group(head, phrase)
         return None
 

@@ -36,7 +36,7 @@ from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
-from briefgen.analysis.voices.crowds import counted, members_of
+from briefgen.analysis.voices.crowds import counted, members_of, of_a_people
 from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_called
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
@@ -173,7 +173,7 @@ class Listener:
         if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
         several = several_meant(self.naming, head, phrase, tokens)
-        two = self._together(several, n)
+        two = of_a_people(self.naming, head, phrase) or self._together(several, n)
         if two:
             return two
         told = next((name for (start, end), name in self.told.items() if start <= head.idx < end), None)
