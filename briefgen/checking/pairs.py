@@ -40,7 +40,7 @@ def _dispute_complaints(dispute: Dispute, view: View) -> Iterator[str]:
     if claim is counter:
         yield f"{claim.id} against itself"
         return
-    if claim.party is None or counter.party is None:
+    if counter.party is None or (claim.party is None and dispute.relation != "denial"):
         yield f"nobody can tell the party of {claim.id if claim.party is None else counter.id}"
     elif claim.party == counter.party:
         yield f"both statements are of {quoted(claim.party)}"

@@ -73,11 +73,47 @@ MOST_ABOVE = 12
 TITLE_CASE_SHARE = 0.6
 """Of a line's longer words, how many begin with a capital where it is in title case."""
 
+LONGEST_SMALL = 3
+"""Letters of the words that stay small in a title, most of them."""
+
+FEWEST_CAPITALS = 3
+"""Longer words behind the first that a title with a stop has: fewer may be a name's."""
+
+_AROUND_WORD = "\"'“”‘’()[],:;.?!"
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
+)
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
 _QUOTED = re.compile(r"[\"'“‘].*[\"'”’]")
 _OPENS_QUOTE = re.compile(r"[\"“]|['‘](?=[A-Z])")
 _SPOKEN = re.compile(r"[\"“”]|^(?:Q|[A-Z][\w.,()’' -]{1,60}):")  # a quotation, or a line of a transcript
+_SAID_WHOLE = re.compile(r"[\"“'‘].*[\"”'’]|[\w.,()’' -]{1,60}:.*")
 _CODE = re.compile(r"[^.?!]*[{}]|[\w-]+\s*:\s*[^.?!]{1,40};")
 _ITEM_MARK = re.compile(r"[•▪●■◦*·–—>-]+\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
 _RULE = re.compile(r"[\W_]*")
@@ -315,6 +351,8 @@ def _is_subhead(lines: Sequence[str], roles: Sequence[ParagraphRole | None], n: 
     count = len(line.split())
     if count > LONGEST_SUBHEAD or _ITEM_MARK.match(line):
         return False
+    if _is_stopped_title(line, count):
+        return True
     if _OPENS_QUOTE.match(line) and not _QUOTED.fullmatch(line):
         return False
     if _QUESTION.search(line):
@@ -347,9 +385,16 @@ def _is_item(lines: Sequence[str], roles: Sequence[ParagraphRole | None], n: int
     )
 
 
+def _is_stopped_title(line: str, count: int) -> bool:
+    """Is a line that ends in a stop a title all the same: each of its words but `of`, `the` and such has a capital?"""
+    words = [word for word in (word.strip(_AROUND_WORD) for word in line.split()[1:]) if word and word not in _SMALL]
+    titled = count >= SHORTEST_HEADLINE and sum(len(word) > LONGEST_SMALL for word in words) >= FEWEST_CAPITALS
+    return titled and not any(word[0].islower() for word in words) and not _SAID_WHOLE.fullmatch(line)
+
+
 def _is_title_case(line: str) -> bool:
     """Is a line in title case? Short words are left out, for most of them stay small."""
-    words = [word.strip("\"'“”‘’()[],:;.?!") for word in line.split()]
-    longer = [word for word in words[1:] if len(word) > 3 and word[0].isalpha()] or words
+    words = [word.strip(_AROUND_WORD) for word in line.split()]
+    longer = [word for word in words[1:] if len(word) > LONGEST_SMALL and word[0].isalpha()] or words
     capitals = sum(word[:1].isupper() for word in longer)
     return bool(longer) and capitals >= TITLE_CASE_SHARE * len(longer) and capitals > 0

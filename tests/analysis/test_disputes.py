@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from analysis_texts import article, party, said
 
 from briefgen.analysis.article import Article
@@ -873,3 +874,34 @@ def test_two_who_fear_the_end_of_a_thing_agree() -> None:
         kind="assessment",
     )  # fmt: skip
     assert pairs(art, [first, second]) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "expected"),
+    [
+        ("it shelled the Tarn bridge", "shelling the bridge", [("st1", "st2", "denial")]),
+        ("Sudland broke the truce", "wrongdoing", [("st1", "st2", "denial")]),
+        ("the toll will rise in May", "any part in the shelling", []),
+    ],
+)
+def test_what_nobody_known_claims_is_set_against_its_outright_denial(
+    told: str, denied: str, expected: list[tuple[str, str, str]]
+) -> None:
+    art = article(LEAD, f"It is widely believed that {told}.", f"Sudland has denied {denied}.")
+    claim = said(art, "st1", "", "believed", told, party=None)
+    denial = said(art, "st2", "Sudland", "denied", denied, party="sudland", kind="denial")
+    assert pairs(art, [claim, denial]) == expected
+
+
+def test_a_claim_that_somebody_known_makes_goes_before_that_of_nobody_known() -> None:
+    art = article(
+        LEAD,
+        "It is widely believed that Sudland shelled the bridge.",
+        "Norland accused Sudland of shelling the bridge. Sudland denied shelling the bridge.",
+    )
+    rumour = said(art, "st1", "", "believed", "Sudland shelled the bridge", party=None)
+    charge = said(
+        art, "st2", "Norland", "accused", "Sudland of shelling the bridge", party="norland", kind="accusation"
+    )
+    denial = said(art, "st3", "Sudland", "denied", "shelling the bridge", party="sudland", kind="denial")
+    assert pairs(art, [rumour, charge, denial])[0] == ("st2", "st3", "denial")

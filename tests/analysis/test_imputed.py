@@ -50,6 +50,22 @@ SAID: list[Parts] = [
 ]
 
 
+AS_TOLD = "From its leaks to its “extreme neglect” of the pumps, as {} Ruiz{}, the dam is seen as a danger by all."
+
+
+@pytest.mark.parametrize(("cue", "behind"), [("described by", ""), ("", " put it")])
+def test_of_a_sentence_with_one_phrase_of_somebodys_the_rest_is_the_authors(cue: str, behind: str) -> None:
+    art = article(AS_TOLD.format(cue, behind).replace("  ", " "))
+    content = "From its leaks to its “extreme neglect” of the pumps"
+    assert is_imputed(art, said(art, "st1", "Ruiz", cue or "put it", content, mode="mixed"))
+
+
+def test_what_is_said_in_a_whole_sentence_is_his_whose_word_ends_it() -> None:
+    art = article("The dam is in a state of “extreme neglect” of the pumps, as described by Ruiz on Monday.")
+    content = "The dam is in a state of “extreme neglect” of the pumps"
+    assert not is_imputed(art, said(art, "st1", "Ruiz", "described by", content, mode="mixed"))
+
+
 @pytest.mark.parametrize(("sentence", "source", "cue", "content"), LENT)
 def test_what_the_author_lends_to_somebody_is_imputed(sentence: str, source: str, cue: str, content: str) -> None:
     art = article(sentence)

@@ -295,3 +295,33 @@ def test_work_in_the_field_that_goes_on_is_asked_about_and_a_relief_is_not() -> 
 
 def test_who_is_not_ruled_out_of_a_race_leaves_nothing_unknown() -> None:
     assert "not_known" not in triggers("The fastest ferry of Tarn has not been ruled out of the race.")
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("The council nominated Ann Sorel to lead the harbour board.", "undecided"),
+        ("The treaty sets up a ratification vote in the council of Tarn.", "undecided"),
+        ("Ministers are weighing the possibility of a second bridge at Tarn.", "undecided"),
+        ("The toll faces an uphill fight in the council of Tarn.", "undecided"),
+        ("Two divers were kidnapped near the old pier.", "not_done"),
+        ("The barges have not been returned to the port of Tarn.", "not_done"),
+        ("Thousands of homes in the port of Tarn were without power.", "not_done"),
+        ("Sudland reportedly moved barges to the old pier.", "claimed"),
+        ("The fire on the pier appeared to be caused by a lamp.", "claimed"),
+    ],
+)
+def test_what_is_put_to_a_vote_held_lacking_or_hearsay_is_open(told: str, trigger: str) -> None:
+    assert triggers(told) == [trigger]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The council named the old pier for a poet.",
+        "The toll has not been high for the ferries of Tarn.",
+        "The pier appeared to be the oldest of the port.",
+    ],
+)
+def test_a_name_a_state_and_an_impression_are_not_open(told: str) -> None:
+    assert triggers(told) == []

@@ -32,6 +32,15 @@ from briefgen.reading import read_source
         ("The mill has been keen to buy its rivals.", "The mill", "has been keen", "to buy its rivals"),
         ("The mill remained upbeat about its sales.", "The mill", "remained upbeat about", "its sales"),
         ("The party looked to stop its losses.", "The party", "looked", "to stop its losses"),
+        ("The party looked to stop its losses.", "The party", "looked to", "stop its losses"),
+        ("The firm has been working to emphasize its mills.", "The firm", "working to emphasize", "its mills"),
+        ("A win would help Ruiz claim that she is ahead.", "Ruiz", "claim", "she is ahead"),
+        (
+            "After the board released a report detailing the faults, Ruiz left.",
+            "the board",
+            "released a report detailing",
+            "the faults",
+        ),
         ("The mill has found it hard to keep its staff.", "The mill", "has found", "it hard to keep its staff"),
     ],
 )
@@ -58,12 +67,21 @@ def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
         ("Varga did not want to close the port.", "Varga", "did not want", "to close the port"),
         ("Varga ended the row by offering to resign.", "Varga", "offering", "to resign"),
         ("She plans to vote against the toll.", "She", "plans", "to vote against the toll"),
+        ("Ruiz has worked to assure voters that she will stay.", "Ruiz", "assure voters", "she will stay"),
+        ("Varga released a report detailing the faults.", "Varga", "released a report detailing", "the faults"),
+        ("Ruiz said that the win would help her.", "Ruiz", "said", "the win would help her"),
     ],
 )
 def test_what_somebody_asks_for_or_says_is_his(sentence: str, source: str, cue: str, content: str) -> None:
     art = article(sentence)
     mode = "mixed" if "“" in content else "indirect"
     assert not is_narrated(art, said(art, "st1", source, cue, content, mode=mode))
+
+
+def test_scare_quotes_in_a_mood_of_many_are_the_authors() -> None:
+    art = article("People are keen on telling others to stop “moaning” about it.")
+    content = "telling others to stop “moaning” about it"
+    assert is_narrated(art, said(art, "st1", "People", "are keen on", content, mode="mixed", who="unnamed"))
 
 
 @pytest.mark.parametrize("cue", ["hopes", "had hoped", "is hoping"])

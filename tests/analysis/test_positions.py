@@ -50,6 +50,13 @@ def test_what_an_outlet_or_nobody_in_particular_says_is_no_position() -> None:
     assert positions(art, statements) == []
 
 
+def test_who_first_reported_it_passes_it_on_though_nothing_else_shows_an_outlet() -> None:
+    art = article(LEAD, "The talks end on Friday, Tarn Watch first reported.", "The sun shows that it is May.")
+    first = said(art, "st1", "Tarn Watch", "first reported", "The talks end on Friday", party="norland")
+    thing = said(art, "st2", "The sun", "shows", "it is May", who="unsure")
+    assert positions(art, [first, thing]) == []
+
+
 def test_what_critics_and_analysts_say_is_a_position_though_they_have_no_names() -> None:
     art = article(LEAD, "Critics say the toll is unfair.", "Some analysts expect the bridge to be sold.")
     unfair = said(art, "st1", "Critics", "say", "the toll is unfair", party="critics")

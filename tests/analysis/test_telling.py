@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article, said
 
-from briefgen.analysis.statements.telling import is_told
+from briefgen.analysis.statements.telling import is_a_things, is_told
 from briefgen.analysis.subjects import expects_clause
 
 
@@ -86,3 +86,20 @@ def test_what_somebody_tried_to_say_or_knows_is_not_what_he_said() -> None:
     art = article("The ministry struggled to explain why it was late.", "Varga knows the port is lost.")
     assert not is_told(art, said(art, "st1", "The ministry", "struggled to explain", "why it was late"))
     assert not is_told(art, said(art, "st2", "Varga", "knows", "the port is lost"))
+
+
+@pytest.mark.parametrize(
+    ("theirs", "sentence", "source", "cue", "content"),
+    [
+        (True, "The e-mails show that Varga knew it.", "The e-mails", "show", "Varga knew it"),
+        (True, "A flood confirmed that the dam was weak.", "A flood", "confirmed", "the dam was weak"),
+        (False, "The letter said that Varga knew it.", "The letter", "said", "Varga knew it"),
+        (False, "The boy said that the dam was weak.", "The boy", "said", "the dam was weak"),
+        (False, "The surveyor confirmed that the dam was weak.", "The surveyor", "confirmed", "the dam was weak"),
+    ],
+)
+def test_what_a_thing_shows_is_the_authors_reading(
+    theirs: bool, sentence: str, source: str, cue: str, content: str
+) -> None:
+    art = article(sentence)
+    assert is_a_things(art, said(art, "st1", source, cue, content, who="unsure")) == theirs

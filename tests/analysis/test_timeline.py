@@ -483,3 +483,28 @@ def test_what_was_done_after_a_meeting_is_no_plan() -> None:
     told = "The port and the union pledged to work together after a meeting Thursday on pay."
     found = find_timeline(article(told, "The port was quiet.", headline="Dock workers walk out", date=""), [])
     assert not any(event.planned for event in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The economy of Norland is projected to grow 4% in 2020.",
+        "The loss of the docks may slow hiring in 2020.",
+        "Job gains for October and November were revised down by 9,000.",
+        '"The challenge in 2020 will be to find dockers at all," says Ann Holt, who runs the port.',
+    ],
+)
+def test_a_years_figures_and_what_a_speaker_calls_by_its_year_are_no_events(sentence: str) -> None:
+    assert [event.as_written for event in rows(LEAD, sentence)] == ["on Monday"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The new docks will open in 2020.", "2020"),
+        ("The fees are scheduled to rise to 54 crowns by 2025.", "../2025"),
+        ("Data for the port were stolen in October 2018.", "2018-10"),
+    ],
+)
+def test_what_is_planned_or_laid_down_for_a_year_is_an_event(sentence: str, date: str) -> None:
+    assert date in by_date(rows(LEAD, sentence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article, briefed
 
+from briefgen.analysis.article import Attribution
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.parties import find_parties
 from briefgen.analysis.people import find_people
@@ -59,6 +60,44 @@ def test_a_peer_is_not_the_minister_of_the_same_surname() -> None:
 )
 def test_a_trade_or_a_seat_takes_up_whoever_may_have_it(person: str | None, text: str) -> None:
     assert heard(text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        (
+            "Ann Poe",
+            "Singer Lou Dale sang: “Go.” The star recalled a storm.\n\nComic Ann Poe came by. The star said {}.",
+        ),
+        (None, "Senator Ann Poe came by. The star said {}."),
+        (None, "Lou Dale came by. Ann Poe sang. The star said {}."),
+        ("Lou Dale", "The star Ann Poe said no.\n\nLou Dale, star of “Fens”, sang. The “Fens” star said {}."),
+        (None, "John Dale, the chairman of Orb Ltd, is his new chief executive. Mr Dale sat. The candidate said {}."),
+    ],
+)
+def test_the_star_is_whom_the_paragraph_is_about(person: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[1] == person
+
+
+def test_the_first_member_to_say_it_is_the_one_who_is_told_to_be() -> None:
+    art = article("Senator Ann Poe became the first member of Congress to back the plan. Congress sat.")
+    place = {words: art.text.index(words) for words in ("the first member of Congress", "to back", "the plan")}
+    source, cue, content = (((start, start + len(words)),) for words, start in place.items())
+    found, people = [Attribution(source, cue, content, "indirect", "back")], find_people(art)
+    cast = find_parties(art, people, found)
+    assert resolve_speakers(art, found, people, cast)[0][0].speaker == "Ann Poe"
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("Ann Poe", "Ann Poe sat down. One of Poe's advisers said {}."),
+        ("Ann Poe", "Fenland University's Ann Poe said {}. Fenland University was shut."),
+        ("Bakers' Union", "The Bakers' Union's Ann Poe said {}."),
+    ],
+)
+def test_who_is_told_by_a_group_or_a_school_speaks_for_himself(party: str, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party
 
 
 @pytest.mark.parametrize(

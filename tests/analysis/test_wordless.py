@@ -23,6 +23,8 @@ from briefgen.analysis.statements.wordless import is_wordless
         ("The mill responded by closing its gates.", "The mill", "responded by", "closing its gates"),
         ("Varga discussed her plan for the port.", "Varga", "discussed", "her plan for the port"),
         ("Varga warned of three dangers:", "Varga", "warned of", "three dangers"),
+        ("Ruiz offered yet another scripted address.", "Ruiz", "offered", "yet another scripted address"),
+        ("Varga asked Ruiz if she would stay.", "Varga", "asked", "if she would stay"),
     ],
 )
 def test_that_somebody_was_heard_is_not_what_he_said(sentence: str, source: str, cue: str, content: str) -> None:
@@ -48,6 +50,8 @@ def test_that_somebody_was_heard_is_not_what_he_said(sentence: str, source: str,
         ("Norland offered an apology to the families.", "Norland", "offered", "an apology to the families"),
         ("Ruiz responded that the port was safe.", "Ruiz", "responded", "the port was safe"),
         ("The report shows that the port is safe.", "The report", "shows", "the port is safe"),
+        ("Varga asked Ruiz to stay.", "Varga", "asked", "Ruiz to stay"),
+        ("Ruiz gave a speech calling the raid a crime.", "Ruiz", "gave", "a speech calling the raid a crime"),
         ("Ruiz made promises to reopen the port.", "Ruiz", "made", "promises to reopen the port"),
     ],
 )

@@ -296,6 +296,13 @@ def test_a_dispute_joins_two_statements_of_two_parties(model: Model, fields: Mod
     assert told(model, "disputes[0]", "pair", words)
 
 
+def test_only_a_denial_may_answer_what_nobody_known_claims(model: Model):
+    model["statements"][1]["party"] = None
+    assert not told(model, "disputes[0]", "pair", "")
+    model["disputes"][0]["relation"] = "opposed"
+    assert told(model, "disputes[0]", "pair", "nobody can tell the party of st2")
+
+
 def test_a_statement_and_one_nested_in_it_are_not_both_positions(model: Model):
     model["positions"].append({"party": "ruritania", "statement": "st2", "also": []})
     assert told(model, "positions[4]", "pair", "both are positions")

@@ -183,8 +183,8 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
             return behalf.key
     for mention in person.mentions if not person.titles else ():
         owner = bodies.covering(mention.range[0] - 4)
-        if owner is None or not owner.means_itself or _goes_before(article, owner):
-            continue
+        if owner is None or not owner.means_itself or _goes_before(article, owner) or is_scholarly(owner):
+            continue  # `The University's NAME` speaks for himself
         if OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None

@@ -69,6 +69,9 @@ _BUT = ("but", "although", "though")
 _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?:which|that)\s$")
 """What begins a remark on what was just said."""
 
+UNCLEAR = 3.5
+"""A denial of what nobody known claims, since it answers somebody known where it can."""
+
 FULL = 4
 """Words from which a denial says what it denies, rather than point to it."""
 
@@ -92,6 +95,8 @@ class Answer:
 def answer(article: Article, pair: Pair) -> Answer | None:
     """Does the counter answer the claim, and how clearly? The first kind that holds tells."""
     claim, counter = pair.claim, pair.counter
+    if not claim.party:
+        return Answer(claim, counter, "denial", UNCLEAR + pair.signs()) if _denies_anybodys(pair) else None
     if _is_reported(pair) or counter.statement.denies == claim.statement.id:
         asked = claim.statement.kind in ("demand", "offer")
         return Answer(claim, counter, "refusal" if asked else "denial", POINTED)
@@ -108,6 +113,19 @@ def answer(article: Article, pair: Pair) -> Answer | None:
         stands: Relation = "opposed" if relation == "denial" and counter.statement.denies is not None else relation
         return Answer(claim, counter, stands, score + pair.signs())
     return None
+
+
+def _denies_anybodys(pair: Pair) -> bool:
+    """An outright denial of what is told just before it, though nobody can tell by whom (`stands accused of …`).
+
+    The denial points to it, or the two have what they are about in common; and it must not point elsewhere.
+    """
+    claim, counter = pair.claim, pair.counter
+    if claim.touches(counter) or counter.statement.denies is not None or not pair.in_turn:
+        return False
+    charged = claim.statement.kind == "accusation" or claim.says("breach") or counter.party in claim.parties
+    short = counter.bare or counter.says("guilt") or len(counter.words.split()) < FULL
+    return pair.on_topic or (short and charged)
 
 
 def _answers_elsewhere(pair: Pair) -> bool:

@@ -46,6 +46,9 @@ PERCENT = ("%", "percent", "per", "pc")
 _ANSWERING = ("answered_before", "turned_away_before", "stood_up_before", "refused_before")
 """The lists of words before what is said by which it is told as an answer."""
 
+_DENIABLE = ("accusation", "assessment", "claim")
+"""Kinds of statements that can be denied, whoever makes them."""
+
 
 @dataclass(frozen=True)
 class Side:
@@ -130,7 +133,7 @@ class Side:
 
     @property
     def party(self) -> str:
-        """The id of its party."""
+        """The id of its party, empty where nobody can tell it."""
         return self.statement.party or ""
 
     @cached_property
@@ -210,16 +213,17 @@ def find_sides(
     told = {s.within for s in statements if s.within}
     chosen |= {s.id for s in statements if s.kind == "denial" and s.id in told}  # it tells what it turns down
     chosen |= {s.id for s in statements if _answers(article, s)}
-    ready = [s for s in statements if s.party and s.content and s.line and _counts(article, s, chosen)]
+    ready = [s for s in statements if s.content and s.line and _counts(article, s, chosen)]
     ready.sort(key=lambda s: (span(s.content[0]).start, s.id))
     stems = {s.id: _stems(article, s) for s in ready}
-    uses = Counter(word for found in stems.values() for word in found)
+    known = [s for s in ready if s.party]
+    uses = Counter(word for s in known for word in stems[s.id])
     names = name_patterns(parties)
     owners = owners_of(article, names)
     own = {stem(word.lower()) for party in parties for name in (party.name, *party.aliases) for word in name.split()}
     said = {stem(word) for word in (*SAID, *LIGHT)}
     empty = own | said
-    left_out = empty | {word for word, count in uses.items() if count > max(FEWEST, COMMON * len(ready))}
+    left_out = empty | {word for word, count in uses.items() if count > max(FEWEST, COMMON * len(known))}
     return [
         _side(article, s, order, frozenset(stems[s.id] - left_out), frozenset(stems[s.id] - empty), names, owners)
         for order, s in enumerate(ready)
@@ -393,6 +397,10 @@ def _stems_of(tokens: Sequence[Token]) -> set[str]:
 
 
 def _counts(article: Article, statement: Statement, chosen: set[str]) -> bool:
-    """Is a statement of the body a position, the same point said again, or inside one, or does it deny one?"""
+    """Is a statement of the body a position, the same point said again, or inside one, or does it deny one?
+
+    What nobody known claims counts too: somebody may deny it.
+    """
     wanted = statement.id in chosen or statement.within in chosen or statement.denies is not None
+    wanted = wanted if statement.party else statement.kind in _DENIABLE
     return wanted and article.role_at(span(statement.content[0]).start) == "body"

@@ -15,7 +15,7 @@ from briefgen.analysis.positions.counted import is_count
 from briefgen.analysis.positions.pointing import only_points
 from briefgen.analysis.statements.imputed import is_imputed
 from briefgen.analysis.statements.narrated import is_narrated
-from briefgen.analysis.statements.telling import has_clause, is_told
+from briefgen.analysis.statements.telling import has_clause, is_a_things, is_told
 from briefgen.analysis.statements.wordless import is_wordless
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
 from briefgen.analysis.turns import find_turns, is_passed_on
@@ -111,6 +111,7 @@ _SUES = re.compile(
 )
 """Cues by which a news outlet speaks for itself: in court, or about its own work."""
 
+_BROKE_NEWS = re.compile(r"\bfirst (?:reported|published|revealed)|\b(?:reported|published) first\b", re.IGNORECASE)
 _RULING = re.compile(r"\b(?:ordered|decreed|sentenced|convicted|acquitted)\b", re.IGNORECASE)
 _RULED = re.compile(r"\b(?:ruled|held)\b", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:must|shall|ha(?:s|ve|d) to)\b", re.IGNORECASE)
@@ -186,6 +187,8 @@ def _negated(article: Article, statement: Statement) -> list[Token]:
 
 def passes_on(article: Article, statement: Statement, parties: dict[str, Party]) -> bool:
     """Is the source an outlet that reports, rather than a party that takes a position?"""
+    if _BROKE_NEWS.search(words_of(article, statement.cue)):
+        return True
     if _SUES.search(words_of(article, statement.cue)):
         return False
     party = parties.get(statement.party or "")
@@ -210,7 +213,7 @@ def _is_wanted(
     source = words_of(article, statement.source)
     if statement.party is None and statement.who == "unsure" and not _DESCRIBED.match(source):
         return False
-    if statement.who != "person" and _NOBODY.match(source):
+    if (statement.who != "person" and _NOBODY.match(source)) or is_a_things(article, statement):
         return False
     if is_silence(article, statement) or _is_law(article, statement) or not is_told(article, statement):
         return False

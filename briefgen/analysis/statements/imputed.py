@@ -102,6 +102,10 @@ _PUBLIC = frozenset(
     }
 )  # fmt: skip
 
+_QUOTES = frozenset("\"“‘'")
+_TAIL = 3
+"""Words behind an aside that end a sentence and are no sentence's rest."""
+
 _HIGHEST = 3
 
 
@@ -130,6 +134,7 @@ def is_imputed(article: Article, statement: Statement) -> bool:
         or _is_set_against(top)
         or _is_wondered(article, statement, words, content)
         or _is_compared(words)
+        or _is_glossed(article, statement)
     )
 
 
@@ -239,6 +244,25 @@ def _is_wondered(article: Article, statement: Statement, words: list[Token], con
         return False
     asked = bool(content) and content[0].lower_ in ("whether", "if", "how", "why", "what", "who")
     return asked and any(token.lemma_ in _WONDERING for token in words)
+
+
+def _is_glossed(article: Article, statement: Statement) -> bool:
+    """Is only a quoted phrase his, in the author's sentence: so “careless”, as described by Ruiz, that nobody …?"""
+    if statement.mode != "mixed" or not _as_somebody_says(article, statement):
+        return False
+    start, end = span(statement.content[0]).start, max(span(part).end for part in (*statement.source, *statement.cue))
+    number = article.sentence_at(start)
+    if number is None or article.text[start] in _QUOTES:
+        return False
+    return sum(token.is_alpha for token in article.tokens(end, article.source.sentences[number][1])) > _TAIL
+
+
+def _as_somebody_says(article: Article, statement: Statement) -> bool:
+    """Does an `as` lead to who says it, behind what he says: as described by Ruiz, as Ruiz put it?"""
+    told = min(span(part).start for part in (*statement.source, *statement.cue))
+    first = next(iter(article.tokens(told, told + 1)), None)
+    behind = told > span(statement.content[0]).end - 1 and first is not None and first.i > 0
+    return behind and first is not None and "as" in (first.lower_, first.nbor(-1).lower_)
 
 
 def _is_compared(words: list[Token]) -> bool:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child, children
+from briefgen.analysis.statements.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.analysis.views import leans
+from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,8 +34,14 @@ _WON = frozenset(
 _STRIVING = frozenset(
     {"look", "seek", "try", "attempt", "aim", "hope", "struggle", "work", "fight", "scramble", "race", "prepare"}
 )
+_LABOURING = frozenset({"work", "struggle", "scramble", "race"})
+_ENABLING = frozenset({"help", "let", "allow", "enable", "permit"})
+"""Verbs of toil for something; and of what makes it possible for somebody to say something."""
+
 _MEANWHILE = frozenset({"as", "while", "when"})
 """Links of a clause by which the author sets the scene: `as the party was looking to end a row`."""
+
+_BEFOREHAND = _MEANWHILE | {"after", "before", "once", "since"}
 
 _HOPING = frozenset({"hope", "hop"})
 _EAGER = frozenset({"keen", "eager", "anxious", "optimistic", "upbeat", "bullish", "buoyant"})
@@ -63,7 +71,7 @@ def is_narrated(article: Article, statement: Statement) -> bool:
     many = statement.who != "person" and statement.within is None
     if statement.mode == "indirect" and statement.within is None and _is_hoped(words):
         return True
-    if many and statement.mode == "indirect" and _is_eager(words):
+    if many and _is_eager(words) and not _opens_quoted(article, statement):
         return True
     verb = next((token for token in reversed(words) if token.pos_ in VERBAL), None)
     if verb is None:
@@ -71,14 +79,17 @@ def is_narrated(article: Article, statement: Statement) -> bool:
     content = content_tokens(article, statement)
     return (
         _is_sought(verb, content)
-        or _looks_to(verb, content)
+        or _looks_to(verb, (*words[-1:], *content[:1]))
         or _finds_it_hard(verb, content)
         or _looks_for(words, content)
         or _is_granted(verb)
         or _is_levelled(verb)
         or _is_means(verb, content)
         or _sets_the_scene(verb)
+        or _is_of_a_paper(verb, content)
         or _is_advised(verb)
+        or _is_enabled(verb)
+        or _is_worked_at(verb, content)
         or _is_supposed(verb)
         or (any(token.lemma_ == "cast" for token in words) and _is_ballot(words, content))
         or (verb.lemma_ in _PLANNING and _plans_to_vote(content))
@@ -97,12 +108,15 @@ def _is_eager(words: list[Token]) -> bool:
     return any(token.lower_ in _EAGER for token in words)
 
 
-def _looks_to(verb: Token, content: list[Token]) -> bool:
-    """Is it what somebody strives for or looks at: looked to stop the losses? What he is to look at is a plan."""
+def _looks_to(verb: Token, joint: tuple[Token, ...]) -> bool:
+    """Is it what somebody strives for or looks at: looked to stop the losses? What he is to look at is a plan.
+
+    joint: the last word of the cue and the first of the content.
+    """
     if verb.lemma_ != "look" or verb.tag_ == "VB":
         return False
     looked_at = any(prep.lower_ in ("at", "into") for prep in children(verb, "prep"))
-    return looked_at or any(token.tag_ == "TO" for token in content[:1])
+    return looked_at or any(token.tag_ == "TO" for token in joint)
 
 
 def _finds_it_hard(verb: Token, content: list[Token]) -> bool:
@@ -170,6 +184,15 @@ def _sets_the_scene(verb: Token) -> bool:
     return verb.lemma_ in _STRIVING and verb.tag_ == "VBG" and verb.dep_ == "advcl" and linked
 
 
+def _is_of_a_paper(verb: Token, content: list[Token]) -> bool:
+    """Is it what a paper is about that came out before what is told: after it released a report listing faults?"""
+    paper = verb.head
+    released = paper.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and paper.dep_ == "dobj" else None
+    if released is None or released.dep_ != "advcl" or has_clause(content):
+        return False
+    return any(mark.lower_ in _BEFOREHAND for mark in children(released, "mark", "advmod", "prep"))
+
+
 def _is_advised(verb: Token) -> bool:
     """Does the author say that somebody has to do it: will have to continue to stress, must insist?"""
     above = verb
@@ -181,6 +204,20 @@ def _is_advised(verb: Token) -> bool:
             return False
         above = above.head
     return False
+
+
+def _is_enabled(verb: Token) -> bool:
+    """Does the author tell what somebody could say by something: the win would help her make her case?"""
+    return verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in _ENABLING and verb.tag_ == "VB"
+
+
+def _is_worked_at(verb: Token, content: list[Token]) -> bool:
+    """Is it a thing that somebody works at, and no clause that he says: has been working to emphasize its mills?"""
+    return verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ in _LABOURING and not has_clause(content)
+
+
+def _opens_quoted(article: Article, statement: Statement) -> bool:
+    return article.text[span(statement.content[0]).start] in "\"“‘'"
 
 
 def _is_supposed(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child
 from briefgen.analysis.attribution.speakers import is_thing
+from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
 
@@ -107,6 +108,7 @@ _SEEMING, _ANSWERING = frozenset({"seem", "appear"}), frozenset({"respond", "rep
 _ADDRESSING = frozenset({"assure", "advise", "inform", "notify", "reassure", "remind", "tell", "warn", "caution"})
 """Verbs whose object is who is spoken to: in the passive he is their subject, and no speaker."""
 
+_PAPERS = lexicons.words("documents") | {"decision", "indictment", "order", "ruling", "summary", "verdict", "warrant"}
 _DECIDING = frozenset({"decide", "determine"})
 _JUDGES = lexicons.words("judges")
 _TOPICAL = lexicons.words("topical")
@@ -287,6 +289,19 @@ def _gives_away(verb: Token, source: Token) -> bool:
     """Is it what the author reads from a remark or a deed: the remarks suggest that?"""
     speaks = lexicon().documents | lexicon().media | _DATA
     return verb.lemma_ in _SHOWS and source.pos_ == "NOUN" and source.lemma_.lower() not in speaks and is_thing(source)
+
+
+def is_a_things(article: Article, statement: Statement) -> bool:
+    """Does a thing say it that is no paper of anybody's, or one of which the author tells what it shows?
+
+    A storm confirmed that, the e-mails show that. Whose paper it is, is known where it has a party.
+    """
+    thing = top_of(tokens_of(article, statement.source))
+    if statement.who != "unsure" or statement.mode == "direct" or thing is None or is_person_noun(thing):
+        return False
+    paper = thing.lemma_.lower() in lexicon().documents | lexicon().media | lexicons.channels() | _PAPERS
+    shows = any(token.lemma_ in _SHOWS_ONLY | {"indicate", "reveal"} for token in tokens_of(article, statement.cue))
+    return is_thing(thing) and (shows or not paper)
 
 
 def _is_cause(verb: Token, source: Token) -> bool:

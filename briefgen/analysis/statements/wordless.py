@@ -63,6 +63,10 @@ _EMPTY = frozenset(
 )  # fmt: skip
 """What is said, of which by itself nobody knows what it is: offered few caveats."""
 
+_SPEECHES = frozenset({"address", "interview", "keynote", "lecture", "sermon", "speech", "talk", "testimony"})
+"""What one gives that is all words, none of which is told: offered another address."""
+
+_QUESTIONS = frozenset({"if", "whether", "why", "how", "when", "where", "who", "what", "which"})
 _MARKS = frozenset('"“”‘')
 
 
@@ -71,6 +75,8 @@ def is_wordless(article: Article, statement: Statement) -> bool:
     if statement.mode == "direct":
         return False
     cue, content = tokens_of(article, statement.cue), content_tokens(article, statement)
+    if _only_asks(cue, content):
+        return True
     verb = next((token for token in reversed(cue) if token.pos_ in VERBAL), None)
     if verb is None or any(token.text in _MARKS or token.text == "''" for token in content):
         return False
@@ -109,6 +115,11 @@ def _only_answers(verb: Token, content: list[Token]) -> bool:
     return not has_clause(content) or any(prep.lower_ in ("to", "by") for prep in children(verb, "prep"))
 
 
+def _only_asks(cue: list[Token], content: list[Token]) -> bool:
+    """Is it a question, which tells nothing of what he thinks who puts it: asked the envoy if he would stay?"""
+    return any(token.lemma_ == "ask" for token in cue) and bool(content) and content[0].lower_ in _QUESTIONS
+
+
 def _mocks(verb: Token, content: list[Token]) -> bool:
     """Is it told of whom somebody made fun, and not how: has mocked a reporter?"""
     if verb.lemma_ not in _MOCKING or has_clause(content):
@@ -130,9 +141,8 @@ def _only_gives(verb: Token) -> bool:
     if verb.lemma_ not in _GIVING or children(verb, "xcomp", "ccomp", "dative"):
         return False
     return any(
-        thing.lemma_.lower() in _EMPTY
-        and thing.tag_ in ("NNS", "NNPS")
-        and not children(thing, "acl", "appos", "ccomp")
+        ((thing.lemma_.lower() in _EMPTY and thing.tag_ in ("NNS", "NNPS")) or thing.lemma_.lower() in _SPEECHES)
+        and all(beside.lemma_ == "time" for beside in children(thing, "acl", "appos", "ccomp"))  # `this time on law`
         for thing in _objects(verb)
         if not any(prep.lower_ in ("of", "about", "that") for prep in children(thing, "prep"))
     )

@@ -40,7 +40,7 @@ from briefgen.analysis.timeline.dating import (
 from briefgen.analysis.timeline.event_words import event_words, evidence_words
 from briefgen.analysis.timeline.retold import retelling
 from briefgen.analysis.timeline.rows import Row, merged, rank
-from briefgen.analysis.timeline.undated import dates_nothing
+from briefgen.analysis.timeline.undated import WHOLE_YEAR, dates_nothing
 from briefgen.analysis.topic import lead_sentence
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
@@ -259,8 +259,8 @@ class _Timeline:
             return dated.words.lower() == "recently" and dated.sentence == self._lead
         if dated.kind == "duration":
             return dated.head.lemma_ in plans("lasting") and dated.planned
-        if dated.kind == "deictic" and self._coverage.cuts_quotation((dated.start, dated.end)):
-            return False  # a speaker's `tonight` counts from the day of the speech, which is not the article's
+        if self._is_speakers_own(dated):
+            return False
         if dated.kind == "period" and _CURRENT.match(dated.words):
             own = self._article.text[dated.end : dated.end + 1] in ("'", "’")
             return not own and dated.head.pos_ == "VERB" and dated.head.tag_ == "VBD"
@@ -276,6 +276,14 @@ class _Timeline:
         ):
             return False
         return dated.by_noun or dated.planned or not is_standing(dated.head)
+
+    def _is_speakers_own(self, dated: Dated) -> bool:
+        """Is a time a speaker's: a quoted `tonight`, which counts from the day of the speech and not the article's, or
+        a quoted year, by which he may only name a thing?
+        """
+        if dated.kind == "deictic" and self._coverage.cuts_quotation((dated.start, dated.end)):
+            return True
+        return WHOLE_YEAR.match(dated.words) is not None and self._coverage.is_quoted(dated.start)
 
     def _is_of_another_day(self, dated: Dated) -> bool:
         """Does `later in the day` go on about a day that was told before it?"""

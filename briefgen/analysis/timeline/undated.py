@@ -45,6 +45,14 @@ _RECORD = re.compile(
 )
 """What stands before the time in which something had not been (`its lowest since 2002`, `the first in 10 years`)."""
 
+_FIGURES_FOR = re.compile(
+    r"\b(?:data|estimates?|figures?|gains?|growth|losses|numbers|readings?|results|sales) for (?:[A-Z][a-z]+ and )?$"
+)
+"""What stands before the month or year that figures are of (`job gains for October`)."""
+
+WHOLE_YEAR = re.compile(r"(?:(?:in|by|through) )?(?:(?:early|late) )?(?:\d{4}|(?:last|this|next) year)$", re.IGNORECASE)
+_POSSIBLE = frozenset({"may", "might", "could"})
+
 _EVERY = frozenset({"every", "each", "any", "most", "some", "alternate", "one", "another", "many", "certain"})
 _GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end)\b")
 """Words after `in a week` that tell what kind of time it was."""
@@ -65,6 +73,8 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or _is_in_name(dated, tokens)
         or _is_given_up(tokens[0])
         or _comes_round(article, dated)
+        or _is_forecast(dated)
+        or (not dated.planned and bool(_FIGURES_FOR.search(before)))
         or _is_length(article, dated, before)
         or (bool(_MEASURED.search(before)) and not since)
         or bool(_COMPARED.search(before))
@@ -105,6 +115,20 @@ def _comes_round(article: Article, dated: Dated) -> bool:
     rest = article.text[dated.end : article.source.sentences[dated.sentence][1]]
     joined = re.match(r"(?:,| and| or)(?: and)? [A-Z\d][\w.]* ?\w*", rest)
     return _YEARLY.match(rest) is not None or (joined is not None and _YEARLY.match(rest[joined.end() :]) is not None)
+
+
+def _is_forecast(dated: Dated) -> bool:
+    """Is a whole year one for which a figure is foretold (`is projected to grow 4% in 2016`), or in which something may
+    be (`shortages may slow hiring in 2018`)?
+    """
+    verb = verb_above(dated.head)
+    by_then = dated.words.lower().startswith("by ")  # a limit that is laid down is an event
+    if not dated.planned or by_then or verb is None or not WHOLE_YEAR.match(dated.words):
+        return False
+    if any(child.lower_ in _POSSIBLE for child in verb.children if child.dep_ == "aux"):
+        return True
+    counted = any(part.like_num and part.ent_type_ != "DATE" for part in verb.subtree)
+    return verb.lemma_ in plans("moving") and counted
 
 
 def _is_given_up(first: Token) -> bool:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import BodyMention
+from briefgen.analysis.bodies.beside import words_of_titles
 from briefgen.analysis.bodies.source_phrases import is_of_name, modifiers_of
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import is_person_noun
+from briefgen.analysis.subjects import MAIN, is_person_noun, rank_of
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.naming import Naming
 from briefgen.model import Range
@@ -30,6 +31,13 @@ _KNOWN_BY = lexicons.words("known_by")
 """Those who are known by their own works speak for nobody else."""
 
 _WRITE = frozenset(("author", "broadcaster", "columnist", "editor", "host", "novelist", "presenter", "writer"))
+_RUNNING = lexicons.words("in_the_running")
+_MANAGING = frozenset(
+    (
+        "adviser", "advisor", "aide", "chairman", "chairwoman", "consultant", "executive", "manager", "operative",
+        "pollster", "spokesman", "spokeswoman", "strategist",
+    )
+)  # fmt: skip
 _PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
 _SIDES = frozenset(("majority", "minority"))
 REACH = 90
@@ -41,6 +49,9 @@ def presented_as(naming: Naming, head: Token) -> tuple[NamedPerson, int] | None:
 
     What the phrase says beside his age must have been said of him too: `the French actor` may be another one.
     """
+    told_last = _told_of_here(naming, head)
+    if told_last is not None:
+        return told_last
     noun = re.escape(head.lower_)
     before = re.compile(rf"\b{noun}s? $", re.I)
     behind = re.compile(rf"{_BEHIND}{_MORE} {noun}\b(?!(?-i: [A-Z]))", re.I)
@@ -63,6 +74,21 @@ def presented_as(naming: Naming, head: Token) -> tuple[NamedPerson, int] | None:
     here = naming.article.sentence_at(place)
     beside = {person.name for person, start in found if naming.article.sentence_at(start) == here}
     return (last, place) if len(beside) == 1 else None
+
+
+def _told_of_here(naming: Naming, head: Token) -> tuple[NamedPerson, int] | None:
+    """Of whom alone the paragraph told so far, `Comedian NAME came by`, where `the star` opens the next sentence.
+
+    It may be said of many in one article, one paragraph each.
+    """
+    article = naming.article
+    start, here = article.paragraph_start(head.idx), article.sentence_start(head.idx)
+    if head.lower_ not in _KNOWN_BY | _SAYS_WHO or head.dep_ != "nsubj" or head.left_edge.idx != here or start == here:
+        return None
+    named = [(person, mention.range[0]) for person, mention in naming.places[1] if start <= mention.range[0] < here]
+    acting = [(person, place) for person, place in named if rank_of(article.tokens(place, place + 1)[0]) == MAIN]
+    office = {person.name for person, _ in acting if person.titles and not _SAYS_WHO & words_of_titles(person)}
+    return acting[-1] if len({person.name for person, _ in acting}) == 1 and not office else None
 
 
 def tells_who(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:
@@ -89,6 +115,8 @@ def may_be_known_by(noun: str, person: NamedPerson | None, side: str | None) -> 
 
     Those who have one may write or edit as well; other nouns may mean anybody.
     """
+    if person is not None and noun in _RUNNING and words_of_titles(person) & _MANAGING:
+        return False  # who runs the candidate's campaign
     titled = person is not None and bool(person.titles) and noun not in _WRITE
     return noun not in _KNOWN_BY or (not titled and (side or "person:").startswith("person:"))
 

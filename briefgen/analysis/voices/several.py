@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.bodies.joint_owners import joint_owners
 from briefgen.analysis.people.shared_offices import shared_office
 from briefgen.analysis.voices.crowds import examples
@@ -21,7 +22,8 @@ def several_meant(naming: Naming, head: Token, phrase: list[Token], source: list
     phrase: the words that belong to the noun; source: all words of the source.
     """
     return (
-        _named_behind(naming, head, source)
+        _first_to(naming, head)
+        or _named_behind(naming, head, source)
         or _named_after(naming, head, phrase)
         or examples(naming, head, phrase)
         or _states_of_arms(naming, head)
@@ -29,11 +31,23 @@ def several_meant(naming: Naming, head: Token, phrase: list[Token], source: list
     )
 
 
+def _first_to(naming: Naming, head: Token) -> Two:
+    """Of whom it is told that they are the first or only ones to say it: `NAME became the first member to back it`."""
+    below = (*head.children, *head.head.children)
+    acts = any(each.dep_ in ("relcl", "acl", "advcl") and each.tag_ == "VB" and each.i > head.i for each in below)
+    is_one = head.dep_ in ("attr", "oprd") and head.head.lemma_ in ("be", "become", "remain")
+    subject = child(head.head, "nsubj") if acts and is_one else None
+    if subject is None or subject.pos_ == "PRON":
+        return []
+    joined = [subject, *(token for token in subject.subtree if token.dep_ == "conj")]
+    return [who for token in joined if (who := naming.person_in(token, [token]) or naming.body_at(token)) is not None]
+
+
 def _named_after(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     """The persons by whose names a plural is told: `its authors, ANNA HOLM and PER LUND,`."""
     if head.tag_ != "NNS":
         return []
-    first = [child for child in head.children if child.dep_ == "appos" and child.i > head.i and child in phrase]
+    first = [each for each in head.children if each.dep_ == "appos" and each.i > head.i and each in phrase]
     named = [token for name in first for token in (name, *(t for t in name.subtree if t.dep_ == "conj"))]
     beside = naming.named_in(phrase)
     people = {

@@ -303,7 +303,7 @@ class Listener:
         be somebody new. None for other nouns.
         """
         plain = is_definite(phrase) and not inside and not has_principal(head)
-        again = (self._called_so(head) or self._presented(head)) if plain else None
+        again = (self._presented(head) or self._called_so(head)) if plain else None
         if again:
             return again
         if any(v.noun == head.lower_ for _, v in self.nameless.heard) or not tells_who(head, phrase, inside):
@@ -315,10 +315,12 @@ class Listener:
     def _called_so(self, head: Token) -> Heard | None:
         """The person whom the same noun meant before: `the former pollster`, then `the pollster`."""
         shadow = is_shadow(head, words_under(head))
+        work = {t.text for t in words_under(head) if t.tag_ == "NNP" and t != head}  # `the “NAME” star` is of that film
         for m, (voice, *others) in reversed(self.heard.items()):
             source = self.attributions[m].source
             top = top_of(self.article.tokens(*source[0])) if source and source[0][1] <= head.idx else None
-            if top is not None and top.lower_ == head.lower_ and is_shadow(top, words_under(top)) == shadow:
+            same = top is not None and top.lower_ == head.lower_ and work <= {t.text for t in words_under(top)}
+            if top is not None and same and is_shadow(top, words_under(top)) == shadow:
                 known = voice.person in self.naming.by_name and not others
                 return self._of_person(voice.person) if known and voice.person else None
         return None
