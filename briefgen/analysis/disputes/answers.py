@@ -46,6 +46,7 @@ from briefgen.analysis.disputes.faults import (
 from briefgen.analysis.disputes.pairs import EXCHANGE, FAR, NEXT, NO_CLAIMS, ONE_THING, Pair
 from briefgen.analysis.disputes.replies import (
     counts_other_dead,
+    denies_anybodys,
     disputes_figures,
     faults_study,
     gainsays,
@@ -72,9 +73,6 @@ _REMARK = re.compile(r",\s(?:something\s|a (?:move|step|plan|charge|claim)\s)?(?
 UNCLEAR = 3.5
 """A denial of what nobody known claims, since it answers somebody known where it can."""
 
-FULL = 4
-"""Words from which a denial says what it denies, rather than point to it."""
-
 RELATIVE = 8
 """Code points from an object to the word of a relative clause on it."""
 
@@ -96,7 +94,7 @@ def answer(article: Article, pair: Pair) -> Answer | None:
     """Does the counter answer the claim, and how clearly? The first kind that holds tells."""
     claim, counter = pair.claim, pair.counter
     if not claim.party:
-        return Answer(claim, counter, "denial", UNCLEAR + pair.signs()) if _denies_anybodys(pair) else None
+        return Answer(claim, counter, "denial", UNCLEAR + pair.signs()) if denies_anybodys(pair) else None
     if _is_reported(pair) or counter.statement.denies == claim.statement.id:
         asked = claim.statement.kind in ("demand", "offer")
         return Answer(claim, counter, "refusal" if asked else "denial", POINTED)
@@ -113,19 +111,6 @@ def answer(article: Article, pair: Pair) -> Answer | None:
         stands: Relation = "opposed" if relation == "denial" and counter.statement.denies is not None else relation
         return Answer(claim, counter, stands, score + pair.signs())
     return None
-
-
-def _denies_anybodys(pair: Pair) -> bool:
-    """An outright denial of what is told just before it, though nobody can tell by whom (`stands accused of …`).
-
-    The denial points to it, or the two have what they are about in common; and it must not point elsewhere.
-    """
-    claim, counter = pair.claim, pair.counter
-    if claim.touches(counter) or counter.statement.denies is not None or not pair.in_turn:
-        return False
-    charged = claim.statement.kind == "accusation" or claim.says("breach") or counter.party in claim.parties
-    short = counter.bare or counter.says("guilt") or len(counter.words.split()) < FULL
-    return pair.on_topic or (short and charged)
 
 
 def _answers_elsewhere(pair: Pair) -> bool:
@@ -201,12 +186,7 @@ def _denies(pair: Pair) -> bool:
         return True
     if counter.says("breach") and claim.says("breach") and {claim.aim, claim.accused} <= {None, counter.party}:
         return claim.attacks  # of one crime only are the accused said to deny it
-    if not (
-        pair.shared
-        or (len(counter.words.split()) < FULL and not counter.asserts)
-        or counter.says("guilt")
-        or counter.says("breach")
-    ):
+    if not (pair.shared or (counter.short and not counter.asserts) or counter.says("guilt") or counter.says("breach")):
         return False
     return claim.attacks and ((pair.aimed and pair.apart <= FAR) or (pair.near and claim.party in counter.parties))
 

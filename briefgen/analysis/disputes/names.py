@@ -9,8 +9,11 @@ from collections.abc import Mapping, Sequence
 from briefgen.analysis.article import Article
 from briefgen.analysis.disputes.words import pattern
 from briefgen.analysis.topic import stem
-from briefgen.model import Party
+from briefgen.model import Party, Statement
 from briefgen.tables import one_of
+
+LEADING = 6
+"""Words at the beginning of what is said in which the party stands that a charge or demand is aimed at."""
 
 OFFICES: Mapping[str, tuple[str, ...]] = {
     "state": ("the government", "the administration", "the authorities"),
@@ -57,3 +60,35 @@ def acts_of(words: str, owners: Mapping[str, str]) -> frozenset[str]:
     """The parties whose acts some words speak of without their names (`the plan`)."""
     acts = [act for told in _TOLD.finditer(words) for act in pattern("act").finditer(told["what"])]
     return frozenset(owners[name] for act in acts if (name := stem(act[0].lower())) in owners)
+
+
+def accused(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:
+    """The party that a statement charges with a breach: the last named, not as an adjective, before the breach."""
+    breach = pattern("breach").search(words)
+    if breach is None or statement.kind == "denial":
+        return None
+    found = [
+        (named.start(), party)
+        for party, pattern in names.items()
+        for named in pattern.finditer(words, 0, breach.start())
+        if party != statement.party and named["name"] == named[0]
+    ]
+    return max(found)[1] if found else None
+
+
+def aim(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:
+    """The party that a charge or demand is aimed at: the first one named, in the first words."""
+    leading = " ".join(words.split()[:LEADING])
+    found = [
+        (named.start(), party)
+        for party, pattern in names.items()
+        for named in pattern.finditer(leading)
+        if party != statement.party and not _is_other_peoples(leading, named)
+    ]
+    return min(found)[1] if found else None
+
+
+def _is_other_peoples(words: str, named: re.Match[str]) -> bool:
+    """Is a name only an adjective of somebody else (`the killing of American citizens`)?"""
+    before = words[: named.start()].split()[-1:]
+    return named["name"] != named[0] and bool(before) and before[0].lower() in ("of", "with", "for", "from", "in", "on")

@@ -34,6 +34,19 @@ def pleads_innocent(pair: Pair) -> bool:
     return pair.after and pair.apart <= EXCHANGE and charged and spoken_of and counter.says("innocent")
 
 
+def denies_anybodys(pair: Pair) -> bool:
+    """An outright denial of what is told just before it, though nobody can tell by whom (`stands accused of …`).
+
+    The denial points to it, or the two have what they are about in common; and it must not point elsewhere.
+    """
+    claim, counter = pair.claim, pair.counter
+    if claim.touches(counter) or counter.statement.denies is not None or not pair.in_turn:
+        return False
+    charged = claim.statement.kind == "accusation" or claim.says("breach") or counter.party in claim.parties
+    short = counter.bare or counter.says("guilt") or counter.short
+    return pair.on_topic or (short and charged)
+
+
 def disputes_figures(pair: Pair) -> bool:
     """A number, and the words of another that the figures are wrong."""
     claim, counter = pair.claim, pair.counter

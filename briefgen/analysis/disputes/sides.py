@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
-from briefgen.analysis.disputes.names import acts_of, name_patterns, owners_of
+from briefgen.analysis.disputes.names import accused, acts_of, aim, name_patterns, owners_of
 from briefgen.analysis.disputes.topics import noun_phrases
 from briefgen.analysis.disputes.words import LIGHT, SAID, THINGS, pattern
 from briefgen.analysis.lexicons import honorifics
@@ -34,8 +34,8 @@ NEGATED = 5
 LESSENED = 4
 """Words before a fault in which stands what lessens it (`reducing the number of sham`)."""
 
-LEADING = 6
-"""Words at the beginning of what is said in which the party stands that a charge or demand is aimed at."""
+FULL = 4
+"""Words from which a denial says what it denies, rather than point to it."""
 
 BESIDE = 40
 """Characters before and after a name in which its bearer's calling stands."""
@@ -160,6 +160,11 @@ class Side:
         """Does it stand for something: an aim, a demand, an offer, a promise, or words of praise?"""
         return self.stance > 0 or (self.stance == 0 and self.statement.kind in ("aim", "commitment", "demand", "offer"))
 
+    @property
+    def short(self) -> bool:
+        """Does it point to what was said, rather than say it?"""
+        return len(self.words.split()) < FULL
+
     @cached_property
     def negates(self) -> bool:
         """Does it say that something is not so?"""
@@ -262,8 +267,8 @@ def _side(
         subject=_subject(article, statement) & full,
         counted=_counted(article, statement) & stems,
         parties=frozenset(party for party, pattern in names.items() if pattern.search(words)) | acts_of(words, owners),
-        accused=_accused(statement, words, names),
-        aim=_aim(statement, words, names),
+        accused=accused(statement, words, names),
+        aim=aim(statement, words, names),
         numbers=frozenset(token.lower_ for token in content_tokens(article, statement) if token.like_num),
         units=_units(article, statement),
         watches=_watches(article, statement),
@@ -331,38 +336,6 @@ def _units(article: Article, statement: Statement) -> frozenset[str]:
         for neighbour in article.doc[max(token.i - 1, 0) : token.i + 2]
     ]
     return frozenset(token.lower_ for token in near if token.is_currency or token.lower_ in PERCENT)
-
-
-def _accused(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:
-    """The party that a statement charges with a breach: the last named, not as an adjective, before the breach."""
-    breach = pattern("breach").search(words)
-    if breach is None or statement.kind == "denial":
-        return None
-    found = [
-        (named.start(), party)
-        for party, pattern in names.items()
-        for named in pattern.finditer(words, 0, breach.start())
-        if party != statement.party and named["name"] == named[0]
-    ]
-    return max(found)[1] if found else None
-
-
-def _aim(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:
-    """The party that a charge or demand is aimed at: the first one named, in the first words."""
-    leading = " ".join(words.split()[:LEADING])
-    found = [
-        (named.start(), party)
-        for party, pattern in names.items()
-        for named in pattern.finditer(leading)
-        if party != statement.party and not _is_other_peoples(leading, named)
-    ]
-    return min(found)[1] if found else None
-
-
-def _is_other_peoples(words: str, named: re.Match[str]) -> bool:
-    """Is a name only an adjective of somebody else (`the killing of American citizens`)?"""
-    before = words[: named.start()].split()[-1:]
-    return named["name"] != named[0] and bool(before) and before[0].lower() in ("of", "with", "for", "from", "in", "on")
 
 
 def _names(tokens: Sequence[Token]) -> frozenset[str]:
