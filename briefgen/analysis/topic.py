@@ -34,6 +34,7 @@ _SUFFIXES = (
     "ances", "ance", "ions", "ion", "ings", "ing", "ies", "ied", "als", "al", "ers", "er", "ors",
     "or", "ed", "es", "ly", "s", "e", "y",
 )  # fmt: skip
+_OPENING_MARKS = "\"“‘'"
 _THEME = "at"
 """What `violate` and `violation` keep before their endings and `implement` lacks beside `implementation`."""
 
@@ -125,6 +126,11 @@ def sentence_stems(article: Article, sentence: int) -> list[str]:
 def statement_stems(article: Article, statement: Statement) -> list[str]:
     """The stems of a statement's content, each once, in order."""
     return stems_of(content_tokens(article, statement))
+
+
+def opens_quoted(article: Article, statement: Statement) -> bool:
+    """Do quoted words begin it, which are the speaker's own and stand as he said them?"""
+    return article.text[span(statement.content[0]).start] in _OPENING_MARKS
 
 
 def content_tokens(article: Article, statement: Statement) -> list[Token]:

@@ -38,13 +38,12 @@ SENATE = "The Senate Harbour Committee will meet. "
         ),
         ("The U.S. government was told. Anna Lund, an adviser to the US president, said no.", "state:US"),
         (
-            "Libya waits. Anna Lund, founder of Libya’s Islamist militia Ansar al-Nour, said no. Ansar al-Nour left.",
-            "body:Ansar al-Nour",
+            "Norway waits. Anna Lund, founder of Norway’s Lutheran charity Fjord Aid, said no. Fjord Aid left.",
+            "body:Fjord Aid",
         ),
         (
-            "The US waits. Anna Lund, director of the North America bureau of the North Korean foreign ministry, said "
-            "no.",
-            "state:KP",
+            "The US waits. Anna Lund, director of the South Asia bureau of the Norwegian foreign ministry, said no.",
+            "state:NO",
         ),
     ],
 )

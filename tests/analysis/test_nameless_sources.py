@@ -184,7 +184,7 @@ def test_helpers_tell_what_their_body_has_found(who: str) -> None:
         ("Bosnian Serbs said the border was closed.", "Bosnian Serbs"),
         ("Ethnic Albanians said they feared for the bridge.", "Ethnic Albanians"),
         ("Some conservatives have accused the mayor of hiding the costs.", "conservatives"),
-        ("Russia — one of the parties to the pact — called the remarks extremely negative.", "Russia"),
+        ("Norway — one of the owners of the bridge — called the delay absurd.", "Norway"),
     ],
 )
 def test_a_people_by_its_land_some_who_share_a_view_and_a_name_before_an_aside_are_heard(

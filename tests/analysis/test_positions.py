@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from analysis_texts import article, party, said
 
 from briefgen.analysis import analyse
@@ -50,11 +51,17 @@ def test_what_an_outlet_or_nobody_in_particular_says_is_no_position() -> None:
     assert positions(art, statements) == []
 
 
-def test_who_first_reported_it_passes_it_on_though_nothing_else_shows_an_outlet() -> None:
-    art = article(LEAD, "The talks end on Friday, Tarn Watch first reported.", "The sun shows that it is May.")
-    first = said(art, "st1", "Tarn Watch", "first reported", "The talks end on Friday", party="norland")
-    thing = said(art, "st2", "The sun", "shows", "it is May", who="unsure")
-    assert positions(art, [first, thing]) == []
+@pytest.mark.parametrize(("cue", "taken"), [("first reported", []), ("reported", ["st1"])])
+def test_who_first_reported_it_passes_it_on_though_nothing_else_shows_an_outlet(cue: str, taken: list[str]) -> None:
+    art = article(LEAD, f"The talks end on Friday, Tarn Watch {cue}.")
+    first = said(art, "st1", "Tarn Watch", cue, "The talks end on Friday", party="norland")
+    assert shown(positions(art, [first])) == taken
+
+
+def test_what_a_thing_shows_is_nobodys_position() -> None:
+    art = article(LEAD, "The sun shows that it is May.")
+    thing = said(art, "st1", "The sun", "shows", "it is May", who="unsure")
+    assert positions(art, [thing]) == []
 
 
 def test_what_critics_and_analysts_say_is_a_position_though_they_have_no_names() -> None:

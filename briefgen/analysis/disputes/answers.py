@@ -87,29 +87,35 @@ class Answer:
     claim: Side
     counter: Side
     relation: Relation
-    score: float
+    clear: float
+    signs: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """How clear it is by its kind and by what else speaks for it."""
+        return self.clear + self.signs
 
 
 def answer(article: Article, pair: Pair) -> Answer | None:
     """Does the counter answer the claim, and how clearly? The first kind that holds tells."""
     claim, counter = pair.claim, pair.counter
     if not claim.party:
-        return Answer(claim, counter, "denial", UNCLEAR + pair.signs()) if denies_anybodys(pair) else None
+        return Answer(claim, counter, "denial", UNCLEAR, pair.signs()) if denies_anybodys(pair) else None
     if _is_reported(pair) or counter.statement.denies == claim.statement.id:
         asked = claim.statement.kind in ("demand", "offer")
         return Answer(claim, counter, "refusal" if asked else "denial", POINTED)
     if _accuse_each_other(pair) or _is_remarked(article, pair) or _is_struck_at(pair):
-        return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
+        return Answer(claim, counter, "opposed", SET_AGAINST, pair.signs())
     if claim.touches(counter) or _answers_elsewhere(pair):
         return None
     if _is_set_against(article, pair):
-        return Answer(claim, counter, "opposed", SET_AGAINST + pair.signs())
-    for score, relation, holds in _KINDS:
+        return Answer(claim, counter, "opposed", SET_AGAINST, pair.signs())
+    for clear, relation, holds in _KINDS:
         if not holds(pair) or (relation == "opposed" and (pair.allied or (pair.watched and holds in _TAKING_SIDES))):
             continue
         # A denial that the source points elsewhere with denies that one, and only stands against this one.
         stands: Relation = "opposed" if relation == "denial" and counter.statement.denies is not None else relation
-        return Answer(claim, counter, stands, score + pair.signs())
+        return Answer(claim, counter, stands, clear, pair.signs())
     return None
 
 

@@ -84,7 +84,7 @@ def _pairs(sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Pair]:
 
 def _is_enough(found: Answer, pair: Pair) -> bool:
     """Has a pair the signs that its kind needs where it stands?"""
-    weak = found.relation == "opposed" and pair.apart > NEXT and found.score - pair.signs() < SET_AGAINST
+    weak = found.relation == "opposed" and pair.apart > NEXT and found.clear < SET_AGAINST
     return found.score >= (ENOUGH_APART if weak else ENOUGH)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
@@ -10,7 +11,11 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.sorts import is_union, name_words
 from briefgen.analysis.bodies.source_phrases import names_place
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
+from briefgen.analysis.subjects import is_speaking
 from briefgen.tables import one_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
@@ -207,8 +212,7 @@ def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:
     """Does a body take a stand in the paragraph of a title before it: `NAME backed the plan. “…,” the chief said`?"""
     top = top_of(article.tokens(*mention.range))
     same = article.paragraph_at(mention.range[0]) == article.paragraph_at(title.mention[0])
-    said = lexicons.words("saying") | lexicons.words("stating") | _STANDS
-    return same and top is not None and top.dep_ == "nsubj" and top.head.lemma_ in said
+    return same and top is not None and _takes_stand(top)
 
 
 def _spoke_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -218,9 +222,12 @@ def _spoke_before(article: Article, title: Titled, bodies: Bodies) -> str | None
         return None
     near = [m for m in bodies.within(*article.source.sentences[number - 1]) if bodies.kinds[m.key] == "organisation"]
     tops = {m.key: top_of(article.tokens(*m.range)) for m in near if m.means_itself}
-    said = lexicons.words("saying") | lexicons.words("stating") | _STANDS
-    keys = [key for key, t in tops.items() if t is not None and t.dep_ == "nsubj" and t.head.lemma_ in said]
-    return keys[0] if keys else None
+    return next((key for key, top in tops.items() if top is not None and _takes_stand(top)), None)
+
+
+def _takes_stand(noun: Token) -> bool:
+    """Is it the subject of a verb of speech, or of one for or against something?"""
+    return is_speaking(noun) or (noun.dep_ == "nsubj" and noun.head.lemma_ in _STANDS)
 
 
 def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: Bodies) -> bool:

@@ -84,7 +84,8 @@ _CHAMBERS = frozenset(("senate", "house", "congressional", "parliament's", "parl
 _COMMITTEES = frozenset(("committee", "subcommittee"))
 _LOWER_JUDGE = re.compile(r"\b(?:district|magistrate|county|trial|circuit) (?:court )?judge\b", re.I)
 _HIGHER_COURT = re.compile(r"\b(?:supreme|appeals?)\b", re.I)
-"""What a judge is called who sits in no court that is called so; a circuit's in one of appeals."""
+"""What a judge is called who sits in none of the courts called by the second; a circuit's may sit in one of appeals."""
+
 _STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
 
@@ -299,8 +300,9 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
 def _is_above(title: Titled, court: str) -> bool:
     """Is a court higher than the one in which a judge sits, by what he is called?"""
     rank, higher = _LOWER_JUDGE.search(title.words), _HIGHER_COURT.search(court)
-    appeals = rank is not None and "circuit" in rank[0].casefold() and "supreme" not in court.casefold()
-    return rank is not None and higher is not None and not appeals
+    if rank is None or higher is None:
+        return False
+    return "circuit" not in rank[0].casefold() or "supreme" in court.casefold()
 
 
 def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:

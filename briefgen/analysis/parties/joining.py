@@ -21,7 +21,7 @@ _AGENCY = re.compile(
 """What is a state's own, behind its name."""
 
 _TURNED = re.compile(r"^(.+) (Department|Ministry)$")
-"""How the key of a department is turned from its name."""
+"""A department whose key has its field first, where the list of arms has it last: `Department of NAME`."""
 
 _COMMITTEE = re.compile(r"(?:sub)?committee\b", re.IGNORECASE)
 _UN_OFFICE = re.compile(r"(?:U\.?N\.?|United Nations) (?:Office|Secretariat|Department)\b")
@@ -62,11 +62,12 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
 
 def _of_the_state(heard: Collection[str]) -> dict[str, str]:
     """Agencies by the name of their state, `US security agencies`, `the Ohio Health Department`, with that one."""
+    regions = {key.partition(":")[2]: key for key in heard if key.startswith("region:")}
     found = {}
     for key in sorted(key for key in heard if key.startswith(("group:", "body:"))):
         name = key.partition(":")[2]
         of = [(end, form.key) for start, end, forms in lexicons.scan(name) if start == 0 for form in forms]
-        of += [(len(region[7:]), region) for region in heard if region[:7] == "region:" and name.startswith(region[7:])]
+        of += [(len(region), regions[region]) for region in regions if name.startswith(region)]
         state = next((state for end, state in of if state in heard and _AGENCY.fullmatch(name, end)), None)
         if state:
             found[key] = state

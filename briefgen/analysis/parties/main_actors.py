@@ -49,9 +49,10 @@ def main_actors(
         if mention.means_itself and article.role_at(mention.range[0]) in ("body", "headline"):
             own.setdefault(mention.key, []).append(mention)
     apart_from = owned | _states_within(heard)
+    described = {mention.key for mention in bodies.mentions if mention.kind == "described"}
     found = []
     for key, mentions in own.items():
-        if _may_be_thing(key, bodies):
+        if key not in described and _may_be_thing(key, bodies):
             continue
         apart = key not in apart_from and not _ORGANS.search(key)
         least = STATE_MENTIONS if _is_institution(key, bodies) else ACTOR_MENTIONS
@@ -67,11 +68,10 @@ def main_actors(
 
 
 def _may_be_thing(key: str, bodies: Bodies) -> bool:
-    """Does nothing show that a name is a body's: no list, no noun in it or beside it, no office of its own?"""
+    """Does nothing show that a name is a body's: no list of names, no noun in it, no kind told beside it?"""
     name = key.removeprefix("body:")
-    if name == key or bodies.kinds[key] != "organisation" or lexicons.forms_of(name) or is_naming(name):
-        return False
-    return not any(m.key == key and m.kind == "described" for m in bodies.mentions)
+    unsorted = name != key and bodies.kinds[key] == "organisation"
+    return unsorted and not lexicons.forms_of(name) and not is_naming(name)
 
 
 def _end_of_news(article: Article) -> int:

@@ -40,7 +40,7 @@ _SITTING = re.compile(rf"(?<![\w-])((?:{one_of(lexicons.words('legislatures'))}|
 """What tells those of a party who sit in a parliament from the rest: `Senate Democrats`."""
 
 LONGEST_SEAT = 16
-"""Code points of the longest of these, with the blank."""
+"""Code points in which the longest of these fits, with a blank on both sides."""
 
 _RANK_BEFORE = re.compile(rf"\b({one_of(lexicons.offices()['reigning'] | {'Lady', 'Viscount', 'Earl'})}) $")
 """Of a name of one word it is a part: `Lord Holm` is not called `Holm`."""

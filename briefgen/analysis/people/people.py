@@ -260,9 +260,10 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
         names = [name for name in names if gender is None or sex_of_name(name) in (None, gender)] or names
     if sighting.honorific:
         names = _called_so(sighting.honorific, names, people) or names
-    heard = [name for name in names if any(_says(article, seen.range) for seen in people[name])]
-    if len(heard) == 1 and _says(article, sighting.range):
-        return heard[0]
+    if _says(article, sighting.range):
+        heard = [name for name in names if any(_says(article, seen.range) for seen in people[name])]
+        if len(heard) == 1:
+            return heard[0]
     called = {name: sum(seen.name == sighting.name for seen in people[name]) for name in names}
     if any(called.values()):
         names = [name for name in names if called[name] or not _is_relative(people[name])]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.attribution.phrases import POINTING, SUBJECTS
-from briefgen.analysis.topic import content_tokens
+from briefgen.analysis.topic import content_tokens, opens_quoted
 from briefgen.model import Insert
 from briefgen.references import span
 
@@ -22,7 +22,6 @@ _POINTERS = frozenset({"this", "that", "these", "those"})
 _TIMES = frozenset({"day", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night", "time"})
 """What `this` names without pointing at anything told before."""
 
-_MARKS = "\"“‘'"
 _LINKS = frozenset({"that", "but", "and", "yet", "so"})
 _LEAD_IN = 4
 """Words that may stand before a statement in its line and name nothing that it could take up."""
@@ -35,7 +34,7 @@ def only_points(article: Article, statement: Statement) -> bool:
     content = [token for token in content_tokens(article, statement) if not token.is_punct]
     if not content or _leads_in(article, statement) > _LEAD_IN:
         return False
-    return _is_bare(content) or (not _opens_quoted(article, statement) and _opens_bare(content))
+    return _is_bare(content) or (not opens_quoted(article, statement) and _opens_bare(content))
 
 
 def _leads_in(article: Article, statement: Statement) -> int:
@@ -48,11 +47,6 @@ def _leads_in(article: Article, statement: Statement) -> int:
         token.is_alpha and token.idx < start and not any(part.start <= token.idx < part.end for part in own)
         for token in before
     )
-
-
-def _opens_quoted(article: Article, statement: Statement) -> bool:
-    """Do quoted words begin it, which are the speaker's own and stand as he said them?"""
-    return article.text[span(statement.content[0]).start] in _MARKS
 
 
 def _is_bare(content: list[Token]) -> bool:

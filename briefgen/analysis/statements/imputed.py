@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import POINTING, VERBAL, children
-from briefgen.analysis.topic import content_tokens, tokens_of
+from briefgen.analysis.topic import content_tokens, opens_quoted, tokens_of
 from briefgen.model import Statement
 from briefgen.references import span
 
@@ -102,7 +102,6 @@ _PUBLIC = frozenset(
     }
 )  # fmt: skip
 
-_QUOTES = frozenset("\"“‘'")
 _TAIL = 3
 """Words behind an aside that end a sentence and are no sentence's rest."""
 
@@ -252,7 +251,7 @@ def _is_glossed(article: Article, statement: Statement) -> bool:
         return False
     start, end = span(statement.content[0]).start, max(span(part).end for part in (*statement.source, *statement.cue))
     number = article.sentence_at(start)
-    if number is None or article.text[start] in _QUOTES:
+    if number is None or opens_quoted(article, statement):
         return False
     return sum(token.is_alpha for token in article.tokens(end, article.source.sentences[number][1])) > _TAIL
 
@@ -261,8 +260,9 @@ def _as_somebody_says(article: Article, statement: Statement) -> bool:
     """Does an `as` lead to who says it, behind what he says: as described by Ruiz, as Ruiz put it?"""
     told = min(span(part).start for part in (*statement.source, *statement.cue))
     first = next(iter(article.tokens(told, told + 1)), None)
-    behind = told > span(statement.content[0]).end - 1 and first is not None and first.i > 0
-    return behind and first is not None and "as" in (first.lower_, first.nbor(-1).lower_)
+    if first is None or first.i == 0 or told < span(statement.content[0]).end:
+        return False
+    return "as" in (first.lower_, first.nbor(-1).lower_)
 
 
 def _is_compared(words: list[Token]) -> bool:

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child, children
 from briefgen.analysis.statements.telling import has_clause
-from briefgen.analysis.topic import content_tokens, tokens_of
+from briefgen.analysis.topic import content_tokens, opens_quoted, tokens_of
 from briefgen.analysis.views import leans
-from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,7 +70,7 @@ def is_narrated(article: Article, statement: Statement) -> bool:
     many = statement.who != "person" and statement.within is None
     if statement.mode == "indirect" and statement.within is None and _is_hoped(words):
         return True
-    if many and _is_eager(words) and not _opens_quoted(article, statement):
+    if many and _is_eager(words) and not opens_quoted(article, statement):
         return True
     verb = next((token for token in reversed(words) if token.pos_ in VERBAL), None)
     if verb is None:
@@ -214,10 +213,6 @@ def _is_enabled(verb: Token) -> bool:
 def _is_worked_at(verb: Token, content: list[Token]) -> bool:
     """Is it a thing that somebody works at, and no clause that he says: has been working to emphasize its mills?"""
     return verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ in _LABOURING and not has_clause(content)
-
-
-def _opens_quoted(article: Article, statement: Statement) -> bool:
-    return article.text[span(statement.content[0]).start] in "\"“‘'"
 
 
 def _is_supposed(verb: Token) -> bool:

@@ -43,7 +43,7 @@ recounts how it was, tells it.
 
 _QUESTIONS = frozenset({"why", "how", "where", "when", "who"})
 
-_OPEN = _QUESTIONS | {"if", "whether", "what", "which"}
+INDIRECT_QUESTIONS = _QUESTIONS | {"if", "whether", "what", "which"}
 _WITNESSING = frozenset({"see", "watch", "witness"})
 """Verbs of what somebody lives through: `has seen his standing fall`; but he sees it as something."""
 
@@ -82,6 +82,8 @@ _SHOWS = frozenset(
 
 _SHOWS_ONLY = frozenset({"show", "prove", "demonstrate", "illustrate", "reflect"})
 """Those that of people tell what is so."""
+
+_SHOWN = _SHOWS_ONLY | {"indicate", "reveal"}
 
 _DATA = frozenset(
     {"data", "evidence", "figure", "finding", "number", "poll", "research", "result", "statistic", "study", "survey"}
@@ -236,7 +238,9 @@ def _leaves_open(verb: Token, content: Sequence[Token]) -> bool:
         return not any(token.lower_ == "as" for token in content)
     if verb.lemma_ in _RECOUNTING and first == "how":
         return False
-    return (verb.lemma_ in _TELLING_OF and first in _QUESTIONS) or (verb.lemma_ in _DECIDING and first in _OPEN)
+    return (verb.lemma_ in _TELLING_OF and first in _QUESTIONS) or (
+        verb.lemma_ in _DECIDING and first in INDIRECT_QUESTIONS
+    )
 
 
 def _picks_out(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
@@ -300,7 +304,7 @@ def is_a_things(article: Article, statement: Statement) -> bool:
     if statement.who != "unsure" or statement.mode == "direct" or thing is None or is_person_noun(thing):
         return False
     paper = thing.lemma_.lower() in lexicon().documents | lexicon().media | lexicons.channels() | _PAPERS
-    shows = any(token.lemma_ in _SHOWS_ONLY | {"indicate", "reveal"} for token in tokens_of(article, statement.cue))
+    shows = any(token.lemma_ in _SHOWN for token in tokens_of(article, statement.cue))
     return is_thing(thing) and (shows or not paper)
 
 

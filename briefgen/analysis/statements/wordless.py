@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.phrases import VERBAL, children
-from briefgen.analysis.statements.telling import has_clause
+from briefgen.analysis.statements.telling import INDIRECT_QUESTIONS, has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ _EMPTY = frozenset(
 _SPEECHES = frozenset({"address", "interview", "keynote", "lecture", "sermon", "speech", "talk", "testimony"})
 """What one gives that is all words, none of which is told: offered another address."""
 
-_QUESTIONS = frozenset({"if", "whether", "why", "how", "when", "where", "who", "what", "which"})
 _MARKS = frozenset('"“”‘')
 
 
@@ -117,7 +116,7 @@ def _only_answers(verb: Token, content: list[Token]) -> bool:
 
 def _only_asks(cue: list[Token], content: list[Token]) -> bool:
     """Is it a question, which tells nothing of what he thinks who puts it: asked the envoy if he would stay?"""
-    return any(token.lemma_ == "ask" for token in cue) and bool(content) and content[0].lower_ in _QUESTIONS
+    return any(token.lemma_ == "ask" for token in cue) and bool(content) and content[0].lower_ in INDIRECT_QUESTIONS
 
 
 def _mocks(verb: Token, content: list[Token]) -> bool:

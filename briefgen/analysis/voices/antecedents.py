@@ -122,6 +122,7 @@ class Memory:
         whole = sum(named.values())
         self._figure = {name for name, n in named.items() if n >= FIGURE_MENTIONS and n >= FIGURE_SHARE * whole}
         self._spoken: list[tuple[Candidate, float]] = []
+        self._askers: dict[int, set[Identity]] = {}
 
     def spoke(self, candidate: Candidate, source: Range, *, within: bool = False, quoted: bool = False) -> None:
         """Remember that somebody is the source of an attribution, by those words.
@@ -216,11 +217,12 @@ class Memory:
         answers = pronoun.head.lemma_ in _ANSWERING or _ANSWER.match(self._article.text, start) is not None
         if not number or not answers:
             return set()
-        before = self._article.tokens(*self._article.source.paragraphs[number - 1])
-        asking = [token for token in before if token.dep_ in SUBJECTS and asks(token)]
-        return {
-            c.identity for token in asking for c in self._candidates.within(token.left_edge.idx, token.idx + 1)[-1:]
-        }
+        if number not in self._askers:  # a long paragraph is read once, however many pronouns answer it
+            before = self._article.tokens(*self._article.source.paragraphs[number - 1])
+            asking = [token for token in before if token.dep_ in SUBJECTS and asks(token)]
+            named = [self._candidates.within(token.left_edge.idx, token.idx + 1)[-1:] for token in asking]
+            self._askers[number] = {candidate.identity for last in named for candidate in last}
+        return self._askers[number]
 
     def _weighed(
         self, pronoun: Token, sort: Sort, outer: Candidate | None, said: Sequence[Range]

@@ -56,13 +56,9 @@ REACH = 60
 
 def counted(head: Token) -> Token | None:
     """The `teachers` of `thousands of teachers`, `a number of teachers`, and `one of the teachers` without a name."""
-    one = (
-        head.lower_ == "one"
-        and head.left_edge == head
-        and head.dep_ != "appos"
-        and all(child.dep_ != "appos" for child in head.children)
-    )
-    if head.lower_ not in _AMOUNTS and not one:
+    named = any(token.dep_ == "appos" for token in (head, *head.children))
+    one = head.lower_ == "one" and head.left_edge == head
+    if head.lower_ not in _AMOUNTS and (named or not one):
         return None
     of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
     noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None

@@ -42,14 +42,18 @@ def interviewee(
     return next((found[0] for found in (titled, above) if len(found) == 1), None)
 
 
+def without_aside(tokens: list[Token]) -> list[Token]:
+    """The words of a source without an aside between dashes after its name: `NAME — an old foe — said`."""
+    dash = next((n for n, token in enumerate(tokens) if token.text in _DASHES and token.whitespace_), 0)
+    named = dash > 0 and all(token.pos_ in ("PROPN", "DET") for token in tokens[:dash])
+    return tokens[:dash] if named else tokens
+
+
 def without_asker(article: Article, tokens: list[Token]) -> list[Token]:
-    """The words of a source without an aside between dashes after its name, and without him who is spoken to.
+    """The words of a source without him who is spoken to, where the parse takes both for one.
 
     `Speaking to the Post's Ann Holm, the minister, Omar Said, said`: it is the minister who speaks.
     """
-    dash = next((n for n, token in enumerate(tokens) if token.text in _DASHES and token.whitespace_), 0)
-    if dash and all(token.pos_ in ("PROPN", "DET") for token in tokens[:dash]):
-        return tokens[:dash]
     start = article.sentence_start(tokens[0].idx)
     comma = next((n for n, token in enumerate(tokens) if token.text == ","), 0)
     if not comma or not _SPOKEN_TO.match(article.text, start, tokens[0].idx):

@@ -233,8 +233,8 @@ class Nameless:
             return [UNSURE]  # `the secretary and candidate for the Senate` is somebody named
         called = f"shadow {noun}" if is_shadow(head, phrase) else noun
         if definite and not inside and not has_principal(head):
-            one_of = set() if plural else {f"{called}s"}  # `officials said`, then `the official`
-            known = [v for _, v in self.heard if v.noun in {called, *one_of}]
+            many = called if plural else f"{called}s"  # `officials said`, then `the official`
+            known = [v for _, v in self.heard if v.noun in (called, many)]
             if not known and noun in _ANYBODY and not plural:
                 known = [v for _, v in self.heard if v.noun in _SPEAKS_OFFICIALLY and not v.plural]
             if not known and noun in BENCH and not plural:

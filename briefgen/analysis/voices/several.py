@@ -32,7 +32,7 @@ def several_meant(naming: Naming, head: Token, phrase: list[Token], source: list
 
 
 def _first_to(naming: Naming, head: Token) -> Two:
-    """Of whom it is told that they are the first or only ones to say it: `NAME became the first member to back it`."""
+    """Who is told to be the one, first or last of a sort to say it: `NAME became the first member to back it`."""
     below = (*head.children, *head.head.children)
     acts = any(each.dep_ in ("relcl", "acl", "advcl") and each.tag_ == "VB" and each.i > head.i for each in below)
     is_one = head.dep_ in ("attr", "oprd") and head.head.lemma_ in ("be", "become", "remain")

@@ -41,7 +41,7 @@ from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_ca
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
-from briefgen.analysis.voices.interviews import interviewee, without_asker
+from briefgen.analysis.voices.interviews import interviewee, without_aside, without_asker
 from briefgen.analysis.voices.joined import joined_bodies
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
@@ -145,7 +145,7 @@ class Listener:
         tokens = [token for token in tokens if not token.is_space]
         if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
             return [UNSURE]  # `to investors` is whom somebody tells
-        tokens = without_asker(self.article, tokens)
+        tokens = without_asker(self.article, without_aside(tokens))
         voices: list[Heard] = []
         for head in heads_with_left_out(tokens):
             for voice in self._of_head(head, tokens, n):
@@ -173,9 +173,9 @@ class Listener:
         if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
         several = several_meant(self.naming, head, phrase, tokens)
-        two = of_a_people(self.naming, head, phrase) or self._together(several, n)
-        if two:
-            return two
+        together = of_a_people(self.naming, head, phrase) or self._together(several, n)
+        if together:
+            return together
         told = next((name for (start, end), name in self.told.items() if start <= head.idx < end), None)
         person = self.naming.by_name[told] if told else self.naming.person_in(head, phrase) or self.naming.shouted(head)
         if person:
@@ -245,8 +245,8 @@ class Listener:
         meant = self._by_description(head, phrase, inside, n) or self._of_own(head, phrase, inside, n)
         if meant:
             return [meant]
-        spoke = any(voice.noun == noun for _, voice in self.nameless.heard)
-        named = self.naming.quoted_next(head) if not definite else None if spoke else self.naming.named_next(head)
+        spoke = definite and any(voice.noun == noun for _, voice in self.nameless.heard)
+        named = None if spoke else (self.naming.named_next if definite else self.naming.quoted_next)(head)
         if named:
             return [self.named.person(named, n)]
         written = self.papers.of_paper(head, phrase, inside, n)
