@@ -154,6 +154,10 @@ def test_what_is_halted_feared_tried_or_due_is_open(told: str, trigger: str) -> 
     assert trigger in triggers(told)
 
 
+def test_money_that_is_provided_makes_no_condition() -> None:
+    assert triggers("The ferries will return next year with money provided by the council.") == []
+
+
 def test_who_is_in_straits_tries_nothing() -> None:
     assert triggers("The ferry lines of Tarn are struggling with an old debt.") == []
 

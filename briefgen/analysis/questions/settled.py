@@ -52,13 +52,17 @@ def is_settled(verb: Token, sentence: int, coverage: Coverage, *, near: bool = F
     listed = any(child.lower_ == "also" for child in verb.children)  # one more point of a programme
     if (near and not listed and verb.lemma_ not in _ROUTINE) or verb.lemma_ in _TRYING:
         return False
-    if any(
-        (word.lower_ in ("unless", "until") and word.dep_ == "mark") or word.lower_ in ("assuming", "provided")
-        for word in verb.subtree
-    ):
+    if any(_is_condition(word) for word in verb.subtree):
         return False
     subject = subject_of(verb)
     return subject is None or subject.pos_ != "PROPN" or not _has_limit(verb)
+
+
+def _is_condition(word: Token) -> bool:
+    """Does a word bring in what something depends on (`unless`, `assuming that`), not `money provided by` somebody?"""
+    if word.lower_ in ("unless", "until"):
+        return word.dep_ == "mark"
+    return word.lower_ in ("assuming", "provided") and word.dep_ in ("advcl", "prep")
 
 
 def is_talk(verb: Token, sentence: int, coverage: Coverage) -> bool:
