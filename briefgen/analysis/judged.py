@@ -26,7 +26,7 @@ _SPARED = re.compile(r"disaster|triumph|courage|tragic|brave|noble|moral|fanatic
 
 _GUESSED = re.compile(
     r"\b(?:will|would|[’']ll) (?:almost|surely|certainly|likely|probably|inevitably|undoubtedly|no doubt|doubtless)\b"
-    r"|\balmost certainly\b|\ball but certain\b|\bin all likelihood\b"
+    r"|\ball but certain\b|\bin all likelihood\b"
     r"|\b(?:could|may|might) (?:well|yet|merely|prove|turn out|end up|spell|help explain|foretell|foreshadow|herald"
     r"|portend|presage)\b|\bit(?:[’']s| is| was) (?:\w+ )?(?:un)?likely\b"
     r"|\b(?:bound|poised|doomed|destined) to\b"

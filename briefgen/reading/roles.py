@@ -80,34 +80,6 @@ FEWEST_CAPITALS = 3
 """Longer words behind the first that a title with a stop has: fewer may be a name's."""
 
 _AROUND_WORD = "\"'“”‘’()[],:;.?!"
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "to",
-        "up",
-        "via",
-        "vs",
-        "with",
-    ]
-)
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
 _QUOTED = re.compile(r"[\"'“‘].*[\"'”’]")
@@ -387,7 +359,8 @@ def _is_item(lines: Sequence[str], roles: Sequence[ParagraphRole | None], n: int
 
 def _is_stopped_title(line: str, count: int) -> bool:
     """Is a line that ends in a stop a title all the same: each of its words but `of`, `the` and such has a capital?"""
-    words = [word for word in (word.strip(_AROUND_WORD) for word in line.split()[1:]) if word and word not in _SMALL]
+    small = lexicon("furniture")["small"]
+    words = [word for word in (word.strip(_AROUND_WORD) for word in line.split()[1:]) if word and word not in small]
     titled = count >= SHORTEST_HEADLINE and sum(len(word) > LONGEST_SMALL for word in words) >= FEWEST_CAPITALS
     return titled and not any(word[0].islower() for word in words) and not _SAID_WHOLE.fullmatch(line)
 

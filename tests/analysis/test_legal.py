@@ -748,6 +748,7 @@ def test_what_follows_by_law_and_what_a_known_law_lays_down_are_rows(sentence: s
     "sentence",
     [
         "The drought led to charges of 40 euros a seat.",
+        "The study led to a larger trial in six hospitals.",
         "The plan needs to be confirmed by the coach.",
         "All guests are to be seated by noon on the terrace, friends hope.",
         "The mayor has no appetite to dismiss the coach.",

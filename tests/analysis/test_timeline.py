@@ -482,6 +482,7 @@ def test_a_year_of_what_happens_and_a_relative_clause_told_alone_stay() -> None:
 def test_what_was_done_after_a_meeting_is_no_plan() -> None:
     told = "The port and the union pledged to work together after a meeting Thursday on pay."
     found = find_timeline(article(told, "The port was quiet.", headline="Dock workers walk out", date=""), [])
+    assert found
     assert not any(event.planned for event in found)
 
 

@@ -25,7 +25,7 @@ from briefgen.analysis.background.times import placed_times
 from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
-from briefgen.analysis.legal.relays import is_relayed
+from briefgen.analysis.relays import QUOTING, is_relayed
 from briefgen.analysis.timeline.dating import above, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
@@ -294,7 +294,7 @@ def _is_claimed(article: Article, sentence: int, verb: Token, times: Times, cove
     if not relayed and (coverage.share(sentence) > MOST_CLAIMED or coverage.is_cue(verb.idx)):
         return True
     tokens = article.tokens(*article.source.sentences[sentence])
-    if any(t.lemma_ in ("cite", "quote") and any(c.lower_ == "as" for c in t.children) for t in tokens):
+    if any(t.lemma_ in QUOTING and any(c.lower_ == "as" for c in t.children) for t in tokens):
         return True
     return any((t.lemma_ in _SPEECH or _avows(t)) and t.tag_ in FINITE and not _is_inside(t) for t in tokens)
 

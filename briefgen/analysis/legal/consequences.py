@@ -25,9 +25,6 @@ from briefgen.analysis.legal.words import legal
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BY_LAW = frozenset({"legally", "lawfully", "constitutionally"})
-"""Adverbs that make a verb of being able or bound one of law."""
-
 
 def led_to(article: Article, n: int, verb: Token) -> Found | None:
     """What something came to in law: `the inquiry led to charges`, `the seizure, which led to sanctions`."""
@@ -85,7 +82,9 @@ def to_be_done(article: Article, n: int, verb: Token) -> Found | None:
 
 def by_law(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody may, must or cannot do in the eyes of the law: `is legally bound to …`, `legally, he cannot …`."""
-    adverb = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in _BY_LAW), None)
+    adverb = next(
+        (c for c in verb.children if c.dep_ == "advmod" and c.lower_ in legal("consequences", "lawfully")), None
+    )
     held = verb.lemma_ in legal("consequences", "binding") or any(c.tag_ == "MD" for c in verb.children)
     subject = subject_of(verb)
     if adverb is None or not held or subject is None:

@@ -34,9 +34,9 @@ from briefgen.analysis.legal.parts import (
     word,
 )
 from briefgen.analysis.legal.readings import ACTS, proceeding, ruling_effect
-from briefgen.analysis.legal.relays import is_relayed
 from briefgen.analysis.legal.rows import Rows, full_names
 from briefgen.analysis.legal.words import forcing, legal
+from briefgen.analysis.relays import is_relayed
 from briefgen.analysis.timeline.dating import is_saying
 from briefgen.model import LegalItem, Range, Statement
 

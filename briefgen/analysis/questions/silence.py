@@ -51,17 +51,12 @@ def left_unsaid(article: Article, coverage: Coverage) -> Iterator[Open]:
         replies = [part for one in coverage.statements(n) for part in map(span, one.content)]
         if any(pattern("replied").match(article.text[part.start : part.end]) for part in replies):
             continue
-        start, end = group_of(found, sentence[0])
-        first, rest = article.words((start, end)).split(maxsplit=1)
-        if hangs(article, (start, end)):
-            if coverage.speaks_for_itself(n):
-                whole = trimmed(article, sentence)
-                yield Open("question_unanswered", "question_unanswered", {"what": whole}, (sentence,))
-        elif first.lower() in ("if", "whether"):
-            what = (end - len(rest), end)
+        what = group_of(found, sentence[0])
+        if not hangs(article, what):
             yield Open("question_unanswered", "question_unanswered_whether", {"what": what}, (sentence,))
-        else:
-            yield Open("question_unanswered", "question_unanswered_phrase", {"what": (start, end)}, (sentence,))
+        elif coverage.speaks_for_itself(n):
+            whole = trimmed(article, sentence)
+            yield Open("question_unanswered", "question_unanswered", {"what": whole}, (sentence,))
 
 
 def _is_answered(article: Article, sentence: int) -> bool:

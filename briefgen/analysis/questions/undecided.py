@@ -339,5 +339,5 @@ def _tries(article: Article, sentence: int) -> Range | None:
             if now and not is_denied(token) and token.lower_ != "biding" and not _is_of_no_account(token):
                 return token.idx, token_end(token)
     start, end = article.source.sentences[sentence]
-    found = pattern("at_work").search(article.text[start:end])
+    found = pattern("field_work").search(article.text[start:end])
     return (start + found.start(), start + found.end()) if found is not None else None

@@ -199,8 +199,8 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
     what = trimmed(article, sentence)
     if _is_unsettled(article, sentence):
         yield Open("not_known", "not_known", {"what": what}, (sentence,))
-    elif _is_not_done(article, sentence, coverage):
-        yield Open("not_done", "not_done", {"what": what}, (sentence,))
+    elif (template := _not_done(article, sentence, coverage)) is not None:
+        yield Open("not_done", template, {"what": what}, (sentence,))
     elif pattern("not_answered").search(article.words(sentence)):
         yield from _unanswered(article, n, what)
     elif _is_worried(article, sentence):
@@ -245,9 +245,14 @@ def _is_worried(article: Article, sentence: Range) -> bool:
     return verb is not None and carries(verb)
 
 
-def _is_not_done(article: Article, sentence: Range, coverage: Coverage) -> bool:
-    """Is something told of as not done, in words that are nobody's judgement in a quotation (`have failed to …`)?"""
-    found = pattern("not_done").search(article.words(sentence))
+def _not_done(article: Article, sentence: Range, coverage: Coverage) -> str | None:
+    """By which template to ask about what is told of as not done or held up: each has a reason of its own."""
+    return next((name for name in ("not_done", "held_up") if _is_told_of(article, sentence, name, coverage)), None)
+
+
+def _is_told_of(article: Article, sentence: Range, name: str, coverage: Coverage) -> bool:
+    """Does a sentence hold words of a table that are nobody's judgement in a quotation (`have failed to …`)?"""
+    found = pattern(name).search(article.words(sentence))
     if found is None:
         return False
     told = (sentence[0] + found.start(), sentence[0] + found.end())

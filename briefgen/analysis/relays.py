@@ -8,7 +8,7 @@ from briefgen.analysis.timeline.dating import is_saying
 from briefgen.model import Statement
 from briefgen.references import span
 
-_QUOTING = frozenset({"quote", "cite"})
+QUOTING = frozenset({"quote", "cite"})
 """With these an outlet passes on the words of somebody else."""
 
 
@@ -20,4 +20,4 @@ def is_relayed(article: Article, statement: Statement) -> bool:
     sentence = article.sentence_at(cues[0].start)
     tokens = article.tokens(*article.source.sentences[sentence]) if sentence is not None else []
     others = [token for token in tokens if not any(cue.start <= token.idx < cue.end for cue in cues)]
-    return not any(is_saying(token) for token in others) and not any(token.lemma_ in _QUOTING for token in tokens)
+    return not any(is_saying(token) for token in others) and not any(token.lemma_ in QUOTING for token in tokens)
