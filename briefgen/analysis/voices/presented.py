@@ -32,12 +32,7 @@ _KNOWN_BY = lexicons.words("known_by")
 
 _WRITE = frozenset(("author", "broadcaster", "columnist", "editor", "host", "novelist", "presenter", "writer"))
 _RUNNING = lexicons.words("in_the_running")
-_MANAGING = frozenset(
-    (
-        "adviser", "advisor", "aide", "chairman", "chairwoman", "consultant", "executive", "manager", "operative",
-        "pollster", "spokesman", "spokeswoman", "strategist",
-    )
-)  # fmt: skip
+_CAMPAIGN_STAFF = lexicons.words("campaign_staff")
 _PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
 _SIDES = frozenset(("majority", "minority"))
 REACH = 90
@@ -115,7 +110,7 @@ def may_be_known_by(noun: str, person: NamedPerson | None, side: str | None) -> 
 
     Those who have one may write or edit as well; other nouns may mean anybody.
     """
-    if person is not None and noun in _RUNNING and words_of_titles(person) & _MANAGING:
+    if person is not None and noun in _RUNNING and words_of_titles(person) & _CAMPAIGN_STAFF:
         return False  # who runs the candidate's campaign
     titled = person is not None and bool(person.titles) and noun not in _WRITE
     return noun not in _KNOWN_BY or (not titled and (side or "person:").startswith("person:"))
