@@ -39,7 +39,7 @@ BUILD_BAR = 2.0
 """Wanted is 1.6; measured are 1.7 to 1.9 by machine."""
 
 ROUNDS = 3
-"""Times that a figure is measured further while it is over its bar: a busy machine must not fail what is quick."""
+"""Rounds of runs that a command gets at most, while its ratio is over the bar: a busy machine must not fail it."""
 
 EIGHT_BITS = ("vnni", "amx_int8", "asimddp", "i8mm")
 """Features by which a processor adds up products of eight bits in one step, as the network is made for."""
