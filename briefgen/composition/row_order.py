@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from briefgen.dates import resolve, sort_key
 from briefgen.date_words import MONTHS, WEEKDAYS, bare_month
+from briefgen.dates import resolve, sort_key
 from briefgen.model import Event
 from briefgen.references import span
 
