@@ -93,8 +93,11 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         sides[name] = f"person:{name}"
     accused = cases or accused_of(article, people)
     for person in people:
-        if served.get(person.name) in cases:
-            sides[person.name] = f"person:{served[person.name]}"
+        principal = served.get(person.name)
+        if principal in cases:
+            sides[person.name] = f"person:{principal}"
+        elif principal and sides[person.name] == f"person:{principal}":
+            sides[person.name] = sides[principal] or sides[person.name]  # whose side was told only afterwards
         elif len(accused) == 1 and person.name not in accused and pleads_for_accused(article, person):
             sides[person.name] = sides[min(accused)] or f"person:{min(accused)}"
     if is_about_race(article):
