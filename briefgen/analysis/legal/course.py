@@ -71,7 +71,8 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
         subject if subject is not None and subject.dep_ == "nsubj" and subject.i not in {c.i for c in terms} else None
     )
     by_right = setter is None or setter.pos_ == "PRON" or setter.ent_type_ == "ORG" or is_state(setter)
-    if terms and verb.lemma_ in legal("course", "setting") and by_right:
+    judged = verb.lemma_ == "be" and child(verb, "attr") is not None  # `the ultimatum is the biggest test`
+    if terms and verb.lemma_ in legal("course", "setting") and by_right and not judged:
         found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, terms[0], sentence), verb=verb)
         if subject is not None and subject.i != terms[0].i and subject.pos_ in NOUNS:
             found.body = phrase(article, subject, sentence)
@@ -256,10 +257,11 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     years = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "year"), None)
     faced = verb.lemma_ in ("face", "risk") and years is not None and _is_counted_alone(years)
-    if (not faced and (not prison or not term)) or subject is None:
+    of_deed = verb.lemma_ == "carry" and child(verb, "csubj") is not None  # `poaching carries a penalty of …`
+    if (not faced and (not prison or not term)) or (subject is None and not of_deed):
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    if subject.pos_ in NOUNS:
+    if subject is not None and subject.pos_ in NOUNS:
         found.bound = name_of(article, subject, article.source.sentences[n])
     return found
 

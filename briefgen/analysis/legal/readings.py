@@ -39,6 +39,7 @@ from briefgen.analysis.legal.course import (
     trial_set,
 )
 from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands
+from briefgen.analysis.legal.rules import general_rule, handed_on, house_votes, inquiry_goes_on, on_orders
 from briefgen.analysis.legal.standing import (
     breach,
     by_decree,
@@ -96,6 +97,9 @@ ACTS = (
     to_be_done,
     by_law,
     no_power,
+    general_rule,
+    on_orders,
+    house_votes,
     bill_moves,
     runs_out,
     challenge,
@@ -109,6 +113,8 @@ ACTS = (
     suit_stands,
     ruling_stands,
     goes_on,
+    inquiry_goes_on,
+    handed_on,
     held_over,
     order_won,
     under_law,

@@ -78,7 +78,7 @@ def forbidden(article: Article, n: int, verb: Token) -> Found | None:
     """What is forbidden, told of it or of who may not: `the paper was banned`, `he was barred from leaving`."""
     if verb.lemma_.lower() not in legal("force", "forbidding") or not in_passive(verb):
         return None
-    subject = child(verb, "nsubjpass")
+    subject = subject_of(verb)
     if subject is None:
         return None
     sentence = article.source.sentences[n]
@@ -109,7 +109,7 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
     if subject is None or duty is None or duty.i < verb.i:
         return None
     lemma = verb.lemma_.lower()
-    by_law = lemma in legal("force", "plainly")
+    by_law = lemma in legal("force", "plainly") and duty.lemma_ not in legal("force", "publicly")
     if not by_law and not (lemma == "order" and duty.lemma_.lower() in legal("force", "ordered")):
         return None
     sentence = article.source.sentences[n]
