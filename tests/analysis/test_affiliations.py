@@ -813,7 +813,9 @@ def test_two_of_one_government_of_whom_one_attacks_the_other_again_and_again_spe
 
 
 def test_who_serves_a_president_known_without_a_title_stands_where_the_president_stands() -> None:
-    told = "Mr. Chirac’s decision took his Director of National Intelligence Bo Berg off guard. Mr. Berg said it was late."
+    told = (
+        "Mr. Chirac’s decision took his Director of National Intelligence Bo Berg off guard. Mr. Berg said it was late."
+    )
     art = article(f"France spoke. {told}", "Mr. Chirac was calm.", date="12 March 2003")
     people = find_people(art)
     sides = affiliate(art, people, find_bodies(art, people))
