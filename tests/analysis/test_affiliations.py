@@ -814,9 +814,9 @@ def test_two_of_one_government_of_whom_one_attacks_the_other_again_and_again_spe
 
 def test_who_serves_a_president_known_without_a_title_stands_where_the_president_stands() -> None:
     told = (
-        "Mr. Chirac’s decision took his Director of National Intelligence Bo Berg off guard. Mr. Berg said it was late."
+        "Mr. Mugabe’s decision took his Director of National Intelligence Bo Berg off guard. Mr. Berg said it was late."
     )
-    art = article(f"France spoke. {told}", "Mr. Chirac was calm.", date="12 March 2003")
+    art = article(f"Zimbabwe spoke. {told}", "President Mugabe was calm.", date="12 March 2015")
     people = find_people(art)
     sides = affiliate(art, people, find_bodies(art, people))
-    assert sides["Bo Berg"] == sides["Chirac"] == "state:FR"
+    assert sides["Bo Berg"] == sides["Mugabe"] == "state:ZW"
