@@ -44,6 +44,15 @@ def forces(sentence: str) -> list[str | None]:
         ("The ministry ignored the terms of the truce.", "ignored"),
         ("The union reached a tentative contract with the port.", "reached"),
         ("The firm declared bankruptcy.", "declared"),
+        ("The exemption runs out at the end of the year.", "runs"),
+        ("He is due to stand trial in October.", "stand"),
+        ("Only citizens may run for president.", "may"),
+        ("The bill is before the Senate.", "is"),
+        ("Under the truce terms, monitors will patrol the road.", "will"),
+        ("Five officers face disciplinary proceedings over the raid.", "face"),
+        ("The Justice Department dropped the case last week.", "dropped"),
+        ("The state has banned the sale of tobacco since 2018.", "banned"),
+        ("The armistice of 1953 ended the fighting.", "ended"),
     ],
 )
 def test_a_rule_or_a_step_of_law_is_a_row_without_an_instrument_named(sentence: str, force: str) -> None:
@@ -69,6 +78,10 @@ def test_a_rule_or_a_step_of_law_is_a_row_without_an_instrument_named(sentence: 
         "The ultimatum is the greatest test of his term.",
         "Prices could fall once the sanctions are lifted.",
         "The mayor spoke of the risk of being jailed.",
+        "She was struck by the order of the house.",
+        "The striker was banned from the bar by his coach.",
+        "The club fined its striker for being late.",
+        "The trial of the new vaccine begins in May.",
     ],
 )
 def test_words_of_law_in_another_sense_are_no_rows(sentence: str) -> None:
@@ -83,6 +96,7 @@ def test_words_of_law_in_another_sense_are_no_rows(sentence: str) -> None:
         "The ministry announced a ban on exports of wheat.",
         "The two sides agreed on Monday to a truce in the south.",
         "The ministry has filed charges against two men over the raid, according to people familiar with the matter.",
+        "The company said it had reached a $40 million settlement with the families.",
         "The owner will get nothing for his shares, according to the agreement.",
     ],
 )

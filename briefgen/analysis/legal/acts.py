@@ -201,8 +201,11 @@ def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
         return False
     if verb.lemma_ in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case", "claim"):
         return True
-    if filed.lemma_.lower() not in legal("proceedings", "loose") or is_request(filed):
+    if lawful or filed.lemma_.lower() not in legal("proceedings", "loose"):
         return True
+    subject = subject_of(verb)
+    if verb.lemma_ in legal("proceedings", "ending") and subject is not None and is_official(subject):
+        return True  # `the department dropped the case`
     if any(child.lower_ == "against" for child in (*filed.children, *verb.children)) or _is_lodged(verb, filed):
         return True
     around = {token.lemma_.lower() for token in article.tokens(*article.source.sentences[n])} - {filed.lemma_.lower()}
@@ -223,17 +226,6 @@ def _is_habit(verb: Token) -> bool:
     subject = subject_of(verb)
     several = subject is not None and subject.tag_ == "NNS" and not any(c.lower_ == "the" for c in subject.children)
     return several and verb_form(verb) == "present"
-
-
-def suit_told(article: Article, n: int, verb: Token) -> Found | None:
-    """What a lawsuit seeks and from whom; what it alleges is a party's claim."""
-    subject = subject_of(verb)
-    if subject is None or subject.lemma_.lower() not in legal("proceedings", "papers"):
-        return None
-    if verb.lemma_.lower() not in legal("proceedings", "seeking"):
-        return None
-    instrument = phrase(article, subject, article.source.sentences[n])
-    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
 
 
 def law_says(article: Article, n: int, verb: Token) -> Found | None:
@@ -283,7 +275,8 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
         found.instrument = phrase(article, subject, sentence)
         return found
     sought = lemma in ("aim", "seek") and demanded(verb) is not None
-    decreed = is_instrument(subject) and (sought or subject.lemma_.lower() in legal("standing", "fiat"))
+    whose = legal("standing", "fiat") | legal("instruments", "compacts")
+    decreed = is_instrument(subject) and (sought or subject.lemma_.lower() in whose)
     if (
         not passive
         and (decreed or is_enactment(subject))
@@ -382,13 +375,16 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     leads += [to for c in verb.children if c.lower_ == "according" for to in c.children if to.lower_ == "to"]
     named = next((inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"), None)
     if named is not None and named.lemma_.lower() in legal("force", "clauses"):
-        named = next((inner for c in named.children if c.lower_ == "of" for inner in c.children), named)
+        whole = [c for c in named.children if c.dep_ in ("compound", "poss")]
+        whole += [inner for c in named.children if c.lower_ == "of" for inner in c.children]
+        named = next((c for c in whole if c.lemma_.lower() in legal("instruments", "plain") or is_dealing(c)), named)
     subject = subject_of(verb)
     if named is None or subject is None or named.lemma_.lower() in legal("force", "proposed"):
         return None
     told = any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
     regime = told and leads[0].i < verb.i and named.lemma_.lower() in legal("force", "regimes")
-    if not (leads[0].i < verb.i or told or is_instrument(named)) or not (is_dealing(named) or regime):
+    lawful = is_dealing(named) or named.lemma_.lower() in legal("instruments", "plain")
+    if not (leads[0].i < verb.i or told or is_instrument(named)) or not (lawful or regime):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)

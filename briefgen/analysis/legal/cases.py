@@ -19,6 +19,7 @@ from briefgen.analysis.legal.parts import (
     subject_of,
     word,
 )
+from briefgen.analysis.legal.rules import by_his_own
 from briefgen.analysis.legal.words import legal
 from briefgen.analysis.timeline.dating import clause_of, is_saying
 
@@ -37,7 +38,7 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     lemma = verb.lemma_.lower()
     if lemma not in legal("proceedings", "custody") | legal("proceedings", "always") | _TRIED:
         return None
-    if _is_introduction(verb) or any(c.dep_ == "ccomp" for c in verb.children):
+    if _is_introduction(verb) or by_his_own(verb) or any(c.dep_ == "ccomp" for c in verb.children):
         return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = ("guilty" in words and lemma in ("plead", "find")) or _pleads(verb)

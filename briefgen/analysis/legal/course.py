@@ -103,7 +103,8 @@ def runs_out(article: Article, n: int, verb: Token) -> Found | None:
     if not (out or to_a_day) or subject is None:
         return None
     of = [inner for c in subject.children if c.lower_ == "of" for inner in c.children]
-    if not any(is_dealing(one, told=True) or one.lemma_.lower() in legal("course", "terms") for one in [subject, *of]):
+    running = legal("course", "terms") | legal("force", "leave")
+    if not any(is_dealing(one, told=True) or one.lemma_.lower() in running for one in [subject, *of]):
         return None
     instrument = phrase(article, subject, article.source.sentences[n])
     return Found(n, LIFE_RANK, force=word(verb), instrument=instrument, verb=verb)
@@ -116,11 +117,12 @@ def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
     moved = subject_of(verb)
     if verb.lemma_ in legal("course", "sending"):
         moved = child(verb, "dobj", "nsubjpass")
-    elif verb.lemma_ not in legal("course", "moving"):
+    elif verb.lemma_ not in legal("course", "moving") | {"be"}:
         return None
     if moved is None or moved.lemma_.lower() not in legal("course", "bills"):
         return None
-    to = next((i for c in verb.children if c.lower_ in ("to", "before", "through") for i in c.children), None)
+    leads = ("before",) if verb.lemma_ == "be" else ("to", "before", "through")
+    to = next((i for c in verb.children if c.lower_ in leads for i in c.children), None)
     passed = child(verb, "dobj")
     seat = to if to is not None else passed
     if seat is None or seat.lemma_.lower() not in legal("courts", "regulators") | legal("course", "houses"):
@@ -155,7 +157,8 @@ def trial_set(article: Article, n: int, verb: Token) -> Found | None:
     lemma = subject.lemma_.lower()
     sentence = article.source.sentences[n]
     around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {lemma}
-    sure = lemma in legal("course", "trials")
+    tried = {c.lower_ for c in subject.subtree if c.i != subject.i}
+    sure = lemma in legal("course", "trials") and not (lemma == "trial" and tried & legal("course", "tested"))
     likely = lemma in legal("course", "hearings") and around & (
         legal("proceedings", "marks") | legal("courts", "nouns") | legal("course", "official")
     )

@@ -147,7 +147,8 @@ def _is_done(verb: Token) -> bool:
     subject = subject_of(verb)
     by_office = subject is not None and subject.dep_ == "nsubj" and is_state(subject)
     measured = verb.lemma_ in legal("courts", "measures") and by_office and bool(objects)
-    return filed or measured or _does(verb)
+    paid = any(one.lemma_ == "settlement" for one in objects) and verb.lemma_ in ("reach", "sign", "announce")
+    return filed or measured or paid or _does(verb)
 
 
 def _is_by_doer(article: Article, statement: Statement, verb: Token) -> bool:

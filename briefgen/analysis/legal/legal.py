@@ -151,7 +151,7 @@ class _Finder:
                 return self._is_told(n, head)
             if verb.dep_ == "pcomp" and head.lower_ in _TIMES:
                 return head.head.i != verb.i and self._is_told(n, head.head)  # `left after pleading guilty`
-            done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
+            done = verb.tag_ == "VB" and head.pos_ in ("ADJ", "VERB") and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
         under_law = legal("proceedings", "feared") | legal("proceedings", "punishing")
         untold = _UNTOLD - {"could"} if verb.lemma_ in under_law else _UNTOLD

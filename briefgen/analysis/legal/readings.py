@@ -12,7 +12,6 @@ from briefgen.analysis.legal.acts import (
     measure_taken,
     ruling_effect,
     ruling_told,
-    suit_told,
     terms,
 )
 from briefgen.analysis.legal.cases import custody, extradition, proceeding
@@ -38,7 +37,7 @@ from briefgen.analysis.legal.course import (
     term_set,
     trial_set,
 )
-from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands
+from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands, suit_told
 from briefgen.analysis.legal.rules import general_rule, handed_on, house_votes, inquiry_goes_on, on_orders
 from briefgen.analysis.legal.standing import (
     breach,

@@ -76,13 +76,27 @@ def _held_to(verb: Token) -> tuple[Token | None, Token | None]:
         return verb, modal
     if modal.lower_ in legal("force", "modals") and not denied and verb.lemma_ in owed:
         return verb, modal
-    return (verb, modal) if modal.lower_ == "may" and not denied and _is_capped(verb) else (None, None)
+    leave = modal.lower_ == "may" and not denied and (_is_capped(verb) or _is_reserved(verb))
+    return (verb, modal) if leave else (None, None)
+
+
+def _is_reserved(verb: Token) -> bool:
+    """Is something left to people of a kind alone (`only citizens may run`)?"""
+    subject = child(verb, "nsubj", "nsubjpass")
+    return subject is not None and any(c.lower_ == "only" for c in (*subject.children, subject.left_edge))
 
 
 def _is_capped(verb: Token) -> bool:
     """Does a number cap what somebody may do (`may land no more than 400 tonnes`)?"""
     words = tuple(token.lower_ for token in verb.subtree if token.i > verb.i)
     return any(words[at : at + len(cap)] == cap for cap in _CAPS for at in range(len(words)))
+
+
+def by_his_own(verb: Token) -> bool:
+    """Does somebody do it who has people under him, but no law (`was banned by the coach`, `the club fined him`)?"""
+    actors = [c for c in verb.children if c.dep_ == "nsubj"]
+    actors += [inner for c in verb.children if c.dep_ == "agent" for inner in c.children]
+    return any(one.lemma_.lower() in legal("force", "private") for one in actors)
 
 
 def house_votes(article: Article, n: int, verb: Token) -> Found | None:
@@ -138,7 +152,8 @@ def _is_officer(noun: Token) -> bool:
 def on_orders(article: Article, n: int, verb: Token) -> Found | None:
     """What was done because an office wanted it so: `recalled the cars on the orders of the safety board`."""
     leads = [c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ in ("on", "by")]
-    orders = [one for lead in leads for one in lead.children if one.dep_ == "pobj" and one.lemma_ == "order"]
+    named = [one for lead in leads for one in lead.children if one.dep_ == "pobj" and one.lemma_ == "order"]
+    orders = [one for one in named if one.tag_ == "NNS" or child(one, "det") is None]  # `struck by the order of it all`
     of = [inner for order in orders for c in order.children if c.lower_ in ("of", "from") for inner in c.children]
     body = next((one for one in of if is_official(one) or _is_officer(one)), None)
     if body is None:
