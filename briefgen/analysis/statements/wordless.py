@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import top_of
-from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, children
 from briefgen.analysis.statements.telling import INDIRECT_QUESTIONS, has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of
@@ -93,8 +92,9 @@ def is_wordless(article: Article, statement: Statement) -> bool:
 
 def _is_only_named(cue: list[Token], content: list[Token]) -> bool:
     """Is one quoted word only what is told of, where nobody says it: his slip over “Norwell”?"""
-    said = any("quote" in known.frames for token in cue if (known := lexicon().verbs.get(token.lemma_)) is not None)
-    return not said and sum(token.is_alpha for token in content) == 1
+    top = top_of(cue)
+    told = top is not None and (top.pos_ == "NOUN" or top.lemma_ == "find")
+    return told and sum(token.is_alpha for token in content) == 1
 
 
 def _objects(verb: Token) -> list[Token]:
