@@ -11,7 +11,7 @@ import msgspec
 
 from briefgen.composition.joining import Joined, join_positions
 from briefgen.composition.ordering import reading_order
-from briefgen.dates import sort_key
+from briefgen.composition.row_order import in_order
 from briefgen.lines import Texts, line_text, ranges_of
 from briefgen.model import (
     Background,
@@ -202,7 +202,8 @@ def _timeline(briefing: Briefing, limits: Limits) -> list[Event]:
         row for row in rows if row not in always and (limits.undated_rows or len(row.date or "") == len("2023-05-01"))
     ]
     kept = always + dated[: max(limits.caps.timeline - len(always), 0)]
-    return sorted((row for row in rows if row in kept), key=lambda row: sort_key(row.date))
+    published = any(source.published for source in briefing.sources)
+    return in_order([row for row in rows if row in kept], published=published)
 
 
 # ---------------------------------------------------------------- parties

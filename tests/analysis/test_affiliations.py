@@ -642,6 +642,8 @@ def test_a_body_after_a_speaker_s_name_is_his(words: str, key: str | None) -> No
         "Judge Anna Lund, in her dissent, called it plain.",
         "Judge Anna Lund wrote in a dissenting opinion that it was plain.",
         "Judges Anna Lund and Bo Berg dissented. “It is plain,” Lund wrote.",
+        "Judge Anna Lund wrote a dissent for the two others. Lund said it was plain.",
+        "In dissent, liberal Judge Anna Lund said it was plain.",
     ],
 )
 def test_a_judge_in_dissent_does_not_speak_for_the_court(words: str) -> None:
@@ -793,3 +795,28 @@ def test_each_of_those_named_behind_several_offices_has_his_own(told: str) -> No
 def test_names_are_not_dealt_out_to_owners_where_there_are_more_of_them() -> None:
     told = "The foreign ministers of Latvia and Peru, Anna Lund, Hugo Rios and Ben Poe, met. Latvia won. Peru lost."
     assert side("Hugo Rios", told) != "state:PE"
+
+
+def test_a_head_of_government_who_resigns_speaks_for_himself() -> None:
+    told = "Prime Minister Anna Lund of Norway said she {} on Friday. Lund {} after a vote of her party."
+    assert side("Anna Lund", told.format("would step down", "resigned")) == "person:Anna Lund"
+    assert side("Anna Lund", told.format("would not step down", "spoke")) == "state:NO"
+    assert side("Anna Lund", told.format("should step down, Sweden", "spoke")) == "state:NO"
+
+
+def test_two_of_one_government_of_whom_one_attacks_the_other_again_and_again_speak_for_themselves() -> None:
+    known = "President Anna Lund of Norway met Finance Minister Bo Berg of Norway. Berg spoke. Lund spoke. Berg left."
+    attack = "Lund criticised Mr. Berg on Monday. Lund renewed her attack on Mr. Berg on Friday."
+    assert side("Anna Lund", known, attack) == "person:Anna Lund"
+    assert side("Bo Berg", known, attack) == "person:Bo Berg"
+    assert side("Anna Lund", known, "Lund criticised Mr. Berg on Monday. Lund thanked Mr. Berg.") == "state:NO"
+
+
+def test_who_serves_a_president_known_without_a_title_stands_where_the_president_stands() -> None:
+    told = (
+        "Mr. Mugabe’s decision took his Director of National Intelligence Bo Berg off guard. Mr. Berg said it was late."
+    )
+    art = article(f"Zimbabwe spoke. {told}", "President Mugabe was calm.", date="12 March 2015")
+    people = find_people(art)
+    sides = affiliate(art, people, find_bodies(art, people))
+    assert sides["Bo Berg"] == sides["Mugabe"] == "state:ZW"

@@ -191,3 +191,14 @@ def test_a_people_by_its_land_some_who_share_a_view_and_a_name_before_an_aside_a
     words: str, party: str
 ) -> None:
     assert [made.name for made in briefed(words).parties] == [party]
+
+
+def test_lawyers_speak_for_people_without_a_name_and_not_for_their_nation() -> None:
+    assert heard(f"Lawyers for the Norwegian shipowners told the press that {SAID}.")[0] == "Norwegian shipowners"
+    assert heard(f"Lawyers for Norway told the press that {SAID}.")[0] == "Norway"
+
+
+def test_judges_who_differ_from_their_court_are_a_party_of_their_own() -> None:
+    told = "The Tarn Supreme Court upheld the law. The court’s liberal justices"
+    assert heard(f"{told} offered a dissenting opinion, saying {SAID}.")[0] == "court’s liberal justices"
+    assert heard(f"{told} agreed and said {SAID}.")[0] == "Tarn Supreme Court"

@@ -197,3 +197,37 @@ def test_an_office_with_what_it_is_for_is_no_body() -> None:
 def test_the_group_takes_up_the_name_that_it_was_given() -> None:
     made = briefed("A group of doctors in Leeds called Norwell Cares said it was late. “We are tired,” the group said.")
     assert names(made) == {"Norwell Cares"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alias"),
+    [
+        ("Two senior lawmakers said the plan would cost jobs.", "Two senior lawmakers"),
+        ("Some critics said the plan would cost jobs.", "Some critics"),
+    ],
+)
+def test_a_group_is_called_as_it_is_counted_too_and_not_by_its_name(sentence: str, alias: str) -> None:
+    made = briefed(sentence)
+    assert [alias in party.aliases and party.name != alias for party in made.parties] == [True]
+
+
+def test_the_day_before_a_group_is_no_part_of_its_name() -> None:
+    assert names(briefed("In the meantime, in April 10 senators asked the ministry to drop the plan.")) == {"senators"}
+
+
+def test_a_name_of_three_words_of_which_the_middle_one_is_unknown_is_one_persons() -> None:
+    told = "She was the witness for Christine Blasby Holm by confirming it. Ms. Holm said it was late."
+    assert names(briefed(told)) == {"Christine Blasby Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The 9th Circuit ruled that the law was void.", "9th Circuit", "court"),
+        ("The 9th Circuit Court of Appeals met. The 9th Circuit ruled that the law was void.",
+         "9th Circuit Court of Appeals", "court"),
+        ("Silverstone Circuit said that the race was off.", "Silverstone Circuit", "organisation"),
+    ],
+)  # fmt: skip
+def test_an_american_court_of_appeals_is_called_by_its_circuit(text: str, name: str, kind: str) -> None:
+    assert [(party.name, party.kind) for party in briefed(text).parties] == [(name, kind)]

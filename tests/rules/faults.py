@@ -115,7 +115,7 @@ def fault_6_dates_adrift(briefing: Briefing, markdown: str) -> Iterator[str]:
     dated = [(cells, event) for cells in rows if (event := by_text.get(fold(cells[2].replace("\\", ""))))]
     if len(dated) != len(rows):
         yield "a row that is no event of the model"
-    keys = [sort_key(event.date) for _, event in dated]
+    keys = [sort_key(event.date) for _, event in dated if event.date]
     if keys != sorted(keys):
         yield "the rows are out of order"
     for cells, event in dated:

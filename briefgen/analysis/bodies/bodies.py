@@ -11,7 +11,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies.abbreviations import abbreviated, abbreviations
 from briefgen.analysis.bodies.agencies import of_their_states, set_apart
-from briefgen.analysis.bodies.courts import find_courts
+from briefgen.analysis.bodies.courts import find_courts, is_circuit
 from briefgen.analysis.bodies.descriptions import find_descriptions
 from briefgen.analysis.bodies.homeland import find_homeland, governments, home_bodies
 from briefgen.analysis.bodies.localities import local_governments
@@ -337,7 +337,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
         ("person", lambda: is_see(key)),
-        ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal")),
+        ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal") or is_circuit(key)),
         ("company", lambda: words[-1] in nouns["company"]),
         ("armed group", lambda: "Liberation" in words and words[-1] in _FIGHTING_NAMES),
         ("organisation", lambda: any(_UNITED_AFTER.match(article.text, m.range[1]) for m in mentions)),

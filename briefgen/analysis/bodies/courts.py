@@ -18,6 +18,11 @@ _COURT = re.compile(
     r"(?P<noun>court|tribunal)\b(?!-|['’]s (?:house|room))"
     r"(?: in (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! [A-Z]))?"
 )
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh")
+_CIRCUIT = re.compile(
+    rf"(?<=[Tt]he )(?P<number>\d{{1,2}}(?:st|nd|rd|th)|D\.C\.|{'|'.join(_ORDINALS)}) Circuit\b"
+    r"(?! (?:Court|Judge|Justice|[Jj]udge))"
+)
 BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 """Those before whom the sides of a case speak."""
 
@@ -55,7 +60,24 @@ def find_courts(article: Article, taken: list[Range], named: set[str]) -> list[B
                 place, name = (place[0], hit.end("town")), f"{town} {name}"
             found[place] = re.sub(r"['’]s? ", " ", name)
     fullest = _fullest(list(found.values()))
-    return [BodyMention(place, f"body:{fullest[name]}", "name") for place, name in found.items()]
+    courts = [BodyMention(place, f"body:{fullest[name]}", "name") for place, name in found.items()]
+    return [*courts, *_circuits(article, cover, named)]
+
+
+def is_circuit(key: str) -> bool:
+    """Is a body an American court of appeals, called by its circuit?"""
+    return _CIRCUIT.fullmatch(f"the {key.removeprefix('body:')}", len("the ")) is not None
+
+
+def _circuits(article: Article, cover: Cover, named: set[str]) -> list[BodyMention]:
+    """The mentions of American courts of appeals by their circuit: `the 9th Circuit`, under a fuller name if any."""
+    found = []
+    for hit in _CIRCUIT.finditer(article.text):
+        if article.role_at(hit.start()) != "body" or cover.touches(hit.span()):
+            continue
+        fuller = [key for key in named if {hit["number"], "Circuit"} <= set(key.removeprefix("body:").split())]
+        found.append(BodyMention(hit.span(), fuller[0] if len(fuller) == 1 else f"body:{hit[0]}", "name"))
+    return found
 
 
 def _may_be(sorts: str, key: str) -> bool:

@@ -37,6 +37,8 @@ _DETERMINERS = lexicons.words("quantifiers") | {
     "not",
 }
 
+_CALENDAR = lexicons.words("calendar")
+
 
 def group_key(name: str, noun: Token) -> str:
     """The inner key of a group: its name as it stands inside a sentence, so that `Analysts` and `analysts` are one."""
@@ -69,6 +71,8 @@ def group_words(article: Article, noun: Token) -> Range:
         words = [t for t in noun.lefts if t.dep_ in ("amod", "compound", "nmod", "poss")]
         words = [t for word in words for t in word.subtree] + [noun]
     words = sorted(words, key=lambda t: t.i)
+    if len(words) > 2 and words[0].text in _CALENDAR and words[1].like_num:  # `in April 10 senators asked`
+        words = words[2:]
     while len(words) > 1 and words[0].lower_ in _DETERMINERS:
         words = words[1:]
     return words[0].idx, words[-1].idx + len(words[-1])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import in_passive, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
+from briefgen.analysis.legal.figures import is_figure
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
     LIFE_RANK,
@@ -96,7 +97,7 @@ def _says_must(verb: Token) -> bool:
 
 
 def _is_given(noun: Token) -> bool:
-    return noun.lemma_.lower() in legal("rulings", "nouns")
+    return noun.lemma_.lower() in legal("rulings", "nouns") | legal("rulings", "given")
 
 
 def _by_court(article: Article, n: int, verb: Token, court: Token) -> Found:
@@ -152,7 +153,7 @@ def _is_state_behind(agent: Token) -> bool:
 def challenge(article: Article, n: int, verb: Token) -> Found | None:
     """Something challenged before a court, or a paper filed with one: `filed suit`, `appealed the ruling`."""
     lemma = verb.lemma_.lower()
-    if not any(lemma in legal("proceedings", table) for table in ("challenge", "going", "filing")):
+    if not any(lemma in legal("proceedings", table) for table in ("challenge", "going", "filing", "declaring")):
         return None
     sentence = article.source.sentences[n]
     court = next((token for token in clause_of(verb) if token.dep_ in ("pobj", "dobj") and is_court(token)), None)
@@ -169,13 +170,19 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
             found.instrument = phrase(article, matter, sentence)
         return found
     lead = court.head if court is not None and court.head.lower_ in ("to", "before") else None
-    if lemma in legal("proceedings", "going") and lead is not None and lead.head.i == verb.i:
-        return None if _is_habit(verb) else found
-    filed = next((one for one in objects if is_filing(one)), None)
-    if filed is None or not _is_filed(article, n, verb, filed):
+    if court is not None and lemma in legal("proceedings", "going") and lead is not None and lead.head.i == verb.i:
+        back = lemma == "return" and not objects and any(c.dep_ == "det" for c in court.children)
+        return None if back or _is_habit(verb) else found  # `the players returned to the court`
+    filed = next((one for one in objects if is_filing(one) or _is_declared(lemma, one)), None)
+    if filed is None or not (_is_declared(lemma, filed) or _is_filed(article, n, verb, filed)):
         return None
     found.instrument = phrase(article, filed, sentence)
     return found
+
+
+def _is_declared(lemma: str, noun: Token) -> bool:
+    """Does a debtor file, seek or declare his bankruptcy, rather than face it?"""
+    return noun.lemma_.lower() in legal("proceedings", "declared") and lemma in legal("proceedings", "declaring")
 
 
 def _is_decided(matter: Token) -> bool:
@@ -194,8 +201,11 @@ def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
         return False
     if verb.lemma_ in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case", "claim"):
         return True
-    if filed.lemma_.lower() not in legal("proceedings", "loose") or is_request(filed):
+    if lawful or filed.lemma_.lower() not in legal("proceedings", "loose"):
         return True
+    subject = subject_of(verb)
+    if verb.lemma_ in legal("proceedings", "ending") and subject is not None and is_official(subject):
+        return True  # `the department dropped the case`
     if any(child.lower_ == "against" for child in (*filed.children, *verb.children)) or _is_lodged(verb, filed):
         return True
     around = {token.lemma_.lower() for token in article.tokens(*article.source.sentences[n])} - {filed.lemma_.lower()}
@@ -216,17 +226,6 @@ def _is_habit(verb: Token) -> bool:
     subject = subject_of(verb)
     several = subject is not None and subject.tag_ == "NNS" and not any(c.lower_ == "the" for c in subject.children)
     return several and verb_form(verb) == "present"
-
-
-def suit_told(article: Article, n: int, verb: Token) -> Found | None:
-    """What a lawsuit seeks and from whom; what it alleges is a party's claim."""
-    subject = subject_of(verb)
-    if subject is None or subject.lemma_.lower() not in legal("proceedings", "papers"):
-        return None
-    if verb.lemma_.lower() not in legal("proceedings", "seeking"):
-        return None
-    instrument = phrase(article, subject, article.source.sentences[n])
-    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
 
 
 def law_says(article: Article, n: int, verb: Token) -> Found | None:
@@ -275,10 +274,18 @@ def terms(article: Article, n: int, verb: Token) -> Found | None:
     if _is_in_effect(verb) and may_be_in_force(subject):
         found.instrument = phrase(article, subject, sentence)
         return found
-    if not passive and is_enactment(subject) and lemma in legal("force", "terms") | legal("force", "contents"):
+    sought = lemma in ("aim", "seek") and demanded(verb) is not None
+    whose = legal("standing", "fiat") | legal("instruments", "compacts")
+    decreed = is_instrument(subject) and (sought or subject.lemma_.lower() in whose)
+    if (
+        not passive
+        and (decreed or is_enactment(subject))
+        and lemma in legal("force", "terms") | legal("force", "contents")
+    ):
         found.instrument = phrase(article, subject, sentence)
         return found
-    rule = is_dealing(subject) or subject.lemma_.lower() in legal("instruments", "rules")
+    laying = subject.lemma_.lower() in legal("instruments", "rules") and not is_figure(subject)
+    rule = laying or is_dealing(subject)
     if not passive and lemma in forcing() and rule and not _is_proposed(subject):
         found.instrument = phrase(article, subject, sentence)
         bound, found.duty = duty_under(article, verb, sentence)
@@ -368,13 +375,16 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     leads += [to for c in verb.children if c.lower_ == "according" for to in c.children if to.lower_ == "to"]
     named = next((inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"), None)
     if named is not None and named.lemma_.lower() in legal("force", "clauses"):
-        named = next((inner for c in named.children if c.lower_ == "of" for inner in c.children), named)
+        whole = [c for c in named.children if c.dep_ in ("compound", "poss")]
+        whole += [inner for c in named.children if c.lower_ == "of" for inner in c.children]
+        named = next((c for c in whole if c.lemma_.lower() in legal("instruments", "plain") or is_dealing(c)), named)
     subject = subject_of(verb)
     if named is None or subject is None or named.lemma_.lower() in legal("force", "proposed"):
         return None
     told = any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in verb.children)
     regime = told and leads[0].i < verb.i and named.lemma_.lower() in legal("force", "regimes")
-    if not (leads[0].i < verb.i or told) or not (is_dealing(named) or regime):
+    lawful = is_dealing(named) or named.lemma_.lower() in legal("instruments", "plain")
+    if not (leads[0].i < verb.i or told or is_instrument(named)) or not (lawful or regime):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)

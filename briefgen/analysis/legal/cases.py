@@ -19,6 +19,7 @@ from briefgen.analysis.legal.parts import (
     subject_of,
     word,
 )
+from briefgen.analysis.legal.rules import by_his_own
 from briefgen.analysis.legal.words import legal
 from briefgen.analysis.timeline.dating import clause_of, is_saying
 
@@ -37,7 +38,7 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     lemma = verb.lemma_.lower()
     if lemma not in legal("proceedings", "custody") | legal("proceedings", "always") | _TRIED:
         return None
-    if _is_introduction(verb) or any(c.dep_ == "ccomp" for c in verb.children):
+    if _is_introduction(verb) or by_his_own(verb) or any(c.dep_ == "ccomp" for c in verb.children):
         return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = ("guilty" in words and lemma in ("plead", "find")) or _pleads(verb)
@@ -66,7 +67,16 @@ def _is_accused(verb: Token, words: set[str]) -> bool:
     if verb.lemma_ != "charge" or not (joined or in_passive(verb)):
         return False
     unpriced = child(verb, "dobj", "agent") is None
+    if _is_tasked(verb):
+        return False
     return bool(words & {"with", "over", "absentia"}) or (unpriced and _is_person(child(verb, "nsubjpass")))
+
+
+def _is_tasked(verb: Token) -> bool:
+    """Is somebody charged with a task (`was charged with rebuilding the port`)?"""
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with"]
+    acts = [inner for lead in leads for inner in lead.children if inner.dep_ == "pcomp"]
+    return any(act.lemma_ in legal("proceedings", "tasks") for act in acts)
 
 
 def _pleads(verb: Token) -> bool:
@@ -121,7 +131,7 @@ def proceeding(article: Article, n: int, verb: Token) -> Found | None:
     into = verb.lemma_ == "look" and any(c.dep_ == "prep" and c.lower_ == "into" for c in verb.children)
     if official and (into or verb.lemma_ in ("investigate", "probe")):
         return _inquiry(article, n, verb, near)
-    named = next((c for c in near if c.lemma_.lower() in legal("proceedings", "objects") or is_request(c)), None)
+    named = next((c for c in near if _is_of_case(c)), None)
     if named is not None and _is_political(named, subject_of(verb)):
         return None
     if verb.lemma_ in legal("proceedings", "facing") and named is not None:
@@ -131,6 +141,12 @@ def proceeding(article: Article, n: int, verb: Token) -> Found | None:
         found.bound = phrase(article, subject, sentence) if subject is not None else None
         return found
     return None
+
+
+def _is_of_case(noun: Token) -> bool:
+    """Does a noun name what somebody stands before: a trial, charges, or counts that he faces?"""
+    counts = noun.tag_ == "NNS" and noun.lemma_ == "count" and noun.head.lemma_ == "face"
+    return counts or noun.lemma_.lower() in legal("proceedings", "objects") or is_request(noun)
 
 
 def _is_political(hearing: Token, holder: Token | None) -> bool:

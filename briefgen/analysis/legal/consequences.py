@@ -50,7 +50,8 @@ def consent_needed(article: Article, n: int, verb: Token) -> Found | None:
         return None
     bound = verb.dep_ == "xcomp" and verb.head.lemma_ in ("need", "have", "require")
     modal = any(c.dep_ == "aux" and c.lower_ in legal("force", "modals") for c in verb.children)
-    agents = (inner for c in verb.children if c.dep_ == "agent" for inner in c.children)
+    by = [one for c in verb.children if c.dep_ == "agent" for one in (c, *c.conjuncts)]  # `by owners and by regulators`
+    agents = (agent for c in by for inner in c.children for agent in (inner, *inner.conjuncts))
     body = next((agent for agent in agents if is_official(agent)), None)
     if not (bound or modal) or body is None:
         return None

@@ -71,7 +71,8 @@ def term_set(article: Article, n: int, verb: Token) -> Found | None:
         subject if subject is not None and subject.dep_ == "nsubj" and subject.i not in {c.i for c in terms} else None
     )
     by_right = setter is None or setter.pos_ == "PRON" or setter.ent_type_ == "ORG" or is_state(setter)
-    if terms and verb.lemma_ in legal("course", "setting") and by_right:
+    judged = verb.lemma_ == "be" and child(verb, "attr") is not None  # `the ultimatum is the biggest test`
+    if terms and verb.lemma_ in legal("course", "setting") and by_right and not judged:
         found = Found(n, BINDING_RANK, force=word(verb), instrument=phrase(article, terms[0], sentence), verb=verb)
         if subject is not None and subject.i != terms[0].i and subject.pos_ in NOUNS:
             found.body = phrase(article, subject, sentence)
@@ -102,7 +103,8 @@ def runs_out(article: Article, n: int, verb: Token) -> Found | None:
     if not (out or to_a_day) or subject is None:
         return None
     of = [inner for c in subject.children if c.lower_ == "of" for inner in c.children]
-    if not any(is_dealing(one, told=True) or one.lemma_.lower() in legal("course", "terms") for one in [subject, *of]):
+    running = legal("course", "terms") | legal("force", "leave")
+    if not any(is_dealing(one, told=True) or one.lemma_.lower() in running for one in [subject, *of]):
         return None
     instrument = phrase(article, subject, article.source.sentences[n])
     return Found(n, LIFE_RANK, force=word(verb), instrument=instrument, verb=verb)
@@ -115,11 +117,12 @@ def bill_moves(article: Article, n: int, verb: Token) -> Found | None:
     moved = subject_of(verb)
     if verb.lemma_ in legal("course", "sending"):
         moved = child(verb, "dobj", "nsubjpass")
-    elif verb.lemma_ not in legal("course", "moving"):
+    elif verb.lemma_ not in legal("course", "moving") | {"be"}:
         return None
     if moved is None or moved.lemma_.lower() not in legal("course", "bills"):
         return None
-    to = next((i for c in verb.children if c.lower_ in ("to", "before", "through") for i in c.children), None)
+    leads = ("before",) if verb.lemma_ == "be" else ("to", "before", "through")
+    to = next((i for c in verb.children if c.lower_ in leads for i in c.children), None)
     passed = child(verb, "dobj")
     seat = to if to is not None else passed
     if seat is None or seat.lemma_.lower() not in legal("courts", "regulators") | legal("course", "houses"):
@@ -154,7 +157,8 @@ def trial_set(article: Article, n: int, verb: Token) -> Found | None:
     lemma = subject.lemma_.lower()
     sentence = article.source.sentences[n]
     around = {token.lemma_.lower() for token in article.tokens(*sentence)} - {lemma}
-    sure = lemma in legal("course", "trials")
+    tried = {c.lower_ for c in subject.subtree if c.i != subject.i}
+    sure = lemma in legal("course", "trials") and not (lemma == "trial" and tried & legal("course", "tested"))
     likely = lemma in legal("course", "hearings") and around & (
         legal("proceedings", "marks") | legal("courts", "nouns") | legal("course", "official")
     )
@@ -256,10 +260,11 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     years = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "year"), None)
     faced = verb.lemma_ in ("face", "risk") and years is not None and _is_counted_alone(years)
-    if (not faced and (not prison or not term)) or subject is None:
+    of_deed = verb.lemma_ == "carry" and child(verb, "csubj") is not None  # `poaching carries a penalty of …`
+    if (not faced and (not prison or not term)) or (subject is None and not of_deed):
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    if subject.pos_ in NOUNS:
+    if subject is not None and subject.pos_ in NOUNS:
         found.bound = name_of(article, subject, article.source.sentences[n])
     return found
 

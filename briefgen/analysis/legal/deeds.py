@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.legal.parts import (
@@ -16,7 +16,7 @@ from briefgen.analysis.legal.parts import (
     quantified,
     subject_of,
 )
-from briefgen.analysis.legal.words import legal
+from briefgen.analysis.legal.words import forcing, legal
 from briefgen.analysis.timeline.dating import is_saying
 from briefgen.analysis.topic import tokens_of
 from briefgen.model import Statement
@@ -55,6 +55,9 @@ def _does(verb: Token) -> bool:
     if verb.lemma_ == "vote":
         return True  # whatever was voted, it was done
     if verb.lemma_ in legal("life", "settling"):
+        leads = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("to", "on")]
+        if any(is_instrument(one) for lead in leads for one in lead.children):  # `agreed to a truce`
+            return verb.tag_ in ("VBD", "VBN")
         done = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
         return verb.tag_ in ("VBD", "VBN") and any(_is_of_case(one) for one in done)
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
@@ -70,15 +73,22 @@ def _does(verb: Token) -> bool:
 
 
 def _declares(verb: Token) -> bool:
-    """Is it done by saying so: `declared a state of emergency`?"""
+    """Is it done by saying so: `declared a state of emergency`, `announced a ban on exports`?"""
     held = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
-    return verb.lemma_ in ("declare", "proclaim") and any(is_instrument(one) for one in held)
+    return verb.lemma_ in ("announce", "declare", "proclaim") and any(is_instrument(one) for one in held)
 
 
 def _is_of_case(verb: Token) -> bool:
     """Is a verb a step in a case: `drop the lawsuit`, `suspend their requests for arbitration`?"""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     return verb.lemma_ in legal("proceedings", "filing") and any(is_filing(one) for one in objects)
+
+
+def is_text_of_law(article: Article, statement: Statement) -> bool:
+    """Is what speaks an instrument (`he gets nothing, according to the agreement`)? A suit's words are its party's."""
+    top = top_of(tokens_of(article, statement.source))
+    papers = legal("proceedings", "papers") | legal("proceedings", "loose")
+    return top is not None and is_instrument(top) and top.lemma_.lower() not in papers
 
 
 def is_told_as_done(article: Article, coverage: Coverage, sentence: int, verb: Token) -> bool:
@@ -94,10 +104,35 @@ def is_told_as_done(article: Article, coverage: Coverage, sentence: int, verb: T
     holding = coverage.statements_holding(sentence, verb.idx)
     if not holding or coverage.is_quoted(verb.idx) or any(one.mode == "direct" for one in holding):
         return False
+    if _is_in_law(verb) and all(_is_by_office(article, one) for one in holding):
+        return True
     step = verb.lemma_.lower() in legal("proceedings", "verbs") | legal("proceedings", "custody")
     if step and all(_is_by_officer(article, one) for one in holding):
         return True
     return _is_done(verb) and all(_is_by_doer(article, one, verb) for one in holding)
+
+
+def _is_in_law(verb: Token) -> bool:
+    """Does a verb tell how an instrument stands, or who stands under it (`the permit expires in May`, `remains under
+    sanctions`), and not what it may come to?
+    """
+    if verb_form(verb) not in (*_DONE, "present") or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    subject = subject_of(verb)
+    if subject is None:
+        return False
+    runs = verb.lemma_ in legal("force", "terms") | forcing() - legal("force", "spoken")
+    if runs and (is_instrument(subject) or subject.lemma_.lower() in legal("force", "leave")):
+        return True
+    under = [one for c in verb.children if c.dep_ == "prep" and c.lower_ == "under" for one in c.children]
+    return verb.lemma_ in legal("standing", "being") and any(is_instrument(one) for one in under)
+
+
+def _is_by_office(article: Article, statement: Statement) -> bool:
+    """Does an office of the state, of a court or a regulator tell something?"""
+    source = tokens_of(article, statement.source)
+    tellers = legal("proceedings", "tellers") | legal("proceedings", "officers") | legal("courts", "regulators")
+    return any(token.lemma_.lower() in tellers for token in source)
 
 
 def _is_done(verb: Token) -> bool:
@@ -112,7 +147,8 @@ def _is_done(verb: Token) -> bool:
     subject = subject_of(verb)
     by_office = subject is not None and subject.dep_ == "nsubj" and is_state(subject)
     measured = verb.lemma_ in legal("courts", "measures") and by_office and bool(objects)
-    return filed or measured or _does(verb)
+    paid = any(one.lemma_ == "settlement" for one in objects) and verb.lemma_ in ("reach", "sign", "announce")
+    return filed or measured or paid or _does(verb)
 
 
 def _is_by_doer(article: Article, statement: Statement, verb: Token) -> bool:

@@ -13,8 +13,8 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.legal.asides import is_incidental, only_tells_who
 from briefgen.analysis.legal.changes import INDEFINITE, changed
-from briefgen.analysis.legal.deeds import is_deed, is_told_as_done
-from briefgen.analysis.legal.orders import duty_named, law_named, order_named
+from briefgen.analysis.legal.deeds import is_deed, is_text_of_law, is_told_as_done
+from briefgen.analysis.legal.orders import duty_named, held_by, law_named, order_named
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
     LIFE_RANK,
@@ -27,7 +27,6 @@ from briefgen.analysis.legal.parts import (
     is_instrument,
     is_official,
     laid_down_by,
-    modal_duty,
     phrase,
     subject_of,
     taken_up,
@@ -35,6 +34,7 @@ from briefgen.analysis.legal.parts import (
 )
 from briefgen.analysis.legal.readings import ACTS, proceeding, ruling_effect
 from briefgen.analysis.legal.rows import Rows, full_names
+from briefgen.analysis.legal.rules import modal_duty
 from briefgen.analysis.legal.words import forcing, legal
 from briefgen.analysis.relays import is_relayed
 from briefgen.analysis.timeline.dating import is_saying
@@ -51,7 +51,9 @@ LOOK_BACK = 3
 
 _WRITER = frozenset({"i", "we", "you"})
 """Subjects by which a sentence is somebody's own tale."""
-_CONDITIONS = frozenset({"if", "unless", "whether"})
+_CONDITIONS = frozenset({"if", "once", "unless", "whether"})
+_TIMES = frozenset({"after", "before", "following", "since"})
+"""Prepositions behind which a participle tells what was done, when the rest was."""
 _UNTOLD = frozenset({"would", "should", "might", "could"})
 """Auxiliaries with which a verb tells no fact; but who `could face` a trial stands under law already."""
 
@@ -68,9 +70,7 @@ def find_legal_context(article: Article, statements: Sequence[Statement]) -> lis
 class _Finder:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self._article = article
-        self._coverage = Coverage(
-            article, [one for one in statements if not is_relayed(article, one) and not is_deed(article, one)]
-        )
+        self._coverage = Coverage(article, [one for one in statements if not _tells_law(article, one)])
         self._names = full_names(article)
         self._rows = Rows(article, self._coverage, self._names)
 
@@ -112,7 +112,9 @@ class _Finder:
         orders = (order_named(self._article, n, noun) for noun in nouns if self._is_named_by_writer(n, noun))
         duties = (duty_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
         laws = (law_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
-        return next((found for found in (*orders, *duties, *laws) if found is not None), None)
+        unquoted = (noun for noun in nouns if not self._coverage.is_quoted(noun.idx))
+        held = (held_by(self._article, n, noun, told=self._is_named_by_writer(n, noun)) for noun in unquoted)
+        return next((found for found in (*orders, *duties, *laws, *held) if found is not None), None)
 
     def _is_named_by_writer(self, n: int, noun: Token) -> bool:
         """Is a noun outside what somebody says, or the thing that somebody speaks of (`denounced the ruling`)?"""
@@ -147,7 +149,9 @@ class _Finder:
                 return any(c.dep_ == "ccomp" for c in verb.children) and self._is_told(n, head)
             if _awaits_trial(verb):
                 return self._is_told(n, head)
-            done = verb.tag_ == "VB" and head.pos_ == "VERB" and head.lemma_ in legal("life", "done")
+            if verb.dep_ == "pcomp" and head.lower_ in _TIMES:
+                return head.head.i != verb.i and self._is_told(n, head.head)  # `left after pleading guilty`
+            done = verb.tag_ == "VB" and head.pos_ in ("ADJ", "VERB") and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
         under_law = legal("proceedings", "feared") | legal("proceedings", "punishing")
         untold = _UNTOLD - {"could"} if verb.lemma_ in under_law else _UNTOLD
@@ -316,6 +320,11 @@ class _Finder:
                 return
 
 
+def _tells_law(article: Article, statement: Statement) -> bool:
+    """Is what is attributed no party's view: an outlet's report, a deed, the words of an instrument?"""
+    return any(told(article, statement) for told in (is_relayed, is_deed, is_text_of_law))
+
+
 def _is_said(verb: Token) -> bool:
     """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
     return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in _joined(verb))
@@ -328,14 +337,15 @@ def _awaits_trial(verb: Token) -> bool:
     if verb.dep_ != "advcl" or verb.lemma_ not in legal("proceedings", "feared"):
         return False
     held = any(c.dep_ == "dobj" and c.lemma_.lower() in legal("proceedings", "objects") for c in verb.children)
-    return held and (verb.tag_ == "VBG" or in_passive(verb.head))
+    return held and (verb.tag_ == "VBG" or any(map(in_passive, _joined(verb.head))))
 
 
 def _is_mere_passive(verb: Token) -> bool:
     """Is a verb a participle that only names what may happen (`the risk of being jailed`)?"""
     first = next((step for step in _joined(verb) if step.dep_ != "conj"), verb)
     auxiliaries = [c for step in (verb, first) for c in step.children if c.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBN" and first.dep_ == "pcomp" and any(c.lower_ == "being" for c in auxiliaries)
+    then = first.dep_ == "pcomp" and first.head.lower_ in _TIMES
+    return verb.tag_ == "VBN" and first.dep_ == "pcomp" and not then and any(c.lower_ == "being" for c in auxiliaries)
 
 
 def _is_case_heard(verb: Token) -> bool:

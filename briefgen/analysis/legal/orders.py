@@ -13,6 +13,7 @@ from briefgen.analysis.legal.parts import (
     Found,
     duty_words,
     is_court,
+    is_dealing,
     is_instrument,
     is_ruling,
     phrase,
@@ -35,6 +36,9 @@ def order_named(article: Article, n: int, noun: Token) -> Found | None:
     """
     if noun.dep_ not in _OBJECTS or _is_in_account(noun) or not _is_sure(noun):
         return None
+    if (whole := _whole_of(noun)) is not None and _is_broken(noun):
+        sentence = article.source.sentences[n]
+        return Found(n, BINDING_RANK, instrument=phrase(article, whole, sentence), force=word(noun.head))
     sentence = article.source.sentences[n]
     hanging = [child for child in noun.children if child.dep_ in ("acl", "relcl")]
     act = next((verb for verb in hanging if _blocks(verb) or _lays_down(verb)), None)
@@ -69,6 +73,24 @@ def law_named(article: Article, n: int, noun: Token) -> Found | None:
     return found
 
 
+def held_by(article: Article, n: int, noun: Token, *, told: bool) -> Found | None:
+    """What a known instrument is said to hold, in a participle (`the limit set by the accord`).
+
+    told: the writer says so; in what somebody else says only `as set by the accord` tells it.
+    """
+    lead = noun.head
+    verb = lead.head
+    hangs = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and verb.lemma_ in legal("standing", "holding")
+    if not hangs or noun.dep_ != "pobj" or lead.lower_ not in ("by", "in", "under"):
+        return None
+    if not (told or any(c.lower_ == "as" for c in verb.children)):
+        return None
+    if not (is_instrument(noun) and (_is_particular(noun) or _is_dated(noun))):
+        return None
+    instrument = phrase(article, noun, article.source.sentences[n])
+    return Found(n, BINDING_RANK, instrument=instrument, force=word(verb), verb=verb)
+
+
 def _is_dated(noun: Token) -> bool:
     """Does a year stand before a noun (`a 1987 treaty`)?"""
     return any(c.is_digit and len(c.text) == len("1987") and c.i < noun.i for c in noun.children)
@@ -78,7 +100,8 @@ def _does_by_law(verb: Token) -> bool:
     """Does a clause behind an instrument tell what it does, and not what it may do (`which legalised strikes`)?"""
     opening = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     told = opening is not None and opening.tag_ == "WDT" and verb_form(verb) in _TOLD
-    return told and verb.lemma_.lower() in forcing() - legal("force", "spoken") | legal("force", "terms")
+    does = forcing() - legal("force", "spoken") | legal("force", "terms") | legal("force", "contents") | {"see"}
+    return told and verb.lemma_.lower() in does
 
 
 def _found(article: Article, n: int, noun: Token, finding: Token) -> Found:
@@ -88,6 +111,15 @@ def _found(article: Article, n: int, noun: Token, finding: Token) -> Found:
     court = next((c for c in noun.children if c.dep_ in ("compound", "poss") and is_court(c)), None)
     found.body = phrase(article, court, sentence) if court is not None else None
     return found
+
+
+def _whole_of(noun: Token) -> Token | None:
+    """The instrument of whose limit or clause a noun tells (`broke the deal's limit`, `the terms of the truce`)."""
+    if noun.lemma_.lower() not in legal("orders", "portions"):
+        return None
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [inner for c in noun.children if c.lower_ == "of" for inner in c.children]
+    return next((one for one in owners if is_dealing(one)), None)
 
 
 def _is_sure(noun: Token) -> bool:

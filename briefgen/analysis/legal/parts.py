@@ -65,6 +65,8 @@ def is_instrument(token: Token) -> bool:
     noun = noun_of(token)
     if noun in legal("instruments", "plain") or token.lemma_.lower() in legal("instruments", "plain"):
         return token.dep_ != "compound"
+    if noun in legal("instruments", "checks") and any(child.lower_ == "on" for child in token.children):
+        return True  # `a freeze on new licences`
     if noun not in legal("instruments", "qualified") or token.dep_ == "compound":
         return False
     beside = {child.lower_ for child in token.children if child.i < token.i}
@@ -312,6 +314,8 @@ def subject_of(verb: Token) -> Token | None:
         found = child(step, *SUBJECTS)
         if found is not None:
             return found
+        if step.dep_ == "acl" and step.tag_ == "VBD" and step.head.dep_ == "ROOT" and step.head.i == step.i - 1:
+            return step.head  # `The accord sought to …`, taken for an accord that was sought
         if step.dep_ not in ("conj", "xcomp"):
             return None
         told = next((child for child in step.head.children if child.dep_ == "dobj" and child.i < step.i), None)
@@ -367,17 +371,6 @@ def _is_demanded(verb: Token) -> bool:
         and any(c.dep_ in SUBJECTS for c in verb.children)
         and any(c.lower_ == "to" for c in verb.children)
     )
-
-
-def modal_duty(article: Article, sentence: Range) -> tuple[Token, Token | None, Range | None] | None:
-    """`must` with its subject and what it demands; None where the sentence has none."""
-    for token in article.tokens(*sentence):
-        if token.lower_ in legal("force", "modals") and token.dep_ == "aux":
-            verb = token.head
-            start = next((t for t in article.tokens(token.idx + len(token), sentence[1]) if not t.is_punct), verb)
-            end = min(verb.right_edge.idx + len(verb.right_edge), sentence[1])
-            return token, subject_of(verb), trimmed(article.text, (start.idx, end))
-    return None
 
 
 def duty_words(article: Article, verb: Token | None, sentence: Range) -> Range | None:

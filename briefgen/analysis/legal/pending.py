@@ -110,3 +110,14 @@ def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
         return None
     found.body = phrase(article, court, sentence)
     return found
+
+
+def suit_told(article: Article, n: int, verb: Token) -> Found | None:
+    """What a lawsuit seeks and from whom; what it alleges is a party's claim."""
+    subject = subject_of(verb)
+    if subject is None or subject.lemma_.lower() not in legal("proceedings", "papers"):
+        return None
+    if verb.lemma_.lower() not in legal("proceedings", "seeking"):
+        return None
+    instrument = phrase(article, subject, article.source.sentences[n])
+    return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)

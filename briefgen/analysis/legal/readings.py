@@ -12,7 +12,6 @@ from briefgen.analysis.legal.acts import (
     measure_taken,
     ruling_effect,
     ruling_told,
-    suit_told,
     terms,
 )
 from briefgen.analysis.legal.cases import custody, extradition, proceeding
@@ -38,7 +37,8 @@ from briefgen.analysis.legal.course import (
     term_set,
     trial_set,
 )
-from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands
+from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands, suit_told
+from briefgen.analysis.legal.rules import general_rule, handed_on, house_votes, inquiry_goes_on, on_orders
 from briefgen.analysis.legal.standing import (
     breach,
     by_decree,
@@ -96,6 +96,9 @@ ACTS = (
     to_be_done,
     by_law,
     no_power,
+    general_rule,
+    on_orders,
+    house_votes,
     bill_moves,
     runs_out,
     challenge,
@@ -109,6 +112,8 @@ ACTS = (
     suit_stands,
     ruling_stands,
     goes_on,
+    inquiry_goes_on,
+    handed_on,
     held_over,
     order_won,
     under_law,

@@ -27,6 +27,7 @@ from briefgen.analysis.legal.parts import (
     subject_of,
     word,
 )
+from briefgen.analysis.legal.rules import by_his_own
 from briefgen.analysis.legal.words import legal
 from briefgen.analysis.timeline.dating import clause_of
 
@@ -78,8 +79,8 @@ def forbidden(article: Article, n: int, verb: Token) -> Found | None:
     """What is forbidden, told of it or of who may not: `the paper was banned`, `he was barred from leaving`."""
     if verb.lemma_.lower() not in legal("force", "forbidding") or not in_passive(verb):
         return None
-    subject = child(verb, "nsubjpass")
-    if subject is None:
+    subject = subject_of(verb)
+    if subject is None or by_his_own(verb):
         return None
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(verb), verb=verb)
@@ -109,7 +110,7 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
     if subject is None or duty is None or duty.i < verb.i:
         return None
     lemma = verb.lemma_.lower()
-    by_law = lemma in legal("force", "plainly")
+    by_law = lemma in legal("force", "plainly") and duty.lemma_ not in legal("force", "publicly")
     if not by_law and not (lemma == "order" and duty.lemma_.lower() in legal("force", "ordered")):
         return None
     sentence = article.source.sentences[n]
@@ -169,7 +170,7 @@ def forbids(article: Article, n: int, verb: Token) -> Found | None:
 def _lays_down(actor: Token) -> bool:
     """Is a subject a state or a body by its name, or one that makes rules by its kind?"""
     named = actor.pos_ == "PROPN" and actor.ent_type_ in ("GPE", "NORP", "ORG")
-    return named or actor.lemma_.lower() in legal("courts", "regulators")
+    return named or actor.lemma_.lower() in legal("courts", "regulators") | legal("courts", "polities")
 
 
 def under_law(article: Article, n: int, verb: Token) -> Found | None:

@@ -91,12 +91,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     cases = in_own_case(article, people, sides, bodies)
     for name in at_odds(article, people, sides) | cases:
         sides[name] = f"person:{name}"
-    accused = cases or accused_of(article, people)
-    for person in people:
-        if served.get(person.name) in cases:
-            sides[person.name] = f"person:{served[person.name]}"
-        elif len(accused) == 1 and person.name not in accused and pleads_for_accused(article, person):
-            sides[person.name] = sides[min(accused)] or f"person:{min(accused)}"
+    _follow_principals(article, people, sides, served, cases)
     if is_about_race(article):
         for person in people:  # who is heard there as a member of his party
             side, words = sides[person.name] or "", words_of_titles(person)
@@ -118,6 +113,24 @@ def _serve(article: Article, people: list[NamedPerson], sides: dict[str, str | N
             if name in sides:
                 served[person.name] = name
     return served
+
+
+def _follow_principals(
+    article: Article, people: list[NamedPerson], sides: dict[str, str | None], served: dict[str, str], cases: set[str]
+) -> None:
+    """Put servants where the one they serve stands in the end, and defenders on the side of the one accused.
+
+    served: whom each serves; cases: who speaks for himself in a case of his own.
+    """
+    accused = cases or accused_of(article, people)
+    for person in people:
+        principal = served.get(person.name)
+        if principal in cases:
+            sides[person.name] = f"person:{principal}"
+        elif principal and sides[person.name] == f"person:{principal}":
+            sides[person.name] = sides[principal] or sides[person.name]
+        elif len(accused) == 1 and person.name not in accused and pleads_for_accused(article, person):
+            sides[person.name] = sides[min(accused)] or f"person:{min(accused)}"
 
 
 def _stand_for_themselves(

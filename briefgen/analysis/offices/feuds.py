@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.people import NamedPerson
@@ -15,6 +16,18 @@ _FEUD_WITH = re.compile(
     r" (?:with|between) (?:[\w’'.-]+ ){0,4}$",
     re.I,
 )
+_ATTACKS = re.compile(
+    r"\b(?:(?:attack|assault|broadside|tirade)s?(?: [a-z]+){0,2} (?:on|against)|criticisms? of"
+    r"|attack(?:ed|ing|s)|criticis(?:ed|ing|es)|criticiz(?:ed|ing|es)|rebuk(?:ed|ing|es)|berat(?:ed|ing|es)"
+    r"|belittl(?:ed|ing|es)|disparag(?:ed|ing|es)|lash(?:ed|ing|es) out at|(?:push|hit)(?:ed|ting|ing|es|s)? back at"
+    r"|(?:unhappy|disappointed|furious|exasperated|dissatisfied) (?:with|at|by|in)) (?:[\w’'.-]+ ){0,3}$",
+    re.I,
+)
+"""Before the name of one whom another of his side runs down."""
+
+ATTACKS = 2
+"""Sentences in which one runs down another of his side from which the two are at odds; one may be an aside."""
+
 _SPLIT = re.compile(
     r",? who (?:has|had) (?:often |repeatedly |publicly |long |sometimes )?"
     r"(?:split|broken|broken ranks|clashed|differed|parted ways|quarrell?ed|rebelled) (?:from|with|against) "
@@ -31,10 +44,12 @@ _DISMISSING = re.compile(r"\b(?:fired|sacked|firing|sacking)(?: of)? (?:Mr\.? |M
 _DISSENTS = re.compile(
     r"(?:,? (?:and )?[A-Z][\w.’'-]+)*,?(?: (?:also|had|have|has|who))* "
     r"(?:dissented\b|in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent\b"
-    r"|(?:wrote|said|argued)(?: separately)?,? in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent)"
+    r"|(?:wrote|said|argued)(?: separately)?,? in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent"
+    r"|(?:wrote|filed|issued|read|delivered|authored|penned) (?:an?|his|her|their|the) (?:[\w-]+ )?dissent)"
 )
 _DISSENT = re.compile(
     r"\b(?:dissent(?: by| from|, by)|dissenting (?:judges?|justices?|opinion by)),? (?:[\w.]+ ){0,2}$"
+    r"|\b[Ii]n (?:an? |his |her |the )?(?:[\w-]+ )?dissent(?:ing opinion)?, (?:[\w.]+ ){0,3}$"
 )
 LONGEST_DISSENT = 60
 """Code points before the name of a judge who dissents in which it may be told."""
@@ -69,12 +84,16 @@ def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | 
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _is_dismissed(article.text, p)}
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _dissents(article.text, p)}
     figures = [person for person in people if len(person.mentions) >= OFTEN and sides[person.name]]
+    attacks: Counter[tuple[str, str]] = Counter()
     for start, end in article.source.sentences:
         if article.role_at(start) != "body":
             continue
         here = [(m.range[0], p.name) for p in figures for m in p.mentions if start <= m.range[0] < end]
         for place, name in here:
-            others = {other for _, other in here if other != name and sides[other] == sides[name]}
+            others = [(at, other) for at, other in here if other != name and sides[other] == sides[name]]
             if others and _FEUD_WITH.search(article.text, start, place):
-                found |= {name, *others}
-    return found
+                found |= {name, *(other for _, other in others)}
+            before = [other for at, other in others if at < place]
+            if before and _ATTACKS.search(article.text, start, place):
+                attacks[before[-1], name] += 1
+    return found.union(*(pair for pair, often in attacks.items() if often >= ATTACKS))

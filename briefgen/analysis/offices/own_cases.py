@@ -61,15 +61,24 @@ _TESTIFIES_BEFORE = re.compile(
     r"|subpoenaed|questioned|deposed|in (?:his|her) (?:opening statement|testimony),) "
     r"(?:[\w’'.-]+ ){0,12}?(?:and )?(?:[\w’'.-]+ ){0,3}$"
 )
+_GOING = (
+    r"(?:resign(?:s|ed|ing)?|step(?:s|ped|ping)? (?:down|aside)|quits?|quitting|stands? down|standing down|stood down)"
+)
+_GOES_AFTER = re.compile(rf" (?:is |was |has |had |will |would )?(?:[a-z]+ly )?{_GOING}\b")
+_SAYS_TO_GO = re.compile(rf"\b[Ss]?he (?:will|would|is|was|has|had) (?:[a-z]+ly )?{_GOING}\b")
+"""He who is named in the sentence goes; nobody says that he should or must, or that he won't."""
+
 _SERVING = lexicons.words("civil_servants")
 _HEADS = lexicons.words("heads_of_services")
+_LEADERS = lexicons.offices()["leaders"]
 
 
 def in_own_case(article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies) -> set[str]:
     """The names of those who speak for themselves, for the case that an article tells of is their own.
 
     sides: the key of the body that each speaks for, by name. An officer of a company or another body who is charged,
-    tried or sued; and a civil servant, no head of anything, who testifies in an inquiry.
+    tried or sued; a civil servant, no head of anything, who testifies in an inquiry; and the head of a state or a
+    government who resigns.
     """
     inquired = len(_INQUIRY.findall(article.text)) >= INQUIRED
     return {
@@ -77,6 +86,7 @@ def in_own_case(article: Article, people: list[NamedPerson], sides: dict[str, st
         for person in people
         if (_is_private(sides[person.name], bodies) and _is_accused(article, person))
         or (inquired and _is_official(sides[person.name], bodies) and _serves(person) and _testifies(article, person))
+        or ((sides[person.name] or "").startswith("state:") and _governs(person) and _resigns(article, person))
     }
 
 
@@ -118,6 +128,24 @@ def _told(article: Article, person: NamedPerson, after: re.Pattern[str], before:
 def _end(person: NamedPerson, name: Range) -> int:
     """Where a name ends with the title in apposition to it."""
     return max((t.mention[1] for t in person.titles if t.mention[0] <= name[0] < t.mention[1]), default=name[1])
+
+
+def _governs(person: NamedPerson) -> bool:
+    """Does one who is held to speak for a state lead it: by title, or known without any as the listed leaders are?"""
+    return not person.titles or any(_LEADERS & title_words(title.words) for title in person.titles)
+
+
+def _resigns(article: Article, person: NamedPerson) -> bool:
+    """Do two sentences or more that name somebody tell that he gives up his office?"""
+    told = set()
+    for _, end in (mention.range for mention in person.mentions):
+        place = article.sentence_at(end - 1)
+        if place is not None and (
+            _GOES_AFTER.match(article.text, end)
+            or _SAYS_TO_GO.search(article.text, end, article.source.sentences[place][1])
+        ):
+            told.add(place)
+    return len(told) >= HELD
 
 
 def _serves(person: NamedPerson) -> bool:

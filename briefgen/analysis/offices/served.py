@@ -32,10 +32,11 @@ _LONG_AGO = re.compile(
 """After the name of one who ran for an office once: `the strategist for NAME's campaign four years ago`."""
 
 _APART = re.compile(
-    r"['’]?s? (?:[\w-]+ ){0,2}?(?:super ?PACs?|PACs?|foundation|library|museum|institute|trust|fund|estate|charity)\b",
+    r"['’]?s? (?:[\w-]+ ){0,2}?(?:super ?PACs?|PACs?|foundation|library|museum|institute|trust|fund|estate|charity"
+    r"|family|parents|relatives)\b",
     re.I,
 )
-"""After the name of one whose spokesman this is not: `a spokesman for the NAME super PAC`, a body apart."""
+"""After the name of one whose spokesman this is not: `for the NAME super PAC`, a body apart; `for NAME's family`."""
 
 _OFFICE = (
     r"(?P<office>governor|mayor|sheriff|senator|congress(?:man|woman)|president|premier|chancellor|minister|secretary)"

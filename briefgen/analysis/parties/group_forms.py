@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.heard import Heard
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST_TELLING = 9
 """Words behind a group's noun that still say who it is; more are a sentence about it."""
+
+_NUMBERS = "one|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_COUNT = re.compile(rf"(?<![\w-])(?:\d+|{_NUMBERS}|{one_of(lexicons.words('quantifiers'))})\s$", re.I)
+LONGEST_COUNT = 12
+"""Code points in which the longest of these fits, with the blank behind it and what stands before."""
 
 _TELLING = frozenset(("of", "in", "from", "to", "for"))
 """Prepositions behind a group's noun that say which one it is."""
@@ -46,6 +53,16 @@ def forms_of_group(
     for place in [*(told.values() if len(told) == 1 else ()), *(spoken or named), *short]:
         forms.setdefault(" ".join(article.words(place).split()), place)
     return forms
+
+
+def counted(article: Article, forms: dict[str, Range]) -> list[str]:
+    """How a group is called with the words that count it: `two senior lawmakers`, `Some residents`."""
+    found = []
+    for words, (start, _) in forms.items():
+        count = _COUNT.search(article.text, max(0, start - LONGEST_COUNT), start)
+        if count:
+            found.append(f"{count[0]}{words}")
+    return found
 
 
 def _told(article: Article, place: Range) -> Range | None:

@@ -15,7 +15,7 @@ from briefgen.analysis.heard import Heard
 from briefgen.analysis.offices.acting import of_the_court
 from briefgen.analysis.offices.affiliations import affiliate
 from briefgen.analysis.offices.constables import of_the_police
-from briefgen.analysis.parties.group_forms import forms_of_group
+from briefgen.analysis.parties.group_forms import counted, forms_of_group
 from briefgen.analysis.parties.joining import fellows, followed, join_bodies, join_voices, joins
 from briefgen.analysis.parties.main_actors import main_actors
 from briefgen.analysis.parties.reporters import askers, reporters
@@ -182,6 +182,8 @@ def _party(
         return None
     name = _name(key, forms)
     aliases = [form for form in forms if form != name]
+    if key.startswith("group:"):
+        aliases += counted(article, forms)
     representatives = [_representative(person, key) for person in people if keys[person.name] == key]
     evidence = forms[name]
     kind = _kind(article, key, bodies)

@@ -220,7 +220,7 @@ def _sight(
             titles = [] if at and words[at - 1].text in (*OF_THINGS, "from") else kept
             titled = bool(titles)
         known = (
-            len(name) == 2
+            (len(name) == 2 or (len(name) == 3 and name[0].text in lexicons.first_names()))
             and name[-1].text in honoured
             and "the" not in text[max(0, name[0].start - 4) : name[0].start].casefold()
         )

@@ -24,13 +24,19 @@ def _are_judges(noun: Token) -> bool:
     return noun.lower_ in _PANELS and bool(told & (_JUDGES | _COURTLY))
 
 
+def differ(noun: Token) -> bool:
+    """Are they judges who differ from their court: `the liberal justices dissented`, `offered a dissenting opinion`?"""
+    told = noun.head if noun.dep_ == "nsubj" else noun
+    return noun.lower_ in _JUDGES and any(token.lower_.startswith("dissent") for token in told.subtree)
+
+
 def court_of(naming: Naming, noun: Token, inside: list[BodyMention]) -> BodyMention | None:
     """The court in which judges sit: the one that their phrase names, the only one of the article, else the last.
 
     naming: the names of the article; noun: the judges, or their panel; inside: the bodies that its phrase names. A
     judge who is told of for the first time, without any court, sits in one that nobody has named. None for other nouns.
     """
-    if not _are_judges(noun):
+    if not _are_judges(noun) or differ(noun):
         return None
     kinds = naming.bodies.kinds
     own = next((m for m in inside if kinds[m.key] == "court"), None)

@@ -23,7 +23,8 @@ from briefgen.analysis.heard import UNSURE, Heard
 from briefgen.analysis.offices.terms import opposition
 from briefgen.analysis.subjects import is_of_person, is_person_noun
 from briefgen.analysis.voices.antecedents import Memory
-from briefgen.analysis.voices.benches import last_court
+from briefgen.analysis.voices.behind import ADVOCATES
+from briefgen.analysis.voices.benches import differ, last_court
 from briefgen.analysis.voices.crowds import are_people, insiders, speak_alone, views_of_some
 from briefgen.analysis.voices.naming import BENCH, Naming
 from briefgen.analysis.voices.principals import NATIONAL, Principals, armed_groups, taken_up_by
@@ -90,6 +91,8 @@ class Nameless:
     def _by_word(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """Who is meant by a word alone: `rebels`, `police`, `a court`; unsure where nobody is, None for other words."""
         noun = head.lower_
+        if head.tag_ == "NNS" and differ(head):
+            return self._named_group(head, phrase)
         body = self._working_for(head, inside)
         if body is not None:
             return Heard("body", key=body.key, named=(body.range,))
@@ -244,7 +247,8 @@ class Nameless:
                 return [UNSURE]
             if known:
                 return [self.again(known[-1].unnamed or "")]
-        keys = self.principals.of(head, phrase, inside, definite)
+        clients = self._clients(head)
+        keys = [clients] if clients else self.principals.of(head, phrase, inside, definite)
         if not keys and is_shadow(head, phrase):
             opposite = opposition(self.naming.article, self.naming.bodies, self.naming.period)
             keys = [opposite] if opposite else keys
@@ -266,6 +270,16 @@ class Nameless:
         if holder is not None:
             return [Heard("person", holder.name, self.naming.sides.get(holder.name), named=(holder.mention,))]
         return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)]
+
+    def _clients(self, head: Token) -> str | None:
+        """The key of the people without a name for whom lawyers speak: `lawyers for the NATION traders`."""
+        if head.lemma_ not in ADVOCATES:
+            return None
+        links = (t for t in head.children if t.i > head.i and t.lower_ in ("for", "representing"))
+        whom = next((t for link in links for t in link.children if t.dep_ in ("pobj", "dobj")), None)
+        if whom is None or whom.tag_ != "NNS" or not whom.text.islower():
+            return None
+        return self._named_group(whom, words_under(whom)).key
 
     def of_government(self, head: Token, phrase: list[Token]) -> Heard | None:
         """`A government task force`: the state whose government was named last."""

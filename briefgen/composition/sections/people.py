@@ -39,8 +39,13 @@ def _party(page: Page, party: Party) -> Runs:
 
 
 def _is_name(party: Party, alias: str) -> bool:
-    """Does a form name a party, or only take it up by its kind, `the company`? A state is its `government` as well."""
-    return party.kind in ("state", "group") or alias != alias.lower()
+    """Does a form name a party, or only count it, `two lawmakers`, or take it up by its kind, `the company`?
+
+    A state is its `government` as well.
+    """
+    if party.kind == "group":
+        return not alias.casefold().endswith(f" {fold(party.name).casefold()}")
+    return party.kind == "state" or alias != alias.lower()
 
 
 def _person(party: str, person: Representative) -> str:

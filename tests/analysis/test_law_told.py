@@ -1,0 +1,122 @@
+"""Legal context: rules told without their instrument, steps told by offices, and words of law in other senses."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article, briefed, said
+
+from briefgen.analysis.legal import find_legal_context
+
+LEAD = "Officials of Arvia and Norland met on Monday."
+
+
+def forces(sentence: str) -> list[str | None]:
+    return [item.force for item in find_legal_context(article(LEAD, sentence), [])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Tenants must register with the town within a month.", "must"),
+        ("Convicts cannot vote in the province.", "can"),
+        ("Employers have to disclose what they pay.", "have"),
+        ("Fishermen may land no more than 400 tonnes of herring.", "may"),
+        ("Groups may raise money but are barred from lobbying.", "barred"),
+        ("The Senate voted 61-38 to confirm her to the appeals court.", "confirm"),
+        ("A parliamentary inquiry is examining how the ferry sank.", "examining"),
+        ("The watchdog referred the case to prosecutors.", "referred"),
+        ("The firm recalled 200 vans on the orders of the safety board.", "orders"),
+        ("A grand jury handed up a 14-count indictment against the mayor.", "handed"),
+        ("The commander faces eleven counts of murder.", "faces"),
+        ("Poaching carries a maximum penalty of ten years in prison.", "carries"),
+        ("An executive order signed by the governor halts new leases.", "halts"),
+        ("A monitor oversees the police under a consent decree.", "oversees"),
+        ("The sentence was reduced to six years.", "reduced"),
+        ("The merger must be approved by shareholders and by regulators.", "must"),
+        ("He resigned after pleading guilty to fraud.", "pleading"),
+        ("She resigned after being charged with fraud.", "charged"),
+        ("The kingdom declared a freeze on trade deals.", "declared"),
+        ("Farmers have a quota of 900 tonnes of sugar.", "have"),
+        ("He was brought to a base to face trial.", "face"),
+        ("The accord sought to end the feud.", "sought"),
+        ("He opposes the 2011 pact, which saw Norland give up the islands.", "saw"),
+        ("The catch stays below the limit set by the accord.", "set"),
+        ("The ministry ignored the terms of the truce.", "ignored"),
+        ("The union reached a tentative contract with the port.", "reached"),
+        ("The firm declared bankruptcy.", "declared"),
+        ("The exemption runs out at the end of the year.", "runs"),
+        ("He is due to stand trial in October.", "stand"),
+        ("Only citizens may run for president.", "may"),
+        ("The bill is before the Senate.", "is"),
+        ("Under the truce terms, monitors will patrol the road.", "will"),
+        ("Five officers face disciplinary proceedings over the raid.", "face"),
+        ("The Justice Department dropped the case last week.", "dropped"),
+        ("The state has banned the sale of tobacco since 2018.", "banned"),
+        ("The armistice of 1953 ended the fighting.", "ended"),
+    ],
+)
+def test_a_rule_or_a_step_of_law_is_a_row_without_an_instrument_named(sentence: str, force: str) -> None:
+    assert any(force in (one or "") for one in forces(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The tenants must wait for rain.",
+        "These convicts cannot vote on the menu.",
+        "Employers have to smile.",
+        "Fishermen may land in the north.",
+        "The club voted to confirm the coach.",
+        "A family inquiry is examining old letters.",
+        "The barman referred the guest to a friend.",
+        "The chef made soup on the orders of a guest.",
+        "The firm faces bankruptcy because of the heat.",
+        "The order of monks bars women from its island.",
+        "The players returned to the court after the rain.",
+        "The coach was charged with rebuilding the team.",
+        "The aides were not authorized to speak publicly.",
+        "The ultimatum is the greatest test of his term.",
+        "Prices could fall once the sanctions are lifted.",
+        "The mayor spoke of the risk of being jailed.",
+        "She was struck by the order of the house.",
+        "The striker was banned from the bar by his coach.",
+        "The club fined its striker for being late.",
+        "The trial of the new vaccine begins in May.",
+    ],
+)
+def test_words_of_law_in_another_sense_are_no_rows(sentence: str) -> None:
+    assert forces(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The permit expires in May, the agency said.",
+        "The bank remains under sanctions, the Treasury said.",
+        "The ministry announced a ban on exports of wheat.",
+        "The two sides agreed on Monday to a truce in the south.",
+        "The ministry has filed charges against two men over the raid, according to people familiar with the matter.",
+        "The company said it had reached a $40 million settlement with the families.",
+        "The owner will get nothing for his shares, according to the agreement.",
+    ],
+)
+def test_what_an_office_or_an_instrument_tells_of_law_is_a_row(sentence: str) -> None:
+    assert [row.text for row in briefed(LEAD, sentence).legal_context] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The permit should expire in May, the agency said.",
+        "The pact helps nobody, the union said.",
+        "Norland builds arms banned under the treaty, Arvia said.",
+    ],
+)
+def test_what_somebody_only_says_of_law_is_none(sentence: str) -> None:
+    assert briefed(LEAD, sentence).legal_context == []
+
+
+def test_what_somebody_does_as_an_agreement_lays_down_is_a_row_in_anybodys_words() -> None:
+    art = article(LEAD, "Arvia said Norland had kept its guns as stipulated by the Tarn accord.")
+    statement = said(art, "st1", "Arvia", "said", "Norland had kept its guns as stipulated by the Tarn accord")
+    assert [item.force for item in find_legal_context(art, [statement])] == ["stipulated"]

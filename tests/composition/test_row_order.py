@@ -1,0 +1,43 @@
+"""The order of a timeline's rows where the article has no date."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.composition.row_order import in_order
+from briefgen.model import Event
+
+
+def ordered(*rows: str) -> list[str]:
+    """Rows in their order: `*` marks the article's own event, `>` what is planned, digits a date that is told."""
+    events = [
+        Event(
+            date=row.strip("*>") if row.strip("*>").isdigit() else None,
+            as_written=row.strip("*>"),
+            planned=row.startswith(">"),
+            lead=row.startswith("*"),
+            line=[f"S1:{n}-{n + 1}"],
+            evidence=[f"S1:{n}-{n + 1}"],
+        )
+        for n, row in enumerate(rows)
+    ]
+    return [event.as_written for event in in_order(events, published=False)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "last July, last September, *Sunday",
+        "1983, last year, last month, last week, on Monday, *Thursday, >Friday, >next week, >2031",
+        "in April, *Wednesday",
+        "14 months ago, *Thursday night",
+        "September, in late November, Monday, *Thursday, >Dec. 15",
+        "late last year, in January, *on Tuesday, >March 3",
+        "Sunday night, *Monday night, >Tuesday",
+        "Earlier in the day, *Friday, >next week",
+        "last summer, *Tuesday",
+    ],
+)
+def test_undated_rows_stand_oldest_first(rows: str) -> None:
+    told = rows.split(", ")
+    assert ordered(*reversed(told)) == [row.strip("*>") for row in told]
