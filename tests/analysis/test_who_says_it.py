@@ -83,7 +83,10 @@ def test_the_owner_of_the_subject_of_a_turned_sentence_goes_on() -> None:
 
 
 def test_who_speaks_for_a_firm_is_no_nominee() -> None:
-    told = "“Hate is not enough,” said Carl Blom, president of Orbex Research, a firm.", "The Labour nominee said no way."
+    told = (
+        "“Hate is not enough,” said Carl Blom, president of Orbex Research, a firm.",
+        "The Labour nominee said no way.",
+    )
     assert spoken(briefed(*told), "no way")[1] is None
 
 
@@ -103,8 +106,6 @@ def test_one_of_those_who_signed_a_letter_does_not_speak_by_it_alone() -> None:
         "“It is late,” said Anna Lund, vice president of the Fen Trust, which signed the letter.",
     )
     assert spoken(briefed(*told), "the fens were dry")[0] != "Fen Trust"
-
-
 
 
 def test_quoted_words_of_one_who_speaks_before_them_are_not_the_next_one_s_insight() -> None:

@@ -222,8 +222,11 @@ class _Resolver:
             if (
                 (word in self._words[key] and _may_head(word, key))
                 or (word == "authority" and _is_local(key))
-                or (key in self._called.get(word, ()) and self._is_called_all(key, word, telling)
-                    and not self._is_overtaken(key, noun))
+                or (
+                    key in self._called.get(word, ())
+                    and self._is_called_all(key, word, telling)
+                    and not self._is_overtaken(key, noun)
+                )
                 or _is_union(word, key)
             )
             and key not in self._barred

@@ -46,8 +46,8 @@ _BEFOREHAND = _MEANWHILE | {"after", "before", "once", "since"}
 _HOPING = frozenset({"hope", "hop"})
 _EAGER = frozenset(
     {
-        "angry", "anxious", "bullish", "buoyant", "disappointed", "eager", "frustrated", "furious", "irate", "irritated",
-        "keen", "optimistic", "pleased", "thrilled", "unhappy", "upbeat", "upset",
+        "angry", "anxious", "bullish", "buoyant", "disappointed", "eager", "frustrated", "furious", "irate",
+        "irritated", "keen", "optimistic", "pleased", "thrilled", "unhappy", "upbeat", "upset",
     }
 )  # fmt: skip
 """By which an author tells what somebody has in mind, or in what mood a body or some people are, whether or not they
