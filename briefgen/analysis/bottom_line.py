@@ -132,12 +132,19 @@ def _both_sides(
     if dispute is None:
         return []
     sided = [_safe(article, list(known[member].line), coverage) for member in (dispute.claim, dispute.counter)]
-    lines = [line for line in sided if line is not None]
+    lines = [line for line in sided if line is not None and not _judges(article, line, coverage)]
     if len(lines) < len(sided):
         return []
     sentences = {article.sentence_at(span(piece).start) for line in lines for piece in _ranges(line)}
     only = sentences.pop() if len(sentences) == 1 else None
     return lines if only is None else [[str(article.span(*article.source.sentences[only]))]]
+
+
+def _judges(article: Article, line: Line, coverage: Coverage) -> bool:
+    """Does a line, outside what it says that somebody says, judge in the author's words?"""
+    parts = [span(piece) for piece in _ranges(line)]
+    placed = ((article.sentence_at(part.start), part) for part in parts)
+    return any(n is not None and is_judged(article, n, coverage, (part.start, part.end)) for n, part in placed)
 
 
 def _safe(article: Article, line: Line, coverage: Coverage) -> Line | None:

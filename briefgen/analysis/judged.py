@@ -13,6 +13,7 @@ from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.coverage import Coverage
 from briefgen.author_words import pattern
+from briefgen.model import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,21 +82,23 @@ _WEIGHTY = frozenset(
 """Of which an author says what it is: one of the hardest things for a president is to …."""
 
 
-def is_judged(article: Article, sentence: int, coverage: Coverage) -> bool:
-    """Does a sentence, by its index, judge in its author's own words?"""
-    own = _own_words(article, sentence, coverage)
-    if _GUESSED.search(own) or _WEIGHED.search(own):
+def is_judged(article: Article, sentence: int, coverage: Coverage, within: Range | None = None) -> bool:
+    """Does a sentence, by its index, or a part of it, judge in its author's own words?"""
+    words = within or article.source.sentences[sentence]
+    own = _own_words(article, sentence, coverage, words)
+    if _GUESSED.search(own) or _WEIGHED.search(own) or pattern("weighing", "idioms", "loaded").search(own):
         return True
     listed = (found[0] for found in pattern("judging", "scorning").finditer(own))
     if any(word.casefold() not in _COMMON and not _SPARED.match(word) for word in listed):
         return True
     verb = main_verb(article, sentence)
-    return verb is not None and not coverage.holds(sentence, verb.idx) and _weighs(verb)
+    inside = verb is not None and words[0] <= verb.idx < words[1] and not coverage.holds(sentence, verb.idx)
+    return verb is not None and inside and _weighs(verb)
 
 
-def _own_words(article: Article, sentence: int, coverage: Coverage) -> str:
-    """The words of a sentence that are neither quoted nor what somebody says."""
-    tokens = article.tokens(*article.source.sentences[sentence])
+def _own_words(article: Article, sentence: int, coverage: Coverage, words: Range) -> str:
+    """The words of a sentence, or of a part of it, that are neither quoted nor what somebody says."""
+    tokens = article.tokens(*words)
     own = (t for t in tokens if not coverage.holds(sentence, t.idx) and not coverage.is_quoted(t.idx))
     return "".join(token.text_with_ws for token in own)
 

@@ -81,7 +81,15 @@ def lead_sentence(article: Article) -> int | None:
     A line without a finite verb (`A daily roundup of world news.`) stands above the news and is not its lead; nor is a
     question, which tells nothing.
     """
-    body = told_sentences(article)
+    return _lead_of(article, told_sentences(article))
+
+
+def opens_with(article: Article, lead: int) -> bool:
+    """Is a lead what the article itself opens with, and not what is left of it without its author's words?"""
+    return _lead_of(article, article.body_sentences()) == lead
+
+
+def _lead_of(article: Article, body: Sequence[int]) -> int | None:
     told = [n for n in body if _has_finite_verb(article, n) and not _asks(article, n)]
     while len(told) > 1 and (_is_title(article, told[0]) or _is_standfirst(article, told[0], told[1])):
         told = told[1:]

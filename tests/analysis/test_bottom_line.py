@@ -174,3 +174,17 @@ def test_an_event_about_a_pronoun_is_no_bottom_line() -> None:
                   kind="denial")  # fmt: skip
     found = slots(lines(art, [whole, denial], [Dispute(claim="st1", counter="st2", relation="denial")]))
     assert found["event"] == ["The parliament of Norland approved a loan for the port on Tuesday."]
+
+
+def test_a_dispute_whose_line_judges_in_the_author_s_words_is_left_out() -> None:
+    art = article(
+        LEAD,
+        "Ruiz took a risk by winking at the miners, saying that the toll was theirs.",
+        "Holt said that the toll was not theirs.",
+    )
+    statements = [
+        said(art, "st1", "Ruiz", "saying", "that the toll was theirs"),
+        said(art, "st2", "Holt", "said", "that the toll was not theirs"),
+    ]
+    dispute = Dispute(claim="st1", counter="st2", relation="opposed", about=statements[0].content)
+    assert "dispute" not in slots(lines(art, statements, [dispute]))

@@ -44,6 +44,26 @@ LEAD = "Ministers of Norland opened talks on Monday about the Tarn bridge."
         "But as long as the bridge is shut, there will be queues.",
         "The vote looks increasingly like a contest of two towns.",
         "The wider public appears to be moving behind the miners.",
+        "There are few signs that the council will find the money.",
+        "The town is facing an uncertain, uncharted future.",
+        "The miners are in a strong position to take the harbour.",
+        "Three tolls have given the council a debt that’s difficult to pay.",
+        "The toll could also become a factor in the May elections.",
+        "The cause of the fire may never be found.",
+        "The council put together a rather sizable fund.",
+        "Norland took a risk by opening the bridge.",
+        "The speech left voters at Tarn’s fair of miners and farmers unmoved.",
+        "The fires of 1974 and 2012 had something in common.",
+        "Ruiz is not the first, and won’t be the last, to leave the council.",
+        "Though doing so is rare, the council refused.",
+        "Norland is faring better there.",
+        "In Tarn, a county Holt is likely to win, the council opened an office.",
+        "The miners pulled no punches at the meeting.",
+        "The talks were neck and neck with the vote.",
+        "Ruiz pummeled the council over the toll.",
+        "The auditor released a scathing report on Wednesday.",
+        "The miner-bashing mayor spoke on Monday.",
+        "Varga has taken a swipe at the council.",
     ],
 )
 def test_a_reporter_s_own_judgement_is_one(words: str) -> None:
@@ -67,6 +87,11 @@ def test_a_reporter_s_own_judgement_is_one(words: str) -> None:
         "The strike cost the town perhaps 40 jobs.",
         "The bridge offers a view of the valley.",
         "He called the council “reckless” in 2014.",
+        "The road was hard hit by the flood in 1974.",
+        "The council is rather than the mayor in charge of the bridge.",
+        "The council faces a court in May.",
+        "The blast on the bridge killed two people in 1974.",
+        "The town left the union in 1974.",
     ],
 )
 def test_a_plain_fact_is_none(words: str) -> None:
@@ -89,6 +114,15 @@ def test_a_sentence_with_a_loaded_word_is_told_nowhere() -> None:
     told = [str(art.span(*art.source.sentences[n])) for n in told_sentences(art)]
     assert sentence(art, "Ministers of Norland") in told
     assert sentence(art, "The council pandered") not in told
+
+
+def test_a_part_of_a_sentence_may_be_free_of_the_judgement_in_another() -> None:
+    art = article(LEAD, "Ruiz opened the bridge on Monday, a rather bold step.")
+    start, end = art.source.sentences[-1]
+    cut = art.text.index(", a rather")
+    assert is_judged(art, len(art.source.sentences) - 1, Coverage(art, []))
+    assert not is_judged(art, len(art.source.sentences) - 1, Coverage(art, []), (start, cut))
+    assert is_judged(art, len(art.source.sentences) - 1, Coverage(art, []), (cut, end))
 
 
 def made(*paragraphs: str) -> Briefing:

@@ -15,6 +15,7 @@ from briefgen.analysis.background.taken_up import with_opening_name
 from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
 from briefgen.analysis.judged import is_judged
+from briefgen.analysis.own_event import own_event
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
@@ -62,19 +63,19 @@ def find_developments(
     positions; otherwise sentences are whole and keep their attribution.
     """
     history = {span(item.evidence[0]).start for item in background}
-    lead = lead_sentence(article)
+    lead, event = lead_sentence(article), own_event(article, coverage)
     found: list[_Found] = []
     body = told_sentences(article)
     for place, n in enumerate(body):
         start, end = article.source.sentences[n]
-        if n == lead and (coverage.speaks_for_itself(n) or coverage.statements(n)):
+        if n == event and (coverage.speaks_for_itself(n) or coverage.statements(n)):
             found.append(_Found(n, (start, end), 9.0))
         elif (lead is None or n > lead) and start not in history:
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
             if cut is not None and doubt(article, n, coverage, topic) < MOST_DOUBTFUL:
                 found.append(_Found(n, cut, _rank(article, n, topic)))
     found.sort(key=lambda item: (-item.rank, item.sentence))
-    return [_development(article, coverage, item, lead) for item in found]
+    return [_development(article, coverage, item, event) for item in found]
 
 
 def is_event(word: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.own_event import HABITS
 from briefgen.analysis.people.titles import is_office
 
 if TYPE_CHECKING:
@@ -73,11 +74,6 @@ _OF_THE_DAY = frozenset(
 
 _TO_COME = frozenset({"planned", "proposed"})
 """What is called so is not there yet, whatever the present tense says of it."""
-
-_HABITS = frozenset(
-    {"always", "annually", "generally", "normally", "periodically", "traditionally", "typically", "usually"}
-)
-"""Adverbs of what is done at all times, not in the news."""
 
 _BEGINNING = frozenset({"arise", "begin", "erupt", "originate", "start"})
 
@@ -225,7 +221,7 @@ def is_passing(verb: Token) -> bool:
     """Does a present tense tell of the news (`The comments follow …`, `The announcement puts pressure on …`)?"""
     if verb_form(verb) not in ("present", "progressive"):
         return False
-    if any(child.lower_ in _HABITS for child in verb.children):
+    if any(child.lower_ in HABITS for child in verb.children):
         return False
     subjects = {child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
     planned = any(c.text in _TO_COME for child in verb.children if child.dep_ == "nsubj" for c in child.children)

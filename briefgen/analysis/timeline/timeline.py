@@ -12,6 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
+from briefgen.analysis.own_event import own_event
 from briefgen.analysis.timeline.clauses import (
     clause_subjects,
     happenings,
@@ -41,7 +42,6 @@ from briefgen.analysis.timeline.event_words import event_words, evidence_words
 from briefgen.analysis.timeline.retold import retelling
 from briefgen.analysis.timeline.rows import Row, merged, rank
 from briefgen.analysis.timeline.undated import WHOLE_YEAR, dates_nothing
-from briefgen.analysis.topic import lead_sentence
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
@@ -94,7 +94,7 @@ class _Timeline:
         self._coverage = Coverage(article, statements)
         self._bare = [one for one in statements if not one.source and one.cue]
         self._body = told_sentences(article)
-        self._lead = lead_sentence(article)
+        self._lead = own_event(article, self._coverage)
         self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
 
     def events(self) -> list[Event]:
@@ -108,13 +108,13 @@ class _Timeline:
         return [self._event(row) for row in merged_rows]
 
     def _misleads(self, row: Row) -> bool:
-        """Does a row that is a whole sentence tell its author's judgement, or date another event than it tells first:
-        one of a relative clause, that is over or has no day?
+        """Does a row tell its author's judgement; or, as a whole sentence, date another event than it tells first: one
+        of a relative clause, that is over or has no day?
         """
-        if row.line != self._article.source.sentences[row.dated.sentence]:
-            return False
-        other = is_of_relative(row.dated) and (row.date is None or not row.planned)
-        return other or is_judged(self._article, row.dated.sentence, self._coverage)
+        if is_judged(self._article, row.dated.sentence, self._coverage, row.line):
+            return True
+        whole = row.line == self._article.source.sentences[row.dated.sentence]
+        return whole and is_of_relative(row.dated) and (row.date is None or not row.planned)
 
     # ------------------------------------------------------------ the article's own event
 
