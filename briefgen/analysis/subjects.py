@@ -66,8 +66,13 @@ def owns_subject(token: Token) -> bool:
     """Is it the owner of the thing that a main clause tells of: `NAME's message is`, and not `NAME's lawyer said`?"""
     owner = head_of(token)
     thing = owner.head
-    plain = owner.dep_ == "poss" and thing.pos_ == "NOUN" and thing.dep_ in SUBJECTS and not is_person_noun(thing)
-    return plain and clause_rank(thing.head) >= MAIN
+    plain = owner.dep_ == "poss" and thing.pos_ == "NOUN" and not is_person_noun(thing)
+    return plain and (thing.dep_ in SUBJECTS or _is_behind_verb(thing)) and clause_rank(thing.head) >= MAIN
+
+
+def _is_behind_verb(thing: Token) -> bool:
+    """Is it the subject of a sentence turned round: `more troubling was NAME's refusal`?"""
+    return thing.dep_ == "attr" and not any(child.dep_ in SUBJECTS for child in thing.head.children)
 
 
 def head_of(token: Token) -> Token:

@@ -87,3 +87,9 @@ def test_whoever_is_quoted_by_name_is_the_party_of_his_own_words(told: str) -> N
 def test_a_passer_by_told_by_no_more_than_his_age_or_kin_is_no_party(told: str) -> None:
     assert party_of("it was late", f"{told} it was late.") is None
     assert party_of("it was late", f"{told} it was late. “I am tired,” Mr Lund said.") == "Olaf Lund"
+
+
+@pytest.mark.parametrize("family", ["Lund’s family", "the Lund family", "the Lund parents"])
+def test_a_family_speaks_through_its_lawyer(family: str) -> None:
+    told = f"Anna Lund was shot. Bo Berg, an attorney for {family}, said it was late."
+    assert side("Bo Berg", told) == f"group:{family.removeprefix('the ')}"

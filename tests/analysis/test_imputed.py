@@ -29,6 +29,7 @@ LENT: list[Parts] = [
     ("Shares fell despite the firm agreeing a deal with its bankers.", "the firm", "agreeing", "a deal"),
     ("Drivers wondered whether the toll would rise.", "Drivers", "wondered", "whether the toll would rise"),
     ("Ruiz is not alone in her belief that the port is safe.", "her", "belief", "the port is safe"),
+    ("Were any of those the gifts that Varga promised the miners?", "Varga", "promised", "the miners"),
     ("Both men will be targets for Varga's false claims that he is poor.", "Varga", "false claims", "he is poor"),
 ]
 

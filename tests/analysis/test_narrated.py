@@ -41,6 +41,8 @@ from briefgen.reading import read_source
             "released a report detailing",
             "the faults",
         ),
+        ("The Herald has sought details of the sale.", "The Herald", "has sought", "details of the sale"),
+        ("The miners were upset that he had left.", "The miners", "were upset", "he had left"),
         ("The mill has found it hard to keep its staff.", "The mill", "has found", "it hard to keep its staff"),
     ],
 )

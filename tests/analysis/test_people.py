@@ -370,3 +370,9 @@ def test_him_to_whom_somebody_does_something_is_somebody_else() -> None:
 def test_who_is_somebodys_colleague_is_a_person_and_an_elected_mayor_has_a_title() -> None:
     _, found = people("She led the dig with her colleague Peter Ashdown.", "Mayor-elect Tiffany Broussard was there.")
     assert ("Peter Ashdown" in found, found["Tiffany Broussard"].title) == (True, "Mayor-elect")
+
+
+def test_a_leader_is_not_the_woman_of_his_name_of_whom_alone_the_article_has_the_first_name() -> None:
+    _, found = people("President Mugabe spoke. Mr. Mugabe left with first lady Anna Mugabe. Mrs. Mugabe smiled.")
+    mentions = {name: len(person.mentions) for name, person in found.items()}
+    assert mentions == {"Mugabe": 2, "Anna Mugabe": 2}

@@ -58,3 +58,17 @@ def test_that_somebody_was_heard_is_not_what_he_said(sentence: str, source: str,
 def test_what_somebody_holds_of_a_thing_is_said(sentence: str, source: str, cue: str, content: str) -> None:
     art = article(sentence)
     assert not is_wordless(art, said(art, "st1", source, cue, content))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "wordless"),
+    [
+        ("Varga found “Norland” funny.", "found", True),
+        ("Varga repeated “Norland” for an hour.", "repeated", False),
+        ("Varga found “a grave fault” there.", "found", False),
+    ],
+)
+def test_one_quoted_word_that_somebody_only_came_upon_is_not_said(sentence: str, cue: str, wordless: bool) -> None:
+    art = article(sentence)
+    content = sentence.split("“")[1].split("”")[0]
+    assert is_wordless(art, said(art, "st1", "Varga", cue, content, mode="direct")) is wordless

@@ -15,6 +15,7 @@ from briefgen.analysis.attribution.encoder.decoding import Reading, find_reading
 from briefgen.analysis.attribution.gainsaid import gainsay
 from briefgen.analysis.attribution.keeping import is_foretold, speaks_second, worth_keeping
 from briefgen.analysis.attribution.labels import find_labels, find_signed
+from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.linking import find_speeches, is_speech
 from briefgen.analysis.attribution.nominal import find_according, find_nouns
 from briefgen.analysis.attribution.parting import part
@@ -69,7 +70,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     readings = read(article.source) if readings is None else readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
     found = [replace(each, source=past_opening(article, each.source, each.cue[0])) for each in found]
-    found = gainsay(article, [each for each in found if not _is_left(each, blocks)], quoted)
+    found = gainsay(article, [each for each in _without_borrowed(found) if not _is_left(each, blocks)], quoted)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found.sort(
         key=lambda each: (
@@ -212,6 +213,35 @@ def _without_doubles(found: Iterable[Found]) -> list[Found]:
     for each in found:
         kept.setdefault((each.anchor.i, each.content), each)
     return list(kept.values())
+
+
+def _without_borrowed(found: Sequence[Found]) -> list[Found]:
+    """What is found, without quoted words of one who speaks before them given to the next who thinks something.
+
+    `When the envoy said that it was “safe,” both sides understood him`: it is the envoy who says so.
+    """
+    clauses = [each for each in found if each.frame == "clause" and each.source]
+    places = Places(hull(each.content) for each in clauses)
+    return [
+        each
+        for each in found
+        if each.frame != "quote"
+        or not _tells_of_insight(each.word)
+        or not any(_ends_with(clauses[n], each) for n in places.over(each.content[0][0]))
+    ]
+
+
+def _tells_of_insight(word: str) -> bool:
+    """Is it a verb by which somebody comes to know rather than says something: understood, learned?"""
+    cue = lexicon().verbs.get(word)
+    return cue is not None and cue.takes("quote") and cue.frames["quote"].cue_class == "truth-granting"
+
+
+def _ends_with(clause: Found, quote: Found) -> bool:
+    """Does what somebody says behind his cue end with a quoted phrase, before the cue to which that was given?"""
+    (start, end), (first, last) = hull(clause.content), hull(quote.content)
+    behind = clause.cue[0][1] <= start < first and last - 1 <= end <= quote.cue[0][0]
+    return behind and all(end <= source for source, _ in quote.source)
 
 
 def _outers(found: Sequence[Found]) -> list[int | None]:

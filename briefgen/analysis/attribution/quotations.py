@@ -71,8 +71,10 @@ def _doubles(text: str, start: int, end: int) -> list[Quotation]:
         if straight and opened is not None and leans_open(*beside):
             found.append(_left_open(text, opened, mark))
             opened = mark
-        elif mark[0] in _DOUBLE_OPEN or turned or (straight and opened is None):
-            opened = mark if opened is None else opened
+        elif (
+            (mark[0] in _DOUBLE_OPEN and not (opened and leans_closed(*beside))) or turned or (straight and not opened)
+        ):
+            opened = mark if opened is None else opened  # an opening mark that leans closed is typed for a closing one
         elif opened is not None:
             found.append(Quotation(opened.start(), mark.end(), width=len(mark[0])))
             opened = None

@@ -222,7 +222,11 @@ class _Resolver:
             if (
                 (word in self._words[key] and _may_head(word, key))
                 or (word == "authority" and _is_local(key))
-                or (key in self._called.get(word, ()) and self._is_called_all(key, word, telling))
+                or (
+                    key in self._called.get(word, ())
+                    and self._is_called_all(key, word, telling)
+                    and not self._is_overtaken(key, noun)
+                )
                 or _is_union(word, key)
             )
             and key not in self._barred
@@ -234,6 +238,16 @@ class _Resolver:
         if word == "party" and not proper and any(key in parties and key not in fits for key in self._counts):
             return None  # any of them is a party, though its name does not say so
         return self._latest(fits) or (fits[0] if len(fits) == 1 else None)
+
+    def _is_overtaken(self, key: str, noun: Token) -> bool:
+        """Was what any body is called, `the group`, said of one long ago, and is another named in its paragraph?"""
+        if noun.lower_ not in ("group", "organization", "organisation") or key not in self._last:
+            return False
+        here = self._article.paragraph_at(noun.idx) or 0
+        far = here - (self._article.paragraph_at(self._last[key]) or 0) > NEARBY
+        near = self._bodies.within(self._article.paragraph_start(noun.idx), noun.idx)
+        kinds = {self._bodies.kinds.get(m.key) for m in near if m.means_itself and m.key.startswith("body:")}
+        return far and bool(kinds & set(_kinds_meant(noun)))
 
     def _is_called_all(self, key: str, word: str, telling: list[str]) -> bool:
         """Is a company, which is called so, called all the rest as well; of no other noun is that asked."""
@@ -352,7 +366,8 @@ def _may_head(word: str, key: str) -> bool:
 
 def _is_union(word: str, key: str) -> bool:
     names = set(key.partition(":")[2].split())
-    return word == "union" and (is_union(key) or bool(names & (lexicons.nouns()["members"] | _UNIONS)))
+    union = word == "union" and (is_union(key) or bool(names & (lexicons.nouns()["members"] | _UNIONS)))
+    return union and key not in lexicons.political_parties()
 
 
 def _phrase_range(noun: Token) -> Range:

@@ -72,7 +72,7 @@ def is_central_bank(key: str, kind: PartyKind) -> bool:
 
 def is_union(key: str) -> bool:
     """Does a body's name say that it is a union, or is it known as one?"""
-    words = set(key.removeprefix("body:").split())
+    words = set(key.removeprefix("body:").split()) if key not in lexicons.political_parties() else set()
     said = words & (_UNION_NOUNS | lexicons.nouns()["members"]) and not words & _OF_STATES
     return bool(said) or key.removeprefix("body:") in lexicons.words("known_unions")
 

@@ -51,7 +51,7 @@ def heads(tokens: list[Token]) -> list[Token]:
         if before:
             return heads(before)
         main = next((child for child in main.lefts if child.dep_ == "nsubj" and child in inside), main)
-    if main.dep_ == "pobj":  # of the clause around: `in a move ministers say …`
+    if main.dep_ == "pobj" or main.tag_ == "VB":  # of the clause around: `in a move ministers say …`; or no verb at all
         subjects = (t for t in tokens if t.dep_ == "nsubj" and t.head not in inside and t.pos_ in ("NOUN", "PROPN"))
         main = next(subjects, main)
     if main.tag_ == "VBG":  # `Speaking for the society, NAME said …`
@@ -80,11 +80,13 @@ def _before_relative(tokens: list[Token]) -> list[Token]:
 
 
 def _past_prefix(noun: Token, inside: set[Token]) -> Token:
-    """The `chairman` of `co-chairman`, where the parse takes the prefix for a noun of its own."""
+    """The `chairman` of `co-chairman`, where the parse takes the prefix for a noun of its own; the name behind it."""
     if noun.lower_ not in _PREFIXES or noun.i + 2 >= len(noun.doc):
         return noun
     whole = noun.nbor(2)
-    return whole if noun.nbor().text == "-" and whole in inside and whole.pos_ in ("NOUN", "PROPN") else noun
+    if noun.nbor().text != "-" or whole not in inside or whole.pos_ not in ("NOUN", "PROPN"):
+        return noun
+    return whole.head if whole.dep_ == "compound" and whole.head in inside else whole
 
 
 def _goes_on_describing(noun: Token) -> bool:

@@ -22,6 +22,11 @@ _ACTS = re.compile(
 )
 """After a name: `, who represents NAME`, `QC, for NAME`, `, for the defendant, NAME`, `, a lawyer acting for NAME`."""
 
+_OF_FAMILY = re.compile(
+    r"\b(?:for|to|representing) (?:the )?((?:[A-Z][\w.-]+ )*[A-Z][\w-]+(?:['’]s?)? (?:family|parents|relatives))\b"
+)
+"""In a title: `a lawyer for NAME's family`, `spokeswoman for the NAME family`."""
+
 _SIR = re.compile(r"(?:M(?:r|rs|s|iss)|Dr|Sir|Lord|Lady)\.? ")
 _MORE = re.compile(r",? and (?:M(?:r|rs|s|iss)\.? )?[A-Z]|, (?:M(?:r|rs|s|iss)\.? )?[A-Z][\w’'-]* ")
 """After one client comes another: who acts for several of them is heard for himself."""
@@ -38,9 +43,12 @@ _SITS = lexicons.words("elected") | lexicons.words("local_heads")
 
 
 def client_of(article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies) -> str | None:
-    """The key of the person, body or state that somebody is told after his name to act for; None for all others."""
+    """The key of the person, family, body or state for which somebody is told to act; None for all others."""
     if _SITS & words_of_titles(person):
         return None
+    family = next((hit for title in person.titles if (hit := _OF_FAMILY.search(title.words))), None)
+    if family is not None:
+        return f"group:{family[1]}"
     for end in person.ends:
         hit = _ACTS.match(article.text, end)
         if hit is None:

@@ -39,6 +39,10 @@ LONGEST_CALLED, REACH = 24, 80
 _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 """Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
 
+_GENERIC = frozenset(("group", "organisation", "organization"))
+NEARBY = 1
+"""What any body is called; paragraphs back in which it means one of several."""
+
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:(?!the )[\w-]+ )*$")
 
 
@@ -72,6 +76,9 @@ def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
         by_name, by_kind = ([key for key in keys if word in key.casefold()] for keys in (by_name, by_kind))
     elif not by_kind and noun in lexicons.heads()["company"]:
         by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
+    if noun in _GENERIC and len(set(by_kind)) > 1:
+        near = {m.key for m in earlier if article.paragraphs_between(m.range[0], title.mention[0]) <= NEARBY}
+        by_kind = [key for key in by_kind if key in near]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
 
 

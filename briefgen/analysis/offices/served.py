@@ -15,6 +15,10 @@ from briefgen.model import Range
 _SERVANTS = lexicons.words("servants")
 """Holders of these speak for the person in whose service they are."""
 
+_ADVISING = frozenset(("adviser", "advisor", "aide"))
+_SEATS = (lexicons.words("elected") | {"governor", "gov", "mayor"}) - {"candidate", "leader", "member", "nominee"}
+"""Service that somebody gives beside an office to which he was elected, `Senator NAME, an adviser to`; such offices."""
+
 _LAWYERS = frozenset(("lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"))
 """Servants whose client may have been in office once, as others' masters may not."""
 
@@ -28,10 +32,11 @@ _LONG_AGO = re.compile(
 """After the name of one who ran for an office once: `the strategist for NAME's campaign four years ago`."""
 
 _APART = re.compile(
-    r"['’]?s? (?:[\w-]+ ){0,2}?(?:super ?PACs?|PACs?|foundation|library|museum|institute|trust|fund|estate|charity)\b",
+    r"['’]?s? (?:[\w-]+ ){0,2}?(?:super ?PACs?|PACs?|foundation|library|museum|institute|trust|fund|estate|charity"
+    r"|family|parents|relatives)\b",
     re.I,
 )
-"""After the name of one whose spokesman this is not: `a spokesman for the NAME super PAC`, a body apart."""
+"""After the name of one whose spokesman this is not: `for the NAME super PAC`, a body apart; `for NAME's family`."""
 
 _OFFICE = (
     r"(?P<office>governor|mayor|sheriff|senator|congress(?:man|woman)|president|premier|chancellor|minister|secretary)"
@@ -52,8 +57,11 @@ _SERVING = re.compile(r"\b(?:for|of|to|with|on|representing) (?:[\w.-]+ ){0,3}$"
 
 def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson]) -> str | None:
     """The person for whom this one works: `Ms X's campaign manager`, `the lawyer for Mr Y`, `his lawyer`."""
+    sits = any(_holds_seat(title_words(title.words)) for title in person.titles)
     for title in person.titles:
         words = title_words(title.words)
+        if sits and words & _ADVISING:
+            continue  # who was elected himself speaks for himself
         start, end = title.place
         pleads = bool(title_words(office_in(title.words)) & _LAWYERS)
         own = words if not pleads else title_words(office_in(title.words))
@@ -85,6 +93,11 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
         if holder:
             return holder
     return None
+
+
+def _holds_seat(title: set[str]) -> bool:
+    """Is it the title of one who was elected, and is so still, and of nobody in another's service?"""
+    return bool(title & _SEATS) and not title & (_SERVANTS | lexicons.offices()["past_or_future"])
 
 
 def _nearest(article: Article, served: list[tuple[Range, str]]) -> str:

@@ -107,11 +107,12 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
 
     A surname alone must have an office before it, `President NAME`, or be `Mr NAME` of a state or party at home; other
     bare surnames are those of the heads of what the story is about. Where the period is not known, a leader must have
-    an office too, or head the state in which the article is at home. Who runs for an office at home, in an article
+    an office too, or head the state in which the article is at home; and where the month is not, who was a minister
+    must have it. Who runs for an office at home, in an article
     without a date, has not come into it.
     """
     titled = any(is_bare(title.words) for title in person.titles)
-    single = len(person.words) == 1
+    single, dated = len(person.words) == 1, period.first != "" and period.first == period.last
     if not titled and person.titles and not only_ranks(person.titles[0].words):
         return None
     seeks = not titled and period.first != period.last and (is_about_race(article) or _seeks_office(article, person))
@@ -120,6 +121,7 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
         for term in listed_terms(person)
         if (period.meets(term) if period.first else titled or term.key == bodies.homeland)
         and bodies.own.get(term.key)
+        and (dated or titled or term in _terms_as_head(person))
         and (titled or not single or _may_be_bare(article, person, bodies, term.key))
         and not (seeks and term.key == bodies.homeland)
     }

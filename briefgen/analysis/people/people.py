@@ -19,7 +19,7 @@ from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
 from briefgen.analysis.people.titles import SUFFIXES, Titled
 from briefgen.analysis.people.told_sex import sex_by_pronouns, sex_told_after
-from briefgen.analysis.subjects import HELD, rank_of
+from briefgen.analysis.subjects import HELD, MAIN, rank_of
 from briefgen.model import Range
 
 MentionKind = Literal["full", "short", "honorific"]
@@ -101,9 +101,9 @@ def find_people(article: Article) -> list[NamedPerson]:
         last = bisect_right(titles, sighting.range)
         sighting.aside = any(_holds(title, sighting) for title in titles[first:last])
     couples = find_couples(article, sightings)
-    full = _full_names(article, sightings, couples)
-    people: dict[str, list[Sighting]] = {name: [] for name in full}
     told = _sexes_told(sightings)
+    full = _full_names(article, sightings, couples, told)
+    people: dict[str, list[Sighting]] = {name: [] for name in full}
     for sighting in sightings:
         name = _whose(article, sighting, full, people, couples, told)
         if name:
@@ -133,8 +133,10 @@ def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
     return any(head.dep_ in _LIVING or article.text.startswith(", ", head.idx + len(head)) for head in heads)
 
 
-def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -> list[str]:
+def _full_names(article: Article, sightings: list[Sighting], couples: Couples, told: dict[str, str]) -> list[str]:
     """The names under which people are listed: those of two words and more, then single names that stand for nobody.
+
+    told: the sex of those who are called `Mr.` or `Ms.` often.
 
     A surname by which either of a couple may be meant stands for itself: who of them it is the article does not say.
     """
@@ -153,7 +155,10 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples) -
         either = shared and any(couples.may_mean_other(sighting, f) for f in full if is_part(name, f))
         alone = len(sighting.words) == 1
         if alone and (sighting.titles or sighting.honorific or either or _speaks(article, sighting)):
-            known = any(is_part(name, f) or is_slip(name, f) for f in full) and not either
+            others = [
+                f for f in full if name in told or not _clashes(sighting, f)
+            ]  # `Mr. Holm` is not his daughter Anna
+            known = any(is_part(name, f) or is_slip(name, f) for f in others) and not either
             reigns = sighting.honorific in _reigning()
             cut_short = reigns and full_name_of(sighting, full, sightings) is not None
             if name not in full and not cut_short and (reigns or not known):
@@ -205,8 +210,16 @@ def _sexes_told(sightings: list[Sighting]) -> dict[str, str]:
 
 def _clashes(sighting: Sighting, name: str) -> bool:
     """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
-    said = lexicons.honorifics().get(sighting.honorific or "")
-    return {said, sex_of_name(name)} == {"male", "female"}
+    return {_sex_told(sighting), sex_of_name(name)} == {"male", "female"}
+
+
+def _sex_told(sighting: Sighting) -> str | None:
+    """Male or female by `Mr.` or `Ms.`; a listed leader called by his office, `President NAME`, is of his sex."""
+    told = lexicons.honorifics().get(sighting.honorific or "")
+    office = {word for title in sighting.titles for word in title.words.casefold().split()} & _LEADING
+    if told not in ("male", "female") and office and len(sighting.words) == 1:
+        return lexicons.leaders_genders().get(sighting.name)
+    return told
 
 
 def _whose(
@@ -236,7 +249,10 @@ def _whose(
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         juniors = juniors or [name for name in fits if _is_heir(article, people[name])]
         return juniors[0] if len(juniors) == 1 else None
-    same = [name for name in fits if name == sighting.name]
+    same = [
+        name for name in fits if sex_of_name(name) in ("male", "female") and sex_of_name(name) == _sex_told(sighting)
+    ]
+    same = same or [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
     if len(fits) > 1 and len(words) == 1 and any(people[name] for name in fits):
         return _namesake(article, sighting, [name for name in fits if people[name]], people)
@@ -272,11 +288,21 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     last = max(names, key=lambda name: _salience(article, people[name][-1]))
     if people[last][-1].name == last and _tells_of_own_parent(article, sighting, people[last][-1]):
         return last
+    children = [name for name in names if any(s.name == name and _has_parent(article, s) for s in people[name])]
+    if len(children) == 1 and _has_parent(article, sighting):
+        return children[0]
     if all(called[first] >= max(DWELT, 2 * called[name]) for name in others):
         return first
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
+
+
+def _has_parent(article: Article, sighting: Sighting) -> bool:
+    """Is somebody the subject of a sentence that tells of his own father or mother: `NAME thanked his father`?"""
+    number = article.sentence_at(sighting.range[0])
+    words = article.words(article.source.sentences[number]) if number is not None else ""
+    return _OWN_PARENT.search(words) is not None and rank_of(article.tokens(*sighting.range)[-1]) >= MAIN
 
 
 def _says(article: Article, name: Range) -> bool:

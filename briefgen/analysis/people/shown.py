@@ -117,7 +117,7 @@ _OF_SPEAKER = re.compile(
     r" [A-Z][\w.-]+ ([A-Z][\w'’-]+),? (?:of|from|at|with) (?=[A-Z])"
 )
 _FULL_NAME = re.compile(
-    r"(?<![\w.-])([A-Z][\w’'-]+) ([A-Z][\w’'-]+)(?= (?:was|is|has|had|said|says|told|will|would|did)\b|, )"
+    r"(?<![\w.-])([A-Z][\w’'-]+) ([A-Z][\w’'-]+)(?= (?:was|is|has|had|said|says|told|will|would|did|and|or)\b|, )"
 )
 """A first name and a surname, by what stands behind; a firm of that name has a word more."""
 

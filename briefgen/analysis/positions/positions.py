@@ -240,7 +240,13 @@ def _is_in_passing(article: Article, statement: Statement) -> bool:
         if token.is_alpha
     ]
     held = sum(any(part.start <= token.idx < part.end for part in own) for token in printed)
-    least = OWN_SHARE_ASIDE if any(_is_aside(token) for token in tokens_of(article, statement.cue)) else OWN_SHARE
+    cue, saying = tokens_of(article, statement.cue), lexicons.words("saying")
+    if any(token.dep_ == "ROOT" and token.lemma_ in saying for token in cue):
+        return False  # what the sentence tells is that he said it
+    first = span(statement.content[0]).start
+    if statement.mode == "indirect" and article.sentence_start(first) == first:
+        return False  # it begins with what he says
+    least = OWN_SHARE_ASIDE if any(map(_is_aside, cue)) else OWN_SHARE
     return held < least * len(printed)
 
 

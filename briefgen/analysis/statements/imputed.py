@@ -119,7 +119,8 @@ def is_imputed(article: Article, statement: Statement) -> bool:
     content, source = content_tokens(article, statement), tokens_of(article, statement.source)
     minded = _is_minded(words)
     return (
-        _is_gist(article, statement)
+        _is_asked(article, statement)
+        or _is_gist(article, statement)
         or _is_inferred(words, top, minded=minded)
         or (minded and _is_guessed(words))
         or _is_had(words)
@@ -153,6 +154,14 @@ def _is_inferred(words: list[Token], top: Token, *, minded: bool) -> bool:
         return True
     looks = (verb for verb in _above(top) if verb.lemma_ in _LOOKS)
     return minded and (top.lemma_ in _LOOKS or any(looks))
+
+
+def _is_asked(article: Article, statement: Statement) -> bool:
+    """Does the author ask it himself: were these the gifts that he had promised?"""
+    number = article.sentence_at(span(statement.cue[0]).start)
+    last = article.source.sentences[number][1] - 1 if number is not None else 0
+    own = statement.mode == "indirect" and statement.within is None
+    return own and article.text[last] == "?" and not article.in_quotation(last)
 
 
 def _is_gist(article: Article, statement: Statement) -> bool:

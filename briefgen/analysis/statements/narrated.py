@@ -26,9 +26,10 @@ _WON = frozenset(
         "attention", "backing", "bankruptcy", "chance", "cover", "donation", "donor", "election", "endorsement",
         "favor", "favour", "job", "nomination", "office", "opportunity", "post", "presidency", "reelection", "refuge",
         "seat", "shelter", "support", "supporter", "victory", "voter", "way",
+        "comment", "detail", "document", "evidence", "information", "interview", "record",
     }
 )  # fmt: skip
-"""What is won by deeds: who seeks it need not say so."""
+"""What is won by deeds, or got by asking around: who seeks it need not say so."""
 
 _STRIVING = frozenset(
     {"look", "seek", "try", "attempt", "aim", "hope", "struggle", "work", "fight", "scramble", "race", "prepare"}
@@ -43,7 +44,12 @@ _MEANWHILE = frozenset({"as", "while", "when"})
 _BEFOREHAND = _MEANWHILE | {"after", "before", "once", "since"}
 
 _HOPING = frozenset({"hope", "hop"})
-_EAGER = frozenset({"keen", "eager", "anxious", "optimistic", "upbeat", "bullish", "buoyant"})
+_EAGER = frozenset(
+    {
+        "angry", "anxious", "bullish", "buoyant", "disappointed", "eager", "frustrated", "furious", "irate",
+        "irritated", "keen", "optimistic", "pleased", "thrilled", "unhappy", "upbeat", "upset",
+    }
+)  # fmt: skip
 """By which an author tells what somebody has in mind, or in what mood a body or some people are, whether or not they
 have said so ("hop" as the tagger's base).
 """

@@ -70,10 +70,10 @@ _MARKS = frozenset('"“”‘')
 
 
 def is_wordless(article: Article, statement: Statement) -> bool:
-    """Does an indirect statement tell only that, to whom or with what picture somebody made himself heard?"""
-    if statement.mode == "direct":
-        return False
+    """Does a statement tell only that, to whom or with what picture somebody made himself heard?"""
     cue, content = tokens_of(article, statement.cue), content_tokens(article, statement)
+    if statement.mode == "direct":
+        return _is_only_named(cue, content)
     if _only_asks(cue, content):
         return True
     verb = next((token for token in reversed(cue) if token.pos_ in VERBAL), None)
@@ -88,6 +88,13 @@ def is_wordless(article: Article, statement: Statement) -> bool:
         or _only_answers(verb, content)
         or statement.text.endswith(":.")
     )
+
+
+def _is_only_named(cue: list[Token], content: list[Token]) -> bool:
+    """Is one quoted word only what is told of, where nobody says it: his slip over “Norwell”?"""
+    top = top_of(cue)
+    told = top is not None and (top.pos_ == "NOUN" or top.lemma_ == "find")
+    return told and sum(token.is_alpha for token in content) == 1
 
 
 def _objects(verb: Token) -> list[Token]:

@@ -38,6 +38,7 @@ from briefgen.analysis.subjects import (
     sex_of_noun,
 )
 from briefgen.analysis.voices.clause_mates import spoken_of, subject_ahead
+from briefgen.analysis.voices.introduced import first_places, introduced
 from briefgen.analysis.voices.pronoun_clauses import (
     adds,
     is_its,
@@ -68,6 +69,9 @@ TAKEN_UP = 0.5
 
 GOES_ON = 0.4
 """What helps the subject of the sentence before, where nobody is heard, if a pronoun opens the next: `It said`."""
+
+INTRODUCED = 2.0
+"""What helps him whom the sentence before a quotation brings into the article, alone: it was for what he says."""
 
 REPEATED, GENDER_KNOWN = 0.3, 0.5
 """Small helps: named more than once nearby; gender that is stated and fits."""
@@ -118,6 +122,7 @@ class Memory:
         self._resolved: dict[tuple[int, Sort], Candidate | None] = {}
         self._depth = 0
         self._titled = {p.name for p in people if p.titles}
+        self._firsts = first_places(people)
         named = {p.name: len(p.mentions) for p in people}
         whole = sum(named.values())
         self._figure = {name for name, n in named.items() if n >= FIGURE_MENTIONS and n >= FIGURE_SHARE * whole}
@@ -193,7 +198,9 @@ class Memory:
             times[who] += 1
             if who not in last or last[who].range is None or candidate.range is not None:
                 last[who] = candidate
+        new = introduced(self._article, self._candidates, self._firsts, pronoun) if sort == "person" else None
         for who in scores:
+            scores[who] += INTRODUCED if new is not None and who[0] == new else NONE
             scores[who] += REPEATED * min(times[who] - 1, 2)
             if who[0] in self._figure:
                 scores[who] += FIGURE

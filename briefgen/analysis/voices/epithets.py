@@ -70,9 +70,16 @@ def is_national(head: Token, phrase: list[Token]) -> bool:
     return head.text in _NATIONALS or (of_state and head.text.endswith(_SINGULAR))
 
 
+def _serves(naming: Naming, person: NamedPerson) -> bool:
+    """Does somebody speak for a body that is no political party, or for another person, and so is no candidate?"""
+    side = naming.sides.get(person.name) or ""
+    body = side.startswith("body:") and side not in lexicons.political_parties()
+    return body or (side.startswith("person:") and side != f"person:{person.name}")
+
+
 def may_be_called(naming: Naming, person: NamedPerson, head: Token, inside: list[BodyMention]) -> bool:
     """Does nothing speak against it that an epithet means somebody: his party, his sex, or a name right before it?"""
-    if head.lower_ == "lady" and person.gender == "male":
+    if (head.lower_ == "lady" and person.gender == "male") or (head.lower_ in _RUNNERS and _serves(naming, person)):
         return False
     plain = head.lower_ in _SEATED and head.nbor(-1).lower_ == "the"  # `the MP`, who may be anybody without an office
     if plain and not words_of_titles(person) & _POLITICAL:

@@ -49,6 +49,12 @@ def without_aside(tokens: list[Token]) -> list[Token]:
     return tokens[:dash] if named else tokens
 
 
+def without_topic(tokens: list[Token]) -> list[Token]:
+    """The words of a source without him of whom is spoken: `Of NAME, the envoy said`."""
+    comma = next((n for n, token in enumerate(tokens) if token.text == ","), 0)
+    return tokens[comma + 1 :] or tokens if tokens[0].text == "Of" and comma else tokens
+
+
 def without_asker(article: Article, tokens: list[Token]) -> list[Token]:
     """The words of a source without him who is spoken to, where the parse takes both for one.
 

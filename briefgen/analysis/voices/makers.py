@@ -127,6 +127,8 @@ def _by_verb(naming: Naming) -> Iterator[tuple[Token, Maker]]:
         verb = paper.head
         if verb.lemma_ not in _MAKING and paper.lower_ not in _RUN.get(verb.lemma_, ()):
             continue
+        if verb.lemma_ == "sign" and verb.dep_ == "relcl":
+            continue  # `an aide at NAME, which signed the letter`: one of those who did
         subject = child(verb, "nsubj")
         if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
             subject = verb.head

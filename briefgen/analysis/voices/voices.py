@@ -41,7 +41,7 @@ from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_ca
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
-from briefgen.analysis.voices.interviews import interviewee, without_aside, without_asker
+from briefgen.analysis.voices.interviews import interviewee, without_aside, without_asker, without_topic
 from briefgen.analysis.voices.joined import joined_bodies
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
@@ -145,7 +145,7 @@ class Listener:
         tokens = [token for token in tokens if not token.is_space]
         if not tokens or tokens[0].lower_ in _NOBODY or (tokens[0].lower_ == "to" and len(tokens) > 1):
             return [UNSURE]  # `to investors` is whom somebody tells
-        tokens = without_asker(self.article, without_aside(tokens))
+        tokens = without_topic(without_asker(self.article, without_aside(tokens)))
         voices: list[Heard] = []
         for head in heads_with_left_out(tokens):
             for voice in self._of_head(head, tokens, n):
