@@ -522,7 +522,7 @@ def test_what_is_planned_or_laid_down_for_a_year_is_an_event(sentence: str, date
         "The mayor would like to see the union win in November.",
         "The leader cheered and shouted: “Let's beat the port in November.”",
         "A spokesman for Holt’s 2031 campaign did not reply to the union.",
-        "Prices rose as dockers feared that they would lose the quay in November.",
+        "Prices rose as dockers feared that they would lose the quay on Friday.",
     ],
 )
 @pytest.mark.parametrize("date", ["", "12 March 2019"])

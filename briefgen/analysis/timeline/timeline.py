@@ -121,7 +121,7 @@ class _Timeline:
             return True
         whole = row.line == self._article.source.sentences[row.dated.sentence]
         other = is_of_relative(row.dated) and (row.date is None or not row.planned)
-        return whole and (other or ((row.planned or row.dated.either) and is_aside(row.dated)))
+        return whole and (other or (row.planned and is_aside(row.dated)))
 
     # ------------------------------------------------------------ the article's own event
 
