@@ -44,6 +44,8 @@ def forces(sentence: str) -> list[str | None]:
         ("The ministry ignored the terms of the truce.", "ignored"),
         ("The union reached a tentative contract with the port.", "reached"),
         ("The firm declared bankruptcy.", "declared"),
+        ("The asset freeze covers two banks.", "covers"),
+        ("The company is seeking a licence to export the drones.", "seeking"),
         ("The exemption runs out at the end of the year.", "runs"),
         ("He is due to stand trial in October.", "stand"),
         ("Only citizens may run for president.", "may"),
@@ -63,6 +65,7 @@ def test_a_rule_or_a_step_of_law_is_a_row_without_an_instrument_named(sentence: 
     "sentence",
     [
         "The tenants must wait for rain.",
+        "The company is seeking a partner for its drones.",
         "These convicts cannot vote on the menu.",
         "Employers have to smile.",
         "Fishermen may land in the north.",
@@ -92,6 +95,7 @@ def test_words_of_law_in_another_sense_are_no_rows(sentence: str) -> None:
     "sentence",
     [
         "The permit expires in May, the agency said.",
+        "The ministry said it had revoked the permits of three trawlers.",
         "The bank remains under sanctions, the Treasury said.",
         "The ministry announced a ban on exports of wheat.",
         "The two sides agreed on Monday to a truce in the south.",

@@ -37,7 +37,7 @@ from briefgen.analysis.legal.parts import (
     taken_up,
     word,
 )
-from briefgen.analysis.legal.rules import binds
+from briefgen.analysis.legal.rules import binds, sayer
 from briefgen.analysis.legal.words import beside, forcing, legal
 from briefgen.analysis.timeline.dating import clause_of
 
@@ -125,7 +125,7 @@ def measure_taken(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_.lower() not in legal("courts", "measures") | legal("courts", "enacting"):
         return None
     subject = subject_of(verb)
-    actors = [subject] if subject is not None and subject.dep_ == "nsubj" else []
+    actors = [sayer(subject)] if subject is not None and subject.dep_ == "nsubj" else []
     actors += [inner for child in verb.children if child.dep_ == "agent" for inner in child.children]
     actor = next(
         (one for one in actors if one.lemma_.lower() in legal("courts", "regulators") or _is_state_behind(one)), None

@@ -296,9 +296,11 @@ def settled(article: Article, n: int, verb: Token) -> Found | None:
 
 def filed_for(article: Article, n: int, verb: Token) -> Found | None:
     """What is asked of a court or an office: `filed for bankruptcy`, `applied for asylum`."""
-    if verb.lemma_ not in ("file", "apply", "petition", "sue"):
+    if verb.lemma_ not in ("file", "apply", "petition", "seek", "sue"):
         return None
-    asked = (inner for c in verb.children if c.lower_ == "for" for inner in c.children if inner.dep_ == "pobj")
+    asked = [inner for c in verb.children if c.lower_ == "for" for inner in c.children if inner.dep_ == "pobj"]
+    if verb.lemma_ == "seek":
+        asked = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in legal("course", "sought")]
     beside = [token for one in asked for token in [one, *one.children]]
     if not any(token.lemma_.lower() in legal("course", "asked") for token in beside):
         return None

@@ -16,6 +16,7 @@ from briefgen.analysis.legal.parts import (
     quantified,
     subject_of,
 )
+from briefgen.analysis.legal.rules import sayer
 from briefgen.analysis.legal.words import forcing, legal
 from briefgen.analysis.timeline.dating import is_saying
 from briefgen.analysis.topic import tokens_of
@@ -145,7 +146,8 @@ def _is_done(verb: Token) -> bool:
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     filed = verb.lemma_ in legal("proceedings", "filing") - _CLAIMED and any(is_filing(one) for one in objects)
     subject = subject_of(verb)
-    by_office = subject is not None and subject.dep_ == "nsubj" and is_state(subject)
+    doer = sayer(subject) if subject is not None and subject.dep_ == "nsubj" else None
+    by_office = doer is not None and is_state(doer)
     measured = verb.lemma_ in legal("courts", "measures") and by_office and bool(objects)
     paid = any(one.lemma_ == "settlement" for one in objects) and verb.lemma_ in ("reach", "sign", "announce")
     return filed or measured or paid or _does(verb)

@@ -99,6 +99,14 @@ def binds(verb: Token, subject: Token) -> bool:
     return verb.lemma_ not in legal("standing", "granting") or not in_passive(verb) or is_held(subject)
 
 
+def sayer(subject: Token) -> Token:
+    """A subject, or who says of himself what `it` or `they` did (`The ministry said it had revoked the permits`)."""
+    verb = subject.head
+    if subject.lower_ not in ("it", "they") or verb.dep_ != "ccomp":
+        return subject
+    return child(verb.head, "nsubj") or subject
+
+
 def by_his_own(verb: Token) -> bool:
     """Does somebody do it who has people under him, but no law (`was banned by the coach`, `the club fined him`)?"""
     actors = [c for c in verb.children if c.dep_ == "nsubj"]
