@@ -788,13 +788,6 @@ def test_a_quoted_word_before_what_was_signed_leaves_it_signed() -> None:
     assert [item.force for item in find_legal_context(art, [statement])] == ["signed"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Yes, heads have rolled, but the court fined no owner under the Mining Act of 2015.",
-        "This isn't just talk: the Mining Act of 2015 requires owners to pay for the damage.",
-    ],
-)
-def test_no_row_is_made_of_a_sentence_that_its_author_colours(words: str) -> None:
-    assert not rows(words)
-    assert rows("The Mining Act of 2015 requires owners to pay for the damage.")
+def test_no_row_is_made_of_a_sentence_that_its_author_colours() -> None:
+    assert rows("But no owner has been charged with fraud.")
+    assert not rows("Yes, heads have rolled, but no owner has been charged with fraud.")
