@@ -36,10 +36,10 @@ FINITE = TENSED | {"MD"}
 
 PURPOSES = frozenset(
     {
-        "aim", "ambition", "answer", "challenge", "duty", "effect", "first", "goal", "hope", "idea", "intention", "job",
-        "key", "message", "mission", "most", "object", "objective", "plan", "point", "policy", "priority", "problem",
-        "proposal", "purpose", "question", "remit", "role", "solution", "strategy", "suggestion", "task", "theme",
-        "thing", "trick", "way",
+        "aim", "alternative", "ambition", "answer", "challenge", "duty", "effect", "first", "goal", "hope", "idea",
+        "intention", "job", "key", "message", "mission", "most", "object", "objective", "option", "plan", "point",
+        "policy", "priority", "problem", "proposal", "purpose", "question", "remit", "role", "solution", "strategy",
+        "suggestion", "task", "theme", "thing", "trick", "way",
     }
 )  # fmt: skip
 """Of which `is to` says what they are, and not what will happen: `the challenge is to find a way`."""

@@ -509,3 +509,74 @@ def test_a_years_figures_and_what_a_speaker_calls_by_its_year_are_no_events(sent
 )
 def test_what_is_planned_or_laid_down_for_a_year_is_an_event(sentence: str, date: str) -> None:
     assert date in by_date(rows(LEAD, sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union leader is not running for office, but is mulling a run for mayor in 2031.",
+        "If they wait until late September, the cranes will rust.",
+        "The new cranes would not reach the port before September.",
+        "The best season for the port is between June and early October.",
+        "The port will begin to hire dockers after Friday.",
+        "The mayor would like to see the union win in November.",
+        "The leader cheered and shouted: “Let's beat the port in November.”",
+        "A spokesman for Holt’s 2031 campaign did not reply to the union.",
+        "Prices rose as dockers feared that they would lose the quay on Friday.",
+    ],
+)
+@pytest.mark.parametrize("date", ["", "12 March 2019"])
+def test_what_is_only_supposed_wished_for_or_an_aside_is_no_event(sentence: str, date: str) -> None:
+    found = [event.text for event in rows("The port of Tarn stood still.", sentence, date=date) if not event.lead]
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union asked for 3 million to mend the cranes in February.",
+        "A ferry that was first sailed in 1989 will be sold by the port.",
+        "The seizure of the quay and the invasion of the port in 2014 would also be discussed.",
+        "Before leaving for the talks on Thursday morning, he told the dockers that he would stay firm.",
+    ],
+)
+def test_what_lies_back_is_not_planned_though_its_verb_looks_ahead(sentence: str) -> None:
+    assert not [event.text for event in rows("The port of Tarn stood still.", sentence, date="") if event.planned]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union plans to march on Friday.",
+        "The mayor said the port will open on Friday.",
+        "The union asked the port to open its books on Friday.",
+        "The port gave the dockers a week before the vote, which is expected on Friday.",
+        "The dockers will eat once the port opens on Friday.",
+    ],
+)
+def test_what_is_truly_to_come_stays_planned(sentence: str) -> None:
+    assert [event.date for event in rows(LEAD, sentence) if event.planned] == ["2019-03-15"]
+
+
+def test_a_day_takes_its_year_from_where_the_article_tells_it_in_full() -> None:
+    told = rows(
+        "The port stood still.", "Holt spoke to the dockers on Dec. 4.", "The crane fell on Dec. 4, 2015.", date=""
+    )
+    assert [event.date for event in told if "spoke" in event.text] == ["2015-12-04"]
+
+
+def test_a_lead_takes_the_day_on_which_what_it_rests_on_came_out() -> None:
+    told = rows("New figures released Sunday showed the port losing ships.", date="")
+    assert [(event.lead, event.as_written) for event in told] == [(True, "Sunday")]
+
+
+def test_a_lead_takes_the_day_on_which_an_interview_was_aired() -> None:
+    lead = "Holt said she was unlikely to sign the deal with the dockers."
+    told = rows(lead, "Holt told a station in an interview aired on Monday that she would wait.", date="")
+    assert [event.as_written for event in told if event.lead] == ["on Monday"]
+
+
+def test_a_lead_of_last_week_is_not_dated_by_what_was_said_since() -> None:
+    lead = "Last week, Holt said that the port had lost ships."
+    told = rows(lead, "Holt wrote in an email on Monday that she had no figures.", date="")
+    assert [event.as_written for event in told if event.lead] == ["Last week"]

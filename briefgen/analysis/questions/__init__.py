@@ -10,6 +10,7 @@ from briefgen.analysis.questions.conditions import conditions, scenarios
 from briefgen.analysis.questions.contested import contested
 from briefgen.analysis.questions.demands import asks, demands, duties, told_demands
 from briefgen.analysis.questions.fills import Findings, Open, fits, is_told_in_full, shortened
+from briefgen.analysis.questions.hollow import is_hollow
 from briefgen.analysis.questions.inversion import inverted
 from briefgen.analysis.questions.opposed import aims, figures, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
@@ -59,7 +60,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
     found = [shortened(article, item) for item in found]
     found = [item for item in found if is_told_in_full(article, item) and not is_wish(article, item)]
     verdicts = find_verdicts(article)
-    found = [item for item in found if not is_closed(article, item, coverage, verdicts)]
+    found = [item for item in found if not (is_closed(article, item, coverage, verdicts) or is_hollow(article, item))]
     found = [item for item in found if all(fits(article, fill, coverage) for fill in item.fills.values())]
     return [_question(article, inverted(article, item)) for item in chosen(article, found, topic)]
 

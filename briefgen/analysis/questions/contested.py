@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import sentence_times
+from briefgen.analysis.aspect import main_verb, sentence_times
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.campaigns import is_about_campaign
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 MAINTAINING = frozenset({"allege", "argue", "assert", "claim", "complain", "contend", "insist", "maintain", "suggest"})
 """Cues by which a reporter leaves open whether what is said is so."""
+
+UNPROVEN_MORE = 0.25
+"""A claim that the source itself calls unproven is asked about before others."""
 
 _FINDING = frozenset(
     {
@@ -58,11 +62,28 @@ def contested(article: Article, findings: Findings, coverage: Coverage) -> Itera
         if found is not None:
             asked.update(found.sentences(article))
             yield found
+    yield from _unproven(article, findings, coverage)
     for n in article.body_sentences():
         told = _reported(article, n, coverage) if n not in asked else None
         if told is not None:
             what = main_clause(article, n, told, coverage)
             yield Open("claimed", "claimed", {"what": what}, (article.source.sentences[n],))
+
+
+def _unproven(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
+    """A claim of which the next sentence tells that nobody gave evidence for it (`It offered no proof`)."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        verb = main_verb(article, n)
+        subject = subject_of(verb) if verb is not None else None
+        if subject is None or subject.pos_ != "PRON" or not pattern("unproven").search(article.words(sentence)):
+            continue
+        for statement in coverage.statements(n - 1) if n else ():
+            if statement.kind in _TOLD and statement.content:
+                found = voiced(article, "claimed", statement, findings.known)
+                found = found or _of_others(article, statement, coverage)
+                if found is not None:
+                    yield replace(found, evidence=(*found.evidence, sentence), less=-UNPROVEN_MORE)
 
 
 def _is_claim(article: Article, statement: Statement, *, campaign: bool) -> bool:

@@ -39,15 +39,29 @@ _HOPED = frozenset({"beat", "defeat", "overcome", "prevail", "see", "succeed", "
 
 _STANDING = frozenset(
     {
-        "believe", "depend", "deserve", "explain", "feel", "hate", "indicate", "know", "like", "look", "love", "matter",
-        "mean", "need", "reflect", "represent", "resemble", "seem", "signify", "sound", "stem", "suggest", "symbolise",
-        "symbolize", "think", "understand", "vary", "want",
+        "amount", "believe", "constitute", "count", "depend", "deserve", "explain", "feel", "hate", "indicate",
+        "know", "like", "look", "love", "matter", "mean", "need", "reflect", "represent", "resemble", "seem",
+        "signify", "sound", "stem", "suggest", "symbolise", "symbolize", "think", "understand", "vary", "want",
     }
 )  # fmt: skip
 """Verbs of how things are, which never come about on a day."""
 
 _ASPECTS = frozenset(
-    {"aim", "concern", "feature", "focus", "goal", "issue", "key", "part", "priority", "subject", "theme", "topic"}
+    {
+        "aim",
+        "concern",
+        "factor",
+        "feature",
+        "focus",
+        "goal",
+        "issue",
+        "key",
+        "part",
+        "priority",
+        "subject",
+        "theme",
+        "topic",
+    }
 )
 """What a thing is within a matter, which tells what it is like and is no event (`will be part of the plan`)."""
 
@@ -316,8 +330,10 @@ def judges(verb: Token) -> bool:
     if verb.lemma_ == "play" and any(child.dep_ == "dobj" and child.lemma_ in _ROLES for child in verb.children):
         return True
     complements = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
-    if verb.lemma_ == "be" and any(child.pos_ == "NOUN" and child.lemma_ in _ASPECTS for child in complements):
+    if verb.lemma_ in ("be", "become") and any(c.pos_ == "NOUN" and c.lemma_ in _ASPECTS for c in complements):
         return True
+    if verb.lemma_ == "go" and any(child.lemma_ == "way" for child in verb.children):
+        return True  # `would go a long way toward …`
     return verb.lemma_ == "be" and any(
         child.pos_ == "ADJ" and child.lemma_.lower() not in _STATES for child in complements
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import dates
 from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import SUBJECTS, child, children
 from briefgen.analysis.timeline.dating import (
     Dated,
@@ -15,7 +16,9 @@ from briefgen.analysis.timeline.dating import (
     is_happening,
     is_saying,
     noun_of,
+    plans,
     same_happening,
+    verb_above,
 )
 from briefgen.analysis.timeline.rows import Row
 
@@ -91,6 +94,35 @@ def is_of_relative(dated: Dated) -> bool:
         if step.dep_ == "relcl":
             return step.head.dep_ != "ROOT"
     return False
+
+
+def is_given_out(dated: Dated) -> bool:
+    """Is a day that on which came out what the sentence's subject names (`polls released on Sunday show …`)?"""
+    head = dated.head
+    done = head.lemma_ in plans("publishing") and head.dep_ == "acl" and head.head.dep_ in SUBJECTS
+    return done and not dated.planned and dated.kind in ("date", "deictic") and head.head.head.dep_ == "ROOT"
+
+
+def is_aside(dated: Dated) -> bool:
+    """Does a day to come belong to an aside on what is over (`the price rose because they will meet on Monday`)?"""
+    for step in above(dated.head):
+        if dated.by_noun or step.dep_ == "relcl":
+            return False
+        aside = step.dep_ == "ccomp" and step.i > step.head.i and not _takes_clause(step.head)
+        if (aside or step.dep_ in ("advcl", "pcomp")) and _is_over(step.head):
+            return True
+    return False
+
+
+def _is_over(word: Token) -> bool:
+    """Is a verb, or the one that a preposition hangs on, one of what is over?"""
+    verb = verb_above(word)
+    return verb is not None and verb_form(verb) in ("past", "perfect", "past perfect")
+
+
+def _takes_clause(verb: Token) -> bool:
+    """Does a verb say, think or plan what the clause after it tells?"""
+    return verb.lemma_ != "go" and (lexicon().attributes(verb.lemma_.lower()) or verb.lemma_ in plans("verbs"))
 
 
 def is_of_only_verb(dated: Dated) -> bool:

@@ -181,9 +181,8 @@ def _dated_head(tokens: list[Token]) -> tuple[Token, bool]:
 
 def _is_bound_to(noun: Token, top: Token, tokens: list[Token]) -> bool:
     """Do a day's or month's words stand so with a noun that they date nothing else, whatever the noun: before it
-    (`her March comment`), or right after it within the subject of a sentence (`the recommendation Friday should …`)?
-
-    A year may be part of a name (`the 2016 candidate`).
+    (`her March comment`), or right after it within a sentence's subject (`the recommendation Friday should …`)? A year
+    may be part of a name (`the 2016 candidate`).
     """
     if all(token.is_digit for token in tokens):
         return False
@@ -233,9 +232,8 @@ def is_saying(verb: Token) -> bool:
 
 def _verb_between(cue: Token, token: Token) -> Token | None:
     """The last verb between a cue and a date after it: what the date belongs to before the saying itself."""
-    between = list(cue.doc[cue.i + 1 : token.i]) if cue.i < token.i else []
-    verbs = [word for word in between if word.pos_ == "VERB" and word.dep_ != "amod"]
-    return verbs[-1] if verbs else None
+    between = reversed(list(cue.doc[cue.i + 1 : token.i]) if cue.i < token.i else [])
+    return next((word for word in between if word.pos_ == "VERB" and word.dep_ != "amod"), None)
 
 
 def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool, in_subject: bool) -> bool:
@@ -246,8 +244,8 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
     verb = verb_above(head)
     if verb is None:
         return False
-    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "pcomp", "amod") and not is_finite(verb):
-        return verb.lemma_ in plans("arranging")  # `less than forecast in July`: done, whatever stands above it
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "pcomp", "amod", "relcl") and not is_finite(verb):
+        return verb.lemma_ in plans("arranging")  # `less than forecast in July`: done
     form = verb_form(verb)
     fixed = expression.kind in _FIXED
     if form in ("present", "progressive") and is_finite(verb):
@@ -282,7 +280,7 @@ def _is_either(head: Token, *, by_noun: bool) -> bool:
         return by_noun and not _is_announced(head)
     if by_noun and not _is_announced(head) and verb_form(verb) not in ("past", "past perfect", "future"):
         return True
-    if any(child.lower_ in _CONDITIONS or child.lower_ == "would" for child in verb.children):
+    if any(child.lower_ in (*_CONDITIONS, "would") for child in verb.children):
         return True  # `if she won on Nov. 8`, `his vow that they would leave on Oct. 31`
     if by_noun and _is_announced(head):
         return False
@@ -314,20 +312,21 @@ def _is_compared(head: Token, token: Token) -> bool:
 
 def _is_in_subject(token: Token, verb: Token) -> bool:
     """Does a date stand inside the subject of the verb that it was taken for (`the threat before May 1 is clear`)?"""
-    subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj"))
-    return any(child.left_edge.i <= token.i <= child.right_edge.i for child in subjects)
+    links = ("nsubj", "nsubjpass", "csubj")
+    return any(c.left_edge.i <= token.i <= c.right_edge.i for c in verb.children if c.dep_ in links)
 
 
 def _is_announced(noun: Token) -> bool:
     """Is a happening called one to come (`the looming deadline`, `ahead of the summit`)?"""
     if noun_of(noun) in plans("nouns"):
         return True
-    words = {word for child in noun.children if child.i < noun.i for word in (child.lower_, child.lemma_.lower())}
     if is_answered_for(noun):
         return False
+    words = {word for child in noun.children if child.i < noun.i for word in (child.lower_, child.lemma_.lower())}
     leads = [noun.head, noun.head.head] if noun.dep_ == "pobj" else []
     return bool(words & plans("adjectives")) or any(
-        lead.lower_ in plans("prepositions") or _leads_up(lead) for lead in leads
+        (lead.lower_ in plans("prepositions") and lead.head.lemma_ not in plans("leaving")) or _leads_up(lead)
+        for lead in leads
     )
 
 
@@ -367,9 +366,11 @@ def _is_under_plan(verb: Token, *, fixed: bool) -> bool:
 
 
 def _plans(word: Token) -> bool:
-    """Is a verb or adjective one of planning; `go` is where it is `going to`."""
+    """Is a verb or adjective one of planning (`going to` is)?"""
     if word.lemma_ == "go":
         return word.tag_ == "VBG"
+    if word.lemma_ == "ask" and any(child.lower_ == "for" and child.dep_ == "prep" for child in word.children):
+        return False  # `asked for 3 million to mend the bridge in May`
     return word.lemma_.lower() in plans("verbs") and word.pos_ in ("VERB", "ADJ", "ADV")
 
 

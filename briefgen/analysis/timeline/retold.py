@@ -11,7 +11,7 @@ from briefgen.analysis.aspect import main_verb, verb_form
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.timeline.dating import Dated, is_saying
+from briefgen.analysis.timeline.dating import Dated, is_saying, plans, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ def retelling(article: Article, lead: int, dated: Iterable[Dated], coverage: Cov
 
 
 def _is_same(article: Article, lead: int, deed: Token, dated: Dated, coverage: Coverage) -> bool:
-    head = dated.head
+    head = _spoken_at(dated.head)
     if is_saying(head) or coverage.is_cue(head.idx):
         spoke = coverage.is_cue(deed.idx) or lexicon().attributes(deed.lemma_.lower())
         return spoke and _is_of_one(deed, head, close=dated.sentence == lead + 1)
@@ -54,6 +54,12 @@ def _is_same(article: Article, lead: int, deed: Token, dated: Dated, coverage: C
     told = (article.tokens(*article.source.sentences[n]) for n in (lead, dated.sentence))
     names = [{token.text for token in tokens if token.pos_ == "PROPN" and token.ent_type_ != "DATE"} for tokens in told]
     return bool(names[0] & names[1])
+
+
+def _spoken_at(head: Token) -> Token:
+    """The verb of saying above a day on which the words came out (`told a station in an interview aired on Monday`)."""
+    verb = verb_above(head.head) if head.lemma_ in plans("publishing") and head.dep_ == "acl" else None
+    return verb if verb is not None and is_saying(verb) else head
 
 
 def _is_of_one(deed: Token, speech: Token, *, close: bool) -> bool:

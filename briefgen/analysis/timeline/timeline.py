@@ -16,8 +16,10 @@ from briefgen.analysis.own_event import own_event
 from briefgen.analysis.timeline.clauses import (
     clause_subjects,
     happenings,
+    is_aside,
     is_before_what_it_says,
     is_foretold_beside,
+    is_given_out,
     is_of_lead,
     is_of_main_clause,
     is_of_only_verb,
@@ -41,6 +43,7 @@ from briefgen.analysis.timeline.dating import (
 from briefgen.analysis.timeline.event_words import event_words, evidence_words
 from briefgen.analysis.timeline.retold import retelling
 from briefgen.analysis.timeline.rows import Row, merged, rank
+from briefgen.analysis.timeline.supposed import is_supposed
 from briefgen.analysis.timeline.undated import WHOLE_YEAR, dates_nothing
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
@@ -74,6 +77,9 @@ _IN_THE_DAY = re.compile(r"(?:earlier|later|early|late) in the day$", re.IGNOREC
 
 _DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.? \d{1,2}$|\d{1,2} [A-Z][a-z]+$")
 """A day with its month and no year."""
+
+_OTHER_WEEK = re.compile(r"\blast (?:week|weekend|month)\b|\bago\b", re.IGNORECASE)
+"""Stretches apart from the days of the news, on which the same people may have spoken again."""
 
 _CURRENT = re.compile(r"this (?:month|year)$", re.IGNORECASE)
 """Stretches that hold the day of writing: they date what a simple past tells, and else say how things stand."""
@@ -109,12 +115,13 @@ class _Timeline:
 
     def _misleads(self, row: Row) -> bool:
         """Does a row tell its author's judgement; or, as a whole sentence, date another event than it tells first: one
-        of a relative clause, that is over or has no day?
+        of a relative clause, that is over or has no day, or one to come of an aside?
         """
         if is_judged(self._article, row.dated.sentence, self._coverage, row.line):
             return True
         whole = row.line == self._article.source.sentences[row.dated.sentence]
-        return whole and is_of_relative(row.dated) and (row.date is None or not row.planned)
+        other = is_of_relative(row.dated) and (row.date is None or not row.planned)
+        return whole and (other or (row.planned and is_aside(row.dated)))
 
     # ------------------------------------------------------------ the article's own event
 
@@ -130,6 +137,9 @@ class _Timeline:
             main = next((row for row in dated_rows if of_event(row.dated)), None)
             if main is not None:
                 return replace(main, line=sentence, lead=True)
+        unsettled = next((row for row in rows if row.date is None and is_of_root(row.dated)), None)
+        if unsettled is not None and _OTHER_WEEK.search(unsettled.dated.words):
+            return replace(unsettled, line=sentence, lead=True)
         near = self._near_lead()
         if near is not None:
             row = self._plain_row(near, sentence)
@@ -139,7 +149,9 @@ class _Timeline:
             row = self._plain_row(again, self._article.source.sentences[again.sentence])
             if row.date is None or self._is_current(row):
                 return replace(row, line=sentence, lead=True, evidence=(sentence, *row.evidence))
-        unsettled = next((row for row in rows if row.date is None and is_of_root(row.dated)), None)
+        given_out = next((one for one in self._dated if one.sentence == self._lead and is_given_out(one)), None)
+        if unsettled is None and given_out is not None:
+            unsettled = self._plain_row(given_out, sentence)
         if unsettled is not None:
             return replace(unsettled, line=sentence, lead=True)
         told = next((row for row in dated_rows if row.line == sentence and not row.dated.by_noun), None)
@@ -222,6 +234,10 @@ class _Timeline:
         return False
 
     def _plain_row(self, dated: Dated, line: Range, anchor: Anchor | None = None) -> Row:
+        full = self._with_year(dated)
+        if full is not None:
+            row = self._plain_row(replace(dated, words=full.words), line, anchor)
+            return replace(row, evidence=(*row.evidence, (full.start, full.end)))
         resolution = self._resolve(dated, anchor)
         planned = dated.planned
         if self._is_next(dated) and anchor is None:
@@ -244,6 +260,14 @@ class _Timeline:
             said=self._coverage.is_cue(dated.head.idx) or is_saying(dated.head),
         )
 
+    def _with_year(self, dated: Dated) -> Dated | None:
+        """The same day with its year, where an article without a date tells it once in full."""
+        day = _DAY_OF_MONTH.search(dated.words)
+        if self._article.source.published is not None or day is None:
+            return None
+        year = re.compile(rf"\b{re.escape(day[0])},? \d{{4}}$")
+        return next((other for other in self._dated if year.search(other.words)), None)
+
     def _is_wanted(self, dated: Dated) -> bool:
         if self._article.words(self._article.source.sentences[dated.sentence]).endswith("?"):
             return False  # a question tells no event
@@ -253,7 +277,7 @@ class _Timeline:
             return False  # of `before the talks` only the talks may have a day
         if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not wants_anchor(dated):
             return False  # what happened before Friday's talks happened on no day that can be told
-        if dates_nothing(self._article, dated) or self._is_of_another_day(dated):
+        if dates_nothing(self._article, dated) or self._is_of_another_day(dated) or is_supposed(self._article, dated):
             return False
         if dated.kind == "vague":
             return dated.words.lower() == "recently" and dated.sentence == self._lead
@@ -290,11 +314,8 @@ class _Timeline:
         if not _IN_THE_DAY.match(dated.words):
             return False
         before = [other for other in self._dated if other.kind == "date" and other.start < dated.start]
-        return (
-            bool(before)
-            and (told := self._resolve(before[-1], None)) is not None
-            and (told.date != self._article.source.published)
-        )
+        told = self._resolve(before[-1], None) if before else None
+        return told is not None and told.date != self._article.source.published
 
     def _is_dated_better(self, dated: Dated) -> bool:
         """Has the same verb a date of its own (`on Monday, before the talks`)?"""

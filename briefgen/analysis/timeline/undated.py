@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.people.titles import is_office
 from briefgen.analysis.timeline.dating import Dated, above, plans, verb_above
 
 if TYPE_CHECKING:
@@ -50,6 +51,12 @@ _FIGURES_FOR = re.compile(
 )
 """What stands before the month or year that figures are of (`job gains for October`)."""
 
+_SEASON = re.compile(r"\bbetween\s(?:early |mid-|late )?[A-Z][a-z]+ and\s$")
+"""What stands before the end of a season (`is between June and early October`)."""
+
+_WHOSE = frozenset({"for", "of", "with", "from"})
+"""Prepositions by which somebody is told by what he belongs to."""
+
 WHOLE_YEAR = re.compile(r"(?:(?:in|by|through) )?(?:(?:early|late) )?(?:\d{4}|(?:last|this|next) year)$", re.IGNORECASE)
 _POSSIBLE = frozenset({"may", "might", "could"})
 
@@ -80,6 +87,7 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or bool(_COMPARED.search(before))
         or bool(_REACHES_BACK.search(before))
         or bool(_SPAN.search(before))
+        or bool(_SEASON.search(before))
         or (since and bool(_RECORD.search(before)))
     )
 
@@ -104,10 +112,14 @@ def _is_habit(tokens: list[Token]) -> bool:
 
 
 def _is_in_name(dated: Dated, tokens: list[Token]) -> bool:
-    """Is a bare year part of what something that does not happen is called (`the 2012 nominee`, `its 2014 loss`)?"""
+    """Is a bare year part of what something that does not happen is called (`the 2012 nominee`, `its 2014 loss`), or
+    of what somebody is told to belong to (`a spokesman for the 2012 campaign`)?
+    """
     year = tokens[-1]
     called = year.dep_ in ("amod", "compound", "nmod", "nummod") and year.head.i > year.i
-    return all(token.is_digit for token in tokens) and called and not dated.by_noun
+    led = dated.head.head if dated.head.dep_ == "pobj" and dated.head.head.lower_ in _WHOSE else None
+    whose = led is not None and is_office(led.head.text)
+    return all(token.is_digit for token in tokens) and called and (whose or not dated.by_noun)
 
 
 def _comes_round(article: Article, dated: Dated) -> bool:

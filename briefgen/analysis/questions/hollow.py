@@ -1,0 +1,197 @@
+"""Questions without an answer that anybody could give: matters of the mind, of taste, of what is long past."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
+from briefgen.analysis.questions.fills import Open
+from briefgen.analysis.questions.judging import judges
+from briefgen.analysis.questions.people import is_of_crowd
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VIEWS = frozenset(
+    {
+        "argument", "belief", "claim", "comparison", "concern", "criticism", "fear", "idea", "notion", "possibility",
+        "report", "rumor", "rumour", "speculation", "suggestion", "talk", "view", "worry",
+    }
+)  # fmt: skip
+"""What somebody dismisses who disagrees, and refuses nothing that he was asked for."""
+
+_FEELING = frozenset(
+    {
+        "bemoan", "bewail", "celebrate", "delight", "enjoy", "grieve", "hate", "lament", "like", "love", "mourn",
+        "regret", "resent", "rue", "welcome",
+    }
+)  # fmt: skip
+_FELT = frozenset(
+    {
+        "afraid", "angry", "annoyed", "ashamed", "delighted", "disappointed", "dismayed", "frustrated", "furious",
+        "glad", "grateful", "happy", "heartbroken", "jealous", "outraged", "pleased", "proud", "relieved", "sad",
+        "saddened", "shocked", "sorry", "thankful", "thrilled", "upset",
+    }
+)  # fmt: skip
+"""What somebody feels about what he says: of a feeling nobody asks for evidence."""
+
+_LONGING = frozenset({"crave", "feel", "hate", "know", "like", "look", "love", "mind", "seek", "think", "want", "wish"})
+"""What a crowd has in mind, which polls count and no finding settles."""
+
+_RULING = frozenset({"govern", "lead", "rule", "run"})
+"""What is said of a country in every campaign: who should govern it."""
+
+_THINKING = frozenset({"believe", "fear", "hope", "reckon", "think"})
+"""Cues of what people have in mind."""
+
+_IN_SUPPOSITION = frozenset({"could", "may", "might", "would"})
+"""Modals by which nobody asks or wonders yet (`a worthy rival would demand more`)."""
+
+_TERMS = frozenset({"agreement", "compromise", "contract", "deal", "settlement", "truce"})
+"""What ends a strike."""
+
+_OUGHT = frozenset({"ought", "should"})
+
+
+def is_hollow(article: Article, item: Open) -> bool:
+    """Does a question ask for what nobody could answer, or for what the words of its own sentence settle?"""
+    test = _TESTS.get(item.trigger)
+    return test is not None and test(article, item)
+
+
+def _verbs(article: Article, item: Open) -> Iterator[Token]:
+    """The verbs of a question's words."""
+    for words in item.fills.values():
+        yield from (token for token in article.tokens(*words) if token.pos_ in ("AUX", "VERB"))
+
+
+def _refuses_nothing(article: Article, item: Open) -> bool:
+    """Is it a view that somebody dismisses (`dismissed the argument that …`), and nothing offered or asked for?"""
+    dismissing = [verb for verb in _verbs(article, item) if verb.lemma_ in ("dismiss", "reject", "rebut", "resist")]
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _VIEWS for verb in dismissing for c in verb.children)
+
+
+def _is_of_mind(article: Article, item: Open) -> bool:
+    """Is what is claimed a feeling of who says it, or what a crowd has in mind (`voters are not looking for …`)?"""
+    return any(_feels(verb) or _longs(verb) for verb in _verbs(article, item))
+
+
+def _feels(verb: Token) -> bool:
+    """Does a verb, or the adjective behind it, say what somebody feels about what follows?"""
+    tells = [c for c in verb.children if c.dep_ == "ccomp"]
+    if verb.lemma_ in _FEELING:
+        return bool(tells)
+    moved = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ in _FELT]
+    return bool(moved) and bool(tells or any(c.dep_ == "ccomp" for adjective in moved for c in adjective.children))
+
+
+def _longs(verb: Token) -> bool:
+    subject = child(verb, *SUBJECTS)
+    crowd = subject is not None and (subject.lemma_.lower() == "electorate" or is_of_crowd(subject))
+    return crowd and verb.lemma_ in _LONGING and verb.dep_ == "ccomp"
+
+
+def _asks_nobody(article: Article, item: Open) -> bool:
+    """Is a demand one that nobody has made (`a worthy rival would demand more`), or a creed (`must be a party of
+    ideas`, `should be governed by those who …`)?
+    """
+    verbs = list(_verbs(article, item))
+    supposed = any(
+        verb.lemma_ in ("ask", "call", "demand", "urge") and _modals(verb) & _IN_SUPPOSITION for verb in verbs
+    )
+    pressing = [verb for verb in verbs if _modals(verb) & (_OUGHT | {"must"})]
+    return supposed or (bool(pressing) and all(map(_is_creed, pressing)))
+
+
+def _is_creed(verb: Token) -> bool:
+    """Does a verb tell what somebody must be, or by what kind of people a country should be led?"""
+    if verb.lemma_ == "be" and any(c.dep_ == "attr" for c in verb.children):
+        return True
+    agents = [inner for c in verb.children if c.dep_ == "agent" for inner in c.children]
+    return verb.lemma_ in _RULING and any(agent.lower_ in ("people", "someone", "those") for agent in agents)
+
+
+def _modals(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ == "aux"}
+
+
+def _is_opinion(article: Article, item: Open) -> bool:
+    """Is what is wondered what should be (`many wonder if a third candidate should run`), or does nobody wonder yet?
+
+    What a body has yet to decide may stand with `should` too.
+    """
+    wondering = [
+        v for words in item.evidence for v in article.tokens(*words) if v.lemma_ == "wonder" and v.pos_ == "VERB"
+    ]
+    return any(
+        _modals(verb) & _IN_SUPPOSITION or any(_modals(c) & _OUGHT for c in verb.children if c.i > verb.i)
+        for verb in wondering
+    )
+
+
+def _is_past(article: Article, item: Open) -> bool:
+    """Is what is planned told as before the news (`had welcomed him and said he would …`), given as the reason of
+    what was done (`only because she agreed to sing`), or no more than a crowd's thought?
+    """
+    return any(_is_over(article, n) for n in item.sentences(article)) or any(
+        _gives_reason(verb) for verb in _verbs(article, item)
+    )
+
+
+def _is_over(article: Article, sentence: int) -> bool:
+    verb = main_verb(article, sentence)
+    if verb is None:
+        return False
+    subject = child(verb, *SUBJECTS)
+    thought = verb.lemma_ in _THINKING and subject is not None and is_of_crowd(subject)
+    return thought or (verb_form(verb) == "past perfect" and not sentence_times(article, sentence).news)
+
+
+def _gives_reason(verb: Token) -> bool:
+    """Did somebody do something because another agreed, so that what was agreed has come about?"""
+    because = any(c.dep_ == "mark" and c.lower_ == "because" for c in verb.children)
+    return because and verb.lemma_ == "agree" and verb.dep_ == "advcl" and verb.head.tag_ in ("VBD", "VBN")
+
+
+def _has_failed(article: Article, item: Open) -> bool:
+    """Is it told beside what is asked about that it failed (`the package that failed was negotiated …`)?"""
+    return any(
+        verb.dep_ == "relcl" and verb.lemma_ in ("collapse", "die", "fail") and verb.tag_ in ("VBD", "VBN")
+        for verb in _verbs(article, item)
+    )
+
+
+def _is_guess(article: Article, item: Open) -> bool:
+    """Did it fail already, or is it only a guess at what others are up to (`they are probably trying to …`)?"""
+    guessed = any(c.lower_ in ("perhaps", "probably") for verb in _verbs(article, item) for c in verb.children)
+    return guessed or _has_failed(article, item)
+
+
+def _is_taste(article: Article, item: Open) -> bool:
+    """Is what would follow only how good or strong something would be (`his hand will be strongest if he waits`)?"""
+    clauses = [verb for verb in _verbs(article, item) if any(c.lower_ in ("if", "unless") for c in verb.children)]
+    return bool(clauses) and all(clause.dep_ == "advcl" and judges(clause.head) for clause in clauses)
+
+
+def _is_agreed(article: Article, item: Open) -> bool:
+    """Is it told that those who struck have come to terms (`has struck a deal with the union`)?"""
+    return any(
+        verb.lemma_ in ("reach", "seal", "sign", "strike")
+        and any(c.dep_ == "dobj" and c.lemma_.lower() in _TERMS for c in verb.children)
+        for verb in _verbs(article, item)
+    )
+
+
+_TESTS: dict[str, Callable[[Article, Open], bool]] = {
+    "action_open": _is_agreed,
+    "claimed": _is_of_mind,
+    "condition": _is_taste,
+    "demand_unanswered": _asks_nobody,
+    "not_known": _is_opinion,
+    "planned_event": _is_past,
+    "refused_told": _refuses_nothing,
+    "undecided": _is_guess,
+}

@@ -1,0 +1,55 @@
+"""Dates of what is only supposed, wished for, weighed or ruled out: no event, neither done nor to come."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.timeline.dating import Dated, above, plans, verb_above
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
+"""What stands before a day of the week on which something to come does not yet happen."""
+
+_NOT_BEFORE = re.compile(r"(?:before|until|till)\b", re.IGNORECASE)
+_CONDITIONS = frozenset({"if", "unless"})
+_WISHING = frozenset({"like", "love", "prefer", "hate"})
+
+
+def is_supposed(article: Article, dated: Dated) -> bool:
+    """Does a date belong to what is no event: a condition, a wish, a course that somebody weighs, a call to do it, or
+    what will not be before it?
+    """
+    if not dated.planned:
+        return any(step.lemma_ == "let" and step.tag_ == "VB" for step in above(dated.head))
+    start = article.source.sentences[dated.sentence][0]
+    weekday = dated.words.endswith("day") and not dated.by_noun
+    later = weekday and _AFTER.search(article.text, max(start, dated.start - 10), dated.start) is not None
+    verb = verb_above(dated.head)
+    if verb is None:
+        return later
+    return later or _is_condition(dated, verb) or _is_ruled_out(dated, verb) or any(map(_is_weighed, above(verb)))
+
+
+def _is_condition(dated: Dated, verb: Token) -> bool:
+    """Is a date one by which something would have to be, for another to follow (`if they wait until May`)?"""
+    marked = any(c.lower_ in _CONDITIONS and c.dep_ == "mark" for c in verb.children)
+    return marked and not dated.by_noun and is_finite(verb) and verb_form(verb) == "present"
+
+
+def _is_ruled_out(dated: Dated, verb: Token) -> bool:
+    """Will something not be before a day (`would not reach the towns before September`)?"""
+    return _NOT_BEFORE.match(dated.words) is not None and dated.kind == "open" and child(verb, "neg") is not None
+
+
+def _is_weighed(step: Token) -> bool:
+    """Is a verb one of weighing what to do (`is mulling a run in 2018`), or of a wish (`would like to see him win`)?"""
+    if step.lemma_ in plans("weighing") and step.pos_ == "VERB":
+        return verb_form(step) in ("present", "progressive", "perfect")
+    wished = step.lemma_ in _WISHING and any(c.lower_ in ("would", "’d", "'d") for c in step.children)
+    return wished and any(c.dep_ in ("xcomp", "ccomp") for c in step.children)
