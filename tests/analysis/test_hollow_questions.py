@@ -17,6 +17,9 @@ def asked(*sentences: str) -> list[str]:
     [
         ("For the bridge firm, another option is to go where the steel is.", "planned_event"),
         ("Many people wonder if a third candidate should run in Norland.", "not_known"),
+        ("A town planner might wonder whether the bridge can be kept.", "planned_event"),
+        ("The mayor has insisted that his position will be strongest if he refuses to sell it.", "refused_told"),
+        ("Thanks to the chaos, a toll would save the bridge in June, some ministers now think.", "planned_event"),
         ("A visitor might wonder if the bridge can be mended.", "not_known"),
         ("The offer that failed was negotiated after the ministers left talks on a proposal to close it.", "undecided"),
         ("The drivers are probably trying to close the bridge.", "undecided"),

@@ -120,3 +120,9 @@ def test_what_somebody_does_as_an_agreement_lays_down_is_a_row_in_anybodys_words
     art = article(LEAD, "Arvia said Norland had kept its guns as stipulated by the Tarn accord.")
     statement = said(art, "st1", "Arvia", "said", "Norland had kept its guns as stipulated by the Tarn accord")
     assert [item.force for item in find_legal_context(art, [statement])] == ["stipulated"]
+
+
+def test_a_right_that_the_law_guarantees_is_not_bound_by_it() -> None:
+    told = ("Open carry is guaranteed by law in the state.", "Workers are covered by the treaty.")
+    bound = [item.bound for sentence in told for item in find_legal_context(article(LEAD, sentence), [])]
+    assert bound == [None, "Workers"]

@@ -37,6 +37,7 @@ from briefgen.analysis.legal.parts import (
     taken_up,
     word,
 )
+from briefgen.analysis.legal.rules import binds
 from briefgen.analysis.legal.words import beside, forcing, legal
 from briefgen.analysis.timeline.dating import clause_of
 
@@ -390,6 +391,6 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     found.force = word(modal if modal is not None else verb)
-    if subject.lower_ not in PRONOUNS:
+    if subject.lower_ not in PRONOUNS and binds(verb, subject):
         found.bound = phrase(article, subject, sentence)
     return found

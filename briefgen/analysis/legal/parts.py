@@ -352,12 +352,12 @@ def demanded(verb: Token) -> Token | None:
     own = next((child for child in verb.children if _is_demanded(child)), None)
     if own is not None or verb.lemma_.lower() not in legal("force", "oblige") | legal("force", "permit"):
         return own
-    told = next((c for c in verb.children if c.dep_ == "dobj" and _is_held(c)), None)
+    told = next((c for c in verb.children if c.dep_ == "dobj" and is_held(c)), None)
     hanging = told.children if told is not None else ()
     return next((c for c in hanging if c.tag_ == "VB" and any(t.lower_ == "to" for t in c.children)), None)
 
 
-def _is_held(noun: Token) -> bool:
+def is_held(noun: Token) -> bool:
     """Does a noun name somebody who can be held to something?"""
     return noun.ent_type_ in ACTORS or noun.lemma_.lower() in legal("force", "held")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import in_passive
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
@@ -15,6 +16,7 @@ from briefgen.analysis.legal.parts import (
     PROCEEDING_RANK,
     Found,
     duty_words,
+    is_held,
     is_official,
     name_of,
     phrase,
@@ -90,6 +92,11 @@ def _is_capped(verb: Token) -> bool:
     """Does a number cap what somebody may do (`may land no more than 400 tonnes`)?"""
     words = tuple(token.lower_ for token in verb.subtree if token.i > verb.i)
     return any(words[at : at + len(cap)] == cap for cap in _CAPS for at in range(len(words)))
+
+
+def binds(verb: Token, subject: Token) -> bool:
+    """Is a subject bound, rather than what an instrument guarantees, sets or enshrines (`a right is guaranteed`)?"""
+    return verb.lemma_ not in legal("standing", "granting") or not in_passive(verb) or is_held(subject)
 
 
 def by_his_own(verb: Token) -> bool:

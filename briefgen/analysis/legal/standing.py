@@ -27,7 +27,7 @@ from briefgen.analysis.legal.parts import (
     subject_of,
     word,
 )
-from briefgen.analysis.legal.rules import by_his_own
+from briefgen.analysis.legal.rules import binds, by_his_own
 from briefgen.analysis.legal.words import legal
 from briefgen.analysis.timeline.dating import clause_of
 
@@ -369,7 +369,8 @@ def _row(article: Article, n: int, verb: Token, rank: float, named: Token, subje
     """A row whose force is the verb, whose instrument is what is named, and which binds the subject."""
     found = Found(n, rank, force=word(verb), verb=verb)
     found.instrument = phrase(article, named, article.source.sentences[n])
-    _bind(article, found, subject)
+    if binds(verb, subject):
+        _bind(article, found, subject)
     return found
 
 

@@ -146,7 +146,8 @@ def _is_over(article: Article, sentence: int) -> bool:
     if verb is None:
         return False
     subject = child(verb, *SUBJECTS)
-    thought = verb.lemma_ in _THINKING and subject is not None and is_of_crowd(subject)
+    several = subject is not None and (is_of_crowd(subject) or subject.left_edge.lower_ in ("many", "most", "some"))
+    thought = verb.lemma_ in _THINKING and several
     return thought or (verb_form(verb) == "past perfect" and not sentence_times(article, sentence).news)
 
 

@@ -42,6 +42,7 @@ _STANDING = frozenset(
         "amount", "believe", "constitute", "count", "depend", "deserve", "explain", "feel", "hate", "indicate",
         "know", "like", "look", "love", "matter", "mean", "need", "reflect", "represent", "resemble", "seem",
         "signify", "sound", "stem", "suggest", "symbolise", "symbolize", "think", "understand", "vary", "want",
+        "wonder",
     }
 )  # fmt: skip
 """Verbs of how things are, which never come about on a day."""

@@ -152,7 +152,9 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
         "denied_told": lambda: (
             _withholds(article, told) or _is_judged(article, told) or article.tokens(*told)[0].dep_ == "acl"
         ),
-        "refused_told": lambda: _is_judged(article, told) or is_of_a_year(article.tokens(*told)[0]),
+        "refused_told": lambda: (
+            _is_judged(article, told) or is_of_a_year(article.tokens(*told)[0]) or _is_supposed(article, told)
+        ),
         "threat_open": lambda: _is_circumstance(article, told),
         "divided": lambda: (
             _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
@@ -278,6 +280,13 @@ def _is_judged(article: Article, words: Range) -> bool:
     verb = article.tokens(*words)[0]
     subject = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("conj", "xcomp") else None)
     return subject is not None and subject.lemma_.lower() in JUDGES
+
+
+def _is_supposed(article: Article, words: Range) -> bool:
+    """Do some words belong to a condition (`will be stronger if it refuses to sell`)?"""
+    word = article.tokens(*words)[0]
+    clauses = (link for link in (word, *word.ancestors) if link.dep_ == "advcl")
+    return any(child.lower_ in ("if", "unless") for clause in clauses for child in clause.children)
 
 
 def _is_governed(article: Article, words: Range) -> bool:
