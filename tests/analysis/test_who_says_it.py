@@ -150,7 +150,7 @@ def test_who_urges_the_seat_of_his_own_government_speaks_for_himself(words: str,
 
 
 def test_what_has_a_name_is_not_unnamed() -> None:
-    told = "Editors worried.", "\"Gun owners should leave their weapons at home,\" opined Cleveland's Plain Dealer."
+    told = "Editors worried.", '"Gun owners should leave their weapons at home," opined Cleveland\'s Plain Dealer.'
     made = briefed(*told)
     assert spoken(made, "weapons at home") == (None, None)
     assert not any("unnamed" in str(s.line) for s in made.statements)
@@ -168,7 +168,9 @@ def test_a_veteran_has_left_what_he_served_in() -> None:
 def test_a_minister_of_some_time_is_not_the_state_in_an_article_without_a_date(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lexicons, "leaders", lambda: {"Anna Lund": (Term("state:US", "2009-01", "2013-02"),)})
     monkeypatch.setattr(lexicons, "headed_from", lambda: {"Anna Lund": ""})
-    words = "WASHINGTON — Anna Lund said the White House has ports. Congress, the Senate, the White House and the House "
+    words = (
+        "WASHINGTON — Anna Lund said the White House has ports. Congress, the Senate, the White House and the House "
+    )
     words += "met."
 
     def key(date: str) -> str | None:

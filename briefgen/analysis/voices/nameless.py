@@ -236,9 +236,12 @@ class Nameless:
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
-        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
-        if noun not in lexicons.offices()["agents"] and _is_in_name(head):
+        if head.lower_ not in lexicons.offices()["agents"] and _is_in_name(head):
             return [Heard("body")]  # `the Plain Dealer` has a name, though it is known for nobody's
+        return self._new_or_known(head, phrase, inside, definite)
+
+    def _new_or_known(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
+        noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         other = inside and noun not in lexicons.offices()["agents"]
         if definite and not plural and (other or any(c.dep_ == "conj" and is_person_noun(c) for c in head.children)):
             return [UNSURE]  # `the secretary and candidate for the Senate` is somebody named
