@@ -53,6 +53,9 @@ _WEIGHED = re.compile(
 )
 """What the news is worth to somebody."""
 
+_CONCEDED = re.compile(r"(?:Yes|No|Sure|True|Granted|OK|Well),", re.IGNORECASE)
+"""How somebody opens who answers an objection (`Yes, two men were fined`)."""
+
 _ADVISING = frozenset({"should", "must", "ought"})
 
 _RAISING = frozenset({"represent", "constitute", "mark", "pose", "present", "offer", "become"})
@@ -86,7 +89,7 @@ def is_judged(article: Article, sentence: int, coverage: Coverage, within: Range
     """Does a sentence, by its index, or a part of it, judge in its author's own words?"""
     words = within or article.source.sentences[sentence]
     own = _own_words(article, sentence, coverage, words)
-    if _GUESSED.search(own) or _WEIGHED.search(own) or pattern("weighing", "idioms", "loaded").search(own):
+    if _GUESSED.search(own) or _WEIGHED.search(own) or is_coloured(article, sentence, coverage, words):
         return True
     listed = (found[0] for found in pattern("judging", "scorning").finditer(own))
     if any(word.casefold() not in _COMMON and not _SPARED.match(word) for word in listed):
@@ -94,6 +97,15 @@ def is_judged(article: Article, sentence: int, coverage: Coverage, within: Range
     verb = main_verb(article, sentence)
     inside = verb is not None and words[0] <= verb.idx < words[1] and not coverage.holds(sentence, verb.idx)
     return verb is not None and inside and _weighs(verb)
+
+
+def is_coloured(article: Article, sentence: int, coverage: Coverage, within: Range | None = None) -> bool:
+    """Do words that blame, mock, weigh or play on sport and fight stand in the author's part of a sentence?
+
+    Of a law he may tell what must or should be, which elsewhere would advise.
+    """
+    own = _own_words(article, sentence, coverage, within or article.source.sentences[sentence])
+    return pattern("weighing", "idioms", "loaded").search(own) is not None or _CONCEDED.match(own) is not None
 
 
 def _own_words(article: Article, sentence: int, coverage: Coverage, words: Range) -> str:

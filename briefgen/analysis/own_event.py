@@ -60,4 +60,4 @@ def _is_news(article: Article, sentence: int, coverage: Coverage) -> bool:
 
 
 def _is_habit(verb: Token) -> bool:
-    return verb_form(verb) == "present" and any(child.lower_ in HABITS for child in verb.children)
+    return verb_form(verb) in ("present", "perfect") and any(child.lower_ in HABITS for child in verb.children)

@@ -59,6 +59,8 @@ LEAD = "Ministers of Norland opened talks on Monday about the Tarn bridge."
         "Norland is faring better there.",
         "In Tarn, a county Holt is likely to win, the council opened an office.",
         "The miners pulled no punches at the meeting.",
+        "Yes, two miners were fined, but no owner was.",
+        "This isn't just talk: the council passed a law in May.",
         "The talks were neck and neck with the vote.",
         "Ruiz pummeled the council over the toll.",
         "The auditor released a scathing report on Wednesday.",

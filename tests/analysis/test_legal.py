@@ -786,3 +786,8 @@ def test_a_quoted_word_before_what_was_signed_leaves_it_signed() -> None:
     art = article(LEAD, 'President Varga signed "tough" new sanctions on banks.')
     statement = said(art, "st1", "President Varga", "signed", '"tough" new sanctions on banks', mode="mixed")
     assert [item.force for item in find_legal_context(art, [statement])] == ["signed"]
+
+
+def test_no_row_is_made_of_a_sentence_that_its_author_colours() -> None:
+    assert rows("But no owner has been charged with fraud.")
+    assert not rows("Yes, heads have rolled, but no owner has been charged with fraud.")

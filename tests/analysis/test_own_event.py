@@ -29,6 +29,7 @@ def test_a_lead_that_tells_what_happened_is_the_event() -> None:
     [
         JUDGING,
         "Councils typically close their bridges in winter to keep the ice of the river off the roads.",
+        "The councils of the valley have always claimed to be the best keepers of the old bridges.",
         "We have all seen the old bridge over the river at Tarn, and the miners who walk across it.",
         "Ruiz pummeled the council of Tarn over the bridge and the toll that the miners pay for it.",
     ],

@@ -376,3 +376,13 @@ def test_a_leader_is_not_the_woman_of_his_name_of_whom_alone_the_article_has_the
     _, found = people("President Mugabe spoke. Mr. Mugabe left with first lady Anna Mugabe. Mrs. Mugabe smiled.")
     mentions = {name: len(person.mentions) for name, person in found.items()}
     assert mentions == {"Mugabe": 2, "Anna Mugabe": 2}
+
+
+def test_the_plural_of_an_office_with_a_word_before_it_is_no_part_of_the_first_name() -> None:
+    _, found = people("Three of them – Associate Justices Clarence Holm, Samuel Poe and Neil Garth – dissented.")
+    assert set(found) == {"Clarence Holm", "Samuel Poe", "Neil Garth"}
+
+
+def test_a_speakers_surname_with_a_slip_is_his_who_is_named_in_full() -> None:
+    _, found = people("Deputy Minister Abbas Karaghi met them. “We agree,” Karagi said.", "Oslo is not Osla.")
+    assert [(name, len(person.mentions)) for name, person in found.items()] == [("Abbas Karaghi", 2)]

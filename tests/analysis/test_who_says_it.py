@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import briefed, side
+from analysis_texts import article, briefed, side
 
+from briefgen.analysis import lexicons
+from briefgen.analysis.bodies import find_bodies
+from briefgen.analysis.lexicons import Term
+from briefgen.analysis.offices.affiliations import affiliate
+from briefgen.analysis.people import find_people
 from briefgen.model import Briefing
 
 
@@ -124,3 +129,53 @@ def test_what_one_says_of_another_s_mind_is_his_however_long_the_author_goes_on(
         "of all mills more than a decade ago."
     )
     assert spoken(told, "too many tests")[1] == "Otto Ruiz"
+
+
+def test_policymakers_are_of_the_one_central_bank() -> None:
+    told = "The European Central Bank met.", "In March several policymakers said that the fens were dry."
+    assert spoken(briefed(*told), "the fens were dry")[0] == "European Central Bank"
+    two = "The European Central Bank met the Bank of England.", told[1]
+    assert spoken(briefed(*two), "the fens were dry")[0] not in ("European Central Bank", "Bank of England")
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("British Foreign Minister Anna Lund has warned Downing Street not to sell.", "person:Anna Lund"),
+        ("British Foreign Minister Anna Lund has warned Norway not to sell.", "state:GB"),
+    ],
+)
+def test_who_urges_the_seat_of_his_own_government_speaks_for_himself(words: str, key: str) -> None:
+    assert side("Anna Lund", f"Britain waits. {words} Britain said no.") == key
+
+
+def test_what_has_a_name_is_not_unnamed() -> None:
+    told = "Editors worried.", '"Gun owners should leave their weapons at home," opined Cleveland\'s Plain Dealer.'
+    made = briefed(*told)
+    assert spoken(made, "weapons at home") == (None, None)
+    assert not any("unnamed" in str(s.line) for s in made.statements)
+
+
+def test_a_veteran_has_left_what_he_served_in() -> None:
+    told = (
+        "Former Texas Gov. Otto Marsh announced his endorsement of Sen. Carl Blom on Sunday.",
+        "“He is the best of them,” Marsh said.",
+        "The Air Force veteran also believes that Blom passes the test. “He knows it,” Marsh said.",
+    )
+    assert spoken(briefed(*told), "passes the test")[1] == "Otto Marsh"
+
+
+def test_a_minister_of_some_time_is_not_the_state_in_an_article_without_a_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicons, "leaders", lambda: {"Anna Lund": (Term("state:US", "2009-01", "2013-02"),)})
+    monkeypatch.setattr(lexicons, "headed_from", lambda: {"Anna Lund": ""})
+    words = (
+        "WASHINGTON — Anna Lund said the White House has ports. Congress, the Senate, the White House and the House "
+    )
+    words += "met."
+
+    def key(date: str) -> str | None:
+        art = article(words, date=date)
+        people = find_people(art)
+        return affiliate(art, people, find_bodies(art, people))["Anna Lund"]
+
+    assert (key(""), key("12 March 2010")) == (None, "state:US")

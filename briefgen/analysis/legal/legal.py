@@ -11,6 +11,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import in_passive, is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.judged import is_coloured
 from briefgen.analysis.legal.asides import is_incidental, only_tells_who
 from briefgen.analysis.legal.changes import INDEFINITE, changed
 from briefgen.analysis.legal.deeds import is_deed, is_text_of_law, is_told_as_done
@@ -87,7 +88,7 @@ class _Finder:
     # ------------------------------------------------------------ what a sentence states
 
     def _relation(self, n: int, before: Found | None) -> Found | None:
-        if not self._coverage.speaks_for_itself(n):
+        if not self._coverage.speaks_for_itself(n) or is_coloured(self._article, n, self._coverage):
             return None  # the row would be somebody's words with nobody's name
         tokens = self._article.tokens(*self._article.source.sentences[n])
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]

@@ -89,7 +89,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     _stand_for_themselves(article, people, sides, bodies)
     sides |= for_their_party(article, people, sides, bodies, period)
     cases = in_own_case(article, people, sides, bodies)
-    for name in at_odds(article, people, sides) | cases:
+    for name in at_odds(article, people, sides, bodies) | cases:
         sides[name] = f"person:{name}"
     _follow_principals(article, people, sides, served, cases)
     if is_about_race(article):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.mentions import Bodies
 from briefgen.analysis.people import NamedPerson
 
 OFTEN = 4
@@ -54,6 +55,13 @@ _DISSENT = re.compile(
 LONGEST_DISSENT = 60
 """Code points before the name of a judge who dissents in which it may be told."""
 
+_TURNS_ON = re.compile(
+    r",?(?: (?:has|had|also|again|repeatedly|privately|publicly))* "
+    r"(?:urged|warned|pressed|implored|cautioned|begged|challenged|defied) (?:the )?"
+    r"(?:White House|Kremlin|Downing Street|Number 10|No\.? 10|Élysée|Elysee)\b"
+)
+"""After the name of one in office, before the seat of the head of his own government."""
+
 LONGEST_DISMISSING = 20
 """Code points before a name in which such words stand."""
 
@@ -75,14 +83,22 @@ def _dissents(text: str, person: NamedPerson) -> bool:
     )
 
 
-def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | None]) -> set[str]:
+def _turns_on_seat(text: str, person: NamedPerson, side: str, bodies: Bodies) -> bool:
+    """Does somebody in office urge the seat of his own government: `the minister has warned Downing Street`?"""
+    hits = (_TURNS_ON.match(text, mention.range[1]) for mention in person.mentions)
+    seats = (bodies.covering(hit.end() - 1) for hit in hits if hit is not None)
+    return any(seat is not None and seat.key == side for seat in seats)
+
+
+def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies) -> set[str]:
     """The names of those who have a feud with another, or with others, of their own side, dissent or were dismissed.
 
-    sides: the key of the body that each speaks for, by name.
+    Or who urge the seat of the government in which they sit. sides: the key of the body that each speaks for, by name.
     """
     found = {p.name for p in people if any(_SPLIT.match(article.text, m.range[1]) for m in p.mentions)}
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _is_dismissed(article.text, p)}
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _dissents(article.text, p)}
+    found |= {p.name for p in people if sides[p.name] and _turns_on_seat(article.text, p, sides[p.name] or "", bodies)}
     figures = [person for person in people if len(person.mentions) >= OFTEN and sides[person.name]]
     attacks: Counter[tuple[str, str]] = Counter()
     for start, end in article.source.sentences:

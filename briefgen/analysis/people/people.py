@@ -10,6 +10,7 @@ from typing import Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
+from briefgen.analysis.people.called_sex import LEADING, clashes, sex_called, sexes_called
 from briefgen.analysis.people.couples import Couples, find_couples
 from briefgen.analysis.people.namesakes import is_namesake
 from briefgen.analysis.people.person_signs import begins_company, is_leader
@@ -33,9 +34,6 @@ NAMESAKE_REACH = 2
 LONGEST_KIN = 80
 """Code points before a name in which it is told whose child somebody is."""
 
-CALLED_OFTEN = 3
-"""Times that `Ms. NAME` tells of a woman, whatever her first name is held to be: some of `Andrea` and `Leland`."""
-
 DWELT = 3
 """Mentions by surname alone from which an article dwells on somebody."""
 
@@ -50,7 +48,6 @@ _CHILD_OF = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|whose)|['’]s) (?:\w+ )?(?:son|daughter|nephew|niece|grandson)\b[^.;“”\"]*$"
 )
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
-_LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
 
@@ -101,7 +98,7 @@ def find_people(article: Article) -> list[NamedPerson]:
         last = bisect_right(titles, sighting.range)
         sighting.aside = any(_holds(title, sighting) for title in titles[first:last])
     couples = find_couples(article, sightings)
-    told = _sexes_told(sightings)
+    told = sexes_called(sightings)
     full = _full_names(article, sightings, couples, told)
     people: dict[str, list[Sighting]] = {name: [] for name in full}
     for sighting in sightings:
@@ -156,7 +153,7 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples, t
         alone = len(sighting.words) == 1
         if alone and (sighting.titles or sighting.honorific or either or _speaks(article, sighting)):
             others = [
-                f for f in full if name in told or not _clashes(sighting, f)
+                f for f in full if name in told or not clashes(sighting, f)
             ]  # `Mr. Holm` is not his daughter Anna
             known = any(is_part(name, f) or is_slip(name, f) for f in others) and not either
             reigns = sighting.honorific in _reigning()
@@ -192,36 +189,6 @@ def _bare_article(article: Article, sighting: Sighting) -> bool:
     return re.search(r"(?:\b(?:the|a|an)|['’]s) $", before) is not None
 
 
-def _sexes_told(sightings: list[Sighting]) -> dict[str, str]:
-    """Of which sex the bearer of a surname is by `Mr.` or `Ms.`, where that is said often and never otherwise.
-
-    Not of one whom the article calls so, or by a title, before it tells a full name: that is another one's of his name.
-    """
-    first = {s.words[-1].text: s for s in reversed(sightings)}
-    sightings = [s for s in sightings if len(s.words) == 1 and len(first[s.name].words) > 1]
-    said = Counter((s.name, lexicons.honorifics().get(s.honorific or "")) for s in sightings)
-    other = {"male": "female", "female": "male"}
-    return {
-        name: sex
-        for (name, sex), times in said.items()
-        if sex in other and times >= CALLED_OFTEN and not said[name, other[sex]]
-    }
-
-
-def _clashes(sighting: Sighting, name: str) -> bool:
-    """Is it a `Mr.` or `Ms.` of one sex and a name of the other: `Mr. Holm` where only an `Anna Holm` is named?"""
-    return {_sex_told(sighting), sex_of_name(name)} == {"male", "female"}
-
-
-def _sex_told(sighting: Sighting) -> str | None:
-    """Male or female by `Mr.` or `Ms.`; a listed leader called by his office, `President NAME`, is of his sex."""
-    told = lexicons.honorifics().get(sighting.honorific or "")
-    office = {word for title in sighting.titles for word in title.words.casefold().split()} & _LEADING
-    if told not in ("male", "female") and office and len(sighting.words) == 1:
-        return lexicons.leaders_genders().get(sighting.name)
-    return told
-
-
 def _whose(
     article: Article, sighting: Sighting, full: list[str], people: dict[str, list[Sighting]], couples: Couples,
     told: dict[str, str],
@@ -238,19 +205,20 @@ def _whose(
         return sighting.name
     fits = [name for name in full if is_short(words, name)]
     only = len(fits) == 1 and sighting.name in told
-    fits = [name for name in fits if only or not _clashes(sighting, name)]
+    fits = [name for name in fits if only or not clashes(sighting, name)]
     fits = [name for name in fits if not couples.may_mean_other(sighting, name)]
     if len(words) == 1 and words[0] in couples.firsts:  # `Ms. Holm` of Peter and Anna Holm; not `Captain Holm`
         fits = [name for name in fits if " " in name] or [name for name in fits if not sighting.titles]
     if len(words) == 1:
         fits = [name for name in fits if not is_namesake(article.text, sighting.range[0], words[0], name)]
-    fits = fits or [name for name in full if sighting.honorific and len(words) == 1 and is_slip(words[0], name)]
+    called = len(words) == 1 and (sighting.honorific is not None or _says(article, sighting.range))
+    fits = fits or [name for name in full if called and is_slip(words[0], name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         juniors = juniors or [name for name in fits if _is_heir(article, people[name])]
         return juniors[0] if len(juniors) == 1 else None
     same = [
-        name for name in fits if sex_of_name(name) in ("male", "female") and sex_of_name(name) == _sex_told(sighting)
+        name for name in fits if sex_of_name(name) in ("male", "female") and sex_of_name(name) == sex_called(sighting)
     ]
     same = same or [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
@@ -388,7 +356,7 @@ def _gender_of_words(seen: list[Sighting]) -> Gender | None:
 def _listed_gender(person: NamedPerson) -> Gender | None:
     """Gender by the first name; of one called by an office that leaders have and a surname, that of the leader."""
     listed = lexicons.first_names() if len(person.words) > 1 else lexicons.leaders_genders()
-    office = {word for title in person.titles for word in title.words.casefold().split()} & _LEADING
+    office = {word for title in person.titles for word in title.words.casefold().split()} & LEADING
     found = listed.get(person.words[0]) if office or len(person.words) > 1 else None
     return "male" if found == "male" else "female" if found == "female" else None
 

@@ -19,7 +19,9 @@ def _plural(office: str) -> str:
     return f"{office.removesuffix(ending)}{_ENDINGS[ending]}" if ending else f"{office}s"
 
 
-_OFFICES = {_plural(office) for office in lexicons.offices()["offices"]}
+OFFICES = {_plural(office) for office in lexicons.offices()["offices"]}
+"""What several are called that hold one office: `ministers`."""
+
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z-]{3,}(?=,? [A-Z–—-]|,? (?:both|of|from|for|to|at|general) |-general\b)")
 _PLACE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of )?(?:the )?[A-Z][\w.’'-]*){0,5}"
 _OF = rf" (?:of|from|for|to|at) (?:both )?{_PLACE}(?:, {_PLACE})*(?:,? and {_PLACE})?"
@@ -50,7 +52,7 @@ def shared_offices(article: Article) -> tuple[SharedOffice, ...]:
 
 def shared_office(article: Article, noun: Range) -> SharedOffice | None:
     """The office of which a noun is the plural, if several are named behind it."""
-    if article.words(noun).casefold() not in _OFFICES:
+    if article.words(noun).casefold() not in OFFICES:
         return None
     hit = _NAMED.match(article.text, noun[1])
     names = tuple(_parted(article.text, hit.span("names"))) if hit is not None else ()

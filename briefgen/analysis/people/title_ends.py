@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.people.shared_offices import OFFICES
 from briefgen.analysis.people.titles import LINKS, SUFFIXES, is_office, is_topic
 from briefgen.analysis.people.words import Word
 from briefgen.model import Range
@@ -22,7 +23,8 @@ def title_end(run: list[Word], bodies: list[Range]) -> int:
         rest = [w for w in run[n + 1 :] if w.text not in SUFFIXES]
         if not rest:
             break
-        if word.text in lexicons.honorifics() or is_office(word.text) or inside(word, bodies):
+        several = word.text.casefold() in OFFICES and rest[0].text in lexicons.first_names()  # `Justices NAME and NAME`
+        if word.text in lexicons.honorifics() or is_office(word.text) or several or inside(word, bodies):
             end = n + 1
             if run[end].text.casefold() in LINKS:
                 portfolio = run[end].text.casefold() == "for"

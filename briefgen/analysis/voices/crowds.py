@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -11,6 +12,7 @@ from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.groups import group_key
 from briefgen.analysis.bodies.origins import state_of
+from briefgen.analysis.bodies.sorts import is_central_bank
 from briefgen.analysis.bodies.source_phrases import modifiers_of
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.subjects import is_according
@@ -46,9 +48,15 @@ _EXAMPLES = re.compile(r",? (?:such as|including|among them|like) ")
 _ASIDE = re.compile(
     r"[,;]| who | that | which | (?:earlier|last|this|that) (?:this |last |that )?(?:week|month|year)\b"
 )
+FAR = 3
+"""How many times as often as the next a central bank is named of which the article is."""
+
 MOST_EXAMPLES = 3
 """More names than these are a list of those meant, not of those who speak."""
 
+
+_SETTING_RATES = frozenset(("policymakers", "ratesetters", "rate-setters"))
+"""Those who decide in a central bank, where the article is about one."""
 
 REACH = 60
 """Code points within which the name of their body follows people who are members of it."""
@@ -121,6 +129,8 @@ def members_of(naming: Naming, head: Token) -> BodyMention | None:
     """The body that people are said to be of, `the doctors, members of NAME`, here or when last spoken of."""
     if head.tag_ != "NNS":
         return None
+    if head.lower_ in _SETTING_RATES:
+        return _central_bank(naming)
     text = naming.article.text
     again = any(child.lower_ in ("the", "these", "those") for child in head.children)
     for token in reversed(head.doc[: head.i + 1]) if again else [head]:
@@ -131,3 +141,12 @@ def members_of(naming: Naming, head: Token) -> BodyMention | None:
             named = [m for m in near if between.fullmatch(text, told.end(), m.range[0])]
             return named[0] if named else None
     return None
+
+
+def _central_bank(naming: Naming) -> BodyMention | None:
+    """The central bank that an article names, by far the most where there are several."""
+    named = [m for m in naming.bodies.mentions if m.means_itself and is_central_bank(m.key, naming.bodies.kinds[m.key])]
+    counts = Counter(m.key for m in named).most_common(2)
+    if not counts or counts[0][1] < FAR * sum(count for _, count in counts[1:]):
+        return None
+    return next(m for m in named if m.key == counts[0][0])

@@ -66,6 +66,12 @@ _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
 
 
+def _is_in_name(noun: Token) -> bool:
+    """Is a noun with a capital the end of a body's name of several words, by the language model?"""
+    whole = any(child.dep_ == "compound" and child.ent_type_ == "ORG" for child in noun.children)
+    return noun.pos_ == "PROPN" and noun.ent_type_ == "ORG" and whole
+
+
 @dataclass
 class Nameless:
     """Who speaks without a name; remembers the unnamed people heard so far, each with the place of its phrase.
@@ -230,6 +236,11 @@ class Nameless:
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
+        if head.lower_ not in lexicons.offices()["agents"] and _is_in_name(head):
+            return [Heard("body")]  # `the Plain Dealer` has a name, though it is known for nobody's
+        return self._new_or_known(head, phrase, inside, definite)
+
+    def _new_or_known(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         other = inside and noun not in lexicons.offices()["agents"]
         if definite and not plural and (other or any(c.dep_ == "conj" and is_person_noun(c) for c in head.children)):

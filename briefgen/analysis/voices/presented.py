@@ -92,6 +92,7 @@ def tells_who(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bo
     inside: the bodies that the phrase names: none but what he sits for or works for.
     """
     noun, before = head.lower_, [t.lower_ for t in phrase if t.i < head.i]
+    inside = inside if noun != "veteran" else []  # `the NAME veteran` has left what he served in
     parties = lexicons.political_parties()
     sits = noun == "member" and any(t.dep_ == "prep" and t.lower_ == "for" for t in head.children)
     by_name = (noun in _BY_NAME or sits) and all(m.key not in parties and m.kind == "name" for m in inside)
