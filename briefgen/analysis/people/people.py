@@ -217,10 +217,9 @@ def _whose(
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         juniors = juniors or [name for name in fits if _is_heir(article, people[name])]
         return juniors[0] if len(juniors) == 1 else None
-    same = [
-        name for name in fits if sex_of_name(name) in ("male", "female") and sex_of_name(name) == sex_called(sighting)
-    ]
-    same = same or [name for name in fits if name == sighting.name]
+    sex = sex_called(sighting)
+    fits = [name for name in fits if sex in ("male", "female") and sex_of_name(name) == sex] or fits
+    same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
     if len(fits) > 1 and len(words) == 1 and any(people[name] for name in fits):
         return _namesake(article, sighting, [name for name in fits if people[name]], people)
