@@ -8,8 +8,8 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
-from briefgen.analysis.topic import lead_sentence, opens_with
-from briefgen.analysis.views import own_voice, told_sentences
+from briefgen.analysis.topic import lead_sentence, opening_sentence, opens_with
+from briefgen.analysis.views import leans, own_voice, told_sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,15 +26,17 @@ NEAR = 10
 
 def own_event(article: Article, coverage: Coverage) -> int | None:
     """The lead's index; where its author judges in it, or opens with what is always so (`Candidates typically …`), the
-    sentence soon after it that gives the day of the news; None where none does.
+    sentence soon after it that gives the day of the news.
 
-    coverage: the statements by sentence: what others say in the lead is theirs.
+    coverage: the statements by sentence: what others say in the lead is theirs. Where no sentence does, a report is
+    told by its opening all the same, since its main fact in loaded words is more than none; an opinion by nothing.
     """
     lead = lead_sentence(article)
     if lead is None or (opens_with(article, lead) and not _is_view(article, lead, coverage)):
         return lead
     after = [n for n in told_sentences(article) if n >= lead][:NEAR]
-    return next((n for n in after if _is_news(article, n, coverage) and not _is_view(article, n, coverage)), None)
+    news = next((n for n in after if _is_news(article, n, coverage) and not _is_view(article, n, coverage)), None)
+    return opening_sentence(article) if news is None and not leans(article) else news
 
 
 def _is_view(article: Article, sentence: int, coverage: Coverage) -> bool:

@@ -86,7 +86,12 @@ def lead_sentence(article: Article) -> int | None:
 
 def opens_with(article: Article, lead: int) -> bool:
     """Is a lead what the article itself opens with, and not what is left of it without its author's words?"""
-    return _lead_of(article, article.body_sentences()) == lead
+    return opening_sentence(article) == lead
+
+
+def opening_sentence(article: Article) -> int | None:
+    """The index of the first body sentence that tells something, in whatever words."""
+    return _lead_of(article, article.body_sentences())
 
 
 def _lead_of(article: Article, body: Sequence[int]) -> int | None:

@@ -38,8 +38,16 @@ def test_after_a_lead_that_judges_the_news_with_its_day_is_the_event(lead: str) 
     assert event(article(lead, "They have known it for years.", NEWS)) == NEWS
 
 
-def test_without_news_of_a_day_a_judging_lead_is_no_event() -> None:
-    assert event(article(JUDGING, "The council has 12 members.")) == ""
+def test_without_news_of_a_day_a_report_is_told_by_its_opening_and_an_opinion_by_nothing() -> None:
+    rest = "The council has 12 members."
+    assert event(article(JUDGING, rest)) == JUDGING
+    assert event(article(JUDGING, rest, headline="Opinion: The bridge of Tarn must go")) == ""
+
+
+def test_a_report_of_which_only_the_loaded_opening_tells_the_news_has_a_bottom_line() -> None:
+    loaded = "Climbing off the mat after five losses, Ida Holm won two of the three contests in the north of Tarn."
+    made = briefed(loaded, "The contests have 12 rounds.")
+    assert [item.text for item in made.bottom_line if "two of the three contests" in item.text]
 
 
 def test_what_opens_with_a_word_that_points_back_is_not_taken() -> None:

@@ -65,7 +65,8 @@ def find_developments(
     history = {span(item.evidence[0]).start for item in background}
     lead, event = lead_sentence(article), own_event(article, coverage)
     found: list[_Found] = []
-    body = told_sentences(article)
+    told = told_sentences(article)
+    body = told if event is None else sorted({*told, event})
     for place, n in enumerate(body):
         start, end = article.source.sentences[n]
         if n == event and (coverage.speaks_for_itself(n) or coverage.statements(n)):

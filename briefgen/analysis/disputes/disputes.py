@@ -22,15 +22,6 @@ ENOUGH = 4.0
 ENOUGH_APART = 4.5
 """Two opposed views further apart than one sentence need more: of 19 below, in 416 articles, readers wanted none."""
 
-MANY = 10
-"""Statements among which two may well seem to collide by chance."""
-
-ENOUGH_AMONG_MANY = 5.5
-"""What a pair of an unclear kind needs among these: of 80 below, in 416 articles, readers wanted 17."""
-
-UNCLEAR = 3.0
-"""Up to which a kind of opposition or refusal is told by place and tone alone."""
-
 MOST_USES = 2
 """A statement answers or is answered in at most so many pairs; more are the same dispute said again."""
 
@@ -57,8 +48,7 @@ def pair_disputes(
     names = name_patterns(parties)
     sides = find_sides(article, statements, positions, parties)
     pairs = list(_pairs(sides, parties))
-    found = ((pair, answer(article, pair)) for pair in pairs)
-    answers = [each for pair, each in found if each is not None and _is_enough(each, pair, many=len(sides) >= MANY)]
+    answers = [found for pair in pairs if (found := answer(article, pair)) is not None and _is_enough(found, pair)]
     hosts = {one.id: one.party for one in statements if one.kind != "denial"}  # a denial tells another's charge as his
     answers = [each for each in answers if not _is_told_by_third(each, hosts)]
     chosen = _Choice()
@@ -92,10 +82,8 @@ def _pairs(sides: Sequence[Side], parties: Sequence[Party]) -> Iterator[Pair]:
                 yield Pair(claim, counter, quarrel.is_hostile(*between), quarrel.is_allied(*between))
 
 
-def _is_enough(found: Answer, pair: Pair, *, many: bool) -> bool:
-    """Has a pair the signs that its kind needs where it stands, among many statements or few?"""
-    if many and found.relation != "denial" and found.clear <= UNCLEAR:
-        return found.score >= ENOUGH_AMONG_MANY
+def _is_enough(found: Answer, pair: Pair) -> bool:
+    """Has a pair the signs that its kind needs where it stands?"""
     weak = found.relation == "opposed" and pair.apart > NEXT and found.clear < SET_AGAINST
     return found.score >= (ENOUGH_APART if weak else ENOUGH)
 
