@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from analysis_texts import article, briefed
 
@@ -231,3 +233,10 @@ def test_a_name_of_three_words_of_which_the_middle_one_is_unknown_is_one_persons
 )  # fmt: skip
 def test_an_american_court_of_appeals_is_called_by_its_circuit(text: str, name: str, kind: str) -> None:
     assert [(party.name, party.kind) for party in briefed(text).parties] == [(name, kind)]
+
+
+def test_groups_heard_at_once_stand_in_the_order_in_which_they_are_told() -> None:
+    groups = ("critics", "analysts", "critics", "experts", "analysts", "experts", "critics")
+    for first, second in pairwise(groups):  # an order by chance would seldom be right six times
+        made = briefed(f"The {first} and the {second} said the plan would cost jobs.")
+        assert [party.name for party in made.parties] == [first, second]

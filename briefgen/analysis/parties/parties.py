@@ -104,7 +104,7 @@ def find_parties(article: Article, people: list[NamedPerson], attributions: list
     joint = heard_together(article, attributions, voices, bodies, actors)
     voices = as_one(voices, joint)
     keys = {name: joint[key].key if key in joint else key for name, key in keys.items()}
-    spoken = Counter(key for heard in voices for key in _heard([heard]))
+    spoken = Counter(key for heard in voices for key in dict.fromkeys(voice.key for voice in heard if voice.key))
     chosen = [
         key
         for key, _ in sorted(
