@@ -89,7 +89,7 @@ def is_judged(article: Article, sentence: int, coverage: Coverage, within: Range
     """Does a sentence, by its index, or a part of it, judge in its author's own words?"""
     words = within or article.source.sentences[sentence]
     own = _own_words(article, sentence, coverage, words)
-    if _GUESSED.search(own) or _WEIGHED.search(own) or is_coloured(article, sentence, coverage, words):
+    if _GUESSED.search(own) or _WEIGHED.search(own) or _colours(own):
         return True
     listed = (found[0] for found in pattern("judging", "scorning").finditer(own))
     if any(word.casefold() not in _COMMON and not _SPARED.match(word) for word in listed):
@@ -99,12 +99,15 @@ def is_judged(article: Article, sentence: int, coverage: Coverage, within: Range
     return verb is not None and inside and _weighs(verb)
 
 
-def is_coloured(article: Article, sentence: int, coverage: Coverage, within: Range | None = None) -> bool:
+def is_coloured(article: Article, sentence: int, coverage: Coverage) -> bool:
     """Do words that blame, mock, weigh or play on sport and fight stand in the author's part of a sentence?
 
     Of a law he may tell what must or should be, which elsewhere would advise.
     """
-    own = _own_words(article, sentence, coverage, within or article.source.sentences[sentence])
+    return _colours(_own_words(article, sentence, coverage, article.source.sentences[sentence]))
+
+
+def _colours(own: str) -> bool:
     return pattern("weighing", "idioms", "loaded").search(own) is not None or _CONCEDED.match(own) is not None
 
 

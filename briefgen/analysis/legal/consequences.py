@@ -55,7 +55,7 @@ def consent_needed(article: Article, n: int, verb: Token) -> Found | None:
     body = next((agent for agent in agents if is_official(agent)), None)
     if not (bound or modal) or body is None:
         return None
-    found = _binding(article, n, verb, verb.head if bound else verb, verb, subject_of(verb))
+    found = binding(article, n, verb, verb.head if bound else verb, verb, subject_of(verb))
     found.body = phrase(article, body, article.source.sentences[n])
     return found
 
@@ -71,7 +71,7 @@ def to_be_done(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(first)
     if not dated or subject is None or subject.pos_ not in NOUNS or subject.ent_type_ == "PERSON":
         return None
-    return _binding(article, n, verb, first.head, verb, subject)
+    return binding(article, n, verb, first.head, verb, subject)
 
 
 def by_law(article: Article, n: int, verb: Token) -> Found | None:
@@ -83,7 +83,7 @@ def by_law(article: Article, n: int, verb: Token) -> Found | None:
     subject = subject_of(verb)
     if adverb is None or not held or subject is None:
         return None
-    return _binding(article, n, verb, adverb, verb, subject)
+    return binding(article, n, verb, adverb, verb, subject)
 
 
 def no_power(article: Article, n: int, verb: Token) -> Found | None:
@@ -95,10 +95,10 @@ def no_power(article: Article, n: int, verb: Token) -> Found | None:
     to = next((c for c in power.children if c.tag_ == "VB"), None)
     if not lacked or to is None:
         return None
-    return _binding(article, n, verb, power, to, subject_of(verb))
+    return binding(article, n, verb, power, to, subject_of(verb))
 
 
-def _binding(article: Article, n: int, verb: Token, force: Token, duty: Token, subject: Token | None) -> Found:
+def binding(article: Article, n: int, verb: Token, force: Token, duty: Token, subject: Token | None) -> Found:
     """What binds whom: the word that binds, the verb of the duty, and the subject, named where it is a noun."""
     sentence = article.source.sentences[n]
     found = Found(n, BINDING_RANK, force=word(force), duty=duty_words(article, duty, sentence), verb=verb)

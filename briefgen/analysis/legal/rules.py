@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import in_passive
 from briefgen.analysis.attribution.phrases import child
+from briefgen.analysis.legal.consequences import binding
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
     LIFE_RANK,
     NOUNS,
     PROCEEDING_RANK,
     Found,
-    duty_words,
     is_held,
     is_official,
-    name_of,
     phrase,
     subject_of,
     trimmed,
@@ -47,11 +46,7 @@ def general_rule(article: Article, n: int, verb: Token) -> Found | None:
     duty, force = _held_to(verb)
     if duty is None or force is None:
         return None
-    sentence = article.source.sentences[n]
-    found = Found(n, BINDING_RANK, force=word(force), duty=duty_words(article, duty, sentence), verb=verb)
-    if subject.pos_ in NOUNS:
-        found.bound = name_of(article, subject, sentence)
-    return found
+    return binding(article, n, verb, force, duty, subject)
 
 
 def _is_kind(noun: Token) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.people.sexes import sex_of_name
 from briefgen.analysis.people.sightings import Sighting
+from briefgen.analysis.people.titles import Titled
 
 CALLED_OFTEN = 3
 """Times that `Ms. NAME` tells of a woman, whatever her first name is held to be: some of `Andrea` and `Leland`."""
 
-LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
+_LEADING = frozenset(("president", "minister", "premier", "chancellor", "secretary", "secretary-general", "taoiseach"))
 """Words of the offices by which those are called who lead a state, a government or a ministry."""
 
 
@@ -39,7 +41,11 @@ def clashes(sighting: Sighting, name: str) -> bool:
 def sex_called(sighting: Sighting) -> str | None:
     """Male or female by `Mr.` or `Ms.`; a listed leader called by his office, `President NAME`, is of his sex."""
     told = lexicons.honorifics().get(sighting.honorific or "")
-    office = {word for title in sighting.titles for word in title.words.casefold().split()} & LEADING
-    if told not in ("male", "female") and office and len(sighting.words) == 1:
+    if told not in ("male", "female") and len(sighting.words) == 1 and leads(sighting.titles):
         return lexicons.leaders_genders().get(sighting.name)
     return told
+
+
+def leads(titles: Iterable[Titled]) -> bool:
+    """Does one of somebody's titles name an office by which those are called who lead?"""
+    return any(word in _LEADING for title in titles for word in title.words.casefold().split())

@@ -10,7 +10,7 @@ from typing import Literal
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.people.called_sex import LEADING, clashes, sex_called, sexes_called
+from briefgen.analysis.people.called_sex import clashes, leads, sex_called, sexes_called
 from briefgen.analysis.people.couples import Couples, find_couples
 from briefgen.analysis.people.namesakes import is_namesake
 from briefgen.analysis.people.person_signs import begins_company, is_leader
@@ -152,9 +152,8 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples, t
         either = shared and any(couples.may_mean_other(sighting, f) for f in full if is_part(name, f))
         alone = len(sighting.words) == 1
         if alone and (sighting.titles or sighting.honorific or either or _speaks(article, sighting)):
-            others = [
-                f for f in full if name in told or not clashes(sighting, f)
-            ]  # `Mr. Holm` is not his daughter Anna
+            # `Mr. Holm` is not his daughter Anna
+            others = [f for f in full if name in told or not clashes(sighting, f)]
             known = any(is_part(name, f) or is_slip(name, f) for f in others) and not either
             reigns = sighting.honorific in _reigning()
             cut_short = reigns and full_name_of(sighting, full, sightings) is not None
@@ -355,7 +354,7 @@ def _gender_of_words(seen: list[Sighting]) -> Gender | None:
 def _listed_gender(person: NamedPerson) -> Gender | None:
     """Gender by the first name; of one called by an office that leaders have and a surname, that of the leader."""
     listed = lexicons.first_names() if len(person.words) > 1 else lexicons.leaders_genders()
-    office = {word for title in person.titles for word in title.words.casefold().split()} & LEADING
+    office = leads(person.titles)
     found = listed.get(person.words[0]) if office or len(person.words) > 1 else None
     return "male" if found == "male" else "female" if found == "female" else None
 
