@@ -18,17 +18,21 @@ LONGEST_TIE = 60
 """Code points before a name in which it may be told what is inquired into."""
 
 _INQUIRY = re.compile(
-    r"\b(?:investigat\w+|inquir(?:y|ies|es|ed|ing)|prob(?:e|es|ed|ing)|special (?:counsel|prosecutor)|collu(?:de|ded|sion)"
-    r"|charge[sd]?|indict\w*|impeach\w*|obstruct\w*|conspir\w+|alleg(?:e[sd]?|ing|ations?)|subpoena\w*|trial|raid(?:s|ed)?)\b",
+    r"\b(?:investigat\w+|inquir(?:y|ies|es|ed|ing)|prob(?:e|es|ed|ing)|special (?:counsel|prosecutor)"
+    r"|collu(?:de|ded|sion)|charge[sd]?|indict\w*|impeach\w*|obstruct\w*|conspir\w+|alleg(?:e[sd]?|ing|ations?)"
+    r"|subpoena\w*|trial|raid(?:s|ed)?)\b",
     re.I,
 )
 _OWN = (
-    r"(?:[\w-]+ ){0,3}?(?:campaign|lawyers?|attorneys?|legal team|fixer|businesses|business empire|tax returns|finances)\b"
+    r"(?:(?:(?:\d{4}|presidential|election|re-?election|former|onetime|own|victorious|successful) ){0,3}"
+    r"campaign\b(?! (?:against|to|of|on|for)\b)"
+    r"|(?:[\w-]+ ){0,3}?(?:lawyers?|attorneys?(?! general)|legal team|fixer|businesses|business empire|tax returns"
+    r"|finances)\b)"
 )
-"""What is somebody's own and no government's."""
+"""What is somebody's own and no government's: a campaign for an office, and none against corruption."""
 
-_OWN_AFTER = re.compile(rf"(?:['’]s?)? {_OWN}(?! general)")
-_HIS_OWN = re.compile(rf"\b(?:his|her) {_OWN}(?! general)")
+_OWN_AFTER = re.compile(rf"(?:['’]s?)? {_OWN}")
+_HIS_OWN = re.compile(rf"\b(?:his|her) {_OWN}")
 _INTO = re.compile(
     r"\b(?:(?:investigations?|inquir(?:y|ies)|probes?) (?:into|of|against)|investigat(?:e|ed|es|ing)"
     r"|(?:charges?|case|indictment|lawsuit|allegations?|evidence) (?:against|about)|allegations that"
