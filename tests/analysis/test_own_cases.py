@@ -36,7 +36,7 @@ def test_one_word_of_an_inquiry_is_enough_where_the_article_opens_with_it() -> N
         "Lund called for an inquiry into the ferry fire. Lund said an investigation would follow. Charges may come.",
         "Lund’s campaign against litter goes on. The Lund campaign for cleaner harbours began in May.",
         "Lund’s attorney general said the trial was fair. Charges will follow, Lund’s attorney general said.",
-        "Two mayors are under investigation in Lund’s anti-graft campaign. Lund’s campaign to end graft led to charges.",
+        "Two mayors are investigated in Lund’s anti-graft campaign. Lund’s campaign to end graft led to charges.",
         "Ministers are investigating the fire. Lund said her ministers would inquire into it with care.",
     ],
 )
