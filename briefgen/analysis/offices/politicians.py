@@ -20,7 +20,7 @@ _BEHIND = re.compile(r",? (?:(?:an?|the) )?(?:[A-Z][\w.]+ ){0,3}(Democrat|Republ
 _BUT = re.compile(r"[“\"']?(?:But|However|Yet|Still|Only|Even|One|Unlike)\b")
 """What opens a sentence about one who differs from those told of before."""
 
-_OPENING = "“\""
+_OPENING = '“"'
 _ELECTED = lexicons.words("elected") | {"speaker", "whip"}
 _GOVERNORS = frozenset(("gov", "governor"))
 
@@ -30,8 +30,8 @@ def for_the_party_told_of(
 ) -> dict[str, str]:
     """The key of the party, by name, for each lawmaker of his own side in whom the article shows what his party does.
 
-    The headline is about what the party does; or he, and no other of the party, is named right after a sentence of which
-    it is the subject, `Democrats were appalled. “No,” said Democratic Sen. NAME`.
+    The headline is about what the party does; or he, and no other of the party, is named right after a sentence that
+    has it as its subject, `Democrats were appalled. “No,” said Democratic Sen. NAME`.
     """
     members: dict[str, list[NamedPerson]] = {}
     for person in people:
