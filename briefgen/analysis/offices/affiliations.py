@@ -39,6 +39,7 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import Titled
 
 _KIN = lexicons.words("kin")
+_ELECTED = lexicons.words("elected")
 _PARTY_HEADS = lexicons.words("party_heads")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
@@ -164,6 +165,8 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     titles = [with_body_after(article, title, bodies) for title in person.titles]
     titles = sorted(titles, key=lambda t: _is_aside(article, t))
     told = {title: side_of_title(article, title, bodies) for title in titles}
+    if any(_ELECTED & title_words(title.words) and told[title] == "self" for title in titles):
+        told |= {title: "self" for title in titles if not bodies.within(*title.place)}  # `Chairman NAME`, of a committee
     plainly = [title for title, side in told.items() if side not in (None, "self") and not owned(article, title)]
     followed = {m.key for title in titles for m in bodies.within(*title.place) if follows(article, m)}
     followed |= {
