@@ -73,7 +73,7 @@ def own_event(article: Article, coverage: Coverage) -> int | None:
 
 
 def turn(article: Article, coverage: Coverage, sentence: int) -> int | None:
-    """The sentence right after another, by its index, that turns on it (`But now …`), so that both are told together."""
+    """The sentence right after another, by its index, that turns on it (`But now …`): both are told together."""
     after = sentence + 1
     if after >= len(article.source.sentences) or turned_on(article, coverage, after) != sentence:
         return None

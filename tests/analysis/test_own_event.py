@@ -79,7 +79,10 @@ def test_the_words_of_a_speaker_who_is_not_named_beside_them_are_not_the_event()
     ("before", "after"),
     [
         ("Last week, Ruiz said that the miners had given the town 5,000 pounds.", "But now she knows of no such gift."),
-        ("Mayors typically close their roads to lorries in snow.", "Yet three of them opened the roads in the spring of the year."),
+        (
+            "Mayors typically close their roads to lorries in snow.",
+            "Yet three of them opened the roads in the spring of the year.",
+        ),
     ],
 )
 def test_a_sentence_and_the_one_that_turns_on_it_are_told_together(before: str, after: str) -> None:
