@@ -12,6 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.views import leans, told_sentences
 from briefgen.author_words import pattern
 from briefgen.model import Line, Range
 from briefgen.references import span
@@ -114,14 +115,18 @@ def is_coloured(article: Article, sentence: int, coverage: Coverage) -> bool:
 def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
     """Does a line, outside what somebody says in it, judge, grade or paint in its author's own words?
 
-    Asked of what is printed all the same: far more words tell it than those for which a line is left out.
+    Asked of what is printed all the same: far more words tell it than those for which a line is left out. Where its
+    author argues, all that cannot be held against the record is his.
     """
+    told = set(told_sentences(article))
     for part in (span(piece) for piece in line if isinstance(piece, str)):
         sentence = article.sentence_at(part.start)
         if sentence is None:
             continue
         words = (part.start, part.end)
         own = _own_words(article, sentence, coverage, words)
+        if leans(article) and sentence not in told and not coverage.statements(sentence):
+            return True
         if pattern(*_VIVID).search(own) or is_judged(article, sentence, coverage, words):
             return True
     return False

@@ -13,7 +13,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.judged import is_judged
+from briefgen.analysis.judged import is_judged, is_vivid
 from briefgen.analysis.topic import headline_stems, opening_sentences, sentence_stems
 from briefgen.analysis.views import own_voice
 
@@ -53,6 +53,13 @@ SHORTEST = 8
 TOGETHER = 75
 """Words of two sentences that still can be told together."""
 
+HELD, ADDED = 0.6, 0.2
+"""The share of the headline's words below which a sentence may leave the main fact half told, and the share of new ones
+from which the sentence after it tells the rest (`the firm's finance chief`, `Ida Holm, daughter of its founder`)."""
+
+NEXT = 2
+"""Paragraphs on: the next, or the one after a heading or a picture."""
+
 LEAST = 0.0
 """What the main fact is worth at least: below that, nothing at the top tells it."""
 
@@ -72,6 +79,36 @@ def own_event(article: Article, coverage: Coverage) -> int | None:
     return -best[1] if best[0] > LEAST else None
 
 
+def told_with(article: Article, coverage: Coverage, event: int) -> int | None:
+    """The sentence told together with the main fact's: the one that turns on it, or that tells the rest of it."""
+    after = turn(article, coverage, event)
+    return _rest(article, coverage, event) if after is None else after
+
+
+def _rest(article: Article, coverage: Coverage, event: int) -> int | None:
+    """The next sentence, where it has words of the headline that the main fact's lacks; none in loaded words after a
+    plain one.
+    """
+    after = next((n for n in opening_sentences(article) if n > event), None)
+    if after is None or not coverage.speaks_for_itself(after) or not coverage.speaks_for_itself(event):
+        return None
+    places = [article.source.sentences[n] for n in (event, after)]
+    loaded = [is_vivid(article, [str(article.span(*place))], coverage) for place in places]
+    near = article.paragraphs_between(places[0][0], places[1][0]) <= NEXT
+    if not near or loaded == [False, True] or _length(article, event, after) > TOGETHER:
+        return None
+    headline = headline_stems(article)
+    held = headline.intersection(sentence_stems(article, event))
+    added = headline.intersection(sentence_stems(article, after)) - held
+    whole = max(len(headline), 1)
+    return after if len(held) / whole < HELD and len(added) / whole >= ADDED else None
+
+
+def _length(article: Article, *sentences: int) -> int:
+    """The words of some sentences."""
+    return sum(len(article.words(article.source.sentences[n]).split()) for n in sentences)
+
+
 def turn(article: Article, coverage: Coverage, sentence: int) -> int | None:
     """The sentence right after another, by its index, that turns on it (`But now …`): both are told together."""
     after = sentence + 1
@@ -89,8 +126,7 @@ def turned_on(article: Article, coverage: Coverage, sentence: int) -> int | None
         return None
     if not coverage.speaks_for_itself(before) or not coverage.speaks_for_itself(sentence):
         return None
-    words = sum(len(article.words(article.source.sentences[n]).split()) for n in (before, sentence))
-    return before if words <= TOGETHER else None
+    return before if _length(article, before, sentence) <= TOGETHER else None
 
 
 def _weight(article: Article, coverage: Coverage, sentence: int, place: int, *, opening: bool) -> float:
