@@ -65,15 +65,14 @@ def bottom_line(
     """Fill the three slots, each where the source has something for it.
 
     event: the article's lead; dispute: both members of the first dispute whose speakers are on the record, an item a
-    side; next: a sentence with a demand, commitment, threat or offer on the record, or with an event to come, and none
-    of the background, whose promises are old.
+    side, and only the other where the lead is one of them; next: a sentence with a demand, commitment, threat or offer
+    on the record, or with an event to come, and none of the background, whose promises are old.
     """
     known = {statement.id: statement for statement in statements}
-    lead = next((item for item in developments if item.lead), None)
-    taken = [span(reference) for reference in lead.evidence] if lead is not None else []
-    sides = _both_sides(article, _clearest(article, disputes, known, taken), known, coverage)
-    items = [_item(article, "dispute", line) for line in sides]
-    event = _event(article, developments, [span(piece) for line in sides for piece in _ranges(line)])
+    event = _event(article, developments)
+    taken = [span(piece) for piece in _ranges(event.line)] if event is not None else []
+    sides = _both_sides(article, _clearest(article, disputes, known), known, coverage)
+    items = [_item(article, "dispute", line) for line in sides if not _touches(line, taken)]
     if event is not None:
         items.insert(0, _item(article, "event", event.line))
     told = [span(reference) for item in items for reference in item.evidence]
@@ -84,16 +83,19 @@ def bottom_line(
     return items
 
 
-def _event(article: Article, developments: Sequence[Development], told: Sequence[Span]) -> Development | None:
-    """The lead; where the lead is one side of the dispute, and would be printed twice, or hangs on words before it
-    that are left out, the next event that can be understood by itself; else none.
+def _event(article: Article, developments: Sequence[Development]) -> Development | None:
+    """The lead; where it hangs on words before it that are left out, the next event that can be understood by itself;
+    else none.
     """
-    fresh = [item for item in developments if not any(span(r).touches(part) for r in item.evidence for part in told)]
-    clear = (item for item in fresh if _is_clear(article, item))
+    clear = (item for item in developments if _is_clear(article, item))
     opening = article.body_sentences()[:OPENING]
-    leads = (item for item in fresh if item.lead)
+    leads = (item for item in developments if item.lead)
     lead = next((i for i in leads if _is_clear(article, i) or _sentence(article, i) in opening), None)
     return lead if lead is not None else next(clear, None)
+
+
+def _touches(line: Line, parts: Sequence[Span]) -> bool:
+    return any(span(piece).touches(part) for piece in _ranges(line) for part in parts)
 
 
 def _sentence(article: Article, item: Development) -> int | None:
@@ -111,16 +113,13 @@ def _item(article: Article, slot: Slot, line: Line) -> BottomLine:
     return BottomLine(slot=slot, line=line, text=line_text(line, Texts([article.source])), evidence=_ranges(line))
 
 
-def _clearest(
-    article: Article, disputes: Sequence[Dispute], known: dict[str, Statement], taken: Sequence[Span]
-) -> Dispute | None:
-    """The first dispute whose members are on the record, named, and not the event over again; else the first."""
+def _clearest(article: Article, disputes: Sequence[Dispute], known: dict[str, Statement]) -> Dispute | None:
+    """The first dispute whose members are on the record and named; else the first."""
 
     def faults(dispute: Dispute) -> int:
         members = (known[dispute.claim], known[dispute.counter])
         unnamed = sum(member.who not in ("person", "body") for member in members)
-        again = any(span(piece).touches(part) for m in members for piece in _ranges(m.line) for part in taken)
-        return len(members) * unnamed + again + sum(has_pronoun_source(article, member) for member in members)
+        return len(members) * unnamed + sum(has_pronoun_source(article, member) for member in members)
 
     return min(disputes, key=faults, default=None)
 

@@ -126,15 +126,15 @@ def test_an_abstract_aim_is_not_what_comes_next() -> None:
     assert "next" not in slots(lines(art, [], []))
 
 
-def test_a_lead_that_is_one_side_of_the_dispute_is_not_printed_twice() -> None:
+def test_a_lead_that_is_one_side_of_the_dispute_is_the_event_and_only_the_other_side_is_printed_beside_it() -> None:
     lead, counter = "Norland said on Monday the bridge is shut.", "Sudland denied that the bridge is shut."
-    art = article(lead, counter)
+    art = article(lead, counter, "The parliament of Norland approved a loan for the port on Tuesday.")
     statements = [
         said(art, "st1", "Norland", "said", "the bridge is shut", party="norland"),
         said(art, "st2", "Sudland", "denied", "the bridge is shut", party="sudland", kind="denial"),
     ]
-    found = lines(art, statements, [Dispute(claim="st1", counter="st2", relation="denial")])
-    assert [item.text for item in found].count(lead) == 1
+    found = slots(lines(art, statements, [Dispute(claim="st1", counter="st2", relation="denial")]))
+    assert (found["event"], found["dispute"]) == ([lead], [counter])
 
 
 def test_what_had_been_promised_before_is_not_what_comes_next() -> None:
@@ -163,16 +163,11 @@ def test_a_title_of_two_sentences_is_not_the_lead() -> None:
 
 def test_an_event_about_a_pronoun_is_no_bottom_line() -> None:
     art = article(
-        LEAD,
-        "Sudland denied on Monday that the Tarn bridge was shut to lorries.",
-        "They approved a Tarn bridge for lorries of Norland and Sudland on Tuesday.",
+        "Nobody knows. Why did they do it? It was dark.",
+        "They approved a Tarn bridge for lorries of Norland and Sudland on Tuesday, and it was theirs.",
         "The parliament of Norland approved a loan for the port on Tuesday.",
     )
-    whole = said(art, "st1", "Ministers of Norland and Sudland", "opened", "talks on Monday about the Tarn bridge",
-                 party="norland")  # fmt: skip
-    denial = said(art, "st2", "Sudland", "denied", "that the Tarn bridge was shut to lorries", party="sudland",
-                  kind="denial")  # fmt: skip
-    found = slots(lines(art, [whole, denial], [Dispute(claim="st1", counter="st2", relation="denial")]))
+    found = slots(lines(art, [], []))
     assert found["event"] == ["The parliament of Norland approved a loan for the port on Tuesday."]
 
 
