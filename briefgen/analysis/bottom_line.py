@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import FUTURE, Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.background.signs import is_introduction
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.judged import is_judged
 from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
-from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.analysis.topic import Topic, content_tokens, lead_sentence, sentence_stems, tokens_of, words_of
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
 from briefgen.lines import Texts, line_text
@@ -48,8 +49,27 @@ UNNAMED_SCORE = -2.0
 PRONOUN_SCORE = -0.6
 """`He said` is for a reader of the whole article; who said it stands in an earlier sentence."""
 
+DIRECT_SCORE = -0.5
+"""A quotation is a voice of the news; what is to come is told better in the reporter's words."""
+
+LEAST_TOPIC, LEAST_QUOTED = 0.04, 0.15
+"""How much of the topic a sentence of what is to come touches at least, and one that opens with a quotation; a dated
+event to come says what it is."""
+
 TOPIC_SCORE = 2.0
 """What comes next in the article's main matter, not in a side matter."""
+
+
+AHEAD = FUTURE | {"would", "should", "must"}
+"""Modals of what is to come, as it is told and as it is reported."""
+
+_PROMISES = re.compile(r"(?:has |have |had )?(?:promis|pledg|vow|guarantee)", re.IGNORECASE)
+
+_HANGING = re.compile(
+    r"(?:But|And|So|Then|Also|However|Instead|Furthermore|Moreover|In addition|As for|Since then|Earlier|Recalling"
+    r"|Responding to th)\b"
+)
+"""Openings of a sentence that goes on with something told before it."""
 
 
 def bottom_line(
@@ -179,8 +199,10 @@ def _next(
         if n == lead or any(whole.touches(part) for part in taken):
             continue
         score = _looks_ahead(article, n, coverage, planned=n in planned)
-        if score > 0:
-            score += TOPIC_SCORE * topic.about(sentence_stems(article, n))
+        about = topic.about(sentence_stems(article, n))
+        least = LEAST_QUOTED if coverage.is_quoted(whole.start) else LEAST_TOPIC
+        if score > 0 and (about >= least or n in planned):
+            score += TOPIC_SCORE * about
             best = max(best or (score, -n), (round(score, 4), -n))
     return _line_of(article, -best[1], coverage) if best is not None else None
 
@@ -190,20 +212,30 @@ def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned
     verb = main_verb(article, sentence)
     if _line_of(article, sentence, coverage) is None or not opens_by_itself(article, sentence):
         return 0.0
+    if _HANGING.match(article.text, article.source.sentences[sentence][0]):
+        return 0.0
     if verb is not None and (_is_history(sentence_times(article, sentence), verb) or is_introduction(verb)):
         return 0.0  # what was promised long ago is not what comes next, nor is who the author is
     if is_judged(article, sentence, coverage):
         return 0.0
     asked = _forward(article, sentence, coverage)
     score = float(min(len(asked), MOST_COUNTED))
+    if asked and all(s.mode == "direct" for s in asked):
+        score += DIRECT_SCORE
     event = verb is not None and is_planned(sentence_times(article, sentence), verb)
     if event or (planned and tells_plan(article, sentence, coverage)):
         score += PLANNED_SCORE + (DATED_SCORE if planned else 0.0)
     if any(s.who == "unnamed" for s in coverage.statements(sentence)):
         score += UNNAMED_SCORE
-    if any(has_pronoun_source(article, s) for s in asked):
+    if any(has_pronoun_source(article, s) or _is_described(article, s) for s in asked):
         score += PRONOUN_SCORE
     return score
+
+
+def _is_described(article: Article, statement: Statement) -> bool:
+    """Is a source only described (`the candidate added`), so that who it is stands in an earlier sentence?"""
+    tokens = tokens_of(article, statement.source)
+    return bool(tokens) and tokens[0].lower_ == "the" and not any(token.pos_ == "PROPN" for token in tokens)
 
 
 def _is_history(times: Times, verb: Token) -> bool:
@@ -225,4 +257,13 @@ def _line_of(article: Article, sentence: int, coverage: Coverage) -> Line | None
 def _forward(article: Article, sentence: int, coverage: Coverage) -> list[Statement]:
     """The statements of a sentence that promise, threaten, offer or truly demand something."""
     found = [s for s in coverage.statements(sentence) if s.kind in NEXT_KINDS and s.party]
-    return [s for s in found if s.kind != "demand" or asks(article, s)]
+    return [s for s in found if (asks(article, s) if s.kind == "demand" else _is_ahead(article, s))]
+
+
+def _is_ahead(article: Article, statement: Statement) -> bool:
+    """Does a promise, threat or offer tell of what will be, or of what somebody is `to` do; or is it promised aid?"""
+    tokens = content_tokens(article, statement)
+    if statement.mode != "direct" and _PROMISES.match(words_of(article, statement.cue)):
+        return True
+    will = any(token.lower_ in AHEAD and token.tag_ == "MD" for token in tokens)
+    return will or (statement.mode != "direct" and any(token.tag_ == "TO" for token in tokens))
