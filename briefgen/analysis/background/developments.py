@@ -15,7 +15,7 @@ from briefgen.analysis.background.taken_up import with_opening_name
 from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
 from briefgen.analysis.judged import is_judged
-from briefgen.analysis.own_event import own_event
+from briefgen.analysis.own_event import own_event, told_with
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
@@ -64,6 +64,7 @@ def find_developments(
     """
     history = {span(item.evidence[0]).start for item in background}
     lead, event = lead_sentence(article), own_event(article, coverage)
+    beside = None if event is None else told_with(article, coverage, event)
     found: list[_Found] = []
     told = told_sentences(article)
     body = told if event is None else sorted({*told, event})
@@ -71,7 +72,7 @@ def find_developments(
         start, end = article.source.sentences[n]
         if n == event and (coverage.speaks_for_itself(n) or coverage.statements(n)):
             found.append(_Found(n, (start, end), 9.0))
-        elif (lead is None or n > lead) and start not in history:
+        elif n != beside and (lead is None or n > lead) and start not in history:
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
             if cut is not None and doubt(article, n, coverage, topic) < MOST_DOUBTFUL:
                 found.append(_Found(n, cut, _rank(article, n, topic)))
@@ -89,6 +90,9 @@ def _development(article: Article, coverage: Coverage, found: _Found, lead: int 
     if not coverage.speaks_for_itself(found.sentence, found.cut):
         # Only the lead comes here so: words whose speaker the next sentence names are printed as that statement.
         line = list(coverage.statements(found.sentence)[0].line)
+    after = told_with(article, coverage, found.sentence) if found.sentence == lead else None
+    if after is not None:
+        line += coverage.line(article.source.sentences[after])
     return Development(
         lead=found.sentence == lead,
         line=line,
