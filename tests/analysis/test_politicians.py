@@ -1,4 +1,4 @@
-"""For whom American politicians speak: lawmakers for a party of which they are the example, governors for themselves."""
+"""For whom American politicians speak: a lawmaker for the party of which he is the example, a governor for himself."""
 
 from __future__ import annotations
 

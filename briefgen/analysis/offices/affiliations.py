@@ -166,7 +166,9 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     titles = sorted(titles, key=lambda t: _is_aside(article, t))
     told = {title: side_of_title(article, title, bodies) for title in titles}
     if any(_ELECTED & title_words(title.words) and told[title] == "self" for title in titles):
-        told |= {title: "self" for title in titles if not bodies.within(*title.place)}  # `Chairman NAME`, of a committee
+        told |= {
+            title: "self" for title in titles if not bodies.within(*title.place)
+        }  # `Chairman NAME`, of a committee
     plainly = [title for title, side in told.items() if side not in (None, "self") and not owned(article, title)]
     followed = {m.key for title in titles for m in bodies.within(*title.place) if follows(article, m)}
     followed |= {
