@@ -7,7 +7,7 @@ from functools import cache
 
 from briefgen.tables import read_toml
 
-TABLES = ("first_person", "turns", "judging", "scorning", "colouring")
+TABLES = ("first_person", "turns", "judging", "scorning", "colouring", "foreseeing")
 """The classes of words, by their names in the file."""
 
 

@@ -217,6 +217,8 @@ class BottomLine(_Item, kw_only=True):
     line: Line
     text: str = ""
     evidence: list[Reference]
+    coloured: bool = False
+    """Do the author's own words weigh or colour it? Then it is printed as the article's words."""
     by: Literal["editor"] | None = None
 
 
@@ -228,6 +230,8 @@ class Development(_Item, kw_only=True):
     line: Line
     text: str = ""
     evidence: list[Reference]
+    coloured: bool = False
+    """Do the author's own words weigh or colour it? Then it is printed as the article's words."""
     by: Literal["editor"] | None = None
 
 
@@ -237,6 +241,8 @@ class Background(_Item, kw_only=True):
     line: Line
     text: str = ""
     evidence: list[Reference]
+    coloured: bool = False
+    """Do the author's own words weigh or colour it? Then it is printed as the article's words."""
     by: Literal["editor"] | None = None
 
 
@@ -289,6 +295,8 @@ class Event(_Item, kw_only=True):
     line: Line
     text: str = ""
     evidence: list[Reference]
+    coloured: bool = False
+    """Do the author's own words weigh or colour it? Then it is printed as the article's words."""
     by: Literal["editor"] | None = None
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
+from msgspec.structs import replace
+
+from briefgen.analysis.article import Article
 from briefgen.analysis.attribution import attribute, read
 from briefgen.analysis.background import find_background
 from briefgen.analysis.background.developments import find_developments
@@ -11,6 +16,7 @@ from briefgen.analysis.background.openings import Openings
 from briefgen.analysis.bottom_line import bottom_line
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.disputes import pair_disputes
+from briefgen.analysis.judged import is_vivid
 from briefgen.analysis.legal import find_legal_context
 from briefgen.analysis.legal.deeds import is_deed
 from briefgen.analysis.names import find_names
@@ -26,9 +32,11 @@ from briefgen.analysis.statements import in_body, make_statements
 from briefgen.analysis.statements.speakers import resolve_speakers
 from briefgen.analysis.timeline import find_timeline
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Briefing, Source
+from briefgen.model import Background, BottomLine, Briefing, Development, Event, Source
 
 __all__ = ["analyse"]
+
+_Told = TypeVar("_Told", BottomLine, Development, Background, Event)
 
 
 def analyse(source: Source) -> Briefing:
@@ -61,6 +69,7 @@ def analyse(source: Source) -> Briefing:
     unheard = no_position(article, cast, statements)
     legal_context = find_legal_context(article, statements)
     timeline = openings.explained(find_timeline(article, statements))
+    top = bottom_line(article, statements, disputes, developments, timeline, background, coverage, topic)
     findings = Findings(statements, positions, disputes, legal_context, timeline, unheard)
 
     return Briefing(
@@ -71,11 +80,16 @@ def analyse(source: Source) -> Briefing:
         positions=positions,
         no_position=unheard,
         disputes=disputes,
-        bottom_line=bottom_line(article, statements, disputes, developments, timeline, background, coverage, topic),
-        developments=developments,
-        background=background,
+        bottom_line=_coloured(article, top, coverage),
+        developments=_coloured(article, developments, coverage),
+        background=_coloured(article, background, coverage),
         legal_context=legal_context,
-        timeline=timeline,
+        timeline=_coloured(article, timeline, coverage),
         open_questions=find_questions(article, findings, coverage, topic),
         names=find_names(article, people, cast.bodies),
     )
+
+
+def _coloured(article: Article, items: Sequence[_Told], coverage: Coverage) -> list[_Told]:
+    """The items, those marked in which the author's own words judge or paint."""
+    return [replace(item, coloured=is_vivid(article, item.line, coverage)) for item in items]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import FUTURE, Times, is_planned, main_verb, sentence_times, verb_form
 from briefgen.analysis.background.signs import is_introduction
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.judged import is_judged
 from briefgen.analysis.questions import asks, opens_by_itself, tells_plan
-from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
+from briefgen.analysis.topic import Topic, content_tokens, lead_sentence, sentence_stems, tokens_of, words_of
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
 from briefgen.lines import Texts, line_text
@@ -48,8 +49,27 @@ UNNAMED_SCORE = -2.0
 PRONOUN_SCORE = -0.6
 """`He said` is for a reader of the whole article; who said it stands in an earlier sentence."""
 
+DIRECT_SCORE = -0.5
+"""A quotation is a voice of the news; what is to come is told better in the reporter's words."""
+
+LEAST_TOPIC, LEAST_QUOTED = 0.04, 0.15
+"""How much of the topic a sentence of what is to come touches at least, and one that opens with a quotation; a dated
+event to come says what it is."""
+
 TOPIC_SCORE = 2.0
 """What comes next in the article's main matter, not in a side matter."""
+
+
+AHEAD = FUTURE | {"would", "should", "must"}
+"""Modals of what is to come, as it is told and as it is reported."""
+
+_PROMISES = re.compile(r"(?:has |have |had )?(?:promis|pledg|vow|guarantee)", re.IGNORECASE)
+
+_HANGING = re.compile(
+    r"[^\w\s\"“'‘(\[$€£]|(?:But|And|So|Then|Also|However|Instead|Furthermore|Moreover|In addition|As for|Since then"
+    r"|Earlier|Recalling|Responding to th)\b"
+)
+"""Openings of a sentence that goes on with something told before it, and marks of a list."""
 
 
 def bottom_line(
@@ -65,15 +85,14 @@ def bottom_line(
     """Fill the three slots, each where the source has something for it.
 
     event: the article's lead; dispute: both members of the first dispute whose speakers are on the record, an item a
-    side; next: a sentence with a demand, commitment, threat or offer on the record, or with an event to come, and none
-    of the background, whose promises are old.
+    side, and only the other where the lead is one of them; next: a sentence with a demand, commitment, threat or offer
+    on the record, or with an event to come, and none of the background, whose promises are old.
     """
     known = {statement.id: statement for statement in statements}
-    lead = next((item for item in developments if item.lead), None)
-    taken = [span(reference) for reference in lead.evidence] if lead is not None else []
-    sides = _both_sides(article, _clearest(article, disputes, known, taken), known, coverage)
-    items = [_item(article, "dispute", line) for line in sides]
-    event = _event(article, developments, [span(piece) for line in sides for piece in _ranges(line)])
+    event = _event(article, developments)
+    taken = [span(piece) for piece in _ranges(event.line)] if event is not None else []
+    sides = _both_sides(article, _clearest(article, disputes, known), known, coverage)
+    items = [_item(article, "dispute", line) for line in sides if not _touches(line, taken)]
     if event is not None:
         items.insert(0, _item(article, "event", event.line))
     told = [span(reference) for item in items for reference in item.evidence]
@@ -84,16 +103,19 @@ def bottom_line(
     return items
 
 
-def _event(article: Article, developments: Sequence[Development], told: Sequence[Span]) -> Development | None:
-    """The lead; where the lead is one side of the dispute, and would be printed twice, or hangs on words before it
-    that are left out, the next event that can be understood by itself; else none.
+def _event(article: Article, developments: Sequence[Development]) -> Development | None:
+    """The lead; where it hangs on words before it that are left out, the next event that can be understood by itself;
+    else none.
     """
-    fresh = [item for item in developments if not any(span(r).touches(part) for r in item.evidence for part in told)]
-    clear = (item for item in fresh if _is_clear(article, item))
+    clear = (item for item in developments if _is_clear(article, item))
     opening = article.body_sentences()[:OPENING]
-    leads = (item for item in fresh if item.lead)
+    leads = (item for item in developments if item.lead)
     lead = next((i for i in leads if _is_clear(article, i) or _sentence(article, i) in opening), None)
     return lead if lead is not None else next(clear, None)
+
+
+def _touches(line: Line, parts: Sequence[Span]) -> bool:
+    return any(span(piece).touches(part) for piece in _ranges(line) for part in parts)
 
 
 def _sentence(article: Article, item: Development) -> int | None:
@@ -111,16 +133,13 @@ def _item(article: Article, slot: Slot, line: Line) -> BottomLine:
     return BottomLine(slot=slot, line=line, text=line_text(line, Texts([article.source])), evidence=_ranges(line))
 
 
-def _clearest(
-    article: Article, disputes: Sequence[Dispute], known: dict[str, Statement], taken: Sequence[Span]
-) -> Dispute | None:
-    """The first dispute whose members are on the record, named, and not the event over again; else the first."""
+def _clearest(article: Article, disputes: Sequence[Dispute], known: dict[str, Statement]) -> Dispute | None:
+    """The first dispute whose members are on the record and named; else the first."""
 
     def faults(dispute: Dispute) -> int:
         members = (known[dispute.claim], known[dispute.counter])
         unnamed = sum(member.who not in ("person", "body") for member in members)
-        again = any(span(piece).touches(part) for m in members for piece in _ranges(m.line) for part in taken)
-        return len(members) * unnamed + again + sum(has_pronoun_source(article, member) for member in members)
+        return len(members) * unnamed + sum(has_pronoun_source(article, member) for member in members)
 
     return min(disputes, key=faults, default=None)
 
@@ -180,8 +199,10 @@ def _next(
         if n == lead or any(whole.touches(part) for part in taken):
             continue
         score = _looks_ahead(article, n, coverage, planned=n in planned)
-        if score > 0:
-            score += TOPIC_SCORE * topic.about(sentence_stems(article, n))
+        about = topic.about(sentence_stems(article, n))
+        least = LEAST_QUOTED if coverage.is_quoted(whole.start) else LEAST_TOPIC
+        if score > 0 and (about >= least or n in planned):
+            score += TOPIC_SCORE * about
             best = max(best or (score, -n), (round(score, 4), -n))
     return _line_of(article, -best[1], coverage) if best is not None else None
 
@@ -191,20 +212,30 @@ def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned
     verb = main_verb(article, sentence)
     if _line_of(article, sentence, coverage) is None or not opens_by_itself(article, sentence):
         return 0.0
+    if _HANGING.match(article.text, article.source.sentences[sentence][0]):
+        return 0.0
     if verb is not None and (_is_history(sentence_times(article, sentence), verb) or is_introduction(verb)):
         return 0.0  # what was promised long ago is not what comes next, nor is who the author is
     if is_judged(article, sentence, coverage):
         return 0.0
     asked = _forward(article, sentence, coverage)
     score = float(min(len(asked), MOST_COUNTED))
+    if asked and all(s.mode == "direct" for s in asked):
+        score += DIRECT_SCORE
     event = verb is not None and is_planned(sentence_times(article, sentence), verb)
     if event or (planned and tells_plan(article, sentence, coverage)):
         score += PLANNED_SCORE + (DATED_SCORE if planned else 0.0)
     if any(s.who == "unnamed" for s in coverage.statements(sentence)):
         score += UNNAMED_SCORE
-    if any(has_pronoun_source(article, s) for s in asked):
+    if any(has_pronoun_source(article, s) or _is_described(article, s) for s in asked):
         score += PRONOUN_SCORE
     return score
+
+
+def _is_described(article: Article, statement: Statement) -> bool:
+    """Is a source only described (`the candidate added`), so that who it is stands in an earlier sentence?"""
+    tokens = tokens_of(article, statement.source)
+    return bool(tokens) and tokens[0].lower_ == "the" and not any(token.pos_ == "PROPN" for token in tokens)
 
 
 def _is_history(times: Times, verb: Token) -> bool:
@@ -226,4 +257,13 @@ def _line_of(article: Article, sentence: int, coverage: Coverage) -> Line | None
 def _forward(article: Article, sentence: int, coverage: Coverage) -> list[Statement]:
     """The statements of a sentence that promise, threaten, offer or truly demand something."""
     found = [s for s in coverage.statements(sentence) if s.kind in NEXT_KINDS and s.party]
-    return [s for s in found if s.kind != "demand" or asks(article, s)]
+    return [s for s in found if (asks(article, s) if s.kind == "demand" else _is_ahead(article, s))]
+
+
+def _is_ahead(article: Article, statement: Statement) -> bool:
+    """Does a promise, threat or offer tell of what will be, or of what somebody is `to` do; or is it promised aid?"""
+    tokens = content_tokens(article, statement)
+    if statement.mode != "direct" and _PROMISES.match(words_of(article, statement.cue)):
+        return True
+    will = any(token.lower_ in AHEAD and token.tag_ == "MD" for token in tokens)
+    return will or (statement.mode != "direct" and any(token.tag_ == "TO" for token in tokens))

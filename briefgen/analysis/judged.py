@@ -12,8 +12,10 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.views import leans, told_sentences
 from briefgen.author_words import pattern
-from briefgen.model import Range
+from briefgen.model import Line, Range
+from briefgen.references import span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,6 +57,9 @@ _WEIGHED = re.compile(
 
 _CONCEDED = re.compile(r"(?:Yes|No|Sure|True|Granted|OK|Well),", re.IGNORECASE)
 """How somebody opens who answers an objection (`Yes, two men were fined`)."""
+
+_VIVID = ("judging", "scorning", "loaded", "weighing", "idioms", "vivid")
+"""The tables of an author's words that a plain report has no use for."""
 
 _ADVISING = frozenset({"should", "must", "ought"})
 
@@ -105,6 +110,26 @@ def is_coloured(article: Article, sentence: int, coverage: Coverage) -> bool:
     Of a law he may tell what must or should be, which elsewhere would advise.
     """
     return _colours(_own_words(article, sentence, coverage, article.source.sentences[sentence]))
+
+
+def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
+    """Does a line, outside what somebody says in it, judge, grade or paint in its author's own words?
+
+    Asked of what is printed all the same: far more words tell it than those for which a line is left out. Where its
+    author argues, all that cannot be held against the record is his.
+    """
+    told = set(told_sentences(article))
+    for part in (span(piece) for piece in line if isinstance(piece, str)):
+        sentence = article.sentence_at(part.start)
+        if sentence is None:
+            continue
+        words = (part.start, part.end)
+        own = _own_words(article, sentence, coverage, words)
+        if leans(article) and sentence not in told and not coverage.statements(sentence):
+            return True
+        if pattern(*_VIVID).search(own) or is_judged(article, sentence, coverage, words):
+            return True
+    return False
 
 
 def _colours(own: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import FINITE
-from briefgen.analysis.views import told_sentences
+from briefgen.analysis.views import earnest_sentences, told_sentences
 from briefgen.model import Statement
 from briefgen.references import span
 
@@ -57,10 +57,8 @@ class Topic:
 def find_topic(article: Article, statements: Sequence[Statement]) -> Topic:
     """Weigh the content words of headline and lead, and those that statements of two parties share."""
     weights: defaultdict[str, float] = defaultdict(float)
-    for n, (start, _) in enumerate(article.source.sentences):
-        if article.role_at(start) == "headline" or _is_title(article, n):
-            for word in sentence_stems(article, n):
-                weights[word] += HEADLINE_WEIGHT
+    for word in _headline(article):
+        weights[word] += HEADLINE_WEIGHT
     lead = lead_sentence(article)
     for word in sentence_stems(article, lead) if lead is not None else []:
         weights[word] += LEAD_WEIGHT
@@ -75,6 +73,18 @@ def find_topic(article: Article, statements: Sequence[Statement]) -> Topic:
 
 
 @once
+def headline_stems(article: Article) -> frozenset[str]:
+    """The stems of the headline's content words."""
+    return frozenset(_headline(article))
+
+
+def _headline(article: Article) -> list[str]:
+    starts = enumerate(start for start, _ in article.source.sentences)
+    titles = [n for n, start in starts if article.role_at(start) == "headline" or _is_title(article, n)]
+    return [word for n in titles for word in sentence_stems(article, n)]
+
+
+@once
 def lead_sentence(article: Article) -> int | None:
     """The index of the first body sentence that tells something; None where there is none.
 
@@ -84,18 +94,16 @@ def lead_sentence(article: Article) -> int | None:
     return _lead_of(article, told_sentences(article))
 
 
-def opens_with(article: Article, lead: int) -> bool:
-    """Is a lead what the article itself opens with, and not what is left of it without its author's words?"""
-    return opening_sentence(article) == lead
-
-
-def opening_sentence(article: Article) -> int | None:
-    """The index of the first body sentence that tells something, in whatever words."""
-    return _lead_of(article, article.body_sentences())
+@once
+def opening_sentences(article: Article) -> list[int]:
+    """The indexes of the author's sentences that tell something, in whatever words, from the opening on."""
+    body = earnest_sentences(article)
+    first = _lead_of(article, body)
+    return [] if first is None else [n for n in body if n == first or (n > first and _tells(article, n))]
 
 
 def _lead_of(article: Article, body: Sequence[int]) -> int | None:
-    told = [n for n in body if _has_finite_verb(article, n) and not _asks(article, n)]
+    told = [n for n in body if _tells(article, n)]
     while len(told) > 1 and (_is_title(article, told[0]) or _is_standfirst(article, told[0], told[1])):
         told = told[1:]
     return next(iter([*told, *body]), None)
@@ -121,13 +129,11 @@ def _is_standfirst(article: Article, first: int, second: int) -> bool:
     return short and full and bool(set(sentence_stems(article, first)) & set(sentence_stems(article, second)))
 
 
-def _asks(article: Article, sentence: int) -> bool:
-    return article.words(article.source.sentences[sentence]).rstrip(" ”\"’'").endswith("?")
-
-
-def _has_finite_verb(article: Article, sentence: int) -> bool:
+def _tells(article: Article, sentence: int) -> bool:
+    """Has a sentence a finite verb, and is it no question?"""
     start, end = article.source.sentences[sentence]
-    return any(token.tag_ in FINITE for token in article.tokens(start, end))
+    asks = article.text[start:end].rstrip(" ”\"’'").endswith("?")
+    return not asks and any(token.tag_ in FINITE for token in article.tokens(start, end))
 
 
 def sentence_stems(article: Article, sentence: int) -> list[str]:

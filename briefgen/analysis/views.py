@@ -38,18 +38,24 @@ _ANCHOR = re.compile(
 def told_sentences(article: Article) -> list[int]:
     """The body's sentences, by their index; where its author's view shows, only what can be held against the record.
 
-    These give a number or a time and do not judge: what its author holds to be so is printed as nobody's fact. Of what
-    is made up, and of readers' letters, none. Of a transcript only what stands outside its turns; of no article a
-    sentence with a word that blames, mocks or praises by its meaning.
+    These give a number or a time and do not judge: what its author holds to be so is printed as nobody's fact. Of no
+    article a sentence with a word that blames, mocks or praises by its meaning.
     """
-    starts, turns = article.source.sentences, find_turns(article)
-    body = [n for n in article.body_sentences() if not any(turn.holds(starts[n][1] - 1) for turn in turns)]
-    if is_invented(article) or _is_letters(article):
-        return []
-    body = [n for n in body if not _is_loaded(article.words(starts[n]))]
+    body = [n for n in earnest_sentences(article) if not _is_loaded(article.words(article.source.sentences[n]))]
     if not leans(article):
         return body
     return [n for n in body if _is_anchored(article, n) and not _is_view(article, n)]
+
+
+@once
+def earnest_sentences(article: Article) -> list[int]:
+    """The body's sentences, by their index, that are its author's, in whatever words: of a transcript only what stands
+    outside its turns; of what is made up, and of readers' letters, none.
+    """
+    if is_invented(article) or _is_letters(article):
+        return []
+    starts, turns = article.source.sentences, find_turns(article)
+    return [n for n in article.body_sentences() if not any(turn.holds(starts[n][1] - 1) for turn in turns)]
 
 
 def is_invented(article: Article) -> bool:

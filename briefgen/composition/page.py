@@ -13,7 +13,7 @@ from briefgen.composition.wording import listed, phrase
 from briefgen.dates import display
 from briefgen.document import Paragraph, Run, Runs
 from briefgen.lines import Texts, fold, print_line, ranges_of
-from briefgen.model import Briefing, Line
+from briefgen.model import Background, BottomLine, Briefing, Development, Event, Line
 from briefgen.references import Span
 from briefgen.style import Style
 
@@ -95,6 +95,10 @@ class Page:
     def cited(self, line: Line, evidence: Iterable[str] = (), *, area: Area | None = None, cell: bool = False) -> Runs:
         """A line printed with its references, those of the evidence among them."""
         return self.line(line, area=area, cell=cell) + self.references(line, evidence)
+
+    def voice(self, item: BottomLine | Development | Background | Event) -> Runs:
+        """What is printed before words that are the author's view as much as news: that they are the article's."""
+        return (Run(f"{phrase('body', 'coloured')} ", "muted"),) if item.coloured else ()
 
     def references(self, line: Line, evidence: Iterable[str] = ()) -> Runs:
         """` [P4, P18]` for a line and its evidence."""

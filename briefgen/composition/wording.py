@@ -129,10 +129,11 @@ def _open_quotation(words: str) -> bool:
 def source_statement(briefing: Briefing, locale: Locale = "en-GB") -> str:
     """What the briefing rests on, 40 to 80 words, from the model alone."""
     opening = [_rests_on(briefing, locale)]
-    closing = [phrase("source_statement", "unchecked"), phrase("source_statement", "names")]
+    views = _opinion(briefing)
+    closing = [phrase("source_statement", name) for name in ("own_account", "unchecked", "names")[bool(views) :]]
     repeats = sum(source.repeats is not None for source in briefing.sources)
     optional = [phrase("source_statement", "repeats", count=repeats)] if repeats else []
-    optional += [*_opinion(briefing), *_one_voice(briefing), *_little(briefing)]
+    optional += [*views, *_one_voice(briefing), *_little(briefing)]
     optional += [*_unnamed(briefing), *_unheard(briefing), *_through_other(briefing), *_cited(briefing)]
     chosen: list[str] = []
     for sentence in optional:

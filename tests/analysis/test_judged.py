@@ -133,6 +133,26 @@ def made(*paragraphs: str) -> Briefing:
 
 
 @pytest.mark.parametrize(
+    ("lead", "coloured"),
+    [
+        ("Ministers of Norland lashed out at Sudland on Monday over the Tarn bridge.", True),
+        ("Ministers of Norland cruised to a commanding win in the vote on the Tarn bridge on Monday.", True),
+        ("Ministers of Norland opened talks on Monday, stirring the pot over the Tarn bridge.", True),
+        ("Ministers of Norland opened the landmark Tarn bridge on Monday.", True),
+        ("Ministers of Norland opened talks on Monday about the Tarn bridge.", False),
+        ("Ministers of Norland said on Monday that Sudland had lashed out over the Tarn bridge.", False),
+        ("Ministers of Norland won the vote on the Tarn bridge on Monday by 40 votes to 12.", False),
+    ],
+)
+def test_a_line_is_marked_where_the_author_s_own_words_paint_it(lead: str, coloured: bool) -> None:
+    text = "\n\n".join(["Ministers meet over the Tarn bridge", "12 March 2019", lead, "The bridge opened in 1974."])
+    model = analyse(read_source(text.encode(), "article.txt"))
+    news = [*model.bottom_line[:1], *(event for event in model.timeline if event.lead)]
+    assert [item.coloured for item in news] == [coloured, coloured]
+    assert not any(item.coloured for item in model.background)
+
+
+@pytest.mark.parametrize(
     "view",
     [
         "To Ruiz,",
@@ -186,3 +206,11 @@ def test_what_stands_beside_a_dated_noun_has_no_date_of_its_own() -> None:
         for row in briefing.timeline
         if row.date == "1974" and row.text.startswith("a vote on the bridge") and "plan" in row.text
     ]
+
+
+def test_the_thesis_of_an_opinion_is_marked_as_the_article_s_words_and_a_dated_fact_in_it_is_not() -> None:
+    thesis, fact = "The town of Tarn has one more reason to close its bridge.", "The council closed it on 4 March 2019."
+    text = "\n\n".join(["Opinion: Close the Tarn bridge", "12 March 2019", thesis, fact, "We have waited for it."])
+    model = analyse(read_source(text.encode(), "article.txt"))
+    assert [(item.text, item.coloured) for item in model.bottom_line if item.slot == "event"] == [(thesis, True)]
+    assert not [event for event in model.timeline if event.text in fact and event.coloured]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 from making import briefing, composed, ref, section, source, statement, style, texts
@@ -10,7 +12,10 @@ from briefgen.document import Definitions, Paragraph, PassageList, Run, Table
 from briefgen.model import (
     Account,
     Anchor,
+    Background,
+    BottomLine,
     Briefing,
+    Development,
     Dispute,
     Event,
     LegalItem,
@@ -20,6 +25,7 @@ from briefgen.model import (
     Position,
     Representative,
 )
+from briefgen.style import Style
 
 TREATY = "The Vesta Treaty of 2015 binds Sudmark, which must “keep its patrols out of the strait.”"
 
@@ -265,11 +271,31 @@ def test_what_a_court_says_is_no_argument():
     assert not any("claims, not findings" in line for line in section(composed(model), "legal-context"))
 
 
+DAY = "The talks are to end on 5 March."
+
+
 def test_a_row_that_hangs_on_another_event_cites_that_too():
-    day = "The talks are to end on 5 March."
     anchor = Anchor(date="2021-03-02", evidence=[ref("on Tuesday")])
-    event = Event(date="2021-03-01", as_written="on Monday", anchor=anchor, line=[ref(day)], evidence=[ref(day)])
+    event = Event(date="2021-03-01", as_written="on Monday", anchor=anchor, line=[ref(DAY)], evidence=[ref(DAY)])
     assert section(composed(briefing(timeline=[event])), "timeline")[1].endswith("| [P3, P9]")
+
+
+@pytest.mark.parametrize("look", [style("memo"), style("plain")], ids=["memo", "plain"])
+@pytest.mark.parametrize(
+    ("name", "field", "item"),
+    [
+        ("bottom-line", "bottom_line", BottomLine(slot="event", line=[ref(DAY)], evidence=[ref(DAY)])),
+        ("developments", "developments", Development(lead=True, line=[ref(DAY)], evidence=[ref(DAY)])),
+        ("background", "background", Background(line=[ref(DAY)], evidence=[ref(DAY)])),
+        ("timeline", "timeline", Event(date=None, as_written="on 5 March", line=[ref(DAY)], evidence=[ref(DAY)])),
+    ],
+)
+def test_what_an_author_colours_is_printed_as_the_articles_words(name: str, field: str, item: Any, look: Style):
+    lists: dict[str, list[Any]] = {"bottom_line": [], "developments": [], "background": [], "timeline": []}
+    told = {coloured: " ".join(section(composed(briefing(**lists | {field: [made]}), look), name))
+            for coloured in (True, False) for made in [msgspec.structs.replace(item, coloured=coloured)]}  # fmt: skip
+    assert "In the article’s words: The talks are to end on 5 March" in told[True]
+    assert told[True].replace("In the article’s words: ", "") == told[False]
 
 
 def test_a_question_is_followed_by_why_it_is_open_where_the_style_asks():

@@ -91,6 +91,9 @@ def test_opinion_is_told_by_its_sign_and_without_the_text():
     assert "The article is marked as opinion or analysis" in source_statement(briefing(sources=[marked]))
     assert "The article is written in the first person" in source_statement(briefing(sources=[own]))
     assert "opinion" not in source_statement(briefing())
+    account = "Lines that name no speaker are the source’s own account."
+    assert account in source_statement(briefing())
+    assert account not in source_statement(briefing(sources=[own]))
     two = [marked, msgspec.structs.replace(source(), id="S2")]
     assert "One of the articles is marked" in source_statement(Briefing(title="t", sources=two))
 

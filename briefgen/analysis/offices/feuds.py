@@ -62,6 +62,12 @@ _TURNS_ON = re.compile(
 )
 """After the name of one in office, before the seat of the head of his own government."""
 
+_TO_DISMISS = re.compile(
+    r"\b(?:fir(?:e|es|ing)|sack(?:s|ing)?|axing|dismiss(?:es|ing)?|oust(?:s|ing)?|get(?:ting)? rid of) "
+    r"(?:Mr\.? |Ms\.? |Mrs\.? )?$"
+)
+"""Before the name of one who may be put out of his post, so that he holds one."""
+
 LONGEST_DISMISSING = 20
 """Code points before a name in which such words stand."""
 
@@ -73,6 +79,12 @@ def _is_dismissed(text: str, person: NamedPerson) -> bool:
         if _DISMISSED.match(text, end) or (before and text[end : end + 2] not in ("'s", "’s")):
             return True
     return False
+
+
+def _may_be_dismissed(text: str, person: NamedPerson) -> bool:
+    """Does the head of a state think of putting somebody out of a post, who is then one of his own officials?"""
+    places = (mention.range[0] for mention in person.mentions)
+    return any(_TO_DISMISS.search(text, max(0, place - LONGEST_DISMISSING), place) for place in places)
 
 
 def _dissents(text: str, person: NamedPerson) -> bool:
@@ -90,6 +102,13 @@ def _turns_on_seat(text: str, person: NamedPerson, side: str, bodies: Bodies) ->
     return any(seat is not None and seat.key == side for seat in seats)
 
 
+def _is_one_side(name: str, other: str, sides: dict[str, str | None], his: set[str]) -> bool:
+    """Are two of one side, or does the other speak for a state, whose head may dismiss the first?"""
+    return sides[other] is not None and (
+        sides[other] == sides[name] or (name in his and (sides[other] or "").startswith("state:"))
+    )
+
+
 def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies) -> set[str]:
     """The names of those who have a feud with another, or with others, of their own side, dissent or were dismissed.
 
@@ -99,14 +118,15 @@ def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | 
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _is_dismissed(article.text, p)}
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _dissents(article.text, p)}
     found |= {p.name for p in people if sides[p.name] and _turns_on_seat(article.text, p, sides[p.name] or "", bodies)}
-    figures = [person for person in people if len(person.mentions) >= OFTEN and sides[person.name]]
+    figures = [person for person in people if len(person.mentions) >= OFTEN]
+    his = {person.name for person in figures if _may_be_dismissed(article.text, person)}
     attacks: Counter[tuple[str, str]] = Counter()
     for start, end in article.source.sentences:
         if article.role_at(start) != "body":
             continue
         here = [(m.range[0], p.name) for p in figures for m in p.mentions if start <= m.range[0] < end]
         for place, name in here:
-            others = [(at, other) for at, other in here if other != name and sides[other] == sides[name]]
+            others = [(at, other) for at, other in here if other != name and _is_one_side(name, other, sides, his)]
             if others and _FEUD_WITH.search(article.text, start, place):
                 found |= {name, *(other for _, other in others)}
             before = [other for at, other in others if at < place]

@@ -8,6 +8,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.beside import title_words
+from briefgen.analysis.offices.inquired import is_inquired_into
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import office_in
 from briefgen.model import Range
@@ -78,7 +79,7 @@ def in_own_case(article: Article, people: list[NamedPerson], sides: dict[str, st
 
     sides: the key of the body that each speaks for, by name. An officer of a company or another body who is charged,
     tried or sued; a civil servant, no head of anything, who testifies in an inquiry; and the head of a state or a
-    government who resigns.
+    government who resigns, or into whose own doings somebody inquires.
     """
     inquired = len(_INQUIRY.findall(article.text)) >= INQUIRED
     return {
@@ -86,7 +87,7 @@ def in_own_case(article: Article, people: list[NamedPerson], sides: dict[str, st
         for person in people
         if (_is_private(sides[person.name], bodies) and _is_accused(article, person))
         or (inquired and _is_official(sides[person.name], bodies) and _serves(person) and _testifies(article, person))
-        or ((sides[person.name] or "").startswith("state:") and _governs(person) and _resigns(article, person))
+        or ((sides[person.name] or "").startswith("state:") and _governs(person) and _answers(article, person))
     }
 
 
@@ -146,6 +147,11 @@ def _resigns(article: Article, person: NamedPerson) -> bool:
         ):
             told.add(place)
     return len(told) >= HELD
+
+
+def _answers(article: Article, person: NamedPerson) -> bool:
+    """Is it for himself that the head of a state speaks?"""
+    return _resigns(article, person) or is_inquired_into(article, person)
 
 
 def _serves(person: NamedPerson) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.questions.ahead import deadlines, opens_by_itself, plans, tells_plan
+from briefgen.analysis.questions.ahead import opens_by_itself, plans, tells_plan
 from briefgen.analysis.questions.closed import find_verdicts, is_closed
 from briefgen.analysis.questions.conditions import conditions, scenarios
 from briefgen.analysis.questions.contested import contested
+from briefgen.analysis.questions.deadlines import deadlines
 from briefgen.analysis.questions.demands import asks, demands, duties, told_demands
 from briefgen.analysis.questions.fills import Findings, Open, fits, is_told_in_full, shortened
 from briefgen.analysis.questions.hollow import is_hollow

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,14 +12,15 @@ from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.background.developments import is_event
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.clauses import (
-    POINTING,
     ahead_verbs,
     is_asked,
     is_denied,
     main_clause,
     owns_to_nobody,
+    points_back,
     whether_clause,
 )
+from briefgen.analysis.questions.deadlines import ends_office, looks_on
 from briefgen.analysis.questions.fills import LONGEST_FILL, Findings, Open, pattern, voiced
 from briefgen.analysis.questions.inversion import shared_subject
 from briefgen.analysis.questions.judging import is_empty, is_hypothetical, modal_of, subject_of
@@ -44,11 +44,6 @@ MOST_CLAIMED = 0.5
 DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark", "play"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
 
-_BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
-"""Prepositions by which a time limit only dates something else."""
-
-_NEARING = frozenset({"approach", "come", "draw", "expire", "fall", "lapse", "loom", "near", "pass", "run"})
-"""What a time limit does."""
 
 _MINDED = frozenset(
     {"believe", "doubt", "fear", "feel", "hope", "realise", "realize", "suspect", "think", "wonder", "worry"}
@@ -66,48 +61,6 @@ MAY_LESS = 0.05
 
 SETTLED_LESS = 0.2
 """What the author himself says will be, without a date, is mostly the terms of what is settled."""
-
-
-def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
-    """A limit of time that the source gives."""
-    for n in article.body_sentences():
-        sentence = article.source.sentences[n]
-        found = pattern("deadline").search(article.words(sentence))
-        if found is None or not coverage.speaks_for_itself(n):
-            continue
-        if _is_past_limit(article, n, found, sentence[0]):
-            continue
-        if not sentence_times(article, n).old or _looks_on(article, n):
-            told = (sentence[0] + found.start(), sentence[0] + found.end())
-            yield Open("deadline", "deadline", {"what": main_clause(article, n, told, coverage)}, (sentence,))
-
-
-def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start: int) -> bool:
-    """Is a time limit only the date of what was done (`applied before the deadline`), spoken of or an office's end?"""
-    verb = main_verb(article, sentence)
-    words = article.tokens(start + found.start(), start + found.end())
-    limit = next((word for word in words if word.lower_ in ("deadline", "ultimatum")), None)
-    if limit is not None and limit.dep_ == "nsubj" and limit.head.lemma_ not in _NEARING:
-        return True  # `The ultimatum is the greatest test of his term`
-    governing = [link.lower_ for link in limit.ancestors][:2] if limit is not None else []
-    if not _BESIDE.isdisjoint(governing) and verb is not None and verb_form(verb) == "past":
-        return True
-    if any(word.lemma_ == "expire" and word.dep_ == "advcl" for word in words):
-        return True  # `will leave when his contract expires`
-    if limit is not None and limit.head.lemma_ in ("expire", "lapse", "pass") and limit.head.tag_ in ("VBD", "VBN"):
-        return True  # `the deadline expired on Monday`
-    return bool(words) and _ends_office(words[0])
-
-
-def _ends_office(verb: Token) -> bool:
-    """Does a verb tell when somebody's time in office runs out, which the calendar settles?"""
-    subject = subject_of(verb)
-    return subject is not None and subject.lemma_.lower() in ("term", "tenure", "presidency")
-
-
-def _looks_on(article: Article, sentence: int) -> bool:
-    verb = main_verb(article, sentence)
-    return verb is not None and verb_form(verb) in ("present", "progressive", "future", "modal")
 
 
 def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[Open]:
@@ -297,7 +250,7 @@ def stands_alone(article: Article, sentence: int, coverage: Coverage) -> bool:
         return False
     subject = next(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
     counted = subject.tag_ == "CD" and owns_to_nobody(list(subject.subtree))  # `one of them`
-    return subject.left_edge.lower_ not in POINTING and subject.left_edge.tag_ != "PRP$" and not counted
+    return not points_back(subject) and subject.left_edge.tag_ != "PRP$" and not counted
 
 
 def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
@@ -307,9 +260,9 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         return False
     if verb is not None and coverage.is_cue(verb.idx):
         verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    elif not _looks_on(article, sentence):
+    elif not looks_on(article, sentence):
         return False
-    if verb is None or _describes(verb) or is_empty(verb) or _ends_office(verb):
+    if verb is None or _describes(verb) or is_empty(verb) or ends_office(verb):
         return False
     if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
         return False  # `guarantees that he will have the means`
@@ -356,7 +309,7 @@ def _is_expected_to_be(verb: Token) -> bool:
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or _ends_office(verb) or _is_expected_to_be(verb):
+    if verb is None or ends_office(verb) or _is_expected_to_be(verb):
         return False
     if _describes(verb) or is_empty(verb) or coverage.share(sentence) > MOST_CLAIMED:
         return False

@@ -225,7 +225,7 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
     if subject is None or subject.i > verb.i:
         return None
     named = list(subject.subtree)
-    if named[0].lower_ in POINTING:
+    if points_back(subject):
         return None
     if (
         subject.pos_ == "PRON"
@@ -250,6 +250,13 @@ def bare_clause(article: Article, verb: Token) -> Range | None:
             break
     words = _without_joint(article, trimmed(article, (start, end)))
     return words if len(article.words(words).split()) >= SHORTEST else None
+
+
+def points_back(subject: Token) -> bool:
+    """Does a subject begin with a word that points to what stands before its sentence, and not with `both … and`?"""
+    first = subject.left_edge
+    paired = first.lower_ == "both" and any(word.dep_ == "cc" for word in subject.subtree)
+    return first.lower_ in POINTING and not paired
 
 
 def owns_to_nobody(subject: Sequence[Token]) -> bool:

@@ -25,6 +25,7 @@ from briefgen.analysis.questions.fills import (
 from briefgen.analysis.questions.judging import modal_of, subject_of
 from briefgen.analysis.questions.passing import is_aside
 from briefgen.analysis.questions.people import is_of_crowd, is_private
+from briefgen.analysis.questions.pleas import pleads
 from briefgen.analysis.questions.replies import Replies
 from briefgen.analysis.statements.telling import WINNING_OVER
 from briefgen.analysis.topic import (
@@ -177,7 +178,7 @@ def asks(article: Article, statement: Statement) -> bool:
         return False
     if statement.kind == "demand":
         own = any(token.lower_ in ("our", "ourselves") for token in tokens)  # an exhortation, to which nobody answers
-        if statement.mode != "direct" and _presses(tokens):
+        if pleads(tokens) if statement.mode == "direct" else _presses(tokens):
             return True
         return bool(pattern("demands").search(cue)) or (not own and _addresses(tokens, ("should", "must", "ought")))
     return statement.kind == "aim" and bool(pattern("wants").search(cue)) and _addresses(tokens, ("to",))

@@ -13,6 +13,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.questions.people import is_of_crowd
+from briefgen.analysis.questions.pleas import pleads
 from briefgen.analysis.statements.telling import has_clause
 from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.guards import find as find_guards
@@ -131,7 +132,7 @@ def _short(article: Article, words: Range) -> Range:
 def is_told_in_full(article: Article, item: Open) -> bool:
     """Do the words after a question's colon tell something (not `the case continues`)?"""
     words = item.fills.get("what")
-    named = item.template.endswith("_phrase")
+    named = item.template.endswith("_phrase") or item.template == "not_known_whether"  # asked with a whole clause
     return words is None or named or len(article.words(words).split()) >= SHORTEST_TOLD
 
 
@@ -222,9 +223,12 @@ def _is_bare_talk(article: Article, statement: Statement, trigger: str) -> bool:
     Under a condition, talk is also what binds him to nothing (not `If they close the pier, we will sue`).
     """
     turned = _BINDING if trigger == "condition" else _TURNED
+    tokens = content_tokens(article, statement)
+    if trigger == "demand_unanswered" and pleads(tokens):
+        return False  # `We call on Sudland to pay`
     return statement.mode == "direct" and not any(
         word.lower_ in (turned["you"] if _is_called_on(token, trigger) else turned.get(token.lower_, ()))
-        for token in content_tokens(article, statement)
+        for token in tokens
         if token.dep_ == "nsubj"
         for word in (token.head, *token.head.children)
     )

@@ -9,16 +9,16 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.questions.fills import Open
-from briefgen.analysis.questions.judging import judges
+from briefgen.analysis.questions.judging import JUDGES, judges
 from briefgen.analysis.questions.people import is_of_crowd
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VIEWS = frozenset(
+VIEWS = frozenset(
     {
-        "argument", "belief", "claim", "comparison", "concern", "criticism", "fear", "idea", "notion", "possibility",
-        "report", "rumor", "rumour", "speculation", "suggestion", "talk", "view", "worry",
+        "argument", "assertion", "belief", "claim", "comparison", "concern", "contention", "criticism", "fear", "idea",
+        "notion", "possibility", "report", "rumor", "rumour", "speculation", "suggestion", "talk", "view", "worry",
     }
 )  # fmt: skip
 """What somebody dismisses who disagrees, and refuses nothing that he was asked for."""
@@ -31,9 +31,9 @@ _FEELING = frozenset(
 )  # fmt: skip
 _FELT = frozenset(
     {
-        "afraid", "angry", "annoyed", "ashamed", "delighted", "disappointed", "dismayed", "frustrated", "furious",
-        "glad", "grateful", "happy", "heartbroken", "jealous", "outraged", "pleased", "proud", "relieved", "sad",
-        "saddened", "shocked", "sorry", "thankful", "thrilled", "upset",
+        "afraid", "angry", "annoyed", "ashamed", "delighted", "disappointed", "dismayed", "excited", "frustrated",
+        "furious", "glad", "grateful", "happy", "heartbroken", "jealous", "outraged", "pleased", "proud", "relieved",
+        "sad", "saddened", "shocked", "sorry", "thankful", "thrilled", "upset",
     }
 )  # fmt: skip
 """What somebody feels about what he says: of a feeling nobody asks for evidence."""
@@ -53,6 +53,11 @@ _IN_SUPPOSITION = frozenset({"could", "may", "might", "would"})
 _TERMS = frozenset({"agreement", "compromise", "contract", "deal", "settlement", "truce"})
 """What ends a strike."""
 
+_BENCH = JUDGES | {"bench", "justice"}
+
+_OBSERVING = frozenset({"analyst", "commentator", "critic", "detractor", "expert", "observer", "opponent", "skeptic"})
+"""Who tells from without what another is up to."""
+
 _OUGHT = frozenset({"ought", "should"})
 
 
@@ -71,12 +76,12 @@ def _verbs(article: Article, item: Open) -> Iterator[Token]:
 def _refuses_nothing(article: Article, item: Open) -> bool:
     """Is it a view that somebody dismisses (`dismissed the argument that …`), and nothing offered or asked for?"""
     dismissing = [verb for verb in _verbs(article, item) if verb.lemma_ in ("dismiss", "reject", "rebut", "resist")]
-    return any(c.dep_ == "dobj" and c.lemma_.lower() in _VIEWS for verb in dismissing for c in verb.children)
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in VIEWS for verb in dismissing for c in verb.children)
 
 
 def _is_of_mind(article: Article, item: Open) -> bool:
     """Is what is claimed a feeling of who says it, or what a crowd has in mind (`voters are not looking for …`)?"""
-    return any(_feels(verb) or _longs(verb) for verb in _verbs(article, item))
+    return any(_feels(verb) or _longs(verb) or _looks_moved(verb) for verb in _verbs(article, item))
 
 
 def _feels(verb: Token) -> bool:
@@ -86,6 +91,12 @@ def _feels(verb: Token) -> bool:
         return bool(tells)
     moved = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ in _FELT]
     return bool(moved) and bool(tells or any(c.dep_ == "ccomp" for adjective in moved for c in adjective.children))
+
+
+def _looks_moved(verb: Token) -> bool:
+    """Is told how somebody seemed to feel (`appeared to be excited`)?"""
+    shown = [c for c in verb.children if c.dep_ == "xcomp"] if verb.lemma_ in ("appear", "look", "seem") else []
+    return any(word.lower_ in _FELT for c in shown for word in (c, *c.children))
 
 
 def _longs(verb: Token) -> bool:
@@ -134,10 +145,10 @@ def _is_opinion(article: Article, item: Open) -> bool:
 
 def _is_past(article: Article, item: Open) -> bool:
     """Is what is planned told as before the news (`had welcomed him and said he would …`), given as the reason of
-    what was done (`only because she agreed to sing`), or no more than a crowd's thought?
+    what was done (`only because she agreed to sing`), what a court allows, or no more than a crowd's thought?
     """
     return any(_is_over(article, n) for n in item.sentences(article)) or any(
-        _gives_reason(verb) for verb in _verbs(article, item)
+        _gives_reason(verb) or _is_allowed(verb) or _is_rate(verb) for verb in _verbs(article, item)
     )
 
 
@@ -149,6 +160,27 @@ def _is_over(article: Article, sentence: int) -> bool:
     several = subject is not None and (is_of_crowd(subject) or subject.left_edge.lower_ in ("many", "most", "some"))
     thought = verb.lemma_ in _THINKING and several
     return thought or (verb_form(verb) == "past perfect" and not sentence_times(article, sentence).news)
+
+
+def _is_allowed(verb: Token) -> bool:
+    """Is told what a court says that somebody may do (`ruled that the state could close it`), which is decided?"""
+    says = verb.head
+    by = child(says, *SUBJECTS) if verb.dep_ == "ccomp" else None
+    return bool(_modals(verb) & {"can", "could", "may"}) and by is not None and by.lemma_.lower() in _BENCH
+
+
+def _is_rate(verb: Token) -> bool:
+    """Is told by what measure something would be so each year (`600 lives could be saved a year`)?"""
+    subject = child(verb, *SUBJECTS)
+    counted = subject is not None and any(word.tag_ == "CD" for word in subject.subtree)
+    return (
+        counted
+        and bool(_modals(verb) & _IN_SUPPOSITION)
+        and any(
+            word.lower_ in ("a", "each", "every", "per") and word.head.lower_ in ("day", "month", "week", "year")
+            for word in verb.subtree
+        )
+    )
 
 
 def _gives_reason(verb: Token) -> bool:
@@ -166,9 +198,24 @@ def _has_failed(article: Article, item: Open) -> bool:
 
 
 def _is_guess(article: Article, item: Open) -> bool:
-    """Did it fail already, or is it only a guess at what others are up to (`they are probably trying to …`)?"""
-    guessed = any(c.lower_ in ("perhaps", "probably") for verb in _verbs(article, item) for c in verb.children)
-    return guessed or _has_failed(article, item)
+    """Did it fail already, or is it only a guess at what others are up to (`they are probably trying to …`)?
+
+    Or a thing done beside another (`are also fighting`)?
+    """
+    verbs = list(_verbs(article, item))
+    guessed = any(c.lower_ in ("perhaps", "probably") for verb in verbs for c in verb.children)
+    tried = item.template == "undecided_tried" and any(_is_imputed(verb) for verb in verbs)
+    return guessed or tried or _has_failed(article, item)
+
+
+def _is_imputed(verb: Token) -> bool:
+    """Is it a critic or expert who says what others are trying to do, or is it done beside another thing?"""
+    if verb.tag_ != "VBG":
+        return False
+    beside = any(c.lower_ == "also" for c in verb.children)
+    told = [link.head for link in (verb, *verb.ancestors) if link.dep_ == "ccomp"]
+    sayers = [by for says in told if (by := child(says, *SUBJECTS)) is not None]
+    return beside or any(by.lemma_.lower() in _OBSERVING for by in sayers)
 
 
 def _is_taste(article: Article, item: Open) -> bool:

@@ -94,7 +94,7 @@ _ESTIMATED = frozenset(
 )  # fmt: skip
 """Verbs of which, with `would` and a sum of money, the words are an estimate."""
 
-_PROPHESYING = frozenset({"foreshadow", "herald", "struggle", "transcend", "usher"})
+_PROPHESYING = frozenset({"benefit", "contribute", "foreshadow", "herald", "struggle", "transcend", "usher"})
 """Verbs of what an author makes of it: no reader could tell whether it came about."""
 
 _EARNED = frozenset({"collect", "earn", "get", "make", "pocket", "receive"})

@@ -17,7 +17,7 @@ SENTENCES_EACH = 2.5
 
 WEIGHTS = {
     "deadline": 1.0,
-    "claim_denied": 0.9,
+    "claim_denied": 0.86,
     "demand_refused": 0.9,
     "not_known": 0.9,
     "opposed_views": 0.7,
@@ -101,7 +101,7 @@ SAME_QUESTION = 0.5
 SAME_NEAR = 0.35
 """The same for two sentences that follow on each other: the second mostly goes on about the first."""
 
-FLOOR, LOWEST, ENOUGH = 0.4, 0.1, 3
+FLOOR, LOWEST, ENOUGH = 0.35, 0.1, 3
 """A weak trigger far from the topic is left out where enough questions stand; one below the lowest always."""
 
 LONG = 6

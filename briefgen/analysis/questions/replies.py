@@ -28,6 +28,14 @@ _REJECTING = frozenset(
 )
 """Verbs by which somebody rejects what is asked for."""
 
+_YIELDING = frozenset(
+    {
+        "accept", "acquiesce", "agree", "balk", "cave", "comply", "concede", "decline", "demur", "oblige", "refuse",
+        "reject", "relent", "resist",
+    }
+)  # fmt: skip
+"""Verbs by which the next sentence, without saying to what, tells how somebody took a demand (`The mayor resisted`)."""
+
 _CALLS = frozenset({"appeal", "call", "demand", "idea", "plan", "plea", "proposal", "push", "request", "suggestion"})
 """What a demand is called by one who rejects it."""
 
@@ -76,6 +84,8 @@ class Replies:
             for verb in self._article.tokens(*self._article.source.sentences[n]):
                 if _replies(verb) and (_to_demand(verb) or (place == 0 and not _to_anything(verb))):
                     return True
+                if place == 0 and verb.lemma_ in _YIELDING and _is_done_by_itself(verb):
+                    return True
         return False
 
     def _is_condemned(self, sentence: int, stems: Sequence[str]) -> bool:
@@ -114,6 +124,15 @@ def _replies(verb: Token) -> bool:
     back = any(child.lower_ == "back" for child in verb.children)
     told = verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.lemma_ == "have" for child in verb.children)
     return told and subject_of(verb) is not None and (back or verb.lemma_ not in _BACK)
+
+
+def _is_done_by_itself(verb: Token) -> bool:
+    """Is a verb told as done by somebody, without a thing or deed that it is done to?"""
+    after = [child for child in verb.children if child.i > verb.i]
+    bare = not any(child.dep_ in ("dobj", "prep", "xcomp") for child in after)
+    subject = subject_of(verb)
+    opens = subject is not None and subject.left_edge == verb.sent[0]
+    return bare and opens and verb.tag_ in ("VBD", "VBZ") and not is_denied(verb)
 
 
 def _to_anything(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
@@ -48,6 +48,9 @@ _BRINGING_ABOUT = frozenset(
 
 _BESIDE = frozenset({"amid", "amidst", "despite"})
 """Prepositions of what only stands beside the matter."""
+
+_KILLING = frozenset({"behead", "burn", "execute", "hang", "kill", "murder", "shoot", "slay"})
+"""What ends a captivity."""
 
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "csubjpass", "pcomp"})
 """What a clause that asks by itself is to the verb, noun or preposition that it hangs on."""
@@ -107,7 +110,7 @@ def _is_talk(article: Article, sentence: int, coverage: Coverage) -> bool:
     """Is it a quotation in which somebody speaks of what he or others know (`“We’re not sure …”`)?"""
     tokens = article.tokens(*article.source.sentences[sentence])
     first = next((token for token in tokens if token.dep_ in SUBJECTS), None)
-    return first is not None and first.lower_ in _PRONOUNS - {"it"} and coverage.is_quoted(first.idx)
+    return first is not None and first.lower_ in _PRONOUNS - {"it"} | {"one"} and coverage.is_quoted(first.idx)
 
 
 def _is_answered_after(article: Article, sentence: int) -> bool:
@@ -256,8 +259,16 @@ def _is_told_of(article: Article, sentence: Range, name: str, coverage: Coverage
     if found is None:
         return False
     told = (sentence[0] + found.start(), sentence[0] + found.end())
+    if name == "held_up" and _is_over(article.tokens(*told)):
+        return False
     beside = any(link.dep_ == "relcl" for word in article.tokens(*told)[-1:] for link in (word, *word.ancestors))
     return not beside and not coverage.is_quoted(told[0])
+
+
+def _is_over(words: Sequence[Token]) -> bool:
+    """Is somebody told of as taken and killed?"""
+    verbs = [joined for word in words for joined in word.conjuncts]
+    return any(verb.lemma_ in _KILLING for verb in verbs)
 
 
 def _stands(article: Article, n: int, coverage: Coverage) -> bool:

@@ -98,6 +98,8 @@ class Principals:
         owners = [m for m in before if m.means_itself and OWNS.match(text, m.range[1])]
         if head.lower_ in _PRIVATE:
             before = [m for m in before if m in owners or not m.key.startswith("state:")]
+        if head.lower_ == "mayor":  # `the Irish capital's mayor`
+            return [m.key for m in before if not m.key.startswith("state:")][:1]
         return list(dict.fromkeys(m.key for m in owners[:1] or before))
 
     def _named_after(self, head: Token, inside: list[BodyMention]) -> list[str]:

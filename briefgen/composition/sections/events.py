@@ -30,7 +30,7 @@ def background(page: Page) -> list[Block]:
 def _lines(page: Page, items: Sequence[Development | Background]) -> list[Block]:
     if not items:
         return [Paragraph(text(phrase("body", "empty")))]
-    return [page.paragraph(page.cited(item.line, item.evidence, area="body")) for item in items]
+    return [page.paragraph(page.voice(item) + page.cited(item.line, item.evidence, area="body")) for item in items]
 
 
 def timeline(page: Page) -> list[Block]:
@@ -48,7 +48,7 @@ def timeline(page: Page) -> list[Block]:
 def _table(page: Page, events: Sequence[Event]) -> Table:
     head = tuple(phrase("timeline", name) for name in ("date", "as_written", "event", "reference"))
     rows = tuple(
-        (_date(page, event), text(stated(event.as_written)), page.line(event.line, cell=True), _references(page, event))
+        (_date(page, event), text(stated(event.as_written)), _told(page, event), _references(page, event))
         for event in events
     )
     return Table(head, rows, _WIDTHS, "timeline-table")
@@ -57,7 +57,7 @@ def _table(page: Page, events: Sequence[Event]) -> Table:
 def _list(page: Page, events: Sequence[Event]) -> Definitions:
     rows = []
     for event in events:
-        printed = page.line(event.line, cell=True)
+        printed = _told(page, event)
         written = fold(event.as_written)
         said = not written or written.casefold() in "".join(run.text for run in printed).casefold()
         note = "" if said else f" ({phrase('timeline', 'as_written_label')} {written})"
@@ -66,6 +66,10 @@ def _list(page: Page, events: Sequence[Event]) -> Definitions:
         references = _references(page, event)
         rows.append(((*date, Run(":", "label")), (*value, *((Run(" "), *references) if references else ()))))
     return Definitions(tuple(rows))
+
+
+def _told(page: Page, event: Event) -> Runs:
+    return page.voice(event) + page.line(event.line, cell=True)
 
 
 def _date(page: Page, event: Event) -> Runs:

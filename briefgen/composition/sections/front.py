@@ -97,7 +97,7 @@ def _item(page: Page, item: BottomLine) -> Runs:
     told = page.citations.places(ranges_of(item.line))
     elsewhere = [ref for ref in item.evidence if not set(page.citations.places(spans_of([ref]))) <= set(told)]
     *first, last = _whole_sentences(page, item.line) or [item.line]
-    runs: Runs = ()
+    runs = page.voice(item)
     for part in first:
         runs += (*page.cited(part, area="bottom_line"), Run(" "))
     return runs + page.cited(last, elsewhere, area="bottom_line")

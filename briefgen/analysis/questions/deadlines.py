@@ -1,0 +1,81 @@
+"""Questions from a limit of time that the source gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions.clauses import main_clause
+from briefgen.analysis.questions.fills import Open, pattern
+from briefgen.analysis.questions.hollow import VIEWS
+from briefgen.analysis.questions.judging import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
+"""Prepositions by which a time limit only dates something else."""
+
+_NEARING = frozenset({"approach", "come", "draw", "expire", "fall", "lapse", "loom", "near", "pass", "run"})
+"""What a time limit does."""
+
+
+def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
+    """A limit of time that the source gives."""
+    for n in article.body_sentences():
+        sentence = article.source.sentences[n]
+        found = pattern("deadline").search(article.words(sentence))
+        if found is None or not coverage.speaks_for_itself(n):
+            continue
+        if _is_past_limit(article, n, found, sentence[0]):
+            continue
+        if not sentence_times(article, n).old or looks_on(article, n):
+            told = (sentence[0] + found.start(), sentence[0] + found.end())
+            yield Open("deadline", "deadline", {"what": main_clause(article, n, told, coverage)}, (sentence,))
+
+
+def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start: int) -> bool:
+    """Is a time limit only the date of what was done (`applied before the deadline`), spoken of or an office's end?"""
+    verb = main_verb(article, sentence)
+    words = article.tokens(start + found.start(), start + found.end())
+    limit = next((word for word in words if word.lower_ in ("deadline", "ultimatum")), None)
+    if limit is not None and limit.dep_ == "nsubj" and limit.head.lemma_ not in _NEARING:
+        return True  # `The ultimatum is the greatest test of his term`
+    governing = [link.lower_ for link in limit.ancestors][:2] if limit is not None else []
+    if not _BESIDE.isdisjoint(governing) and verb is not None and verb_form(verb) == "past":
+        return True
+    if any(word.lemma_ == "expire" and word.dep_ == "advcl" for word in words):
+        return True  # `will leave when his contract expires`
+    if any(map(_is_of_view, words)) or (limit is not None and _is_set_before(limit)):
+        return True
+    if limit is not None and limit.head.lemma_ in ("expire", "lapse", "pass") and limit.head.tag_ in ("VBD", "VBN"):
+        return True  # `the deadline expired on Monday`
+    return bool(words) and ends_office(words[0])
+
+
+def _is_of_view(word: Token) -> bool:
+    """Does a verb belong to the clause of a noun of what somebody holds to be so (`the claim that they had to …`)?"""
+    return any(link.dep_ == "acl" and link.head.lemma_.lower() in VIEWS for link in (word, *word.ancestors))
+
+
+def _is_set_before(limit: Token) -> bool:
+    """Is a limit only what somebody set before what is told (`vowed to strike after the firm set an ultimatum`)?"""
+    return any(
+        link.dep_ == "advcl" and any(mark.lower_ == "after" for mark in link.children) for link in limit.ancestors
+    )
+
+
+def ends_office(verb: Token) -> bool:
+    """Does a verb tell when somebody's time in office runs out, which the calendar settles?"""
+    subject = subject_of(verb)
+    return subject is not None and subject.lemma_.lower() in ("term", "tenure", "presidency")
+
+
+def looks_on(article: Article, sentence: int) -> bool:
+    """Does a sentence tell what is so or to come?"""
+    verb = main_verb(article, sentence)
+    return verb is not None and verb_form(verb) in ("present", "progressive", "future", "modal")
