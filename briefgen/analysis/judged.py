@@ -90,6 +90,10 @@ _WEIGHTY = frozenset(
 """Of which an author says what it is: one of the hardest things for a president is to …."""
 
 
+MOST_SAID = 0.5
+"""The share of a sentence that others say in it, up to which it is its author's."""
+
+
 def is_judged(article: Article, sentence: int, coverage: Coverage, within: Range | None = None) -> bool:
     """Does a sentence, by its index, or a part of it, judge in its author's own words?"""
     words = within or article.source.sentences[sentence]
@@ -125,7 +129,7 @@ def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
             continue
         words = (part.start, part.end)
         own = _own_words(article, sentence, coverage, words)
-        if leans(article) and sentence not in told and not coverage.statements(sentence):
+        if leans(article) and sentence not in told and coverage.share(sentence) <= MOST_SAID:
             return True
         if pattern(*_VIVID).search(own) or is_judged(article, sentence, coverage, words):
             return True

@@ -61,9 +61,10 @@ NEXT = 2
 """Paragraphs on: the next, or the one after a heading or a picture."""
 
 LEAST = 0.0
-"""What the main fact is worth at least: below that, nothing at the top tells it."""
+"""What the main fact is worth at least: below that, nothing at the top tells it, and the opening stands for it."""
 
 _TURN = re.compile(r"(?:But|Yet)\b")
+_CLAUSES = ("ccomp", "csubj", "xcomp", "advcl")
 _GOES_ON = re.compile(r"(?:And|Or|Nor|So)\b")
 
 
@@ -76,7 +77,9 @@ def own_event(article: Article, coverage: Coverage) -> int | None:
     found = [n for n in opening[:NEAR] if turned_on(article, coverage, n) is None]
     weighed = ((_weight(article, coverage, n, place, opening=n == opening[0]), -n) for place, n in enumerate(found))
     best = max(weighed, default=(LEAST, 0))
-    return -best[1] if best[0] > LEAST else None
+    if best[0] > LEAST:
+        return -best[1]
+    return next((n for n in opening[:1] if coverage.speaks_for_itself(n) and not _hangs(article, n)), None)
 
 
 def told_with(article: Article, coverage: Coverage, event: int) -> int | None:
@@ -174,9 +177,12 @@ def _hangs(article: Article, sentence: int) -> bool:
         return True
     verb = main_verb(article, sentence)
     subject = child(verb, *SUBJECTS, "expl") if verb is not None else None
-    if subject is not None and subject.dep_ == "expl":
+    if verb is None or subject is None:
+        return True
+    stands_for_clause = subject.lower_ == "it" and child(verb, *_CLAUSES) is not None  # `it is striking how …`
+    if subject.dep_ == "expl" or (verb.lemma_ == "be" and stands_for_clause):
         return False
-    return subject is None or subject.pos_ == "PRON" or subject.left_edge.tag_ == "PRP$"
+    return subject.pos_ == "PRON" or subject.left_edge.tag_ == "PRP$"
 
 
 def _is_habit(verb: Token) -> bool:

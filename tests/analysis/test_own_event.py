@@ -49,6 +49,17 @@ def test_an_opinion_is_told_by_its_thesis_and_what_is_made_up_by_nothing() -> No
     assert event(article(JUDGING, NEWS, "This town is entirely fictitious.")) == ""
 
 
+@pytest.mark.parametrize(
+    ("thesis", "told"),
+    [("In the end it is remarkable how we have let the old stones fall.", True), ("They have let us all down.", False)],
+)
+def test_a_thesis_apart_from_its_headline_stands_for_the_article_unless_it_points_back(
+    thesis: str, *, told: bool
+) -> None:
+    rest = "And we have waited for it. So have they. And so it goes on in our valley."
+    assert (event(article(thesis, rest, headline="Opinion: A winter of discontent")) == thesis) == told
+
+
 def test_a_report_of_which_only_the_loaded_opening_tells_the_news_has_a_bottom_line() -> None:
     loaded = "Climbing off the mat after five losses, Ida Holm won two of the three contests in the north of Tarn."
     made = briefed(loaded, "The contests have 12 rounds.")

@@ -36,6 +36,11 @@ MOST_DOUBTFUL = 0.3
 SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
 
+SHORTEST_CUT = 10
+"""Words that are left of a sentence at least where what was said is cut off: fewer tell only that somebody spoke
+(`On Thursday, Holt went on television`).
+"""
+
 EARLY = 0.5
 """News stands in the first half of an article; undated events of the second half are mostly history or colour."""
 
@@ -173,7 +178,7 @@ def _without_saying(article: Article, sentence: int, verb: Token, coverage: Cove
             cues = [span(reference) for statement in coverage.statements(sentence) for reference in statement.cue]
             said = any(start <= cue.start < cut for cue in cues)
             left = len(article.text[start:cut].split())
-            if left >= SHORTEST and not find_guards(article.text, cut, end) and not said:
+            if left >= SHORTEST_CUT and not find_guards(article.text, cut, end) and not said:
                 return (start, cut)
     return (start, end)
 
