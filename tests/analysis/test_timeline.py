@@ -584,7 +584,7 @@ def test_a_lead_of_last_week_is_not_dated_by_what_was_said_since() -> None:
 
 @pytest.mark.parametrize(
     "echo",
-    ["The mayor regretted Monday's walkout.", "The warden spoke on Monday."],
+    ["The mayor regretted Monday's walkout.", "The warden said so on Monday."],
 )
 def test_who_spoke_or_what_was_named_on_a_day_stands_beside_what_happened_then(echo: str) -> None:
     found = rows("The port was shut.", "Two cranes fell over on Monday.", echo)
