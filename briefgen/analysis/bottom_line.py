@@ -66,10 +66,10 @@ AHEAD = FUTURE | {"would", "should", "must"}
 _PROMISES = re.compile(r"(?:has |have |had )?(?:promis|pledg|vow|guarantee)", re.IGNORECASE)
 
 _HANGING = re.compile(
-    r"(?:But|And|So|Then|Also|However|Instead|Furthermore|Moreover|In addition|As for|Since then|Earlier|Recalling"
-    r"|Responding to th)\b"
+    r"[^\w\s\"“'‘(\[$€£]|(?:But|And|So|Then|Also|However|Instead|Furthermore|Moreover|In addition|As for|Since then"
+    r"|Earlier|Recalling|Responding to th)\b"
 )
-"""Openings of a sentence that goes on with something told before it."""
+"""Openings of a sentence that goes on with something told before it, and marks of a list."""
 
 
 def bottom_line(

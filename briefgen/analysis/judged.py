@@ -12,6 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.views import leans, told_sentences
 from briefgen.author_words import pattern
 from briefgen.model import Line, Range
 from briefgen.references import span
@@ -89,6 +90,10 @@ _WEIGHTY = frozenset(
 """Of which an author says what it is: one of the hardest things for a president is to …."""
 
 
+MOST_SAID = 0.5
+"""The share of a sentence that others say in it, up to which it is its author's."""
+
+
 def is_judged(article: Article, sentence: int, coverage: Coverage, within: Range | None = None) -> bool:
     """Does a sentence, by its index, or a part of it, judge in its author's own words?"""
     words = within or article.source.sentences[sentence]
@@ -114,14 +119,18 @@ def is_coloured(article: Article, sentence: int, coverage: Coverage) -> bool:
 def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
     """Does a line, outside what somebody says in it, judge, grade or paint in its author's own words?
 
-    Asked of what is printed all the same: far more words tell it than those for which a line is left out.
+    Asked of what is printed all the same: far more words tell it than those for which a line is left out. Where its
+    author argues, all that cannot be held against the record is his.
     """
+    told = set(told_sentences(article))
     for part in (span(piece) for piece in line if isinstance(piece, str)):
         sentence = article.sentence_at(part.start)
         if sentence is None:
             continue
         words = (part.start, part.end)
         own = _own_words(article, sentence, coverage, words)
+        if leans(article) and sentence not in told and coverage.share(sentence) <= MOST_SAID:
+            return True
         if pattern(*_VIVID).search(own) or is_judged(article, sentence, coverage, words):
             return True
     return False

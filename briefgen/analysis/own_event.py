@@ -13,7 +13,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.judged import is_judged
+from briefgen.analysis.judged import is_judged, is_vivid
 from briefgen.analysis.topic import headline_stems, opening_sentences, sentence_stems
 from briefgen.analysis.views import own_voice
 
@@ -53,10 +53,18 @@ SHORTEST = 8
 TOGETHER = 75
 """Words of two sentences that still can be told together."""
 
+HELD, ADDED = 0.6, 0.2
+"""The share of the headline's words below which a sentence may leave the main fact half told, and the share of new ones
+from which the sentence after it tells the rest (`the firm's finance chief`, `Ida Holm, daughter of its founder`)."""
+
+NEXT = 2
+"""Paragraphs on: the next, or the one after a heading or a picture."""
+
 LEAST = 0.0
-"""What the main fact is worth at least: below that, nothing at the top tells it."""
+"""What the main fact is worth at least: below that, nothing at the top tells it, and the opening stands for it."""
 
 _TURN = re.compile(r"(?:But|Yet)\b")
+_CLAUSES = ("ccomp", "csubj", "xcomp", "advcl")
 _GOES_ON = re.compile(r"(?:And|Or|Nor|So)\b")
 
 
@@ -69,7 +77,39 @@ def own_event(article: Article, coverage: Coverage) -> int | None:
     found = [n for n in opening[:NEAR] if turned_on(article, coverage, n) is None]
     weighed = ((_weight(article, coverage, n, place, opening=n == opening[0]), -n) for place, n in enumerate(found))
     best = max(weighed, default=(LEAST, 0))
-    return -best[1] if best[0] > LEAST else None
+    if best[0] > LEAST:
+        return -best[1]
+    return next((n for n in opening[:1] if coverage.speaks_for_itself(n) and not _hangs(article, n)), None)
+
+
+def told_with(article: Article, coverage: Coverage, event: int) -> int | None:
+    """The sentence told together with the main fact's: the one that turns on it, or that tells the rest of it."""
+    after = turn(article, coverage, event)
+    return _rest(article, coverage, event) if after is None else after
+
+
+def _rest(article: Article, coverage: Coverage, event: int) -> int | None:
+    """The next sentence, where it has words of the headline that the main fact's lacks; none in loaded words after a
+    plain one.
+    """
+    after = next((n for n in opening_sentences(article) if n > event), None)
+    if after is None or not coverage.speaks_for_itself(after) or not coverage.speaks_for_itself(event):
+        return None
+    places = [article.source.sentences[n] for n in (event, after)]
+    loaded = [is_vivid(article, [str(article.span(*place))], coverage) for place in places]
+    near = article.paragraphs_between(places[0][0], places[1][0]) <= NEXT
+    if not near or loaded == [False, True] or _length(article, event, after) > TOGETHER:
+        return None
+    headline = headline_stems(article)
+    held = headline.intersection(sentence_stems(article, event))
+    added = headline.intersection(sentence_stems(article, after)) - held
+    whole = max(len(headline), 1)
+    return after if len(held) / whole < HELD and len(added) / whole >= ADDED else None
+
+
+def _length(article: Article, *sentences: int) -> int:
+    """The words of some sentences."""
+    return sum(len(article.words(article.source.sentences[n]).split()) for n in sentences)
 
 
 def turn(article: Article, coverage: Coverage, sentence: int) -> int | None:
@@ -89,8 +129,7 @@ def turned_on(article: Article, coverage: Coverage, sentence: int) -> int | None
         return None
     if not coverage.speaks_for_itself(before) or not coverage.speaks_for_itself(sentence):
         return None
-    words = sum(len(article.words(article.source.sentences[n]).split()) for n in (before, sentence))
-    return before if words <= TOGETHER else None
+    return before if _length(article, before, sentence) <= TOGETHER else None
 
 
 def _weight(article: Article, coverage: Coverage, sentence: int, place: int, *, opening: bool) -> float:
@@ -138,9 +177,12 @@ def _hangs(article: Article, sentence: int) -> bool:
         return True
     verb = main_verb(article, sentence)
     subject = child(verb, *SUBJECTS, "expl") if verb is not None else None
-    if subject is not None and subject.dep_ == "expl":
+    if verb is None or subject is None:
+        return True
+    stands_for_clause = subject.lower_ == "it" and child(verb, *_CLAUSES) is not None  # `it is striking how …`
+    if subject.dep_ == "expl" or (verb.lemma_ == "be" and stands_for_clause):
         return False
-    return subject is None or subject.pos_ == "PRON" or subject.left_edge.tag_ == "PRP$"
+    return subject.pos_ == "PRON" or subject.left_edge.tag_ == "PRP$"
 
 
 def _is_habit(verb: Token) -> bool:

@@ -191,6 +191,7 @@ def test_a_dispute_whose_line_judges_in_the_author_s_words_is_left_out() -> None
     [
         ("“", "We are meeting our marks for the Tarn bridge this year", ",” said Norland.", "commitment", "direct"),
         ("“", "The ferries will run again when summer comes to the isles", ",” said Norland.", "commitment", "direct"),
+        ("► Norland said ", "it would reopen the Tarn bridge to lorries", ".", "commitment", "indirect"),
         ("However, Norland said ", "it would reopen the Tarn bridge to lorries", ".", "commitment", "indirect"),
         ("Norland said ", "the talks about the Tarn bridge had gone as it had hoped", ".", "offer", "indirect"),
     ],

@@ -86,3 +86,12 @@ def test_a_pronoun_at_an_events_beginning_has_its_name_beside_it() -> None:
         LEAD, "Ann Holt spent the morning in Tarn.", "She signed a loan of $40 million for the bridge on Tuesday."
     )
     assert "She [Ann Holt] signed a loan of $40 million for the bridge on Tuesday." in texts(developments(art))
+
+
+def test_what_is_left_without_what_was_said_is_no_development_where_it_only_tells_that_somebody_spoke() -> None:
+    words = (
+        "On Tuesday, Holt went on national television and scolded Meyer for refusing to ask for help with the bridge."
+    )
+    art = article(LEAD, words)
+    blame = said(art, "st1", "Holt", "scolded", "Meyer for refusing to ask for help with the bridge", party="norland")
+    assert "On Tuesday, Holt went on national television." not in texts(developments(art, [blame]))

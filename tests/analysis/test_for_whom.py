@@ -118,3 +118,16 @@ ALLIANCE = "The Heath Alliance is old. {}\n\n“It is late,” said Anna Lund, v
 )
 def test_whose_officer_somebody_is_is_told_in_the_sentence_before(words: str, key: str | None) -> None:
     assert side("Anna Lund", *words.split("\n\n")) == key
+
+
+def test_a_lawmaker_called_chairman_alone_heads_no_body_named_before_him() -> None:
+    told = (
+        "Rep. Anna Lund, an Ohio Republican and chairwoman of the House Committee on Harbours, spoke. The OHS has a "
+        "plan. “The OHS looked at all harbours. Chairwoman Lund might want to read the report,” it said."
+    )
+    assert side("Anna Lund", told) == "person:Anna Lund"
+
+
+def test_a_chief_executive_is_no_political_party_s() -> None:
+    told = "The host committee for the Republicans’ meeting has no money, said Anna Lund, its president and CEO."
+    assert side("Anna Lund", "The Republicans spoke.", told) != "body:Republicans"

@@ -206,3 +206,16 @@ def test_what_stands_beside_a_dated_noun_has_no_date_of_its_own() -> None:
         for row in briefing.timeline
         if row.date == "1974" and row.text.startswith("a vote on the bridge") and "plan" in row.text
     ]
+
+
+@pytest.mark.parametrize("thesis", [
+    "The town of Tarn has one more reason to close its bridge.",
+    "A mason has just won the vote of the council by doing what he held to be right, whatever Ruiz told him.",
+])  # fmt: skip
+def test_the_thesis_of_an_opinion_is_marked_as_the_article_s_words_and_a_dated_fact_in_it_is_not(thesis: str) -> None:
+    fact = "The council closed it on 4 March 2019."
+    text = "\n\n".join(["Opinion: Close the Tarn bridge", "12 March 2019", thesis, fact, "We have waited for it."])
+    model = analyse(read_source(text.encode(), "article.txt"))
+    events = [item for item in model.bottom_line if item.slot == "event"]
+    assert [(item.text.startswith(thesis), item.coloured) for item in events] == [(True, True)]
+    assert not [event for event in model.timeline if event.text in fact and event.coloured]

@@ -202,3 +202,9 @@ def test_judges_who_differ_from_their_court_are_a_party_of_their_own() -> None:
     told = "The Tarn Supreme Court upheld the law. The court’s liberal justices"
     assert heard(f"{told} offered a dissenting opinion, saying {SAID}.")[0] == "court’s liberal justices"
     assert heard(f"{told} agreed and said {SAID}.")[0] == "Tarn Supreme Court"
+
+
+def test_the_mayor_of_a_state_s_capital_does_not_speak_for_the_state() -> None:
+    told = "The Danish capital’s new {} said the site was safe."
+    assert heard("Denmark waited.", told.format("minister"))[0] == "Denmark"
+    assert heard("Denmark waited.", told.format("mayor"))[0] is None

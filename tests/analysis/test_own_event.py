@@ -7,7 +7,7 @@ from analysis_texts import article, briefed, said
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.own_event import own_event, turn
+from briefgen.analysis.own_event import own_event, told_with, turn
 from briefgen.model import Statement
 
 JUDGING = "The quiet town of Tarn is facing an uncertain, uncharted future without its old bridge."
@@ -47,6 +47,17 @@ def test_a_judging_lead_stays_where_nothing_after_it_is_nearer_to_the_headline()
 def test_an_opinion_is_told_by_its_thesis_and_what_is_made_up_by_nothing() -> None:
     assert event(article(JUDGING, NEWS, headline="Opinion: The quiet town of Tarn")) == JUDGING
     assert event(article(JUDGING, NEWS, "This town is entirely fictitious.")) == ""
+
+
+@pytest.mark.parametrize(
+    ("thesis", "told"),
+    [("In the end it is remarkable how we have let the old stones fall.", True), ("They have let us all down.", False)],
+)
+def test_a_thesis_apart_from_its_headline_stands_for_the_article_unless_it_points_back(
+    thesis: str, *, told: bool
+) -> None:
+    rest = "And we have waited for it. So have they. And so it goes on in our valley."
+    assert (event(article(thesis, rest, headline="Opinion: A winter of discontent")) == thesis) == told
 
 
 def test_a_report_of_which_only_the_loaded_opening_tells_the_news_has_a_bottom_line() -> None:
@@ -91,6 +102,32 @@ def test_a_sentence_and_the_one_that_turns_on_it_are_told_together(before: str, 
     made = briefed(f"{before} {after}", NEWS, headline="Mayor not so sure of gift of the miners")
     assert [item.text for item in made.bottom_line if item.slot == "event"] == [f"{before} {after}"]
     assert [item.lead for item in made.developments if after in item.text] == [True]
+
+
+HELD = "Sudland is asking for the release of the finance chief of its largest maker of ferries."
+NAMED = "Ida Holm, the daughter of the maker’s founder, was arrested in the port of Marn on Monday."
+ARREST = "Ida Holm arrest: Sudland asks for release"
+
+
+@pytest.mark.parametrize(
+    ("lead", "after", "headline", "told"),
+    [
+        (HELD, NAMED, ARREST, True),
+        (HELD, "The ferries of the maker cross the sound of Marn twice in each hour of the day.", ARREST, False),
+        ("Sudland asked for the release of Ida Holm after her arrest on Monday.", NAMED, ARREST, False),
+        (HELD, f"“It was dark. {NAMED} We saw it,” said Ruiz.", ARREST, False),
+        (HELD, "Ida Holm, the daughter of the founder, was arrested in a shocking stunt.", ARREST, False),
+    ],
+)
+def test_the_next_sentence_is_told_with_a_lead_that_lacks_the_headline_s_words(
+    lead: str, after: str, headline: str, told: bool
+) -> None:
+    art = article(lead, after, headline=headline)
+    spoken = [said(art, "st1", "Ruiz", "said", after[1:].partition(",” said")[0])] if after.startswith("“") else []
+    coverage = Coverage(art, spoken)
+    n = own_event(art, coverage)
+    assert n is not None
+    assert (told_with(art, coverage, n) is not None) == told
 
 
 def test_a_turn_without_its_speaker_stays_apart() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pycountry
+import pytest
 from analysis_texts import article
 
 from briefgen.analysis import lexicons
@@ -230,3 +231,23 @@ def test_a_teacher_with_a_name_is_of_the_teachers_who_speak() -> None:
         "“We are tired,” said Anna Lund, a teacher.",
     )
     assert cast.sides["Anna Lund"] == next(p.id for p in cast.parties if "eachers" in p.name)
+
+
+@pytest.mark.parametrize(
+    ("opening", "supreme"),
+    [("WASHINGTON – The Senate and the FBI waited.", True), ("NAIROBI – Kenya waited. Kenya was calm.", False)],
+)
+def test_the_high_court_is_the_supreme_one_where_america_is_at_home(opening: str, supreme: bool) -> None:
+    bodies = bodies_of(f"{opening} The Supreme Court spoke. The levy came before the high court in May.")
+    assert (("high court", "body:Supreme Court") in bodies) == supreme
+
+
+def test_letters_stand_for_the_listed_name_that_the_article_spells_out() -> None:
+    known = "The Internal Revenue Service gave no comment. The IRS chief, Anna Lund, said no."
+    assert {found for words, found in bodies_of(known) if words == "IRS"} == {"body:Internal Revenue Service"}
+
+
+def bodies_of(text: str) -> list[tuple[str, str]]:
+    """The words and the key of each body named in a text."""
+    art = article(text)
+    return [(art.words(m.range), m.key) for m in find_bodies(art, find_people(art)).mentions]

@@ -9,16 +9,20 @@ def test_bodies_that_only_speak_together_are_one_party_named_as_they_stand() -> 
     made = briefed("Kenya and Norway said that the levy was a theft.")
     assert [party.name for party in made.parties] == ["Kenya and Norway"]
     assert parties_of(made, "theft") == ["Kenya and Norway"]
+    made = briefed("Kenya, Peru and Norway said that the levy was a theft.")
+    assert parties_of(made, "theft") == ["Kenya, Peru and Norway"]
 
 
 def test_of_two_that_speak_together_and_apart_each_is_its_own_party() -> None:
     made = briefed("Kenya and Norway said that the levy was a theft.", "Norway said that it would cost jobs.")
     assert {party.name for party in made.parties} == {"Kenya", "Norway"}
-
-
-def test_three_and_two_persons_and_two_states_that_the_news_is_about_stay_apart() -> None:
-    made = briefed("Kenya, Peru and Norway said that the levy was a theft.")
+    made = briefed("Kenya, Peru and Norway all said that the levy was a theft.")
     assert {party.name for party in made.parties} == {"Kenya", "Peru", "Norway"}
+    made = briefed("Kenya, Peru and Norway said that the levy was a theft.", "Peru said that it would cost jobs.")
+    assert {party.name for party in made.parties} == {"Kenya", "Peru", "Norway"}
+
+
+def test_two_persons_and_two_states_that_the_news_is_about_stay_apart() -> None:
     made = briefed("Kenya, a neighbour, and Norway said that the levy was a theft.")
     assert {party.name for party in made.parties} == {"Kenya", "Norway"}
     made = briefed("Olaf Lund and Anna Holm said that the levy was a theft.")

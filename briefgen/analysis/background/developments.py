@@ -15,7 +15,7 @@ from briefgen.analysis.background.taken_up import with_opening_name
 from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
 from briefgen.analysis.judged import is_judged
-from briefgen.analysis.own_event import own_event, turn
+from briefgen.analysis.own_event import own_event, told_with
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
@@ -35,6 +35,11 @@ MOST_DOUBTFUL = 0.3
 
 SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
+
+SHORTEST_CUT = 10
+"""Words that are left of a sentence at least where what was said is cut off: fewer tell only that somebody spoke
+(`On Thursday, Holt went on television`).
+"""
 
 EARLY = 0.5
 """News stands in the first half of an article; undated events of the second half are mostly history or colour."""
@@ -64,7 +69,7 @@ def find_developments(
     """
     history = {span(item.evidence[0]).start for item in background}
     lead, event = lead_sentence(article), own_event(article, coverage)
-    told_with = None if event is None else turn(article, coverage, event)
+    beside = None if event is None else told_with(article, coverage, event)
     found: list[_Found] = []
     told = told_sentences(article)
     body = told if event is None else sorted({*told, event})
@@ -72,7 +77,7 @@ def find_developments(
         start, end = article.source.sentences[n]
         if n == event and (coverage.speaks_for_itself(n) or coverage.statements(n)):
             found.append(_Found(n, (start, end), 9.0))
-        elif n != told_with and (lead is None or n > lead) and start not in history:
+        elif n != beside and (lead is None or n > lead) and start not in history:
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
             if cut is not None and doubt(article, n, coverage, topic) < MOST_DOUBTFUL:
                 found.append(_Found(n, cut, _rank(article, n, topic)))
@@ -90,7 +95,7 @@ def _development(article: Article, coverage: Coverage, found: _Found, lead: int 
     if not coverage.speaks_for_itself(found.sentence, found.cut):
         # Only the lead comes here so: words whose speaker the next sentence names are printed as that statement.
         line = list(coverage.statements(found.sentence)[0].line)
-    after = turn(article, coverage, found.sentence) if found.sentence == lead else None
+    after = told_with(article, coverage, found.sentence) if found.sentence == lead else None
     if after is not None:
         line += coverage.line(article.source.sentences[after])
     return Development(
@@ -173,7 +178,7 @@ def _without_saying(article: Article, sentence: int, verb: Token, coverage: Cove
             cues = [span(reference) for statement in coverage.statements(sentence) for reference in statement.cue]
             said = any(start <= cue.start < cut for cue in cues)
             left = len(article.text[start:cut].split())
-            if left >= SHORTEST and not find_guards(article.text, cut, end) and not said:
+            if left >= SHORTEST_CUT and not find_guards(article.text, cut, end) and not said:
                 return (start, cut)
     return (start, end)
 

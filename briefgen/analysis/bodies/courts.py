@@ -29,19 +29,23 @@ BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inque
 _NO_SEATS = lexicons.words("before_names") | lexicons.words("calendar") | {"In", "On", "At", "No", "Any", "Separately"}
 
 
+_AMERICAN, _SUPREME = "state:US", "body:Supreme Court"
+
 STEM = 5
 """Letters in which a word must agree with one of a court's name: `appeals court` with `Court of Appeal`."""
 
 
-def find_courts(article: Article, taken: list[Range], named: set[str]) -> list[BodyMention]:
+def find_courts(article: Article, taken: list[Range], named: set[str], homeland: str | None) -> list[BodyMention]:
     """The mentions of courts told from others by where they sit or by what they judge.
 
     taken: ranges that are other mentions; named: the keys of courts with names, any of which a court may be that has
-    no seat and of which nothing else is told. `The US court` is the one court of that state that is named more fully,
-    and `the appeals court` the one whose name ends so.
+    no seat and of which nothing else is told; homeland: the key of the state in which the article is at home, which has
+    no other `high court` than its supreme one if it is the United States. `The US court` is the one court of that state
+    that is named more fully, and `the appeals court` the one whose name ends so.
     """
     cover = Cover(taken)
     found: dict[Range, str] = {}
+    highest: list[BodyMention] = []
     for hit in _COURT.finditer(article.text):
         seat = " ".join(word for word in (hit["seat"] or "").split() if word not in _NO_SEATS)
         name = f"{seat} {hit['sorts']}{hit['noun']}".strip()
@@ -49,6 +53,9 @@ def find_courts(article: Article, taken: list[Range], named: set[str]) -> list[B
         noun = article.tokens(*hit.span("noun"))[-1]
         whole = " ".join(article.words(place).split())
         if not seat and any(_may_be(hit["sorts"], key) for key in named):
+            continue
+        if name == "high court" and homeland == _AMERICAN and _SUPREME in named:
+            highest += [BodyMention(place, _SUPREME, "described")] if not cover.touches(place) else []
             continue
         town = hit["town"] if hit["town"] and not seat and not cover.holds_in_larger(hit.span("town")) else None
         if (name == hit["noun"] and town is None) or whole != name:
@@ -61,7 +68,7 @@ def find_courts(article: Article, taken: list[Range], named: set[str]) -> list[B
             found[place] = re.sub(r"['’]s? ", " ", name)
     fullest = _fullest(list(found.values()))
     courts = [BodyMention(place, f"body:{fullest[name]}", "name") for place, name in found.items()]
-    return [*courts, *_circuits(article, cover, named)]
+    return [*courts, *highest, *_circuits(article, cover, named)]
 
 
 def is_circuit(key: str) -> bool:

@@ -30,6 +30,7 @@ from briefgen.analysis.offices.officers import owned
 from briefgen.analysis.offices.outsiders import follows
 from briefgen.analysis.offices.own_cases import accused_of, in_own_case
 from briefgen.analysis.offices.partisans import for_their_party
+from briefgen.analysis.offices.politicians import for_the_party_told_of, governors_alone
 from briefgen.analysis.offices.respective import respective_sides
 from briefgen.analysis.offices.served import principal_of
 from briefgen.analysis.offices.terms import is_about_race, listed_office, opposition, period_of
@@ -38,6 +39,7 @@ from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import Titled
 
 _KIN = lexicons.words("kin")
+_ELECTED = lexicons.words("elected")
 _PARTY_HEADS = lexicons.words("party_heads")
 _LEGISLATURES = lexicons.words("legislatures")
 _LOCAL_HEADS = lexicons.words("local_heads")
@@ -88,8 +90,10 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             sides[person.name] = state or understood_state(article, person, people, bodies, sides)
     _stand_for_themselves(article, people, sides, bodies)
     sides |= for_their_party(article, people, sides, bodies, period)
+    sides |= for_the_party_told_of(article, people, sides, bodies)
     cases = in_own_case(article, people, sides, bodies)
-    for name in at_odds(article, people, sides, bodies) | cases:
+    alone = at_odds(article, people, sides, bodies) | governors_alone(article, people, sides, bodies)
+    for name in alone | cases:
         sides[name] = f"person:{name}"
     _follow_principals(article, people, sides, served, cases)
     if is_about_race(article):
@@ -161,6 +165,10 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     titles = [with_body_after(article, title, bodies) for title in person.titles]
     titles = sorted(titles, key=lambda t: _is_aside(article, t))
     told = {title: side_of_title(article, title, bodies) for title in titles}
+    if any(_ELECTED & title_words(title.words) and told[title] == "self" for title in titles):
+        told |= {
+            title: "self" for title in titles if not bodies.within(*title.place)
+        }  # `Chairman NAME`, of a committee
     plainly = [title for title, side in told.items() if side not in (None, "self") and not owned(article, title)]
     followed = {m.key for title in titles for m in bodies.within(*title.place) if follows(article, m)}
     followed |= {

@@ -66,6 +66,9 @@ _COMMISSIONER = re.compile(
     r"|\beuropean commission (?:vice[- ])?(?:president|chief|head|spokes(?:man|woman|person))$"
 )
 _COMMISSIONS_OWN = re.compile(r"(?:(?:chief|deputy|acting|interim) )?commissioner|commission (?:chief|head)", re.I)
+_EXECUTIVE = re.compile(r"\b(?:CEO|chief executive|chief [a-z]+ officer)\b", re.I)
+"""Offices that no political party has."""
+
 _OF_MEMBERS = re.compile(
     r"(?P<who>[\w-]+s(?=['’] )|[\w-]+(?:men|women|people)(?=['’]s ))"
     r"['’]s? (?:[a-z]+ )?(?:spokes(?:man|woman|person)|leader)$"
@@ -79,7 +82,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
     `the coalition's spokesman`, `union leader`: the body named before whose name, or kind, has that noun; `the
     country's parliament speaker`: the state spoken of; `its president`, `chief executive NAME`: the body named last.
     """
-    return (
+    found = (
         of_noun(article, title, bodies)
         or _by_word(article, title, bodies)
         or _of_arm(article, title, bodies)
@@ -95,6 +98,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or of_last_body(article, title, bodies)
         or of_body_before(article, title, bodies)
     )
+    return None if found in lexicons.political_parties() and _EXECUTIVE.search(title.words) else found
 
 
 def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:

@@ -1,9 +1,10 @@
-"""Bodies that are heard together and never apart, `NAME and NAME said`: one party, named as they stand."""
+"""Bodies that are heard together and never apart, `NAME, NAME and NAME said`: one party, named as they stand."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.analysis.article import Article, Attribution, top_of
@@ -12,14 +13,12 @@ from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.heard import Heard
 from briefgen.model import Range
 
-BOTH = 2
-"""Bodies that are one party; more are a list, of which each is told of by itself."""
-
 REACH = 9
 """Code points of `both the `."""
 
 _JOINED = re.compile(r",? (?:and|&) (?:the )?")
-_EACH_AFTER = re.compile(r",? (?:each|both|separately)\b")
+_LISTED = re.compile(r", (?:the )?")
+_EACH_AFTER = re.compile(r",? (?:each|all|both|separately)\b")
 _BOTH_BEFORE = re.compile(r"\b[Bb]oth (?:the )?$")
 
 
@@ -53,8 +52,8 @@ def heard_together(
     found = {}
     for keys, attribution in first.items():
         known = any(key in represented or key in actors or company[key] != {keys} for key in keys)
-        apart = known or (len(keys) == BOTH and _act_alone(article, keys, bodies))
-        place = _place(article, attribution, keys, bodies) if len(keys) == BOTH and not apart else None
+        several = len(keys) > 1 and not known and not _act_alone(article, keys, bodies)
+        place = _place(article, attribution, keys, bodies) if several else None
         if place:
             name = " ".join(article.words(place).split())
             found.update(dict.fromkeys(sorted(keys), Together(f"group:{name}", place)))
@@ -87,7 +86,8 @@ def _place(article: Article, attribution: Attribution, keys: frozenset[str], bod
     inside = [m for m in named if any(a <= m.range[0] and m.range[1] <= b for a, b in attribution.source)]
     if {m.key for m in inside} != keys:
         return None
-    (start, middle), (rest, end) = inside[0].range, inside[-1].range
-    beside = _JOINED.fullmatch(article.text, middle, rest) is not None
+    start, end = inside[0].range[0], inside[-1].range[1]
+    *gaps, last = [(one.range[1], other.range[0]) for one, other in pairwise(inside)]
+    beside = _JOINED.fullmatch(article.text, *last) and all(_LISTED.fullmatch(article.text, *gap) for gap in gaps)
     each = _EACH_AFTER.match(article.text, end) or _BOTH_BEFORE.search(article.text, max(0, start - REACH), start)
     return (start, end) if beside and not each else None
