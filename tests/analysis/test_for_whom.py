@@ -136,3 +136,8 @@ def test_a_chief_executive_is_no_political_party_s() -> None:
 def test_a_speaker_of_a_house_told_with_his_party_and_his_country_speaks_for_no_state() -> None:
     told = "The US waited. The US signed it, US Republican House Speaker Anna Lund said."
     assert side("Anna Lund", told) == "person:Anna Lund"
+
+
+def test_a_listed_leader_does_not_speak_for_another_state_that_is_named_more() -> None:
+    told = "Peru waited. President Robert Mugabe wrote to Peru. Peru was calm. Peru left, and Mr Mugabe said no."
+    assert side("Robert Mugabe", told) != "state:PE"

@@ -33,7 +33,7 @@ from briefgen.analysis.offices.partisans import for_their_party
 from briefgen.analysis.offices.politicians import for_the_party_told_of, governors_alone
 from briefgen.analysis.offices.respective import respective_sides
 from briefgen.analysis.offices.served import principal_of
-from briefgen.analysis.offices.terms import is_about_race, listed_office, opposition, period_of
+from briefgen.analysis.offices.terms import is_about_race, leads_another, listed_office, opposition, period_of
 from briefgen.analysis.offices.title_sides import side_of_title
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import Titled
@@ -87,7 +87,8 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
             state = bodies.main_state if prosecutes(article, person) else None
-            sides[person.name] = state or understood_state(article, person, people, bodies, sides)
+            state = state or understood_state(article, person, people, bodies, sides)
+            sides[person.name] = None if leads_another(person, state) else state
     _stand_for_themselves(article, people, sides, bodies)
     sides |= for_their_party(article, people, sides, bodies, period)
     sides |= for_the_party_told_of(article, people, sides, bodies)

@@ -137,6 +137,12 @@ def listed_terms(person: NamedPerson) -> list[Term]:
     return [term for name in names for term in lexicons.leaders()[name]]
 
 
+def leads_another(person: NamedPerson, state: str | None) -> bool:
+    """Is somebody, by his full name, a listed leader of states of which this is none?"""
+    led = {term.key for term in lexicons.leaders().get(person.name, ()) if term.key.startswith("state:")}
+    return bool(led) and (state or "").startswith("state:") and state not in led
+
+
 def headed(person: NamedPerson, key: str, period: Period) -> bool:
     """Did somebody head a state or body in a period, by the listed terms: no minister, no head before his time?"""
     return any(term.key == key and period.meets(term) for term in _terms_as_head(person))
