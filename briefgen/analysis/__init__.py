@@ -22,6 +22,7 @@ from briefgen.analysis.legal.deeds import is_deed
 from briefgen.analysis.names import find_names
 from briefgen.analysis.parsing import parse
 from briefgen.analysis.parties import find_parties
+from briefgen.analysis.parties.reporters import hands_on
 from briefgen.analysis.people import find_people
 from briefgen.analysis.positions import choose_positions
 from briefgen.analysis.positions.silent import no_position
@@ -61,7 +62,7 @@ def analyse(source: Source) -> Briefing:
     background = openings.explained(find_background(article, told, topic))
     developments = openings.explained(find_developments(article, coverage, background, topic))
     developments = openings.standing(developments)
-    taken = [one for one in statements if one.speaker not in cast.reporters]
+    taken = [one for one in statements if one.speaker not in cast.reporters and not hands_on(cast.people, one)]
     positions = choose_positions(article, taken, cast.parties, background, topic)
     disputes = pair_disputes(article, statements, positions, cast.parties)
     parties = heard_or_acting(article, cast, statements, positions, disputes)

@@ -6,6 +6,7 @@ import pytest
 from analysis_texts import article, said
 
 from briefgen.analysis.positions.counted import is_count
+from briefgen.model import Party
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,7 @@ from briefgen.analysis.positions.counted import is_count
         ("Recent data suggest that trade is slowing.", "Recent data", "suggest", "trade is slowing"),
         ("Only 24 percent said the toll was fair.", "Only 24 percent", "said", "the toll was fair"),
         ("Six in 10 say the toll is too high.", "Six in 10", "say", "the toll is too high"),
+        ("Less than a third said the toll was fair.", "Less than a third", "said", "the toll was fair"),
         ("About a third of drivers say they would pay.", "About a third of drivers", "say", "they would pay"),
     ],
 )
@@ -31,6 +33,14 @@ def test_a_poll_of_a_party_is_what_that_party_says() -> None:
     assert not is_count(
         art, said(art, "st1", "The union's survey", "found", "nine in ten want a strike", party="union")
     )
+
+
+def test_what_a_poll_finds_that_is_called_by_its_name_is_nobodys_either() -> None:
+    art = article("The Orb poll found that nine in ten want a strike.")
+    told = said(art, "st1", "The Orb poll", "found", "nine in ten want a strike", party="orb-poll")
+    poll, body = (Party(id="p", name=name, kind="group", evidence=[], aliases=[]) for name in ("Orb poll", "Orb"))
+    assert is_count(art, told, poll)
+    assert not is_count(art, told, body)
 
 
 @pytest.mark.parametrize("source", ["One of the ministers", "The report", "Two judges", "A majority in six towns"])

@@ -170,3 +170,9 @@ def test_no_line_ends_in_a_word_that_wants_what_is_cut_off(parsed: Parsed) -> No
     printed = [line[-1] for line in pieces(article)]
     assert printed
     assert not any(words.rstrip(".").endswith((" by", " and", " but")) for words in printed)
+
+
+def test_a_paper_of_one_side_is_cut_from_what_the_other_says(parsed: Parsed) -> None:
+    said = "the report, which found that the port was unsafe"
+    assert [said] in pieces(parsed(f"After the leak of {said}, Ruiz said that ships would sail."))
+    assert [said] not in pieces(parsed(f"Unless Norway reads {said}, Ruiz said, ships would sail."))

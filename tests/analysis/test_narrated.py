@@ -44,6 +44,12 @@ from briefgen.reading import read_source
         ("The Herald has sought details of the sale.", "The Herald", "has sought", "details of the sale"),
         ("The miners were upset that he had left.", "The miners", "were upset", "he had left"),
         ("The mill has found it hard to keep its staff.", "The mill", "has found", "it hard to keep its staff"),
+        ("Ruiz left as her party sought to end the row.", "her party", "sought", "to end the row"),
+        ("The vote will force Varga to admit that it is over.", "Varga", "admit", "it is over"),
+        ("It is strange that Varga would denounce the toll.", "Varga", "would denounce", "the toll"),
+        ("A brave opposition would demand an answer.", "A brave opposition", "would demand", "an answer"),
+        ("Ruiz drew fire for telling miners that it was over.", "Ruiz", "drew fire for telling", "it was over"),
+        ("Varga won over miners by echoing their complaints.", "Varga", "echoing", "their complaints"),
     ],
 )
 def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
@@ -72,6 +78,11 @@ def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
         ("Ruiz has worked to assure voters that she will stay.", "Ruiz", "assure voters", "she will stay"),
         ("Varga released a report detailing the faults.", "Varga", "released a report detailing", "the faults"),
         ("Ruiz said that the win would help her.", "Ruiz", "said", "the win would help her"),
+        ("The court forced Varga to admit that it was over.", "Varga", "admit", "it was over"),
+        ("It was strange that Varga denounced the toll.", "Varga", "denounced", "the toll"),
+        ("A union said it would demand an answer.", "it", "would demand", "an answer"),
+        ("Ruiz, under fire, said that it was over.", "Ruiz", "said", "it was over"),
+        ("Varga won by saying that tolls would fall.", "Varga", "saying", "tolls would fall"),
     ],
 )
 def test_what_somebody_asks_for_or_says_is_his(sentence: str, source: str, cue: str, content: str) -> None:
@@ -113,3 +124,8 @@ def test_a_message_speaks_for_whoever_is_told_to_have_sent_it() -> None:
     )
     told = [s for s in analyse(read_source(text.encode(), "article.txt")).statements if "every pit" in s.text]
     assert [s.speaker for s in told] == ["Petra Varga"]
+
+
+def test_a_quoted_word_in_what_the_author_finds_odd_is_not_said_by_whom_it_is_of() -> None:
+    art = article("It is strange that Varga would denounce “the toll.”")
+    assert is_narrated(art, said(art, "st1", "Varga", "would denounce", "the toll", mode="direct"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis_texts import article
+from analysis_texts import article, briefed
 
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.parties import Cast, find_parties
@@ -43,3 +43,13 @@ def test_an_editor_of_a_paper_and_a_person_in_town_without_reporters_speak_for_t
         "Sarah Quinn, managing editor of The Times, said the paper stood by its story.",
     )
     assert cast.reporters == set()
+
+
+def test_what_a_reporter_was_told_himself_is_not_his_word() -> None:
+    told = (
+        "Harbour correspondent Ann Holt came. “{} the fens were dry,” Ann Holt tweeted. Ann Holt left. Ann Holt slept."
+    )
+    made = briefed(told.format("The mayor told me"))
+    assert not any("fens" in s.text for s in made.statements if s.id in {p.statement for p in made.positions})
+    made = briefed(told.format("Nobody saw that"))
+    assert any("fens" in s.text for s in made.statements if s.id in {p.statement for p in made.positions})

@@ -30,6 +30,13 @@ def heard(text: str) -> tuple[str | None, str | None]:
     return names.get(voices[-1].party or ""), voices[-1].speaker
 
 
+def speakers(text: str) -> set[str | None]:
+    """The speakers of the positions that the fens were dry."""
+    made = briefed(*text.split("\n\n"))
+    held = {position.statement for position in made.positions}
+    return {s.speaker for s in made.statements if s.id in held and SAID in s.text}
+
+
 @pytest.mark.parametrize(
     ("person", "text"),
     [
@@ -506,3 +513,44 @@ def test_a_nation_is_that_of_which_the_sentence_before_tells(party: str | None, 
 )
 def test_he_is_who_is_named_beside_his_office_or_family(person: str, text: str) -> None:
     assert heard(text.format(SAID))[1] == person
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        (
+            {"Anna Holm", "Piet Lund"},
+            "Anna Holm and Piet Lund wrote to Olaf Berg. Berg said that Otto Varga was wrong. The two said {}.",
+        ),
+        (
+            {"Otto Varga", "Piet Lund"},
+            "Board Chairman Otto Varga and Panel Chairman Piet Lund wrote to Olaf Berg. Berg had known. He was late. "
+            "Nobody was there. He left. The chairmen said {}.",
+        ),
+        ({"Piet Lund"}, "Piet Lund was joined by Anna Holm on stage and said {}. Holm sang."),
+        (
+            {"Marta Ruiz"},
+            "Anna Holm was cross. “No,” Holm said.\n\nMarta Ruiz asked how that helped.\n\n“{},” she argued.",
+        ),
+        ({"Anna Holm"}, "According to Anna Holm's “Piet Lund and the Sea,” {}. Lund died in 1960."),
+    ],
+)
+def test_who_acts_together_or_goes_on_is_who_said_it(person: set[str], text: str) -> None:
+    assert speakers(text.format(SAID)) == person
+
+
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        (None, "The British capital's new mayor said {}. Britain left."),
+        (
+            None,
+            "Norway is cold. Columbus Mayor Anna Holm came. Officials told Columbus voters {}. Norway left.",
+        ),
+        (None, "Sources close to the club said no.\n\nIt rained.\n\nHe will be met by Germans. They will say that {}."),
+        (None, "Piet Lund linked to the Associated Press report, which said that {} when Anna Holm came."),
+        ("Piet Lund allies", "Piet Lund, a clerk, left. Piet Lund allies said {}."),
+    ],
+)
+def test_nobody_is_named_whom_the_words_do_not_tell(party: str | None, text: str) -> None:
+    assert heard(text.format(SAID))[0] == party

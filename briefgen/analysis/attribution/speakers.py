@@ -76,8 +76,7 @@ def speaker_of(verb: Token) -> Token | None:
     here = verb
     for _ in range(LONGEST_CHAIN):
         if is_passive(here):
-            agent = child(here, "agent")
-            return child(agent, "pobj") if agent is not None else None
+            return _of_passive(here, verb)
         subject = child(here, "nsubj", "csubj")
         if subject is not None:
             return _antecedent(subject, here)
@@ -103,6 +102,17 @@ def speaker_of(verb: Token) -> Token | None:
             return above if here.dep_ == "pcomp" else None
         here = above
     return None
+
+
+def _of_passive(passive: Token, verb: Token) -> Token | None:
+    """Who speaks where the verb, or one that it goes on from, is in the passive: by whom it was done.
+
+    Not where the verb follows behind him: `Oslo | was joined by Lima and joked`.
+    """
+    agent = child(passive, "agent")
+    if agent is not None and verb.dep_ == "conj" and verb.head == passive and agent.i < verb.i:
+        return child(passive, "nsubjpass")
+    return child(agent, "pobj") if agent is not None else None
 
 
 def carrier_of(verb: Token) -> Token | None:

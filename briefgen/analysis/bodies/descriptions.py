@@ -11,6 +11,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies.centres import NEAR_SUBJECT, belongings, centre
 from briefgen.analysis.bodies.groups import crowd_before
+from briefgen.analysis.bodies.localities import has_mayor
 from briefgen.analysis.bodies.origins import origins, state_of
 from briefgen.analysis.bodies.sorts import is_union, kinds_of_group, name_words, watches
 from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
@@ -89,9 +90,9 @@ class _Resolver:
         self._belongings = belongings(article, self._named)
         self._last: dict[str, int] = {}
         self._barred: set[str] = set()
-        self._regions = sorted(
-            (m.range[0], m.key) for m in (*bodies.mentions, *bodies.regions) if m.key.startswith("region:")
-        )
+        regions = [m for m in (*bodies.mentions, *bodies.regions) if m.key.startswith("region:")]
+        towns = {key for key in {m.key for m in regions} if has_mayor(article, key)}  # `the state` is none of them
+        self._regions = sorted((m.range[0], m.key) for m in regions if m.key not in towns)
         self._region_counts = Counter(key for _, key in self._regions)
 
     def resolve(self) -> list[BodyMention]:

@@ -53,6 +53,12 @@ def local_governments(article: Article, people: list[NamedPerson], places: list[
     return [BodyMention(place, f"region:{name}", "seat") for place, name in [*told.items(), *named]]
 
 
+def has_mayor(article: Article, key: str) -> bool:
+    """Is a place a town, by the article's own words: `Leeds Mayor NAME`, `the mayor of Leeds`?"""
+    name = re.escape(key.removeprefix("region:"))
+    return re.search(rf"\b{name}(?:['’]s)? [Mm]ayor\b|\b[Mm]ayor of {name}\b", article.text) is not None
+
+
 def _stands_alone(article: Article, place: Range) -> bool:
     """Is a name no part of a longer one, as `Leeds United` or `Port Leeds`?"""
     tokens = article.tokens(*place)

@@ -24,10 +24,11 @@ _STANDS = tuple(
         rf"\b{_NAME} (?:newspaper |magazine )?{_SAYS}(?: [\w,]+){{0,3}}? in an? (?:[\w-]+ ){{0,2}}?{_COMMENT}\b",
         rf"\b[Ii]n (?:an?|its) (?:[\w-]+ ){{0,2}}?{_COMMENT}(?: [\w-]+){{0,3}}?, (?:the |The )?{_NAME} {_SAYS}\b",
         rf"\b{_NAME}, in (?:an?|its) (?:[\w-]+ ){{0,2}}?{_COMMENT}(?: [\w-]+){{0,3}}?, {_SAYS}\b",
+        rf"\b{_NAME} {_SAYS}(?: [\w,]+){{0,2}}? in (?:an?|its|the) (?:[\w-]+ ){{0,2}}?(?:statement|press release)\b",
         rf"\b{_NAME}(?:, (?:which|whose) [^,.;]+,)? {_ACTS}",
     )
 )
-"""How an outlet is named that comments in a leader, or does what is told of it and not by it."""
+"""How an outlet is named that comments in a leader, issues a statement, or does what is told of it and not by it."""
 
 
 def _heard(article: Article) -> frozenset[str]:

@@ -153,11 +153,22 @@ def owned_by_person(noun: Token) -> bool:
     )
 
 
+_OPENING = frozenset(("“", "‘", '"', "''", "``"))
+
+
 def copied(noun: Token) -> Token | None:
-    """What a `copy of the memo` or a `draft of the report` is of."""
+    """What a `copy of the memo` or a `draft of the report` is of; whose work a title in quotation marks names."""
     if noun.lower_ not in _COPIES:
-        return None
+        return _author_of_title(noun)
     return object_of(noun, "of")
+
+
+def _author_of_title(noun: Token) -> Token | None:
+    """The owner of a title in quotation marks, in which others may be named: `Anna Holm's “Lund and the Kings”`."""
+    owner = owner_of(list(noun.lefts), noun)
+    case = next((child for child in owner.children if child.dep_ == "case"), None) if owner is not None else None
+    opened = case is not None and case.i + 1 < len(case.doc) and case.nbor().text in _OPENING
+    return owner if opened else None
 
 
 def doer(noun: Token) -> Token:

@@ -155,10 +155,10 @@ class Candidates:
         return any(re.compile(rf"{re.escape(surname)}\b").match(self._article.text, end) for end in self._nicknames)
 
     def distance(self, place: int, pronoun: int) -> float | None:
-        """What the sentences and paragraphs from a place to a pronoun take away; None where it is too far."""
+        """What the sentences and paragraphs from a place to a pronoun take away; None if too far, or behind."""
         paragraphs = self._article.paragraph_at(place), self._article.paragraph_at(pronoun)
         sentences = self._article.sentence_at(place), self._article.sentence_at(pronoun)
-        if None in paragraphs or None in sentences or self._article.role_at(place) != "body":
+        if place > pronoun or None in (*paragraphs, *sentences) or self._article.role_at(place) != "body":
             return None
         across = (paragraphs[1] or 0) - (paragraphs[0] or 0)
         if across > FARTHEST:

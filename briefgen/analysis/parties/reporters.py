@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies.beside import words_of_titles
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people import NamedPerson
-from briefgen.model import Range
+from briefgen.model import Range, Statement
 
 FIGURE_MENTIONS = 3
 """Mentions from which a reporter is a figure of the story and is heard for himself."""
@@ -26,6 +27,7 @@ _EDITS = re.compile(r"^(?P<outlet>.*?\S)(?:['’]s?)? (?!managing|executive|depu
 
 _OUTLETS_OWN = re.compile(r"(?<![\w’'.-])((?:[A-Z][\w&.-]*\s){0,3}[A-Z][\w&.-]*)['’]s? $")
 _ON_THE_SPOT = re.compile(r", in (?:[A-Z][\w-]+ ?){1,3}(?:, [A-Z][\w-]+)?, (?:said|says|reports|reported|told|added)\b")
+_TOLD_HIM = re.compile(r"\b(?:told|tells|assured|e?-?mailed|texted) (?:me|us)\b")
 _PUTS_QUESTIONS = frozenset(("host", "moderator", "presenter", "interviewer", "journalist"))
 
 
@@ -52,6 +54,12 @@ def askers(
         for voice in heard:
             asked.setdefault(voice.person or "", set()).add(question)
     return {p.name for p in people if asked.get(p.name) == {True} and words_of_titles(p) <= _PUTS_QUESTIONS}
+
+
+def hands_on(people: Sequence[NamedPerson], statement: Statement) -> bool:
+    """Does somebody who reports give what he was told himself: `“A minister told me the port is safe,” she tweeted`?"""
+    reports = any(person.name == statement.speaker and _by_title(person) for person in people)
+    return reports and _TOLD_HIM.search(statement.text) is not None
 
 
 def _by_title(person: NamedPerson) -> bool:

@@ -13,13 +13,13 @@ from briefgen.model import Range
 _ENDINGS = {"man": "men", "woman": "women", "person": "people", "ary": "aries"}
 
 
-def _plural(office: str) -> str:
+def plural_of(office: str) -> str:
     """The plural of an office's noun: `spokesmen`, `secretaries`, `ministers`."""
     ending = next((end for end in _ENDINGS if office.endswith(end)), None)
     return f"{office.removesuffix(ending)}{_ENDINGS[ending]}" if ending else f"{office}s"
 
 
-OFFICES = {_plural(office) for office in lexicons.offices()["offices"]}
+OFFICES = {plural_of(office) for office in lexicons.offices()["offices"]}
 """What several are called that hold one office: `ministers`."""
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z-]{3,}(?=,? [A-Z–—-]|,? (?:both|of|from|for|to|at|general) |-general\b)")

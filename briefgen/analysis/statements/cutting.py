@@ -16,6 +16,7 @@ from briefgen.analysis.aspect import TENSED
 from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.phrases import PERSONAL, SUBJECTS, VERBAL, Places, child, hull
 from briefgen.analysis.attribution.quotations import find_quotations
+from briefgen.analysis.attribution.speakers import RELATIVES
 from briefgen.analysis.statements.borders import Borders
 from briefgen.model import Range
 
@@ -26,6 +27,7 @@ MOST_IN_SENTENCE = 12
 """Attributions in a sentence up to which it is cut: one with more is no sentence but a text without stops."""
 
 _GRANTING = frozenset(["while", "although", "though", "whereas"])
+_SUPPOSING = frozenset(["if", "unless", "whether"])
 _SUBORDINATING = _GRANTING | {"when", "after", "before", "as", "since", "because", "once", "until"}
 
 
@@ -158,9 +160,9 @@ class Cutter:
         attribution = self._all[index]
         core = hull((*attribution.cue, *attribution.content))
         source = attribution.source[0] if attribution.source else None
-        conceded = self._conceded(attribution, sentence)
-        if conceded is not None:
-            return (conceded,), (conceded,)
+        alone = self._conceded(attribution, sentence) or self._by_the_way(index, sentence)
+        if alone is not None:
+            return (alone,), (alone,)
         start, end = sentence
         stop = self._right(index, sentence, core, source)
         participle = self._participle(attribution, core)
@@ -199,6 +201,30 @@ class Cutter:
             and self._borders.is_clean((start, end))
         )
         return (start, end) if bounded and self._article.text[end : end + 1] == "," else None
+
+    def _by_the_way(self, index: int, sentence: Range) -> Range | None:
+        """A noun with the clause that gives its words, where the sentence tells what another says: after | the report,
+        which found that the port was unsafe |, Lima said that it would pay.
+        """
+        attribution, verb = self._all[index], self._verb(self._all[index])
+        subject = child(verb, "nsubj") if verb is not None and verb.dep_ == "relcl" else None
+        if verb is None or subject is None or subject.lower_ not in RELATIVES or not attribution.source:
+            return None
+        paper = verb.head
+        above = list(paper.ancestors)
+        if not any(self._tells_else(self._all[other], paper, above) for other in self._beside(index, sentence)):
+            return None
+        doubted = any(mark.lower_ in _SUPPOSING for each in above for mark in each.children if mark.dep_ == "mark")
+        start, end = paper.left_edge.idx, hull((*attribution.cue, *attribution.content))[1]
+        held = all(start <= a and b <= end for a, b in attribution.source)
+        bounded = self._borders.may_end(sentence, end) and self._borders.is_clean((start, end))
+        return (start, end) if held and bounded and not doubted else None
+
+    def _tells_else(self, other: Attribution, paper: Token, above: Sequence[Token]) -> bool:
+        """Is another attribution that of a verb on which a noun hangs that is neither its speaker nor what he says?"""
+        verb = self._verb(other)
+        parts = (*other.source, *other.content)
+        return verb is not None and verb in above and not any(start <= paper.idx < end for start, end in parts)
 
     def _without_link(self, sentence: Range, core: Range, kept: Range) -> Range:
         """What is kept of a sentence's beginning, where that is only a clause of it: `while` | Lima said so |, …

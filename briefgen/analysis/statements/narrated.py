@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child, children
 from briefgen.analysis.statements.telling import has_clause
@@ -36,7 +37,17 @@ _STRIVING = frozenset(
 )
 _LABOURING = frozenset({"work", "struggle", "scramble", "race"})
 _ENABLING = frozenset({"help", "let", "allow", "enable", "permit"})
-"""Verbs of toil for something; and of what makes it possible for somebody to say something."""
+_FORCING = frozenset({"force", "compel", "oblige", "prompt", "push"})
+"""Verbs of toil for something; and of what makes it possible, or will make it needful, that somebody says something."""
+
+_FORESEEN = frozenset({"will", "would", "could", "may", "might", "should"})
+_BLAME = frozenset(
+    {"backlash", "criticism", "fire", "flak", "heat", "outrage", "praise", "ridicule", "scorn", "scrutiny"}
+)
+_DRAWING = frozenset(
+    {"attract", "come", "draw", "earn", "endure", "face", "get", "meet", "receive", "suffer", "take", "weather", "win"}
+)
+"""What others say of somebody, and the verbs by which it befalls him: drew fire for telling the miners that."""
 
 _MEANWHILE = frozenset({"as", "while", "when"})
 """Links of a clause by which the author sets the scene: `as the party was looking to end a row`."""
@@ -61,6 +72,9 @@ _NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
 
 _SUPPOSING = frozenset({"if", "unless"})
 _BALLOTS = frozenset({"ballot", "ballots", "vote", "votes"})
+_SUCCEEDING = frozenset(
+    {"attract", "build", "cultivate", "gain", "prosper", "rise", "succeed", "survive", "thrive", "win"}
+)
 _PLANNING = frozenset({"aim", "expect", "hope", "intend", "mean", "plan", "prepare", "want", "wish"})
 _LEVELLED = frozenset({"aim", "direct", "target"})
 """Verbs of a plan, which the author who knows it may tell; and of what is pointed at somebody."""
@@ -70,9 +84,9 @@ _DEEPEST = 5
 
 def is_narrated(article: Article, statement: Statement) -> bool:
     """Does the author tell on his own account what a statement's source does, strives for, has to do or would do?"""
-    if statement.mode == "direct":
-        return False
     words = tokens_of(article, statement.cue)
+    if statement.mode == "direct":
+        return any(_is_wondered_at(token) for token in words)
     many = statement.who != "person" and statement.within is None
     if statement.mode == "indirect" and statement.within is None and _is_hoped(words):
         return True
@@ -94,6 +108,9 @@ def is_narrated(article: Article, statement: Statement) -> bool:
         or _is_of_a_paper(verb, content)
         or _is_advised(verb)
         or _is_enabled(verb)
+        or _is_wondered_at(verb)
+        or _is_of_anybody(verb, tokens_of(article, statement.source))
+        or _draws_blame(words)
         or _is_worked_at(verb, content)
         or _is_supposed(verb)
         or (any(token.lemma_ == "cast" for token in words) and _is_ballot(words, content))
@@ -166,6 +183,8 @@ def _is_means(verb: Token, content: list[Token]) -> bool:
     while above.dep_ == "conj" and above.head.tag_ == "VBG":
         above = above.head
     by = above.dep_ == "pcomp" and above.head.lower_ in ("by", "through")
+    if by and above.head.head.lemma_ in _SUCCEEDING and verb.lemma_ not in lexicons.words("saying"):
+        return True
     asked = child(verb, "xcomp", "ccomp", "dative") is not None or any(token.tag_ == "TO" for token in content[:1])
     return by and verb.lemma_ in ("offer", "provide") and not asked
 
@@ -186,7 +205,8 @@ def _is_minded(verb: Token) -> bool:
 def _sets_the_scene(verb: Token) -> bool:
     """Is it what somebody was striving for while something else, of which the sentence tells, took place?"""
     linked = any(mark.lower_ in _MEANWHILE and mark.i < verb.i for mark in children(verb, "mark", "advmod"))
-    return verb.lemma_ in _STRIVING and verb.tag_ == "VBG" and verb.dep_ == "advcl" and linked
+    striving = verb.tag_ == "VBG" or (verb.tag_ == "VBD" and verb.lemma_ != "hope")
+    return verb.lemma_ in _STRIVING and striving and verb.dep_ == "advcl" and linked
 
 
 def _is_of_a_paper(verb: Token, content: list[Token]) -> bool:
@@ -213,7 +233,29 @@ def _is_advised(verb: Token) -> bool:
 
 def _is_enabled(verb: Token) -> bool:
     """Does the author tell what somebody could say by something: the win would help her make her case?"""
-    return verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in _ENABLING and verb.tag_ == "VB"
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.tag_ != "VB":
+        return False
+    foreseen = any(helper.lower_ in _FORESEEN for helper in children(verb.head, "aux"))
+    return verb.head.lemma_ in _ENABLING or (foreseen and verb.head.lemma_ in _FORCING)
+
+
+def _is_wondered_at(verb: Token) -> bool:
+    """Does the author find it odd or telling that somebody would say it: it is strange that he would call for that?"""
+    above = verb.head
+    judged = verb.dep_ == "ccomp" and above.lemma_ == "be" and child(above, "acomp") is not None
+    supposed = any(helper.lower_ in _FORESEEN for helper in children(verb, "aux"))
+    return judged and supposed and any(subject.lower_ == "it" for subject in children(above, "nsubj"))
+
+
+def _is_of_anybody(verb: Token, source: list[Token]) -> bool:
+    """Is it what one of a kind, whom nobody knows, would say: a brave opposition would demand more?"""
+    would = any(helper.lower_ == "would" for helper in children(verb, "aux"))
+    return would and bool(source) and source[0].lower_ in ("a", "an", "any")
+
+
+def _draws_blame(words: list[Token]) -> bool:
+    """Is it told for what others blame or praise somebody: has drawn criticism for telling the miners that?"""
+    return any(token.lower_ in _BLAME for token in words) and any(token.lemma_ in _DRAWING for token in words)
 
 
 def _is_worked_at(verb: Token, content: list[Token]) -> bool:

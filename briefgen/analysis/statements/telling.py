@@ -104,6 +104,8 @@ _DID = frozenset({"did", "has", "have", "had", "’ve", "'ve"})
 
 _BACKING = frozenset({"approve", "back", "disapprove", "endorse", "favor", "favour", "oppose", "prefer", "support"})
 
+_COUNTED = frozenset({"%", "percent", "majority", "voters", "electorate"})
+
 _SEEMING, _ANSWERING = frozenset({"seem", "appear"}), frozenset({"respond", "reply", "react", "answer"})
 """Verbs of how somebody looks to the author, as those of answers are before `as if`: responded as if hurt."""
 
@@ -112,6 +114,10 @@ _ADDRESSING = frozenset({"assure", "advise", "inform", "notify", "reassure", "re
 
 _PAPERS = lexicons.words("documents") | {"decision", "indictment", "order", "ruling", "summary", "verdict", "warrant"}
 _DECIDING = frozenset({"decide", "determine"})
+_RULES = frozenset({"bylaw", "charter", "code", "constitution", "law", "regulation", "rule", "statute"})
+_RULING = frozenset({"allow", "ask", "ban", "bar", "call", "demand", "forbid", "permit", "prohibit", "require"})
+"""What binds people, whosoever's it is, and what it does: party rules allow for a vote."""
+
 _JUDGES = lexicons.words("judges")
 _TOPICAL = lexicons.words("topical")
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "toward", "towards"})
@@ -140,6 +146,7 @@ def is_told(article: Article, statement: Statement) -> bool:
     source = top_of(tokens_of(article, statement.source))
     if source is not None and (
         _is_read_from(verb, source)
+        or (source.lemma_.lower() in _RULES and verb.lemma_ in _RULING)
         or _is_cause(verb, source)
         or (verb.lemma_ in _DECIDING and _only_decides(article, statement))
     ):
@@ -283,8 +290,8 @@ def _did_not(words: Sequence[Token]) -> bool:
 
 
 def _is_share(verb: Token, article: Article, statement: Statement) -> bool:
-    """Is it counted how many are for something: men under 35 support her by 4 percentage points?"""
-    counted = any(token.lower_ in ("%", "percent", "majority") for token in tokens_of(article, statement.source))
+    """Is it counted how many are for something: men under 35 support her by 4 percentage points, voters backed him?"""
+    counted = any(token.lower_ in _COUNTED for token in tokens_of(article, statement.source))
     points = any(token.lower_ == "points" for token in content_tokens(article, statement))
     return verb.lemma_ in _BACKING and (counted or points)
 

@@ -30,6 +30,7 @@ from briefgen.analysis.subjects import (
     MAIN,
     NONE,
     asks,
+    asks_nobody,
     clause_rank,
     is_person_noun,
     is_several,
@@ -41,6 +42,7 @@ from briefgen.analysis.voices.clause_mates import spoken_of, subject_ahead
 from briefgen.analysis.voices.introduced import first_places, introduced
 from briefgen.analysis.voices.pronoun_clauses import (
     adds,
+    argues,
     is_its,
     names_speaker,
     own_subject,
@@ -90,7 +92,7 @@ WARY = 2.5
 fit: the pronoun may well be that one's."""
 
 ADDERS_BACK = 1
-"""Paragraphs back in which whoever adds something spoke: what he adds to stands right before."""
+"""Paragraphs back in which whoever adds something spoke, and many whom `they` takes up: they stand right before."""
 
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
@@ -238,13 +240,15 @@ class Memory:
         acting = self._acting_on(pronoun) | self._asking(pronoun)
         goes_on = self._opens(pronoun) and not self._heard_before(pronoun)
         for candidate, role in (*self._near(pronoun.idx), *self._unnamed(pronoun, sort, said)):
-            distance = (
-                self._candidates.distance(candidate.place, pronoun.idx) if candidate.place <= pronoun.idx else None
-            )
+            distance = self._candidates.distance(candidate.place, pronoun.idx)
             if distance is None or not self._candidates.fits(candidate, pronoun, sort) or candidate.identity in acting:
                 continue
-            if adds(pronoun) and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
+            near = adds(pronoun) or (sort == "plural" and candidate.plural)
+            if near and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
+            asked = role == LOWER and argues(pronoun)
+            if asked and asks_nobody(self._article.tokens(candidate.place, candidate.place + 1)):
+                role = SPOKE
             if goes_on and role == MAIN and distance == PER_SENTENCE:
                 role += GOES_ON
             if distance == 0 and role not in (SPOKE, QUOTED):

@@ -10,6 +10,7 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.source_phrases import is_definite
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.people.shared_offices import OFFICES, plural_of
 from briefgen.analysis.voices.naming import Naming
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 SENTENCES_BACK = 3
 """Sentences in which the two are sought, the one with the phrase among them: farther back others come between."""
+
+HOLDERS_BACK = 8
+"""The same where the phrase is the plural of an office that both hold."""
 
 FEW = 3
 """The most that `the companies` takes up: more are a list of which some may be meant."""
@@ -34,13 +38,19 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     known = is_definite(phrase) or phrase[0].lower_ == "both"  # `two officials` are new
     counted = the_two or (known and any(t.lower_ in _TWO for t in phrase if t.i < head.i))
     counted = counted or head.lower_ in ("pair", "duo")
+    if not counted and is_definite(phrase) and head.lower_ in OFFICES:
+        acting = _acting(naming, head, HOLDERS_BACK)
+        if acting and all(isinstance(who, NamedPerson) and _holds(who, head) for who in acting):
+            return acting
     if not counted:
         return _together(naming, head) if [token.lower_ for token in phrase] == ["the", head.lower_] else []
     people = [(mention.range[0], person.name, person) for person, mention in naming.places[1]]
     bodies = [(m.range[0], m.key, m) for m in naming.bodies.mentions if m.means_itself]
     two: Two = []
     if head.lower_ in _PEOPLE:
-        two = _last_two(naming, head, people)
+        two = _acting(naming, head) or _last_two(
+            naming, head, [one for one in people if not _is_spoken_of(naming, one[0])]
+        )
     if not two and head.lower_ in _BODIES:
         two = _last_two(naming, head, bodies) or _only_two(naming, head, _fitting(naming, head))
     return two
@@ -99,6 +109,48 @@ def joined_before(naming: Naming, pronoun: Token) -> Two:
     joined = [subjects[-1], *(token for token in subjects[-1].children if token.dep_ == "conj")]
     two = [_named(naming, token) for token in joined]
     return [who for who in two if who is not None] if len(two) == 2 and None not in two else []
+
+
+def _acting(naming: Naming, head: Token, left: int = SENTENCES_BACK) -> Two:
+    """The two persons who are the subject of a sentence together, `X and Y wrote to Z`, a few before a phrase of two.
+
+    left: how many; sentences in which `the two` act already come on top of them.
+    """
+    article = naming.article
+    number = article.sentence_at(head.idx) or 0
+    while number > 0 and left > 0:
+        number -= 1
+        tokens = article.tokens(*article.source.sentences[number])
+        subjects = [token for token in tokens if token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "conj")]
+        left -= not any(child.lower_ == "two" for token in subjects for child in (token, *token.children))
+        acting = next((two for subject in subjects if (two := _both_in(naming, subject))), None)
+        if acting:
+            return acting
+    return []
+
+
+def _both_in(naming: Naming, subject: Token) -> Two:
+    """The two persons whom a subject names, joined by `and`, with their titles and no clause about one of them."""
+    words = list(subject.subtree)
+    named = naming.named_in(words)
+    told = any(token.dep_ in ("relcl", "acl") for token in words)
+    if len({person.name for person, _ in named}) != len(named) or len(named) != len(_TWO) or told:
+        return []
+    between = naming.article.text[named[0][1].range[1] : named[1][1].range[0]]
+    return [person for person, _ in named] if " and " in between else []
+
+
+def _holds(person: NamedPerson, office: Token) -> bool:
+    """Is somebody's office the one of which a noun is the plural: the `chairmen` of two committees?"""
+    return any(plural_of(word) == office.lower_ for title in person.titles for word in title.words.casefold().split())
+
+
+def _is_spoken_of(naming: Naming, place: int) -> bool:
+    """Is somebody named only in what another says: `Holm said that Lund was late`?"""
+    token = next(iter(naming.article.tokens(place, place + 1)), None)
+    above = token.ancestors if token is not None else ()
+    said = any(each.dep_ == "ccomp" and each.head.lemma_ in lexicons.words("saying") for each in above)
+    return said or naming.article.in_quotation(place)
 
 
 def _named(naming: Naming, token: Token) -> NamedPerson | BodyMention | None:

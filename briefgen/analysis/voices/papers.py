@@ -96,7 +96,9 @@ class Papers:
         if head.lower_ in _PRESS and (has_outlet(phrase) or not inside) and (own is None or own.lower_ not in _OWN):
             plainly = is_definite(phrase) and not modifiers_of(phrase, head)
             return (self._finder(head) if plainly else None) or Heard("body")
-        if head.lower_ in lexicons.channels() or head.lower_ in lexicons.nouns()["arms"]:
+        if _is_outlets(head, phrase):
+            return Heard("body")  # the Associated Press report, whomever the clause about it names
+        if _is_channel(head, inside):
             owner = self._owner(head, phrase, inside, n)
             if owner:
                 return owner
@@ -207,8 +209,9 @@ class Papers:
         """The body behind a statement, an office or a ministry: its possessor, its modifier, or who issued it."""
         possessor = owner_of(phrase, head) or _owner_of_page(head)
         own = any(m.range[1] <= head.idx and m.key in lexicons.political_parties() for m in inside)
+        told = without_clauses(head, phrase)  # whom a clause about the paper names did not write it
         for person, mention in self.naming.named_in(phrase) if not own else ():  # `Republican allies of NAME`
-            if any(mention.range[0] <= t.idx < mention.range[1] for t in phrase):
+            if any(mention.range[0] <= t.idx < mention.range[1] for t in told):
                 return self.named.side(person, n)
         beside = next(
             (m for m in inside if self.naming.belongs(m, head)),
@@ -272,6 +275,23 @@ class Papers:
         """`The statement` alone: that of whoever is the body spoken of, or spoke, last."""
         best = self.memory.best(head, "body", None) if not is_message(head) else None
         return self._as_body(best) if best and best.key else None
+
+
+def _is_channel(noun: Token, inside: list[BodyMention]) -> bool:
+    """Does its owner speak by a thing or an arm? Allies do so for a party; those of others have their own mind."""
+    if noun.lower_ == "allies":
+        return any(m.range[1] <= noun.idx and m.key in lexicons.political_parties() for m in inside)
+    return noun.lower_ in lexicons.channels() or noun.lower_ in lexicons.nouns()["arms"]
+
+
+def _is_outlets(paper: Token, phrase: list[Token]) -> bool:
+    """Is it called by a news outlet's name that stands right before it: `the Daily Post report`?"""
+    name: list[str] = []
+    for token in reversed([token for token in phrase if token.i < paper.i]):
+        if token.pos_ != "PROPN":
+            break
+        name.insert(0, token.text)
+    return named_as_outlet(" ".join(name))
 
 
 def _called(who: NamedPerson | BodyMention) -> str:

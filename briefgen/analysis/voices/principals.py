@@ -45,6 +45,9 @@ NATIONAL = frozenset(("president", "premier", "chancellor", "minister"))
 
 _MINISTERS = frozenset(("minister", "ministers"))
 _OFFICIALS = frozenset(("officials", "authorities"))
+_OF_TOWNS = frozenset(("mayor", "mayors", "councillor", "councillors", "sheriff", "sheriffs"))
+"""Officials of a town or a county, who speak for no country, whatever its adjective before them."""
+
 _PRIVATE = lexicons.words("private_agents")
 _COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
 _OF_NATION = re.compile(r"(?:['’]s?)? (?:[a-z’'-]+ ){0,4}")
@@ -68,6 +71,8 @@ class Principals:
             armed = armed_groups(self.naming)
             return armed if len(armed) == 1 and noun in agents else []
         keys = self._named_before(head, inside) or self._named_after(head, inside)
+        if noun in _OF_TOWNS:
+            keys = [key for key in keys if not key.startswith("state:")]
         owned = owned_government(self.naming, head)
         if owned is not None:
             return owned
@@ -118,7 +123,8 @@ class Principals:
         if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
             if noun == "officials" and of_either_state(self.naming, head):
                 return None
-            known = self.memory.state_heard(head.idx) or bodies.main_state
+            known = self.memory.state_heard(head.idx)
+            known = known or (bodies.main_state if not _beside_region(self.naming, head) else None)
             focus = self.naming.nouns.in_focus(head, lambda m: m.key.startswith("state:")) if not known else None
             return known or (focus.key if focus else None)
         if noun not in _MINISTERS and not (definite and noun in NATIONAL):
@@ -208,6 +214,12 @@ def _regions_in(naming: Naming, phrase: list[Token], head: Token) -> list[str]:
     """`Ohio election officials`: the keys of the states and cities with a government that stand before a noun."""
     before = [m for m in naming.bodies.regions if phrase[0].idx <= m.range[0] and m.range[1] <= head.idx]
     return [governing(mention.key, naming.bodies) for mention in before]
+
+
+def _beside_region(naming: Naming, head: Token) -> bool:
+    """Does the sentence name a state or a town with officials of its own: `Officials told Leeds residents`?"""
+    start, end = head.sent.start_char, head.sent.end_char
+    return any(start <= place.range[0] < end for place in naming.bodies.regions)
 
 
 def _only_state_before(naming: Naming, head: Token) -> str | None:
