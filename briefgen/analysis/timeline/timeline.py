@@ -161,8 +161,7 @@ class _Timeline:
             return replace(told, line=sentence, lead=True)
         if not is_plain(self._article, self._coverage, self._lead):
             return None
-        start, end = sentence
-        head = self._article.tokens(start, end)[0]
+        start, head = sentence[0], self._article.tokens(*sentence)[0]
         nowhen = Dated(self._lead, start, start, "", "vague", head, by_noun=False, planned=False)
         return Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
 
