@@ -131,3 +131,8 @@ def test_a_lawmaker_called_chairman_alone_heads_no_body_named_before_him() -> No
 def test_a_chief_executive_is_no_political_party_s() -> None:
     told = "The host committee for the Republicans’ meeting has no money, said Anna Lund, its president and CEO."
     assert side("Anna Lund", "The Republicans spoke.", told) != "body:Republicans"
+
+
+def test_a_speaker_of_a_house_told_with_his_party_and_his_country_speaks_for_no_state() -> None:
+    told = "The US waited. The US signed it, US Republican House Speaker Anna Lund said."
+    assert side("Anna Lund", told) == "person:Anna Lund"
