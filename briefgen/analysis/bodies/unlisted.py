@@ -82,6 +82,7 @@ def find_unlisted(
     titles = [title.mention for person in people for title in person.titles]
     known = (*introduced_bodies(article, people), *shown_bodies(article))
     shown = {span: article.words(span) for span in (_cut(article, place) for place in known)}
+    shown = {span: name for span, name in shown.items() if name not in _NOT_ACRONYMS}  # `a PAC spokeswoman`
     found = _candidates(article, titles)
     found = {span: name for span, name in found.items() if not _are_two(name, set(found.values()), index)}
     found = {_cut(article, span): name for span, name in found.items()}

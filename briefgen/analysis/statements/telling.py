@@ -308,6 +308,8 @@ def is_a_things(article: Article, statement: Statement) -> bool:
     A storm confirmed that, the e-mails show that. Whose paper it is, is known where it has a party.
     """
     thing = top_of(tokens_of(article, statement.source))
+    if statement.who == "unsure" and thing is not None and thing.ent_type_ in ("DATE", "TIME"):
+        return True  # `spent the weekend saying`
     if statement.who != "unsure" or statement.mode == "direct" or thing is None or is_person_noun(thing):
         return False
     paper = thing.lemma_.lower() in lexicon().documents | lexicon().media | lexicons.channels() | _PAPERS
