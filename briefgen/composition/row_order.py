@@ -57,9 +57,10 @@ def _near(row: Event, day: date) -> str:
         return (day + timedelta(_DAYS_OFF[(week[1] or week[2]).lower()])).isoformat()
     words = _SEASON.sub(lambda season: f"last {_SEASONS[season[1].lower()]}", words)
     found = resolve(words, published=day.isoformat(), planned=row.planned, anchor=None)
-    if found is not None:
+    later = (day + timedelta(1)).isoformat()
+    if found is not None and not (row.planned and sort_key(found.date) < sort_key(later)):
         return found.date
-    return (day + timedelta(1)).isoformat() if row.planned else day.isoformat()
+    return later if row.planned else day.isoformat()  # what is to come in July comes after the July day of the news
 
 
 def _month(rows: Sequence[Event]) -> int:

@@ -48,6 +48,11 @@ def test_what_is_withheld_waited_for_or_left_to_somebody_is_open(told: str, trig
         "Critics say the wardens are trying to discredit the crews.",
         "The wardens are also fighting the old quarrels of the port.",
         "The mayor appeared to be excited about the new pier.",
+        "The divers waited to see how the new pier was built.",
+        "The mayor never spoke of the hauliers who were likely to beat her.",
+        "The crews met in a debate that threatened to break the union of the port.",
+        "“Maybe we are just trying to teach the hauliers a lesson,” said Ann Holt.",
+        "Less than a third agreed that the port would have to wait its turn.",
     ],
 )
 def test_what_is_held_seen_or_told_beside_another_thing_is_not(told: str) -> None:
@@ -87,6 +92,11 @@ def test_what_a_court_allows_is_decided_and_a_rate_or_a_good_is_no_event(settled
 def test_what_somebody_asks_in_his_own_mouth_is_a_demand(words: str, *, asks: bool) -> None:
     found = of_statement("Ann Holt", "said", f"“{words},”", "demand", "person", mode="direct")
     assert ("demand_unanswered" in found) is asks
+
+
+def test_what_will_force_somebody_is_no_demand_yet() -> None:
+    assert of_statement("The council", "urged", "Sudland to pay for the bridge", "demand") == ["demand_unanswered"]
+    assert of_statement("The council", "will urge", "Sudland to pay for the bridge", "demand") == []
 
 
 def test_a_demand_is_answered_by_what_the_next_sentence_tells_of_it() -> None:

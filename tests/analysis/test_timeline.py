@@ -412,7 +412,7 @@ def test_what_somebody_answers_for_is_over() -> None:
 
 
 def test_a_ruling_that_somebody_is_glad_of_is_no_deadline() -> None:
-    told = rows(LEAD, "The mayor was heartened by yesterday’s ruling on the cranes.")
+    told = rows("Dock workers struck.", "The mayor was heartened by yesterday’s ruling on the cranes.")
     assert [event.as_written for event in told if not event.lead] == ["yesterday"]
     assert not [event for event in told if event.as_written.startswith("by")]
 
@@ -580,3 +580,31 @@ def test_a_lead_of_last_week_is_not_dated_by_what_was_said_since() -> None:
     lead = "Last week, Holt said that the port had lost ships."
     told = rows(lead, "Holt wrote in an email on Monday that she had no figures.", date="")
     assert [event.as_written for event in told if event.lead] == ["Last week"]
+
+
+@pytest.mark.parametrize(
+    "echo",
+    ["The mayor regretted Monday's walkout.", "The warden said so on Monday."],
+)
+def test_who_spoke_or_what_was_named_on_a_day_stands_beside_what_happened_then(echo: str) -> None:
+    found = rows("The port was shut.", "Two cranes fell over on Monday.", echo)
+    monday = [event for event in found if event.date == "2019-03-11"]
+    assert [event.text for event in monday] == ["Two cranes fell over on Monday."]
+    assert len(monday[0].evidence) > 1
+    assert "2019-03-11" in by_date(rows("The port was shut.", echo))
+
+
+def test_a_lead_without_the_date_of_the_source_is_dated_by_the_meeting_at_which_it_was_done() -> None:
+    lead = rows("Sorel and Tarn discussed the tolls at Tuesday's council meeting.", "It was quiet.", date="")[0]
+    assert (lead.lead, lead.date, lead.as_written) == (True, None, "Tuesday")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Drivers voted in lower numbers than in 2008 for a strike at the port.",
+        "Jan Sorel, the losing nominee in 2004, walked past the port.",
+    ],
+)
+def test_a_yardstick_and_an_office_held_once_date_nothing(sentence: str) -> None:
+    assert not {"2008", "2004"} & set(by_date(rows(LEAD, sentence)))

@@ -36,6 +36,8 @@ def ordered(*rows: str) -> list[str]:
         "Sunday night, *Monday night, >Tuesday",
         "Earlier in the day, *Friday, >next week",
         "last summer, *Tuesday",
+        "on Monday, *Tuesday, >in July",
+        "on Monday, *Tuesday, >before January",
     ],
 )
 def test_undated_rows_stand_oldest_first(rows: str) -> None:

@@ -30,8 +30,8 @@ UNPROVEN_MORE = 0.25
 
 _FINDING = frozenset(
     {
-        "data", "evidence", "figure", "finding", "move", "poll", "remark", "report", "research", "result", "statistic",
-        "study", "survey", "trend", "trip", "visit",
+        "data", "datum", "evidence", "figure", "finding", "move", "poll", "remark", "report", "research", "result",
+        "statistic", "study", "survey", "trend", "trip", "visit",
     }
 )  # fmt: skip
 """What shows something, by what was counted or by the author's own reading, and maintains nothing."""

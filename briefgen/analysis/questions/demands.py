@@ -64,7 +64,7 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
     answers, replies = _answers(article, findings), Replies(article)
     for position in findings.positions:
         statement = known[position.statement]
-        if not asks(article, statement) or statement.id in disputed or _is_of_before(article, statement):
+        if not asks(article, statement) or statement.id in disputed or _is_of_another_time(article, statement):
             continue
         found = voiced(article, "demand_unanswered", statement, known)
         if found is not None and not pattern("asks_for").search(article.words(found.fills["what"])):
@@ -82,10 +82,14 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
             yield found
 
 
-def _is_of_before(article: Article, statement: Statement) -> bool:
-    """Had somebody asked for it before what the article tells (`a step that Oslo had demanded`)?"""
+def _is_of_another_time(article: Article, statement: Statement) -> bool:
+    """Had somebody asked for it before what the article tells (`a step that Oslo had demanded`), or does nobody yet
+    (`will force Oslo to act`)?
+    """
     return any(
-        verb_form(token) == "past perfect" for token in tokens_of(article, statement.cue) if token.pos_ == "VERB"
+        verb_form(token) == "past perfect" or modal_of(token) in ("could", "may", "might", "will")
+        for token in tokens_of(article, statement.cue)
+        if token.pos_ == "VERB"
     )
 
 

@@ -74,7 +74,7 @@ MOST_EACH = {
     "holds": 1,
     "case_open": 2,
     "bid_open": 2,
-    "refused_told": 2,
+    "refused_told": 1,
     "accused": 2,
     "case_heard": 1,
     "forecast": 2,

@@ -116,7 +116,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
                 fills = {"what": named or own or main_clause(article, n, told, coverage)}
                 yield Open(trigger, template, fills, (sentence,))
                 break
-            tried = _tries(article, n) if trigger == "undecided" else None
+            tried = _tries(article, n, coverage) if trigger == "undecided" else None
             if tried is not None:
                 yield Open(trigger, "undecided_tried", {"what": main_clause(article, n, tried, coverage)}, (sentence,))
                 break
@@ -155,7 +155,7 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
         "refused_told": lambda: (
             _is_judged(article, told) or is_of_a_year(article.tokens(*told)[0]) or _is_supposed(article, told)
         ),
-        "threat_open": lambda: _is_circumstance(article, told),
+        "threat_open": lambda: _is_circumstance(article, told) or _is_of_relative(article, told),
         "divided": lambda: (
             _is_governed(article, told) or _is_circumstance(article, told) or _is_explained(article, told)
         ),
@@ -173,7 +173,7 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
             or ("alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within))
         ),
         "case_open": lambda: _is_possible(article, told),
-        "forecast": lambda: _is_past_perfect(article, told),
+        "forecast": lambda: _is_past_perfect(article, told) or _is_of_relative(article, told),
         "undecided": lambda: _is_turned_down(article, told),
     }
     return None if trigger in sham and sham[trigger]() else told
@@ -269,6 +269,12 @@ def _is_named_in_passing(article: Article, words: Range) -> bool:
     return word.dep_ == "pobj" and word.head.lower_ in _BESIDE
 
 
+def _is_of_relative(article: Article, words: Range) -> bool:
+    """Do some words only tell in the past what somebody or something is like (`a vote that threatened to …`)?"""
+    word = article.tokens(*words)[0]
+    return any(link.dep_ == "relcl" and link.tag_ == "VBD" for link in (word, *word.ancestors))
+
+
 def _is_circumstance(article: Article, words: Range) -> bool:
     """Do some words belong to a clause that only tells when or why (`rose after a fund voiced its concern`)?"""
     word = article.tokens(*words)[0]
@@ -335,7 +341,7 @@ def _is_of_no_account(verb: Token) -> bool:
     return private or any(child.dep_ == "xcomp" and child.lemma_ in _COURTING for child in verb.children)
 
 
-def _tries(article: Article, sentence: int) -> Range | None:
+def _tries(article: Article, sentence: int, coverage: Coverage) -> Range | None:
     """The verb by which the sentence says that somebody is at work on something; None where there is none."""
     for token in article.tokens(*article.source.sentences[sentence]):
         if token.tag_ == "VBG" and token.lemma_ in TRYING and carries(token) and not _is_at_work(token):
@@ -345,6 +351,9 @@ def _tries(article: Article, sentence: int) -> Range | None:
                 token.dep_ == "ccomp" and token.head.tag_ == "VBD" and bool(auxiliaries)
             )  # `said it was trying`
             now = now and not any(child.lower_ == "had" for child in auxiliaries)  # `had been trying` has ended
+            talk = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in token.children)
+            if talk and coverage.is_quoted(token.idx):
+                continue  # `“We’re just trying to help”`
             if now and not is_denied(token) and token.lower_ != "biding" and not _is_of_no_account(token):
                 return token.idx, token_end(token)
     start, end = article.source.sentences[sentence]

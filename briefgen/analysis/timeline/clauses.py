@@ -75,6 +75,13 @@ def is_of_root(dated: Dated) -> bool:
     return not dated.by_noun and (verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and verb.dep_ in ("ccomp", "conj")))
 
 
+def is_of_root_or_its_event(dated: Dated) -> bool:
+    """Is a date that of a sentence's main verb, or of the event at which it was done (`spoke at Tuesday's debate`)?"""
+    at = dated.head.head if dated.by_noun and dated.head.dep_ == "pobj" else None
+    held = at is not None and at.lower_ in ("at", "during", "in") and at.head.dep_ == "ROOT" and at.head.pos_ == "VERB"
+    return held or is_of_root(dated)
+
+
 def is_of_main_clause(dated: Dated) -> bool:
     """Does no clause of its own, and no `after`, stand between a date and the main verb?"""
     return all(

@@ -21,6 +21,9 @@ SAME_WORD = 0.15
 TWINS = 50
 """Rows of one date that are compared at most: no article tells so many events of a day, and hostile text may."""
 
+MOST_BARE = 8
+"""Words of a row that only says who spoke on a day, and not what (`the mayor of Tarn said on Monday`)."""
+
 LEAD_RANK = 100.0
 PLANNED_RANK, DAY_RANK, MONTH_RANK = 3.0, 2.0, 1.0
 """What is to come is wanted first, then what has a day, then what has a month."""
@@ -68,7 +71,31 @@ def merged(article: Article, rows: Sequence[Row]) -> list[Row]:
             if not kept.dated.words:
                 kept = replace(kept, dated=other.dated)
             kept_rows[twin] = replace(kept, evidence=(*kept.evidence, *other.evidence))
-    return kept_rows
+    return _without_echoes(article, kept_rows)
+
+
+def _without_echoes(article: Article, rows: Sequence[Row]) -> list[Row]:
+    """The rows, without those that only name a date's event or say that somebody spoke, where another row of the date
+    tells what happened: their evidence stands there.
+
+    `Thursday's vote` and `he said Thursday` tell a reader nothing beside `the council voted on Thursday`.
+    """
+    found: list[Row] = []
+    place: dict[tuple[str | None, bool], int] = {}
+    echoes = [_is_echo(article, row) for row in rows]
+    for row, echo in sorted(zip(rows, echoes, strict=True), key=lambda one: one[1]):
+        at = place.get((row.date, row.planned)) if row.date and echo else None
+        if at is None:
+            place.setdefault((row.date, row.planned), len(found))
+            found.append(row)
+        else:
+            found[at] = replace(found[at], evidence=(*found[at].evidence, *row.evidence))
+    return found
+
+
+def _is_echo(article: Article, row: Row) -> bool:
+    bare = row.said and len(article.words(row.line).split()) <= MOST_BARE
+    return not row.lead and (bare or row.dated.by_noun)
 
 
 def _is_same(article: Article, first: Row, second: Row) -> bool:

@@ -25,6 +25,7 @@ from briefgen.analysis.timeline.clauses import (
     is_of_only_verb,
     is_of_relative,
     is_of_root,
+    is_of_root_or_its_event,
     is_standing,
     wants_anchor,
 )
@@ -137,7 +138,7 @@ class _Timeline:
             main = next((row for row in dated_rows if of_event(row.dated)), None)
             if main is not None:
                 return replace(main, line=sentence, lead=True)
-        unsettled = next((row for row in rows if row.date is None and is_of_root(row.dated)), None)
+        unsettled = next((row for row in rows if row.date is None and is_of_root_or_its_event(row.dated)), None)
         if unsettled is not None and _OTHER_WEEK.search(unsettled.dated.words):
             return replace(unsettled, line=sentence, lead=True)
         near = self._near_lead()

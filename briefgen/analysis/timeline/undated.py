@@ -23,7 +23,7 @@ _MEASURED = re.compile(
 
 _COMPARED = re.compile(
     r"\b(?:(?:as )?compared (?:with|to)|(?:up|down) (?:on|from)|as (?:it|they|he|she) (?:was|were)"
-    r"|than (?:it|they|he|she|we|anything|anyone|was|were|is|are|in))\s(?:[^,.;]|(?<=\d)[,.](?=\d))*$",
+    r"|than(?=\s$)|than (?:it|they|he|she|we|anything|anyone|was|were|is|are|in))\s(?:[^,.;]|(?<=\d)[,.](?=\d))*$",
     re.IGNORECASE,
 )
 """What something is measured by (`compared with 474,000 in 1973`, `as it was a month ago`): its time is no event's."""
@@ -79,6 +79,7 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         _is_habit(tokens)
         or _is_in_name(dated, tokens)
         or _is_given_up(tokens[0])
+        or _is_of_office(tokens)
         or _comes_round(article, dated)
         or _is_forecast(dated)
         or (not dated.planned and bool(_FIGURES_FOR.search(before)))
@@ -120,6 +121,13 @@ def _is_in_name(dated: Dated, tokens: list[Token]) -> bool:
     led = dated.head.head if dated.head.dep_ == "pobj" and dated.head.head.lower_ in _WHOSE else None
     whose = led is not None and is_office(led.head.text)
     return all(token.is_digit for token in tokens) and called and (whose or not dated.by_noun)
+
+
+def _is_of_office(tokens: list[Token]) -> bool:
+    """Does a time tell when somebody stood for or held an office (`the losing nominee in 2004`), and date no deed?"""
+    lead = tokens[0]
+    holder = lead.head
+    return lead.dep_ == "prep" and holder.pos_ in ("NOUN", "PROPN") and holder.i < lead.i and is_office(holder.text)
 
 
 def _comes_round(article: Article, dated: Dated) -> bool:
