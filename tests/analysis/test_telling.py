@@ -117,10 +117,15 @@ def test_no_day_says_anything() -> None:
     [
         ("The rules of the party allow for a vote in May.", "The rules of the party", "allow for", "a vote in May"),
         ("Those voters backed Ruiz.", "Those voters", "backed", "Ruiz"),
+        ("The key is what Varga said last May about a toll.", "Varga", "said last May about", "a toll"),
+        (
+            "A German warning about a new world war serves as a complicated dual reminder to be vigilant.",
+            "A German",
+            "warning about",
+            "a new world war serves as a complicated dual reminder to be vigilant",
+        ),
     ],
 )
-def test_rules_and_those_who_cast_their_votes_take_no_position(
-    sentence: str, source: str, cue: str, content: str
-) -> None:
+def test_rules_voters_and_bare_topics_take_no_position(sentence: str, source: str, cue: str, content: str) -> None:
     art = article(sentence)
     assert not is_told(art, said(art, "st1", source, cue, content))
