@@ -148,3 +148,8 @@ def test_who_speaks_for_a_body_without_a_name_speaks_for_none_that_has_one(words
 
 def test_its_is_that_of_a_named_body_where_no_nameless_one_is_told_of() -> None:
     assert side("Anna Lund", "The Norwell Council met, said Anna Lund, its president.") == "body:Norwell Council"
+
+
+def test_a_speaker_of_a_house_told_with_his_party_and_his_country_speaks_for_no_state() -> None:
+    told = "The US waited. The US signed it, US Republican House Speaker Anna Lund said."
+    assert side("Anna Lund", told) == "person:Anna Lund"

@@ -119,3 +119,47 @@ def test_what_nothing_shows_to_be_a_body_is_no_main_actor(name: str, actor: bool
         f"It is told that {name} is dear. {name} has closed the dairies.",
     )
     assert (name in made) == actor
+
+
+def test_politicians_of_the_one_state_told_of_are_one_party_under_both_names() -> None:
+    told = (
+        "Ohio Senate Republicans said the bill was a monster. Ohio was calm, and Ohio waited.",
+        "Republicans said they would not vote for it. The Ohio Democratic Party said it was sad. Democrats said they "
+        "would.",
+    )
+    parties = parties_of(*told)
+    assert "Ohio Senate Republicans" in parties["Republicans"].aliases
+    assert "Ohio Democratic Party" in parties["Democrats"].aliases
+    apart = parties_of("Iowa was calm, and so was Utah. Iowa and Utah waited.", *told)
+    assert "Ohio Democratic Party" in apart
+
+
+def test_a_department_that_is_named_with_its_state_is_that_state() -> None:
+    parties = parties_of(
+        "The U.S. government said the herd was safe.",
+        "The U.S. Department of Farming said the herd was fed.",
+    )
+    assert [party for party in parties if "Farming" in party] == []
+
+
+def test_a_party_is_called_by_its_country_as_well() -> None:
+    assert parties_of("Some US Republicans said the ferries were late.")["Republicans"].aliases == ["US Republicans"]
+
+
+def test_who_watches_over_a_body_is_a_party_of_his_own_under_all_his_names() -> None:
+    parties = parties_of(
+        "The Justice Department’s inspector general said the ferries were late.",
+        "The department’s inspector general said staff were tired. “The IG counted boats,” the report said.",
+        "The Justice Department said the ferries were safe. The department said it was calm.",
+    )
+    assert set(parties["IG"].aliases) == {"Justice Department’s inspector general", "department’s inspector general"}
+    assert "department" in parties["Justice Department"].aliases
+
+
+def test_the_headquarters_of_a_party_speak_for_it() -> None:
+    parties = parties_of("Labour party HQ said the vote would be held in June.")
+    assert list(parties) == ["Labour party"]
+
+
+def test_believers_and_their_faith_are_no_body() -> None:
+    assert parties_of("Anna Lund is a Mormon and hoped that Islam meant peace. “No,” she said.").keys() <= {"Anna Lund"}

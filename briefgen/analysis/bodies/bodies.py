@@ -117,8 +117,9 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     inner = [m for m in listed if not larger.holds_in_larger(m.range)]
     places = [place for place in places if not larger.holds(place.range)]
     letters = {article.words(m.range): m.key for m in inner if m.key.startswith("body:") and m.kind == "name"}
-    letters |= {short: m.key for m in inner if m.kind in ("name", "arm") for short in initials(article.words(m.range))}
     spelt = [_as_spelt_out(m, _key_by_initials(m.key, letters)) for m in unlisted]
+    names = {short: m.key for m in inner if m.kind in ("name", "arm") for short in initials(article.words(m.range))}
+    spelt = [_as_spelt_out(m, names.get(m.key.removeprefix("body:"), m.key)) for m in spelt]
     longer = _words_of_names(article, [*inner, *spelt])
     spelt = [replace(m, key=_key_of_longer(article, m, longer)) for m in spelt]
     spelt = [m for m in spelt if m.key.removeprefix("body:") not in lexicons.words("peoples")]
@@ -146,9 +147,8 @@ def _kinds(article: Article, mentions: list[BodyMention], places: list[BodyMenti
 
 
 def _key_by_initials(key: str, letters: dict[str, str]) -> str:
-    """The key of the listed body whose letters, or whose name with those initials, the article has; else its own."""
-    name = key.removeprefix("body:")
-    return next((letters[short] for short in (name, *initials(name)) if short in letters), key)
+    """The key of the listed body whose letters the article has, where those are a name's initials; else its own."""
+    return next((letters[short] for short in initials(key.removeprefix("body:")) if short in letters), key)
 
 
 def _as_spelt_out(mention: BodyMention, key: str) -> BodyMention:

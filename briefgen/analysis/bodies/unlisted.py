@@ -13,6 +13,7 @@ from briefgen.analysis.bodies.merging import core, is_naming, merged
 from briefgen.analysis.bodies.not_bodies import not_bodies
 from briefgen.analysis.bodies.origins import state_of
 from briefgen.analysis.bodies.talking import talking_names
+from briefgen.analysis.bodies.watchmen import with_watchmen
 from briefgen.analysis.mentions import BodyMention, Cover, is_outlet
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.person_signs import is_brand, is_leader
@@ -56,7 +57,6 @@ _MEDIA_NEAR = re.compile(
     r"news agency|newspaper|broadcaster|television|radio|magazine|news channel|wire service|state media", re.I
 )
 _TELLS = re.compile(r" (?:told|said|says|tells|informed)\b")
-_WATCHMAN = re.compile(r"(?:['’]s?)? (?:[Ii]nspector [Gg]eneral|[Oo]mbudsman|[Aa]uditor [Gg]eneral)\b")
 _SEATS = re.compile(r"\b(?:Holyrood|Westminster|Stormont|Commons|Lords)\b")
 """Where a party's members sit, which is no part of its name: `the SNP Holyrood leader`."""
 
@@ -82,7 +82,7 @@ def find_unlisted(
     titles = [title.mention for person in people for title in person.titles]
     known = (*introduced_bodies(article, people), *shown_bodies(article))
     shown = {span: article.words(span) for span in (_cut(article, place) for place in known)}
-    shown = {span: name for span, name in shown.items() if name not in _NOT_ACRONYMS}  # `a PAC spokeswoman`
+    shown = {span: name for span, name in shown.items() if name not in _NOT_ACRONYMS}
     found = _candidates(article, titles)
     found = {span: name for span, name in found.items() if not _are_two(name, set(found.values()), index)}
     found = {_cut(article, span): name for span, name in found.items()}
@@ -120,9 +120,7 @@ def find_unlisted(
     longer = (s for s in spans if s in named or found[s] not in firsts)
     occupied = [*taken, *seats, *(m.range for m in listed if m.means_itself), *longer]
     mentions += _repeated(index, keys | firsts, occupied)
-    watchmen = _watchmen(article, [m.range for m in (*mentions, *listed) if m.kind in ("name", "arm")])
-    watched = Cover(m.range for m in watchmen)
-    return [m for m in mentions if not watched.holds(m.range)] + watchmen
+    return with_watchmen(article, mentions, listed)
 
 
 def _cut(article: Article, span: Range) -> Range:
@@ -164,7 +162,8 @@ def _candidates(article: Article, titles: list[Range]) -> dict[Range, str]:
         if _may_be_body(name) and not _is_topic(name) and (_owns(article, here) or not held.holds(here)):
             found.setdefault(here, name)
     for span in (*_by_use(article), *talking_names(article)):
-        found.setdefault(span, article.text[span[0] : span[1]])
+        if article.text[span[0] : span[1]] not in _NOT_ACRONYMS:
+            found.setdefault(span, article.text[span[0] : span[1]])
     cover = Cover(found)
     for first, last in titles:
         for hit in _ACRONYM.finditer(article.text, first, last):
@@ -327,17 +326,6 @@ def _may_be_body(name: str) -> bool:
 def _without_number(words: list[str]) -> list[str]:
     """The words of a name without a number that stands between two of them: `Parents 4 Schools`."""
     return words[:1] + [word for word in words[1:-1] if not word.isdigit()] + words[1:][-1:]
-
-
-def _watchmen(article: Article, spans: list[Range]) -> list[BodyMention]:
-    """`the agency's inspector general`: who watches over a body speaks for himself, not for it."""
-    found = []
-    for start, end in spans:
-        hit = _WATCHMAN.match(article.text, end)
-        if hit:
-            name = re.sub(r"['’]s?(?= )", "", article.text[start : hit.end()])
-            found.append(BodyMention((start, hit.end()), f"body:{name}", "name"))
-    return found
 
 
 def _by_first_word(article: Article, keys: dict[str, str], index: PlaceTest) -> dict[str, str]:

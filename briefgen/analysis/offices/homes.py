@@ -66,7 +66,7 @@ _COMMISSIONER = re.compile(
     r"|\beuropean commission (?:vice[- ])?(?:president|chief|head|spokes(?:man|woman|person))$"
 )
 _COMMISSIONS_OWN = re.compile(r"(?:(?:chief|deputy|acting|interim) )?commissioner|commission (?:chief|head)", re.I)
-_EXECUTIVE = re.compile(r"\b(?:CEO|chief executive|chief [a-z]+ officer)\b", re.I)
+_EXECUTIVE = re.compile(r"\b(?:CEO|chief executive|executive director|chief [a-z]+ officer)\b", re.I)
 """Offices that no political party has."""
 
 _OF_MEMBERS = re.compile(

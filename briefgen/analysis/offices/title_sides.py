@@ -36,6 +36,9 @@ _AT_THE_BODY = re.compile(r" (?:at|with|for) the (?:[a-z-]+ )?[a-z-]+$")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
+_PRESIDING = frozenset(("speaker", "whip"))
+"""Those of a house who are its lawmakers by the party told before: `US Republican House Speaker NAME`."""
+
 _LEFT = re.compile(
     r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
 )
@@ -205,7 +208,8 @@ def _of_elected(
     article: Article, title: Titled, head: str, before: list[BodyMention], after: list[BodyMention], bodies: Bodies
 ) -> str | None:
     """The party of a lawmaker, else nobody; the body of a leader or member of one that is no parliament."""
-    elected = _ELECTED & title_words(_APPOINTED.sub("", head))
+    leads = _PRESIDING if any(is_leaning(m) for m in before) else frozenset[str]()
+    elected = (_ELECTED | leads) & title_words(_APPOINTED.sub("", head))
     if not elected or peculiar_state(title, bodies) or ("representative" in elected and any(map(_sends, before))):
         return None
     parties = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from briefgen.analysis.people import NamedPerson
 _DEPARTMENT = re.compile(r"(?:Department|Ministry) (?:of|for) .+|.+ (?:Department|Ministry|Office)|Treasury")
 _AGENCY = re.compile(
     r" (?:(?:intelligence|security|spy|law enforcement|federal) (?:agencies|services)"
-    r"|(?:[A-Z]\w+ ){1,3}(?:Agency|Department|Bureau)"
+    r"|(?:[A-Z]\w+ ){1,3}(?:Agency|Department|Bureau)|Department of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,2}"
     r"|(?:[A-Z]\w+ )?(?:Fleet|Air Force|Army|Navy|Border Patrol|Coast Guard))"
 )
 """What is a state's own, behind its name."""
@@ -28,6 +29,11 @@ _UN_OFFICE = re.compile(r"(?:U\.?N\.?|United Nations) (?:Office|Secretariat|Depa
 _PROSECUTION = re.compile(r"(?i)\bprosecut(?:or|ion)|\bdistrict attorney|\bjustice department|\bdepartment of justice")
 _BAND = re.compile(r"body:([A-Z][a-z]+s) (?:Against|Without|against|for|of|without) ")
 """The name of a body that begins with the people whom it is made of."""
+
+_PARTISANS = re.compile(
+    r" (?:(?:House|Senate|Assembly|[Ss]tate) )?(Republicans|Democrats|Republican Party|Democratic Party)"
+)
+_PLURALS = {"Republican Party": "Republicans", "Democratic Party": "Democrats"}
 
 _MEMBERS = frozenset(("group:MPs", "group:peers", "group:senators", "group:lawmakers"))
 """What news calls those who sit in the committee whose report it tells of."""
@@ -55,6 +61,7 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
         | _one_prosecution(heard)
         | _same_groups(heard)
         | _banded(heard)
+        | _partisans_at_home(bodies, heard)
     )
     known = {key: owner for key, owner in joined.items() if owner is not None}
     return {key: known.get(owner, owner) for key, owner in known.items()}  # who joins a department joins its state
@@ -109,6 +116,21 @@ def _banded(heard: Collection[str]) -> dict[str, str]:
         if band := _BAND.match(key):
             bands.setdefault(f"group:{band[1].lower()}", []).append(key)
     return {group: keys[0] for group, keys in bands.items() if group in heard and len(keys) == 1}
+
+
+def _partisans_at_home(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
+    """Politicians of the one part of a state that is told of, `Ohio Senate Republicans`, with `Republicans`."""
+    regions = Counter(mention.key for mention in bodies.regions)
+    home, most = next(iter(regions.most_common(1)), ("", 0))
+    if 2 * most <= regions.total():
+        return {}
+    found = {}
+    for key in sorted(heard):
+        hit = _PARTISANS.fullmatch(key.partition(":")[2].removeprefix(home.removeprefix("region:")))
+        party = f"body:{_PLURALS.get(hit[1], hit[1])}" if hit else ""
+        if party in heard:
+            found[key] = party
+    return found
 
 
 def fellows(people: list[NamedPerson], sides: dict[str, str | None], heard: Collection[str]) -> dict[str, str]:

@@ -36,8 +36,10 @@ _GOVERNMENTS = frozenset(("government", "administration", "authorities"))
 _CALLED_AFTER = re.compile(
     r" (?:union|party|movement|charity|airline|federation|rebels|militia)\b(?! \w+(?:s|man|men)\b)"
 )
-_SITTING = re.compile(rf"(?<![\w-])((?:{one_of(lexicons.words('legislatures'))}|[Cc]ongressional|[Pp]arliamentary) )$")
-"""What tells those of a party who sit in a parliament from the rest: `Senate Democrats`."""
+_SITTING = re.compile(
+    rf"(?<![\w-])((?:{one_of(lexicons.words('legislatures'))}|[Cc]ongressional|[Pp]arliamentary|U\.?S\.?) )$"
+)
+"""What tells who is meant of a party, those in a parliament or in the country: `Senate Democrats`, `US Democrats`."""
 
 LONGEST_SEAT = 16
 """Code points in which the longest of these fits, with a blank on both sides."""
