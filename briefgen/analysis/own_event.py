@@ -15,7 +15,7 @@ from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged, is_vivid
 from briefgen.analysis.topic import headline_stems, opening_sentences, sentence_stems
-from briefgen.analysis.views import own_voice
+from briefgen.analysis.views import leans, own_voice, told_sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +80,18 @@ def own_event(article: Article, coverage: Coverage) -> int | None:
     if best[0] > LEAST:
         return -best[1]
     return next((n for n in opening[:1] if coverage.speaks_for_itself(n) and not _hangs(article, n)), None)
+
+
+def happening(article: Article, coverage: Coverage) -> int | None:
+    """The main fact's sentence where it tells what happens, and not only what an author who argues makes of it."""
+    event = own_event(article, coverage)
+    argued = event is not None and leans(article)
+    return None if argued and (event not in told_sentences(article) or _is_view(article, event, coverage)) else event
+
+
+def is_plain(article: Article, coverage: Coverage, event: int) -> bool:
+    """Does the main fact's sentence tell it by itself and without judging, so that it is an event without a day too?"""
+    return not _is_view(article, event, coverage) and turn(article, coverage, event) is None
 
 
 def told_with(article: Article, coverage: Coverage, event: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from analysis_texts import article, party, said
 
@@ -905,3 +906,15 @@ def test_a_claim_that_somebody_known_makes_goes_before_that_of_nobody_known() ->
     )
     denial = said(art, "st3", "Sudland", "denied", "shelling the bridge", party="sudland", kind="denial")
     assert pairs(art, [rumour, charge, denial])[0] == ("st2", "st3", "denial")
+
+
+def test_what_one_side_tells_of_the_other_opposes_it_only_by_a_denial() -> None:
+    told = (
+        "Sudland for being sore losers of the Tarn bridge now that the Miners have decided against closing the bridge"
+    )
+    art = article(LEAD, f"Norland blasted {told}.")
+    outer = said(art, "st1", "Norland", "blasted", told, party="norland", kind="accusation")
+    content, cue = "closing the bridge", "have decided against"
+    inner = said(art, "st2", "the Miners", cue, content, party="miners", kind="claim", within="st1")
+    assert not pairs(art, [outer, inner])
+    assert pairs(art, [outer, msgspec.structs.replace(inner, within=None)])

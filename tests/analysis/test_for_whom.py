@@ -133,6 +133,23 @@ def test_a_chief_executive_is_no_political_party_s() -> None:
     assert side("Anna Lund", "The Republicans spoke.", told) != "body:Republicans"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Democrats met. The host committee for the fair has a million, said Anna Lund, its president. Democrats left.",
+        "The Norwell Committee met. Anna Lund, spokeswoman for the committee raising funds for the Labour Party, left.",
+        "Anna Lund, a spokeswoman for the group opposing the Norwell Council, said no. The Norwell Council met.",
+        "“It is late,” super PAC spokeswoman Anna Lund said. A pro-Holm PAC ran an advert.",
+    ],
+)
+def test_who_speaks_for_a_body_without_a_name_speaks_for_none_that_has_one(words: str) -> None:
+    assert side("Anna Lund", words) in (None, "person:Anna Lund")
+
+
+def test_its_is_that_of_a_named_body_where_no_nameless_one_is_told_of() -> None:
+    assert side("Anna Lund", "The Norwell Council met, said Anna Lund, its president.") == "body:Norwell Council"
+
+
 def test_a_speaker_of_a_house_told_with_his_party_and_his_country_speaks_for_no_state() -> None:
     told = "The US waited. The US signed it, US Republican House Speaker Anna Lund said."
     assert side("Anna Lund", told) == "person:Anna Lund"

@@ -11,6 +11,7 @@ Parts = tuple[str, str, str, str]
 
 LENT: list[Parts] = [
     ("The miners did not seem to be worried about the toll.", "The miners", "to be worried about", "the toll"),
+    ("Varga seemed to implore the council to stay.", "Varga", "implore", "the council to stay"),
     ("Varga is apparently so worried that he left.", "Varga", "is apparently so worried", "he left"),
     ("Ruiz was visibly angry about the delay.", "Ruiz", "was visibly angry about", "the delay"),
     ("Ruiz will not be happy about the ruling.", "Ruiz", "will not be happy about", "the ruling"),

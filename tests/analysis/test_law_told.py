@@ -6,6 +6,7 @@ import pytest
 from analysis_texts import article, briefed, said
 
 from briefgen.analysis.legal import find_legal_context
+from briefgen.analysis.legal.edges import first_of
 
 LEAD = "Officials of Arvia and Norland met on Monday."
 
@@ -130,3 +131,50 @@ def test_a_right_that_the_law_guarantees_is_not_bound_by_it() -> None:
     told = ("Open carry is guaranteed by law in the state.", "Workers are covered by the treaty.")
     bound = [item.bound for sentence in told for item in find_legal_context(article(LEAD, sentence), [])]
     assert bound == [None, "Workers"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("As part of the accord, Norland had to scrap half of its boats.", "had"),
+        ("The accord saw Norland limit its catch in exchange for relief.", "saw"),
+        ("Another case remains before the Supreme Court.", "remains"),
+        ("The rules stay on the books while the appeals court reviews the ruling.", "reviews"),
+        ("The court's five liberal members ruled that the toll could stand.", "ruled"),
+        ("The Supreme Court on Tuesday endorsed the port's power to hold boats.", "endorsed"),
+    ],
+)
+def test_what_a_deal_brought_and_what_a_court_is_looking_at_are_told(sentence: str, force: str) -> None:
+    assert forces(sentence) == [force]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Investigators found racially charged letters sent among employees of the court.",
+        "The port police often charged the poor with petty crimes.",
+        "In dissent, Justice Ann Holt said the ruling raises serious questions.",
+        "The council had to mend the pier as part of its plan for the port.",
+        "The match saw Norland beat Sudland.",
+    ],
+)
+def test_tones_habits_and_dissents_are_no_law(sentence: str) -> None:
+    assert forces(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("The court upheld on a 5-4 vote Sorel’s travel ban.", "Sorel’s travel ban"),
+        ("The court ruled 5-4 that federal authorities could hold the crews.", None),
+    ],
+)
+def test_an_instrument_is_named_by_its_own_words_and_officers_are_none(sentence: str, named: str | None) -> None:
+    (item,) = find_legal_context(article(LEAD, sentence), [])
+    assert item.instrument == named
+
+
+def test_a_name_that_reads_like_a_clause_begins_at_its_first_word() -> None:
+    told = article(LEAD, "They called for an end to the No Boat Left Behind law.")
+    law = next(token for token in told.doc if token.text == "law")
+    assert [first_of(law, 0).text, first_of(law, 0).nbor(1).text] == ["the", "No"]

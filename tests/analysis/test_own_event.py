@@ -130,6 +130,23 @@ def test_the_next_sentence_is_told_with_a_lead_that_lacks_the_headline_s_words(
     assert (told_with(art, coverage, n) is not None) == told
 
 
+@pytest.mark.parametrize(
+    ("lead", "headline", "rows"),
+    [
+        (PLAIN, CLOSED, [PLAIN]),
+        (JUDGING, CLOSED, []),
+        (f"Mayors typically close their roads in snow. But {PLAIN[0].lower()}{PLAIN[1:]}", CLOSED, []),
+        (PLAIN, f"Opinion: {CLOSED}", []),
+        ("Ruiz pummeled the council over the Tarn bridge on Monday.", CLOSED, ["on Monday"]),
+    ],
+)
+def test_a_main_fact_without_a_day_is_no_row_of_the_timeline_where_it_judges_turns_or_argues(
+    lead: str, headline: str, rows: list[str]
+) -> None:
+    found = [event for event in briefed(lead, headline=headline).timeline if event.lead]
+    assert [event.as_written or event.text for event in found] == rows
+
+
 def test_a_turn_without_its_speaker_stays_apart() -> None:
     art = article(f"“{PLAIN} But it was our right to close it,” said Ruiz.", NEWS)
     statement = said(art, "st1", "Ruiz", "said", "But it was our right to close it")

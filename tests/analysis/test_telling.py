@@ -103,3 +103,29 @@ def test_what_a_thing_shows_is_the_authors_reading(
 ) -> None:
     art = article(sentence)
     assert is_a_things(art, said(art, "st1", source, cue, content, who="unsure")) == theirs
+
+
+def test_no_day_says_anything() -> None:
+    art = article("Ruiz had to spend the weekend saying, “It is not so.”")
+    assert is_a_things(art, said(art, "st1", "the weekend", "saying", "It is not so", mode="direct", who="unsure"))
+    art = article("Ruiz left, saying, “It is not so.”")
+    assert not is_a_things(art, said(art, "st1", "Ruiz", "saying", "It is not so", mode="direct", who="unsure"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("The rules of the party allow for a vote in May.", "The rules of the party", "allow for", "a vote in May"),
+        ("Those voters backed Ruiz.", "Those voters", "backed", "Ruiz"),
+        ("The key is what Varga said last May about a toll.", "Varga", "said last May about", "a toll"),
+        (
+            "A German warning about a new world war serves as a complicated dual reminder to be vigilant.",
+            "A German",
+            "warning about",
+            "a new world war serves as a complicated dual reminder to be vigilant",
+        ),
+    ],
+)
+def test_rules_voters_and_bare_topics_take_no_position(sentence: str, source: str, cue: str, content: str) -> None:
+    art = article(sentence)
+    assert not is_told(art, said(art, "st1", source, cue, content))

@@ -25,6 +25,12 @@ from briefgen.analysis.statements.wordless import is_wordless
         ("Varga warned of three dangers:", "Varga", "warned of", "three dangers"),
         ("Ruiz offered yet another scripted address.", "Ruiz", "offered", "yet another scripted address"),
         ("Varga asked Ruiz if she would stay.", "Varga", "asked", "if she would stay"),
+        (
+            "Some miners have their own ideas for beating Ruiz.",
+            "Some miners",
+            "have their own ideas for",
+            "beating Ruiz",
+        ),
     ],
 )
 def test_that_somebody_was_heard_is_not_what_he_said(sentence: str, source: str, cue: str, content: str) -> None:

@@ -143,6 +143,8 @@ class _Resolver:
             return None
         if noun.dep_ == "compound" or any(t.dep_ in ("poss", "relcl", "acl", "appos", "nummod") for t in children):
             return None
+        if noun.i + 1 < len(noun.doc) and noun.nbor().tag_ == "VBG":
+            return None  # the committee raising funds, of whatever verb the parse takes that for
         before = [t.text for t in children if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
         modifiers = [word for word in before if word != "think"]  # which is half of the noun itself
         after = [t for t in children if t.dep_ == "prep"]

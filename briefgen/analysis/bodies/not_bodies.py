@@ -37,6 +37,7 @@ _OWNED = (
 )
 """What bodies have and say things by."""
 
+_OPENS, _CLOSES = frozenset("“\"‘'"), re.compile(r"[,.!?]?[”\"’'](?!s\b)")
 _CALLED = lexicons.words("called")
 _BEFORE_NOUNS = frozenset(("compound", "poss", "nmod"))
 _DONE_BY_THINGS = frozenset(
@@ -61,6 +62,8 @@ def not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]
 def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
     if name.split()[-1] in _INSTRUMENTS or _followed_by(index, name, _INSTRUMENTS):
         return True
+    if _is_title(index, name):
+        return True
     if index.stands_as_place(name) and not _acts_by_name(article, name):
         return True
     if name in lexicons.first_names() and (not _acts_by_name(article, name) or _is_called_first(article, name)):
@@ -73,6 +76,12 @@ def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
         return False
     sited = 2 * _followed_by(index, name, _FACILITIES) >= len(index.uses(name))
     return sited or is_called_otherwise(index, name) or _is_person(article, name) or _is_idle(article, name, index)
+
+
+def _is_title(index: PlaceTest, name: str) -> bool:
+    """Does a name stand between quotation marks wherever it stands, as that of an advertisement or a song does?"""
+    text, uses = index.text, index.uses(name)
+    return bool(uses) and all(text[a - 1 : a] in _OPENS and _CLOSES.match(text, b) for a, b in uses if a)
 
 
 def _is_person(article: Article, name: str) -> bool:

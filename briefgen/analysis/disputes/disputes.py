@@ -50,7 +50,7 @@ def pair_disputes(
     pairs = list(_pairs(sides, parties))
     answers = [found for pair in pairs if (found := answer(article, pair)) is not None and _is_enough(found, pair)]
     hosts = {one.id: one.party for one in statements if one.kind != "denial"}  # a denial tells another's charge as his
-    answers = [each for each in answers if not _is_told_by_third(each, hosts)]
+    answers = [each for each in answers if not _is_told_by_third(each, hosts) and not _is_told_by_other(each)]
     chosen = _Choice()
     chosen.take(answers, MOST)
     return [
@@ -96,6 +96,13 @@ def _is_told_by_third(found: Answer, hosts: Mapping[str, str | None]) -> bool:
     sides = {found.claim.party, found.counter.party}
     outers = [one.within for one in (found.claim.statement, found.counter.statement) if one.within is not None]
     return any(hosts.get(outer) not in {*sides, None} for outer in outers)
+
+
+def _is_told_by_other(found: Answer) -> bool:
+    """Is what one side says only told in the other's words, which do not deny it: blasted Oslo now that Lima agreed?"""
+    claim, counter = found.claim.statement, found.counter.statement
+    nested = claim.within == counter.id or counter.within == claim.id
+    return nested and found.relation == "opposed"
 
 
 def _is_one_side(one: Party, other: Party) -> bool:

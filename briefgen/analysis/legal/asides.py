@@ -20,6 +20,10 @@ _UNITS = frozenset({"year", "decade", "month", "century"})
 _RUNNING = frozenset({"a", "an", "each", "every", "per", "past", "last"})
 
 
+_HABITS = frozenset({"frequently", "often", "regularly", "routinely", "usually"})
+_TONES = frozenset({"emotionally", "ideologically", "politically", "racially", "sexually"})
+
+
 def only_tells_who(article: Article, verb: Token) -> bool:
     """Does a verb only tell who somebody is (`Cole, who signed a gun law as governor, …`)?
 
@@ -75,3 +79,24 @@ def _is_running(token: Token) -> bool:
     counted = any(c.dep_ == "nummod" for c in token.children)
     last = beside & {"last", "past"}
     return token.lemma_ in _UNITS and bool(beside & _RUNNING) and (not last or counted or token.lemma_ == "decade")
+
+
+def is_in_title(verb: Token) -> bool:
+    """Is a verb a word of a name (`the No Boat Left Behind law`)?"""
+    if verb.i == 0 or verb.i + 1 == len(verb.doc) or verb.is_sent_start:
+        return False
+    return verb.is_title and verb.nbor(-1).is_title and not verb.nbor(-1).is_sent_start and verb.nbor(1).is_title
+
+
+def dissents(verb: Token) -> bool:
+    """Does a judge who was outvoted say it (`In dissent, Justice Holt said …`), so that it binds nobody?"""
+    says = (verb, *verb.ancestors)
+    leads = [child for link in says for child in link.children if child.dep_ == "prep" and child.lower_ == "in"]
+    return any(noun.lemma_ == "dissent" for lead in leads for noun in lead.children)
+
+
+def only_sounds_so(verb: Token) -> bool:
+    """Does `charged` tell how something sounds or what was done time and again (`racially charged letters`, `often
+    charged the poor`), and of no case?
+    """
+    return verb.lemma_ == "charge" and any(child.lower_ in _TONES or child.lower_ in _HABITS for child in verb.children)

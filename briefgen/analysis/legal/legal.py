@@ -12,7 +12,7 @@ from briefgen.analysis.aspect import in_passive, is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_coloured
-from briefgen.analysis.legal.asides import is_incidental, only_tells_who
+from briefgen.analysis.legal.asides import dissents, is_in_title, is_incidental, only_sounds_so, only_tells_who
 from briefgen.analysis.legal.changes import INDEFINITE, changed
 from briefgen.analysis.legal.deeds import is_deed, is_text_of_law, is_told_as_done
 from briefgen.analysis.legal.orders import duty_named, held_by, law_named, order_named
@@ -92,6 +92,7 @@ class _Finder:
             return None  # the row would be somebody's words with nobody's name
         tokens = self._article.tokens(*self._article.source.sentences[n])
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
+        verbs = [verb for verb in verbs if not (is_in_title(verb) or dissents(verb) or only_sounds_so(verb))]
         verbs = [verb for verb in verbs if not only_tells_who(self._article, verb) and not is_incidental(verb)]
         told = [verb for verb in verbs if self._is_told(n, verb)]
         instruments = [token for token in tokens if is_instrument(token)] if told else []

@@ -10,7 +10,9 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite, verb_form
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
+    PROCEEDING_RANK,
     Found,
+    court_of,
     duty_words,
     is_court,
     is_dealing,
@@ -89,6 +91,52 @@ def held_by(article: Article, n: int, noun: Token, *, told: bool) -> Found | Non
         return None
     instrument = phrase(article, noun, article.source.sentences[n])
     return Found(n, BINDING_RANK, instrument=instrument, force=word(verb), verb=verb)
+
+
+def owed_under(article: Article, n: int, verb: Token) -> Found | None:
+    """What somebody has to do as a part of a deal: `As part of the accord, Norland had to scrap its boats`."""
+    act = (
+        next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+        if verb.lemma_ == "have"
+        else None
+    )
+    parts = [inner for c in verb.children if c.lower_ == "as" for inner in c.children if inner.lower_ == "part"]
+    named = (inner for part in parts for of in part.children if of.lower_ == "of" for inner in of.children)
+    deal = next((one for one in named if is_dealing(one, told=True)), None)
+    if verb.lemma_ != "have" or act is None or deal is None:
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, instrument=phrase(article, deal, sentence), force=word(verb), verb=verb)
+    found.duty = duty_words(article, act, sentence)
+    return found
+
+
+def brought_about(article: Article, n: int, verb: Token) -> Found | None:
+    """What came of an instrument: `The accord saw Norland limit its catch`."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    act = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB"), None)
+    if verb.lemma_ != "see" or subject is None or act is None:
+        return None
+    if not is_dealing(subject, told=True) or not _is_particular(subject):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, BINDING_RANK, instrument=phrase(article, subject, sentence), force=word(verb), verb=verb)
+    found.duty = duty_words(article, act, sentence)
+    return found
+
+
+def under_review(article: Article, n: int, verb: Token) -> Found | None:
+    """A ruling or rule that a court is looking at: `while the appeals court reviews the ruling`."""
+    matter = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    court = court_of(verb)
+    if verb.lemma_ not in ("consider", "review", "weigh") or court is None or matter is None:
+        return None
+    if verb_form(verb) not in ("present", "progressive") or not (is_ruling(matter) or is_instrument(matter)):
+        return None
+    sentence = article.source.sentences[n]
+    found = Found(n, PROCEEDING_RANK, instrument=phrase(article, matter, sentence), force=word(verb), verb=verb)
+    found.body = phrase(article, court, sentence)
+    return found
 
 
 def _is_dated(noun: Token) -> bool:

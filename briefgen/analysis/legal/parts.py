@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS, child
+from briefgen.analysis.legal.edges import first_of, wholes_of
 from briefgen.analysis.legal.figures import is_figure, is_numbered
 from briefgen.analysis.legal.judges import is_judge
 from briefgen.analysis.legal.words import legal, phrases
@@ -67,8 +68,8 @@ def is_instrument(token: Token) -> bool:
         return token.dep_ != "compound"
     if noun in legal("instruments", "checks") and any(child.lower_ == "on" for child in token.children):
         return True  # `a freeze on new licences`
-    if noun not in legal("instruments", "qualified") or token.dep_ == "compound":
-        return False
+    if noun not in legal("instruments", "qualified") or token.dep_ == "compound" or token.lower_ == "authorities":
+        return False  # the authorities are people
     beside = {child.lower_ for child in token.children if child.i < token.i}
     dated = any(child.dep_ == "nummod" and child.is_digit for child in token.children)
     if noun == "convention" and (dated or any(child.lower_ in ("on", "against", "for") for child in token.children)):
@@ -204,7 +205,8 @@ def court_of(verb: Token) -> Token | None:
     near = [child for child in verb.children if child.dep_ == "nsubj"]  # two in `the rules were wrong, the court ruled`
     if subject is not None and subject.dep_ == "nsubj":
         near.append(subject)
-    court = next((one for one in near if is_court(one) or _is_court_again(one, verb)), None)
+    benches = (bench for one in near for bench in wholes_of(one) if is_court(bench))
+    court = next((one for one in near if is_court(one) or _is_court_again(one, verb)), None) or next(benches, None)
     if court is not None:
         return court
     misread = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i == verb.i - 1
@@ -257,7 +259,7 @@ def phrase(article: Article, noun: Token, sentence: Range) -> Range:
             continue
         if part.dep_ == "prep" and part.lower_ in ("of", "on", "in", "against", "between") and _is_short(part):
             end = part.right_edge if part.right_edge.i > end.i else end
-    left = noun.left_edge
+    left = first_of(noun, sentence[0])
     return trimmed(article.text, (max(left.idx, sentence[0]), min(end.idx + len(end), sentence[1])))
 
 

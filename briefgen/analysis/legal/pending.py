@@ -24,7 +24,7 @@ from briefgen.analysis.timeline.dating import clause_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STANDING = frozenset({"be", "go", "come", "return", "head", "move"})
+_STANDING = frozenset({"be", "go", "come", "return", "head", "move", "remain"})
 """Verbs that say where a case is or goes."""
 
 
@@ -104,7 +104,7 @@ def suit_stands(article: Article, n: int, verb: Token) -> Found | None:
         return found
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("before", "to")]
     court = next((inner for lead in leads for inner in lead.children if is_court(inner)), None)
-    stands = verb.lemma_ == "be" and subject.pos_ in NOUNS
+    stands = verb.lemma_ in ("be", "remain") and subject.pos_ in NOUNS
     back = verb.lemma_ in ("come", "go", "return") and subject.lemma_ in legal("course", "recurring")
     if court is None or not (stands or back or subject.lemma_.lower() in legal("proceedings", "filings")):
         return None

@@ -37,6 +37,7 @@ from briefgen.analysis.legal.course import (
     term_set,
     trial_set,
 )
+from briefgen.analysis.legal.orders import brought_about, owed_under, under_review
 from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands, suit_told
 from briefgen.analysis.legal.rules import general_rule, handed_on, house_votes, inquiry_goes_on, on_orders
 from briefgen.analysis.legal.standing import (
@@ -97,6 +98,8 @@ ACTS = (
     by_law,
     no_power,
     general_rule,
+    owed_under,
+    brought_about,
     on_orders,
     house_votes,
     bill_moves,
@@ -116,6 +119,7 @@ ACTS = (
     handed_on,
     held_over,
     order_won,
+    under_review,
     under_law,
     leave_refused,
     filed_for,

@@ -172,6 +172,8 @@ def _of_owner(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if before > 0:
         body = bodies.covering(before - 1)
         return body.key if body is not None and body.means_itself else None
+    if _is_of_thing(article, title, bodies):
+        return None
     stately = office_of(title.words) is not None
     near = _near(article, title, bodies)
     near = [m for m in near if stately or m.key.startswith("body:") or _is_subject(article, m, of_sentence=True)]
@@ -180,6 +182,16 @@ def _of_owner(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if last and not subjects and _names_another(article, last[0], bodies):
         return None
     return next((m.key for m in (*subjects, *last)), None)
+
+
+def _is_of_thing(article: Article, title: Titled, bodies: Bodies) -> bool:
+    """Does the sentence tell before a title of a committee or a firm without a name: `the panel for the fair left,
+    said NAME, its director`?
+    """
+    start = article.sentence_start(title.mention[0])
+    nouns = lexicons.heads()["organisation"] | lexicons.heads()["company"]
+    subjects = [t for t in article.tokens(start, title.mention[0]) if t.dep_ == "nsubj" and t.lower_ in nouns]
+    return any(bodies.covering(t.idx) is None and not bodies.within(t.left_edge.idx, t.idx + len(t)) for t in subjects)
 
 
 def _names_another(article: Article, mention: BodyMention, bodies: Bodies) -> bool:

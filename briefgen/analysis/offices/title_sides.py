@@ -117,8 +117,9 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     inside = [m for m in inside if not is_sent_to(article, title, m)]
     before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
-    after = [m for m in after if not _owns_next(article, m, after)]
-    if not after and (stands_outside(head) or (not before and any(follows(article, m) for m in named))):
+    after = [m for m in after if not _is_done_to(article, title, m) and not _owns_next(article, m, after)]
+    alone = stands_outside(head) or any(_is_done_to(article, title, m) for m in inside)
+    if not after and (alone or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
         (understood_body(article, title, bodies) if _is_taken_up(article, title) else None)
@@ -142,6 +143,13 @@ def _has_left(article: Article, title: Titled, bodies: Bodies) -> bool:
 def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention]) -> bool:
     """Does a state only tell which part of a body is meant: `chief of BODY's US sales arm`?"""
     return any(OWNS.fullmatch(article.text, m.range[1], state.range[0]) for m in inside if is_named_body(m))
+
+
+def _is_done_to(article: Article, title: Titled, mention: BodyMention) -> bool:
+    """Is a body only what the one without a name deals with: a spokesman for the group opposing BODY's plans?"""
+    words = article.tokens(title.place[0], mention.range[0])
+    nouns = lexicons.heads()["organisation"] | lexicons.heads()["company"]
+    return any(word.tag_ == "VBG" and word.nbor(-1).lower_ in nouns for word in words[1:])
 
 
 def _is_taken_up(article: Article, title: Titled) -> bool:

@@ -152,8 +152,8 @@ def _is_inferred(words: list[Token], top: Token, *, minded: bool) -> bool:
     adverbs = {token.lower_ for token in (*words, *children(top, "advmod"))}
     if adverbs & _TO_ALL_LOOKS or adverbs & _GIST or (minded and adverbs & _TO_HIS_MIND):
         return True
-    looks = (verb for verb in _above(top) if verb.lemma_ in _LOOKS)
-    return minded and (top.lemma_ in _LOOKS or any(looks))
+    looks = {verb.lemma_ for verb in _above(top)} & _LOOKS
+    return "seem" in looks or (minded and (top.lemma_ in _LOOKS or bool(looks)))  # seemed to implore
 
 
 def _is_asked(article: Article, statement: Statement) -> bool:

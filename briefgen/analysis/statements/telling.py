@@ -140,7 +140,9 @@ def is_told(article: Article, statement: Statement) -> bool:
     if _picks_out(article, statement, words):
         return False
     if verb is None:
-        return not any(_is_supposed_to_act(token) for token in words) and not _is_mentioned(article, statement, words)
+        if any(_is_supposed_to_act(token) for token in words) or _takes_verb(article, statement, words):
+            return False
+        return not _is_mentioned(article, statement, words)
     if _only_happens(article, statement, words, verb):
         return False
     source = top_of(tokens_of(article, statement.source))
@@ -202,8 +204,10 @@ def _is_telling(article: Article, statement: Statement, words: Sequence[Token]) 
 
 
 def _gives_topic_only(words: Sequence[Token]) -> bool:
-    """Does the cue say on what somebody spoke, and not what he said: made statements about, read a poem about?"""
-    return words[-1].lower_ in _ABOUT and any(token.lemma_.lower() in _TOPICAL for token in words)
+    """Does the cue say on what somebody spoke, and not what he said: made statements about, what he said about?"""
+    what = any(child.tag_ == "WP" and child.i < token.i for token in words for child in token.children)
+    topical = any(token.lemma_.lower() in _TOPICAL or (what and token.lemma_ == "say") for token in words)
+    return words[-1].lower_ in _ABOUT and topical
 
 
 def _is_judged(words: Sequence[Token]) -> bool:
@@ -308,6 +312,8 @@ def is_a_things(article: Article, statement: Statement) -> bool:
     A storm confirmed that, the e-mails show that. Whose paper it is, is known where it has a party.
     """
     thing = top_of(tokens_of(article, statement.source))
+    if statement.who == "unsure" and thing is not None and thing.ent_type_ in ("DATE", "TIME"):
+        return True  # `spent the weekend saying`
     if statement.who != "unsure" or statement.mode == "direct" or thing is None or is_person_noun(thing):
         return False
     paper = thing.lemma_.lower() in lexicon().documents | lexicon().media | lexicons.channels() | _PAPERS
@@ -334,6 +340,12 @@ def _is_mentioned(article: Article, statement: Statement, words: Sequence[Token]
     source = tokens_of(article, statement.source)
     owned = noun is not None and any(child in source for child in noun.children if child.dep_ == "poss")
     return owned and not has_clause(content_tokens(article, statement))
+
+
+def _takes_verb(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
+    """Does the content hold the verb of the sentence that the cue, a noun, is about: the warning about | war serves?"""
+    noun = any(token.pos_ == "NOUN" and token.dep_ == "ROOT" for token in words)
+    return noun and words[-1].lower_ in _ABOUT and has_clause(content_tokens(article, statement))
 
 
 def _is_supposed_to_act(noun: Token) -> bool:

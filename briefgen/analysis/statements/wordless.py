@@ -74,7 +74,7 @@ def is_wordless(article: Article, statement: Statement) -> bool:
     cue, content = tokens_of(article, statement.cue), content_tokens(article, statement)
     if statement.mode == "direct":
         return _is_only_named(cue, content)
-    if _only_asks(cue, content):
+    if _only_asks(cue, content) or _has_plans(cue, content):
         return True
     verb = next((token for token in reversed(cue) if token.pos_ in VERBAL), None)
     if verb is None or any(token.text in _MARKS or token.text == "''" for token in content):
@@ -95,6 +95,12 @@ def _is_only_named(cue: list[Token], content: list[Token]) -> bool:
     top = top_of(cue)
     told = top is not None and (top.pos_ == "NOUN" or top.lemma_ == "find")
     return told and sum(token.is_alpha for token in content) == 1
+
+
+def _has_plans(cue: list[Token], content: list[Token]) -> bool:
+    """Is it told that somebody has ideas or plans for a deed, and not which: have their own ideas for attacking it?"""
+    held = any(token.lemma_ in ("idea", "plan", "strategy") and token.head.lemma_ == "have" for token in cue)
+    return held and cue[-1].lower_ in ("for", "on", "about") and not has_clause(content)
 
 
 def _objects(verb: Token) -> list[Token]:

@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
-from briefgen.analysis.own_event import own_event
+from briefgen.analysis.own_event import happening, is_plain
 from briefgen.analysis.timeline.clauses import (
     clause_subjects,
     happenings,
@@ -90,7 +90,7 @@ def find_timeline(article: Article, statements: Sequence[Statement]) -> list[Eve
     """Find the dated events of an article, ranked best first.
 
     statements: all of the article's. Headlines, captions and furniture give none. The article's own event is there
-    always, without a date where none is told.
+    without a date where none is told, unless it is told in judging words.
     """
     return _Timeline(article, statements).events()
 
@@ -100,8 +100,8 @@ class _Timeline:
         self._article = article
         self._coverage = Coverage(article, statements)
         self._bare = [one for one in statements if not one.source and one.cue]
-        self._body = told_sentences(article)
-        self._lead = own_event(article, self._coverage)
+        self._lead = happening(article, self._coverage)
+        self._body = sorted({*told_sentences(article), *([] if self._lead is None else [self._lead])})
         self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
 
     def events(self) -> list[Event]:
@@ -159,8 +159,9 @@ class _Timeline:
         told = told or self._reported_lead(sentence)
         if told is not None:
             return replace(told, line=sentence, lead=True)
-        start, end = sentence
-        head = self._article.tokens(start, end)[0]
+        if not is_plain(self._article, self._coverage, self._lead):
+            return None
+        start, head = sentence[0], self._article.tokens(*sentence)[0]
         nowhen = Dated(self._lead, start, start, "", "vague", head, by_noun=False, planned=False)
         return Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
 
