@@ -208,3 +208,14 @@ def test_the_mayor_of_a_state_s_capital_does_not_speak_for_the_state() -> None:
     told = "The Danish capital’s new {} said the site was safe."
     assert heard("Denmark waited.", told.format("minister"))[0] == "Denmark"
     assert heard("Denmark waited.", told.format("mayor"))[0] is None
+
+
+def test_a_share_of_a_people_speaks_for_no_state() -> None:
+    assert heard(f"Norway waited. In a poll, 60 percent of Norwegians thought that {SAID}.") == (None, None)
+    assert heard(f"Norway waited. The Norwegians said that {SAID}.")[0] == "Norway"
+
+
+def test_campaign_and_tax_records_are_no_campaign() -> None:
+    told = "Anna Lund’s campaign began in Tarn. Anna Lund waited. It was plain that {}, {} {}."
+    assert heard(told.format(SAID, "campaign and corporate records", "show"))[0] is None
+    assert heard(told.format(SAID, "the campaign", "said"))[0] == "Anna Lund"
