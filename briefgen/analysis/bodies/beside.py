@@ -145,7 +145,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
 
 
 def _is_byword(article: Article, start: int) -> bool:
-    """Is somebody's name what another is called, by the article before it: `the “NAME of the East”`, `a NAME of BODY`?"""
+    """Is somebody's name what another is called, by the article before it: `the “NAME of the East”`?"""
     return _ARTICLE.search(article.text, max(start - LONGEST_ARTICLE, 0), start) is not None
 
 
