@@ -204,7 +204,7 @@ def test_who_waits_to_hear_or_breaks_a_promise_leaves_something_open() -> None:
     assert triggers("The miners are waiting to hear when the port will reopen the northern lane.") == ["not_known"]
     assert triggers("The port is not following through on the pledge that it gave the miners.") == ["not_done"]
     assert triggers("New curbs on large ships are one of the measures being considered by the port.") == ["undecided"]
-    assert triggers("The ferry firm did not respond to a request for comment.") == ["question_unanswered"]
+    assert triggers("The ferry firm did not respond to a request for comment.") == []  # to what, nobody tells
     assert triggers("The report comes as the assembly is debating a bill on the toll of the bridge.") == ["undecided"]
     assert triggers("She added that an appeal against the order could be made to the court in Tarn.") == [
         "planned_event"

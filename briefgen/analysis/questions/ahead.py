@@ -262,13 +262,23 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     elif not looks_on(article, sentence):
         return False
-    if verb is None or _describes(verb) or is_empty(verb) or ends_office(verb):
+    if verb is None or _describes(verb) or is_empty(verb) or ends_office(verb) or _is_set_beside(verb):
         return False
     if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
         return False  # `guarantees that he will have the means`
     if any(child.dep_ == "xcomp" and child.lemma_ in _MINDED for child in verb.children):
         return False  # `are starting to fear`
     return is_event(verb) or _is_still_to_come(article, sentence, verb)
+
+
+def _is_set_beside(verb: Token) -> bool:
+    """Does a verb only tell beside what something is news (`the silence comes two days after the vote`)?"""
+    return verb.lemma_ == "come" and any(
+        word.lower_ in ("after", "amid", "as", "before")
+        for c in verb.children
+        if c.i > verb.i
+        for word in (c, *c.children)
+    )
 
 
 def _is_still_to_come(article: Article, sentence: int, verb: Token) -> bool:
@@ -311,7 +321,7 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
     verb = main_verb(article, sentence)
     if verb is None or ends_office(verb) or _is_expected_to_be(verb):
         return False
-    if _describes(verb) or is_empty(verb) or coverage.share(sentence) > MOST_CLAIMED:
+    if _describes(verb) or is_empty(verb) or _is_set_beside(verb) or coverage.share(sentence) > MOST_CLAIMED:
         return False
     subject = subject_of(verb)
     if verb.lemma_ == "be" and subject is not None and subject.lemma_.lower() in PURPOSES:

@@ -61,8 +61,10 @@ def asks_for(verb: Token) -> bool:
     """Is a verb one by which somebody is told to have asked for something?"""
     if verb.pos_ != "VERB" or verb.lemma_ not in ASKING or not carries(verb) or modal_of(verb) is not None:
         return False
-    if verb.dep_ == "xcomp" and verb.head.lemma_ == "go":
-        return False  # `was going to call for a ban`
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("continue", "go", "keep"):
+        return False  # `was going to call for a ban`, `has continued to push for it`
+    if verb.lemma_ == "call" and any(child.dep_ == "oprd" for child in verb.children):
+        return False  # `has been called a bully for his words`
     asker = subject_of(verb) or subject_of(verb.head)
     if asker is not None and asker.lemma_.lower() in _TEXTS:
         return False  # what an agreement calls for is a duty

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.background.developments import is_event
-from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.clauses import POINTING, carries, compares, is_asked, is_denied
 from briefgen.analysis.questions.fills import (
@@ -81,7 +81,10 @@ def _depends(article: Article, sentence: int, coverage: Coverage) -> bool:
     """Does what may follow hang on an `if` clause in the present, which names what must come about?"""
     if sentence_times(article, sentence).old:
         return False
-    voices = {source for one in coverage.statements(sentence) for source in one.source}
+    told = coverage.statements(sentence)
+    voices = {source for one in told for source in one.source}
+    if any(has_pronoun_source(article, one) for one in told):
+        return False  # `if she is elected, he said, …`
     for clause in article.tokens(*article.source.sentences[sentence]):
         mark = next((child for child in clause.children if child.dep_ == "mark"), None)
         if clause.dep_ != "advcl" or mark is None or mark.lower_ not in ("if", "unless"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,36 @@ _MINDED = frozenset(
 )  # fmt: skip
 """Verbs of what one has in mind, of which the speaker alone can tell."""
 
+_FINDING_OUT = frozenset(
+    {
+        "acknowledge",
+        "admit",
+        "concede",
+        "conclude",
+        "confess",
+        "confirm",
+        "determine",
+        "discover",
+        "establish",
+        "find",
+        "indicate",
+        "learn",
+        "note",
+        "observe",
+        "realise",
+        "realize",
+        "recall",
+        "reveal",
+        "show",
+    }
+)
+"""Cues by which a reporter tells as found or granted what is said."""
+
+_WRITTEN = frozenset(
+    {"document", "email", "letter", "memo", "message", "missive", "post", "statement", "text", "tweet"}
+)
+"""Of which `suggests` tells how the author reads it."""
+
 _TOLD = frozenset({"accusation", "assessment", "claim"})
 """Kinds of statements that say how something is, and want or promise nothing."""
 
@@ -54,7 +84,7 @@ def contested(article: Article, findings: Findings, coverage: Coverage) -> Itera
     shown = {position.statement for position in findings.positions}
     campaign = is_about_campaign(article)
     for statement in findings.statements:
-        account = statement.id in shown and _is_account(article, statement)
+        account = statement.id in shown and _is_account(article, statement, campaign=campaign)
         if not account and not _is_claim(article, statement, campaign=campaign):
             continue
         found = voiced(article, "claimed", statement, findings.known) if statement.id in shown else None
@@ -102,8 +132,12 @@ def _is_claim(article: Article, statement: Statement, *, campaign: bool) -> bool
         return False  # `left, claiming that …`: beside what is told
     if any(token.lemma_.lower() in _FINDING for token in tokens_of(article, statement.source)):
         return False
+    if _is_read_into(article, statement):
+        return False
     tokens = content_tokens(article, statement)
     words = words_of(article, statement.content)
+    if any(token.lower_ == "you" and token.dep_ == "nsubj" for token in tokens) or _asks_that(tokens):
+        return False  # `you cannot be a friend of the sea if …`: a saying
     if campaign and not pattern("misdeed").search(words):
         return False  # what candidates say of one another
     if not has_clause(tokens) or pattern("rated").search(words) or pattern("invective").search(words):
@@ -111,12 +145,36 @@ def _is_claim(article: Article, statement: Statement, *, campaign: bool) -> bool
     return not any(is_empty(token) or token.lower_ in ("should", "must") for token in tokens)
 
 
-def _is_account(article: Article, statement: Statement) -> bool:
+def _is_read_into(article: Article, statement: Statement) -> bool:
+    """Is it only the author who reads something out of a text (`the letter suggests that …`)?"""
+    suggests = any(token.lemma_ == "suggest" for token in tokens_of(article, statement.cue))
+    return suggests and any(token.lemma_.lower() in _WRITTEN for token in tokens_of(article, statement.source))
+
+
+def _asks_that(tokens: Sequence[Token]) -> bool:
+    """Is what is said a demand by its mood (`insisted that any deal include a delay`)?"""
+    inside = set(tokens)
+    for verb in tokens:
+        subject = subject_of(verb)
+        if verb.head in inside or subject is None or any(child.dep_ == "aux" for child in verb.children):
+            continue
+        several = any(child.dep_ == "conj" for child in subject.children)
+        if verb.tag_ == "VB" or (verb.tag_ == "VBP" and subject.tag_ in ("NN", "NNP") and not several):
+            return True
+    return False
+
+
+def _is_account(article: Article, statement: Statement, *, campaign: bool) -> bool:
     """Does somebody say, in the reporter's words, that something is not so, or lay something at somebody's door?
 
-    What he denies of himself (`said he did not know`) and judges is no account that a finding could settle.
+    What he denies of himself (`said he did not know`) and judges is no account that a finding could settle, nor is
+    what was found or granted (`determined that he did not act alone`). In a campaign only wrongs are.
     """
     if statement.kind not in (*_TOLD, "denial") or statement.mode != "indirect" or not statement.content:
+        return False
+    if any(token.lemma_ in _FINDING_OUT for token in tokens_of(article, statement.cue)):
+        return False
+    if campaign and not pattern("misdeed").search(words_of(article, statement.content)):
         return False
     if any(token.lemma_.lower() in _FINDING for token in tokens_of(article, statement.source)):
         return False
@@ -133,7 +191,8 @@ def _is_of_fact(verb: Token) -> bool:
     subject = subject_of(verb)
     if any(child.tag_ == "MD" for child in verb.children):
         return False
-    judged = verb.lemma_ == "be" and any(child.dep_ == "acomp" for child in verb.children)
+    is_so = verb.lemma_ == "be" or verb.lower_.startswith(("’", "'"))  # `he’s` has no lemma of its own
+    judged = is_so and any(child.dep_ == "acomp" for child in verb.children)
     return subject is not None and not judged and verb.lemma_ not in _MINDED
 
 

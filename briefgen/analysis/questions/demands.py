@@ -12,6 +12,7 @@ from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
 from briefgen.analysis.questions.asking import ANSWERING, asks_for, canvasses, hands_over
+from briefgen.analysis.questions.campaigns import is_about_campaign
 from briefgen.analysis.questions.clauses import is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
@@ -59,6 +60,7 @@ _NEWLY = re.compile(r"\b(?:new|draft|proposed|its|their)\b", re.IGNORECASE)
 def demands(article: Article, findings: Findings) -> Iterator[Open]:
     """Each party's first demands on the record that nobody is reported to have answered."""
     known = findings.known
+    campaign = is_about_campaign(article)
     asked: dict[str | None, int] = {}
     disputed = {member for dispute in findings.disputes for member in (dispute.claim, dispute.counter)}
     answers, replies = _answers(article, findings), Replies(article)
@@ -71,6 +73,8 @@ def demands(article: Article, findings: Findings) -> Iterator[Open]:
             continue  # of a quotation that runs on, the sentence with the speaker asks for nothing
         if found is not None and _AT_LARGE.search(article.words(found.fills["what"])):
             continue
+        if campaign and not pattern("demands").search(cue_words(article, statement)):
+            continue  # what candidates say that a rival should do
         if found is None or asked.get(statement.party, 0) == MOST_OF_ONE:
             continue
         sentence = sentence_of(article, span(statement.content[0]).start)
@@ -119,8 +123,10 @@ _AT_LARGE = re.compile(
     r"\bcall(?:s|ed|ing)? for (?:an? |the )?(?:[\w-]+ ){0,2}?"
     r"(?:action|calm|change|dialogue|healing|hope|justice|love|peace|reconciliation|reform|respect|restraint|tolerance|unity)\b"
     r"(?! (?:by|from|of|to)\b)"
-    r"|\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? on|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|implor(?:e[sd]?|ing)) "
-    r"(?:the )?(?:[A-Z]\w+ )?(?:everybody|everyone|people|public)\b",
+    r"|\b(?:urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|call(?:s|ed|ing)? on"
+    r"|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|implor(?:e[sd]?|ing)) "
+    r"(?:the )?(?:[A-Z]\w+ )?"
+    r"(?:americans|backers|citizens|everybody|everyone|fans|followers|people|public|readers|supporters|viewers)\b",
     re.IGNORECASE,
 )
 """A call for what everybody may wish for, or on everybody, to which nobody in particular answers."""
@@ -232,6 +238,7 @@ def _addresses(tokens: Sequence[Token], marks: tuple[str, ...]) -> bool:
             or token.lemma_.lower() in ANSWERING
         )
         and token.dep_ in ("nsubj", "nsubjpass")
+        and not any(is_denied(link) for link in token.head.ancestors if link in tokens)
         and token.head.tag_ in ("VB", "VBN")
         and not _is_idle(token.head)
         and any(child.lower_ in marks for verb in (token.head, *_joined(token.head)) for child in verb.children)

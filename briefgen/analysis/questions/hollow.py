@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
+from briefgen.analysis.aspect import in_passive, main_verb, sentence_times, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.questions.fills import Open
 from briefgen.analysis.questions.judging import JUDGES, judges
@@ -50,6 +50,35 @@ _THINKING = frozenset({"believe", "fear", "hope", "reckon", "think"})
 _IN_SUPPOSITION = frozenset({"could", "may", "might", "would"})
 """Modals by which nobody asks or wonders yet (`a worthy rival would demand more`)."""
 
+_ALLOWING = frozenset({"clarify", "declare", "decide", "decree", "rule"})
+"""Verbs by which one in office says what may be done."""
+
+_RECKONING = frozenset({"calculate", "determine", "estimate", "find", "reckon"})
+"""Verbs by which somebody has worked out what would be so."""
+
+_COUNTED = frozenset(
+    {
+        "amount",
+        "figure",
+        "gap",
+        "level",
+        "margin",
+        "number",
+        "percentage",
+        "proportion",
+        "rate",
+        "share",
+        "sum",
+        "total",
+    }
+)
+"""Nouns that need a word before them to tell which is meant."""
+
+_NOBODY = frozenset({"few", "no", "nobody", "none", "nothing", "only"})
+
+_REPORTS = frozenset({"filing", "indictment", "report", "study", "survey"})
+"""Texts that give their grounds for what they charge."""
+
 _TERMS = frozenset({"agreement", "compromise", "contract", "deal", "settlement", "truce"})
 """What ends a strike."""
 
@@ -82,6 +111,42 @@ def _refuses_nothing(article: Article, item: Open) -> bool:
 def _is_of_mind(article: Article, item: Open) -> bool:
     """Is what is claimed a feeling of who says it, or what a crowd has in mind (`voters are not looking for …`)?"""
     return any(_feels(verb) or _longs(verb) or _looks_moved(verb) for verb in _verbs(article, item))
+
+
+def _is_unclear_or_felt(article: Article, item: Open) -> bool:
+    """Is what is claimed of the mind, or about a thing that only the sentences before name (`those numbers`)?"""
+    return _is_of_mind(article, item) or _points_at(article, item)
+
+
+def _is_unclear_or_shown(article: Article, item: Open) -> bool:
+    """Is a charge about a thing that is named before, or what a report charges, which gives its grounds?"""
+    shown = any(
+        noun.lemma_.lower() in _REPORTS
+        for verb in _verbs(article, item)
+        if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl")
+        for noun in (verb.head, *verb.head.children)
+        if noun.i < verb.i and noun.dep_ in ("dobj", "nsubjpass")
+    )
+    return shown or _points_at(article, item)
+
+
+def _points_at(article: Article, item: Open) -> bool:
+    """Does `that`, `those` or `such` point with its noun to what the question does not print (`that attack`)?"""
+    return any(
+        token.dep_ in ("amod", "det", "predet")
+        and token.lower_ in ("such", "that", "these", "those")
+        and token.head.pos_ == "NOUN"
+        and not any(child.dep_ in ("acl", "prep", "relcl") for child in token.head.children)
+        for words in item.fills.values()
+        for token in article.tokens(*words)
+    )
+
+
+def _is_of_nobody(article: Article, item: Open) -> bool:
+    """Is it told of nobody or hardly anybody (`no one is likely to match her`, `only one may survive`)?"""
+    return any(
+        (of := child(verb, *SUBJECTS)) is not None and of.left_edge.lower_ in _NOBODY for verb in _verbs(article, item)
+    )
 
 
 def _feels(verb: Token) -> bool:
@@ -148,7 +213,8 @@ def _is_past(article: Article, item: Open) -> bool:
     what was done (`only because she agreed to sing`), what a court allows, or no more than a crowd's thought?
     """
     return any(_is_over(article, n) for n in item.sentences(article)) or any(
-        _gives_reason(verb) or _is_allowed(verb) or _is_rate(verb) for verb in _verbs(article, item)
+        _gives_reason(verb) or _is_allowed(verb) or _is_rate(verb) or _is_reckoned(verb) or _is_hoped(verb)
+        for verb in _verbs(article, item)
     )
 
 
@@ -163,10 +229,28 @@ def _is_over(article: Article, sentence: int) -> bool:
 
 
 def _is_allowed(verb: Token) -> bool:
-    """Is told what a court says that somebody may do (`ruled that the state could close it`), which is decided?"""
+    """Is told what a court or an office says may be done (`ruled that the state could close it`)? It is decided."""
     says = verb.head
     by = child(says, *SUBJECTS) if verb.dep_ == "ccomp" else None
-    return bool(_modals(verb) & {"can", "could", "may"}) and by is not None and by.lemma_.lower() in _BENCH
+    if not _modals(verb) & {"can", "could", "may"} or by is None:
+        return False
+    decided = says.lemma_ in _ALLOWING and in_passive(verb)  # `declared that the money could be used`
+    return decided or by.lemma_.lower() in _BENCH
+
+
+def _is_reckoned(verb: Token) -> bool:
+    """Is told what somebody worked out would be so, or is a measure named of which no word tells which it is?"""
+    worked_out = verb.dep_ == "ccomp" and verb.head.lemma_ in _RECKONING and verb.head.tag_ in ("VBD", "VBN")
+    of = child(verb, *SUBJECTS)
+    bare = of is not None and of.tag_ == "NN" and of.lemma_ in _COUNTED and not any(c.i < of.i for c in of.children)
+    return bool(_modals(verb)) and (bare or (worked_out and "would" in _modals(verb)))
+
+
+def _is_hoped(verb: Token) -> bool:
+    """Is it a hope that somebody had for what a pronoun stands for (`hoped it would change`)?"""
+    of = child(verb, *SUBJECTS)
+    hoped = verb.dep_ == "ccomp" and verb.head.lemma_ in ("hop", "hope") and verb.head.tag_ == "VBD"
+    return hoped and of is not None and of.lower_ in ("it", "that", "they", "this")
 
 
 def _is_rate(verb: Token) -> bool:
@@ -234,11 +318,14 @@ def _is_agreed(article: Article, item: Open) -> bool:
 
 
 _TESTS: dict[str, Callable[[Article, Open], bool]] = {
+    "accused": _is_unclear_or_shown,
     "action_open": _is_agreed,
-    "claimed": _is_of_mind,
+    "claimed": _is_unclear_or_felt,
     "condition": _is_taste,
     "demand_unanswered": _asks_nobody,
+    "forecast": _is_of_nobody,
     "not_known": _is_opinion,
+    "offer_open": _is_of_nobody,
     "planned_event": _is_past,
     "refused_told": _refuses_nothing,
     "undecided": _is_guess,

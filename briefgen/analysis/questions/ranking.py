@@ -34,7 +34,7 @@ WEIGHTS = {
     "holds": 0.8,
     "case_open": 0.6,
     "bid_open": 0.2,
-    "refused_told": 0.4,
+    "refused_told": 0.3,
     "accused": 0.45,
     "case_heard": 0.1,
     "forecast": 0.3,

@@ -48,6 +48,9 @@ _FIGHTING = frozenset(
 )
 """Verbs whose object is a wrong that somebody works against."""
 
+_FEARING = frozenset({"concern", "fear", "note", "worry"})
+"""Words for what somebody dreads or sets down, and charges nobody with."""
+
 _ACCUSING = re.compile(r"\b(?:accus|alleg|blam|charg|claim)", re.IGNORECASE)
 """Cues that accuse, of which what follows needs no verb (`accused it of fraud`)."""
 
@@ -92,6 +95,8 @@ def _charges(article: Article, statement: Statement) -> bool:
     if pattern("rates").search(cue_words(article, statement)) or pattern("rated").search(words):
         return False
     tokens = content_tokens(article, statement)
+    if any(token.lemma_ in _FEARING for token in (*tokens_of(article, statement.cue), *tokens[:2])):
+        return False
     if tokens and _is_meant(tokens[0]):
         return False
     if is_figure_of_speech(words) or not (

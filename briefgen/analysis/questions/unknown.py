@@ -25,9 +25,6 @@ MOST_BARE = 2
 CONCERN_LESS = 0.3
 """What somebody is worried about is open, but less so than what is said not to be known."""
 
-BARE_LESS = 0.25
-"""That somebody did not comment, without what he was asked, is asked about where little else is open."""
-
 SHORTEST_CLAUSE = 5
 """Words; of a shorter clause (`what to do`) a reader learns nothing without its sentence."""
 
@@ -86,9 +83,10 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             if not _stands(article, n, coverage):
                 continue
             what = trimmed(article, sentence)
-        if len(article.words(what).split()) < SHORTEST_CLAUSE and _stands(article, n, coverage):
-            what = trimmed(article, sentence)
-        if not _is_bare(article, what):
+        little = _says_little(article, what)
+        if (little or len(article.words(what).split()) < SHORTEST_CLAUSE) and _stands(article, n, coverage):
+            what, little = trimmed(article, sentence), False
+        if not (little or _is_bare(article, what)):
             yield _asked(article, what, sentence)
 
 
@@ -98,6 +96,19 @@ def _is_relative(article: Article, words: Range) -> bool:
     if not tokens or tokens[0].lower_ != "which":
         return False
     return len(tokens) == 1 or tokens[1].pos_ not in ("ADJ", "ADP", "NOUN", "PROPN")  # `which bank`, `which of them`
+
+
+def _says_little(article: Article, words: Range) -> bool:
+    """Is what is not known a clause that names nothing (`when and how to move forward`), or a number of things?
+
+    What is not known about `some 90 letters` only their sentence tells.
+    """
+    tokens = [token for token in article.tokens(*words) if not token.is_punct]
+    clause = bool(tokens) and tokens[0].lower_ in _WH and any(token.lower_ == "to" for token in tokens)
+    if clause:
+        return all(token.pos_ not in ("NOUN", "NUM", "PROPN") for token in tokens)
+    top = top_of(tokens)
+    return top is not None and top.pos_ == "NOUN" and any(child.dep_ == "nummod" for child in top.children)
 
 
 def _is_bare(article: Article, words: Range) -> bool:
@@ -204,22 +215,16 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
         yield Open("not_known", "not_known", {"what": what}, (sentence,))
     elif (template := _not_done(article, sentence, coverage)) is not None:
         yield Open("not_done", template, {"what": what}, (sentence,))
-    elif pattern("not_answered").search(article.words(sentence)):
-        yield from _unanswered(article, n, what)
+    elif _is_unanswered(article, sentence):
+        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
     elif _is_worried(article, sentence):
         yield Open("not_known", "not_known", {"what": what}, (sentence,), less=CONCERN_LESS)
 
 
-def _unanswered(article: Article, n: int, what: Range) -> Iterator[Open]:
-    """What somebody was asked and did not answer; where that is not told (`did not comment`), only who."""
-    sentence = article.source.sentences[n]
-    verb = main_verb(article, n)
-    subject = subject_of(verb) if verb is not None else None
-    if pattern("asked_of").search(article.words(sentence)):
-        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
-    elif subject is not None and subject.pos_ in ("NOUN", "PROPN"):
-        who = trimmed(article, (subject.left_edge.idx, token_end(subject.right_edge)))
-        yield Open("question_unanswered", "question_unanswered_of", {"who": who}, (sentence,), less=BARE_LESS)
+def _is_unanswered(article: Article, sentence: Range) -> bool:
+    """Does a sentence tell what somebody was asked and did not answer? Of `did not comment` nobody learns what."""
+    words = article.words(sentence)
+    return pattern("not_answered").search(words) is not None and pattern("asked_of").search(words) is not None
 
 
 def _is_unsettled(article: Article, sentence: Range) -> bool:
