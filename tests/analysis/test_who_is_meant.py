@@ -554,3 +554,9 @@ def test_who_acts_together_or_goes_on_is_who_said_it(person: set[str], text: str
 )
 def test_nobody_is_named_whom_the_words_do_not_tell(party: str | None, text: str) -> None:
     assert heard(text.format(SAID))[0] == party
+
+
+def test_who_is_named_next_is_not_he_who_spoke_beside_another_in_the_lead() -> None:
+    told = "{} in Tarn wants a new dam {}the mayor said the fens were dry. “It is late,” Carl Blom said."
+    assert heard(told.format("A lawmaker", "after "))[1] is None
+    assert heard("In Tarn the mayor said the fens were dry. “It is late,” Carl Blom said.")[1] == "Carl Blom"

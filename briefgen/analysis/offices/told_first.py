@@ -195,13 +195,20 @@ def _post_that_speaks(article: Article, start: int, end: int) -> Titled | None:
         if noun.tag_ not in ("NN", "NNP") or not (is_office(noun.text) or noun.lower_ in _PEOPLE):
             continue
         before = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ != "det" or t.head != noun]
-        if not _speaks(noun) or _has_name(noun):
+        if not _speaks(noun) or _has_name(noun) or _is_beside_another(noun):
             continue
         before = before[1:] if before[0].lower_ in ("a", "an", "the") else before
         last = _owner_behind(noun) or noun
         place = before[0].idx, last.idx + len(last)
         return Titled(article.words(place), place, place)
     return None
+
+
+def _is_beside_another(noun: Token) -> bool:
+    """Does somebody only speak in a clause beside what another without a name does: `A doctor left after he said`?"""
+    clause = noun.head
+    beside = noun.dep_ == "nsubj" and clause.dep_ == "advcl"
+    return beside and any(c.dep_ == "nsubj" and c.tag_ == "NN" and is_office(c.text) for c in clause.head.children)
 
 
 def _speaks(noun: Token) -> bool:

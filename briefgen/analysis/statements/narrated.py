@@ -71,6 +71,7 @@ _HARD = frozenset({"difficult", "easy", "hard", "impossible", "tough"})
 _NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
 """What somebody has to do, by the author's judgement."""
 
+_SITTINGS = frozenset({"debate", "election", "hearing", "meeting", "referendum", "session", "vote"})
 _NOMINEES = frozenset({"appointee", "judge", "justice", "nominee"})
 _SUPPOSING = frozenset({"if", "unless"})
 _BALLOTS = frozenset({"ballot", "ballots", "vote", "votes"})
@@ -111,6 +112,8 @@ def is_narrated(article: Article, statement: Statement) -> bool:
         or _is_advised(verb)
         or _is_meant_to(verb)
         or _is_voted_in(verb, content)
+        or _is_convened(words)
+        or _is_cited(verb)
         or _is_enabled(verb)
         or _is_wondered_at(verb)
         or _is_of_anybody(verb, tokens_of(article, statement.source))
@@ -244,6 +247,17 @@ def _is_voted_in(verb: Token, content: list[Token]) -> bool:
     """Is it a vote on somebody named for an office, which says nothing: have confirmed 60 judges?"""
     whom = top_of(content)
     return verb.lemma_ == "confirm" and whom is not None and whom.lemma_.lower() in _NOMINEES
+
+
+def _is_convened(words: list[Token]) -> bool:
+    """Is it a sitting or a vote that somebody calls, which says nothing: to call a debate on the toll?"""
+    return any(token.lemma_ in _SITTINGS and token.dep_ == "dobj" and token.head.lemma_ == "call" for token in words)
+
+
+def _is_cited(verb: Token) -> bool:
+    """Is it told by others who cite it against him or for him: critics cite the years when he supported the toll?"""
+    cited = any(above.lemma_ == "cite" and above.i < verb.i and children(above, "nsubj") for above in verb.ancestors)
+    return cited and bool(children(verb, "nsubj")) and child(verb, "ccomp") is None
 
 
 def _is_enabled(verb: Token) -> bool:
