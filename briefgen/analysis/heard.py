@@ -11,7 +11,8 @@ from briefgen.model import Range, Who
 class Heard:
     """One voice, before parties are chosen: `key` is whose side it is, None where it can't be told.
 
-    noun: the head noun of an unnamed voice, by which `the official` finds it again. mention: where it was named.
+    unnamed: the label of a voice without a name, U1, U2 …; H1 … of the head of a body, who is no unnamed source. noun:
+    its head noun, by which `the official` finds it again.
     """
 
     who: Who

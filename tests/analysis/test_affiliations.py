@@ -820,3 +820,9 @@ def test_who_serves_a_president_known_without_a_title_stands_where_the_president
     people = find_people(art)
     sides = affiliate(art, people, find_bodies(art, people))
     assert sides["Bo Berg"] == sides["Mugabe"] == "state:ZW"
+
+
+def test_by_whose_name_another_is_called_is_not_of_where_that_one_is() -> None:
+    told = "Anna Lund spoke in Tarn. Lund left the Welders Union. Bo Berg has been called {}Lund of the Welders Union”."
+    assert side("Anna Lund", told.format("the “")) != "body:Welders Union"
+    assert side("Anna Lund", "“It is late,” said Anna Lund of the Welders Union.") == "body:Welders Union"

@@ -95,3 +95,11 @@ def test_what_is_left_without_what_was_said_is_no_development_where_it_only_tell
     art = article(LEAD, words)
     blame = said(art, "st1", "Holt", "scolded", "Meyer for refusing to ask for help with the bridge", party="norland")
     assert "On Tuesday, Holt went on national television." not in texts(developments(art, [blame]))
+
+
+def test_he_is_not_glossed_with_a_womans_name() -> None:
+    told = "{} Holt replaced the chairman of Orbex in Tarn on Tuesday."
+    moved = "He signed a loan of $40 million for the bridge on Friday."
+    glossed = [texts(developments(article(LEAD, told.format(name), moved))) for name in ("Ann", "Karl")]
+    assert ["He [Ann Holt]" in " ".join(found) for found in glossed] == [False, False]
+    assert "He [Karl Holt] signed" in " ".join(glossed[1])

@@ -208,3 +208,40 @@ def test_the_mayor_of_a_state_s_capital_does_not_speak_for_the_state() -> None:
     told = "The Danish capital’s new {} said the site was safe."
     assert heard("Denmark waited.", told.format("minister"))[0] == "Denmark"
     assert heard("Denmark waited.", told.format("mayor"))[0] is None
+
+
+def test_a_share_of_a_people_speaks_for_no_state() -> None:
+    assert heard(f"Norway waited. In a poll, 60 percent of Norwegians thought that {SAID}.") == (None, None)
+    assert heard(f"Norway waited. The Norwegians said that {SAID}.")[0] == "Norway"
+
+
+def test_campaign_and_tax_records_are_no_campaign() -> None:
+    told = "Anna Lund’s campaign began in Tarn. Anna Lund waited. It was plain that {}, {} {}."
+    assert heard(told.format(SAID, "campaign and corporate records", "show"))[0] is None
+    assert heard(told.format(SAID, "the campaign", "said"))[0] == "Anna Lund"
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "who"),
+    [
+        ("The president of Norway", "Norway", "body"),
+        ("Norway’s president", "Norway", "body"),
+        ("The head of the Tarn Port Authority", "Tarn Port Authority", "body"),
+        ("The director of the Tarn Port Authority", "Tarn Port Authority", "body"),
+        ("The former director of the Tarn Port Authority", None, None),
+        ("The deputy director of the Tarn Port Authority", "Tarn Port Authority", "unnamed"),
+        ("A director of the Tarn Port Authority", "Tarn Port Authority", "unnamed"),
+        ("An official of the Tarn Port Authority", "Tarn Port Authority", "unnamed"),
+    ],
+)
+def test_who_alone_holds_an_office_is_told_by_it_and_not_unnamed(source: str, name: str | None, who: str | None):
+    model = briefed(f"Volvo closed its site in Tarn on Monday. {source} said {SAID}.")
+    said = [one for one in model.statements if SAID in one.text]
+    assert [(party.name, one.who) for one in said for party in model.parties if party.id == one.party] == (
+        [(name, who)] if name else []
+    )
+
+
+def test_the_head_of_a_body_is_taken_up_by_his_office() -> None:
+    first = "The director of the Tarn Port Authority said on Monday that the site was new."
+    assert heard(f"{first} Volvo closed it. The director said {SAID}.") == ("Tarn Port Authority", None)

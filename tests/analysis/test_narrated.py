@@ -19,6 +19,8 @@ from briefgen.reading import read_source
         ("Ruiz is not seeking reelection in the autumn.", "Ruiz", "is not seeking", "reelection in the autumn"),
         ("The raid came as Varga was looking to end a row.", "Varga", "was looking", "to end a row"),
         ("To win, Ruiz will have to stress her record.", "Ruiz", "stress", "her record"),
+        ("Time is short for Ruiz to address the doubts about her.", "Ruiz", "to address", "the doubts about her"),
+        ("The Greens have confirmed nine judges in a year.", "The Greens", "have confirmed", "nine judges in a year"),
         ("If Varga lowers his tone, he offers voters a real choice.", "he", "offers", "voters a real choice"),
         ("Only 4,000 people cast a ballot for the mayor.", "Only 4,000 people", "cast a ballot for", "the mayor"),
         ("Some mills have sought bankruptcy protection.", "Some mills", "have sought", "bankruptcy protection"),
@@ -129,3 +131,9 @@ def test_a_message_speaks_for_whoever_is_told_to_have_sent_it() -> None:
 def test_a_quoted_word_in_what_the_author_finds_odd_is_not_said_by_whom_it_is_of() -> None:
     art = article("It is strange that Varga would denounce “the toll.”")
     assert is_narrated(art, said(art, "st1", "Varga", "would denounce", "the toll", mode="direct"))
+
+
+def test_what_somebody_confirms_to_be_so_or_is_said_to_address_is_said() -> None:
+    art = article("The board confirmed that nine judges had left.", "Ruiz addressed the doubts about her.")
+    assert not is_narrated(art, said(art, "st1", "The board", "confirmed", "nine judges had left"))
+    assert not is_narrated(art, said(art, "st2", "Ruiz", "addressed", "the doubts about her", who="person"))

@@ -72,3 +72,19 @@ def test_whom_somebody_quotes_is_somebody_else():
         "Norland’s Transport Minister Olaf Holm left. An aide, Per Lund, quoted him as saying the bridge was safe.",
     )
     assert [one.speaker for one in found if "safe" in one.text and one.within] == ["Olaf Holm"]
+
+
+def test_what_befell_somebody_is_told_of_him_who_alone_is_named_right_before():
+    told = "Norland’s President Olaf Holm called for calm on Monday. {} Karl Lund led the raid. He was held for a day."
+    found = made(told.format("The ministry said that") + " He denounced the raid.")
+    assert [one.speaker for one in found if "denounced" in one.text] == ["Karl Lund"]
+    found = made(told.format("He held that") + " He said the raid was cruel.")
+    assert [one.speaker for one in found if "cruel" in one.text] != ["Per Lund"]
+
+
+def test_it_after_a_post_is_the_post_and_no_body():
+    found = made(
+        "Norland Rail said on Monday that the bridge was unsafe.",
+        "A clerk shared a picture on Tarnbook. The post showed a train. It says: “Nobody should pay the toll.”",
+    )
+    assert {one.party for one in found if "should pay" in one.text} == {None}

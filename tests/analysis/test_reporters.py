@@ -53,3 +53,8 @@ def test_what_a_reporter_was_told_himself_is_not_his_word() -> None:
     assert not any("fens" in s.text for s in made.statements if s.id in {p.statement for p in made.positions})
     made = briefed(told.format("Nobody saw that"))
     assert any("fens" in s.text for s in made.statements if s.id in {p.statement for p in made.positions})
+
+
+def test_who_heads_an_outlets_bureau_reports_on_the_body_that_he_covers() -> None:
+    cast = cast_of("The White House was calm. “It is late,” wrote Herald White House bureau chief Ida Holm.")
+    assert cast.reporters == {"Ida Holm"}

@@ -71,3 +71,21 @@ def test_who_asks_does_not_answer(reply: str) -> None:
         reply,
     )
     assert heard(*told) == {"Ida Holt"}
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        (
+            "Tarn Audit Office",
+            f"A report by the Tarn Audit Office came out. The inquiry found {SAID}. The board read the Orbex inquiry.",
+        ),
+        (
+            "Tarn Action Network",
+            f"The Tarn Action Network bought an ad. Norway waited, and the group said {SAID}. A clerk works for Mills "
+            "for Norway, a trade group.",
+        ),
+    ],
+)
+def test_a_noun_takes_up_one_told_of_before_and_none_named_later(who: str, text: str) -> None:
+    assert heard(text) == {who}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
+from briefgen.analysis.people.sexes import sex_of_name
 from briefgen.analysis.statements.glossing import behind
 from briefgen.analysis.timeline.dating import is_saying
 from briefgen.model import Insert, Line, Range
@@ -82,10 +83,16 @@ def named_before(article: Article, sentence: int) -> Range | None:
         if subject.pos_ == "PROPN":
             fits = subject.ent_type_ == "PERSON" if word in _PEOPLE else subject.ent_type_ != "PERSON"
             sure = word in _PEOPLE or _is_of_thing(article, sentence) or _acts(article, before, sentence)
-            return _name(subject) if fits and sure else None
+            name = _name(subject) if fits and sure else None
+            return name if name is not None and _may_be(article.words(name), word) else None
         if subject.lower_ != word:
             return None
     return None
+
+
+def _may_be(name: str, word: str) -> bool:
+    """May a name be that of whom a pronoun means: no woman's where it is `he`?"""
+    return {sex_of_name(name), {"he": "male", "she": "female"}.get(word)} != {"male", "female"}
 
 
 def with_opening_name(article: Article, sentence: int, line: Line) -> Line:

@@ -27,6 +27,10 @@ _OF = re.compile(
     r"(?:,? (?:(of)|from|at|with)|, (?:speaking )?for) (?:the )?"
     r"((?:(?!(?:of|from|at|in|and|who|which|years|decades|months|weeks) )[a-z][\w’'-]* ){0,4})(?=[A-Z])"
 )
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|another) [“\"‘']{0,2}$")
+LONGEST_ARTICLE = 12
+"""Code points of an article before a name, with the marks of a quotation."""
+
 _BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of|For) (?:the (?:[a-z-]+ ){0,2})?$")
 LONGEST_BEHALF = 44
 """Code points of such words, with two adjectives, before a name."""
@@ -121,7 +125,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     seated = len(offices) < len(person.titles)
     peer = any(_is_peer(title) for title in person.titles)
     for mention in person.mentions:
-        if peer and _SEAT_OF_PEER.match(article.text, mention.range[1]):
+        if (peer and _SEAT_OF_PEER.match(article.text, mention.range[1])) or _is_byword(article, mention.range[0]):
             continue
         hit = _OF_CALLED.match(article.text, mention.range[1]) or _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
@@ -138,6 +142,11 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
         if governs or is_named_body(body):
             return body.key
     return None
+
+
+def _is_byword(article: Article, start: int) -> bool:
+    """Is somebody's name what another is called, by the article before it: `the “NAME of the East”`?"""
+    return _ARTICLE.search(article.text, max(start - LONGEST_ARTICLE, 0), start) is not None
 
 
 def _tells_which(article: Article, mention: BodyMention) -> bool:

@@ -243,9 +243,15 @@ class _Resolver:
         return self._latest(fits) or (fits[0] if len(fits) == 1 else None)
 
     def _is_overtaken(self, key: str, noun: Token) -> bool:
-        """Was what any body is called, `the group`, said of one long ago, and is another named in its paragraph?"""
-        if noun.lower_ not in ("group", "organization", "organisation") or key not in self._last:
+        """Was what any body is called, `the group`, said of one long ago, and is another named in its paragraph?
+
+        Or is it said of one that the article names only later, where another is known by then?
+        """
+        if noun.lower_ not in ("group", "organization", "organisation"):
             return False
+        if key not in self._last:
+            others = self._last.keys() - lexicons.political_parties()
+            return any(self._bodies.kinds.get(other) in _kinds_meant(noun) for other in others)
         here = self._article.paragraph_at(noun.idx) or 0
         far = here - (self._article.paragraph_at(self._last[key]) or 0) > NEARBY
         near = self._bodies.within(self._article.paragraph_start(noun.idx), noun.idx)

@@ -22,6 +22,9 @@ LONGEST_OUTLET = 50
 """Code points of an outlet's name before that of its reporter."""
 
 _REPORTS = frozenset(("correspondent", "reporter", "newsreader", "newscaster", "anchor"))
+_HEADS_BUREAU = re.compile(r"\bbureau chief$")
+"""Who reports on something with others, whatever the bureau is called: `Post White House bureau chief`."""
+
 _EDITS = re.compile(r"^(?P<outlet>.*?\S)(?:['’]s?)? (?!managing|executive|deputy|assistant)[a-z]+(?: affairs)? editor$")
 """Editors of a subject report: `BBC political editor`. Those of the whole paper speak for it."""
 
@@ -64,7 +67,9 @@ def hands_on(people: Sequence[NamedPerson], statement: Statement) -> bool:
 
 def _by_title(person: NamedPerson) -> bool:
     edits = (_EDITS.match(title.words) for title in person.titles)
-    return bool(_REPORTS & words_of_titles(person)) or any(hit and named_as_outlet(hit["outlet"]) for hit in edits)
+    heads_bureau = any(_HEADS_BUREAU.search(title.words) for title in person.titles)
+    reports = bool(_REPORTS & words_of_titles(person)) or heads_bureau
+    return reports or any(hit and named_as_outlet(hit["outlet"]) for hit in edits)
 
 
 def _by_outlet(article: Article, person: NamedPerson) -> bool:

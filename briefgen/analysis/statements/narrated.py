@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child, children
 from briefgen.analysis.statements.telling import has_clause
@@ -70,6 +71,7 @@ _HARD = frozenset({"difficult", "easy", "hard", "impossible", "tough"})
 _NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
 """What somebody has to do, by the author's judgement."""
 
+_NOMINEES = frozenset({"appointee", "judge", "justice", "nominee"})
 _SUPPOSING = frozenset({"if", "unless"})
 _BALLOTS = frozenset({"ballot", "ballots", "vote", "votes"})
 _SUCCEEDING = frozenset(
@@ -107,6 +109,8 @@ def is_narrated(article: Article, statement: Statement) -> bool:
         or _sets_the_scene(verb)
         or _is_of_a_paper(verb, content)
         or _is_advised(verb)
+        or _is_meant_to(verb)
+        or _is_voted_in(verb, content)
         or _is_enabled(verb)
         or _is_wondered_at(verb)
         or _is_of_anybody(verb, tokens_of(article, statement.source))
@@ -229,6 +233,17 @@ def _is_advised(verb: Token) -> bool:
             return False
         above = above.head
     return False
+
+
+def _is_meant_to(verb: Token) -> bool:
+    """Is it what somebody has yet to say, by whoever tells it: the time grows short for him to address the claim?"""
+    return verb.tag_ == "VB" and any(mark.lower_ == "for" for mark in children(verb, "mark"))
+
+
+def _is_voted_in(verb: Token, content: list[Token]) -> bool:
+    """Is it a vote on somebody named for an office, which says nothing: have confirmed 60 judges?"""
+    whom = top_of(content)
+    return verb.lemma_ == "confirm" and whom is not None and whom.lemma_.lower() in _NOMINEES
 
 
 def _is_enabled(verb: Token) -> bool:

@@ -37,7 +37,8 @@ def _voice(article: Article, attribution: Attribution, heard: Heard, cast: Cast)
         return Voice("body")
     if party is not None and not _is_named(article, attribution, named, party, cast):
         named += _party_mention(article, attribution, heard, cast)
-    return Voice(heard.who, heard.person, party, heard.unnamed, named)
+    unnamed = heard.unnamed if heard.who == "unnamed" else None
+    return Voice(heard.who, heard.person, party, unnamed, named)
 
 
 def _within(inner: Range, outers: tuple[Range, ...]) -> bool:

@@ -39,7 +39,7 @@ from briefgen.analysis.subjects import (
     sex_of_noun,
 )
 from briefgen.analysis.voices.clause_mates import spoken_of, subject_ahead
-from briefgen.analysis.voices.introduced import first_places, introduced
+from briefgen.analysis.voices.introduced import first_places, introduced, told_last
 from briefgen.analysis.voices.pronoun_clauses import (
     adds,
     argues,
@@ -49,6 +49,7 @@ from briefgen.analysis.voices.pronoun_clauses import (
     sender_of,
     speaking,
 )
+from briefgen.analysis.voices.senders import is_message
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ TAKEN_UP = 0.5
 GOES_ON = 0.4
 """What helps the subject of the sentence before, where nobody is heard, if a pronoun opens the next: `It said`."""
 
-INTRODUCED = 2.0
-"""What helps him whom the sentence before a quotation brings into the article, alone: it was for what he says."""
+INTRODUCED, TOLD_LAST = 2.0, 1.5
+"""What helps him whom the sentence before a quotation brings into the article, alone: it was for what he says; and him
+who alone is named in the sentence before one that tells what he did or what befell him."""
 
 REPEATED, GENDER_KNOWN = 0.3, 0.5
 """Small helps: named more than once nearby; gender that is stated and fits."""
@@ -201,8 +203,10 @@ class Memory:
             if who not in last or last[who].range is None or candidate.range is not None:
                 last[who] = candidate
         new = introduced(self._article, self._candidates, self._firsts, pronoun) if sort == "person" else None
+        told = told_last(self._article, self._candidates, pronoun) if sort == "person" else None
         for who in scores:
             scores[who] += INTRODUCED if new is not None and who[0] == new else NONE
+            scores[who] += TOLD_LAST if told is not None and who[0] == told else NONE
             scores[who] += REPEATED * min(times[who] - 1, 2)
             if who[0] in self._figure:
                 scores[who] += FIGURE
@@ -320,7 +324,8 @@ class Memory:
 
     def _is_paper(self, noun: Token, pronoun: Token) -> bool:
         """Is it a paper, or a law, of which an `it` may tell?"""
-        return noun.lower_ in speaking(pronoun) and not self._is_named(noun)
+        written = is_message(noun) and pronoun.head.lemma_ in lexicons.words("saying")
+        return (noun.lower_ in speaking(pronoun) or written) and not self._is_named(noun)
 
     def _is_unknown_name(self, noun: Token) -> bool:
         """Is it a proper name that is known for nobody, and may be a body's?"""

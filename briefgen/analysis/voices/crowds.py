@@ -39,6 +39,7 @@ _WITH_VIEWS = lexicons.words("with_views")
 _UNTOLD = frozenset(("people", "others", "men", "women", "reporters"))
 """Plurals that do not say who speaks."""
 
+_SHARES = frozenset(("%", "cent", "half", "majority", "percent", "percentage", "quarter", "third", "thirds"))
 _NATIVE = frozenset(("ethnic", "native", "indigenous"))
 _TO_NAME = re.compile(r"(?:[a-z][\w’'-]* ){0,6}")
 _TO_NAME_NEXT = re.compile(
@@ -71,6 +72,13 @@ def counted(head: Token) -> Token | None:
     of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
     noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
     return noun if noun is not None and noun.tag_ == "NNS" else None
+
+
+def is_share(head: Token) -> bool:
+    """Is it how many of a people or of a party's voters were found to think something: `60 percent of Norwegians`?"""
+    of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    people = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return head.lower_ in _SHARES and people is not None and people.tag_ == "NNPS"
 
 
 def are_people(noun: Token) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _DOCUMENTS = lexicons.words("documents")
 _MAKING = lexicons.words("making_papers")
-_REPORTS = frozenset(("audit", "findings", "inquiry", "investigation", "report", "review", "study"))
+_FINISHED = frozenset(("audit", "findings", "report", "review", "study"))
+_REPORTS = _FINISHED | {"inquiry", "investigation"}
 _REPORTING = frozenset(("audit", "auditors", "committee", "inspectorate", "ombudsman"))
 """Words in the names of those whose business is to report on what others do."""
 
@@ -56,6 +57,14 @@ def makers(naming: Naming) -> dict[str, list[Maker]]:
     for noun, maker in (*_beside(naming), *_by_verb(naming)):
         found.setdefault(noun.lower_, []).append(maker)
     return {noun: sorted(made, key=lambda maker: maker.place) for noun, made in found.items()}
+
+
+def only_maker(made: dict[str, list[Maker]], paper: Token) -> NamedPerson | BodyMention | None:
+    """Who alone has made a report, by whatever noun, before `the inquiry` is told of: news varies the noun."""
+    others = made.keys() & _FINISHED if paper.lower_ in _REPORTS else set()
+    before = [maker for noun in others for maker in made[noun] if maker.place < paper.idx]
+    names = {maker.who.key if isinstance(maker.who, BodyMention) else maker.who.name for maker in before}
+    return before[0].who if len(names) == 1 else None
 
 
 def only_reporter(naming: Naming, paper: Token) -> BodyMention | None:

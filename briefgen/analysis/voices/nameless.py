@@ -1,4 +1,4 @@
-"""Voices without a name: groups such as `US lawmakers`, and unnamed people, `a U.S. official`, told apart."""
+"""Voices without a name: groups such as `US lawmakers`, heads of bodies, and unnamed people, told apart."""
 
 from __future__ import annotations
 
@@ -58,6 +58,8 @@ _LONE = lexicons.words("lone")
 _MANY = frozenset(("police", "staff", "clergy"))
 """Of those, the ones that take `they`."""
 
+_SOLE_HEADS = lexicons.words("sole_heads")
+_NOT_SOLE = lexicons.words("not_sole")
 _PUBLIC = lexicons.words("public_bodies")
 _BY_THEMSELVES = lexicons.words("public_by_themselves")
 _ANY = frozenset(("groups", "countries", "states", "nations", "governments"))
@@ -70,6 +72,11 @@ def _is_in_name(noun: Token) -> bool:
     """Is a noun with a capital the end of a body's name of several words, by the language model?"""
     whole = any(child.dep_ == "compound" and child.ent_type_ == "ORG" for child in noun.children)
     return noun.pos_ == "PROPN" and noun.ent_type_ == "ORG" and whole
+
+
+def _is_sole_head(office: Token) -> bool:
+    """Does an office tell who is meant, though he is not named: `the president of NATION`, no deputy, none of many?"""
+    return office.lower_ in _SOLE_HEADS and not any(child.lower_ in _NOT_SOLE for child in office.children)
 
 
 @dataclass
@@ -266,7 +273,7 @@ class Nameless:
         same = [v for _, v in self.heard if v.noun == called and v.key in keys] if inside else []
         if definite and not plural and len({v.unnamed for v in same}) == 1:
             return [self.again(same[0].unnamed or "")]
-        label = f"U{len({v.unnamed for _, v in self.heard}) + 1}"
+        label = self._label("U")
         if plural and len(keys) > 1:
             return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural) for key in keys]
         told = self._insiders(head, phrase, label) if not keys else None
@@ -276,11 +283,24 @@ class Nameless:
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
         key = keys[0] if keys else self.principals.left_unsaid(head) if bare else self._crowd(head, phrase, inside)
-        alone = definite and not plural and not is_of_person(head, phrase)
-        holder = self.naming.without_office(head, phrase, key) if alone and key else None
+        new = Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)
+        return [self._by_sole_office(head, phrase, inside, new, definite) or new]
+
+    def _by_sole_office(
+        self, head: Token, phrase: list[Token], inside: list[BodyMention], new: Heard, definite: bool
+    ) -> Heard | None:
+        """Who is meant by an office of a body, which only one of those named can hold, or one alone holds at all."""
+        alone = definite and not new.plural and not is_of_person(head, phrase)
+        holder = self.naming.without_office(head, phrase, new.key) if alone and new.key else None
         if holder is not None:
-            return [Heard("person", holder.name, self.naming.sides.get(holder.name), named=(holder.mention,))]
-        return [Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)]
+            return Heard("person", holder.name, self.naming.sides.get(holder.name), named=(holder.mention,))
+        if new.key in {mention.key for mention in inside} and _is_sole_head(head):
+            return replace(new, who="body", unnamed=self._label("H"))
+        return None
+
+    def _label(self, sort: str) -> str:
+        """What a new voice without a name is called: U1, U2 …; H1 … where his office says who he is."""
+        return f"{sort}{len({v.unnamed for _, v in self.heard if (v.unnamed or '').startswith(sort)}) + 1}"
 
     def _clients(self, head: Token) -> str | None:
         """The key of the people without a name for whom lawyers speak: `lawyers for the NATION traders`."""

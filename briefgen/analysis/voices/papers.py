@@ -31,7 +31,7 @@ from briefgen.analysis.offices.candidates import Candidate, Sort
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_according
 from briefgen.analysis.voices.antecedents import Memory
-from briefgen.analysis.voices.makers import Maker, is_taken, makers, only_reporter, received_by
+from briefgen.analysis.voices.makers import Maker, is_taken, makers, only_maker, only_reporter, received_by
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.naming import Naming
 from briefgen.analysis.voices.polls import Polls
@@ -146,6 +146,9 @@ class Papers:
             return None
         made = self.makers.get(head.lower_, [])
         earlier = [maker for maker in made if maker.place < head.idx]
+        other = only_maker(self.makers, head) if not earlier and is_definite(phrase) else None
+        if other is not None:
+            return self._by(other, head, n)
         if len({_called(maker.who) for maker in made}) == 1 or (earlier and is_definite(phrase)):
             return self._by((earlier[-1] if earlier else made[0]).who, head, n)
         plain = [token.lower_ for token in phrase] == ["the", head.lower_] and not self.makers
@@ -219,8 +222,8 @@ class Papers:
         )
         if beside is not None and (self.naming.belongs(beside, head) or head.lower_ not in lexicons.nouns()["arms"]):
             return self.named.body(beside, n)
-        if head.lower_ == "campaign" and possessor is None:
-            return self._campaign(head, n)
+        if head.lower_ == "campaign" and possessor is None:  # `campaign and tax records` are nobody's campaign
+            return self._campaign(head, n) if is_definite(phrase) else None
         sender = object_of(head, "from") if beside is None and possessor is None else None
         if sender is not None and sender.lower_ in lexicons.channels():
             return self._behind(sender, words_under(sender), n)

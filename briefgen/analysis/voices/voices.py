@@ -36,7 +36,7 @@ from briefgen.analysis.subjects import expects_clause
 from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
-from briefgen.analysis.voices.crowds import counted, members_of, of_a_people
+from briefgen.analysis.voices.crowds import counted, is_share, members_of, of_a_people
 from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_called
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.foretold import foretold
@@ -168,8 +168,8 @@ class Listener:
         author = self.papers.author_of_book(head, tokens) if head.lower_ in _BOOKS else None
         if author:
             return [self.named.person(author, n)]
-        if head.lower_ in BEFORE_COURTS and hears(self.article, self.attributions[n]):
-            return [UNSURE]  # `the court heard` what one of the sides said before it
+        if is_share(head) or (head.lower_ in BEFORE_COURTS and hears(self.article, self.attributions[n])):
+            return [UNSURE]  # what a poll found of many; `the court heard` what one of the sides said before it
         if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
         several = several_meant(self.naming, head, phrase, tokens)
