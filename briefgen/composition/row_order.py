@@ -19,6 +19,9 @@ YEAR = 3000
 FIRST_DAY = 22
 """The article's day is taken from the last week of its month: what else is told of the month lies mostly before."""
 
+FEWEST_DAYS = 3
+"""Weekdays from which the order in which they follow on each other can be seen."""
+
 _WEEKDAY = re.compile("|".join(WEEKDAYS))
 _WEEK = re.compile(r"\b(last|this|next) (?:week|weekend)\b|\b(earlier|later|early|late) (?:this|in the) week\b", re.I)
 _DAYS_OFF = {"last": -7, "this": -3, "earlier": -3, "early": -3, "late": 3, "later": 3, "next": 7}
@@ -26,6 +29,7 @@ _DAYS_OFF = {"last": -7, "this": -3, "earlier": -3, "early": -3, "late": 3, "lat
 
 _SEASON = re.compile(r"\b(?:last|in|during) (?:the )?(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _SEASONS = {"spring": "April", "summer": "July", "autumn": "October", "fall": "October", "winter": "January"}
+_EARLIER_THAT = re.compile(r"earlier (?:on )?(?=\w+day\b)", re.IGNORECASE)
 _EARLIER = re.compile(r"earlier in the day|earlier (?:that|the same) day", re.IGNORECASE)
 
 
@@ -56,7 +60,12 @@ def _near(row: Event, day: date) -> str:
     if week is not None:
         return (day + timedelta(_DAYS_OFF[(week[1] or week[2]).lower()])).isoformat()
     words = _SEASON.sub(lambda season: f"last {_SEASONS[season[1].lower()]}", words)
+    earlier = _EARLIER_THAT.match(words)
+    if earlier is not None:
+        words = words[earlier.end() :]
     found = resolve(words, published=day.isoformat(), planned=row.planned, anchor=None)
+    if earlier is not None and found is not None:
+        return f"../{found.date}"  # before what else that day brought
     later = (day + timedelta(1)).isoformat()
     if found is not None and not (row.planned and sort_key(found.date) < sort_key(later)):
         return found.date
@@ -82,7 +91,18 @@ def _day(rows: Sequence[Event], month: int) -> date:
     """The article's day: of the weekday that its own event, or else the first that is over, has."""
     first = date(YEAR, month, FIRST_DAY)
     over = sorted((row for row in rows if not row.planned), key=lambda row: (not row.lead, span(row.evidence[0]).start))
-    weekday = next((found[0] for row in over if (found := _WEEKDAY.search(row.as_written))), None)
-    if weekday is None:
-        return first
-    return first + timedelta((WEEKDAYS.index(weekday) - first.weekday()) % 7)
+    told = [WEEKDAYS.index(found[0]) for row in over if (found := _WEEKDAY.search(row.as_written))]
+    return first + timedelta((_last_of(told) - first.weekday()) % 7) if told else first
+
+
+def _last_of(told: Sequence[int]) -> int:
+    """The weekday of the news: the first that is told, unless three and more lie far closer together before another.
+
+    Of Sunday, Saturday and Monday the last is Monday, and the three are of one weekend.
+    """
+
+    def back(day: int) -> int:
+        return sum((day - other) % 7 for other in set(told))
+
+    last = min(told, key=back)
+    return last if len(set(told)) >= FEWEST_DAYS and 2 * back(last) <= back(told[0]) else told[0]

@@ -604,7 +604,40 @@ def test_a_lead_without_the_date_of_the_source_is_dated_by_the_meeting_at_which_
     [
         "Drivers voted in lower numbers than in 2008 for a strike at the port.",
         "Jan Sorel, the losing nominee in 2004, walked past the port.",
+        "The mayor is better placed to win the dockers than Jan Sorel was in 2004.",
+        "Looking back to 2008, the mayor argued that the dockers were closer to him then than they are now.",
+        "The mayor mused about the 2008 race, pushing back against those who say the port is in decline.",
     ],
 )
 def test_a_yardstick_and_an_office_held_once_date_nothing(sentence: str) -> None:
     assert not {"2008", "2004"} & set(by_date(rows(LEAD, sentence)))
+
+
+def test_in_an_article_without_a_date_what_lies_before_something_done_is_no_plan() -> None:
+    told = ("The port was quiet.", "That stands in contrast to 2008, when the dockers went on strike.")
+    years = {event.date: event.planned for event in rows(*told, "A crane fell over in 2012.", date="")}
+    assert years == {None: False, "2008": False, "2012": False}
+    assert [event.date for event in rows("A crane fell in 2012.", "It will open in 2031.", date="") if event.planned]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The toll faces doubts regardless of who runs the port in 2031.",
+        "The port slows down as it gets closer to November in election years.",
+    ],
+)
+def test_what_is_left_open_or_comes_round_is_no_event_to_come(sentence: str) -> None:
+    assert not [event.as_written for event in rows("The port was quiet.", sentence, date="") if event.planned]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The capital's new mayor on Tuesday rejected the offer of the dockers to open the port.",
+        "The fall of the crane reframed the 2016 mayoral contest Tuesday, forcing a debate on the port.",
+    ],
+)
+def test_a_lead_has_the_day_of_its_verb_whoever_stands_before_it(lead: str) -> None:
+    first = rows(lead, "The port was quiet.", date="")[0]
+    assert (first.lead, first.date, first.as_written.split()[-1]) == (True, None, "Tuesday")

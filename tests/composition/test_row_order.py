@@ -38,6 +38,8 @@ def ordered(*rows: str) -> list[str]:
         "last summer, *Tuesday",
         "on Monday, *Tuesday, >in July",
         "on Monday, *Tuesday, >before January",
+        "on Saturday, *Sunday, Monday",
+        "on Tuesday, Earlier Wednesday, *Wednesday",
     ],
 )
 def test_undated_rows_stand_oldest_first(rows: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen import dates
@@ -54,6 +54,13 @@ class Row:
     def date(self) -> str | None:
         """The ISO date, None where the words come to none."""
         return self.resolution.date if self.resolution else None
+
+
+def last_done(dated: Iterable[Dated]) -> str:
+    """The last date with a year that an article without a date tells as done: what lies before it is over too."""
+    done = (one for one in dated if one.kind == "date" and not (one.planned or one.either))
+    found = (dates.resolve(one.words, published=None, planned=False, anchor=None) for one in done)
+    return max((one.date for one in found if one is not None and one.date[0].isdigit()), default="")
 
 
 def merged(article: Article, rows: Sequence[Row]) -> list[Row]:

@@ -25,6 +25,8 @@ def is_supposed(article: Article, dated: Dated) -> bool:
     """Does a date belong to what is no event: a condition, a wish, a course that somebody weighs, a call to do it, or
     what will not be before it?
     """
+    if _is_left_open(dated):
+        return True
     if not dated.planned:
         return any(step.lemma_ == "let" and step.tag_ == "VB" for step in above(dated.head))
     start = article.source.sentences[dated.sentence][0]
@@ -34,6 +36,14 @@ def is_supposed(article: Article, dated: Dated) -> bool:
     if verb is None:
         return later
     return later or _is_condition(dated, verb) or _is_ruled_out(dated, verb) or any(map(_is_weighed, above(verb)))
+
+
+def _is_left_open(dated: Dated) -> bool:
+    """Does a date belong to what does not matter or is not known (`regardless of who wins in 2031`)?"""
+    return any(
+        step.dep_ == "pcomp" and step.head.lower_ == "of" and any(c.tag_ in ("WP", "WDT", "WRB") for c in step.children)
+        for step in above(dated.head)
+    )
 
 
 def _is_condition(dated: Dated, verb: Token) -> bool:

@@ -43,7 +43,7 @@ from briefgen.analysis.timeline.dating import (
 )
 from briefgen.analysis.timeline.event_words import event_words, evidence_words
 from briefgen.analysis.timeline.retold import retelling
-from briefgen.analysis.timeline.rows import Row, merged, rank
+from briefgen.analysis.timeline.rows import Row, last_done, merged, rank
 from briefgen.analysis.timeline.supposed import is_supposed
 from briefgen.analysis.timeline.undated import WHOLE_YEAR, dates_nothing
 from briefgen.analysis.views import told_sentences
@@ -134,11 +134,11 @@ class _Timeline:
         rows = [row for dated in self._dated if dated.sentence == self._lead and (row := self._row(dated, None))]
         dated_rows = [row for row in rows if row.date and not row.date.startswith("..") and self._is_current(row)]
         dated_rows = [row for row in dated_rows if not (row.planned and is_foretold_beside(row.dated))]
+        unsettled = next((row for row in rows if row.date is None and is_of_root_or_its_event(row.dated)), None)
         for of_event in (is_of_root, is_of_main_clause, is_of_only_verb):
             main = next((row for row in dated_rows if of_event(row.dated)), None)
-            if main is not None:
+            if main is not None and not (main.dated.by_noun and unsettled is not None and is_of_root(unsettled.dated)):
                 return replace(main, line=sentence, lead=True)
-        unsettled = next((row for row in rows if row.date is None and is_of_root_or_its_event(row.dated)), None)
         if unsettled is not None and _OTHER_WEEK.search(unsettled.dated.words):
             return replace(unsettled, line=sentence, lead=True)
         near = self._near_lead()
@@ -363,7 +363,7 @@ class _Timeline:
         """The direction of a dated event: a date before publication is past, whatever was once planned for it."""
         published = self._article.source.published
         if published is None:
-            return dated.planned
+            return dated.planned and resolution.date > last_done(self._dated)
         start, _, end = resolution.date.rpartition("/")
         if end < published[: len(end)]:
             return False

@@ -23,14 +23,16 @@ _MEASURED = re.compile(
 
 _COMPARED = re.compile(
     r"\b(?:(?:as )?compared (?:with|to)|(?:up|down) (?:on|from)|as (?:it|they|he|she) (?:was|were)"
-    r"|than(?=\s$)|than (?:it|they|he|she|we|anything|anyone|was|were|is|are|in))\s(?:[^,.;]|(?<=\d)[,.](?=\d))*$",
+    r"|than(?=\s$)|than (?:it|they|he|she|we|anything|anyone|was|were|is|are|in"
+    r"|(?:[\w.’'-]+ ){1,3}(?:did|had|was|were)))\s(?:[^,.;]|(?<=\d)[,.](?=\d))*$",
     re.IGNORECASE,
 )
 """What something is measured by (`compared with 474,000 in 1973`, `as it was a month ago`): its time is no event's."""
 
 _REACHES_BACK = re.compile(
-    r"\b(?:dat|stretch|go|reach)(?:e|es|ed|ing)? (?:all the way )?back (?:to|as far as)\s(?:at least )?$"
-    r"|\bdat(?:e|es|ed|ing) from\s$"
+    r"\b(?:dat|stretch|go|look|reach)(?:e|es|ed|ing|s)? (?:all the way )?back (?:to|as far as|at)\s(?:at least )?$"
+    r"|\bdat(?:e|es|ed|ing) from\s$",
+    re.IGNORECASE,
 )
 """What lies as far back as a date (`a career dating back to 1974`) does not happen then."""
 
@@ -57,6 +59,9 @@ _SEASON = re.compile(r"\bbetween\s(?:early |mid-|late )?[A-Z][a-z]+ and\s$")
 _WHOSE = frozenset({"for", "of", "with", "from"})
 """Prepositions by which somebody is told by what he belongs to."""
 
+_RACES = frozenset({"campaign", "contest", "cycle", "race"})
+"""What a year names that runs on over months."""
+
 WHOLE_YEAR = re.compile(r"(?:(?:in|by|through) )?(?:(?:early|late) )?(?:\d{4}|(?:last|this|next) year)$", re.IGNORECASE)
 _POSSIBLE = frozenset({"may", "might", "could"})
 
@@ -64,8 +69,11 @@ _EVERY = frozenset({"every", "each", "any", "most", "some", "alternate", "one", 
 _GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end)\b")
 """Words after `in a week` that tell what kind of time it was."""
 
-_YEARLY = re.compile(r",? (?:every|each) (?:other )?(?:year|month|week)|,? (?:annually|yearly|of each year)\b")
-"""Words after a date by which it comes round (`on January 1 every year`)."""
+_YEARLY = re.compile(
+    r",? (?:every|each) (?:other )?(?:year|month|week)|,? (?:annually|yearly|of each year)\b"
+    r"|,? in (?:[\w-]+ ){1,3}years\b(?! (?:ago|past|time)\b)"
+)
+"""Words after a date by which it comes round (`on January 1 every year`, `in November in election years`)."""
 
 _DAY_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights", "lunchtimes"})
 
@@ -114,19 +122,22 @@ def _is_habit(tokens: list[Token]) -> bool:
 
 def _is_in_name(dated: Dated, tokens: list[Token]) -> bool:
     """Is a bare year part of what something that does not happen is called (`the 2012 nominee`, `its 2014 loss`), or
-    of what somebody is told to belong to (`a spokesman for the 2012 campaign`)?
+    of what somebody is told to belong to (`a spokesman for the 2012 campaign`), or of a race, which lasts for months?
     """
     year = tokens[-1]
     called = year.dep_ in ("amod", "compound", "nmod", "nummod") and year.head.i > year.i
     led = dated.head.head if dated.head.dep_ == "pobj" and dated.head.head.lower_ in _WHOSE else None
     whose = led is not None and is_office(led.head.text)
-    return all(token.is_digit for token in tokens) and called and (whose or not dated.by_noun)
+    race = dated.head.lemma_.lower() in _RACES
+    return all(token.is_digit for token in tokens) and called and (whose or race or not dated.by_noun)
 
 
 def _is_of_office(tokens: list[Token]) -> bool:
     """Does a time tell when somebody stood for or held an office (`the losing nominee in 2004`), and date no deed?"""
     lead = tokens[0]
     holder = lead.head
+    if not any(token.is_digit for token in tokens):
+        return False  # `the mayor on Tuesday refused`
     return lead.dep_ == "prep" and holder.pos_ in ("NOUN", "PROPN") and holder.i < lead.i and is_office(holder.text)
 
 
