@@ -122,14 +122,14 @@ def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
     Asked of what is printed all the same: far more words tell it than those for which a line is left out. Where its
     author argues, all that cannot be held against the record is his.
     """
-    told = set(told_sentences(article))
+    argues = leans(article)
     for part in (span(piece) for piece in line if isinstance(piece, str)):
         sentence = article.sentence_at(part.start)
         if sentence is None:
             continue
         words = (part.start, part.end)
         own = _own_words(article, sentence, coverage, words)
-        if leans(article) and sentence not in told and coverage.share(sentence) <= MOST_SAID:
+        if argues and sentence not in told_sentences(article) and coverage.share(sentence) <= MOST_SAID:
             return True
         if pattern(*_VIVID).search(own) or is_judged(article, sentence, coverage, words):
             return True

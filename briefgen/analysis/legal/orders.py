@@ -95,20 +95,13 @@ def held_by(article: Article, n: int, noun: Token, *, told: bool) -> Found | Non
 
 def owed_under(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody has to do as a part of a deal: `As part of the accord, Norland had to scrap its boats`."""
-    act = (
-        next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
-        if verb.lemma_ == "have"
-        else None
-    )
+    act = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
     parts = [inner for c in verb.children if c.lower_ == "as" for inner in c.children if inner.lower_ == "part"]
     named = (inner for part in parts for of in part.children if of.lower_ == "of" for inner in of.children)
     deal = next((one for one in named if is_dealing(one, told=True)), None)
     if verb.lemma_ != "have" or act is None or deal is None:
         return None
-    sentence = article.source.sentences[n]
-    found = Found(n, BINDING_RANK, instrument=phrase(article, deal, sentence), force=word(verb), verb=verb)
-    found.duty = duty_words(article, act, sentence)
-    return found
+    return _by_deal(article, n, verb, deal, act)
 
 
 def brought_about(article: Article, n: int, verb: Token) -> Found | None:
@@ -119,8 +112,13 @@ def brought_about(article: Article, n: int, verb: Token) -> Found | None:
         return None
     if not is_dealing(subject, told=True) or not _is_particular(subject):
         return None
+    return _by_deal(article, n, verb, subject, act)
+
+
+def _by_deal(article: Article, n: int, verb: Token, deal: Token, act: Token) -> Found:
+    """What a deal binds somebody to: the verb that binds, and the verb of the duty."""
     sentence = article.source.sentences[n]
-    found = Found(n, BINDING_RANK, instrument=phrase(article, subject, sentence), force=word(verb), verb=verb)
+    found = Found(n, BINDING_RANK, instrument=phrase(article, deal, sentence), force=word(verb), verb=verb)
     found.duty = duty_words(article, act, sentence)
     return found
 

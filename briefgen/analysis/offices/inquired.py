@@ -67,5 +67,4 @@ def _opening(article: Article) -> list[int]:
     """The numbers of the sentences with which an article says what it is about."""
     spans = article.source.sentences
     heads = [n for n, (start, _) in enumerate(spans) if article.role_at(start) == "headline"]
-    body = [n for n, (start, _) in enumerate(spans) if article.role_at(start) == "body"]
-    return heads + body[:OPENING]
+    return heads + article.body_sentences()[:OPENING]
