@@ -48,3 +48,10 @@ def test_no_statement_is_left_with_a_party_that_is_gone() -> None:
     known = {party.id for party in made.parties}
     assert {statement.party for statement in made.statements} <= {*known, None}
     assert any(statement.party is None for statement in made.statements)
+
+
+def test_a_group_that_is_only_heard_in_passing_is_none() -> None:
+    told = "The union pointed to a report from Norwell last year where residents said two men had cheated them."
+    made = briefed(*TOLD, told)
+    assert any("two men" in statement.text for statement in made.statements)
+    assert not {party.name.casefold() for party in made.parties} & {"residents", "norwell residents"}

@@ -37,17 +37,22 @@ def heard_or_acting(
 ) -> list[Party]:
     """The parties of an article without those whom it only tells of.
 
-    statements: those of the body; positions, disputes: those shown. A group without a name has to take a position or to
-    say something; an organisation, state or person that does neither has to be named as often as a main actor.
+    statements: those of the body; positions, disputes: those shown. A group without a name has to take a position; an
+    organisation, state or person that takes none has to say something, or be named as often as a main actor.
     """
     shown = {number for one in positions for number in (one.statement, *one.also)}
     shown |= {number for one in disputes for number in (one.claim, one.counter)}
-    heard = {one.party for one in statements if one.id in shown or _is_said(article, one)}
+    stand = {one.party for one in statements if one.id in shown}
+    heard = {one.party for one in statements if _is_said(article, one)}
     named = Counter(cast.party_of(m.key) for m in cast.bodies.mentions if article.role_at(m.range[0]) in _TELLING)
     for person in cast.people:
         if party := cast.party_of(f"person:{person.name}"):
             named[party] += sum(article.role_at(m.range[0]) in _TELLING for m in person.mentions)
-    return [party for party in cast.parties if party.id in heard or _acts(party, named[party.id])]
+    return [
+        party
+        for party in cast.parties
+        if party.id in stand or (party.kind != "group" and (party.id in heard or _acts(party, named[party.id])))
+    ]
 
 
 def with_parties(statements: Sequence[Statement], parties: Sequence[Party]) -> list[Statement]:
@@ -57,8 +62,8 @@ def with_parties(statements: Sequence[Statement], parties: Sequence[Party]) -> l
 
 
 def _acts(party: Party, mentions: int) -> bool:
-    """Is a party that says nothing named often enough to be a main actor? A group without a name is only polled."""
-    return party.kind != "group" and mentions >= _LEAST.get(party.kind, 0)
+    """Is a party that says nothing named often enough to be a main actor?"""
+    return mentions >= _LEAST.get(party.kind, 0)
 
 
 def _is_said(article: Article, statement: Statement) -> bool:
