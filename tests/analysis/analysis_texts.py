@@ -36,9 +36,9 @@ def _read(paragraphs: Iterable[str], headline: str, date: str) -> Source:
     return read_source(text.encode(), "article.txt")
 
 
-def side(name: str, *paragraphs: str) -> str | None:
+def side(name: str, *paragraphs: str, date: str = "12 March 2019") -> str | None:
     """The key of the party for which somebody speaks in an article of these paragraphs."""
-    art = article(*paragraphs)
+    art = article(*paragraphs, date=date)
     people = find_people(art)
     return affiliate(art, people, find_bodies(art, people))[name]
 

@@ -158,3 +158,13 @@ def test_a_speaker_of_a_house_told_with_his_party_and_his_country_speaks_for_no_
 def test_a_listed_leader_does_not_speak_for_another_state_that_is_named_more() -> None:
     told = "Peru waited. President Robert Mugabe wrote to Peru. Peru was calm. Peru left, and Mr Mugabe said no."
     assert side("Robert Mugabe", told) != "state:PE"
+
+
+def test_a_listed_leader_is_who_the_lead_tells_of_by_an_office_of_his_own_state() -> None:
+    told = "{} foreign minister has said he expects the truce to hold."
+    goes_on = "But Walid al-Moallem said he hoped that Norland would send grain."
+    after = ["Syria and Jordan share a border.", "Talks are due."]
+    named = [
+        side("Walid al-Moallem", told.format(state), goes_on, *after, date="") for state in ("Syria's", "Jordan's")
+    ]
+    assert named == ["state:SY", None]

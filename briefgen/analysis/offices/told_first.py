@@ -69,10 +69,10 @@ def told_before(article: Article, person: NamedPerson, name: Range, people: list
 
     name: his first mention. With nobody else who comes in between; two sentences on only where one alone has the
     office, `the minister`. So may such a one be told of elsewhere, `France's minister has said so. NAME added`. Of whom
-    readers know his name, or are told here who he is, nobody tells by an office alone.
+    readers know his name, or are told here who he is, nobody tells by an office alone, unless it names his own state.
     """
     lead, sentence = lead_of(article), article.sentence_at(name[0]) or 0
-    if lead is None or sentence <= lead or person.name in lexicons.leaders():
+    if lead is None or sentence <= lead:
         return None
     if not _speaks_on(article, name) or WHO.match(article.text, name[1]):
         return None
@@ -84,8 +84,16 @@ def told_before(article: Article, person: NamedPerson, name: Range, people: list
     for at in near + far:
         office = _post_that_speaks(article, *spans[at])
         if office is not None and (sentence == lead + 1 or not _is_a(article, office)):
-            return office if _is_he(article, person, people, spans[at], name) else None
+            fits = _may_be_known_by(person, office) and _is_he(article, person, people, spans[at], name)
+            return office if fits else None
     return None
+
+
+def _may_be_known_by(person: NamedPerson, office: Titled) -> bool:
+    """May an office alone tell of somebody: of a listed leader only one of the state or body that he was of?"""
+    terms = lexicons.leaders().get(person.name)
+    named = {form.key for _, _, forms in lexicons.scan(office.words) for form in forms}
+    return terms is None or any(term.key in named for term in terms)
 
 
 def told_in_lead(article: Article, person: NamedPerson, people: list[NamedPerson]) -> Range | None:
