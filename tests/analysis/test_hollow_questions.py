@@ -53,6 +53,7 @@ def asked(*sentences: str) -> list[str]:
         ("Ann Holt insisted that any deal include a two-year delay of the toll.", "claimed"),
         ("Ann Holt argued that the toll was a chimera.", "claimed"),
         ("Sorel said he’s not happy with the toll.", "claimed"),
+        ("The harbour secretary said Norland had no intelligence on who was behind the fire.", "claimed"),
         ("The Museum of Tarn issued a report this month charging the rebels with “mass murder.”", "accused"),
         ("Ann Holt laid out her concerns that Norland was hiding the fraud of the firm.", "accused"),
         ("The ministry declared that tax money could be used for the bridge.", "planned_event"),

@@ -44,6 +44,12 @@ _MINDED = frozenset(
 )  # fmt: skip
 """Verbs of what one has in mind, of which the speaker alone can tell."""
 
+_IN_MIND = frozenset(
+    {"clue", "desire", "doubt", "idea", "information", "intelligence", "intention", "interest", "knowledge", "memory",
+     "objection", "opinion", "plan", "recollection", "regret", "wish"}
+)  # fmt: skip
+"""What one has, or has not, in mind (`had no knowledge of it`)."""
+
 _FINDING_OUT = frozenset(
     {
         "acknowledge",
@@ -181,7 +187,7 @@ def _is_account(article: Article, statement: Statement, *, campaign: bool) -> bo
     tokens = content_tokens(article, statement)
     inside = set(tokens)
     verbs = [token for token in tokens if token.pos_ in ("AUX", "VERB") and token.head not in inside]
-    if pattern("lays_blame").search(words_of(article, statement.content)):
+    if pattern("lays_blame").search(words_of(article, statement.content)) and not any(map(_is_minded, verbs)):
         return True
     return any(is_denied(verb) and _is_of_fact(verb) for verb in verbs)
 
@@ -193,7 +199,12 @@ def _is_of_fact(verb: Token) -> bool:
         return False
     is_so = verb.lemma_ == "be" or verb.lower_.startswith(("’", "'"))  # `he’s` has no lemma of its own
     judged = is_so and any(child.dep_ == "acomp" for child in verb.children)
-    return subject is not None and not judged and verb.lemma_ not in _MINDED
+    return subject is not None and not judged and not _is_minded(verb)
+
+
+def _is_minded(verb: Token) -> bool:
+    """Does a verb tell what somebody has in mind, or has not (`had no knowledge of it`)?"""
+    return verb.lemma_ in _MINDED or any(c.dep_ == "dobj" and c.lemma_.lower() in _IN_MIND for c in verb.children)
 
 
 def _of_others(article: Article, statement: Statement, coverage: Coverage) -> Open | None:
