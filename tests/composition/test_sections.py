@@ -292,8 +292,10 @@ def test_a_row_that_hangs_on_another_event_cites_that_too():
 )
 def test_what_an_author_colours_is_printed_as_the_articles_words(name: str, field: str, item: Any, look: Style):
     lists: dict[str, list[Any]] = {"bottom_line": [], "developments": [], "background": [], "timeline": []}
-    printed = {coloured: composed(briefing(**lists | {field: [made]}), look)
-               for coloured in (True, False) for made in [msgspec.structs.replace(item, coloured=coloured)]}  # fmt: skip
+    printed = {
+        coloured: composed(briefing(**lists | {field: [msgspec.structs.replace(item, coloured=coloured)]}), look)
+        for coloured in (True, False)
+    }
     told = {coloured: " ".join(section(document, name)) for coloured, document in printed.items()}
     assert "In the article’s words: The talks are to end on 5 March" in told[True]
     assert told[True].replace("In the article’s words: ", "") == told[False]
