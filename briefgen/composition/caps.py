@@ -77,8 +77,11 @@ class Chosen:
     @property
     def coloured(self) -> bool:
         """Is the author's own view printed along with some news?"""
-        top = (item for bullet in self.bottom_line for item in bullet)
-        return any(item.coloured for item in (*top, *self.developments, *self.background, *self.timeline))
+        printed: list[BottomLine | Development | Background | Event] = [
+            item for slot in self.bottom_line for item in slot
+        ]
+        printed += [*self.developments, *self.background, *self.timeline]
+        return any(item.coloured for item in printed)
 
 
 def limits_of(style: Style) -> Limits:
