@@ -9,7 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies.source_phrases import addressed_ahead
 from briefgen.analysis.offices.candidates import Candidate, Candidates
-from briefgen.analysis.voices.pronoun_clauses import leads_in, parts_clauses
+from briefgen.analysis.voices.pronoun_clauses import adds, leads_in, parts_clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +49,8 @@ def spoken_of(article: Article, candidates: Candidates, pronoun: Token) -> tuple
     subjects = [
         c for noun in _subjects_said(article, pronoun) for c in candidates.within(noun.left_edge.idx, noun.idx + 1)
     ]
-    return {c.key for c in named if c.key} - owners, {c.person for c in (*named, *subjects) if c.person}
+    told = {c.key for c in subjects if c.key} if adds(pronoun) else set()  # `NAME was late, it added` tells of another
+    return ({c.key for c in named if c.key} - owners) | told, {c.person for c in (*named, *subjects) if c.person}
 
 
 def _governed(pronoun: Token) -> list[Token]:
