@@ -124,6 +124,8 @@ class NameGlosses:
             return None  # `Presidents X and NAME`: somebody of that office
         last = _LAST_WORD.search(lead or "")
         word = last[1].strip("“\"'‘(").rstrip(",;:") if last else ""
+        if known.person.title and word.casefold() in known.person.title.casefold().split():
+            return True  # `Tarn’s governor, HOLM`, too
         if (
             last is None
             or not word[:1].isupper()
@@ -131,7 +133,7 @@ class NameGlosses:
             or last[1].endswith((",", ";", ":"))
         ):
             return False
-        return True if known.person.title and word in known.person.title.split() else None
+        return None
 
     def _goes_on(self, span: Span, at: int) -> bool:
         """Does a word with a capital follow, so that the name is the beginning of another one?"""

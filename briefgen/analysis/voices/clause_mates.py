@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _GOVERNED = frozenset(("dobj", "dative", "ccomp", "xcomp", "prep", "advcl", "attr", "oprd", "acomp"))
+_HELD = frozenset(("ccomp", "parataxis", "conj"))
+"""Clauses that lead in nothing: what is said, `He was late, NAME said`, and what goes on."""
+
 _OWNERS = ("'s", "’s")
 _OPENING = re.compile(r"[“‘]|(?<=\s)[\"']")
 """A mark that opens a quotation."""
@@ -31,6 +34,15 @@ def subject_ahead(candidates: Candidates, pronoun: Token) -> Candidate | None:
     named = candidates.within(subject.left_edge.idx, subject.idx + 1)
     meant = next((c for c in reversed(named) if c.person and c.range and c.range[0] <= subject.idx < c.range[1]), None)
     return meant if meant is not None and candidates.fits(meant, pronoun, "person") else None
+
+
+def main_subject_ahead(pronoun: Token) -> Token | None:
+    """The subject behind a pronoun, of the clause that the pronoun's words only lead in: `Speaking to his aides, NAME`."""
+    for step in pronoun.ancestors:
+        subject = next((c for c in step.children if c.dep_ in SUBJECTS and c.left_edge.i > pronoun.i), None)
+        if subject is not None or step.dep_ in _HELD:
+            return subject
+    return None
 
 
 def spoken_of(article: Article, candidates: Candidates, pronoun: Token) -> tuple[set[str], set[str]]:
