@@ -153,7 +153,7 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples, t
     sure = Counter(s.name for s in sightings if s.sure and len(s.words) > 1)
     doubtful = {s.name for s in sightings if s.titles or s.honorific}
     full: list[str] = []
-    for name in sorted(sure, key=lambda name: (-len(name.split()), name)):
+    for name in sorted(sure, key=lambda name: (-len(name.split()), -len(name), name)):
         if name in rejected and name not in doubtful:
             continue
         if not any(is_part(name, other) for other in full):
