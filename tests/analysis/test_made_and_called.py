@@ -18,7 +18,9 @@ def test_who_is_made_something_is_a_person_and_a_brand_of_something_is_none() ->
 
 
 def test_a_name_on_a_sign_is_nobody_and_who_acts_under_it_is_somebody() -> None:
-    sign = "A guard stood at a sign painted with the name Ayn Kerala, and spoke. They call the town, known as Ayn Kerala,"
+    sign = (
+        "A guard stood at a sign painted with the name Ayn Kerala, and spoke. They call the town, known as Ayn Kerala,"
+    )
     found = people(f"{sign} theirs. A man with a hat left the sign with the name Anna Holm. Holm left.")
     assert found.keys() == {"Anna Holm"}
 

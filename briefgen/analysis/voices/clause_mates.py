@@ -43,7 +43,7 @@ def subject_ahead(candidates: Candidates, pronoun: Token) -> Candidate | None:
 
 
 def main_subject_ahead(pronoun: Token) -> Token | None:
-    """The subject behind a pronoun, of the clause that the pronoun's words only lead in: `Speaking to his aides, NAME`."""
+    """The subject behind a pronoun, of the clause that the words around it only lead in: `With his aides, NAME`."""
     for step in pronoun.ancestors:
         subject = next((c for c in step.children if c.dep_ in SUBJECTS and c.left_edge.i > pronoun.i), None)
         if subject is not None or step.dep_ in _HELD:
