@@ -66,6 +66,8 @@ LEAST = 0.0
 _TURN = re.compile(r"(?:But|Yet)\b")
 _CLAUSES = ("ccomp", "csubj", "xcomp", "advcl")
 _GOES_ON = re.compile(r"(?:And|Or|Nor|So)\b")
+_ADDING = frozenset({"additionally", "also", "furthermore", "moreover"})
+"""Adverbs by which a sentence adds to the one before it (`The carmaker also said …`)."""
 
 
 def own_event(article: Article, coverage: Coverage) -> int | None:
@@ -184,12 +186,12 @@ def _is_foil(article: Article, sentence: int) -> bool:
 
 
 def _hangs(article: Article, sentence: int) -> bool:
-    """Does a sentence go on or point back by its subject (`That was the headline`), or has it none?"""
+    """Does a sentence go on, add to another or point back by its subject (`That was the headline`), or has it none?"""
     if _GOES_ON.match(article.text, article.source.sentences[sentence][0]):
         return True
     verb = main_verb(article, sentence)
     subject = child(verb, *SUBJECTS, "expl") if verb is not None else None
-    if verb is None or subject is None:
+    if verb is None or subject is None or any(each.lower_ in _ADDING for each in verb.children):
         return True
     stands_for_clause = subject.lower_ == "it" and child(verb, *_CLAUSES) is not None  # `it is striking how …`
     if subject.dep_ == "expl" or (verb.lemma_ == "be" and stands_for_clause):

@@ -74,6 +74,15 @@ class Chosen:
     questions: tuple[Question, ...]
     limits: Limits
 
+    @property
+    def coloured(self) -> bool:
+        """Is the author's own view printed along with some news?"""
+        printed: list[BottomLine | Development | Background | Event] = [
+            item for slot in self.bottom_line for item in slot
+        ]
+        printed += [*self.developments, *self.background, *self.timeline]
+        return any(item.coloured for item in printed)
+
 
 def limits_of(style: Style) -> Limits:
     """A style's own limits."""
@@ -178,8 +187,7 @@ def _developments(
     """Developments by rank; the lead is kept whatever the cap.
 
     What the bottom line gives as the event, and the lead where any bullet gives it, stands there; what is printed as
-    a position stands there too: a source's words are printed once in the body. If nothing is left, the lead is
-    printed again.
+    a position stands there too: a source's words are printed once in the body.
     """
     event = [span for item in bottom if item.slot == "event" for span in ranges_of(item.line)]
     anywhere = [span for item in bottom for span in ranges_of(item.line)]
@@ -190,7 +198,6 @@ def _developments(
             new.append(item)
             told += ranges_of(item.line)
     kept = [item for n, item in enumerate(new) if n < cap or item.lead]
-    kept = kept or [item for item in briefing.developments if item.lead and not _overlaps(item.line, said)][:1]
     return [item for item in briefing.developments if item in kept]
 
 

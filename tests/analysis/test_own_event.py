@@ -44,6 +44,13 @@ def test_a_judging_lead_stays_where_nothing_after_it_is_nearer_to_the_headline()
     assert event(article(JUDGING, other, headline=CLOSED)) == JUDGING
 
 
+def test_what_is_added_to_the_lead_is_not_the_event() -> None:
+    lead = "The council said on Monday it was in talks to sell the old road to the miners."
+    added = "The council {}closed the bridge of Tarn on Monday after a vote."
+    assert event(article(lead, added.format("also "), headline=CLOSED)) == lead
+    assert event(article(lead, added.format(""), headline=CLOSED)) == added.format("")
+
+
 def test_an_opinion_is_told_by_its_thesis_and_what_is_made_up_by_nothing() -> None:
     assert event(article(JUDGING, NEWS, headline="Opinion: The quiet town of Tarn")) == JUDGING
     assert event(article(JUDGING, NEWS, "This town is entirely fictitious.")) == ""

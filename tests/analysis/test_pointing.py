@@ -1,11 +1,11 @@
-"""Pointing: what says something of a `this` that its line does not explain is no position."""
+"""Pointing: what says something of a `this` that its line does not explain, or names a thing alone, is no position."""
 
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article, said
+from analysis_texts import article, briefed, said
 
-from briefgen.analysis.positions.pointing import only_points
+from briefgen.analysis.positions.pointing import names_only, only_points
 from briefgen.model import Insert
 
 
@@ -47,3 +47,31 @@ def test_what_a_gloss_explains_and_what_is_quoted_stand() -> None:
     denial.line = [*denial.line, Insert(gloss=[str(art.span(0, 8))], see="st2")]
     assert not only_points(art, denial)
     assert not only_points(art, said(art, "st2", "Ruiz", "said", "This is a disgrace", mode="direct"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "source", "cue", "content", "alone"),
+    [
+        ("accusation", "Varga attacked the port project.", "Varga", "attacked", "the port project", True),
+        ("assessment", "The mayor praised Ruiz on Monday.", "The mayor", "praised", "Ruiz", True),
+        ("accusation", "Varga accused Ruiz of fraud.", "Varga", "accused", "Ruiz of fraud", False),
+        ("claim", "Varga said the port was safe.", "Varga", "said", "the port was safe", False),
+        ("demand", "Varga demanded a new port.", "Varga", "demanded", "a new port", False),
+        ("denial", "Varga rejected the port project.", "Varga", "rejected", "the port project", False),
+        ("claim", "Varga told of years of floods in the port.", "Varga", "told", "years of floods in the port", False),
+    ],
+)
+def test_what_names_a_thing_alone_does_not_tell_what_is_said_of_it(
+    kind: str, sentence: str, source: str, cue: str, content: str, *, alone: bool
+) -> None:
+    art = article(sentence)
+    assert names_only(art, said(art, "st1", source, cue, content, kind=kind)) == alone
+    quoted = said(art, "st1", source, cue, content, kind=kind, mode="direct")
+    assert not names_only(art, quoted)
+
+
+def test_a_thing_that_somebody_condemns_is_no_position_and_what_he_says_of_it_is_one() -> None:
+    told = "The mayor condemned the port project."
+    assert not briefed("The mayor spoke in Tarn on Monday.", told).positions
+    claimed = briefed("The mayor spoke in Tarn on Monday.", "The mayor said the port project was a fraud.")
+    assert claimed.positions

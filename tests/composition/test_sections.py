@@ -44,7 +44,7 @@ def test_the_header_says_what_is_known_and_what_is_not():
         "Source: one article, 11 paragraphs, cited as [P1] to [P11]",
         "Prepared: 4\u00a0March 2021",
         "Version: 07, automatically prepared by extraction with briefgen 1.0; no outside check",
-        "Key: […] words left out; [words] added from elsewhere in the source",
+        "Key: […] words left out; [words] added from elsewhere in the source, or “unnamed” where it names nobody",
     ]
 
 
@@ -292,10 +292,18 @@ def test_a_row_that_hangs_on_another_event_cites_that_too():
 )
 def test_what_an_author_colours_is_printed_as_the_articles_words(name: str, field: str, item: Any, look: Style):
     lists: dict[str, list[Any]] = {"bottom_line": [], "developments": [], "background": [], "timeline": []}
-    told = {coloured: " ".join(section(composed(briefing(**lists | {field: [made]}), look), name))
-            for coloured in (True, False) for made in [msgspec.structs.replace(item, coloured=coloured)]}  # fmt: skip
+    printed = {
+        coloured: composed(briefing(**lists | {field: [msgspec.structs.replace(item, coloured=coloured)]}), look)
+        for coloured in (True, False)
+    }
+    told = {coloured: " ".join(section(document, name)) for coloured, document in printed.items()}
     assert "In the article’s words: The talks are to end on 5 March" in told[True]
     assert told[True].replace("In the article’s words: ", "") == told[False]
+    explained = "In the article’s words: what follows also judges or paints"
+    assert {coloured: explained in " ".join(texts(document)) for coloured, document in printed.items()} == {
+        True: True,
+        False: False,
+    }
 
 
 def test_a_question_is_followed_by_why_it_is_open_where_the_style_asks():

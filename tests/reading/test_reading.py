@@ -153,6 +153,8 @@ def test_a_text_that_was_wrapped_by_hand_has_the_paragraphs_between_its_blank_li
         ("Enlarge this image toggle caption Jane Doe/AP Jane Doe/AP", "caption"),
         ("Sign up for our daily newsletter", "furniture"),
         ("Read more: The bridge in five pictures", "furniture"),
+        ("STORY: Mayor calls bridge deal a 'victory'", "furniture"),
+        ("Full coverage of the costs would take two more years of tolls.", "body"),
         ("The bridge is ‘a fraud’, says Ann Holm Read more", "furniture"),
         ("SHARE THIS ARTICLE Share Tweet Post Email", "furniture"),
         ("Share this", "furniture"),

@@ -9,16 +9,29 @@ LEAST_SLIPPED = 5
 """Letters from which a surname that differs in one is a slip of the pen, and hardly somebody else's."""
 
 
+LEAST_PET_FORM = 3
+"""Letters of a first name cut short."""
+
+
 def is_part(short: str, full: str) -> bool:
     """Can a shorter name be the person of a fuller one: all its words, and an end?"""
     if short == full:
         return True
     few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split() if w not in SUFFIXES]
+    if len(few) == len(many) > 1:
+        return few[1:] == many[1:] and _is_pet_form(few[0], many[0])
     if len(few) >= len(many):
         return False
     if len(few) > 1:
         return few[-1] == many[-1] and (few[0] == many[0] or few == many[-len(few) :])
     return few[0] in (many[0], many[-1]) or _is_first_surname(short, full.split())
+
+
+def _is_pet_form(short: str, first: str) -> bool:
+    """Is a first name another one cut short: `Dan` of `Daniel`?"""
+    known = lexicons.first_names()
+    cut = len(short) >= LEAST_PET_FORM and first.startswith(short) and short != first
+    return cut and short.title() in known and first.title() in known
 
 
 def _is_first_surname(word: str, full: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """Pointing: is what somebody says only a `this` or a `that idea`, and what it means stands in no word of the line?
 
-Such a line cannot be read alone: `Varga denied them`, `This would cost jobs, she said`.
+Such a line cannot be read alone: `Varga denied them`, `This would cost jobs, she said`. Nor does a line tell what is
+said that names no more than the thing: `Varga praised the plan`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,24 @@ _TIMES = frozenset({"day", "week", "weekend", "month", "year", "morning", "after
 _LINKS = frozenset({"that", "but", "and", "yet", "so"})
 _LEAD_IN = 4
 """Words that may stand before a statement in its line and name nothing that it could take up."""
+
+_TOLD = frozenset({"accusation", "assessment", "claim"})
+"""Kinds of statements that say how something is; a demand or denial of a thing says what is to become of it."""
+
+SHORTEST_TOLD = 5
+"""Words from which a thing that is named tells something of itself."""
+
+
+def names_only(article: Article, statement: Statement) -> bool:
+    """Does the reporter tell only of what something was said (`attacked the project`), in a few words without a verb?
+
+    An accusation `of fraud` says what it is.
+    """
+    if statement.mode != "indirect" or statement.kind not in _TOLD:
+        return False
+    words = [token for token in content_tokens(article, statement) if not token.is_punct]
+    charge = statement.kind == "accusation" and any(token.dep_ == "prep" for token in words)
+    return len(words) < SHORTEST_TOLD and not charge and not any(token.pos_ in ("AUX", "VERB") for token in words)
 
 
 def only_points(article: Article, statement: Statement) -> bool:

@@ -12,7 +12,7 @@ from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.positions.counted import is_count
-from briefgen.analysis.positions.pointing import only_points
+from briefgen.analysis.positions.pointing import names_only, only_points
 from briefgen.analysis.statements.imputed import is_imputed
 from briefgen.analysis.statements.narrated import is_narrated
 from briefgen.analysis.statements.telling import has_clause, is_a_things, is_told
@@ -226,7 +226,7 @@ def _is_wanted(
         return False
     if is_silence(article, statement) or _is_law(article, statement) or not is_told(article, statement):
         return False
-    passing = _is_in_passing(article, statement) and not answered
+    passing = (_is_in_passing(article, statement) or names_only(article, statement)) and not answered
     if passing or _is_told_about(article, statement):
         return False
     if is_narrated(article, statement) or is_imputed(article, statement) or is_wordless(article, statement):

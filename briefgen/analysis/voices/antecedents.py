@@ -188,9 +188,8 @@ class Memory:
         ahead = subject_ahead(self._candidates, pronoun) if sort == "person" else None
         if ahead is not None:
             return ahead
-        objects, others = spoken_of(self._article, self._candidates, pronoun)
+        objects, others = spoken_of(self._article, self._candidates, pronoun, said)
         objects -= self._just_spoke(pronoun)
-        others |= {c.person for span in said for c in self._candidates.within(*span) if c.person}
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
         times: dict[Identity, int] = defaultdict(int)
         last: dict[Identity, Candidate] = {}

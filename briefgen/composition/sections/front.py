@@ -28,7 +28,7 @@ def header(page: Page) -> list[Block]:
         rows.append((label("header", "prepared"), text(page.date(page.settings.prepared))))
     version = f"{page.settings.version:02d}"
     made = phrase("header", "made", version=version, generator=page.settings.generator)
-    rows += [(label("header", "version"), text(made)), (label("header", "key"), _key())]
+    rows += [(label("header", "version"), text(made)), (label("header", "key"), _key(page))]
     return [Heading(1, title_of(page), "title"), Definitions(tuple(rows), "header")]
 
 
@@ -72,10 +72,13 @@ def paragraph_count(count: int) -> str:
     return phrase("header", "one_paragraph") if count == 1 else phrase("header", "paragraphs", count=count)
 
 
-def _key() -> Runs:
-    """What the program's own marks mean."""
+def _key(page: Page) -> Runs:
+    """What the program's own marks mean, of the label for the author's views only where it is printed."""
     left_out, added = (f" {phrase('header', name)}" for name in ("left_out", "added_words"))
-    return (Run(CUT, "cut"), Run(f"{left_out} "), Run(phrase("header", "added"), "gloss"), Run(added))
+    runs = (Run(CUT, "cut"), Run(f"{left_out} "), Run(phrase("header", "added"), "gloss"), Run(added))
+    if not page.chosen.coloured:
+        return runs
+    return (*runs, Run("; "), Run(phrase("body", "coloured"), "muted"), Run(f" {phrase('header', 'coloured')}"))
 
 
 def bottom_line(page: Page) -> list[Block]:
