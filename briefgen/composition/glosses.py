@@ -124,14 +124,11 @@ class NameGlosses:
             return None  # `Presidents X and NAME`: somebody of that office
         last = _LAST_WORD.search(lead or "")
         word = last[1].strip("“\"'‘(").rstrip(",;:") if last else ""
-        if (
-            last is None
-            or not word[:1].isupper()
-            or word.lower() in function_words()
-            or last[1].endswith((",", ";", ":"))
-        ):
+        if last is None or word.lower() in function_words():
             return False
-        return True if known.person.title and word in known.person.title.split() else None
+        if word.casefold() in (known.person.title or "").casefold().split():
+            return True  # `Tarn’s governor, HOLM`, too
+        return None if word[:1].isupper() and not last[1].endswith((",", ";", ":")) else False
 
     def _goes_on(self, span: Span, at: int) -> bool:
         """Does a word with a capital follow, so that the name is the beginning of another one?"""

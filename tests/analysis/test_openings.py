@@ -43,6 +43,8 @@ def development(art: Article, words: str, *, lead: bool = False) -> Development:
         ("He’s closed the bridge for a year.", "He’s [Paul Okafor] closed the bridge for a year."),
         ("He'd closed the bridge in 2011.", "He'd [Paul Okafor] closed the bridge in 2011."),
         ("His plan would close the bridge.", "His [Paul Okafor’s] plan would close the bridge."),
+        ("In his first year, he closed it.", "In his [Paul Okafor’s] first year, he closed it."),
+        ("In his first year, the bridge fell.", "In his [Paul Okafor’s] first year, the bridge fell."),
     ],
 )
 def test_a_line_that_opens_with_a_pronoun_says_whom_it_means(sentence: str, printed: str) -> None:
@@ -67,6 +69,9 @@ def test_who_spoke_last_goes_on_as_he() -> None:
         "His brother, Samuel Okafor, built the bridge.",
         "The bridge was closed when he came.",
         "It was closed by the council in 2011.",
+        "In his speech on the bridge, the minister asked for money.",
+        "Speaking to his friends in Tarn, Secretary of Trade Carlos Whitlock asked for money.",
+        "After he left the bridge, a driver told reporters it was safe.",
     ],
 )
 def test_a_line_that_names_him_itself_or_opens_otherwise_stays(sentence: str) -> None:

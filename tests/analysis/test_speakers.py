@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from analysis_texts import article
 
 from briefgen.analysis.article import Article, Voice
@@ -329,3 +330,32 @@ def test_an_outlet_that_has_somebodys_name_is_not_heard_as_him_but_mr_is() -> No
     )
     assert the(voices, "port was late")[0].speaker == "Michael Bloomberg"
     assert the(voices, "fortune was")[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("last", "speaker"),
+    [
+        ("Carlos Whitlock spoke too, saying: “No one is safe,” but, he said, the toll would stay.", "Carlos Whitlock"),
+        ("Carlos Whitlock was late, he said.", "Paul Okafor"),
+    ],
+)
+def test_who_speaks_goes_on_behind_a_but(last: str, speaker: str) -> None:
+    art = article("Paul Okafor, the minister, said the bridge was old. He hit back, saying: “It is safe.”", last)
+    people = find_people(art)
+    found = attribute(art)
+    cast = find_parties(art, people, found)
+    heard = [voice for group in resolve_speakers(art, found, people, cast) for voice in group]
+    assert heard[-1].speaker == speaker
+
+
+def test_an_it_is_no_officer_who_is_a_party_of_his_own() -> None:
+    art = article(
+        "Special counsel Robin Holm charged two men. Special counsel Robin Holm said the bank had lied.",
+        "The inquiry of special counsel Robin Holm, led since May, was long. It said the bank knew.",
+    )
+    people = find_people(art)
+    found = attribute(art)
+    cast = find_parties(art, people, found)
+    heard = [voice for group in resolve_speakers(art, found, people, cast) for voice in group]
+    assert heard[-1].speaker is None
+    assert not (heard[-1].party or "").endswith("holm")

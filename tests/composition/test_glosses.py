@@ -106,3 +106,10 @@ def test_two_people_of_one_surname_are_not_told_apart_by_guess():
     model = Briefing(title="t", sources=[source(text)], names=Names(people=people))
     texts = Texts(model.sources)
     assert line_text(NameGlosses(model, texts).add([ref("Holm spoke.", text=text)], "body"), texts) == "Holm spoke."
+
+
+def test_an_office_before_a_comma_is_not_said_twice():
+    text = ARTICLE + "\nNorland’s foreign minister, Berg, left early. The house of Berg stands.\n"
+    texts = Texts([source(text)])
+    line = NameGlosses(briefing(), texts).add([ref("Norland’s foreign minister, Berg, left early.", text=text)], "body")
+    assert line_text(line, texts) == "Norland’s foreign minister, [Anna] Berg, left early."

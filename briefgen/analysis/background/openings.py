@@ -14,7 +14,9 @@ from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.offices.candidates import FEMALE, MALE, Candidate
 from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.subjects import is_person_noun, is_speaking
 from briefgen.analysis.voices.antecedents import Memory
+from briefgen.analysis.voices.clause_mates import main_subject_ahead
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Development, Event, Insert, Range, Statement
 from briefgen.references import Span, span
@@ -116,7 +118,15 @@ class Openings:
         return msgspec.structs.replace(item, line=line, text=text)
 
     def _named(self, pronoun: Token, line: Span) -> Range | None:
-        """The person whom a pronoun takes up, by the place of the full name; None where the line names him itself."""
+        """The person whom a pronoun takes up, by the place of the full name; None where the line names him itself.
+
+        A pronoun that only leads in a clause means its subject: `In her speech, the minister said` needs no name.
+        """
+        ahead = main_subject_ahead(pronoun)
+        if ahead is not None and ahead.lower_ in MALE | FEMALE:
+            pronoun = ahead
+        elif ahead is not None and (ahead.pos_ == "PROPN" or is_person_noun(ahead) or is_speaking(ahead)):
+            return None
         meant = self._memory.best(pronoun, "person", None)
         person = self._people.get(meant.person) if meant is not None and meant.person else None
         if person is None or any(line.start <= m.range[0] < line.end for m in person.mentions):

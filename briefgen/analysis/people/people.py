@@ -31,6 +31,9 @@ LONGEST_TITLE = 400
 NAMESAKE_REACH = 2
 """Paragraphs after somebody's full name in which the bare surname is his, where another of that name was told of."""
 
+LONGEST_CALLED = 50
+"""Code points before a name in which it is told that something is called so."""
+
 LONGEST_KIN = 80
 """Code points before a name in which it is told whose child somebody is."""
 
@@ -39,6 +42,9 @@ DWELT = 3
 
 _LIVING = frozenset(("nsubj", "nsubjpass", "poss", "conj", "appos", "dobj", "dative", "ROOT"))
 _OWN_PEOPLE = re.compile(r"\b(?:his|her|their|my|our) (?:[a-z-]+ ){1,3}$")
+_ONLY_A_NAME = re.compile(r"\b(?:the name|known (?:by [\w ]{1,30} )?as|renamed|the word) $")
+"""What stands before a name of whatever is called so, a town as well."""
+
 _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs"))
 """Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
 
@@ -125,9 +131,15 @@ def _lives(article: Article, name: str, seen: list[Sighting]) -> bool:
         return True
     if any(_OWN_PEOPLE.search(article.text, max(0, s.range[0] - LONGEST_KIN), s.range[0]) for s in seen):
         return True  # `her colleague NAME`
-    tokens = [article.tokens(*s.range) for s in seen]
+    tokens = [article.tokens(*s.range) for s in seen if not _is_only_name(article, s)]
     heads = [next((t for t in group if t.head not in group), group[-1]) for group in tokens if group]
     return any(head.dep_ in _LIVING or article.text.startswith(", ", head.idx + len(head)) for head in heads)
+
+
+def _is_only_name(article: Article, sighting: Sighting) -> bool:
+    """Does a place only tell what something is called: `painted with the name NORWELL`?"""
+    start = sighting.range[0]
+    return _ONLY_A_NAME.search(article.text, max(0, start - LONGEST_CALLED), start) is not None
 
 
 def _full_names(article: Article, sightings: list[Sighting], couples: Couples, told: dict[str, str]) -> list[str]:
@@ -141,7 +153,7 @@ def _full_names(article: Article, sightings: list[Sighting], couples: Couples, t
     sure = Counter(s.name for s in sightings if s.sure and len(s.words) > 1)
     doubtful = {s.name for s in sightings if s.titles or s.honorific}
     full: list[str] = []
-    for name in sorted(sure, key=lambda name: (-len(name.split()), name)):
+    for name in sorted(sure, key=lambda name: (-len(name.split()), -len(name), name)):
         if name in rejected and name not in doubtful:
             continue
         if not any(is_part(name, other) for other in full):

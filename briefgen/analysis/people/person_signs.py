@@ -155,5 +155,9 @@ def _stands_as_thing(tokens: list[Token]) -> bool:
 
 
 def _modifies(last: Token, tokens: list[Token]) -> bool:
-    """Is the name itself a modifier of a common noun: `Iron Dome system`?"""
-    return last.dep_ == "compound" and last.head not in tokens and last.head.i > last.i and last.head.pos_ == "NOUN"
+    """Is the name itself a modifier of a common noun, `Iron Dome system`, and not the one who is made it: `named NAME
+    president`?
+    """
+    modified = last.head
+    led = last.dep_ == "compound" and modified not in tokens and modified.i > last.i and modified.pos_ == "NOUN"
+    return led and modified.dep_ != "oprd"

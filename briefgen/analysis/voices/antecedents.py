@@ -148,10 +148,10 @@ class Memory:
         oblique = head is not None and head.dep_ == "pobj" and not names_speaker(head.head) and not quoted
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 
-    def state_heard(self, place: int) -> str | None:
-        """The key of the state that spoke last before a place, in its paragraph or the one before."""
+    def key_heard(self, place: int, sort: str) -> str | None:
+        """The key of the `state:` or `body:` that spoke last before a place, in its paragraph or the one before."""
         for heard, _ in reversed(self._spoken):
-            if heard.key and heard.key.startswith("state:"):
+            if heard.key and heard.key.startswith(sort):
                 return heard.key if self._article.paragraphs_between(heard.place, place) <= 1 else None
         return None
 
@@ -188,9 +188,8 @@ class Memory:
         ahead = subject_ahead(self._candidates, pronoun) if sort == "person" else None
         if ahead is not None:
             return ahead
-        objects, others = spoken_of(self._article, self._candidates, pronoun)
+        objects, others = spoken_of(self._article, self._candidates, pronoun, said)
         objects -= self._just_spoke(pronoun)
-        others |= {c.person for span in said for c in self._candidates.within(*span) if c.person}
         scores: dict[Identity, float] = defaultdict(lambda: float("-inf"))
         times: dict[Identity, int] = defaultdict(int)
         last: dict[Identity, Candidate] = {}
