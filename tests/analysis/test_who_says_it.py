@@ -186,3 +186,5 @@ def test_who_advised_a_leader_long_gone_speaks_for_himself(monkeypatch: pytest.M
     told = "Ben Poe, President Anna Lund's security adviser, said no. The US government was calm."
     assert side("Ben Poe", told, date="12 March 2016") == "person:Ben Poe"
     assert side("Ben Poe", told, date="12 March 2011") == "state:US"
+    runs = told.replace("President Anna Lund", "Anna Lund") + " Anna Lund left."
+    assert side("Ben Poe", runs, date="12 March 2016") == "person:Anna Lund"

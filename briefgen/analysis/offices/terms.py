@@ -138,8 +138,12 @@ def listed_terms(person: NamedPerson) -> list[Term]:
 
 
 def has_left_office(person: NamedPerson, period: Period) -> bool:
-    """Is somebody a listed leader all of whose terms were over before an article was written?"""
-    terms = listed_terms(person) if period.first else []
+    """Is somebody still called by the office of a leader, all of whose terms were over before an article was written?
+
+    Not who is told without it: he may run for another one.
+    """
+    called = any(_IN_OFFICE.search(title.words) for title in person.titles)
+    terms = listed_terms(person) if period.first and called else []
     return bool(terms) and all(term.last and term.last < period.first for term in terms)
 
 
