@@ -25,6 +25,8 @@ MOST_NAMES = 5  # names listed in one sentence of the source statement; more wou
 
 _ABBREVIATED = re.compile(r"\b(?:[A-Za-z]{1,2}\.){2,}\Z")
 _ENDS = re.compile(r"[\s,;:.]+$")
+_QUOTED_COMMA = re.compile(r",(?=[”\"’']\Z)")
+"""The comma with which a quotation ends where its sentence goes on, as a question does not."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def fill_words(reference: str, texts: Texts) -> str:
     words = fold((texts.words(span) if span else None) or "")
     if span is None or not words:
         return ""
+    words = _QUOTED_COMMA.sub("", words)
     words = words if _open_quotation(words) or words.endswith(tuple("”\"’'")) else _cut_stop(words)
     sentence = texts.sentence(span.source, span.start)
     first = words.split(" ")[0]

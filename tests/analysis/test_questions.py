@@ -223,19 +223,6 @@ def test_what_was_due_and_is_not_done_is_asked_about() -> None:
     assert triggers(questions(art)) == ["not_done"]
 
 
-def test_two_counts_of_one_thing_are_set_side_by_side() -> None:
-    art = article(
-        LEAD,
-        "The ministry said 900 miners were killed in the flood.",
-        "The union said 300 miners were killed in the flood.",
-    )
-    statements = [
-        said(art, "st1", "The ministry", "said", "900 miners were killed in the flood", party="norland"),
-        said(art, "st2", "The union", "said", "300 miners were killed in the flood", party="union"),
-    ]
-    assert "figures_differ" in triggers(questions(art, statements))
-
-
 def test_who_said_it_is_named_where_the_words_have_a_pronoun() -> None:
     art = article(
         LEAD,

@@ -61,6 +61,11 @@ def test_filling_makes_what_was_left_empty_and_keeps_what_was_not():
     assert fill_templates(model) == model
 
 
+def test_a_quotation_loses_the_comma_with_which_its_sentence_went_on():
+    text = "The union asked the port to “keep the pier,”"
+    assert fill_words(f"S1:0-{len(text)}", Texts([source(text)])) == "the union asked the port to “keep the pier”"
+
+
 @pytest.mark.parametrize(
     ("words", "filled"),
     [

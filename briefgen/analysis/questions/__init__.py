@@ -13,7 +13,7 @@ from briefgen.analysis.questions.demands import asks, demands, duties, told_dema
 from briefgen.analysis.questions.fills import Findings, Open, fits, is_told_in_full, shortened
 from briefgen.analysis.questions.hollow import is_hollow
 from briefgen.analysis.questions.inversion import inverted
-from briefgen.analysis.questions.opposed import aims, figures, from_disputes
+from briefgen.analysis.questions.opposed import aims, from_disputes
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
 from briefgen.analysis.questions.settled import is_wish
 from briefgen.analysis.questions.silence import asked, halves, left_unsaid, not_heard, put
@@ -36,7 +36,6 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
     """
     found = [
         *from_disputes(article, findings),
-        *figures(article, findings),
         *duties(article, findings),
         *demands(article, findings),
         *conditions(article, findings),

@@ -41,7 +41,7 @@ EARLY = 0.5
 MOST_CLAIMED = 0.5
 """The share of a sentence's words that may be a party's before what is to come is its plan and not the source's."""
 
-DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "involve", "mark", "play"})
+DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "depend", "involve", "mark", "play"})
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
 
 
@@ -90,7 +90,11 @@ def plans(article: Article, findings: Findings, coverage: Coverage) -> Iterator[
             found = _clause_of(article, verb, coverage) if not (_describes(verb) or _is_refused(verb)) else None
             if found is not None:
                 told = coverage.holds(n, verb.idx)
-                found = _with_speaker(article, n, verb, found, coverage, findings) if told else found
+                if told:
+                    found = _with_speaker(article, n, verb, found, coverage, findings)
+                elif _is_said(verb, coverage) and stands_alone(article, n, coverage):
+                    sentence_told = main_clause(article, n, sentence, coverage)
+                    found = Open("planned_event", "planned_event", {"what": sentence_told}, (sentence,))
                 near = pattern("near").search(article.words(sentence)) is not None
                 reworded = found.trigger == "planned_event" and found.template != "planned_event"
                 if reworded and is_settled(verb, n, coverage, near=near):
@@ -154,6 +158,11 @@ def _clause_of(article: Article, verb: Token, coverage: Coverage) -> Open | None
     return shared
 
 
+def _is_said(verb: Token, coverage: Coverage) -> bool:
+    """Does a verb hang on one that attributes, though it stands in no statement that was found?"""
+    return any(link.dep_ == "ccomp" and coverage.is_cue(link.head.idx) for link in (verb, *verb.ancestors))
+
+
 def _is_said_by_crowd(article: Article, sentence: int, verb: Token, coverage: Coverage) -> bool:
     """Is a verb in what private people say or think (`one of the men was convinced that …`)?"""
     told = coverage.statements_holding(sentence, verb.idx)
@@ -164,11 +173,11 @@ def _is_said_by_crowd(article: Article, sentence: int, verb: Token, coverage: Co
 def _with_speaker(
     article: Article, sentence: int, verb: Token, found: Open, coverage: Coverage, findings: Findings
 ) -> Open:
-    """The question about what a person on the record thinks will be, in a sentence that names him; else as it was."""
+    """The question about what somebody on the record thinks will be, in a sentence that names him; else as it was."""
     if found.template != "planned_event_clause":
         return found
     for one in coverage.statements_holding(sentence, verb.idx):
-        if one.who != "person":
+        if one.who not in ("body", "person"):
             continue
         voice = voiced(article, "planned_event", one, findings.known)
         if voice is not None and len(article.words(voice.fills["what"]).split()) <= LONGEST_FILL:
@@ -249,7 +258,9 @@ def stands_alone(article: Article, sentence: int, coverage: Coverage) -> bool:
     if verb is None or not opens_by_itself(article, sentence) or not coverage.speaks_for_itself(sentence):
         return False
     subject = next(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
-    counted = subject.tag_ == "CD" and owns_to_nobody(list(subject.subtree))  # `one of them`
+    counted = subject.tag_ == "CD" and (  # `one of them`, `two more`
+        owns_to_nobody(list(subject.subtree)) or all(word.pos_ not in ("NOUN", "PROPN") for word in subject.subtree)
+    )
     return not points_back(subject) and subject.left_edge.tag_ != "PRP$" and not counted
 
 

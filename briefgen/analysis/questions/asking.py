@@ -35,7 +35,10 @@ ASKING: dict[str, frozenset[str]] = {
 _HANDING = frozenset({"deliver", "hand", "issue", "list", "make", "present", "put", "submit", "table"})
 """Verbs of which demands are the object."""
 
-_TEXTS = frozenset({"accord", "act", "agreement", "constitution", "convention", "deal", "law", "pact", "treaty"})
+_TEXTS = frozenset(
+    {"accord", "act", "agreement", "bill", "constitution", "convention", "deal", "law", "legislation", "measure"}
+    | {"pact", "plan", "proposal", "treaty"}
+)
 """What binds its parties, and asks nobody for an answer."""
 
 ANSWERING = frozenset(

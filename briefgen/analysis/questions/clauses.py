@@ -154,6 +154,8 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     subject = subject_of(verb)
     if subject is None or any(token.tag_ in FINITE for token in verb.doc[subject.right_edge.i + 1 : modal.i]):
         return None  # the modal is another clause's, by a slip of the parser
+    if _is_of_a_kind(subject) and modal.lower_ != "will":
+        return None
     if subject.pos_ == "ADJ" and not any(child.dep_ in ("det", "prep") for child in subject.children):
         return None  # `Less certain will be the cost`
     told = article.text.find(", according to", *words)
@@ -162,6 +164,13 @@ def whether_clause(article: Article, verb: Token) -> Range | None:
     usual = modal.lower_ != "will" and _A_TIME.search(article.words(words))
     broken = usual or _is_broken_off(article, words) or _points_outside(article, words, subject)
     return None if broken or any(counted in opening for counted in COUNTED) else words
+
+
+def _is_of_a_kind(subject: Token) -> bool:
+    """Is a subject a bare plural that only its clause limits (`members who rebel`): any of a kind, and nobody named?"""
+    named = any(child.dep_ in ("amod", "det", "nummod", "poss") for child in subject.children)
+    limited = any(child.dep_ == "relcl" and not _after_comma(child) for child in subject.children)
+    return subject.tag_ in ("NNS", "NNPS") and limited and not named
 
 
 def _points_outside(article: Article, words: Range, subject: Token) -> bool:

@@ -296,10 +296,14 @@ def _is_imputed(verb: Token) -> bool:
     """Is it a critic or expert who says what others are trying to do, or is it done beside another thing?"""
     if verb.tag_ != "VBG":
         return False
-    beside = any(c.lower_ == "also" for c in verb.children)
+    beside = any(c.lower_ == "also" or _is_as_well(c) for c in verb.subtree)
     told = [link.head for link in (verb, *verb.ancestors) if link.dep_ == "ccomp"]
     sayers = [by for says in told if (by := child(says, *SUBJECTS)) is not None]
     return beside or any(by.lemma_.lower() in _OBSERVING for by in sayers)
+
+
+def _is_as_well(word: Token) -> bool:
+    return word.lower_ == "well" and any(c.lower_ == "as" and c.i < word.i for c in word.children)
 
 
 def _is_taste(article: Article, item: Open) -> bool:

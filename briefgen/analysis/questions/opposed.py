@@ -25,12 +25,6 @@ from briefgen.analysis.topic import content_tokens, likeness, statement_stems, w
 from briefgen.model import Dispute, Range, Statement
 from briefgen.references import span
 
-_UNITS = frozenset(
-    {"%", "dollar", "euro", "kilometer", "mile", "pc", "percent", "point", "pound"}
-    | {"day", "hour", "minute", "month", "time", "week", "year"}
-)
-"""What is counted in many matters: two such numbers need not be of one thing."""
-
 _UNDERTAKINGS = frozenset({"aim", "commitment", "demand", "offer", "threat"})
 """Kinds of what somebody wants or will do, which is no account of a fact that holds or not."""
 
@@ -61,10 +55,8 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
             continue
         if len({one.kind in _UNDERTAKINGS for one in views}) > 1:
             continue  # a view and a wish are no two accounts of one thing; two wishes may collide
-        if dispute.relation == "denial" and _rates(article, first):
+        if _collides_with_nothing(article, dispute, first, second):
             continue
-        if dispute.relation == "denial" and pattern("declines").search(cue_words(article, second)):
-            continue  # who turns down an invitation denies nothing
         if dispute.relation == "denial":
             yield Open("claim_denied", "claim_denied", {"what": counter if turned else claim}, evidence)
         elif dispute.relation == "opposed" and (turned or long):
@@ -81,6 +73,25 @@ def _runs_on(article: Article, dispute: Dispute, demand: Statement, printed: Ran
     """Does the part of a quoted demand that is printed ask for nothing, as where the quotation runs on?"""
     quoted = dispute.relation == "refusal" and demand.mode == "direct"
     return quoted and pattern("asks_for").search(article.words(printed)) is None
+
+
+def _collides_with_nothing(article: Article, dispute: Dispute, first: Statement, second: Statement) -> bool:
+    """Is what is denied a judgement, is an invitation only turned down, or what is refused asked of nobody?"""
+    if dispute.relation == "denial":
+        return _rates(article, first) or pattern("declines").search(cue_words(article, second)) is not None
+    return dispute.relation == "refusal" and _is_own_task(article, first)
+
+
+def _is_own_task(article: Article, statement: Statement) -> bool:
+    """Does a speaker say what his own side has to do (`we have to keep our ships there`), and ask nobody for it?"""
+    done = [
+        deed
+        for token in content_tokens(article, statement)
+        if token.lower_ in ("i", "we") and token.dep_ == "nsubj" and token.head.lemma_ in ("have", "need")
+        for deed in token.head.children
+        if deed.dep_ == "xcomp" and deed.tag_ == "VB"
+    ]
+    return statement.mode == "direct" and bool(done)
 
 
 def _is_told(article: Article, words: Range) -> bool:
@@ -113,42 +124,6 @@ def _plainly(article: Article, statement: Statement, known: dict[str, Statement]
     outer = known.get(statement.within or "")
     nested = outer is not None and outer.party == statement.party and has_pronoun_source(article, statement)
     return outer if outer is not None and nested else statement
-
-
-def figures(article: Article, findings: Findings) -> Iterator[Open]:
-    """Two sources that count the same thing and give different numbers."""
-    known = findings.known
-    counted: dict[tuple[str, str], list[tuple[Statement, str]]] = {}
-    for statement in findings.statements:
-        for what, number in _counts(article, statement):
-            for other, value in counted.setdefault(what, []):
-                if value != number and _are_others(article, other, statement):
-                    fills = {"first": said(article, other, known), "second": said(article, statement, known)}
-                    evidence = (*evidence_of(other), *evidence_of(statement))
-                    yield Open("figures_differ", "figures_differ", fills, evidence)
-                    return
-            counted[what].append((statement, number))
-
-
-def _counts(article: Article, statement: Statement) -> Iterator[tuple[tuple[str, str], str]]:
-    """What a statement counts, by its noun and the verb that this hangs on, with the number."""
-    for noun in content_tokens(article, statement) if statement.source else []:
-        number = next((child for child in noun.children if child.dep_ == "nummod"), None)
-        if noun.pos_ == "NOUN" and number is not None and noun.lemma_ not in _UNITS:
-            verb = next((link.lemma_ for link in noun.ancestors if link.pos_ == "VERB"), "")
-            yield (noun.lemma_, verb), number.lower_
-
-
-def _are_others(article: Article, first: Statement, second: Statement) -> bool:
-    """Are two statements of different sources, each named where it speaks?"""
-    if has_pronoun_source(article, first) or has_pronoun_source(article, second):
-        return False
-    same_person = first.speaker is not None and first.speaker == second.speaker
-    return (
-        first.source != second.source
-        and not same_person
-        and article.sentence_at(span(first.content[0]).start) != article.sentence_at(span(second.content[0]).start)
-    )
 
 
 def aims(article: Article, findings: Findings) -> Iterator[Open]:

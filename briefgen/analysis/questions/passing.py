@@ -36,14 +36,14 @@ def is_told(article: Article, words: Range) -> bool:
             return False
         if link.dep_ == "acl" and link.head.lemma_.lower() in _FREE:
             return False
-        if link.dep_ == "acl" and _is_any(link.head):
+        if link.dep_ == "acl" and is_any(link.head):
             return False
         if link.dep_ == "pobj" and link.head.lower_ in _CIRCUMSTANCES and link.i != word.i:
             return False
     return True
 
 
-def _is_any(noun: Token) -> bool:
+def is_any(noun: Token) -> bool:
     """Does a bare plural after a preposition mean any of a kind (`in cases alleging fraud`)?"""
     named = any(child.dep_ in ("det", "poss", "nummod", "amod") for child in noun.children)
     return noun.dep_ == "pobj" and noun.tag_ == "NNS" and not named

@@ -9,7 +9,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.questions.fills import Open
 from briefgen.analysis.topic import Topic, likeness, sentence_stems, stems_of
 
-MOST, FEWEST = 6, 2
+MOST, FEWEST = 7, 2
 """More questions than an expert would carry into a meeting; fewer than a flash leaves open."""
 
 SENTENCES_EACH = 2.5
@@ -21,7 +21,6 @@ WEIGHTS = {
     "demand_refused": 0.9,
     "not_known": 0.9,
     "opposed_views": 0.7,
-    "figures_differ": 0.8,
     "undecided": 0.75,
     "duty_compliance": 0.75,
     "planned_event": 0.75,
@@ -61,7 +60,6 @@ MOST_EACH = {
     "demand_refused": 2,
     "not_known": 3,
     "opposed_views": 1,
-    "figures_differ": 1,
     "undecided": 2,
     "duty_compliance": 2,
     "planned_event": 4,

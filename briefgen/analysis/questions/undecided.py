@@ -16,7 +16,7 @@ from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
 from briefgen.analysis.questions.judging import JUDGES, is_figure_of_speech, is_of_a_year, modal_of, subject_of
 from briefgen.analysis.questions.naming import named_matter
-from briefgen.analysis.questions.passing import follows_whose, is_aside, is_told, own_clause
+from briefgen.analysis.questions.passing import follows_whose, is_any, is_aside, is_told, own_clause
 from briefgen.analysis.questions.people import is_private
 from briefgen.model import Range
 
@@ -139,7 +139,7 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
     if found is None:
         return None
     told = (within[0] + found.start(), within[0] + found.end())
-    if trigger == "undecided" and _is_not_so(article, told):
+    if trigger == "undecided" and (_is_not_so(article, told) or is_any(article.tokens(*told)[0])):
         return None
     if trigger in _OWN_WORDS and coverage.is_quoted(told[0]):
         return None

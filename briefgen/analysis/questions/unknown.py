@@ -64,11 +64,12 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         words = article.words(sentence)
-        if not pattern("negative").search(words) or _is_past(article, n, coverage) or pattern("polled").search(words):
+        if not pattern("negative").search(words) or pattern("polled").search(words):
             continue
-        if _wondered_then(article, n):
+        sought = _after(article, sentence, "to_be_learned")
+        what = sought or _after(article, sentence, "not_known") or _subject_of(article, sentence)
+        if _is_past(article, n, coverage, what or sentence) or _wondered_then(article, n):
             continue
-        what = _after(article, sentence, "not_known") or _subject_of(article, sentence)
         if what is None:
             yield from _whole(article, n, coverage)
             continue
@@ -77,14 +78,15 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             continue
         if pattern("any_of").match(article.words(what)) or _is_relative(article, what):
             continue
-        if _is_talk(article, n, coverage):
+        if sought is None and _is_talk(article, n, coverage):
             continue
         if coverage.cuts_quotation(what) or hangs(article, what):
             if not _stands(article, n, coverage):
                 continue
             what = trimmed(article, sentence)
         little = _says_little(article, what)
-        if (little or len(article.words(what).split()) < SHORTEST_CLAUSE) and _stands(article, n, coverage):
+        short = len(article.words(what).split()) < SHORTEST_CLAUSE and not _is_one_thing(article, what)
+        if (little or short) and _stands(article, n, coverage):
             what, little = trimmed(article, sentence), False
         if not (little or _is_bare(article, what)):
             yield _asked(article, what, sentence)
@@ -109,6 +111,12 @@ def _says_little(article: Article, words: Range) -> bool:
         return all(token.pos_ not in ("NOUN", "NUM", "PROPN") for token in tokens)
     top = top_of(tokens)
     return top is not None and top.pos_ == "NOUN" and any(child.dep_ == "nummod" for child in top.children)
+
+
+def _is_one_thing(article: Article, words: Range) -> bool:
+    """Do some words name one thing that its noun's own words tell from others (`the pier project`)?"""
+    tokens = [token for token in article.tokens(*words) if not token.is_punct]
+    return tokens[0].lower_ == "the" and tokens[0].head == tokens[-1] and len(tokens) > MOST_BARE
 
 
 def _is_bare(article: Article, words: Range) -> bool:
@@ -150,13 +158,14 @@ def _is_person(noun: Token | None) -> bool:
     return noun is not None and (noun.ent_type_ == "PERSON" or noun.lower_ in ("he", "she"))
 
 
-def _is_past(article: Article, sentence: int, coverage: Coverage) -> bool:
+def _is_past(article: Article, sentence: int, coverage: Coverage, what: Range) -> bool:
     """Does a sentence tell what was open at an earlier time that it names (`In 2011 it was not clear …`)?
 
-    A time in the words that somebody is quoted with is not the sentence's own.
+    A time in the words that somebody is quoted with is not the sentence's own, nor is one in what is not known.
     """
     verb, times = main_verb(article, sentence), sentence_times(article, sentence)
-    old = any(not coverage.is_quoted(place) for place in times.old)
+    inside = what != article.source.sentences[sentence]
+    old = any(not (coverage.is_quoted(place) or (inside and what[0] <= place < what[1])) for place in times.old)
     return verb is not None and verb_form(verb) == "past" and old and not times.news
 
 

@@ -1,0 +1,127 @@
+"""What a source says outright that it has still to learn is asked first; what only sounds open is not asked."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article, said
+from question_texts import LEAD, questions, triggers
+
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.questions import Findings, find_questions
+from briefgen.analysis.topic import find_topic
+from briefgen.model import Dispute, Position, Question, Statement
+from briefgen.references import span
+
+
+def printed(words: str, item: Question) -> str:
+    art = article(LEAD, words)
+    what = span(item.fills["what"])
+    return art.words((what.start, what.end)).rstrip(".")
+
+
+def of_statements(told: str, statements: list[Statement], disputes: list[Dispute]) -> list[Question]:
+    art = article(LEAD, told)
+    shown = [Position(party=one.party, statement=one.id) for one in statements]
+    findings = Findings(statements, shown, disputes, [], [], [])
+    return find_questions(art, findings, Coverage(art, statements), find_topic(art, statements))
+
+
+@pytest.mark.parametrize(
+    ("told", "template", "what"),
+    [
+        ("The site of the second test could not be learned.", "not_known_phrase", "The site of the second test"),
+        ("It will take weeks to learn the cause of the fire.", "not_known_phrase", "the cause of the fire"),
+        ("The board declined to give details of the pier project.", "not_known_phrase", "the pier project"),
+        ("Norland has seen no evidence that the barge was rammed.", "not_known_whether", "the barge was rammed"),
+        (
+            "The ferry line gave no further signal of when the toll that began in 2011 will end.",
+            "not_known_clause",
+            "when the toll that began in 2011 will end",
+        ),
+        (
+            "Divers have to study the hull, the ropes and the crew to learn what happened.",
+            "not_known",
+            "Divers have to study the hull, the ropes and the crew to learn what happened",
+        ),
+        (
+            "“We still need to know who closed the lock and why,” said Ann Holt of the union.",
+            "not_known",
+            "“We still need to know who closed the lock and why,” said Ann Holt of the union",
+        ),
+    ],
+)
+def test_what_has_still_to_be_learned_is_asked(told: str, template: str, what: str) -> None:
+    found = questions(told)
+    assert [item.template for item in found] == [template]
+    assert printed(told, found[0]) == what
+
+
+@pytest.mark.parametrize(
+    ("idle", "told", "trigger"),
+    [
+        (
+            "The wardens did not answer calls or messages seeking comment.",
+            "The wardens did not answer calls for a second inquiry.",
+            "question_unanswered",
+        ),
+        ("Two more are set for next week.", "Two more hearings are set for next week.", "planned_event"),
+        (
+            "Hauliers who refuse to pay might find themselves alone.",
+            "Hauliers, who refuse to pay, could close the lane.",
+            "planned_event",
+        ),
+        (
+            "The ferry line is seeking to open a second lane as well.",
+            "The ferry line is seeking to open a second lane.",
+            "undecided",
+        ),
+        (
+            "The mayor met the board on measures that would cut the toll.",
+            "The mayor met the board on the measures that would cut the toll.",
+            "undecided",
+        ),
+        (
+            "The toll will depend on the tide of the next week.",
+            "The toll will close the lock for the next week.",
+            "planned_event",
+        ),
+        (
+            "The draft bill calls for closing the lane by night.",
+            "The union calls for closing the lane by night.",
+            "demand_unanswered",
+        ),
+    ],
+)
+def test_what_nobody_waits_for_is_not_asked(idle: str, told: str, trigger: str) -> None:
+    assert triggers(idle) == []
+    assert triggers(told) == [trigger]
+
+
+@pytest.mark.parametrize(("need", "asked"), [("We have to keep", []), ("Sudland has to keep", ["demand_refused"])])
+def test_what_a_side_itself_has_to_do_is_no_demand_that_is_refused(need: str, asked: list[str]) -> None:
+    demand, answer = f"{need} a guard ship off the bridge", "Sudland refused to take away its guard ship"
+    told = f"“{demand},” Norland said, and {answer}."
+    statements = [
+        said(article(LEAD, told), "st1", "Norland", "said", demand, party="norland", kind="demand", mode="direct"),
+        said(article(LEAD, told), "st2", "Sudland", "refused", "to take away its guard ship", party="sudland",
+             kind="denial"),
+    ]  # fmt: skip
+    found = of_statements(told, statements, [Dispute(claim="st1", counter="st2", relation="refusal")])
+    assert [item.trigger for item in found if item.trigger == "demand_refused"] == asked
+
+
+def test_what_a_company_says_will_be_is_asked_with_its_name() -> None:
+    told = "The ferry line said the new pier would save ninety jobs."
+    content = "the new pier would save ninety jobs"
+    art = article(LEAD, told)
+    one = said(art, "st1", "The ferry line", "said", content, party="line", who="body")
+    found = find_questions(art, Findings([one], [], [], [], [], []), Coverage(art, [one]), find_topic(art, [one]))
+    assert [printed(told, item) for item in found] == ["The ferry line said the new pier would save ninety jobs"]
+
+
+def test_what_is_said_before_the_words_that_were_found_keeps_its_speaker() -> None:
+    told = "The new pier would save ninety jobs and have “the means to grow,” the ferry line said."
+    art = article(LEAD, told)
+    one = said(art, "st1", "the ferry line", "said", "the means to grow", party="line", who="body", mode="direct")
+    found = find_questions(art, Findings([one], [], [], [], [], []), Coverage(art, [one]), find_topic(art, [one]))
+    assert [printed(told, item) for item in found] == [told.rstrip(".")]
