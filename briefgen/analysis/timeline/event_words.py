@@ -11,7 +11,7 @@ from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.attribution.phrases import VERBAL, child, children, end_of
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.timeline.clauses import is_of_main_clause
-from briefgen.analysis.timeline.dating import Dated, above, plans
+from briefgen.analysis.timeline.dating import Dated, above, is_saying, plans
 from briefgen.analysis.timeline.undated import WHOLE_YEAR
 from briefgen.model import Range
 from briefgen.references import span
@@ -102,8 +102,10 @@ def _is_heard_in(noun: Token, done: Token) -> bool:
 
 
 def _only_opens(dated: Dated) -> bool:
-    """Does a year belong to what only leads in a clause of another time (`First elected in 2002, NAME said`)?"""
+    """Does a year belong to what only leads in what somebody says at another time (`Elected in 2002, NAME said`)?"""
     opening = dated.head
+    if not is_saying(opening.head):
+        return False
     subject = child(opening.head, *_SUBJECTS)
     ahead = subject is not None and opening.i < subject.i and child(opening, *_SUBJECTS) is None
     return ahead and opening.dep_ == "advcl" and opening.tag_ == "VBN" and WHOLE_YEAR.match(dated.words) is not None
