@@ -168,3 +168,22 @@ def test_a_listed_leader_is_who_the_lead_tells_of_by_an_office_of_his_own_state(
         side("Walid al-Moallem", told.format(state), goes_on, *after, date="") for state in ("Syria's", "Jordan's")
     ]
     assert named == ["state:SY", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "Norway bought radars. Washington was silent. Defence Minister Anna Lund told her American counterpart by "
+            "phone that Norway needs them. The US fears for its data, and the US has urged Norway to wait.",
+            "state:NO",
+        ),
+        (
+            "The US said no. At a meeting with his Chilean counterpart, Foreign Minister Anna Lund left. Peru was "
+            "calm, and Peru said Chile was late. Chile said no. Chile is calm. Chile is long.",
+            "state:PE",
+        ),
+    ],
+)
+def test_who_deals_with_his_counterpart_is_of_another_state(words: str, key: str) -> None:
+    assert side("Anna Lund", words.replace("his Chilean", "her Chilean")) == key

@@ -791,3 +791,17 @@ def test_a_quoted_word_before_what_was_signed_leaves_it_signed() -> None:
 def test_no_row_is_made_of_a_sentence_that_its_author_colours() -> None:
     assert rows("But no owner has been charged with fraud.")
     assert not rows("Yes, heads have rolled, but no owner has been charged with fraud.")
+
+
+def test_what_became_of_an_instrument_belongs_to_its_row() -> None:
+    told = "In May Norland imposed sanctions on Arvia over its ships, which set off a crisis."
+    item = the(rows(f"{told} The sanctions were later lifted."))
+    assert (item.instrument, item.text) == ("sanctions on Arvia", f"{told} The sanctions were later lifted.")
+    far = "The fleet sailed. " * 8
+    assert [row.instrument for row in rows(told, f"{far}Those sanctions were later lifted.")] == [
+        "sanctions on Arvia"
+    ] * 2
+
+
+def test_a_line_that_leads_in_a_list_is_no_row() -> None:
+    assert not rows("Norland has imposed sanctions on Arvia:", "Its ships may not land.")

@@ -245,3 +245,21 @@ def test_who_alone_holds_an_office_is_told_by_it_and_not_unnamed(source: str, na
 def test_the_head_of_a_body_is_taken_up_by_his_office() -> None:
     first = "The director of the Tarn Port Authority said on Monday that the site was new."
     assert heard(f"{first} Volvo closed it. The director said {SAID}.") == ("Tarn Port Authority", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Orbex Motors", f"Under pressure from President Carl Blom, Orbex Motors said {SAID}."),
+        ("Orbex Motors", f"Under pressure from Carl Blom, Orbex Motors said no. The No. 1 U.S. carmaker said {SAID}."),
+        (
+            "farm groups",
+            f"Two dozen farm groups sued the Grain Board and Treasurer Tom Lund, accusing them that {SAID}.",
+        ),
+        ("Kenya", f"Kenya has told its firms that {SAID}, a government source said. It fears firms from Norway."),
+        (None, f"Norway was silent. An industry source, who has worked with Norwegian firms, said {SAID}."),
+        ("Norway", f"Norway said Peru would not sell radars. Kenya offered a deal as {SAID}, it added."),
+    ],
+)
+def test_the_subject_of_the_verb_speaks_and_no_name_in_a_phrase_beside_it(name: str | None, text: str) -> None:
+    assert heard(text)[0] == name

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article
+from analysis_texts import article, briefed
+from analysis_texts import parties_of as parties_saying
 
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.bodies import find_bodies
@@ -163,3 +164,21 @@ def test_the_headquarters_of_a_party_speak_for_it() -> None:
 
 def test_believers_and_their_faith_are_no_body() -> None:
     assert parties_of("Anna Lund is a Mormon and hoped that Islam meant peace. “No,” she said.").keys() <= {"Anna Lund"}
+
+
+@pytest.mark.parametrize("noun", ["militants", "fighters"])
+def test_those_who_fight_for_a_group_are_the_group(noun: str) -> None:
+    made = briefed("The New Dawn Front left Tarn.", f"New Dawn Front {noun} have said that they lost the town.")
+    assert parties_saying(made, "lost the town") == ["New Dawn Front"]
+
+
+def test_the_group_is_the_armed_one_that_the_sentence_before_is_about() -> None:
+    told = (
+        "The Tarn Information Center said he was hurt. The Islamic State has taken Tarn. Led by locals, the group said"
+    )
+    assert parties_saying(briefed(f"{told} that it ruled all."), "it ruled all") == ["Islamic State"]
+
+
+def test_a_company_is_called_by_its_initials_without_its_legal_form() -> None:
+    made = briefed("General Motors Co said the plant was late.", "GM said the plant was shut.")
+    assert len({*parties_saying(made, "plant was late"), *parties_saying(made, "plant was shut")}) == 1

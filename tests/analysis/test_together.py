@@ -52,3 +52,25 @@ def test_ministers_who_are_named_speak_each_for_himself_and_not_both_for_one_par
     made = briefed("The foreign ministers of Peru and Chile, Hugo Rios and Anna Lund, said that the levy was a theft.")
     assert sorted(map(str, parties_of(made, "theft"))) == ["Chile", "Peru"]
     assert {s.speaker for s in made.statements} == {"Hugo Rios", "Anna Lund"}
+
+
+def test_who_speaks_together_is_taken_up_together() -> None:
+    leaders = "The leaders of Norway, Kenya and Chile say that the levy was a theft."
+    for more in (
+        "They urged Peru to end the tax.",
+        "The three nations urged Peru to end the tax.",
+        "The joint statement urged Peru to end the tax.",
+    ):
+        made = briefed(leaders, more, "Norway's President Anna Lund said Peru was late.", "Peru said no.")
+        assert parties_of(made, "levy") == ["Norway", "Kenya", "Chile"]
+        assert parties_of(made, "end the tax") == ["Norway", "Kenya", "Chile"]
+
+
+def test_what_is_said_of_other_nations_or_after_another_spoke_is_not_theirs() -> None:
+    leaders = "The leaders of Norway, Kenya and Chile say that the levy was a theft."
+    for more in (
+        "The four nations said that the tax would end.",
+        "Peru denied it. The statement said that the tax would end.",
+    ):
+        made = briefed(leaders, more, "Norway's President Anna Lund said Peru was late.", "Peru said no.")
+        assert "Chile" not in parties_of(made, "tax would end")

@@ -42,6 +42,7 @@ def speakers(text: str) -> set[str | None]:
     [
         ("Ana Rivera Montes", "Ana Rivera Montes, a grain dealer, sat on Monday. Ms. Rivera said {}."),
         ("Betty Holm", "Betty Holm wants a new chamber. Baroness Holm said {}."),
+        ("Omar al-Rashidi", "Omar al-Rashidi, a grain dealer, sat on Monday. Rashidi said {}."),
         ("Turki Bin Aziz", "Saudi Prince Turki Bin Aziz owns the land. Prince Turki said {}."),
     ],
 )

@@ -211,6 +211,11 @@ def test_without_a_duty_the_sources_line_is_printed():
     assert shown[-2] == f"As reported: {TREATY}"
 
 
+def test_a_legal_item_says_nothing_of_what_the_source_does_not_give():
+    shown = section(legal(), "legal-context")
+    assert shown[:2] == ["The Vesta Treaty of 2015 [P8]", f"As reported: {TREATY}"]
+
+
 def test_an_inferred_date_of_an_instrument_is_marked():
     shown = section(legal(date="2021-02", as_written="in February", inferred=True), "legal-context")
     assert "Date: February 2021 (inferred, as written: in February)" in shown

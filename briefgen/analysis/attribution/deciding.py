@@ -200,7 +200,7 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     )
     better = better and not _is_half(article, found, reading) and not _is_beside(article, found, reading)
     better = better and not is_turned_down(found)  # never his who turns it down
-    better = better and not _is_elsewhere(article, found, reading)
+    better = better and not _is_elsewhere(article, found, reading) and not _is_done_to(article, found, reading)
     source = reading.source if better else found.source
     own = (found.frame in _OWN_CONTENT and not _takes_more(found, reading)) or _lets_go(found, reading)
     own = own or _is_cut(article, found, reading) or _takes_verb(found, reading)
@@ -247,6 +247,16 @@ def _is_beside(article: Article, found: Found, reading: Reading) -> bool:
         return False
     spoken = any(start <= subject.idx < end for start, end in found.source)
     return spoken and not any(start <= subject.idx < end for start, end in reading.source)
+
+
+def _is_done_to(article: Article, found: Found, reading: Reading) -> bool:
+    """Is the reading's source whom the subject does something to: they sued | the board, accusing it of delay?"""
+    verb, top = found.anchor, top_of(article.tokens(*hull(reading.source)))
+    own, done = child(verb, "dobj"), child(verb.head, "dobj")
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or own is None or own.pos_ != "PRON" or done is None or top is None:
+        return False
+    subject = speaker_of(verb)
+    return subject is not None and (top == done or done.is_ancestor(top)) and not done.is_ancestor(subject)
 
 
 def _past_addressee(found: Found, reading: Reading) -> tuple[Range, ...]:

@@ -16,7 +16,7 @@ from briefgen.analysis.bodies.descriptions import find_descriptions
 from briefgen.analysis.bodies.homeland import find_homeland, governments, home_bodies
 from briefgen.analysis.bodies.localities import local_governments
 from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
-from briefgen.analysis.bodies.merging import initials
+from briefgen.analysis.bodies.merging import core, initials
 from briefgen.analysis.bodies.outlets import find_outlets
 from briefgen.analysis.bodies.seats import is_government
 from briefgen.analysis.bodies.sees import find_sees, is_see
@@ -148,7 +148,8 @@ def _kinds(article: Article, mentions: list[BodyMention], places: list[BodyMenti
 
 def _key_by_initials(key: str, letters: dict[str, str]) -> str:
     """The key of the listed body whose letters the article has, where those are a name's initials; else its own."""
-    return next((letters[short] for short in initials(key.removeprefix("body:")) if short in letters), key)
+    name = key.removeprefix("body:")
+    return next((letters[short] for short in (*initials(name), *initials(core(name))) if short in letters), key)
 
 
 def _as_spelt_out(mention: BodyMention, key: str) -> BodyMention:

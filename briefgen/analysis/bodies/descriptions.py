@@ -296,7 +296,8 @@ class _Resolver:
             fits = [key for key in fits if key in said or not self._origins.get(key)]
             if not said and len(fits) > 1:
                 return None
-        near = centre(self._article, noun, self._named, lambda mention: mention.key in fits)
+        armed = self._kinds(("armed group",)) - self._barred if word == "group" and not telling else set()
+        near = centre(self._article, noun, self._named, lambda mention: mention.key in armed.union(fits))
         goes_on = noun.dep_ in ("nsubj", "nsubjpass") and near is not None and near.back == 1
         if near is not None and goes_on and near.weight >= NEAR_SUBJECT:
             return near.mention.key

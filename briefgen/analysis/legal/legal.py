@@ -15,6 +15,7 @@ from briefgen.analysis.judged import is_coloured
 from briefgen.analysis.legal.asides import dissents, is_in_title, is_incidental, only_sounds_so, only_tells_who
 from briefgen.analysis.legal.changes import INDEFINITE, changed
 from briefgen.analysis.legal.deeds import is_deed, is_text_of_law, is_told_as_done
+from briefgen.analysis.legal.going_on import with_what_goes_on
 from briefgen.analysis.legal.orders import duty_named, held_by, law_named, order_named
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
@@ -82,6 +83,7 @@ class _Finder:
             relation = self._relation(n, before)
             if relation is not None:
                 found.append(relation)
+        found = with_what_goes_on(self._article, found)
         found.sort(key=lambda one: (-one.rank - PART_RANK * len(one.parts()), one.sentence))
         return [self._rows.item(one) for one in found]
 
@@ -91,6 +93,8 @@ class _Finder:
         if not self._coverage.speaks_for_itself(n) or is_coloured(self._article, n, self._coverage):
             return None  # the row would be somebody's words with nobody's name
         tokens = self._article.tokens(*self._article.source.sentences[n])
+        if tokens and tokens[-1].text == ":":
+            return None  # it only leads in a list
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
         verbs = [verb for verb in verbs if not (is_in_title(verb) or dissents(verb) or only_sounds_so(verb))]
         verbs = [verb for verb in verbs if not only_tells_who(self._article, verb) and not is_incidental(verb)]

@@ -39,7 +39,7 @@ BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
 class Found:
     """A legal relation in a sentence, by its index: the word of force and what it links, as ranges of the source.
 
-    verb: the verb that tells it, for its date; also: evidence in other sentences.
+    verb: the verb that tells it, for its date; also: evidence in other sentences; more: sentences that go on with it.
     """
 
     sentence: int
@@ -51,6 +51,7 @@ class Found:
     duty: Range | None = None
     verb: Token | None = None
     also: list[Range] = field(default_factory=list)
+    more: list[int] = field(default_factory=list)
 
     def parts(self) -> list[Range]:
         """The parts that the source gives."""

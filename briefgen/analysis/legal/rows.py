@@ -37,8 +37,7 @@ class Rows:
 
     def item(self, found: Found) -> LegalItem:
         """The row of a legal relation: its whole sentence, with the parts that the source gives."""
-        sentence = self._article.source.sentences[found.sentence]
-        line = [str(self._article.span(*sentence))]
+        line = [str(self._article.span(*self._article.source.sentences[n])) for n in (found.sentence, *found.more)]
         date = self._date(found)
         self._take_in_date(found)
         return LegalItem(

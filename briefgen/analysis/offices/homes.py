@@ -12,6 +12,7 @@ from briefgen.analysis.bodies.beside import title_words
 from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.offices.anaphors import of_noun
 from briefgen.analysis.offices.constables import force_of
+from briefgen.analysis.offices.counterparts import main_beside, states_across
 from briefgen.analysis.offices.home_offices import lacks
 from briefgen.analysis.offices.kindred import of_kindred
 from briefgen.analysis.offices.officers import of_body_before, of_last_body, office_of, owned
@@ -314,8 +315,9 @@ def understood_state(
     sentence, paragraph = article.sentence_at(place), article.paragraph_at(place)
     holders = {sides[p.name] for p in people if p is not person and any(office_of(t.words) == office for t in p.titles)}
     scores: dict[str, float] = {}
+    across = states_across(article, person, people, bodies)
     for key, count in bodies.counts.items():
-        if not key.startswith("state:") or lacks(key, office):
+        if not key.startswith("state:") or lacks(key, office) or key in across:
             continue
         if office == "minister" and all(m.kind in ("arm", "seat") for m in bodies.own[key]):
             continue  # an office of that name may be another state's
@@ -335,5 +337,7 @@ def understood_state(
         )
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < NEEDED or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < LEAD):
+        if across:
+            return main_beside(across, bodies)
         return bodies.main_state if any(_is_ministers(title.words) for title in person.titles) else None
     return ranked[0][0]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.analysis import lexicons
 from briefgen.analysis.people.titles import SUFFIXES
+
+_ARTICLE = re.compile(r"^(?:al|el)-(?=\w{3})")
 
 LEAST_SLIPPED = 5
 """Letters from which a surname that differs in one is a slip of the pen, and hardly somebody else's."""
@@ -17,7 +21,7 @@ def is_part(short: str, full: str) -> bool:
     """Can a shorter name be the person of a fuller one: all its words, and an end?"""
     if short == full:
         return True
-    few, many = [w.casefold() for w in short.split()], [w.casefold() for w in full.split() if w not in SUFFIXES]
+    few, many = _plain(short.split()), _plain(full.split())
     if len(few) == len(many) > 1:
         return few[1:] == many[1:] and _is_pet_form(few[0], many[0])
     if len(few) >= len(many):
@@ -25,6 +29,11 @@ def is_part(short: str, full: str) -> bool:
     if len(few) > 1:
         return few[-1] == many[-1] and (few[0] == many[0] or few == many[-len(few) :])
     return few[0] in (many[0], many[-1]) or _is_first_surname(short, full.split())
+
+
+def _plain(words: list[str]) -> list[str]:
+    """The words of a name to compare: in lower case, without `Jr.` and an Arabic article, `al-Rashid` is `Rashid`."""
+    return [_ARTICLE.sub("", word.casefold()) for word in words if word not in SUFFIXES]
 
 
 def _is_pet_form(short: str, first: str) -> bool:
@@ -52,7 +61,7 @@ def is_slip(surname: str, full: str) -> bool:
 
 def is_short(words: list[str], full: str) -> bool:
     """Is this a short form of a full name: its last words (particles and all), or one end of it?"""
-    few, many = [w.casefold() for w in words], [w.casefold() for w in full.split() if w not in SUFFIXES]
+    few, many = _plain(words), _plain(full.split())
     if few == many:
         return True
     return (

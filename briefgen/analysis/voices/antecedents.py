@@ -148,10 +148,10 @@ class Memory:
         oblique = head is not None and head.dep_ == "pobj" and not names_speaker(head.head) and not quoted
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 
-    def state_heard(self, place: int) -> str | None:
-        """The key of the state that spoke last before a place, in its paragraph or the one before."""
+    def key_heard(self, place: int, sort: str) -> str | None:
+        """The key of the `state:` or `body:` that spoke last before a place, in its paragraph or the one before."""
         for heard, _ in reversed(self._spoken):
-            if heard.key and heard.key.startswith("state:"):
+            if heard.key and heard.key.startswith(sort):
                 return heard.key if self._article.paragraphs_between(heard.place, place) <= 1 else None
         return None
 

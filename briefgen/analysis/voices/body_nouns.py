@@ -156,13 +156,21 @@ class BodyNouns:
         """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
         barred = self._told_of(noun)
         found = self._just_before(noun, lambda m: self._may_be(m, {"company"}, noun, barred))
-        if found is None:
-            return None
+        return found if found is not None and self._may_be_from(found.key, noun) else None
+
+    def heard_as(self, noun: Token, key: str | None) -> BodyMention | None:
+        """The last mention of a body that spoke right before, if a company's noun may mean it: `The US carmaker`."""
+        own = [m for m in self._bodies.own.get(key or "", ()) if m.range[1] <= noun.idx]
+        fits = bool(own) and self._may_be(own[-1], {"company"}, noun, self._told_of(noun))
+        return own[-1] if key and fits and self._may_be_from(key, noun) else None
+
+    def _may_be_from(self, key: str, noun: Token) -> bool:
+        """Is a body from the country that a noun's phrase names, or none said to be from there or it from elsewhere?"""
         place = noun.left_edge.idx, noun.idx
         states = {m.key for m in self._bodies.within(*place) if m.key.startswith("state:")}
-        said = {key for key, origin in self._origins.items() if states & origin}
-        apart = self._origins.get(found.key, states) & states != states
-        return found if found.key in said or not (said or apart) else None
+        said = {known for known, origin in self._origins.items() if states & origin}
+        apart = self._origins.get(key, states) & states != states
+        return key in said or not (said or apart)
 
     def in_focus(self, noun: Token, fits: Callable[[BodyMention], bool]) -> BodyMention | None:
         """The body that is the subject of the sentence before, where it is of the kind asked for and no name's part."""
@@ -238,7 +246,9 @@ class BodyNouns:
         acting = [m for m in near if self._is_scene(m) and not (noun.lower_ == "police" and self._only_tells(m))]
         main = self._bodies.main_state
         if len({m.key for m in acting}) > 1:
-            acting = [m for m in acting if m.key == main]
+            subjects = [m for m in acting if rank_of(self._head(m)) > NONE]  # `NATION told its firms, a source said`
+            alone = len({m.key for m in subjects}) == 1
+            acting = subjects if alone else [m for m in acting if m.key == main]
         if acting:
             return acting[-1]
         if any(m.key != main for m in near) or noun.lower_ == "police":  # a city has police, too

@@ -10,7 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies.source_phrases import addressed_ahead
 from briefgen.analysis.offices.candidates import Candidate, Candidates
-from briefgen.analysis.voices.pronoun_clauses import leads_in, parts_clauses
+from briefgen.analysis.voices.pronoun_clauses import adds, leads_in, parts_clauses
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -73,7 +73,9 @@ def spoken_of(
     subjects = [
         c for noun in _subjects_said(article, pronoun) for c in candidates.within(noun.left_edge.idx, noun.idx + 1)
     ]
-    return {c.key for c in named if c.key} - owners, persons | {c.person for c in (*named, *subjects) if c.person}
+    told = {c.key for c in subjects if c.key} if adds(pronoun) else set()  # `NAME was late, it added` tells of another
+    spoken = {c.key for c in named if c.key} - owners
+    return spoken | told, persons | {c.person for c in (*named, *subjects) if c.person}
 
 
 def _governed(pronoun: Token) -> list[Token]:

@@ -110,6 +110,9 @@ class Nameless:
         if body is not None:
             return Heard("body", key=body.key, named=(body.range,))
         armed = armed_groups(self.naming)
+        fighting = self._fighting_for(head, inside)
+        if fighting is not None:
+            return Heard("body", key=fighting.key, named=(fighting.range,), plural=True)
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
             last = next((m for m in self.naming.bodies.back_from(head.idx) if m.key == armed[0]), None)
             return Heard("body", key=armed[0], named=(last.range,)) if last else UNSURE
@@ -136,7 +139,7 @@ class Nameless:
         if noun == "bank" and "central" in {t.lower_ for t in head.children} and not inside:
             return self._named_group(head, phrase)
         if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
-            near = self.naming.nouns.just_named(head) if all(m.key.startswith("state:") for m in inside) else None
+            near = self._company(head) if all(m.key.startswith("state:") for m in inside) else None
             return Heard("body", key=near.key, named=(near.range,)) if near else UNSURE  # some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
@@ -154,6 +157,11 @@ class Nameless:
         if noun in _COLLECTIVES and head.tag_ == "NNS" and several:
             return self._named_group(head, phrase)
         return None
+
+    def _company(self, head: Token) -> BodyMention | None:
+        """The company that a noun takes up: that of which the sentence before tells, else that which spoke last."""
+        nouns = self.naming.nouns
+        return nouns.just_named(head) or nouns.heard_as(head, self.memory.key_heard(head.idx, "body:"))
 
     def people(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """People by the words before their noun, `health care providers`, or alone; none where they are some body's."""
@@ -213,6 +221,13 @@ class Nameless:
         text = self.naming.article.text
         bodies = (m for m in inside if head.lower_ in _WORKING_FOR and m.key.startswith("body:"))
         return next((m for m in bodies if _WORKING_WITH.fullmatch(text, head.idx, m.range[0])), None)
+
+    def _fighting_for(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
+        """The armed group or movement of those who fight for it, which is what they are: `New Dawn militants`."""
+        if head.lower_ not in lexicons.heads()["armed"] or head.tag_ != "NNS":
+            return None
+        own = self.naming.owner_among(head, [m for m in inside if m.range[1] <= head.idx])
+        return own if own is not None and own.key.startswith("body:") else None
 
     def _insiders(self, head: Token, phrase: list[Token], label: str) -> Heard | None:
         """People told by nothing but what they know; those of an article are one party, called as the first are."""

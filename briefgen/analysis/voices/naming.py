@@ -103,8 +103,8 @@ class Naming:
             return by_head or by_link
         if head.lower_ == "one" and phrase[-1].i > head.i and head.nbor().lower_ == "of":  # `one of the four, NAME`
             return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
-        if head.dep_ == "appos" and head.head not in phrase:
-            return self._person_at(head.head)
+        if head.dep_ == "appos" and head.head not in phrase and self.body_at(head) is None:
+            return self._person_at(head.head)  # not `Under pressure from NAME, BODY said`
         apposed = (c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i)
         beside = next(apposed, None) or second_subject(head)
         if beside is not None and is_person_noun(head) and beside.doc[beside.left_edge.i - 1].text == ",":
@@ -178,6 +178,11 @@ class Naming:
         if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
             return False
         return inner.head == head and inner.dep_ in ("poss", "compound", "amod", "nmod", "appos")
+
+    def owner_among(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
+        """The body to which a noun belongs; a state only where it is of no body: `the directors of NATION's NAME`."""
+        near = [mention for mention in inside if self.belongs(mention, head)]
+        return next((mention for mention in near if mention.key.startswith("body:")), next(iter(near), None))
 
     def body_beside(self, head: Token, phrase: list[Token]) -> BodyMention | None:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""

@@ -28,6 +28,7 @@ from briefgen.analysis.people.titles import Titled
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.behind import (
     ADVOCATES,
+    in_passing,
     of_either_state,
     owned_government,
     runs_for,
@@ -106,6 +107,7 @@ class Principals:
         """The key of the body named first after a noun: the second of `a spokesman for NATION's NAME`."""
         text = self.naming.article.text
         after = [m for m in inside if m.range[0] > head.idx and not runs_for(text, head.idx, m.range[0])]
+        after = [m for m in after if not in_passing(self.naming.article, head, m)]
         owns = [m.kind == "adjective" or OWNS.match(text, m.range[1]) is not None for m in after[:1]]
         nation = bool(after[1:]) and owns[0] and after[0].key.startswith("state:") and after[1].key.startswith("body:")
         near = nation and _OF_NATION.fullmatch(text, after[0].range[1], after[1].range[0]) is not None
@@ -123,7 +125,7 @@ class Principals:
         if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
             if noun == "officials" and of_either_state(self.naming, head):
                 return None
-            known = self.memory.state_heard(head.idx)
+            known = self.memory.key_heard(head.idx, "state:")
             known = known or (bodies.main_state if not _beside_region(self.naming, head) else None)
             focus = self.naming.nouns.in_focus(head, lambda m: m.key.startswith("state:")) if not known else None
             return known or (focus.key if focus else None)

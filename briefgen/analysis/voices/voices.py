@@ -43,6 +43,7 @@ from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
 from briefgen.analysis.voices.interviews import interviewee, without_aside, without_asker, without_topic
 from briefgen.analysis.voices.joined import joined_bodies
+from briefgen.analysis.voices.jointly import Jointly
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.nameless import Nameless
 from briefgen.analysis.voices.naming import Naming
@@ -84,6 +85,7 @@ class Listener:
     nameless: Nameless = field(init=False)
     named: Named = field(init=False)
     papers: Papers = field(init=False)
+    jointly: Jointly = field(init=False)
     turns: Sequence[Turn] = field(init=False)
     heard: dict[int, list[Heard]] = field(default_factory=dict)
     phrases: dict[tuple[Range, ...], list[Heard]] = field(default_factory=dict)
@@ -95,7 +97,7 @@ class Listener:
         self.memory = Memory(self.article, titled, self.bodies, self._named_by_office)
         self.nameless = Nameless(self.attributions, self.naming, self.memory)
         self.named = Named(self.attributions, self.naming)
-        self.turns = find_turns(self.article)
+        self.turns, self.jointly = find_turns(self.article), Jointly(self.article)
         self.papers = Papers(self.naming, self.memory, self.named, self._of_head, self._pronoun)
 
     def listen(self) -> list[list[Heard]]:
@@ -128,6 +130,7 @@ class Listener:
                 self._hear(other)
         voices = self._voices(n)
         self.heard[n] = voices
+        self.jointly.remember(attribution, voices)
         for voice in voices:
             self._remember(attribution, voice)
         return voices
@@ -158,9 +161,9 @@ class Listener:
 
     def _of_head(self, head: Token, tokens: list[Token], n: int) -> list[Heard]:
         """The voices that one noun or pronoun of a source phrase stands for."""
-        pronoun = self._of_pronoun(head, n)
-        if pronoun:
-            return pronoun
+        alike = self.jointly.meant(head, tokens) or self._of_pronoun(head, n)
+        if alike:
+            return alike
         inner = copied(head) or counted(head)
         if inner is not None:
             return self._of_head(inner, words_under(inner), n)
@@ -265,7 +268,7 @@ class Listener:
         if {noun, head.lemma_.casefold()} & (lexicons.offices()["unnamed"] | lexicons.offices()["offices"]):
             again = self._newly_called(head, phrase, n) if is_epithet(head, phrase, inside) else UNSURE
             return [again] if again.who != "unsure" else self.nameless.unnamed(head, phrase, inside, definite)
-        beside = self._whose(head, inside)
+        beside = self.naming.owner_among(head, inside)
         if beside and beside.key in lexicons.political_parties() and noun in _RUNNERS and head.tag_ in ("NN", "NNP"):
             return [UNSURE]  # `the Labour candidate` is one of its people
         if beside and head.lemma_.casefold() not in lexicons.words("others_of"):
@@ -273,11 +276,6 @@ class Listener:
         taken_up = taken_up_by(self.naming, self.memory, head) if definite and head.pos_ == "NOUN" else None
         taken_up = taken_up or (self.nameless.of_government(head, phrase) if not inside else None)
         return [taken_up or self.nameless.people(head, phrase, inside) or UNSURE]
-
-    def _whose(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
-        """The body to which a noun belongs; a state only where it is of no body: `the directors of NATION's NAME`."""
-        near = [mention for mention in inside if self.naming.belongs(mention, head)]
-        return next((mention for mention in near if mention.key.startswith("body:")), next(iter(near), None))
 
     def _by_office(self, head: Token, phrase: list[Token], inside: list[BodyMention], n: int) -> NamedPerson | None:
         """The person whom an office means: by his title alone, or as the one last spoken of where more is said."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefgen.composition.joining import Joined
-from briefgen.composition.page import Page, label, spans_of, stated, text
+from briefgen.composition.page import Page, label, spans_of, text
 from briefgen.composition.wording import phrase
 from briefgen.document import Block, Definitions, Heading, Paragraph, Run, Runs
 from briefgen.lines import CUT, fold, ranges_of
@@ -35,17 +35,16 @@ def legal_context(page: Page) -> list[Block]:
 
 
 def _item(page: Page, item: LegalItem) -> list[Block]:
-    """One instrument: its name and references, numbered, then its values."""
+    """One instrument: its name and references, numbered, then those of its values that the source gives."""
     named = fold(item.instrument or "") or phrase("legal_context", "instrument_not_stated")
     named = named[:1].upper() + named[1:]
     lead = page.paragraph(
         (Run(named, "strong"), *page.references(item.line, item.evidence)),
         lead_in=True,
     )
+    values = {"body": fold(item.body or ""), "date": _date(page, item), "bound": fold(item.bound or "")}
     rows: list[tuple[Runs, Runs]] = [
-        (label("legal_context", "body"), text(stated(item.body))),
-        (label("legal_context", "date"), text(_date(page, item))),
-        (label("legal_context", "bound"), text(stated(item.bound))),
+        (label("legal_context", name), text(said)) for name, said in values.items() if said
     ]
     duty = _duty(page, item)
     if duty:
@@ -58,7 +57,7 @@ def _item(page: Page, item: LegalItem) -> list[Block]:
 def _date(page: Page, item: LegalItem) -> str:
     written = fold(item.as_written or "")
     if not item.date:
-        return written or phrase("header", "not_stated")
+        return written
     shown = page.date(item.date)
     notes = [phrase("legal_context", "inferred")] if item.inferred else []
     if written and fold(shown) not in written:
