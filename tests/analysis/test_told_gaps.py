@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article, place, said
+from analysis_texts import article, said
 from question_texts import LEAD, questions, triggers
 
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import Findings, find_questions
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Dispute, LegalItem, Position, Question, Statement
+from briefgen.model import Dispute, Position, Question, Statement
 from briefgen.references import span
 
 
@@ -117,17 +117,6 @@ def test_what_nobody_waits_for_is_not_asked(idle: str, told: str, trigger: str) 
 )
 def test_who_did_not_comment_and_an_old_peace_leave_nothing_open(told: str) -> None:
     assert triggers(told) == []
-
-
-@pytest.mark.parametrize(("year", "asked"), [("2011", []), ("new", ["duty_compliance"])])
-def test_a_duty_of_a_year_long_past_is_not_asked_about(year: str, asked: list[str]) -> None:
-    told = f"The {year} ruling requires the port to pay the crews."
-    art = article(LEAD, told)
-    where = [place(art, told)]
-    duty = LegalItem(instrument="ruling", duty="pay the crews", force="requires", line=where, evidence=where)
-    findings = Findings([], [], [], [duty], [], [])
-    found = find_questions(art, findings, Coverage(art, []), find_topic(art, []))
-    assert [item.trigger for item in found if item.trigger == "duty_compliance"] == asked
 
 
 @pytest.mark.parametrize(("need", "asked"), [("We have to keep", []), ("Sudland has to keep", ["demand_refused"])])

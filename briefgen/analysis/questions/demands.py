@@ -336,9 +336,6 @@ def duties(article: Article, findings: Findings) -> Iterator[Open]:
         if item.duty and item.force and pattern("duty").match(item.force) and not _is_standing(item):
             evidence = span(item.evidence[0])
             sentence = sentence_of(article, evidence.start)
-            n = article.sentence_at(evidence.start)
-            times = sentence_times(article, n) if n is not None else None
-            past = times is not None and times.old and not times.news
-            if sentence is not None and not past and not pattern("hanging").match(article.words(sentence)):
+            if sentence is not None and not pattern("hanging").match(article.words(sentence)):
                 what = trimmed(article, sentence)
                 yield Open("duty_compliance", "duty_compliance", {"what": what}, (sentence,))
