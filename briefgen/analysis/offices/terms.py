@@ -137,6 +137,12 @@ def listed_terms(person: NamedPerson) -> list[Term]:
     return [term for name in names for term in lexicons.leaders()[name]]
 
 
+def has_left_office(person: NamedPerson, period: Period) -> bool:
+    """Is somebody a listed leader all of whose terms were over before an article was written?"""
+    terms = listed_terms(person) if period.first else []
+    return bool(terms) and all(term.last and term.last < period.first for term in terms)
+
+
 def leads_another(person: NamedPerson, state: str | None) -> bool:
     """Is somebody, by his full name, a listed leader of states of which this is none?"""
     led = {term.key for term in lexicons.leaders().get(person.name, ()) if term.key.startswith("state:")}

@@ -93,10 +93,12 @@ def is_of_main_clause(dated: Dated) -> bool:
 def is_of_relative(dated: Dated) -> bool:
     """Does a date belong to a relative clause with a tense of its own (`met the man who won in 2012`)?
 
-    What is done to an end (`traded the prisoners that it held to free him in 2011`) may belong to the main verb.
+    What is done to an end (`traded the prisoners that it held to free him in 2011`) may belong to the main verb; not so
+    what somebody was allowed or wanted to do (`a band that was allowed to play in 2011`).
     """
     for step in above(dated.head):
-        if step.tag_ == "VB" and not is_finite(step):
+        filling = step.dep_ == "xcomp" and any(child.tag_ == "TO" for child in step.children)
+        if step.tag_ == "VB" and not filling and not is_finite(step):
             return False
         if step.dep_ == "relcl":
             return step.head.dep_ != "ROOT"
