@@ -53,6 +53,20 @@ def test_lawmakers_judges_nominees_and_founders_speak_for_no_body_that_only_stan
     assert side("Anna Lund", words) == key
 
 
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Peru was told. The Peruvian embassy in Oslo was shut. Ambassador Anna Lund said no.", "state:PE"),
+        (
+            "Orb Watch met. Orb Watch's supreme allied commander, U.S. Gen. Anna Lund, said no. The U.S. waits.",
+            "body:Orb Watch",
+        ),
+    ],
+)
+def test_an_envoy_is_of_the_embassy_told_of_and_a_general_of_what_he_commands(words: str, key: str) -> None:
+    assert side("Anna Lund", words) == key
+
+
 def test_his_aide_serves_the_one_whom_the_sentence_is_about() -> None:
     told = "President Carl Blom and President Otto Renn met. {} his spokesman Ben Poe. Poe said no."
     assert side("Ben Poe", told.format("Mr. Blom's decision to invite Mr. Renn surprised")) == "person:Carl Blom"

@@ -22,6 +22,7 @@ LENT: list[Parts] = [
     ("The miners have a decent argument that the law is old.", "The miners", "argument", "the law is old"),
     ("Ruiz is said to be urging the council to sell.", "Ruiz", "is said", "to be urging the council to sell"),
     ("Prices fall when voters judge that a firm is weak.", "voters", "judge", "a firm is weak"),
+    ("It came after what Norland said was a test of a boat.", "Norland", "said", "was a test of a boat"),
     ("Voters want lower prices.", "Voters", "want", "lower prices"),
     ("On any level, it means admitting that the toll is high.", "it", "admitting", "the toll is high"),
     ("But it assumes that all the miners would vote.", "it", "assumes", "all the miners would vote"),

@@ -797,6 +797,7 @@ def test_what_became_of_an_instrument_belongs_to_its_row() -> None:
     told = "In May Norland imposed sanctions on Arvia over its ships, which set off a crisis."
     item = the(rows(f"{told} The sanctions were later lifted."))
     assert (item.instrument, item.text) == ("sanctions on Arvia", f"{told} The sanctions were later lifted.")
+    assert len(rows(told, "The sanctions will be lifted in June.")) == 2
     far = "The fleet sailed. " * 8
     assert [row.instrument for row in rows(told, f"{far}Those sanctions were later lifted.")] == [
         "sanctions on Arvia"

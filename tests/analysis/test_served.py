@@ -76,3 +76,8 @@ def test_an_expert_who_is_quoted_next_by_name_is_heard_before_as_well() -> None:
 def test_the_first_word_of_a_companys_name_stands_for_it() -> None:
     text = "Multibrix Group builds halls. Multibrix Group is old. Multibrix said the hall was sold."
     assert party_of("the hall was sold", text) == "Multibrix Group"
+
+
+def test_its_minister_is_that_of_the_state_which_the_sentence_is_about() -> None:
+    told = "Norway’s purchase of the radar was a must, its defence minister told the United States. Peru waits."
+    assert party_of("was a must", told) == "Norway"

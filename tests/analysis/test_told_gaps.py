@@ -39,6 +39,16 @@ def of_statements(told: str, statements: list[Statement], disputes: list[Dispute
             "when the toll that began in 2011 will end",
         ),
         (
+            "Ann Holt declined to say whether the toll that closed the lane, a first for the port, was lawful.",
+            "not_known_whether",
+            "the toll that closed the lane, a first for the port, was lawful",
+        ),
+        (
+            "The board did not rule out a rise of the toll, as its costs are going up.",
+            "not_known_phrase",
+            "a rise of the toll",
+        ),
+        (
             "Divers have to study the hull, the ropes and the crew to learn what happened.",
             "not_known",
             "Divers have to study the hull, the ropes and the crew to learn what happened",
@@ -60,9 +70,9 @@ def test_what_has_still_to_be_learned_is_asked(told: str, template: str, what: s
     ("idle", "told", "trigger"),
     [
         (
-            "The wardens did not answer calls or messages seeking comment.",
-            "The wardens did not answer calls for a second inquiry.",
-            "question_unanswered",
+            "If she wins, the council will begin to sell the ferries on Friday.",
+            "If the mayor wins, the council will begin to sell the ferries on Friday.",
+            "planned_event",
         ),
         ("Two more are set for next week.", "Two more hearings are set for next week.", "planned_event"),
         (
@@ -95,6 +105,18 @@ def test_what_has_still_to_be_learned_is_asked(told: str, template: str, what: s
 def test_what_nobody_waits_for_is_not_asked(idle: str, told: str, trigger: str) -> None:
     assert triggers(idle) == []
     assert triggers(told) == [trigger]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The wardens did not answer calls or messages seeking comment on Monday.",
+        "The ferry line had no comment and referred questions to the port.",
+        "The minister saw the lock where Norland and Sudland signed the armistice.",
+    ],
+)
+def test_who_did_not_comment_and_an_old_peace_leave_nothing_open(told: str) -> None:
+    assert triggers(told) == []
 
 
 @pytest.mark.parametrize(("need", "asked"), [("We have to keep", []), ("Sudland has to keep", ["demand_refused"])])

@@ -179,3 +179,12 @@ def test_a_minister_of_some_time_is_not_the_state_in_an_article_without_a_date(m
         return affiliate(art, people, find_bodies(art, people))["Anna Lund"]
 
     assert (key(""), key("12 March 2010")) == (None, "state:US")
+
+
+def test_who_advised_a_leader_long_gone_speaks_for_himself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicons, "leaders", lambda: {"Anna Lund": (Term("state:US", "2009-01", "2013-02"),)})
+    told = "Ben Poe, President Anna Lund's security adviser, said no. The US government was calm."
+    assert side("Ben Poe", told, date="12 March 2016") == "person:Ben Poe"
+    assert side("Ben Poe", told, date="12 March 2011") == "state:US"
+    runs = told.replace("President Anna Lund", "Anna Lund") + " Anna Lund left."
+    assert side("Ben Poe", runs, date="12 March 2016") == "person:Anna Lund"

@@ -37,6 +37,9 @@ _OWNED = (
 )
 """What bodies have and say things by."""
 
+_GOODS = frozenset(("Systems", "Jets", "Lines", "Minerals", "Metals", "Foods", "Beverages", "Solutions", "Networks"))
+"""Plurals that end the names of firms, and behind an `and` those of goods, where nobody of that name does anything."""
+
 _OPENS, _CLOSES = frozenset("“\"‘'"), re.compile(r"[,.!?]?[”\"’'](?!s\b)")
 _CALLED = lexicons.words("called")
 _BEFORE_NOUNS = frozenset(("compound", "poss", "nmod"))
@@ -71,6 +74,9 @@ def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
     if " " not in name and (
         _followed_by(index, name, _OF_CANDIDATES) or _is_shouted(article, name) or _is_of_kin(article, name)
     ):
+        return True
+    cut = name.split()[-1] in _GOODS and index.always_after(name) == "and"
+    if cut and not any(_acts(article, place) for place in index.uses(name)):
         return True
     if is_naming(name):
         return False

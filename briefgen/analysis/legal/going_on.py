@@ -6,6 +6,7 @@ import re
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.legal.parts import Found
+from briefgen.analysis.legal.rows import AHEAD
 
 NEAR = 5
 """Sentences from a row to what goes on with it as its part; farther on it is a row that only takes the name over."""
@@ -21,7 +22,11 @@ def with_what_goes_on(article: Article, found: list[Found]) -> list[Found]:
         before = _told_before(article, one, kept)
         if before is None:
             kept.append(one)
-        elif _says_no_more(one) and before.duty is None and one.sentence - max([before.sentence, *before.more]) <= NEAR:
+        elif (
+            _says_no_more(article, one)
+            and before.duty is None
+            and one.sentence - max([before.sentence, *before.more]) <= NEAR
+        ):
             before.more.append(one.sentence)
         else:
             one.instrument = before.instrument
@@ -41,6 +46,7 @@ def _told_before(article: Article, one: Found, kept: list[Found]) -> Found | Non
     return next((f for f in named if f.instrument and noun.search(article.words(f.instrument))), None)
 
 
-def _says_no_more(one: Found) -> bool:
-    """Does a row tell of nobody who is bound or of whom it is, but only what became of the instrument?"""
-    return one.duty is None and one.bound is None and one.body is None
+def _says_no_more(article: Article, one: Found) -> bool:
+    """Does a row tell of nobody who is bound or of whom it is, but only what became of the instrument, not will?"""
+    ahead = AHEAD.search(article.words(article.source.sentences[one.sentence]))
+    return one.duty is None and one.bound is None and one.body is None and ahead is None

@@ -13,7 +13,7 @@ from briefgen.analysis.timeline.dating import find_dated
 from briefgen.lines import Texts, fold, line_text
 from briefgen.model import LegalItem, Range
 
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"\b(?:will|tomorrow|(?:is|are) (?:to [a-z]|(?:due|set|scheduled|expected|planned|slated) (?:to|for|on)|going to))"
     r"|[’']ll\b",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ class Rows:
             published = self._article.source.published
             ways = [dates.resolve(dated.words, published=published, planned=way, anchor=None) for way in (False, True)]
             line = self._article.words(self._article.source.sentences[found.sentence])
-            if ways[0] != ways[1] and dated.planned != bool(_AHEAD.search(line)):
+            if ways[0] != ways[1] and dated.planned != bool(AHEAD.search(line)):
                 continue  # past or to come, the sentence tells both: a date would be a guess
             return dated.words, ways[dated.planned]
         return None

@@ -32,8 +32,16 @@ from briefgen.analysis.offices.own_cases import accused_of, in_own_case
 from briefgen.analysis.offices.partisans import for_their_party
 from briefgen.analysis.offices.politicians import for_the_party_told_of, governors_alone
 from briefgen.analysis.offices.respective import respective_sides
-from briefgen.analysis.offices.served import principal_of
-from briefgen.analysis.offices.terms import is_about_race, leads_another, listed_office, opposition, period_of
+from briefgen.analysis.offices.served import ADVISING, principal_of
+from briefgen.analysis.offices.terms import (
+    Period,
+    has_left_office,
+    is_about_race,
+    leads_another,
+    listed_office,
+    opposition,
+    period_of,
+)
 from briefgen.analysis.offices.title_sides import side_of_title
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.people.titles import Titled
@@ -77,9 +85,10 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     }
     sides |= respective_sides(article, people, bodies)
     _stand_for_themselves(article, people, sides, bodies)
-    served = _serve(article, people, sides, bodies)
-    sides |= with_colleagues(article, people, sides)
     period = period_of(article, people, bodies)
+    served = _serve(article, people, sides, bodies)
+    sides |= {name: f"person:{name}" for name in _advised_once(people, served, period)}
+    sides |= with_colleagues(article, people, sides)
     for person in people:
         if sides[person.name] == f"person:{person.name}" and "shadow" in words_of_titles(person):
             sides[person.name] = opposition(article, bodies, period) or sides[person.name]
@@ -118,6 +127,15 @@ def _serve(article: Article, people: list[NamedPerson], sides: dict[str, str | N
             if name in sides:
                 served[person.name] = name
     return served
+
+
+def _advised_once(people: list[NamedPerson], served: dict[str, str], period: Period) -> list[str]:
+    """Whoever advised a leader who has left office since, and speaks for nobody now; taken off those who serve."""
+    gone = {person.name for person in people if has_left_office(person, period)}
+    alone = [p.name for p in people if served.get(p.name) in gone and ADVISING & words_of_titles(p)]
+    for name in alone:
+        del served[name]
+    return alone
 
 
 def _follow_principals(

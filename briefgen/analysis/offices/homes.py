@@ -60,6 +60,7 @@ _STATE_MATTERS = lexicons.words("state_matters")
 
 _PRESIDENTIAL = lexicons.offices()["spokespeople"] | {"aide", "adviser", "advisor"}
 
+_ENVOYS = frozenset(("ambassador", "deputy", "acting"))
 _EUROPE = "body:European Union"
 _PORTFOLIOS = one_of(lexicons.words("european_portfolios"))
 _COMMISSIONER = re.compile(
@@ -88,6 +89,7 @@ def understood_body(article: Article, title: Titled, bodies: Bodies) -> str | No
         or _by_word(article, title, bodies)
         or _of_arm(article, title, bodies)
         or _of_president(title, bodies)
+        or _of_embassy(article, title, bodies)
         or _of_last_region(article, title, bodies)
         or _of_devolved(title, bodies)
         or _of_the_country(article, title, bodies)
@@ -156,6 +158,14 @@ def _of_president(title: Titled, bodies: Bodies) -> str | None:
     if "presidential" not in words or words[-1] not in _PRESIDENTIAL:
         return None
     return bodies.main_state or _only_state(bodies)
+
+
+def _of_embassy(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """`Ambassador NAME`: of the state whose embassy the article has named last, if it has named one."""
+    if not title_words(title.words) <= _ENVOYS:
+        return None
+    missions = (m for m in bodies.back_from(title.mention[0]) if m.kind == "arm" and m.key.startswith("state:"))
+    return next((m.key for m in missions if "embassy" in article.words(m.range).casefold()), None)
 
 
 def _of_last_region(article: Article, title: Titled, bodies: Bodies) -> str | None:

@@ -15,7 +15,7 @@ from briefgen.model import Range
 _SERVANTS = lexicons.words("servants")
 """Holders of these speak for the person in whose service they are."""
 
-_ADVISING = frozenset(("adviser", "advisor", "aide"))
+ADVISING = frozenset(("adviser", "advisor", "aide"))
 _SEATS = (lexicons.words("elected") | {"governor", "gov", "mayor"}) - {"candidate", "leader", "member", "nominee"}
 """Service that somebody gives beside an office to which he was elected, `Senator NAME, an adviser to`; such offices."""
 
@@ -60,7 +60,7 @@ def principal_of(article: Article, person: NamedPerson, people: list[NamedPerson
     sits = any(_holds_seat(title_words(title.words)) for title in person.titles)
     for title in person.titles:
         words = title_words(title.words)
-        if sits and words & _ADVISING:
+        if sits and words & ADVISING:
             continue  # who was elected himself speaks for himself
         start, end = title.place
         pleads = bool(title_words(office_in(title.words)) & _LAWYERS)

@@ -137,6 +137,16 @@ def listed_terms(person: NamedPerson) -> list[Term]:
     return [term for name in names for term in lexicons.leaders()[name]]
 
 
+def has_left_office(person: NamedPerson, period: Period) -> bool:
+    """Is somebody still called by the office of a leader, all of whose terms were over before an article was written?
+
+    Not who is told without it: he may run for another one.
+    """
+    called = any(_IN_OFFICE.search(title.words) for title in person.titles)
+    terms = listed_terms(person) if period.first and called else []
+    return bool(terms) and all(term.last and term.last < period.first for term in terms)
+
+
 def leads_another(person: NamedPerson, state: str | None) -> bool:
     """Is somebody, by his full name, a listed leader of states of which this is none?"""
     led = {term.key for term in lexicons.leaders().get(person.name, ()) if term.key.startswith("state:")}

@@ -28,6 +28,9 @@ _GOES_ON = re.compile(
 )
 """What may follow a name after its title, beside a comma or a stop."""
 
+MOST_ADJECTIVES = 3
+"""Adjectives between an owner and an office: `the alliance's supreme allied commander`."""
+
 
 def owner_title(article: Article, words: list[Word], at: int, name: list[Word]) -> Titled | None:
     """A title before the name and a comma: `Israel's prime minister, NAME,`, `a spokesman for the agency, NAME,`.
@@ -82,10 +85,15 @@ def _after_article(text: str, word: Word) -> bool:
 
 
 def _owned(article: Article, words: list[Word], at: int, office: Word) -> bool:
-    """Does a word tell of an office behind its owner: `new` in `the firm's new director`?"""
-    owned = at > 0 and words[at - 1].possessive and adjacent_or_owned(article.text, words[at - 1], words[at])
+    """Does a word tell of an office behind its owner: `new` in `the firm's new director`, `the firm's new chief …`?"""
     heads = article.tokens(office.start, office.end)
-    return owned and any(t.pos_ == "ADJ" and t.head in heads for t in article.tokens(words[at].start, words[at].end))
+    for n in range(at, max(at - MOST_ADJECTIVES, 0), -1):
+        tells = (t.dep_ == "amod" and t.head in heads for t in article.tokens(words[n].start, words[n].end))
+        if not any(tells) or not adjacent_or_owned(article.text, words[n - 1], words[n]):
+            return False
+        if words[n - 1].possessive:
+            return True
+    return False
 
 
 def _office_start(article: Article, words: list[Word], last: int) -> int | None:

@@ -261,7 +261,15 @@ def stands_alone(article: Article, sentence: int, coverage: Coverage) -> bool:
     counted = subject.tag_ == "CD" and (  # `one of them`, `two more`
         owns_to_nobody(list(subject.subtree)) or all(word.pos_ not in ("NOUN", "PROPN") for word in subject.subtree)
     )
-    return not points_back(subject) and subject.left_edge.tag_ != "PRP$" and not counted
+    told = not points_back(subject) and subject.left_edge.tag_ != "PRP$" and not counted
+    return told and not _opens_with_another(verb, subject)
+
+
+def _opens_with_another(verb: Token, subject: Token) -> bool:
+    """Is a clause set before a subject about somebody else, whom it does not name (`If he wins, the board may go`)?"""
+    named = subject.pos_ == "PROPN" and subject.ent_type_ not in ("GPE", "NORP", "ORG")
+    before = [clause for clause in verb.children if clause.dep_ == "advcl" and clause.i < subject.i]
+    return not named and any(of.lower_ in ("he", "she") for clause in before if (of := subject_of(clause)) is not None)
 
 
 def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:

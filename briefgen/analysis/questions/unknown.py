@@ -49,6 +49,9 @@ _BESIDE = frozenset({"amid", "amidst", "despite"})
 _KILLING = frozenset({"behead", "burn", "execute", "hang", "kill", "murder", "shoot", "slay"})
 """What ends a captivity."""
 
+_GIVING_GROUNDS = frozenset({"although", "as", "because", "since", "though", "while"})
+"""What begins, after a comma, the grounds or a concession on which somebody does not know."""
+
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "csubjpass", "pcomp"})
 """What a clause that asks by itself is to the verb, noun or preposition that it hangs on."""
 
@@ -215,7 +218,7 @@ def _is_name(article: Article, words: Range, sentence: Range) -> bool:
 
 
 def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
-    """The sentence that says that something is open, not answered or not done."""
+    """The sentence that says that something is open or not done."""
     sentence = article.source.sentences[n]
     if not _stands(article, n, coverage):
         return
@@ -224,16 +227,8 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
         yield Open("not_known", "not_known", {"what": what}, (sentence,))
     elif (template := _not_done(article, sentence, coverage)) is not None:
         yield Open("not_done", template, {"what": what}, (sentence,))
-    elif _is_unanswered(article, sentence):
-        yield Open("question_unanswered", "question_unanswered", {"what": what}, (sentence,))
     elif _is_worried(article, sentence):
         yield Open("not_known", "not_known", {"what": what}, (sentence,), less=CONCERN_LESS)
-
-
-def _is_unanswered(article: Article, sentence: Range) -> bool:
-    """Does a sentence tell what somebody was asked and did not answer? Of `did not comment` nobody learns what."""
-    words = article.words(sentence)
-    return pattern("not_answered").search(words) is not None and pattern("asked_of").search(words) is not None
 
 
 def _is_unsettled(article: Article, sentence: Range) -> bool:
@@ -316,10 +311,15 @@ def _after(article: Article, sentence: Range, name: str) -> Range | None:
 def _to_comma(article: Article, words: Range) -> Range:
     """A clause up to the comma after which the sentence goes on with something else."""
     for comma in re.finditer(r",\s", article.words(words)):
-        end = words[0] + comma.start()
-        if any(token.tag_ in FINITE for token in article.tokens(words[0], end)):
+        end, after = words[0] + comma.start(), article.text[words[0] + comma.end() :].split(maxsplit=1)
+        if any(map(_is_told_by, article.tokens(words[0], end))) or (after and after[0] in _GIVING_GROUNDS):
             return words[0], end
     return words
+
+
+def _is_told_by(word: Token) -> bool:
+    """Is a word the finite verb of a clause, and not of one that only tells more of a noun?"""
+    return word.tag_ in FINITE and all(link.dep_ != "relcl" for link in (word, word.head))
 
 
 def _subject_of(article: Article, sentence: Range) -> Range | None:

@@ -106,6 +106,8 @@ _TAIL = 3
 """Words behind an aside that end a sentence and are no sentence's rest."""
 
 _HIGHEST = 3
+_TWO_BEFORE = 2
+"""Words before a source, of which the nearer is a `what`."""
 
 
 def is_imputed(article: Article, statement: Statement) -> bool:
@@ -135,6 +137,7 @@ def is_imputed(article: Article, statement: Statement) -> bool:
         or _is_wondered(article, statement, words, content)
         or _is_compared(words)
         or _is_glossed(article, statement)
+        or _is_taken_over(statement, source)
     )
 
 
@@ -272,6 +275,13 @@ def _as_somebody_says(article: Article, statement: Statement) -> bool:
     if first is None or first.i == 0 or told < span(statement.content[0]).end:
         return False
     return "as" in (first.lower_, first.nbor(-1).lower_)
+
+
+def _is_taken_over(statement: Statement, source: list[Token]) -> bool:
+    """Does the author only take over what somebody calls a thing, in his own sentence: after what Oslo said was?"""
+    if statement.mode != "indirect" or not source or source[0].i < _TWO_BEFORE:
+        return False
+    return source[0].nbor(-1).lower_ == "what" and source[0].nbor(-_TWO_BEFORE).pos_ in ("ADP", "SCONJ")
 
 
 def _is_compared(words: list[Token]) -> bool:

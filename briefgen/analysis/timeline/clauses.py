@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen import dates
-from briefgen.analysis.aspect import is_finite, verb_form
+from briefgen.analysis.aspect import in_passive, is_finite, verb_form
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import SUBJECTS, child, children
 from briefgen.analysis.timeline.dating import (
@@ -93,10 +93,13 @@ def is_of_main_clause(dated: Dated) -> bool:
 def is_of_relative(dated: Dated) -> bool:
     """Does a date belong to a relative clause with a tense of its own (`met the man who won in 2012`)?
 
-    What is done to an end (`traded the prisoners that it held to free him in 2011`) may belong to the main verb.
+    What is done to an end (`traded the prisoners that it held to free him in 2011`) may belong to the main verb, unless
+    that only tells what is said of somebody (`is said to like a band that was allowed to play in 2011`).
     """
+    root = list(above(dated.head))[-1]
+    hearsay = is_saying(root) and in_passive(root)
     for step in above(dated.head):
-        if step.tag_ == "VB" and not is_finite(step):
+        if step.tag_ == "VB" and not hearsay and not is_finite(step):
             return False
         if step.dep_ == "relcl":
             return step.head.dep_ != "ROOT"

@@ -42,6 +42,7 @@ from briefgen.analysis.timeline.dating import (
     verb_above,
 )
 from briefgen.analysis.timeline.event_words import event_words, evidence_words
+from briefgen.analysis.timeline.other_days import of_these_days
 from briefgen.analysis.timeline.retold import retelling
 from briefgen.analysis.timeline.rows import Row, last_done, merged, rank
 from briefgen.analysis.timeline.supposed import is_supposed
@@ -68,7 +69,6 @@ NEXT_WEIGHT = 4
 
 _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGNORECASE)
 """Stretches of time at which something happened; `this year` and `the past month` are those in which things stand."""
-
 
 _BOUND = re.compile(r"(?:before|ahead of|prior to)\s(?!(?:the|an?|its|his|her|their|this|that)\b)", re.IGNORECASE)
 """Words that only say before which day something came, and name no event that it came before."""
@@ -102,7 +102,7 @@ class _Timeline:
         self._bare = [one for one in statements if not one.source and one.cue]
         self._lead = happening(article, self._coverage)
         self._body = sorted({*told_sentences(article), *([] if self._lead is None else [self._lead])})
-        self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
+        self._dated = of_these_days([dated for n in self._body for dated in find_dated(article, n, self._coverage)])
 
     def events(self) -> list[Event]:
         lead = self._lead_row()

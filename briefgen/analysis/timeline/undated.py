@@ -56,6 +56,9 @@ _FIGURES_FOR = re.compile(
 _SEASON = re.compile(r"\bbetween\s(?:early |mid-|late )?[A-Z][a-z]+ and\s$")
 """What stands before the end of a season (`is between June and early October`)."""
 
+_AT_END = re.compile(r"\bat (?:the )?(?:\w+[- ])?end(?: of [\w ]{1,30})?$")
+"""The end of a time, at which a stock is taken (`at the end of March`, `at year-end`)."""
+
 _WHOSE = frozenset({"for", "of", "with", "from"})
 """Prepositions by which somebody is told by what he belongs to."""
 
@@ -92,6 +95,8 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or _is_forecast(dated)
         or (not dated.planned and bool(_FIGURES_FOR.search(before)))
         or _is_length(article, dated, before)
+        or _is_hoped_for(tokens[0])
+        or (bool(_AT_END.search(before + dated.words)) and dated.head.lemma_ in plans("stocks"))
         or (bool(_MEASURED.search(before)) and not since)
         or bool(_COMPARED.search(before))
         or bool(_REACHES_BACK.search(before))
@@ -99,6 +104,12 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or bool(_SEASON.search(before))
         or (since and bool(_RECORD.search(before)))
     )
+
+
+def _is_hoped_for(first: Token) -> bool:
+    """Does a time tell of how things may turn out then (`her chances in 2031`)?"""
+    before = first.nbor(-1) if first.i else first
+    return any(noun.lemma_.lower() in plans("outlooks") for noun in (first.head, before))
 
 
 def _is_habit(tokens: list[Token]) -> bool:
