@@ -154,7 +154,7 @@ def test_the_agency_in_a_dateline_is_no_name_of_the_state_before_it() -> None:
     [
         ("Opponents of the harbour plan said the bay would be lost.", "Opponents of the harbour plan", "Opponents"),
         ("Residents in the poorest streets said they had not been asked.", "Residents in the poorest streets", ""),
-        ("People familiar with the deal earlier this week said it was off.", "People familiar with the deal", ""),
+        ("People familiar with the deal earlier this week said the sale was off.", "People familiar with the deal", ""),
         ("A coalition of nine cities led by Norwell said it would sue.", "coalition of nine cities", ""),
         ("Congressional Democrats said the bill was late.", "Democrats", "Congressional Democrats"),
         ("The rules were criticised. House Republicans said they were late.", "Republicans", "House Republicans"),
@@ -236,7 +236,7 @@ def test_an_american_court_of_appeals_is_called_by_its_circuit(text: str, name: 
 
 
 def test_groups_heard_at_once_stand_in_the_order_in_which_they_are_told() -> None:
-    groups = ("critics", "analysts", "critics", "experts", "analysts", "experts", "critics")
+    groups = ("critics", "analysts", "critics", "campaigners", "analysts", "campaigners", "critics")
     for first, second in pairwise(groups):  # an order by chance would seldom be right six times
         made = briefed(f"The {first} and the {second} said the plan would cost jobs.")
         assert [party.name for party in made.parties] == [first, second]

@@ -58,6 +58,7 @@ def test_what_a_gloss_explains_and_what_is_quoted_stand() -> None:
         ("claim", "Varga said the port was safe.", "Varga", "said", "the port was safe", False),
         ("demand", "Varga demanded a new port.", "Varga", "demanded", "a new port", False),
         ("denial", "Varga rejected the port project.", "Varga", "rejected", "the port project", False),
+        ("claim", "Varga did not accept the offer.", "Varga", "did not accept", "the offer", False),
         ("claim", "Varga told of years of floods in the port.", "Varga", "told", "years of floods in the port", False),
     ],
 )

@@ -115,8 +115,6 @@ class Candidates:
             return candidate.plural or (candidate.key is not None and self._is_plural(candidate))
         if candidate.person is not None or candidate.unnamed is not None or candidate.plural:
             return False
-        if (candidate.key or "").startswith("person:"):
-            return False  # an officer who is a party of his own
         if self._is_person(candidate):
             return False
         return pronoun.lower_ not in ("it", "its") or not self._is_plural(candidate)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.attribution.phrases import POINTING, SUBJECTS
-from briefgen.analysis.topic import content_tokens, opens_quoted
+from briefgen.analysis.topic import content_tokens, opens_quoted, tokens_of
 from briefgen.model import Insert
 from briefgen.references import span
 
@@ -37,9 +37,11 @@ SHORTEST_TOLD = 5
 def names_only(article: Article, statement: Statement) -> bool:
     """Does the reporter tell only of what something was said (`attacked the project`), in a few words without a verb?
 
-    An accusation `of fraud` says what it is.
+    An accusation `of fraud` says what it is, and who `did not accept the offer` what is to become of it.
     """
-    if statement.mode != "indirect" or statement.kind not in _TOLD:
+    cue = tokens_of(article, statement.cue)
+    refused = any(child.dep_ == "neg" for verb in cue for child in verb.children)
+    if statement.mode != "indirect" or statement.kind not in _TOLD or refused:
         return False
     words = [token for token in content_tokens(article, statement) if not token.is_punct]
     charge = statement.kind == "accusation" and any(token.dep_ == "prep" for token in words)
