@@ -205,6 +205,11 @@ def test_a_duty_without_a_force_word_is_printed_with_its_quotation_marks():
     )
 
 
+def test_a_duty_that_begins_with_its_force_word_is_printed_once():
+    shown = section(legal(force="keep", duty="keep its patrols out of the strait"), "legal-context")
+    assert "What it requires: “keep its patrols out of the strait.”" in shown
+
+
 def test_without_a_duty_the_sources_line_is_printed():
     shown = section(legal(instrument=None), "legal-context")
     assert shown[0] == "Instrument not stated [P8]"

@@ -72,6 +72,8 @@ def _duty(page: Page, item: LegalItem) -> Runs:
     force, duty = fold(item.force or ""), fold(item.duty or "")
     if not duty:
         return ()
+    if duty.split()[: len(force.split())] == force.split():
+        force = ""  # the duty begins with it: `allows penalties`
     for span in spans_of(item.evidence) + ranges_of(item.line):
         found = _stretch(page.texts.words(span) or "", force, duty)
         if found:
