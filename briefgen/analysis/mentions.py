@@ -44,6 +44,12 @@ class BodyMention:
         return self.kind in ("name", "arm", "seat", "described")
 
 
+def far_ahead(counts: Counter[str]) -> str | None:
+    """The key that is counted at least MAIN times, and MAIN times as often as any other."""
+    (key, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return key if most >= MAIN * max(next_most, 1) else None
+
+
 @dataclass(frozen=True)
 class Bodies:
     """All mentions in order, and what kind of party each key is; outlets are left out.
@@ -65,9 +71,7 @@ class Bodies:
     def main_state(self) -> str | None:
         """The state that the article is at home in, else the one that it is about; None where several come in."""
         named = Counter(m.key for m in (*self.mentions, *self.places) if m.key.startswith("state:"))
-        ranked = [*named.most_common(2), ("", 0), ("", 0)]
-        about = ranked[0][0] if ranked[0][1] >= MAIN * max(ranked[1][1], 1) else None
-        return next((key for key in (self.homeland, about) if key and self.own.get(key)), None)
+        return next((key for key in (self.homeland, far_ahead(named)) if key and self.own.get(key)), None)
 
     @cached_property
     def regions(self) -> tuple[BodyMention, ...]:

@@ -10,6 +10,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import Findings, find_questions
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Kind, Position, Question
+from briefgen.references import span
 
 LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
 
@@ -23,6 +24,12 @@ def questions(*sentences: str) -> list[Question]:
 def triggers(*sentences: str) -> list[str]:
     """The triggers of what the author's own sentences leave open."""
     return [item.trigger for item in questions(*sentences)]
+
+
+def printed(sentence: str, item: Question) -> str:
+    """The words of a sentence that a question about it prints."""
+    what = span(item.fills["what"])
+    return article(LEAD, sentence).words((what.start, what.end)).rstrip(".")
 
 
 def of_statement(

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 from analysis_texts import article, said
-from question_texts import LEAD, questions, triggers
+from question_texts import LEAD, printed, questions, triggers
 
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import Findings, find_questions
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Dispute, Position, Question, Statement
-from briefgen.references import span
-
-
-def printed(words: str, item: Question) -> str:
-    art = article(LEAD, words)
-    what = span(item.fills["what"])
-    return art.words((what.start, what.end)).rstrip(".")
 
 
 def of_statements(told: str, statements: list[Statement], disputes: list[Dispute]) -> list[Question]:

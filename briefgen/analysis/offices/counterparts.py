@@ -7,7 +7,7 @@ from collections import Counter
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
-from briefgen.analysis.mentions import MAIN
+from briefgen.analysis.mentions import far_ahead
 from briefgen.analysis.people import NamedPerson
 from briefgen.model import Range
 
@@ -30,9 +30,8 @@ def states_across(article: Article, person: NamedPerson, people: list[NamedPerso
 
 def main_beside(across: set[str], bodies: Bodies) -> str | None:
     """The state that the article speaks of most as acting, beside those across: the one at home in the dealings."""
-    own = Counter(m.key for m in bodies.mentions if m.means_itself and m.key.startswith("state:"))
-    ranked = [*((key, count) for key, count in own.most_common() if key not in across), ("", 0), ("", 0)]
-    return ranked[0][0] if ranked[0][1] >= MAIN * max(ranked[1][1], 1) else None
+    acting = (m.key for m in bodies.mentions if m.means_itself and m.key.startswith("state:"))
+    return far_ahead(Counter(key for key in acting if key not in across))
 
 
 def _whose(phrase: Range, sentence: Range, people: list[NamedPerson]) -> NamedPerson | None:

@@ -79,9 +79,8 @@ def _candidates(article: Article, dated: Dated) -> list[Range]:
     for step in above(dated.head):
         purpose = purpose or step.tag_ == "VB"  # `prisoners held to free him in 2011`: the phrase tells no event
         told = under is None or under.pos_ in ("NOUN", "PROPN", "ADP") or under.dep_ == "relcl" or under.tag_ == "VBN"
-        if under is not None and _is_heard_in(step, under):
-            pass  # what was said in it came out that day: the clause tells it
-        elif step.pos_ in ("NOUN", "PROPN") and told and not purpose:
+        heard = under is not None and _is_heard_in(step, under)  # what was said in it: the clause tells that
+        if step.pos_ in ("NOUN", "PROPN") and told and not purpose and not heard:
             found.append(_phrase(article, step, dated, sentence))
         elif is_finite(step) and _is_held(step):
             break  # what somebody believes, or a mere measure: those who say that he erred | than he did in 2008

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_RULERS = frozenset(("leader",))
-
-
 def several_meant(naming: Naming, head: Token, phrase: list[Token], source: list[Token]) -> Two:
     """The persons or bodies whom one noun of a source means, each for itself; nobody where it means one, or a crowd.
 
@@ -69,7 +66,8 @@ def _named_behind(naming: Naming, head: Token, source: list[Token]) -> Two:
 
 def _states_of_arms(naming: Naming, head: Token) -> Two:
     """The states whose ministries, armies or leaders speak at once, if the article names each state elsewhere."""
-    if head.tag_ != "NNS" or head.lemma_.casefold() not in lexicons.nouns()["arms"] | _RULERS:
+    noun = head.lemma_.casefold()
+    if head.tag_ != "NNS" or not (noun == "leader" or noun in lexicons.nouns()["arms"]):
         return []
     owners = joint_owners(naming.article, (head.idx, head.idx + len(head)), naming.bodies)
     named = all(any(m.kind == "name" for m in naming.bodies.own[owner.key]) for owner in owners)
