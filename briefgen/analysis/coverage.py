@@ -16,7 +16,6 @@ from briefgen.analysis.attribution.listed import find_points
 from briefgen.analysis.attribution.quotations import find_quotations
 from briefgen.analysis.topic import words_of
 from briefgen.analysis.turns import find_turns
-from briefgen.analysis.viewpoints import opening_view
 from briefgen.model import Insert, Line, Range, Statement
 from briefgen.references import span
 
@@ -166,7 +165,7 @@ class Coverage:
         start, end = within or self._article.source.sentences[sentence]
         if self.cuts_quotation((start, end)) or any(a < end and start < b for a, b in self._points):
             return False
-        if self.loses_view(sentence, start) or self._goes_on(sentence) or self._spells_out(sentence):
+        if self._goes_on(sentence) or self._spells_out(sentence):
             return False
 
         def inside(references: list[str]) -> bool:
@@ -190,11 +189,6 @@ class Coverage:
             return False
         cues = (words_of(self._article, one.cue) for one in self.statements(sentence - 1) if one.mode == "indirect")
         return any(_CONTENDING.search(cue) for cue in cues)
-
-    def loses_view(self, sentence: int, start: int) -> bool:
-        """Would words of a sentence from here on be printed without the phrase that says whose view they are?"""
-        view = opening_view(self._article, sentence)
-        return view is not None and start > view[0]
 
     def _goes_on(self, sentence: int) -> bool:
         """Does a sentence in which nobody is named go on with what the speaker before and behind it says?"""

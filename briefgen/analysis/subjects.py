@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.aspect import in_passive
-from briefgen.analysis.attribution.phrases import NOMINAL, SUBJECTS, child
+from briefgen.analysis.attribution.phrases import NOMINAL, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,11 +101,6 @@ def asks(token: Token) -> bool:
     """Is somebody the one who puts a question, after which the other speaks?"""
     head = head_of(token)
     return head.dep_ == "nsubj" and _puts_question(head.head)
-
-
-def asks_nobody(name: Sequence[Token]) -> bool:
-    """Does somebody put a question to nobody who is named, to make a point by it: `NAME asked how that would help`?"""
-    return any(asks(token) and child(head_of(token).head, "dobj", "dative") is None for token in name)
 
 
 def _puts_question(verb: Token) -> bool:

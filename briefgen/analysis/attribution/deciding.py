@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.encoder.decoding import Reading
 from briefgen.analysis.attribution.keeping import (
-    is_anothers,
     is_of_a_thing,
     is_open,
     is_turned_down,
@@ -209,7 +208,7 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     if _overlap(source, content):  # according to the summary, the aide | resigned: the parse took him for a source, too
         source = reading.source if not _overlap(reading.source, content) else source
     told = replace(found, source=source, content=content)
-    return replace(told, source=found.source) if is_anothers(told) else told
+    return told
 
 
 def _overlap(one: Sequence[Range], other: Sequence[Range]) -> bool:
@@ -330,7 +329,7 @@ def _alone(article: Article, reading: Reading) -> Found | None:
     frame = _frame(anchor, content)
     doubtful = reading.source_certain < SURE_OF_SOURCE
     found = Found(anchor, anchor.lemma_.lower(), frame, reading.source, (reading.cue,), reading.content, doubtful)
-    no_saying = is_of_a_thing(found) or says_nothing(found) or is_anothers(found)
+    no_saying = is_of_a_thing(found) or says_nothing(found)
     return None if no_saying or _is_of_the_cue(anchor, cue, content) else found
 
 

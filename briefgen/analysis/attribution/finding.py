@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution.adjectives import find_adjectives
-from briefgen.analysis.attribution.blocks import Block, find_blocks
+from briefgen.analysis.attribution.blocks import find_blocks
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.deciding import decide
 from briefgen.analysis.attribution.encoder.decoding import Reading, find_readings
 from briefgen.analysis.attribution.gainsaid import gainsay
 from briefgen.analysis.attribution.keeping import is_foretold, speaks_second, worth_keeping
 from briefgen.analysis.attribution.labels import find_labels, find_signed
-from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.linking import find_speeches, is_speech
 from briefgen.analysis.attribution.nominal import find_according, find_nouns
 from briefgen.analysis.attribution.parting import part
@@ -70,7 +69,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     readings = read(article.source) if readings is None else readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
     found = [replace(each, source=past_opening(article, each.source, each.cue[0])) for each in found]
-    found = gainsay(article, [each for each in _without_borrowed(found) if not _is_left(each, blocks)], quoted)
+    found = gainsay(article, [each for each in _without_borrowed(found)], quoted)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found.sort(
         key=lambda each: (
@@ -159,12 +158,6 @@ def _with_doubts(article: Article, found: Sequence[Found], quotations: Sequence[
     ]
 
 
-def _is_left(found: Found, blocks: Sequence[Block]) -> bool:
-    """Is it told in the part of a block quotation that its statement leaves out, so that no line could name both?"""
-    place = found.cue[0][0]
-    return any(block.holds(place) and place >= block.found.content[-1][1] for block in blocks)
-
-
 def _next_in_paragraph(article: Article, number: int) -> Range | None:
     sentences = article.source.sentences
     if number + 1 < len(sentences) and article.paragraph_at(sentences[number][0]) == article.paragraph_at(
@@ -222,26 +215,7 @@ def _without_borrowed(found: Sequence[Found]) -> list[Found]:
     """
     clauses = [each for each in found if each.frame == "clause" and each.source]
     places = Places(hull(each.content) for each in clauses)
-    return [
-        each
-        for each in found
-        if each.frame != "quote"
-        or not _tells_of_insight(each.word)
-        or not any(_ends_with(clauses[n], each) for n in places.over(each.content[0][0]))
-    ]
-
-
-def _tells_of_insight(word: str) -> bool:
-    """Is it a verb by which somebody comes to know rather than says something: understood, learned?"""
-    cue = lexicon().verbs.get(word)
-    return cue is not None and cue.takes("quote") and cue.frames["quote"].cue_class == "truth-granting"
-
-
-def _ends_with(clause: Found, quote: Found) -> bool:
-    """Does what somebody says behind his cue end with a quoted phrase, before the cue to which that was given?"""
-    (start, end), (first, last) = hull(clause.content), hull(quote.content)
-    behind = clause.cue[0][1] <= start < first and last - 1 <= end <= quote.cue[0][0]
-    return behind and all(end <= source for source, _ in quote.source)
+    return [each for each in found]
 
 
 def _outers(found: Sequence[Found]) -> list[int | None]:

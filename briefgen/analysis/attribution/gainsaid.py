@@ -45,8 +45,6 @@ FEWEST_NAMED = 3
 
 LONGEST_CHAIN = 6
 """Steps up from a noun to the charges that it belongs to: charges of fraud in the sale of the bank."""
-
-_PUT = ("accusation", "demand", "offer")
 _CLAUSES = ("clause", "clause-before", "quote", "aside", "noun:clause", "according")
 _JOINS = frozenset(["and", "or"])
 _LINKING = ("prep", "pobj", "pcomp", "dobj", "conj", "compound")
@@ -77,15 +75,15 @@ def _with_tail(article: Article, found: list[Found], tail: Tail, sentence: Seque
     others = [each for each in found if not tail.start <= each.anchor.idx < tail.end]
     claim = _claim(article, others, tail, sentence)
     phrase = _phrase(article, tail, sentence) if claim is None or tail.noun is None else None
-    if phrase is not None and (claim is None or not _is_put(claim) or claim.frame in _CLAUSES):
+    if phrase is not None:
         return [*_cut_all(article, others, tail), *_denial(article, tail, (phrase,))]
-    if claim is None or not (tail.firm or _is_put(claim)):
+    if claim is None or not (tail.firm):
         return [*others, *_thing(article, others, own, tail, sentence)]
     content = _before(article, claim.content, tail)
     first, last = sentence[0].idx, end_of(sentence[-1])
     if claim.frame == "quote" or any(start < first or end > last for start, end in content):
         content = (tail.opening,)
-    denial = [] if _is_denial(claim) else _denial(article, tail, content)
+    denial = _denial(article, tail, content)
     return [*_cut_all(article, others, tail), *denial]
 
 
@@ -154,29 +152,9 @@ def _behind(article: Article, content: Sequence[Range], tail: Tail) -> tuple[Ran
         words = [token for token in words if token.idx >= held[0]]
         if start >= tail.end:
             kept.append((start, end))
-        elif words and (words[0].lower_ in _JOINS or _is_predicate(words[0], tail)):
+        elif words and (words[0].lower_ in _JOINS):
             kept.append(held)
     return tuple(kept)
-
-
-def _is_predicate(first: Token, tail: Tail) -> bool:
-    """Does it begin with the verb of the subject that the tail stands behind: the claims, which he denies, | are …?"""
-    verb = first.head if first.dep_ in ("aux", "auxpass", "neg", "advmod") or first.pos_ not in VERBAL else first
-    subject = child(verb, "nsubj", "nsubjpass") if verb.pos_ in VERBAL and verb.tag_ != "VBG" else None
-    return subject is not None and subject.idx < tail.start
-
-
-def _is_put(claim: Found) -> bool:
-    """Is it a charge, a demand or an offer, or told by a noun (his claim that …), so that no thing in it is meant?"""
-    start = claim.content[0][0]
-    before = [token for token in claim.anchor.sent if token.idx < start and token.lower_ not in ("that", "of", "to")]
-    named = bool(before) and before[-1].lemma_.lower() in lexicon().charges
-    return named or lexicon().kind(claim.word, claim.frame) in _PUT
-
-
-def _is_denial(claim: Found) -> bool:
-    """Does it deny something itself, so that its denial would say the thing again?"""
-    return claim.word in lexicon().gainsaying or child(claim.anchor, "neg") is not None
 
 
 # ---------------------------------------------------------------- phrases
@@ -339,9 +317,7 @@ def _beside_denier(article: Article, found: list[Found], sentence: Sequence[Toke
             told = [_without(article, each, hung) for each in told]
         start = cue_range(verb)[0]
         if child(verb, "auxpass") is not None:
-            told = [
-                _without(article, each, (start, sentence[-1].idx)) if _is_denied(each, verb) else each for each in told
-            ]
+            told = [each for each in told]
     return told
 
 
@@ -355,14 +331,6 @@ def _hung_on(verb: Token) -> Range | None:
     held = child(verb, "dobj")
     points = held is not None and (held.lower_ in POINTING or held.lemma_.lower() in lexicon().charges)
     return (before.idx, end_of(verb.right_edge)) if points else None
-
-
-def _is_denied(each: Found, verb: Token) -> bool:
-    """Is it told by a noun that the passive verb denies, be the parse wrong about where its clause ends?"""
-    by = next((token for token in verb.doc[verb.i + 1 : verb.sent.end] if not token.is_space), None)
-    noun = each.anchor.pos_ == "NOUN" and each.anchor.lemma_.lower() in lexicon().charges
-    within = any(start < verb.idx < end for start, end in each.content)
-    return noun and within and by is not None and by.lower_ == "by" and each.anchor.i < verb.i
 
 
 def _without(article: Article, each: Found, words: Range) -> Found:

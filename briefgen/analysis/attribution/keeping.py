@@ -77,14 +77,14 @@ def stands_alone(each: Found) -> bool:
     called an “insult” in its own word; what somebody else turns down: rejected Oslo's call for talks; and what only
     turns down what was just said: denies it.
     """
-    if each.frame in _CERTAIN or is_turned_down(each) or _points_back(each):
+    if each.frame in _CERTAIN or is_turned_down(each):
         return True
     if each.frame == "clause":
         return _is_plain_speech(each)
     if each.frame == "handed-over":
         return bool(each.source) and (_begins_quoted(each) or _is_plain_speech(each))
     if each.frame == "np-at":
-        return _is_of_a_name(each) or _is_of_people(each)
+        return _is_of_a_name(each)
     done = each.frame in ("to", "object", "prep:to") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
     return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
 
@@ -105,7 +105,7 @@ def is_turned_down(each: Found) -> bool:
     """Is it known from the one who denies or defies it: Lima rejected Oslo's call for talks, despite claims by Oslo?"""
     noun, verb = each.anchor, denied_by(each.anchor)
     against = child(verb, "neg") is None if verb is not None else is_despite(noun, noun.head)
-    return against and bool(each.source) and (_is_of_a_name(each) or _is_of_people(each))
+    return against and bool(each.source) and (_is_of_a_name(each))
 
 
 def _points_back(each: Found) -> bool:
@@ -127,12 +127,6 @@ def _points_back(each: Found) -> bool:
 def _is_of_a_name(each: Found) -> bool:
     """Does the source hold a name?"""
     return any(token.pos_ == "PROPN" or token.ent_type_ in ACTORS for token in _words(each, each.source))
-
-
-def _is_of_people(each: Found) -> bool:
-    """Is the source a noun of those who speak: the opposition, former drivers?"""
-    top = top_of(_words(each, each.source))
-    return top is not None and top.pos_ == "NOUN" and not is_thing(top)
 
 
 def _words(each: Found, ranges: Sequence[Range]) -> list[Token]:
@@ -223,19 +217,6 @@ def is_of_a_thing(each: Found) -> bool:
     minded = reading is not None and (reading.cue_class == MIND_READING or reading.kind in _MINDED)
     planned = any(helper.tag_ == "TO" for helper in children(each.anchor, "aux"))
     return (minded or planned) and is_thing(speaker)
-
-
-def is_anothers(each: Found) -> bool:
-    """Is it given to the one who only answers it: the ministry | played down | claims that it would pay?"""
-    noun = each.anchor
-    if noun.pos_ != "NOUN" or child(noun, "poss") is not None:
-        return False
-    held = noun.head if noun.dep_ == "pobj" else noun
-    verb = held.head if held.dep_ in ("dobj", "prep") else None
-    if verb is None or verb.lemma_.lower() not in lexicon().answering:
-        return False
-    speaker = speaker_of(verb)
-    return speaker is not None and any(start <= speaker.idx < end for start, end in each.source)
 
 
 def says_nothing(each: Found) -> bool:

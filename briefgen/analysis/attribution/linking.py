@@ -274,7 +274,7 @@ def _cue_before(article: Article, quotation: Quotation, limit: int) -> Token | N
             return None
         cue = cue_of(token)
         if cue is not None and cue.takes("quote") and (led_by_mark or passed == 0 or _only_that(token, quotation)):
-            return None if _tells_of_noun(token) and not led_by_mark else token
+            return token
         if (
             token.pos_ == "VERB"
             and not _in_subject(token)
@@ -282,13 +282,6 @@ def _cue_before(article: Article, quotation: Quotation, limit: int) -> Token | N
         ):
             return None
     return None
-
-
-def _tells_of_noun(verb: Token) -> bool:
-    """Is it a clause without `that` or `which` about the noun before it: the amendment they wrote “shall not …”?"""
-    own = any(part.dep_ in _SUBJECTS and part.tag_ not in ("WP", "WDT") for part in verb.children)
-    linked = any(part.tag_ in ("WDT", "WP", "WRB", "IN") for part in verb.subtree if part.i < verb.i)
-    return verb.dep_ == "relcl" and own and not linked and verb.head.i < verb.i
 
 
 def _is_part(article: Article, quotation: Quotation) -> bool:

@@ -38,11 +38,7 @@ def told_before(article: Article, quotation: Quotation) -> Token | None:
     verb = next((token for token in tokens if token.dep_ == "ROOT"), None)
     plain = verb is not None and verb.pos_ in VERBAL and cue_of(verb) is None
     subject = child(verb, "nsubj", "nsubjpass") if verb is not None and plain else None
-    if subject is None or not _is_person(subject):
-        return None
-    own = set(subject.subtree)
-    others = (token for token in tokens if token not in own and (token.ent_type_ == "PERSON" or is_person_noun(token)))
-    return verb if next(others, None) is None else None
+    return None
 
 
 def _is_person(subject: Token) -> bool:

@@ -38,8 +38,6 @@ _QUANTIFIERS = frozenset(
 _TIMES = frozenset({"week", "weekend", "month", "year", "morning", "afternoon", "evening", "summer", "autumn", "fall",
                     "winter", "spring", "time", "season", "quarter", "century", "decade"})  # fmt: skip
 """What `this` names without pointing at anything told before."""
-
-_OTHER_DAYS = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year"})
 _SHELLS = frozenset(
     {
         "affair", "announcement", "change", "comment", "controversy", "decision", "decline", "decrease",
@@ -94,7 +92,7 @@ class Openings:
         subject = _opening_subject(tokens)
         if not tokens or explained:
             return False
-        return _is_other_day(tokens) or (subject is not None and _points(subject))
+        return subject is not None and _points(subject)
 
     def _explained(self, item: Item) -> Item:
         first = item.line[0]
@@ -158,17 +156,6 @@ def _opening_subject(tokens: Sequence[Token]) -> Token | None:
         if token.dep_ in SUBJECTS:
             return token
     return None
-
-
-def _is_other_day(tokens: Sequence[Token]) -> bool:
-    """Does a line open with a time counted from what was told before (`The day before, …`, `Two weeks later …`)?"""
-    words = [token.lower_ for token in tokens[:4]]
-    counted = (
-        len(words) > 2 and words[2] in ("before", "after", "later", "earlier") and words[1].rstrip("s") in _OTHER_DAYS
-    )
-    following = len(words) > 2 and words[1] in ("next", "following", "same", "previous") and words[2] in _OTHER_DAYS
-    named = len(words) > 3 and words[3] not in (",", "he", "she", "they", "it") and words[2] in ("before", "after")
-    return (counted and not named) or (words[0] == "the" and following)
 
 
 def _points(subject: Token) -> bool:

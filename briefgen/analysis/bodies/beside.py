@@ -31,10 +31,6 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|another) [“\"‘']{0,2}$")
 LONGEST_ARTICLE = 12
 """Code points of an article before a name, with the marks of a quotation."""
 
-_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of|For) (?:the (?:[a-z-]+ ){0,2})?$")
-LONGEST_BEHALF = 44
-"""Code points of such words, with two adjectives, before a name."""
-
 _IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
 _UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
 _SAID = one_of(lexicons.words("said"))
@@ -52,8 +48,6 @@ _SPEAKS_AFTER = re.compile(rf",? {_SPEAKS}\b|[,;]? ?:")
 _SAID_BY = re.compile(rf"\b(?:{_SAID}) (?:[A-Z][a-z]{{1,3}}\.? )?$")
 LONGEST_SAID_BY = 20
 """Code points of a verb of speech and an honorific before a name."""
-
-_SEAT_OF_PEER = re.compile(r" of (?=[A-Z])")
 _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl", "countess", "marquess"))
 """Ranks after whose bearer's name a place is a part of it: `Lord NAME of PLACE`."""
 
@@ -123,9 +117,8 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
     """
     offices = [t for t in person.titles if not SEATED & title_words(t.words)]
     seated = len(offices) < len(person.titles)
-    peer = any(_is_peer(title) for title in person.titles)
     for mention in person.mentions:
-        if (peer and _SEAT_OF_PEER.match(article.text, mention.range[1])) or _is_byword(article, mention.range[0]):
+        if _is_byword(article, mention.range[0]):
             continue
         hit = _OF_CALLED.match(article.text, mention.range[1]) or _OF.match(article.text, mention.range[1])
         body = bodies.covering(hit.end()) if hit and (offices or not person.titles) else None
@@ -133,7 +126,7 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
         body = bodies.covering(owns.end()) if owns else body  # `NAME of STATE's BODY` is of the body
         inner = bodies.covering(body.range[1] + 1) if body is not None and body.kind == "adjective" else None
         body = inner if inner is not None and is_named_body(inner) else body  # `NAME of the STATE BODY`
-        if body is None or is_scholarly(body) or is_legislature(body) or _tells_which(article, body):
+        if body is None or is_scholarly(body) or is_legislature(body):
             continue
         if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
             continue  # `NAME with the BODY's men`
@@ -147,13 +140,6 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
 def _is_byword(article: Article, start: int) -> bool:
     """Is somebody's name what another is called, by the article before it: `the “NAME of the East”`?"""
     return _ARTICLE.search(article.text, max(start - LONGEST_ARTICLE, 0), start) is not None
-
-
-def _tells_which(article: Article, mention: BodyMention) -> bool:
-    """Does a city or province only tell which of several is meant: `NAME of the PLACE delegation`?"""
-    last = article.tokens(*mention.range)[-1:]
-    modifies = bool(last) and last[0].dep_ in ("compound", "amod", "nmod") and last[0].head.i > last[0].i
-    return mention.key.startswith("region:") and modifies
 
 
 def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
@@ -188,8 +174,6 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
     """
     for start in [title.mention[0] for title in person.titles] or [m.range[0] for m in person.mentions]:
         behalf = bodies.covering(start - 3)
-        if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, start):
-            return behalf.key
     for mention in person.mentions if not person.titles else ():
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner) or is_scholarly(owner):
@@ -197,13 +181,6 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
         if OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
-
-
-def _on_behalf(article: Article, body: BodyMention, name: int) -> bool:
-    """`Speaking for the BODY, NAME said`: does a sentence begin with whom somebody speaks for?"""
-    start, end = body.range
-    before = article.text[max(0, start - LONGEST_BEHALF) : start]
-    return article.text[end:name] == ", " and _BEHALF.search(before) is not None
 
 
 def _goes_before(article: Article, owner: BodyMention) -> bool:
@@ -254,7 +231,7 @@ def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
         whole = title.mention[0], body.range[1]
         return Titled(f"{title.words} of {article.words(body.range)}", whole, whole)
     hit = _AFTER_NAME.match(article.text, title.mention[1])
-    if hit is None or (_is_peer(title) and _SEAT_OF_PEER.match(article.text, title.mention[1])):
+    if hit is None:
         return title
     body = bodies.covering(hit.end())
     last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
@@ -266,11 +243,6 @@ def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:
     """Is a state or body only where a diplomat is sent: `the ambassador to STATE of another`?"""
     before = article.text[max(0, mention.range[0] - LONGEST_LINK) : mention.range[0]]
     return bool(_SENT & title_words(title.words)) and _TO.search(before) is not None
-
-
-def _is_peer(title: Titled) -> bool:
-    """Is a title nothing but a peer's rank?"""
-    return title_words(title.words) <= _PEERS
 
 
 def title_words(title: str) -> set[str]:

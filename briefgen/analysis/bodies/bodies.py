@@ -19,7 +19,7 @@ from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import core, initials
 from briefgen.analysis.bodies.outlets import find_outlets
 from briefgen.analysis.bodies.seats import is_government
-from briefgen.analysis.bodies.sees import find_sees, is_see
+from briefgen.analysis.bodies.sees import find_sees
 from briefgen.analysis.bodies.sorts import says_it_watches
 from briefgen.analysis.bodies.unlisted import find_unlisted
 from briefgen.analysis.lexicons import FormKind
@@ -63,8 +63,6 @@ _FIGHTING = (
     r"(?:rebel|armed|militant|insurgent|separatist|guerrilla|jihadist|terrorist|Islamist|paramilitary|extremist)"
     r" (?:group|movement|organi[sz]ation|faction|alliance|force)"
 )
-_FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
-_FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
 _FIGHTING_NAMES = frozenset(("Front", "Army", "Movement", "Forces", "Tigers"))
 """How the names of those end who fight for a land: `Norwell Liberation Front`."""
 
@@ -241,13 +239,6 @@ def _is_part_of_other_name(article: Article, start: int, end: int, kinds: dict[F
     return shouted and text[start:end] in ("US", "IS", "WHO", "AU", "UN")
 
 
-def _is_someones(article: Article, start: int) -> bool:
-    """Is a state told as it is under somebody, or in what he calls it, `NAME's Norwell`: no state that speaks?"""
-    word = article.tokens(start, start + 1)[0]
-    owner = article.doc[max(word.i - 2, 0) : word.i]
-    return [token.tag_ for token in owner] == ["NNP", "POS"] and owner[0].ent_type_ == "PERSON"
-
-
 def _kind_here(article: Article, start: int, end: int, kinds: dict[FormKind, str]) -> FormKind:
     text = article.text
     if kinds.get("name") == _UN and _ITS_AGENCY.match(text, end):
@@ -257,7 +248,7 @@ def _kind_here(article: Article, start: int, end: int, kinds: dict[FormKind, str
         modifier = True
     if "adjective" in kinds and (modifier or len(kinds) == 1):
         return "adjective"
-    if "name" in kinds and kinds["name"].startswith("state:") and (modifier or _is_someones(article, start)):
+    if "name" in kinds and kinds["name"].startswith("state:") and (modifier):
         return "adjective"
     ranked: tuple[FormKind, ...] = ("arm", "name", "people", "seat", "adjective")
     return next(kind for kind in ranked if kind in kinds)
@@ -339,7 +330,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         return "organisation"
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
-        ("person", lambda: is_see(key)),
+        ("person", lambda: False),
         ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal") or is_circuit(key)),
         ("company", lambda: words[-1] in nouns["company"]),
         ("armed group", lambda: "Liberation" in words and words[-1] in _FIGHTING_NAMES),
@@ -353,13 +344,6 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     return next((kind for kind, holds in tests if holds()), "organisation")
 
 
-def _is_called_fighting(article: Article, mention: BodyMention) -> bool:
-    """Is a body called so beside its name: `the rebel group NAME`, `NAME, an armed group`?"""
-    start, end = mention.range
-    before = article.text[max(0, start - 40) : start]
-    return _FIGHTING_AFTER.match(article.text, end) is not None or _FIGHTING_BEFORE.search(before) is not None
-
-
 def _is_called_otherwise(article: Article, mention: BodyMention) -> bool:
     """Does what a body is called right before its name say that it is no company: `the union NAME`?"""
     start = mention.range[0]
@@ -370,8 +354,6 @@ def _is_called_otherwise(article: Article, mention: BodyMention) -> bool:
 def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
     """Is the body called a company (a rebel group) directly beside its name somewhere, or taken up so next?"""
     heads = lexicons.heads()[kind] - {"group", "movement"}
-    if kind == "armed" and any(_is_called_fighting(article, mention) for mention in mentions):
-        return True
     called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{one_of(heads)})\b")
     for mention in mentions:
         start, end = mention.range

@@ -91,7 +91,6 @@ def by_noun(article: Article, words: list[Word]) -> list[Range]:
             or (words[0].text in _DATING and words[1].text in _CALENDAR and first < 2)  # `On Friday Norwell Council`
             or words[first].text in _PASSING
             or (not first and words[0].text in _PREPOSITIONS)
-            or (not first and words[0].text in OPENING and _named_without(article.text, words[0], words[last]))
         ):
             first += 1
         after = words[last + 1] if last + 1 < len(words) else None
@@ -166,12 +165,6 @@ def _with_topics(article: Article, words: list[Word], n: int, last: int) -> int:
         if listed and " and " in listed[0].casefold() and not (department and named):
             return max(listed.end(), words[last].end)
     return words[last].end
-
-
-def _named_without(text: str, first: Word, last: Word) -> bool:
-    """Does a name stand elsewhere without the word that begins it here?"""
-    whole = text[first.start : last.end]
-    return text.count(whole[len(first.text) + 1 :]) > text.count(whole)
 
 
 def _are_bodies(words: list[Word], n: int) -> bool:

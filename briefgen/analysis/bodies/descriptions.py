@@ -170,16 +170,7 @@ class _Resolver:
         others = (objects_of(noun), *addressed_ahead(noun))
         self._barred = {mention.key for place in others for mention in self._bodies.within(*place)}
         key = self._by_noun(noun, proper, telling) or self._by_kind(noun, telling)
-        return key if not telling or proper or not self._is_doubtful(noun, key) else None
-
-    def _is_doubtful(self, noun: Token, key: str | None) -> bool:
-        """Is another company named before in the same sentence: `NAME owns NAME and will turn the oil firm into …`?"""
-        number = self._article.sentence_at(noun.idx)
-        if key is None or number is None or self._bodies.kinds.get(key) != "company":
-            return False
-        start = self._article.source.sentences[number][0]
-        here = {m.key for m in self._bodies.within(start, noun.idx) if m.means_itself}
-        return any(self._bodies.kinds.get(other) == "company" for other in here - {key})
+        return key
 
     def _superlative(self, noun: Token) -> str | None:
         """`The UK's biggest coal producer`: the company by far the most named, for of such there is one."""
@@ -224,7 +215,6 @@ class _Resolver:
             for key in self._counts
             if (
                 (word in self._words[key] and _may_head(word, key))
-                or (word == "authority" and _is_local(key))
                 or (
                     key in self._called.get(word, ())
                     and self._is_called_all(key, word, telling)
@@ -351,11 +341,6 @@ def _kinds_meant(noun: Token) -> tuple[str, ...]:
     if word in lexicons.heads()["company"]:
         return ("company",)
     return ("organisation",) if word in lexicons.words("generic_bodies") or _is_think_tank(noun) else ()
-
-
-def _is_local(key: str) -> bool:
-    """Is a body a council, which British news calls `the authority`?"""
-    return key.endswith((" Council", " council"))
 
 
 def _is_think_tank(noun: Token) -> bool:

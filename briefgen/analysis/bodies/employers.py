@@ -203,7 +203,7 @@ class _Reader:
         if owner and owner[0][0] in "'’" and self._is_state(place, place + owner.start()):
             return self._name_at(place + owner.end())
         joints = [] if is_naming(hit[0].split()[-1]) else list(_JOINT.finditer(hit[0]))
-        if not joints or self._is_whole(*hit.span()) or self._are_partners(hit[0]):
+        if not joints or self._is_whole(*hit.span()):
             return hit.span()
         return place, place + joints[0].start()
 
@@ -218,14 +218,6 @@ class _Reader:
         """Does the language model take the whole of a stretch for a body's name?"""
         tokens = self._article.tokens(start, end)
         return bool(tokens) and all(token.ent_type_ == "ORG" for token in tokens)
-
-    def _are_partners(self, name: str) -> bool:
-        """Do two words that `and` joins stand nowhere apart, and is none a state's: `Norwell and Finch`?"""
-        halves = name.split(" and ")
-        if len(halves) != 2 or any(" " in half or "’" in half or "'" in half for half in halves):
-            return False
-        apart = self._text.replace(name, "")
-        return not any(lexicons.scan(half) or re.search(rf"\b{re.escape(half)}\b", apart) for half in halves)
 
     def _rank(self, words: str, head: set[str]) -> Rank:
         """What a title is worth: an officer's, that of somebody in service who may serve a person, or another."""
@@ -268,7 +260,7 @@ class _Reader:
             return False
         if is_office(words[-1]) or all(is_topic(word) for word in words) or named_as_outlet(name):
             return False
-        if lexicons.forms_of(name) or _is_portfolio(name) or name in lexicons.words("letters_of_things"):
+        if lexicons.forms_of(name) or name in lexicons.words("letters_of_things"):
             return False
         if lexicons.words("legislatures") & set(words) and len(words) == 1:
             return False
@@ -286,14 +278,6 @@ class _Reader:
         if label in _PLACES:
             return rank == "officer"
         return label != "PERSON" or rank in ("officer", "office")
-
-
-def _is_portfolio(name: str) -> bool:
-    """Is it what a state's minister is for, after its adjective: `German Economy` before `minister`?"""
-    listed = [(end, forms) for start, end, forms in lexicons.scan(name) if start == 0]
-    state = bool(listed) and any(form.key.startswith("state:") for form in listed[0][1])
-    topics = name[listed[0][0] :].split() if state else []
-    return bool(topics) and all(is_topic(word) for word in topics)
 
 
 def _is_no_name(word: str) -> bool:

@@ -69,7 +69,7 @@ def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
         return True
     if index.stands_as_place(name) and not _acts_by_name(article, name):
         return True
-    if name in lexicons.first_names() and (not _acts_by_name(article, name) or _is_called_first(article, name)):
+    if name in lexicons.first_names() and (not _acts_by_name(article, name)):
         return True
     if " " not in name and (
         _followed_by(index, name, _OF_CANDIDATES) or _is_shouted(article, name) or _is_of_kin(article, name)
@@ -137,12 +137,6 @@ def _is_source(preposition: Token) -> bool:
     if preposition.lower_ == "from":
         return preposition.head.lower_ in _OWNED
     return preposition.lower_ == "by" or (preposition.lower_ == "to" and preposition.head.lower_ == "according")
-
-
-def _is_called_first(article: Article, name: str) -> bool:
-    """Does a first name stand before a surname, or after a word of kin: `his son, NAME`?"""
-    word = re.escape(name)
-    return re.search(rf"\b{word} [A-Z][a-z]+ (?![A-Z])", article.text) is not None or _is_of_kin(article, name)
 
 
 def _is_of_kin(article: Article, name: str) -> bool:

@@ -17,9 +17,6 @@ _SEE = re.compile(
     rf"(?<=[Tt]he )(?:(?P<holder>{_HOLDERS}) of (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*"
     r"|(?P<alone>Chief Rabbi|Grand Mufti))(?![\w’'-])"
 )
-_NAME_AFTER = re.compile(r",? (?:(?:the|Most|Right|Rt|Very|Rev|Reverend|Dr|Sir|Lord|Cardinal)\.? )*$")
-LONGEST_BETWEEN = 40
-"""Code points between an office and its holder's name beside it."""
 
 
 def find_sees(article: Article, people: list[NamedPerson], taken: list[Range]) -> list[BodyMention]:
@@ -35,7 +32,7 @@ def find_sees(article: Article, people: list[NamedPerson], taken: list[Range]) -
     nouns: dict[str, set[str]] = {}
     for hit in _SEE.finditer(article.text):
         noun = (hit["holder"] or hit["alone"]).casefold()
-        held = any(noun in office for office in offices) or _is_named_beside(article, hit.end(), names)
+        held = any(noun in office for office in offices)
         if article.role_at(hit.start()) == "body" and not held and not cover.holds_in_larger(hit.span()):
             key = f"body:{' '.join(hit[0].split())}"
             found.append(BodyMention(hit.span(), key, "name"))
@@ -45,14 +42,3 @@ def find_sees(article: Article, people: list[NamedPerson], taken: list[Range]) -
         hits = again.finditer(article.text, found[0].range[0]) if again else ()
         found += [BodyMention(hit.span(), next(iter(keys)), "described") for hit in hits]
     return found
-
-
-def is_see(key: str) -> bool:
-    """Is a body such an office, which is one person's?"""
-    return _SEE.fullmatch(f"the {key.removeprefix('body:')}", 4) is not None
-
-
-def _is_named_beside(article: Article, end: int, names: list[Range]) -> bool:
-    """Does a name follow an office: `the Bishop of NORWELL, the Rt Rev NAME`?"""
-    near = [start for start, _ in names if end < start <= end + LONGEST_BETWEEN]
-    return any(_NAME_AFTER.fullmatch(article.text, end, start) for start in near)

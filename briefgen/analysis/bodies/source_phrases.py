@@ -59,18 +59,10 @@ def heads(tokens: list[Token]) -> list[Token]:
     main = _past_prefix(main, inside)
     found = [*_named_before(main, tokens), main]
     for token in tokens:
-        joined = token.dep_ == "conj" and (token.head in found or _is_second(token, found)) and token.pos_ in NOMINAL
-        if joined and token.lower_ != "others" and not _with_pronoun(token) and not _goes_on_describing(token):
+        joined = token.dep_ == "conj" and (token.head in found) and token.pos_ in NOMINAL
+        if joined and token.lower_ != "others" and not _with_pronoun(token):
             found.append(token)
     return found
-
-
-def _is_second(name: Token, found: list[Token]) -> bool:
-    """Is it the second of two who are named: `the minister, NAME, and the Norse leader, NAME, agreed`?"""
-    first = name.head
-    beside = first.dep_ == "appos" and first.head in found and first.head.tag_ in ("NN", "NNP")
-    comma = any(child.dep_ == "cc" and child.nbor(-1).text == "," for child in first.children)
-    return beside and comma and first.ent_type_ == "PERSON" and name.ent_type_ == "PERSON"
 
 
 def _before_relative(tokens: list[Token]) -> list[Token]:
@@ -87,13 +79,6 @@ def _past_prefix(noun: Token, inside: set[Token]) -> Token:
     if noun.nbor().text != "-" or whole not in inside or whole.pos_ not in ("NOUN", "PROPN"):
         return noun
     return whole.head if whole.dep_ == "compound" and whole.head in inside else whole
-
-
-def _goes_on_describing(noun: Token) -> bool:
-    """Is it the second half of what somebody is: `NAME, a former envoy and an expert on trade`?"""
-    described = any(child.dep_ == "appos" and child.i < noun.i for child in noun.head.children)
-    kind = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in noun.children)
-    return noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN" and described and kind
 
 
 def _named_before(main: Token, tokens: list[Token]) -> list[Token]:
@@ -249,11 +234,6 @@ def is_definite(phrase: list[Token]) -> bool:
     """Does a phrase speak of somebody known: `the official`, `these groups`?"""
     first = [token.lower_ for token in phrase[:3]]
     return bool(_DEFINITE & set(first[:1])) and not _INDEFINITE & set(first[1:2]) - {"two", "three"}
-
-
-def is_shadow(head: Token, phrase: list[Token]) -> bool:
-    """Is it an office opposite the government's: `the shadow chancellor`?"""
-    return any(token.lower_ == "shadow" for token in phrase if token.i < head.i)
 
 
 def is_news(phrase: list[Token]) -> bool:

@@ -26,7 +26,6 @@ from briefgen.analysis.legal.parts import (
     is_filing,
     is_instrument,
     is_official,
-    is_request,
     is_ruling,
     is_state,
     laid_down_by,
@@ -76,15 +75,10 @@ def court_says(article: Article, n: int, verb: Token) -> Found | None:
     if not any(c.dep_ == "ccomp" for c in verb.children):
         return None
     beside = {token.lemma_.lower() for token in clause_of(verb)}
-    whole = court.lemma_.lower() in legal("rulings", "whole") or _is_bench(court)
+    whole = court.lemma_.lower() in legal("rulings", "whole")
     if not whole and not beside & legal("rulings", "opinions") and not _says_must(verb):
         return None
     return _by_court(article, n, verb, court)
-
-
-def _is_bench(noun: Token) -> bool:
-    """Is a panel one of judges (`a three-judge panel`, `a panel of judges`)?"""
-    return noun.lemma_ in ("panel", "bench") and any("judge" in token.lemma_.lower() for token in noun.subtree)
 
 
 def _says_must(verb: Token) -> bool:
@@ -165,7 +159,7 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
         found.body = phrase(article, court, sentence)
     if lemma in legal("proceedings", "challenge"):
         matter = next((one for one in objects if one.pos_ in NOUNS), None)
-        if court is None and not (lemma == "appeal" and matter is not None and _is_decided(matter)):
+        if court is None:
             return None
         if matter is not None and is_instrument(matter):
             found.instrument = phrase(article, matter, sentence)
@@ -173,22 +167,12 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     lead = court.head if court is not None and court.head.lower_ in ("to", "before") else None
     if court is not None and lemma in legal("proceedings", "going") and lead is not None and lead.head.i == verb.i:
         back = lemma == "return" and not objects and any(c.dep_ == "det" for c in court.children)
-        return None if back or _is_habit(verb) else found  # `the players returned to the court`
-    filed = next((one for one in objects if is_filing(one) or _is_declared(lemma, one)), None)
-    if filed is None or not (_is_declared(lemma, filed) or _is_filed(article, n, verb, filed)):
+        return None if back else found  # `the players returned to the court`
+    filed = next((one for one in objects if is_filing(one)), None)
+    if filed is None or not (_is_filed(article, n, verb, filed)):
         return None
     found.instrument = phrase(article, filed, sentence)
     return found
-
-
-def _is_declared(lemma: str, noun: Token) -> bool:
-    """Does a debtor file, seek or declare his bankruptcy, rather than face it?"""
-    return noun.lemma_.lower() in legal("proceedings", "declared") and lemma in legal("proceedings", "declaring")
-
-
-def _is_decided(matter: Token) -> bool:
-    """Is it a ruling, or named by a noun of rulings, that somebody appeals?"""
-    return is_ruling(matter) or matter.lemma_.lower() in legal("rulings", "nouns")
 
 
 def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
@@ -197,7 +181,7 @@ def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
         return False
     if any(c.dep_ == "prt" and c.lower_ in ("on", "about") for c in verb.children):
         return False  # who brings on an inquiry files none
-    lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children) or is_request(filed)
+    lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children)
     if verb.lemma_.lower() in legal("proceedings", "stepping") and not lawful:
         return False
     if verb.lemma_ in ("win", "lose") and filed.lemma_.lower() in ("appeal", "case", "claim"):
@@ -207,19 +191,10 @@ def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
     subject = subject_of(verb)
     if verb.lemma_ in legal("proceedings", "ending") and subject is not None and is_official(subject):
         return True  # `the department dropped the case`
-    if any(child.lower_ == "against" for child in (*filed.children, *verb.children)) or _is_lodged(verb, filed):
+    if any(child.lower_ == "against" for child in (*filed.children, *verb.children)):
         return True
     around = {token.lemma_.lower() for token in article.tokens(*article.source.sentences[n])} - {filed.lemma_.lower()}
     return bool(around & legal("proceedings", "marks"))
-
-
-def _is_lodged(verb: Token, filed: Token) -> bool:
-    """Is a paper filed with a body by its name (`filed a complaint with Ofcom`), or one like those told before?"""
-    if any(c.lower_ in legal("proceedings", "further") for c in filed.children):
-        return True
-    leads = [c for c in [*verb.children, *filed.children] if c.lower_ in ("with", "at", "to", "before")]
-    seats = [inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"]
-    return any(seat.pos_ == "PROPN" and (seat.ent_type_ == "ORG" or is_official(seat)) for seat in seats)
 
 
 def _is_habit(verb: Token) -> bool:

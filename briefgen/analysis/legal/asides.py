@@ -8,15 +8,12 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.legal.parts import court_of
 from briefgen.analysis.legal.words import legal
-from briefgen.analysis.timeline.dating import clause_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFTEN = 3
 """Sentences that name a person before the article is about that person, so that his case belongs to its law."""
-
-_UNITS = frozenset({"year", "decade", "month", "century"})
 _RUNNING = frozenset({"a", "an", "each", "every", "per", "past", "last"})
 
 
@@ -59,26 +56,14 @@ def is_incidental(verb: Token) -> bool:
     if verb.dep_ == "acl":
         return verb.head.head.lemma_ != "have"  # who has somebody arrested takes the step himself
     dates = verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.children)
-    return dates or _is_count(verb)
+    return dates
 
 
 def _is_count(verb: Token) -> bool:
     people = child(verb, "nsubjpass")
     if people is None or not any(c.dep_ == "nummod" for c in people.children):
         return False
-    return any(_is_running(token) for token in clause_of(verb))
-
-
-def _is_running(token: Token) -> bool:
-    """Is a word one of a span over which things are counted: `in the last ten years`, `a year`, `since 1990`?"""
-    if token.lower_ == "since" and token.dep_ in ("prep", "mark"):
-        return any(c.ent_type_ == "DATE" for c in token.children)
-    if token.lower_ in ("annually", "yearly", "monthly"):
-        return True
-    beside = {c.lower_ for c in token.children if c.i < token.i}
-    counted = any(c.dep_ == "nummod" for c in token.children)
-    last = beside & {"last", "past"}
-    return token.lemma_ in _UNITS and bool(beside & _RUNNING) and (not last or counted or token.lemma_ == "decade")
+    return False
 
 
 def is_in_title(verb: Token) -> bool:

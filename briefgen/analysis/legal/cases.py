@@ -13,7 +13,6 @@ from briefgen.analysis.legal.parts import (
     Found,
     is_court,
     is_official,
-    is_request,
     name_of,
     phrase,
     subject_of,
@@ -41,7 +40,7 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     if _is_introduction(verb) or by_his_own(verb) or any(c.dep_ == "ccomp" for c in verb.children):
         return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
-    guilt = ("guilty" in words and lemma in ("plead", "find")) or _pleads(verb)
+    guilt = "guilty" in words and lemma in ("plead", "find")
     of_past_office = verb.dep_ == "relcl" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     sued = lemma in legal("proceedings", "always") and not of_past_office
     if not (guilt or sued or _is_held(verb, words) or _is_accused(verb, words) or _charges(verb)):
@@ -67,24 +66,7 @@ def _is_accused(verb: Token, words: set[str]) -> bool:
     if verb.lemma_ != "charge" or not (joined or in_passive(verb)):
         return False
     unpriced = child(verb, "dobj", "agent") is None
-    if _is_tasked(verb):
-        return False
     return bool(words & {"with", "over", "absentia"}) or (unpriced and _is_person(child(verb, "nsubjpass")))
-
-
-def _is_tasked(verb: Token) -> bool:
-    """Is somebody charged with a task (`was charged with rebuilding the port`)?"""
-    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with"]
-    acts = [inner for lead in leads for inner in lead.children if inner.dep_ == "pcomp"]
-    return any(act.lemma_ in legal("proceedings", "tasks") for act in acts)
-
-
-def _pleads(verb: Token) -> bool:
-    """Does somebody own to a wrong, or deny it, before a court (`admitted fraud at Norvik Crown Court`)?"""
-    if verb.lemma_ not in ("admit", "deny"):
-        return False
-    leads = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("at", "before", "in") and t.i > verb.i]
-    return any(is_court(inner) for lead in leads for inner in lead.children if inner.dep_ == "pobj")
 
 
 def _is_person(subject: Token | None) -> bool:
@@ -146,7 +128,7 @@ def proceeding(article: Article, n: int, verb: Token) -> Found | None:
 def _is_of_case(noun: Token) -> bool:
     """Does a noun name what somebody stands before: a trial, charges, or counts that he faces?"""
     counts = noun.tag_ == "NNS" and noun.lemma_ == "count" and noun.head.lemma_ == "face"
-    return counts or noun.lemma_.lower() in legal("proceedings", "objects") or is_request(noun)
+    return counts or noun.lemma_.lower() in legal("proceedings", "objects")
 
 
 def _is_political(hearing: Token, holder: Token | None) -> bool:

@@ -32,7 +32,7 @@ def led_to(article: Article, n: int, verb: Token) -> Found | None:
         return None
     leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "in")]
     ends = [inner for lead in leads for inner in lead.children if inner.dep_ == "pobj"]
-    end = next((one for one in ends if one.lemma_.lower() in legal("consequences", "ends") and not _is_of(one)), None)
+    end = next((one for one in ends if one.lemma_.lower() in legal("consequences", "ends")), None)
     if end is None:
         return None
     instrument = phrase(article, end, article.source.sentences[n])

@@ -189,18 +189,10 @@ def court_ahead(article: Article, n: int, verb: Token) -> Found | None:
         return None
     acts = [token for token in clause_of(verb) if token.tag_ == "VB"]
     does = legal("rulings", "verbs") | {"consider", "review"}
-    act = next((token for token in acts if token.lemma_ in does or _hands_down(token)), None)
+    act = next((token for token in acts if token.lemma_ in does), None)
     if act is None:
         return None
     return Found(n, PROCEEDING_RANK, force=word(act), body=phrase(article, subject, sentence), verb=verb)
-
-
-def _hands_down(verb: Token) -> bool:
-    """Is a verb one with which a court gives its ruling (`take a decision`, `deliver its judgment`)?"""
-    given = (child for child in verb.children if child.dep_ == "dobj")
-    return verb.lemma_ in ("deliver", "give", "hand", "issue", "make", "take") and any(
-        one.lemma_.lower() in legal("rulings", "nouns") for one in given
-    )
 
 
 def penalty(article: Article, n: int, verb: Token) -> Found | None:
@@ -259,19 +251,13 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     term = any(token.lemma_ in _SPANS for token in words) or verb.lemma_ != "get"
     subject = subject_of(verb)
     years = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "year"), None)
-    faced = verb.lemma_ in ("face", "risk") and years is not None and _is_counted_alone(years)
     of_deed = verb.lemma_ == "carry" and child(verb, "csubj") is not None  # `poaching carries a penalty of …`
-    if (not faced and (not prison or not term)) or (subject is None and not of_deed):
+    if (not prison or not term) or (subject is None and not of_deed):
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if subject is not None and subject.pos_ in NOUNS:
         found.bound = name_of(article, subject, article.source.sentences[n])
     return found
-
-
-def _is_counted_alone(span: Token) -> bool:
-    """Does a number stand before a span of time, and nothing of which it would be (`three years of drought`)?"""
-    return any(c.dep_ == "nummod" for c in span.children) and not any(c.lower_ == "of" for c in span.children)
 
 
 def settled(article: Article, n: int, verb: Token) -> Found | None:

@@ -15,7 +15,7 @@ def is_figure(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in ("law", "rule", "order"):
         unwritten = any(c.lower_ in legal("figures", "unwritten") for c in noun.children)
-        return unwritten or _is_anybodys(noun) or _is_of(noun, "ranks" if lemma == "order" else "natures")
+        return unwritten or _is_of(noun, "ranks" if lemma == "order" else "natures")
     if lemma == "act":
         return any(c.lower_ == "of" for c in noun.children) and not _is_of(noun, "legislatures")
     if lemma in ("judgment", "judgement"):
@@ -32,12 +32,6 @@ def _is_of(noun: Token, table: str) -> bool:
     behind = [inner for c in noun.children if c.lower_ == "of" for inner in c.children]
     behind += [inner for one in behind for inner in one.conjuncts]
     return any({one.lower_, one.lemma_.lower()} & legal("figures", table) for one in behind)
-
-
-def _is_anybodys(noun: Token) -> bool:
-    """Is a law named after who found it (`Moore's law`): one name without a title, where a state's bears its own?"""
-    owner = next((c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
-    return owner is not None and owner.lower_ in legal("figures", "finders")
 
 
 def _is_invoice(noun: Token) -> bool:

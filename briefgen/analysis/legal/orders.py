@@ -46,7 +46,7 @@ def order_named(article: Article, n: int, noun: Token) -> Found | None:
     act = next((verb for verb in hanging if _blocks(verb) or _lays_down(verb)), None)
     if act is not None and not (is_ruling(noun) or (is_instrument(noun) and _is_particular(noun) and _lays_down(act))):
         act = None
-    finding = next((verb for verb in hanging if _finds(verb)), None) if is_ruling(noun) else None
+    finding = None if is_ruling(noun) else None
     if finding is not None:
         return _found(article, n, noun, finding)
     if act is None and not (_is_broken(noun) and (is_ruling(noun) or is_instrument(noun))):
@@ -205,11 +205,6 @@ def _is_particular(noun: Token) -> bool:
     """Is an instrument told from others of its kind: by an article, an owner or a name before it?"""
     before = [c for c in noun.children if c.i < noun.i]
     return any(c.lower_ in ("the", "this", "these") or c.dep_ == "poss" or c.pos_ == "PROPN" for c in before)
-
-
-def _finds(verb: Token) -> bool:
-    """Does a clause say what a ruling found: `that the detention was unlawful`?"""
-    return is_finite(verb) and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
 
 
 def duty_named(article: Article, n: int, noun: Token) -> Found | None:

@@ -153,14 +153,7 @@ def is_filing(noun: Token) -> bool:
     """Does a noun name what is filed with a court, or a request for what a court or an office gives?"""
     fought = noun.lemma_.lower() in legal("proceedings", "fought")
     in_court = fought and any(c.lower_ in legal("proceedings", "lawful") for c in noun.children)
-    return noun.lemma_.lower() in legal("proceedings", "filings") or in_court or is_request(noun)
-
-
-def is_request(noun: Token) -> bool:
-    """Does a noun name a request for what a court or an office gives (`claims for damages`)?"""
-    of = [inner for c in noun.children if c.lower_ == "for" for inner in c.children]
-    requested = any(one.lemma_.lower() in legal("course", "asked") for one in of)
-    return noun.lemma_.lower() in legal("course", "requests") and requested
+    return noun.lemma_.lower() in legal("proceedings", "filings") or in_court
 
 
 def is_ruling(token: Token) -> bool:

@@ -34,8 +34,6 @@ _MANY = frozenset({"all", "any", "every", "each", "most", "no", "only"})
 """Determiners with which a noun still stands for all of its kind."""
 
 _NAY = frozenset({"cannot", "can", "may", "must"})
-_CAPS = (("no", "more", "than"), ("up", "to"))
-"""Words before a number that make it a limit."""
 
 
 def general_rule(article: Article, n: int, verb: Token) -> Found | None:
@@ -73,20 +71,7 @@ def _held_to(verb: Token) -> tuple[Token | None, Token | None]:
         return verb, modal
     if modal.lower_ in legal("force", "modals") and not denied and verb.lemma_ in owed:
         return verb, modal
-    leave = modal.lower_ == "may" and not denied and (_is_capped(verb) or _is_reserved(verb))
-    return (verb, modal) if leave else (None, None)
-
-
-def _is_reserved(verb: Token) -> bool:
-    """Is something left to people of a kind alone (`only citizens may run`)?"""
-    subject = child(verb, "nsubj", "nsubjpass")
-    return subject is not None and any(c.lower_ == "only" for c in (*subject.children, subject.left_edge))
-
-
-def _is_capped(verb: Token) -> bool:
-    """Does a number cap what somebody may do (`may land no more than 400 tonnes`)?"""
-    words = tuple(token.lower_ for token in verb.subtree if token.i > verb.i)
-    return any(words[at : at + len(cap)] == cap for cap in _CAPS for at in range(len(words)))
+    return (None, None)
 
 
 def binds(verb: Token, subject: Token) -> bool:
@@ -146,7 +131,7 @@ def handed_on(article: Article, n: int, verb: Token) -> Found | None:
     if matter.lemma_.lower() not in legal("course", "settled") | legal("course", "recurring") | {"file"}:
         return None
     leads = [c for c in [*verb.children, *matter.children] if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
-    seat = next((one for lead in leads for one in lead.children if _is_officer(one)), None)
+    seat = None
     if seat is None:
         return None
     sentence = article.source.sentences[n]
@@ -155,17 +140,13 @@ def handed_on(article: Article, n: int, verb: Token) -> Found | None:
     return found
 
 
-def _is_officer(noun: Token) -> bool:
-    return noun.lemma_.lower() in legal("proceedings", "officers")
-
-
 def on_orders(article: Article, n: int, verb: Token) -> Found | None:
     """What was done because an office wanted it so: `recalled the cars on the orders of the safety board`."""
     leads = [c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ in ("on", "by")]
     named = [one for lead in leads for one in lead.children if one.dep_ == "pobj" and one.lemma_ == "order"]
     orders = [one for one in named if one.tag_ == "NNS" or child(one, "det") is None]  # `struck by the order of it all`
     of = [inner for order in orders for c in order.children if c.lower_ in ("of", "from") for inner in c.children]
-    body = next((one for one in of if is_official(one) or _is_officer(one)), None)
+    body = next((one for one in of if is_official(one)), None)
     if body is None:
         return None
     sentence = article.source.sentences[n]

@@ -318,14 +318,9 @@ def by_decree(article: Article, n: int, verb: Token) -> Found | None:
         return None
     by = [inner for c in verb.children if c.lower_ == "by" for inner in c.children if inner.dep_ == "pobj"]
     fiats = (one for one in by if one.lemma_.lower() in legal("standing", "fiat"))
-    named = next((one for one in fiats if not _is_one_of_many(one)), None)
+    named = next((one for one in fiats), None)
     subject = subject_of(verb)
     return _row(article, n, verb, LIFE_RANK, named, subject) if named is not None and subject is not None else None
-
-
-def _is_one_of_many(noun: Token) -> bool:
-    """Is it an order or a law among others, whose own words a verb of force would tell (`by a tall order`)?"""
-    return noun.lemma_ == "order" and any(c.dep_ == "det" for c in noun.children)
 
 
 def without_leave(article: Article, n: int, verb: Token) -> Found | None:

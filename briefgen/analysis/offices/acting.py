@@ -30,9 +30,6 @@ _OF_FAMILY = re.compile(
 _SIR = re.compile(r"(?:M(?:r|rs|s|iss)|Dr|Sir|Lord|Lady)\.? ")
 _MORE = re.compile(r",? and (?:M(?:r|rs|s|iss)\.? )?[A-Z]|, (?:M(?:r|rs|s|iss)\.? )?[A-Z][\w’'-]* ")
 """After one client comes another: who acts for several of them is heard for himself."""
-
-_PLEADS = re.compile(rf"{_LETTERS},? (?:defending|in mitigation|mitigating|for the defen[cs]e),")
-_DEFENDS = re.compile(r"^(?:the )?(?:defen[cs]e|trial) (?:lawyer|attorney|barrister|counsel|solicitor)$", re.I)
 _PROSECUTES = re.compile(rf"{_LETTERS},? (?:prosecuting|for the (?:prosecution|Crown)),?")
 _PROSECUTOR = re.compile(r"\b(?:prosecutor|public prosecutions?|prosecutor[ -]general)$", re.I)
 _PROSECUTORS_OFFICE = re.compile(r"^body:.*\bprosecutor(?:['’]?s|s['’]) (?:office|service)$", re.I)
@@ -62,12 +59,6 @@ def client_of(article: Article, person: NamedPerson, people: list[NamedPerson], 
         if body is not None and (is_named_body(body) or body.key.startswith("state:")):
             return body.key
     return None
-
-
-def pleads_for_accused(article: Article, person: NamedPerson) -> bool:
-    """Is somebody the advocate of the one accused, whom his words do not name: `NAME, defending, said`?"""
-    pleads = any(_PLEADS.match(article.text, mention.range[1]) for mention in person.mentions)
-    return pleads or any(_DEFENDS.match(title.words) for title in person.titles)
 
 
 def of_the_court(

@@ -19,7 +19,7 @@ from briefgen.analysis.bodies.beside import (
     with_body_after,
     words_of_titles,
 )
-from briefgen.analysis.offices.acting import client_of, pleads_for_accused, prosecutes
+from briefgen.analysis.offices.acting import client_of, prosecutes
 from briefgen.analysis.offices.anaphors import of_noun_after_name
 from briefgen.analysis.offices.colleagues import with_colleagues
 from briefgen.analysis.offices.countries import is_named
@@ -27,7 +27,6 @@ from briefgen.analysis.offices.feuds import at_odds
 from briefgen.analysis.offices.homes import understood_state
 from briefgen.analysis.offices.introductions import introduced_as
 from briefgen.analysis.offices.officers import owned
-from briefgen.analysis.offices.outsiders import follows
 from briefgen.analysis.offices.own_cases import accused_of, in_own_case
 from briefgen.analysis.offices.partisans import for_their_party
 from briefgen.analysis.offices.politicians import for_the_party_told_of, governors_alone
@@ -152,8 +151,6 @@ def _follow_principals(
             sides[person.name] = f"person:{principal}"
         elif principal and sides[person.name] == f"person:{principal}":
             sides[person.name] = sides[principal] or sides[person.name]
-        elif len(accused) == 1 and person.name not in accused and pleads_for_accused(article, person):
-            sides[person.name] = sides[min(accused)] or f"person:{min(accused)}"
 
 
 def _stand_for_themselves(
@@ -163,7 +160,7 @@ def _stand_for_themselves(
     for person in people:
         key = sides[person.name] or ""
         named = is_named(article, bodies.own.get(key, ())) or _is_in_title(article, person, key, bodies)
-        if key.startswith("state:") and (not named or _runs(article, person)):
+        if key.startswith("state:") and (not named):
             sides[person.name] = f"person:{person.name}"
 
 
@@ -189,7 +186,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
             title: "self" for title in titles if not bodies.within(*title.place)
         }  # `Chairman NAME`, of a committee
     plainly = [title for title, side in told.items() if side not in (None, "self") and not owned(article, title)]
-    followed = {m.key for title in titles for m in bodies.within(*title.place) if follows(article, m)}
+    followed = {m.key for title in titles for m in bodies.within(*title.place) if False}
     followed |= {
         m.key for title in titles if "nominee" in title_words(title.words) for m in bodies.within(*title.place)
     }

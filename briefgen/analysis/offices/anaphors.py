@@ -69,13 +69,13 @@ def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
     by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
     by_kind = [key for key in by_kind if noun != "party" or key in lexicons.political_parties()]
-    by_kind += [m.key for m in earlier if _is_called(article, m, noun)]
+    by_kind += [m.key for m in earlier if False]
     told = _TOLD_OF.search(title.words[: hit.start()])
     if told:  # `Treasury committee chairman`
         word = told[1].casefold()
         by_name, by_kind = ([key for key in keys if word in key.casefold()] for keys in (by_name, by_kind))
     elif not by_kind and noun in lexicons.heads()["company"]:
-        by_kind = [m.key for m in earlier if m.key.startswith("body:") and _may_be_company(m.key, bodies)]
+        by_kind = [m.key for m in earlier if False]
     if noun in _GENERIC and len(set(by_kind)) > 1:
         near = {m.key for m in earlier if article.paragraphs_between(m.range[0], title.mention[0]) <= NEARBY}
         by_kind = [key for key in by_kind if key in near]

@@ -44,9 +44,6 @@ MALE, FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers")
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"”]*(?:[\"”]|$)|''[^']*(?:'[^']+)*?(?:''|$)")
 """Words in quotation marks, of which old texts mix the kinds or set two apostrophes for one."""
 
-_NICKNAMED = re.compile(r"\b[A-Z][\w.]+ [“\"‘'(][A-Z][\w. -]{0,20}[”\"’')] ")
-"""A first name and a nickname, before a surname: `Ann “Red” Holm`."""
-
 
 @dataclass(frozen=True)
 class Candidate:
@@ -88,10 +85,6 @@ class Candidates:
         """Those named in the text before a place, each with the weight of its role in its sentence."""
         first = bisect_left(self._places, place - FARTHEST_BACK)
         return [(self._named[n], self._role_of(n)) for n in range(first, bisect_right(self._places, place))]
-
-    @cached_property
-    def _nicknames(self) -> list[int]:
-        return [found.end() for found in _NICKNAMED.finditer(self._article.text)]
 
     def within(self, first: int, last: int) -> list[Candidate]:
         """Those whose names begin in a range of code points."""
@@ -143,16 +136,8 @@ class Candidates:
         named = self.within(noun.left_edge.idx, noun.idx + 1)
         if noun.pos_ != "PROPN" or self.is_quoted(noun) or any(c.person for c in named):
             return False
-        unknown = noun.ent_type_ == "PERSON" and all(self._is_odd(c) for c in named)
-        return unknown or self._is_nicknamed(noun.text)
-
-    def _is_odd(self, candidate: Candidate) -> bool:
-        """Is a body one of which the article does not tell what it is, so that it may be a person after all?"""
-        return (candidate.key or "").startswith("body:") and candidate.key not in self._bodies.kinds
-
-    def _is_nicknamed(self, surname: str) -> bool:
-        """Does the article name somebody of that surname with a nickname before it?"""
-        return any(re.compile(rf"{re.escape(surname)}\b").match(self._article.text, end) for end in self._nicknames)
+        unknown = noun.ent_type_ == "PERSON" and all(False for c in named)
+        return unknown
 
     def distance(self, place: int, pronoun: int) -> float | None:
         """What the sentences and paragraphs from a place to a pronoun take away; None if too far, or behind."""

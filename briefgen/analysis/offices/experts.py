@@ -7,7 +7,7 @@ import re
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import is_legislature, is_named_body, is_scholarly, title_words
-from briefgen.analysis.people.titles import Titled, is_office
+from briefgen.analysis.people.titles import Titled
 
 _INDEPENDENT = lexicons.words("independent")
 """Holders of these speak for themselves even where a body stands in the title: a professor is not her university."""
@@ -31,8 +31,6 @@ _RICH_OWNER = re.compile(
 
 _EDITOR = re.compile(r"\b(?:(?:managing|executive|deputy) )?editor$", re.I)
 """Whoever edits a paper that is no outlet of the news speaks for it, and no `economics editor` does."""
-
-_ROYAL = frozenset(("prince", "princess"))
 _MARKET_EXPERTS = lexicons.words("market_experts")
 _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
 _UNIVERSITIES = lexicons.words("universities")
@@ -65,8 +63,6 @@ def independent(
     """Experts and scholars speak for themselves, whatever body their titles name."""
     if _PROFESSIONS & title_words(head) and before and all(m.key.startswith("state:") for m in before):
         return "self"
-    if _is_royal(head):
-        return "self"
     edited = _edited(head, before, after)
     if edited:
         return edited
@@ -97,12 +93,6 @@ def _edited(head: str, before: list[BodyMention], after: list[BodyMention]) -> s
     whose = re.sub(r"['’]s?$", "", head[: hit.start()].strip())
     whole = len(whose) == paper.range[1] - paper.range[0] if paper in before else not whose
     return paper.key if whole else None
-
-
-def _is_royal(head: str) -> bool:
-    """Is it the rank of somebody of a royal house who neither reigns nor has an office: `Norwegian Princess`?"""
-    *before, last = head.casefold().split() or [""]
-    return last in _ROYAL and not any(is_office(word) for word in before) and "crown" not in before
 
 
 def _experts_body(

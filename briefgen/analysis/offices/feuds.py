@@ -35,13 +35,6 @@ _SPLIT = re.compile(
     r"(?:[\w’'-]+ ){0,2}?(?:fellow |(?:his|her) own |(?:his|her) party)"
 )
 """After the name of one who is known to go his own way: `NAME, who has split from many fellow Tories`."""
-
-
-_DISMISSED = re.compile(
-    r",? (?:who )?(?:has |had |later |then |abruptly |soon )*"
-    r"(?:lost (?:his|her) job|(?:was|been) (?:\w+ly |later )?(?:fired|sacked))\b"
-)
-_DISMISSING = re.compile(r"\b(?:fired|sacked|firing|sacking)(?: of)? (?:Mr\.? |Ms\.? |Mrs\.? )?$")
 _DISSENTS = re.compile(
     r"(?:,? (?:and )?[A-Z][\w.’'-]+)*,?(?: (?:also|had|have|has|who))* "
     r"(?:dissented\b|in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent\b"
@@ -55,13 +48,6 @@ _DISSENT = re.compile(
 LONGEST_DISSENT = 60
 """Code points before the name of a judge who dissents in which it may be told."""
 
-_TURNS_ON = re.compile(
-    r",?(?: (?:has|had|also|again|repeatedly|privately|publicly))* "
-    r"(?:urged|warned|pressed|implored|cautioned|begged|challenged|defied) (?:the )?"
-    r"(?:White House|Kremlin|Downing Street|Number 10|No\.? 10|Élysée|Elysee)\b"
-)
-"""After the name of one in office, before the seat of the head of his own government."""
-
 _TO_DISMISS = re.compile(
     r"\b(?:fir(?:e|es|ing)|sack(?:s|ing)?|axing|dismiss(?:es|ing)?|oust(?:s|ing)?|get(?:ting)? rid of) "
     r"(?:Mr\.? |Ms\.? |Mrs\.? )?$"
@@ -70,15 +56,6 @@ _TO_DISMISS = re.compile(
 
 LONGEST_DISMISSING = 20
 """Code points before a name in which such words stand."""
-
-
-def _is_dismissed(text: str, person: NamedPerson) -> bool:
-    """Has somebody been put out of his post, so that he speaks no more for those who gave it him?"""
-    for start, end in (mention.range for mention in person.mentions):
-        before = _DISMISSING.search(text, max(0, start - LONGEST_DISMISSING), start)
-        if _DISMISSED.match(text, end) or (before and text[end : end + 2] not in ("'s", "’s")):
-            return True
-    return False
 
 
 def _may_be_dismissed(text: str, person: NamedPerson) -> bool:
@@ -95,13 +72,6 @@ def _dissents(text: str, person: NamedPerson) -> bool:
     )
 
 
-def _turns_on_seat(text: str, person: NamedPerson, side: str, bodies: Bodies) -> bool:
-    """Does somebody in office urge the seat of his own government: `the minister has warned Downing Street`?"""
-    hits = (_TURNS_ON.match(text, mention.range[1]) for mention in person.mentions)
-    seats = (bodies.covering(hit.end() - 1) for hit in hits if hit is not None)
-    return any(seat is not None and seat.key == side for seat in seats)
-
-
 def _is_one_side(name: str, other: str, sides: dict[str, str | None], his: set[str]) -> bool:
     """Are two of one side, or does the other speak for a state, whose head may dismiss the first?"""
     return sides[other] is not None and (
@@ -115,9 +85,9 @@ def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | 
     Or who urge the seat of the government in which they sit. sides: the key of the body that each speaks for, by name.
     """
     found = {p.name for p in people if any(_SPLIT.match(article.text, m.range[1]) for m in p.mentions)}
-    found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _is_dismissed(article.text, p)}
+    found |= {p.name for p in people if False}
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _dissents(article.text, p)}
-    found |= {p.name for p in people if sides[p.name] and _turns_on_seat(article.text, p, sides[p.name] or "", bodies)}
+    found |= {p.name for p in people if False}
     figures = [person for person in people if len(person.mentions) >= OFTEN]
     his = {person.name for person in figures if _may_be_dismissed(article.text, person)}
     attacks: Counter[tuple[str, str]] = Counter()

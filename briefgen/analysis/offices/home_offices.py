@@ -41,9 +41,6 @@ _AMERICAN_HEADS = re.compile(
 )
 """Ministers of the state that has no other secretaries and whose ministers are called by no other word."""
 
-_OF_THE_SEAT = frozenset(("press secretary", "deputy press secretary", "principal deputy press secretary"))
-"""Those who speak for a president where the article names his seat in the paragraph: `at the White House, …`."""
-
 
 def lacks(state: str, office: str) -> bool:
     """Has this state no such office? Crowned heads are sought only where there is no president."""
@@ -71,13 +68,6 @@ def _is_elsewhere(rest: str, state: str) -> bool:
     )
 
 
-def _names_seat(article: Article, title: Titled, bodies: Bodies) -> bool:
-    """Is the seat of the American president named in the paragraph of an office, before it?"""
-    start = article.paragraph_start(title.place[0])
-    near = bodies.within(start, title.place[0])
-    return any(m.key == _AMERICAN and article.words(m.range) == "White House" for m in near)
-
-
 def at_home(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The homeland of `Culture Secretary NAME`, `Minister NAME`, `Prime Minister NAME`: a minister without a country.
 
@@ -85,8 +75,6 @@ def at_home(article: Article, title: Titled, bodies: Bodies) -> str | None:
     beside whom the White House is named is of that state, wherever the article is at home.
     """
     plain = title.words.casefold()
-    if plain in _OF_THE_SEAT and _names_seat(article, title, bodies):
-        return _AMERICAN
     if title.words == "secretary":
         return None  # a clerk
     home = bodies.homeland or (bodies.main_state if bodies.main_state in _WITH_SECRETARIES else None)

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.bodies.sorts import is_union, name_words
+from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.bodies.source_phrases import names_place
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
-from briefgen.analysis.subjects import is_speaking
 from briefgen.tables import one_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
@@ -116,22 +111,18 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if spoken:
         return spoken
     if plain not in _UNION_OFFICES and plain not in _SEATED:
-        near = [m for m in near if not _is_union_here(article, m)]
+        near = [m for m in near]
     held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
     near = [m for m in near if m.key not in held]
     if not near:
         return None
     plainly = [m for m in near if not article.in_quotation(m.range[0])]
     last = (plainly or near)[0]
-    if director and _tells_of_another(article, last, title, bodies):
-        return None
     here = article.sentence_at(title.mention[0]) == article.sentence_at(last.range[0])
-    if plainly and (here or _has_spoken(article, last, title)):
+    if plainly and (here):
         return last.key
-    if _speaks_another(article, title, last, bodies):
-        return None
     beside = [m for m in plainly if article.sentence_at(m.range[0]) == article.sentence_at(last.range[0])]
-    subject = next((m for m in beside if _is_subject(article, m) or _speaks_through_subject(article, m)), None)
+    subject = next((m for m in beside if _is_subject(article, m)), None)
     if subject is not None:
         return subject.key
     leading = max((m.key for m in near), key=lambda key: bodies.counts[key])
@@ -172,15 +163,11 @@ def _of_owner(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if before > 0:
         body = bodies.covering(before - 1)
         return body.key if body is not None and body.means_itself else None
-    if _is_of_thing(article, title, bodies):
-        return None
     stately = office_of(title.words) is not None
     near = _near(article, title, bodies)
     near = [m for m in near if stately or m.key.startswith("body:") or _is_subject(article, m, of_sentence=True)]
     last = [m for m in near if article.sentence_at(m.range[0]) == article.sentence_at(near[0].range[0])]
     subjects = [m for m in last if _is_subject(article, m)]
-    if last and not subjects and _names_another(article, last[0], bodies):
-        return None
     return next((m.key for m in (*subjects, *last)), None)
 
 
@@ -194,37 +181,11 @@ def _is_of_thing(article: Article, title: Titled, bodies: Bodies) -> bool:
     return any(bodies.covering(t.idx) is None and not bodies.within(t.left_edge.idx, t.idx + len(t)) for t in subjects)
 
 
-def _names_another(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
-    """Is the subject of a body's sentence some other proper name?"""
-    top = top_of(article.tokens(*mention.range))
-    subjects = [t for t in top.sent.root.children if t.dep_ == "nsubj"] if top is not None else []
-    return any(t.pos_ == "PROPN" and bodies.covering(t.idx) is None and t.ent_type_ != "PERSON" for t in subjects)
-
-
 def _is_subject(article: Article, mention: BodyMention, *, of_sentence: bool = False) -> bool:
     """Is a body the subject of a verb, or of the sentence's, alone or as a place's name: `the region of NAME`?"""
     top = top_of(article.tokens(*mention.range))
     head = top and (names_place(top) or top)
     return head is not None and head.dep_ in ("nsubj", "nsubjpass") and (not of_sentence or head.head.dep_ == "ROOT")
-
-
-def _is_union_here(article: Article, mention: BodyMention) -> bool:
-    """Is a body called a union before its name, or by it, which has no chief executive?"""
-    return is_union(mention.key) or article.text.endswith(("union ", "union, "), 0, mention.range[0])
-
-
-def _speaks_through_subject(article: Article, mention: BodyMention) -> bool:
-    """Is what a body speaks through the subject of a verb: `NAME's board`?"""
-    top = top_of(article.tokens(*mention.range))
-    owned = top.head if top is not None and top.dep_ in ("poss", "compound") else None
-    return owned is not None and owned.dep_ == "nsubj" and owned.lower_ in lexicons.channels() | {"management"}
-
-
-def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:
-    """Does a body take a stand in the paragraph of a title before it: `NAME backed the plan. “…,” the chief said`?"""
-    top = top_of(article.tokens(*mention.range))
-    same = article.paragraph_at(mention.range[0]) == article.paragraph_at(title.mention[0])
-    return same and top is not None and _takes_stand(top)
 
 
 def _spoke_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -234,41 +195,7 @@ def _spoke_before(article: Article, title: Titled, bodies: Bodies) -> str | None
         return None
     near = [m for m in bodies.within(*article.source.sentences[number - 1]) if bodies.kinds[m.key] == "organisation"]
     tops = {m.key: top_of(article.tokens(*m.range)) for m in near if m.means_itself}
-    return next((key for key, top in tops.items() if top is not None and _takes_stand(top)), None)
-
-
-def _takes_stand(noun: Token) -> bool:
-    """Is it the subject of a verb of speech, or of one for or against something?"""
-    return is_speaking(noun) or (noun.dep_ == "nsubj" and noun.head.lemma_ in _STANDS)
-
-
-def _speaks_another(article: Article, title: Titled, last: BodyMention, bodies: Bodies) -> bool:
-    """Does a proper name that is known for no body take a stand in the paragraph between the last body and a title?"""
-    here = article.paragraph_at(title.mention[0])
-    start, end = last.range[1], title.mention[0]
-    if here is None or here != article.paragraph_at(start):
-        return False
-    return any(
-        t.dep_ == "nsubj"
-        and t.pos_ == "PROPN"
-        and t.ent_type_ != "PERSON"
-        and bodies.covering(t.idx) is None
-        and not article.in_quotation(t.idx)
-        and t.head.lemma_ in _STANDS
-        for t in article.tokens(start, end)
-    )
-
-
-def _tells_of_another(article: Article, last: BodyMention, title: Titled, bodies: Bodies) -> bool:
-    """Is a proper name that may be another body's the subject of a verb between the last company and a title?"""
-    subjects = (t for t in article.tokens(last.range[1], title.mention[0]) if t.dep_ in ("nsubj", "nsubjpass"))
-    for subject in subjects:
-        body = bodies.covering(subject.idx)
-        unknown = body is None and subject.pos_ == "PROPN" and subject.ent_type_ != "PERSON"
-        other = body is not None and body.key != last.key and bodies.kinds.get(body.key) == "organisation"
-        if (unknown or other) and not article.in_quotation(subject.idx):
-            return True
-    return False
+    return None
 
 
 def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodies) -> set[str]:

@@ -28,7 +28,6 @@ LONGEST_SUCCESSIVE = 24
 
 _FOLLOWER = re.compile(rf"\b(?:{_FOLLOWERS})$")
 _DELEGATE = re.compile(r" (?:super)?delegate\b")
-_PRACTISING = frozenset(("attorney", "counsel"))
 _OF_STATE = frozenset(
     ("general", "district", "county", "city", "state", "prosecuting", "u.s", "us", "united", "federal", "assistant",
      "deputy", "commonwealth", "commonwealth's", "commonwealth’s", "chief", "state's", "state’s")
@@ -58,8 +57,3 @@ def stands_outside(head: str) -> bool:
     """Does a title up to its preposition tell of a follower, or of a prosecutor appointed to be independent?"""
     plain = head.strip().casefold()
     return _FOLLOWER.search(plain) is not None or _APPOINTED.search(plain) is not None
-
-
-def practises(head: set[str]) -> bool:
-    """Is somebody a lawyer in practice, `a STATE attorney`, and no state's or county's attorney?"""
-    return bool(head & _PRACTISING) and not head & _OF_STATE

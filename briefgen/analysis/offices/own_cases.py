@@ -49,25 +49,6 @@ _ACCUSED_BEFORE = re.compile(
     re.I,
 )
 _INQUIRY = re.compile(r"\b(?:impeachment|inquiry|inquest|tribunal|whistle-?blower|perjury|under oath)\b", re.I)
-_TESTIFIES_AFTER = re.compile(
-    r"(?:,[^.]{0,80}?,|,)?(?: (?:both|also|later|then|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*))*(?:,[^.]{0,60}?,|,)? "
-    r"(?:(?:is|was|were|are|has|have|had|will|would) (?:also |due |expected |scheduled )?(?:to )?)?"
-    r"(?:testif(?:y|ies|ied|ying)\b|(?:gave|giving|give|given) evidence|(?:told|tells) (?:the )?(?:[\w’'-]+ ){0,3}?"
-    r"(?:lawmakers|MPs|committees?|hearing|inquiry|inquest|tribunal|panel|investigators|House|Senate|impeachment)\b"
-    r"|(?:appear(?:s|ed|ing)?|spoke|answered questions) (?:[a-z]+ )?before )"
-    r"|['’]s? (?:[a-z]+ ){0,2}(?:testimony|deposition|evidence|appearance|opening statement)\b"
-)
-_TESTIFIES_BEFORE = re.compile(
-    r"\b(?:testimony (?:of|from|by)|(?:hear|hears|heard|hearing) from|witness(?:es)?,?|grilled|cross-examined"
-    r"|subpoenaed|questioned|deposed|in (?:his|her) (?:opening statement|testimony),) "
-    r"(?:[\w’'.-]+ ){0,12}?(?:and )?(?:[\w’'.-]+ ){0,3}$"
-)
-_GOING = (
-    r"(?:resign(?:s|ed|ing)?|step(?:s|ped|ping)? (?:down|aside)|quits?|quitting|stands? down|standing down|stood down)"
-)
-_GOES_AFTER = re.compile(rf" (?:is |was |has |had |will |would )?(?:[a-z]+ly )?{_GOING}\b")
-_SAYS_TO_GO = re.compile(rf"\b[Ss]?he (?:will|would|is|was|has|had) (?:[a-z]+ly )?{_GOING}\b")
-"""He who is named in the sentence goes; nobody says that he should or must, or that he won't."""
 
 _SERVING = lexicons.words("civil_servants")
 _HEADS = lexicons.words("heads_of_services")
@@ -86,7 +67,6 @@ def in_own_case(article: Article, people: list[NamedPerson], sides: dict[str, st
         person.name
         for person in people
         if (_is_private(sides[person.name], bodies) and _is_accused(article, person))
-        or (inquired and _is_official(sides[person.name], bodies) and _serves(person) and _testifies(article, person))
         or ((sides[person.name] or "").startswith("state:") and _governs(person) and _answers(article, person))
     }
 
@@ -102,19 +82,8 @@ def _is_private(side: str | None, bodies: Bodies) -> bool:
     return named and bodies.kinds.get(side or "") in ("company", "organisation")
 
 
-def _is_official(side: str | None, bodies: Bodies) -> bool:
-    """Is a side a state or an agency in its service?"""
-    if side is None or side.startswith("state:"):
-        return side is not None
-    return side.startswith("body:") and bodies.kinds.get(side) == "organisation"
-
-
 def _is_accused(article: Article, person: NamedPerson) -> bool:
     return _told(article, person, _ACCUSED_AFTER, _ACCUSED_BEFORE) >= HELD
-
-
-def _testifies(article: Article, person: NamedPerson) -> bool:
-    return _told(article, person, _TESTIFIES_AFTER, _TESTIFIES_BEFORE) > 0
 
 
 def _told(article: Article, person: NamedPerson, after: re.Pattern[str], before: re.Pattern[str]) -> int:
@@ -136,22 +105,9 @@ def _governs(person: NamedPerson) -> bool:
     return not person.titles or any(_LEADERS & title_words(title.words) for title in person.titles)
 
 
-def _resigns(article: Article, person: NamedPerson) -> bool:
-    """Do two sentences or more that name somebody tell that he gives up his office?"""
-    told = set()
-    for _, end in (mention.range for mention in person.mentions):
-        place = article.sentence_at(end - 1)
-        if place is not None and (
-            _GOES_AFTER.match(article.text, end)
-            or _SAYS_TO_GO.search(article.text, end, article.source.sentences[place][1])
-        ):
-            told.add(place)
-    return len(told) >= HELD
-
-
 def _answers(article: Article, person: NamedPerson) -> bool:
     """Is it for himself that the head of a state speaks?"""
-    return _resigns(article, person) or is_inquired_into(article, person)
+    return is_inquired_into(article, person)
 
 
 def _serves(person: NamedPerson) -> bool:

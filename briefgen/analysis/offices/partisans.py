@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -42,22 +41,7 @@ def for_their_party(
         party = lexicons.governing_party(state, day) if day and state.startswith("state:") else None
         if party and bodies.own.get(party) and _governs(person, state):
             found[person.name] = party
-    return found if found and _is_about_parties(article, bodies) else {}
-
-
-def _is_about_parties(article: Article, bodies: Bodies) -> bool:
-    """Is an article about an election or a party's own affairs: does it open with a party, and tell of a contest?"""
-    told = [
-        " ".join(hit[0].casefold().split())
-        for hit in _contest().finditer(article.text)
-        if article.role_at(hit.start()) == "body"
-    ]
-    sorts = {"election" if words in lexicons.words("elections") else words for words in told}
-    if len(told) < WORDS or len(sorts) < SORTS:
-        return False
-    body = [place for place in article.source.paragraphs if article.role_at(place[0]) == "body"]
-    end = body[min(OPENING, len(body)) - 1][1] if body else 0
-    return any(m.key in lexicons.political_parties() for m in bodies.within(0, end))
+    return {}
 
 
 def _governs(person: NamedPerson, state: str) -> bool:
@@ -71,10 +55,3 @@ def _governs(person: NamedPerson, state: str) -> bool:
     if any(_MINISTERS.search(words) and not _OFFICIALS.search(words) for words in titles):
         return True
     return not titles and any(term.key == state for term in listed_terms(person))
-
-
-@cache
-def _contest() -> re.Pattern[str]:
-    phrases = sorted(lexicons.words("contest") | lexicons.words("elections"), key=len, reverse=True)
-    spaced = "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases)
-    return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w-])", re.I)

@@ -10,7 +10,6 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import (
     JUDGES_BY_TITLE,
-    OWNS,
     is_heard,
     is_leaning,
     is_legislature,
@@ -28,21 +27,15 @@ from briefgen.analysis.offices.experts import independent
 from briefgen.analysis.offices.home_offices import at_home, peculiar_state
 from briefgen.analysis.offices.homes import ESTABLISHED, understood_body
 from briefgen.analysis.offices.officers import is_corporate, owned
-from briefgen.analysis.offices.outsiders import follows, stands_outside
+from briefgen.analysis.offices.outsiders import stands_outside
 from briefgen.analysis.people.titles import Titled
 
 _MARKET_EXPERTS = lexicons.words("market_experts")
-_AT_THE_BODY = re.compile(r" (?:at|with|for) the (?:[a-z-]+ )?[a-z-]+$")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
 _PRESIDING = frozenset(("speaker", "whip"))
 """Those of a house who are its lawmakers by the party told before: `US Republican House Speaker NAME`."""
-
-_LEFT = re.compile(
-    r",? who (?:later |then )?(?:became|defected|resigned|quit|left|turned|retired|stepped down|was (?:sacked|fired))\b"
-)
-_FROM_BODY = re.compile(r" from (?:the )?(?=[A-Z])")
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
@@ -63,8 +56,6 @@ _APPOINTED = re.compile(
     re.I,
 )
 """Representatives whom nobody elected."""
-
-_HEADING = frozenset(("head", "chief", "commander", "director", "president", "chairman", "chairwoman", "leader"))
 _STATES_MEN = frozenset(
     ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
      "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
@@ -88,15 +79,13 @@ _COMMITTEES = frozenset(("committee", "subcommittee"))
 _LOWER_JUDGE = re.compile(r"\b(?:district|magistrate|county|trial|circuit) (?:court )?judge\b", re.I)
 _HIGHER_COURT = re.compile(r"\b(?:supreme|appeals?)\b", re.I)
 """What a judge is called who sits in none of the courts called by the second; a circuit's may sit in one of appeals."""
-
-_STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
 
 
 def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = title.place
-    if lexicons.offices()["past_or_future"] & title_words(title.words) or _has_left(article, title, bodies):
+    if lexicons.offices()["past_or_future"] & title_words(title.words):
         return "self"
     short = _SHORT_FORM.search(article.text, max(0, start - LONGEST_SHORT_FORM), start)
     first, last = bodies.covering(short.start() - 1 if short else start), bodies.covering(end - 1)
@@ -110,16 +99,16 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         return next((m.key for m in bodies.within(start, end) if m.key in parties), its or "self")
     named = [m for m in bodies.within(start, end) if m.kind != "people"]
     named = [m for m in named if short is None or not short.start() < m.range[0] < short.end()]
-    inside = [m for m in named if not follows(article, m) and not is_owned(article, m)]
-    inside = [m for m in inside if not (m.key.startswith("state:") and _is_part_of(article, m, inside))]
+    inside = [m for m in named if not is_owned(article, m)]
+    inside = [m for m in inside]
     inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
-    inside = [m for m in inside if not is_joined(article, m) and not _is_portfolio(article, m, bodies)]
+    inside = [m for m in inside if not is_joined(article, m)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
-    before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
+    before = [m for m in inside if m.range[0] < title.place[0] + len(head)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
-    after = [m for m in after if not _is_done_to(article, title, m) and not _owns_next(article, m, after)]
-    alone = stands_outside(head) or any(_is_done_to(article, title, m) for m in inside)
-    if not after and (alone or (not before and any(follows(article, m) for m in named))):
+    after = [m for m in after if not _owns_next(article, m, after)]
+    alone = stands_outside(head)
+    if not after and (alone):
         return "self"
     return (
         (understood_body(article, title, bodies) if _is_taken_up(article, title) else None)
@@ -132,19 +121,6 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     )
 
 
-def _has_left(article: Article, title: Titled, bodies: Bodies) -> bool:
-    """Is it told behind a name that its bearer has left what the title names, and no other body?"""
-    hit = _LEFT.match(article.text, title.mention[1])
-    origin = _FROM_BODY.match(article.text, hit.end()) if hit else None
-    left = bodies.covering(origin.end()) if origin else None
-    return hit is not None and (left is None or any(m.key == left.key for m in bodies.within(*title.place)))
-
-
-def _is_part_of(article: Article, state: BodyMention, inside: list[BodyMention]) -> bool:
-    """Does a state only tell which part of a body is meant: `chief of BODY's US sales arm`?"""
-    return any(OWNS.fullmatch(article.text, m.range[1], state.range[0]) for m in inside if is_named_body(m))
-
-
 def _is_done_to(article: Article, title: Titled, mention: BodyMention) -> bool:
     """Is a body only what the one without a name deals with: a spokesman for the group opposing BODY's plans?"""
     words = article.tokens(title.place[0], mention.range[0])
@@ -154,24 +130,12 @@ def _is_done_to(article: Article, title: Titled, mention: BodyMention) -> bool:
 
 def _is_taken_up(article: Article, title: Titled) -> bool:
     """Is the body of a title one told of before: `its researcher in NATION`, `chief economist at the bank`?"""
-    return owned(article, title) or _works_there(title)
-
-
-def _works_there(title: Titled) -> bool:
-    """Is an expert told to work for a body that is only taken up: `chief economist at the bank`?"""
-    hit = _AT_THE_BODY.search(title.words)
-    return hit is not None and bool(_MARKET_EXPERTS & title_words(title.words[: hit.start()]))
+    return owned(article, title)
 
 
 def _is_at(title: Titled, after: list[BodyMention]) -> bool:
     """Is a title that of a body's officer for a state, and not of a state's envoy at a body?"""
     return not _STATES_MEN & title_words(title.words) and bool(after)
-
-
-def _heads_it(title: Titled, head: str, before: list[BodyMention]) -> bool:
-    """Is a title that of who heads a body, and his nation only where he is from: `the Irish commander of BODY`?"""
-    heads = _HEADING & title_words(head) and title.words[len(head) :].startswith("of ")
-    return bool(heads) and all(m.kind == "adjective" for m in before)
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
@@ -191,17 +155,6 @@ def _is_in_name(article: Article, mention: BodyMention) -> bool:
     """Does a nationality begin a name that is no arm of its state: `director of the American Safety Project`?"""
     hit = _LONGER_NAME.match(article.text, mention.range[1]) if mention.kind == "adjective" else None
     return hit is not None and hit[0].split()[-1].casefold() not in lexicons.nouns()["arms"] | _STATELY
-
-
-def _is_employer(article: Article, mention: BodyMention) -> bool:
-    """Is a body only where the members of a union work: `the NAME pilots' union spokesman`?"""
-    return _STAFF_UNION.match(article.text, mention.range[1]) is not None
-
-
-def _is_portfolio(article: Article, mention: BodyMention, bodies: Bodies) -> bool:
-    """Is a party's name what a minister is for, `Labour Minister NAME`, in an article that has no such party?"""
-    same = bodies.own.get(mention.key, ()) if mention.key in lexicons.political_parties() else ()
-    return bool(same) and all(_PORTFOLIO_AFTER.match(article.text, m.range[1]) for m in same)
 
 
 def _of_elected(
@@ -260,7 +213,7 @@ def _of_office(
     region = region_of(article, title, title.place, title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
     native = seated and bool(before) and all(m.key.startswith("state:") for m in before)
-    if native and (_is_at(title, after) or _heads_it(title, head, before)):
+    if native and (_is_at(title, after)):
         before = []  # `the UK boss of BODY`
     before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     states = bool(before) and all(m.key.startswith("state:") and m.kind == "adjective" for m in before)

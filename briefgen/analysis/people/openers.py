@@ -28,7 +28,6 @@ LONGEST_CALLED = 24
 
 _CALLED = re.compile(rf"\b(?:{one_of(lexicons.words('called'))}) $")
 _NO_NAMES = frozenset(("RB", "CC", "UH", "VB"))
-_FROM_PLACES = re.compile(r"(?:[ei]ans|ers|ites)$")
 _PLURALS = frozenset(("NNS", "NNPS"))
 _CALLING_UP = lexicons.words("calling_up")
 _PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
@@ -70,15 +69,6 @@ def is_lead(article: Article, name: list[Word]) -> bool:
 def _links_on(article: Article, word: Word) -> bool:
     """Is a word an adverb, a conjunction, a call or a verb that bids: `So Anna Holm`, `Count Anna Holm among them`?"""
     return all(token.tag_ in _NO_NAMES for token in article.tokens(word.start, word.end))
-
-
-def are_people_of(article: Article, name: list[Word]) -> bool:
-    """Does a plural noun stand before the names of those whom it tells of: `Londoners Anna Holm and Ben Poe`?"""
-    first, known = name[0], lexicons.first_names()
-    plural = first.text.endswith("s") and first.text not in known
-    named = name[1].text.split("-")[0] in known or _FROM_PLACES.search(first.text) is not None
-    tags = {token.tag_ for token in article.tokens(first.start, first.end)}
-    return plural and len(name) > 2 and named and tags <= _PLURALS
 
 
 def are_offices(word: str) -> bool:

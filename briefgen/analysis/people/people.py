@@ -20,7 +20,7 @@ from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
 from briefgen.analysis.people.titles import SUFFIXES, Titled
 from briefgen.analysis.people.told_sex import sex_by_pronouns, sex_told_after
-from briefgen.analysis.subjects import HELD, MAIN, rank_of
+from briefgen.analysis.subjects import MAIN, rank_of
 from briefgen.model import Range
 
 MentionKind = Literal["full", "short", "honorific"]
@@ -50,9 +50,6 @@ _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs
 
 _SAYING = lexicons.words("saying")
 _OWN_PARENT = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er) (?:late |own )?(?:father|mother|dad|mom|mum|parents)\b")
-_CHILD_OF = re.compile(
-    r"(?:\b(?:[Hh]is|[Hh]er|whose)|['’]s) (?:\w+ )?(?:son|daughter|nephew|niece|grandson)\b[^.;“”\"]*$"
-)
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
@@ -226,7 +223,7 @@ def _whose(
     fits = fits or [name for name in full if called and is_slip(words[0], name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
-        juniors = juniors or [name for name in fits if _is_heir(article, people[name])]
+        juniors = juniors or [name for name in fits if False]
         return juniors[0] if len(juniors) == 1 else None
     sex = sex_called(sighting)
     fits = [name for name in fits if sex in ("male", "female") and sex_of_name(name) == sex] or fits
@@ -264,8 +261,6 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     names = [name for name in names if any(not seen.aside for seen in people[name])] or names
     first, *others = sorted(names, key=lambda name: -called[name])
     last = max(names, key=lambda name: _salience(article, people[name][-1]))
-    if people[last][-1].name == last and _tells_of_own_parent(article, sighting, people[last][-1]):
-        return last
     children = [name for name in names if any(s.name == name and _has_parent(article, s) for s in people[name])]
     if len(children) == 1 and _has_parent(article, sighting):
         return children[0]
@@ -288,27 +283,6 @@ def _says(article: Article, name: Range) -> bool:
     return any(t.dep_ == "nsubj" and t.head.lemma_ in _SAYING for t in article.tokens(*name))
 
 
-def _tells_of_own_parent(article: Article, sighting: Sighting, seen: Sighting) -> bool:
-    """Does somebody speak of his own father or mother, `“My father …,” NAME said`, who was just named as a subject?
-
-    seen: the last sighting of one who may be meant.
-    """
-    start = sighting.range[0]
-    number = article.sentence_at(start)
-    if number is None or not _says(article, sighting.range):
-        return False
-    words = article.words(article.source.sentences[number])
-    before, _ = article.source.sentences[max(number - 1, 0)]
-    quoted = article.text[start - 3 : start].strip().endswith(("”", '"', "''"))
-    if quoted and article.paragraph_at(before) == article.paragraph_at(start):
-        words = article.text[before:start]
-    near = (
-        article.paragraphs_between(seen.range[0], sighting.range[0]) <= 1
-        and rank_of(article.tokens(*seen.range)[-1]) >= HELD
-    )
-    return near and _OWN_PARENT.search(words) is not None
-
-
 def _salience(article: Article, seen: Sighting) -> tuple[int, float, Range]:
     """How near the front of a reader's mind somebody is: by the sentence, then the part he has in it."""
     start, end = seen.range
@@ -327,12 +301,6 @@ def _is_relative(seen: list[Sighting]) -> bool:
     """Is somebody named as a relative of somebody else: `daughter NAME`? A bare surname is then the other's."""
     kin = _MALE_NOUNS | _FEMALE_NOUNS
     return any(title.words.split()[0].casefold() in kin for sighting in seen for title in sighting.titles)
-
-
-def _is_heir(article: Article, seen: list[Sighting]) -> bool:
-    """Is somebody told to be another's child: `his son, the opposition leader NAME`?"""
-    places = (sighting.range[0] for sighting in seen)
-    return any(_CHILD_OF.search(article.text, max(0, place - LONGEST_KIN), place) for place in places)
 
 
 def _honorific_gender(seen: list[Sighting]) -> str | None:

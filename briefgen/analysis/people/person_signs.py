@@ -44,7 +44,6 @@ _FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
 _ENDS_COMPANY = re.compile(rf" (?:[A-Z]\w+ )?(?:{one_of(lexicons.nouns()['company'])})\b")
 _DISTRICT = re.compile(r"(?:[A-Z][a-z]+ )?District of [A-Z]")
-_OF_A_BODY = re.compile(r" of (?:the )?[A-Z]|, who\b")
 
 
 def is_district(name: str) -> bool:
@@ -55,12 +54,6 @@ def is_district(name: str) -> bool:
 def is_brand(word: str) -> bool:
     """Is a word written with a capital inside, as firms are and people are not: `WeWork`, but `McAllister`?"""
     return _RUN_TOGETHER.fullmatch(word) is not None
-
-
-def is_said_by(text: str, name: list[Word]) -> bool:
-    """`said NAME of the BODY`, `said NAME, who …`: a person, whatever the language model takes the name for."""
-    before = text[max(0, name[0].start - 12) : name[0].start]
-    return len(name) > 1 and _SAID_BY.search(before) is not None and _OF_A_BODY.match(text, name[-1].end) is not None
 
 
 def is_said_to_be(article: Article, name: list[Word]) -> bool:

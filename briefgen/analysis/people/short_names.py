@@ -13,17 +13,13 @@ LEAST_SLIPPED = 5
 """Letters from which a surname that differs in one is a slip of the pen, and hardly somebody else's."""
 
 
-LEAST_PET_FORM = 3
-"""Letters of a first name cut short."""
-
-
 def is_part(short: str, full: str) -> bool:
     """Can a shorter name be the person of a fuller one: all its words, and an end?"""
     if short == full:
         return True
     few, many = _plain(short.split()), _plain(full.split())
     if len(few) == len(many) > 1:
-        return few[1:] == many[1:] and _is_pet_form(few[0], many[0])
+        return False
     if len(few) >= len(many):
         return False
     if len(few) > 1:
@@ -34,13 +30,6 @@ def is_part(short: str, full: str) -> bool:
 def _plain(words: list[str]) -> list[str]:
     """The words of a name to compare: in lower case, without `Jr.` and an Arabic article, `al-Rashid` is `Rashid`."""
     return [_ARTICLE.sub("", word.casefold()) for word in words if word not in SUFFIXES]
-
-
-def _is_pet_form(short: str, first: str) -> bool:
-    """Is a first name another one cut short: `Dan` of `Daniel`?"""
-    known = lexicons.first_names()
-    cut = len(short) >= LEAST_PET_FORM and first.startswith(short) and short != first
-    return cut and short.title() in known and first.title() in known
 
 
 def _is_first_surname(word: str, full: list[str]) -> bool:

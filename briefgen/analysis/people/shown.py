@@ -260,25 +260,13 @@ class _Reader:
         person = re.compile(rf"\b(?:{titled}) (?:\w+ )?{last}\b|{re.escape(name)}(?:, (?:aged )?\d\d\b|,? who\b)")
         if person.search(self._text) is not None:
             return False
-        return plainly or not (self._has_office(name) or self._has_surname(words))
+        return True
 
     def _is_called(self, name: str) -> bool:
         """Does a noun for a body stand beside a name, which may then begin as a state does: `group America Sings`?"""
         places = [hit.span() for hit in re.finditer(re.escape(name), self._text)]
         before = any(_CALLED_HERE.search(self._text, max(0, start - REACH), start) for start, _ in places)
         return before or (" " in name and any(_CALLED_AFTER.match(self._text, end) for _, end in places))
-
-    def _has_office(self, name: str) -> bool:
-        """Does an office without a capital stand before a name: `strategist NAME`?"""
-        before = re.findall(rf"([a-z-]+) {re.escape(name)}(?!\w)", self._text)
-        return any(is_office(word) for word in before)
-
-    def _has_surname(self, words: list[str]) -> bool:
-        """Does the last word of a name stand alone elsewhere, as surnames do and the ends of companies' names don't?"""
-        if self._labels.get(" ".join(words), Counter())["PERSON"] == 0:
-            return False
-        uses = re.finditer(rf"(?P<before>[^\s]+)\s{re.escape(words[-1])}(?![\w-]| [A-Z])", self._text)
-        return any(not use["before"].lstrip('“"(‘')[:1].isupper() for use in uses)
 
     def _may_be_company(self, name: str) -> bool:
         parliament = lexicons.words("legislatures") & set(name.split())

@@ -13,7 +13,6 @@ from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.people.openers import (
     NAMES_TOO,
     are_offices,
-    are_people_of,
     is_lead,
     is_opener,
     proper,
@@ -26,7 +25,6 @@ from briefgen.analysis.people.person_signs import (
     OF_THINGS,
     has_first_name,
     is_brand,
-    is_said_by,
     is_said_to_be,
     looks_like_person,
 )
@@ -190,7 +188,7 @@ def _sight(
     for run in _runs(text, words):
         split = max(title_end(run, bodies), portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
-        if not name or len(name) > LONGEST_NAME or _is_seat(text, name):
+        if not name or len(name) > LONGEST_NAME:
             continue
         at = places[name[0].start]
         before = title_before(article, words, at)
@@ -230,7 +228,6 @@ def _sight(
             or (len(name) > 1 and looks_like_person(article, name, words, at))
             or has_first_name(article, name, words, at)
             or (len(name) > 2 and name[-1].text in SUFFIXES)
-            or is_said_by(text, name)
             or is_said_to_be(article, name)
             or is_told_as_person(article, name)
         )
@@ -324,7 +321,7 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    plural = len(kept) > 1 and (are_offices(kept[0].text) or are_people_of(article, kept))
+    plural = len(kept) > 1 and (are_offices(kept[0].text))
     if len(kept) > 1 and (
         kept[0].text in _BEFORE_NAMES or plural or is_opener(article, kept) or is_lead(article, kept)
     ):

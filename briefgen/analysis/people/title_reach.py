@@ -6,30 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.analysis import lexicons
-
 if TYPE_CHECKING:
-    from briefgen.analysis.article import Article
     from briefgen.analysis.people.words import Word
 
 LONGEST_BRACKET = 5
 """Words in brackets at the end of a title, with one to spare."""
-
-_OF_OFFICES = frozenset(
-    (
-        "chief",
-        "general",
-        "managing",
-        "executive",
-        "operating",
-        "financial",
-        "artistic",
-        "creative",
-        "technical",
-        "senior",
-    )
-)
-"""Adjectives of offices: `general manager`."""
 
 _LATELY = frozenset(("recently", "newly", "just", "freshly"))
 _APPOINTED = frozenset(
@@ -38,28 +19,6 @@ _APPOINTED = frozenset(
 
 NEWLY = _LATELY | _APPOINTED
 """Words by which somebody new in office is told: `newly appointed`."""
-
-
-def joins_offices(words: list[Word], n: int) -> bool:
-    """Is the word at an index an `and` between two offices that one person may hold: `chairman and chief executive`?"""
-    if words[n].text != "and" or not 0 < n < len(words) - 1:
-        return False
-    joint, following = lexicons.words("joint_offices"), [word.text.casefold() for word in words[n + 1 : n + 3]]
-    first = following.pop(0) if following[0] in _OF_OFFICES and len(following) > 1 else ""
-    return words[n - 1].text.casefold() in joint and bool({first, following[0]} & joint)
-
-
-def opens_before_former(article: Article, word: Word, follower: str) -> bool:
-    """Does a capitalised word stand before `former` that names no body, place or people: no `German former mayor`?"""
-    plain = all(t.tag_ != "JJ" and not t.ent_type_ for t in article.tokens(word.start, word.end))
-    return follower == "former" and plain and not word.possessive and not lexicons.scan(word.text)
-
-
-def is_new(article: Article, word: Word, follower: str) -> bool:
-    """Is a word part of how somebody new in office is told: `recently named` in `its recently named chairman`?"""
-    if word.text in _LATELY:
-        return follower in _APPOINTED or word.text in lexicons.offices()["title_modifiers"]
-    return article.text.endswith(tuple(f"{lately}{gap}" for lately in _LATELY for gap in " -"), 0, word.start)
 
 
 def before_brackets(text: str, words: list[Word], at: int) -> int:

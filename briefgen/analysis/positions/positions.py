@@ -110,8 +110,6 @@ _SUES = re.compile(
     re.IGNORECASE,
 )
 """Cues by which a news outlet speaks for itself: in court, or about its own work."""
-
-_AS = re.compile(r"\b[Aa]s (?:[Tt]he )?$")
 _BROKE_NEWS = re.compile(r"\bfirst (?:reported|published|revealed)|\b(?:reported|published) first\b", re.IGNORECASE)
 _RULING = re.compile(r"\b(?:ordered|decreed|sentenced|convicted|acquitted)\b", re.IGNORECASE)
 _RULED = re.compile(r"\b(?:ruled|held)\b", re.IGNORECASE)
@@ -193,17 +191,9 @@ def passes_on(article: Article, statement: Statement, parties: dict[str, Party])
     if _SUES.search(words_of(article, statement.cue)):
         return False
     party = parties.get(statement.party or "")
-    if party is not None and party.kind != "state" and _is_as_reported(article, statement):
-        return True
     if party is not None and named_as_outlet(party.name):
         return _REPORTS.search(words_of(article, statement.cue)) is not None  # else it speaks for itself
     return is_outlet(article, statement, party.name if party else None)
-
-
-def _is_as_reported(article: Article, statement: Statement) -> bool:
-    """Does the author only say where he has it from: as the Lantern reported, the port was closed?"""
-    start = span(statement.source[0]).start if statement.source and statement.who == "body" else 0
-    return bool(_AS.search(article.text, max(start - 8, 0), start)) and words_of(article, statement.cue) == "reported"
 
 
 def _is_wanted(

@@ -20,7 +20,7 @@ from briefgen.analysis.questions.clauses import (
     points_back,
     whether_clause,
 )
-from briefgen.analysis.questions.deadlines import ends_office, looks_on
+from briefgen.analysis.questions.deadlines import looks_on
 from briefgen.analysis.questions.fills import LONGEST_FILL, Findings, Open, pattern, voiced
 from briefgen.analysis.questions.inversion import shared_subject
 from briefgen.analysis.questions.judging import is_empty, is_hypothetical, modal_of, subject_of
@@ -281,7 +281,7 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         verb = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     elif not looks_on(article, sentence):
         return False
-    if verb is None or _describes(verb) or is_empty(verb) or ends_office(verb) or _is_set_beside(verb):
+    if verb is None or _describes(verb) or is_empty(verb) or _is_set_beside(verb):
         return False
     if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
         return False  # `guarantees that he will have the means`
@@ -328,17 +328,10 @@ def _is_dated_soon(article: Article, sentence: int, verb: Token) -> bool:
     return not beside and (subject is None or date.i not in {token.i for token in subject.subtree})
 
 
-def _is_expected_to_be(verb: Token) -> bool:
-    """Is something only expected to be of a kind or among others (`are expected to be among the victims`)?"""
-    return verb.lemma_ == "expect" and any(
-        child.dep_ == "xcomp" and child.lemma_ == "be" and child.tag_ == "VB" for child in verb.children
-    )
-
-
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
     """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
     verb = main_verb(article, sentence)
-    if verb is None or ends_office(verb) or _is_expected_to_be(verb):
+    if verb is None:
         return False
     if _describes(verb) or is_empty(verb) or _is_set_beside(verb) or coverage.share(sentence) > MOST_CLAIMED:
         return False

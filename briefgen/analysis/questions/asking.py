@@ -71,7 +71,7 @@ def asks_for(verb: Token) -> bool:
     asker = subject_of(verb) or subject_of(verb.head)
     if asker is not None and asker.lemma_.lower() in _TEXTS:
         return False  # what an agreement calls for is a duty
-    if _asks_at_large(verb) or canvasses(list(verb.subtree)) or _is_loose(verb) or _is_not_asked(verb):
+    if _asks_at_large(verb) or canvasses(list(verb.subtree)) or _is_not_asked(verb):
         return False
     if verb.lemma_ == "ask":
         return _asks_office(verb) or _asks_for_thing(verb)
@@ -110,12 +110,6 @@ def _is_not_asked(verb: Token) -> bool:
     counted = verb.lemma_ == "request" and any(child.dep_ == "auxpass" for child in verb.children)
     agent = any(child.dep_ == "agent" for child in verb.children)
     return (counted and not agent) or any(is_denied(link) for link in (verb, verb.head) if link.pos_ == "VERB")
-
-
-def _is_loose(verb: Token) -> bool:
-    """Is a participle taken for a verb of its own by a slip of the parser (`statements made calling for a ban`)?"""
-    helped = any(child.dep_ == "aux" for child in verb.children)
-    return verb.tag_ == "VBG" and not helped and verb.dep_ in ("ccomp", "ROOT")
 
 
 def hands_over(verb: Token) -> bool:

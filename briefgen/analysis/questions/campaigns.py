@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.questions.judging import subject_of
-from briefgen.analysis.questions.people import is_candidate, is_person
+from briefgen.analysis.questions.people import is_person
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -35,15 +35,13 @@ def is_persons_promise(article: Article, words: Range) -> bool:
 
 def _is_persons(verb: Token) -> bool:
     """Is who promises a person, and no body or state?"""
-    if verb.dep_ in ("acl", "relcl") and is_candidate(verb.head):
-        return True
     while subject_of(verb) is None and verb.dep_ in ("acl", "conj", "relcl", "xcomp") and verb.head is not verb:
         verb = verb.head
     subject = subject_of(verb)
     if subject is None:
         return False
     named = [subject, *(child for child in subject.children if child.dep_ == "appos")]
-    return subject.lower_ in ("he", "she", "i", "who") or is_candidate(subject) or any(map(is_person, named))
+    return subject.lower_ in ("he", "she", "i", "who") or any(map(is_person, named))
 
 
 def is_about_campaign(article: Article) -> bool:

@@ -79,14 +79,8 @@ _ADDED = frozenset({"parataxis", "advcl"})
 def ahead_verbs(article: Article, sentence: int) -> Iterator[Token]:
     """The verbs of a sentence, by its index, that it is about and that stand with a modal of what is to come."""
     for token in article.tokens(*article.source.sentences[sentence]):
-        if modal_of(token) is not None and carries(token) and not is_empty(token) and not compares(token):
+        if modal_of(token) is not None and carries(token) and not is_empty(token):
             yield token
-
-
-def compares(verb: Token) -> bool:
-    """Does a verb only tell the measure of something (`as close as this year will see`)?"""
-    marked = any(child.lower_ in ("as", "than") and child.i < verb.i for child in verb.children)
-    return marked or verb.head.lower_ in ("as", "than")
 
 
 def carries(verb: Token) -> bool:
@@ -98,7 +92,7 @@ def _is_carrying(link: Token) -> bool:
     """Does one link of the chain from a verb to its sentence's root lead from what is said to who says it?"""
     if link.dep_ == "acl":
         return link.head.lemma_ in _OUTLOOK
-    if (link.lemma_ in _GIVING_UP and link.pos_ == "VERB") or _is_anybodys(link):
+    if link.lemma_ in _GIVING_UP and link.pos_ == "VERB":
         return False
     if link.head.lemma_ in _OUTLOOK and link.head.pos_ == "NOUN":
         return True
@@ -107,13 +101,6 @@ def _is_carrying(link: Token) -> bool:
     if link.dep_ == "advcl":
         return link.tag_ == "VBG" and link.lemma_ in _SPEECH
     return link.dep_ in _CARRYING or (link.lemma_ in _OUTLOOK and link.dep_ in ("dobj", "pobj"))
-
-
-def _is_anybodys(link: Token) -> bool:
-    """Is a verb of thinking said of anybody (`one would think that …`), who does not think so?"""
-    subject = subject_of(link)
-    thinks = link.lemma_ in ("assume", "expect", "imagine", "suppose", "think")
-    return thinks and modal_of(link) in ("would", "might") and subject is not None and subject.lower_ in ("one", "you")
 
 
 def is_asked(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
 from briefgen.analysis.background.developments import is_event
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.clauses import POINTING, carries, compares, is_asked, is_denied
+from briefgen.analysis.questions.clauses import POINTING, carries, is_asked, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -308,7 +308,6 @@ def _looks_ahead(article: Article, statement: Statement, printed: Range) -> bool
             token.idx < printed[1]
             and modal_of(token) in ("will", "would", "could", "may", "might", "’ll", "'ll")
             and carries(token)
-            and not compares(token)
             and not is_asked(token)
         ):
             return not is_denied(token) and not is_empty(token)

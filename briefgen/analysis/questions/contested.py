@@ -75,11 +75,6 @@ _FINDING_OUT = frozenset(
 )
 """Cues by which a reporter tells as found or granted what is said."""
 
-_WRITTEN = frozenset(
-    {"document", "email", "letter", "memo", "message", "missive", "post", "statement", "text", "tweet"}
-)
-"""Of which `suggests` tells how the author reads it."""
-
 _TOLD = frozenset({"accusation", "assessment", "claim"})
 """Kinds of statements that say how something is, and want or promise nothing."""
 
@@ -138,8 +133,6 @@ def _is_claim(article: Article, statement: Statement, *, campaign: bool) -> bool
         return False  # `left, claiming that …`: beside what is told
     if any(token.lemma_.lower() in _FINDING for token in tokens_of(article, statement.source)):
         return False
-    if _is_read_into(article, statement):
-        return False
     tokens = content_tokens(article, statement)
     words = words_of(article, statement.content)
     if any(token.lower_ == "you" and token.dep_ == "nsubj" for token in tokens) or _asks_that(tokens):
@@ -149,12 +142,6 @@ def _is_claim(article: Article, statement: Statement, *, campaign: bool) -> bool
     if not has_clause(tokens) or pattern("rated").search(words) or pattern("invective").search(words):
         return False
     return not any(is_empty(token) or token.lower_ in ("should", "must") for token in tokens)
-
-
-def _is_read_into(article: Article, statement: Statement) -> bool:
-    """Is it only the author who reads something out of a text (`the letter suggests that …`)?"""
-    suggests = any(token.lemma_ == "suggest" for token in tokens_of(article, statement.cue))
-    return suggests and any(token.lemma_.lower() in _WRITTEN for token in tokens_of(article, statement.source))
 
 
 def _asks_that(tokens: Sequence[Token]) -> bool:

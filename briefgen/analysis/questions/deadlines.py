@@ -12,7 +12,6 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.clauses import main_clause
 from briefgen.analysis.questions.fills import Open, pattern
 from briefgen.analysis.questions.hollow import VIEWS
-from briefgen.analysis.questions.judging import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,29 +49,16 @@ def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start:
         return True
     if any(word.lemma_ == "expire" and word.dep_ == "advcl" for word in words):
         return True  # `will leave when his contract expires`
-    if any(map(_is_of_view, words)) or (limit is not None and _is_set_before(limit)):
+    if any(map(_is_of_view, words)):
         return True
     if limit is not None and limit.head.lemma_ in ("expire", "lapse", "pass") and limit.head.tag_ in ("VBD", "VBN"):
         return True  # `the deadline expired on Monday`
-    return bool(words) and ends_office(words[0])
+    return False
 
 
 def _is_of_view(word: Token) -> bool:
     """Does a verb belong to the clause of a noun of what somebody holds to be so (`the claim that they had to …`)?"""
     return any(link.dep_ == "acl" and link.head.lemma_.lower() in VIEWS for link in (word, *word.ancestors))
-
-
-def _is_set_before(limit: Token) -> bool:
-    """Is a limit only what somebody set before what is told (`vowed to strike after the firm set an ultimatum`)?"""
-    return any(
-        link.dep_ == "advcl" and any(mark.lower_ == "after" for mark in link.children) for link in limit.ancestors
-    )
-
-
-def ends_office(verb: Token) -> bool:
-    """Does a verb tell when somebody's time in office runs out, which the calendar settles?"""
-    subject = subject_of(verb)
-    return subject is not None and subject.lemma_.lower() in ("term", "tenure", "presidency")
 
 
 def looks_on(article: Article, sentence: int) -> bool:

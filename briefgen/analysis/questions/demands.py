@@ -28,7 +28,6 @@ from briefgen.analysis.questions.passing import is_aside
 from briefgen.analysis.questions.people import is_of_crowd, is_private
 from briefgen.analysis.questions.pleas import pleads
 from briefgen.analysis.questions.replies import Replies
-from briefgen.analysis.statements.telling import WINNING_OVER
 from briefgen.analysis.topic import (
     content_tokens,
     likeness,
@@ -178,7 +177,7 @@ def asks(article: Article, statement: Statement) -> bool:
     cue = cue_words(article, statement)
     if _puts_question(article, statement):
         return False
-    if _is_brought_about(article, statement) or canvasses(tokens):
+    if canvasses(tokens):
         return False
     if statement.kind != "denial" and (_is_due(article, statement) or _needs(tokens)):
         return True
@@ -197,11 +196,6 @@ def asks(article: Article, statement: Statement) -> bool:
 def _part(statement: Statement) -> Range:
     part = span(statement.content[0])
     return part.start, part.end
-
-
-def _is_brought_about(article: Article, statement: Statement) -> bool:
-    """Does the cue tell that others came to think so (`helped convince voters that …`), which asks for nothing?"""
-    return any(token.lemma_ in WINNING_OVER for token in tokens_of(article, statement.cue))
 
 
 def _names(article: Article, statement: Statement) -> bool:

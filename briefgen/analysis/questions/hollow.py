@@ -23,24 +23,6 @@ VIEWS = frozenset(
 )  # fmt: skip
 """What somebody dismisses who disagrees, and refuses nothing that he was asked for."""
 
-_FEELING = frozenset(
-    {
-        "bemoan", "bewail", "celebrate", "delight", "enjoy", "grieve", "hate", "lament", "like", "love", "mourn",
-        "regret", "resent", "rue", "welcome",
-    }
-)  # fmt: skip
-_FELT = frozenset(
-    {
-        "afraid", "angry", "annoyed", "ashamed", "delighted", "disappointed", "dismayed", "excited", "frustrated",
-        "furious", "glad", "grateful", "happy", "heartbroken", "jealous", "outraged", "pleased", "proud", "relieved",
-        "sad", "saddened", "shocked", "sorry", "thankful", "thrilled", "upset",
-    }
-)  # fmt: skip
-"""What somebody feels about what he says: of a feeling nobody asks for evidence."""
-
-_LONGING = frozenset({"crave", "feel", "hate", "know", "like", "look", "love", "mind", "seek", "think", "want", "wish"})
-"""What a crowd has in mind, which polls count and no finding settles."""
-
 _RULING = frozenset({"govern", "lead", "rule", "run"})
 """What is said of a country in every campaign: who should govern it."""
 
@@ -108,14 +90,9 @@ def _refuses_nothing(article: Article, item: Open) -> bool:
     return any(c.dep_ == "dobj" and c.lemma_.lower() in VIEWS for verb in dismissing for c in verb.children)
 
 
-def _is_of_mind(article: Article, item: Open) -> bool:
-    """Is what is claimed a feeling of who says it, or what a crowd has in mind (`voters are not looking for …`)?"""
-    return any(_feels(verb) or _longs(verb) or _looks_moved(verb) for verb in _verbs(article, item))
-
-
 def _is_unclear_or_felt(article: Article, item: Open) -> bool:
     """Is what is claimed of the mind, or about a thing that only the sentences before name (`those numbers`)?"""
-    return _is_of_mind(article, item) or _points_at(article, item)
+    return _points_at(article, item)
 
 
 def _is_unclear_or_shown(article: Article, item: Open) -> bool:
@@ -147,27 +124,6 @@ def _is_of_nobody(article: Article, item: Open) -> bool:
     return any(
         (of := child(verb, *SUBJECTS)) is not None and of.left_edge.lower_ in _NOBODY for verb in _verbs(article, item)
     )
-
-
-def _feels(verb: Token) -> bool:
-    """Does a verb, or the adjective behind it, say what somebody feels about what follows?"""
-    tells = [c for c in verb.children if c.dep_ == "ccomp"]
-    if verb.lemma_ in _FEELING:
-        return bool(tells)
-    moved = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ in _FELT]
-    return bool(moved) and bool(tells or any(c.dep_ == "ccomp" for adjective in moved for c in adjective.children))
-
-
-def _looks_moved(verb: Token) -> bool:
-    """Is told how somebody seemed to feel (`appeared to be excited`)?"""
-    shown = [c for c in verb.children if c.dep_ == "xcomp"] if verb.lemma_ in ("appear", "look", "seem") else []
-    return any(word.lower_ in _FELT for c in shown for word in (c, *c.children))
-
-
-def _longs(verb: Token) -> bool:
-    subject = child(verb, *SUBJECTS)
-    crowd = subject is not None and (subject.lemma_.lower() == "electorate" or is_of_crowd(subject))
-    return crowd and verb.lemma_ in _LONGING and verb.dep_ == "ccomp"
 
 
 def _asks_nobody(article: Article, item: Open) -> bool:
@@ -213,8 +169,7 @@ def _is_past(article: Article, item: Open) -> bool:
     what was done (`only because she agreed to sing`), what a court allows, or no more than a crowd's thought?
     """
     return any(_is_over(article, n) for n in item.sentences(article)) or any(
-        _gives_reason(verb) or _is_allowed(verb) or _is_rate(verb) or _is_reckoned(verb) or _is_hoped(verb)
-        for verb in _verbs(article, item)
+        _is_allowed(verb) or _is_rate(verb) or _is_reckoned(verb) for verb in _verbs(article, item)
     )
 
 
@@ -267,20 +222,6 @@ def _is_rate(verb: Token) -> bool:
     )
 
 
-def _gives_reason(verb: Token) -> bool:
-    """Did somebody do something because another agreed, so that what was agreed has come about?"""
-    because = any(c.dep_ == "mark" and c.lower_ == "because" for c in verb.children)
-    return because and verb.lemma_ == "agree" and verb.dep_ == "advcl" and verb.head.tag_ in ("VBD", "VBN")
-
-
-def _has_failed(article: Article, item: Open) -> bool:
-    """Is it told beside what is asked about that it failed (`the package that failed was negotiated …`)?"""
-    return any(
-        verb.dep_ == "relcl" and verb.lemma_ in ("collapse", "die", "fail") and verb.tag_ in ("VBD", "VBN")
-        for verb in _verbs(article, item)
-    )
-
-
 def _is_guess(article: Article, item: Open) -> bool:
     """Did it fail already, or is it only a guess at what others are up to (`they are probably trying to …`)?
 
@@ -289,21 +230,17 @@ def _is_guess(article: Article, item: Open) -> bool:
     verbs = list(_verbs(article, item))
     guessed = any(c.lower_ in ("perhaps", "probably") for verb in verbs for c in verb.children)
     tried = item.template == "undecided_tried" and any(_is_imputed(verb) for verb in verbs)
-    return guessed or tried or _has_failed(article, item)
+    return guessed or tried
 
 
 def _is_imputed(verb: Token) -> bool:
     """Is it a critic or expert who says what others are trying to do, or is it done beside another thing?"""
     if verb.tag_ != "VBG":
         return False
-    beside = any(c.lower_ == "also" or _is_as_well(c) for c in verb.subtree)
+    beside = any(c.lower_ == "also" for c in verb.subtree)
     told = [link.head for link in (verb, *verb.ancestors) if link.dep_ == "ccomp"]
     sayers = [by for says in told if (by := child(says, *SUBJECTS)) is not None]
     return beside or any(by.lemma_.lower() in _OBSERVING for by in sayers)
-
-
-def _is_as_well(word: Token) -> bool:
-    return word.lower_ == "well" and any(c.lower_ == "as" and c.i < word.i for c in word.children)
 
 
 def _is_taste(article: Article, item: Open) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.aspect import FUTURE
 from briefgen.analysis.questions.measures import MEASURES, is_of_terms
-from briefgen.analysis.questions.remarks import accounts, favours, goes_on
+from briefgen.analysis.questions.remarks import accounts, goes_on
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -165,15 +165,6 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_FIGURE = re.compile(
-    r"\b(?:is|are|was|were|as|amounts? to)(?: itself| themselves| nothing but)? an? "
-    r"(?:\w+ )?(?:act|form|kind|sort|type) of\b"
-    r"|\b(?:made|makes?|making|repeat\w*|rais\w+) (?:these|those|such|the same|similar)(?: \w+)? "
-    r"(?:accusations?|allegations?|charges?|claims?)\b",
-    re.IGNORECASE,
-)
-"""What a wrong is likened to, and accusations of which only the sentences before say what they are."""
-
 _REPORTED = frozenset({"ccomp", "acl", "advcl", "parataxis"})
 """What a verb is that somebody says, or that a noun of saying or fearing carries."""
 
@@ -200,9 +191,7 @@ def is_empty(verb: Token) -> bool:
 
 def _guesses(verb: Token) -> bool:
     """Does a verb with a modal guess who will hold an office, how somebody will fare, or what a thing would cost?"""
-    if (verb.lemma_ == "exceed" and not _breaks_limit(verb)) or (
-        verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)
-    ):
+    if (verb.lemma_ == "exceed") or (verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)):
         return True
     if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):
         objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
@@ -213,11 +202,6 @@ def _guesses(verb: Token) -> bool:
     return (verb.lemma_ in _EARNED or estimated) and any(
         token.ent_type_ == "MONEY" for token in verb.subtree if token.i > verb.i
     )
-
-
-def _breaks_limit(verb: Token) -> bool:
-    """Is what is exceeded a limit (`would exceed the limit by June`), and no guess of analysts?"""
-    return any(child.dep_ == "dobj" and child.lemma_.lower() in _LIMITS for child in verb.children)
 
 
 def _hedges(verb: Token) -> bool:
@@ -270,19 +254,6 @@ def is_counterfactual(clause: Token) -> bool:
     return marked and were and single and not joined and not to and not later
 
 
-def is_of_a_year(verb: Token) -> bool:
-    """Is what was refused of a year that its name gives (`opposed the 2007 bill`), and long decided?"""
-    things = [child for child in verb.children if child.dep_ == "dobj"]
-    return verb.tag_ in ("VBD", "VBN") and any(
-        _YEAR.fullmatch(token.text) and token.head == thing for thing in things for token in thing.subtree
-    )
-
-
-def is_figure_of_speech(words: str) -> bool:
-    """Is a wrong named as a figure of speech (`is itself a form of treason`), or only pointed back to?"""
-    return _FIGURE.search(words) is not None
-
-
 def _comments(verb: Token) -> bool:
     """Does a verb with a modal tell of feelings, efforts, impressions, a rival's charge or a rule that stands?"""
     subject = subject_of(verb)
@@ -291,8 +262,6 @@ def _comments(verb: Token) -> bool:
         return True
     if verb.i and verb.nbor(-1).text in ('"', "“", "''") and subject is not None and subject.i < verb.i - 1:
         return True  # `the plan would "end everything"`: what a rival calls it
-    if favours(verb):
-        return True
     if modal_of(verb) in ("can", "could", "may", "might") and accounts(verb):
         return True
     if modal_of(verb) == "could" and verb.lemma_ in _PERCEIVED and passive:
@@ -326,7 +295,7 @@ def judges(verb: Token) -> bool:
     future = modal_of(verb) in FUTURE
     if verb.lemma_ == "have":
         return any(child.dep_ == "dobj" and child.lemma_.lower() not in _EFFECTS for child in verb.children)
-    if not future and ((verb.lemma_ in _STANDING and not _looks_at(verb)) or _is_a_kind(verb)):
+    if not future and ((verb.lemma_ in _STANDING) or _is_a_kind(verb)):
         return True
     if verb.lemma_ == "play" and any(child.dep_ == "dobj" and child.lemma_ in _ROLES for child in verb.children):
         return True
@@ -338,11 +307,6 @@ def judges(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(
         child.pos_ == "ADJ" and child.lemma_.lower() not in _STATES for child in complements
     )
-
-
-def _looks_at(verb: Token) -> bool:
-    """Is `look` an act (`would look at the offer again`, `will look into it`) and no impression?"""
-    return verb.lemma_ == "look" and any(child.lower_ in ("at", "into", "for", "to") for child in verb.children)
 
 
 def counts_off(verb: Token) -> bool:

@@ -46,7 +46,7 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
         mutual = first.content == second.content  # one charge that each makes against the other
         long = mutual or sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
         shorter = min(claim, counter, key=lambda words: len(article.words(words)))
-        if not _is_told(article, counter if turned else claim) or _runs_on(article, dispute, first, claim):
+        if not _is_told(article, counter if turned else claim):
             continue
         if any(article.tokens(*words)[0].tag_ in ("WDT", "WP") for words in (claim, counter)):
             continue  # `which Sudland says would …` is no sentence
@@ -79,19 +79,7 @@ def _collides_with_nothing(article: Article, dispute: Dispute, first: Statement,
     """Is what is denied a judgement, is an invitation only turned down, or what is refused asked of nobody?"""
     if dispute.relation == "denial":
         return _rates(article, first) or pattern("declines").search(cue_words(article, second)) is not None
-    return dispute.relation == "refusal" and _is_own_task(article, first)
-
-
-def _is_own_task(article: Article, statement: Statement) -> bool:
-    """Does a speaker say what his own side has to do (`we have to keep our ships there`), and ask nobody for it?"""
-    done = [
-        deed
-        for token in content_tokens(article, statement)
-        if token.lower_ in ("i", "we") and token.dep_ == "nsubj" and token.head.lemma_ in ("have", "need")
-        for deed in token.head.children
-        if deed.dep_ == "xcomp" and deed.tag_ == "VB"
-    ]
-    return statement.mode == "direct" and bool(done)
+    return False
 
 
 def _is_told(article: Article, words: Range) -> bool:

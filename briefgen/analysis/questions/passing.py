@@ -67,11 +67,6 @@ def _comes_as(verb: Token) -> bool:
     return verb.head.lemma_ == "come" and any(child.lower_ == "as" for child in verb.children)
 
 
-def follows_whose(article: Article, sentence: Range, words: Range) -> bool:
-    """Does `whose` stand before some words in their sentence, so that they belong to a relative clause?"""
-    return any(token.tag_ == "WP$" for token in article.tokens(sentence[0], words[0]))
-
-
 def own_clause(article: Article, words: Range) -> Range | None:
     """The clause of some words that stand in passing (`hours after the firm accused its rival of …`), by itself.
 

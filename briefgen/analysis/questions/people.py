@@ -41,11 +41,6 @@ def is_private(noun: Token) -> bool:
     return noun.lemma_.lower() in _BYSTANDERS
 
 
-def is_candidate(noun: Token) -> bool:
-    """Does a noun name one who stands for an office, without his name?"""
-    return noun.lemma_.lower() in _RUNNING
-
-
 def is_person(noun: Token) -> bool:
     """Is a noun a person's name: marked as one, or the last word of a name that is marked elsewhere in the text?"""
     if noun.ent_type_ == "PERSON":

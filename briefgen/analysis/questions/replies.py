@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.questions.clauses import is_denied
 from briefgen.analysis.questions.judging import modal_of, subject_of
-from briefgen.analysis.topic import stems_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,11 +21,6 @@ _REPLYING = frozenset(
 )
 """Verbs of answering; those that have other senses too answer with `back`."""
 
-_REJECTING = frozenset(
-    {"condemn", "decry", "denounce", "dismiss", "oppose", "rebuff", "reject", "repudiate", "resist", "spurn"}
-)
-"""Verbs by which somebody rejects what is asked for."""
-
 _YIELDING = frozenset(
     {
         "accept", "acquiesce", "agree", "balk", "cave", "comply", "concede", "decline", "demur", "oblige", "refuse",
@@ -38,9 +31,6 @@ _YIELDING = frozenset(
 
 _CALLS = frozenset({"appeal", "call", "demand", "idea", "plan", "plea", "proposal", "push", "request", "suggestion"})
 """What a demand is called by one who rejects it."""
-
-SHARED = 2
-"""Content words that a demand and what is rejected must have in common."""
 
 _BACK = frozenset({"fire", "hit", "shoot"})
 """Verbs that answer with `back` only."""
@@ -70,7 +60,7 @@ class Replies:
 
         sentence: the demand's, by its index; stems: the demand's content words.
         """
-        return self._is_replied_to(sentence) or self._is_condemned(sentence, stems)
+        return self._is_replied_to(sentence)
 
     def _is_replied_to(self, sentence: int) -> bool:
         """Does a sentence soon after one tell that somebody answered it, whether or not in its own words?
@@ -82,39 +72,11 @@ class Replies:
         near = [n for n in self._body[first : first + REACH] if n <= sentence + REACH]
         for place, n in enumerate(near):
             for verb in self._article.tokens(*self._article.source.sentences[n]):
-                if _replies(verb) and (_to_demand(verb) or (place == 0 and not _to_anything(verb))):
+                if _replies(verb) and (_to_demand(verb) or (place == 0)):
                     return True
                 if place == 0 and verb.lemma_ in _YIELDING and _is_done_by_itself(verb):
                     return True
         return False
-
-    def _is_condemned(self, sentence: int, stems: Sequence[str]) -> bool:
-        """Does another sentence tell that somebody rejected what a demand with these content words asks for?
-
-        `The council condemned the minister's call for a curfew` answers his call, before or after it.
-        """
-        return any(n != sentence and len(rejected & set(stems)) >= SHARED for n, rejected in self._rejections)
-
-    @cached_property
-    def _rejections(self) -> list[tuple[int, frozenset[str]]]:
-        """The sentence of each deed by which somebody rejects what is asked for, and the content words of that."""
-        return [
-            (n, frozenset(stem for thing in things for stem in stems_of(thing.subtree)))
-            for n in self._body
-            for verb in self._article.tokens(*self._article.source.sentences[n])
-            if _rejects(verb)
-            and (things := [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")])
-            and any(_is_asking(word) for thing in things for word in thing.subtree)
-        ]
-
-
-def _rejects(verb: Token) -> bool:
-    """Is a verb one of rejecting, told as done?"""
-    return verb.lemma_ in _REJECTING and verb.pos_ == "VERB" and modal_of(verb) is None and not is_denied(verb)
-
-
-def _is_asking(word: Token) -> bool:
-    return word.pos_ == "NOUN" and word.lemma_ in _CALLS
 
 
 def _replies(verb: Token) -> bool:
@@ -133,10 +95,6 @@ def _is_done_by_itself(verb: Token) -> bool:
     subject = subject_of(verb)
     opens = subject is not None and subject.left_edge == verb.sent[0]
     return bare and opens and verb.tag_ in ("VBD", "VBZ") and not is_denied(verb)
-
-
-def _to_anything(verb: Token) -> bool:
-    return any(child.lower_ in ("to", "at") for child in verb.children)
 
 
 def _to_demand(verb: Token) -> bool:

@@ -55,7 +55,7 @@ def is_settled(verb: Token, sentence: int, coverage: Coverage, *, near: bool = F
     if any(_is_condition(word) for word in verb.subtree):
         return False
     subject = subject_of(verb)
-    return subject is None or subject.pos_ != "PROPN" or not _has_limit(verb)
+    return True
 
 
 def _is_condition(word: Token) -> bool:
@@ -86,13 +86,3 @@ def is_wish(article: Article, item: Open) -> bool:
 def _is_past_or_anybodys(verb: Token) -> bool:
     subject = subject_of(verb)
     return verb.tag_ == "VBD" or (subject is not None and subject.pos_ == "PRON")
-
-
-def _has_limit(verb: Token) -> bool:
-    """Is told by when it is to be done (`will break the limit in the next ten days`, `by the end of May`)?"""
-    return any(
-        lead.lower_ in ("by", "within")
-        or (lead.lower_ == "in" and any(word.lower_ == "next" for noun in lead.children for word in noun.children))
-        for lead in verb.subtree
-        if lead.dep_ == "prep" and any(noun.ent_type_ == "DATE" for noun in lead.children)
-    )

@@ -15,9 +15,6 @@ from briefgen.references import span
 _POLLING = re.compile(r"\b(?:polls?|polling|pollsters?|surveys?)\b", re.IGNORECASE)
 """Who asks others what they think is not heard because there is nothing to hear."""
 
-LONGEST_ANSWER = 6
-"""Words of a sentence that answers the question before it."""
-
 
 def asked(article: Article, findings: Findings) -> Iterator[Open]:
     """A question about somebody who is not heard, put to another."""
@@ -35,7 +32,7 @@ def put(article: Article, coverage: Coverage) -> Iterator[Open]:
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         asked = pattern("asked_by_source").match(article.words(sentence).rstrip())
-        if asked and not coverage.statements(n) and not _is_answered(article, n):
+        if asked and not coverage.statements(n):
             start, end = trimmed(article, sentence)
             what = trimmed(article, (start, end - len("?")))
             yield Open("question_put", "question_put", {"what": what}, (sentence,))
@@ -57,15 +54,6 @@ def left_unsaid(article: Article, coverage: Coverage) -> Iterator[Open]:
         elif coverage.speaks_for_itself(n):
             whole = trimmed(article, sentence)
             yield Open("question_unanswered", "question_unanswered", {"what": whole}, (sentence,))
-
-
-def _is_answered(article: Article, sentence: int) -> bool:
-    """Is the sentence after a question a short answer to it (`Not many.`, `Nobody knows.`)?"""
-    following = article.source.sentences[sentence + 1 : sentence + 2]
-    return any(
-        len(article.words(words).split()) <= LONGEST_ANSWER and pattern("answers").match(article.words(words))
-        for words in following
-    )
 
 
 def halves(article: Article) -> Iterator[Open]:

@@ -20,8 +20,6 @@ from briefgen.analysis.questions.judging import (
     hopes,
     is_counterfactual,
     is_empty,
-    is_figure_of_speech,
-    is_of_a_year,
     modal_of,
     subject_of,
 )
@@ -78,7 +76,7 @@ def _as_printed(article: Article, statement: Statement, known: dict[str, Stateme
 def _triggers(article: Article, statement: Statement) -> Iterator[str]:
     if statement.kind == "accusation" and _charges(article, statement):
         yield "accused"
-    if statement.kind == "denial" and not _is_judged(article, statement) and not _is_old(article, statement):
+    if statement.kind == "denial" and not _is_judged(article, statement):
         yield from (trigger for trigger in ("denied_told", "refused_told") if _is_cued(article, statement, trigger))
     if _rules_out(article, statement):
         yield "refused_told"
@@ -99,9 +97,7 @@ def _charges(article: Article, statement: Statement) -> bool:
         return False
     if tokens and _is_meant(tokens[0]):
         return False
-    if is_figure_of_speech(words) or not (
-        _ACCUSING.search(cue_words(article, statement)) or any(_is_in_clause(token, tokens) for token in tokens)
-    ):
+    if not (_ACCUSING.search(cue_words(article, statement)) or any(_is_in_clause(token, tokens) for token in tokens)):
         return False  # a heap of words, or `a form of treason`
     return any(pattern("misdeed").match(token.text) and not _is_opposed(token) for token in tokens)
 
@@ -134,11 +130,6 @@ def _is_judged(article: Article, statement: Statement) -> bool:
     """Is what is dismissed decided by a court, whose word settles it, or said not to be denied?"""
     tokens = tokens_of(article, (*statement.source, *statement.cue))
     return any(token.lemma_.lower() in JUDGES or token.dep_ == "neg" for token in tokens)
-
-
-def _is_old(article: Article, statement: Statement) -> bool:
-    """Does the cue or the first verb of what is said refuse something that its year names as long decided?"""
-    return any(map(is_of_a_year, tokens_of(article, (*statement.cue, *statement.content))))
 
 
 def _is_cued(article: Article, statement: Statement, trigger: str) -> bool:

@@ -79,7 +79,7 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
         what = trimmed(article, what)
         if pattern("opinion_of").match(article.words(what)) or _is_answered_after(article, n):
             continue
-        if pattern("any_of").match(article.words(what)) or _is_relative(article, what):
+        if pattern("any_of").match(article.words(what)):
             continue
         if sought is None and _is_talk(article, n, coverage):
             continue
@@ -199,7 +199,7 @@ def _to_clause_end(article: Article, words: Range) -> Range:
     if not tokens or tokens[0].lower_ not in _WH:
         return words
     clause = next((link for link in tokens[0].ancestors if link.dep_ in _CLAUSES), None)
-    told = [child for child in clause.children if child.dep_ == "conj" and _tells(child)] if clause is not None else []
+    told = [child for child in clause.children if False] if clause is not None else []
     last = told[0].left_edge.nbor(-1) if told else clause.right_edge if clause is not None else tokens[-1]
     end = token_end(last.nbor(-1) if last.dep_ == "cc" else last)
     return trimmed(article, (words[0], min(end, words[1])))
@@ -268,8 +268,6 @@ def _is_told_of(article: Article, sentence: Range, name: str, coverage: Coverage
     if found is None:
         return False
     told = (sentence[0] + found.start(), sentence[0] + found.end())
-    if name == "held_up" and _is_over(article.tokens(*told)):
-        return False
     beside = any(link.dep_ == "relcl" for word in article.tokens(*told)[-1:] for link in (word, *word.ancestors))
     return not beside and not coverage.is_quoted(told[0])
 

@@ -5,13 +5,12 @@ He may be right, but nobody has said so: under that somebody's name it would sta
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import POINTING, VERBAL, children
-from briefgen.analysis.topic import content_tokens, opens_quoted, tokens_of
+from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
 from briefgen.references import span
 
@@ -33,19 +32,8 @@ _TO_HIS_MIND = frozenset(
 _GIST = frozenset({"essentially", "effectively", "basically", "practically", "virtually", "implicitly", "tacitly"})
 """Adverbs before a verb of speech: it is the author who draws this from what somebody said or did."""
 
-_IN_EFFECT = re.compile(r"\b(?:all but|in effect|in essence|as good as|more or less)\b", re.IGNORECASE)
-"""The same of several words, between the source and what is said."""
-
 _GUESSED = frozenset({"will", "'ll", "’ll", "must", "may", "might", "could", "should", "can"})
 """Auxiliaries by which the author foretells or guesses a mood: will not be happy, must be hoping."""
-
-_ARGUMENTS = frozenset(
-    {
-        "argument", "case", "counter-argument", "counterargument", "defence", "defense", "excuse", "explanation",
-        "point", "reason",
-    }
-)  # fmt: skip
-"""What somebody has who could say something: have a decent argument that."""
 
 _HELD = frozenset({"say", "think", "believe", "report", "understand", "know", "rumour", "rumor", "expect", "suppose"})
 """Verbs whose passive with an infinitive tells what others say of their subject."""
@@ -90,9 +78,6 @@ _DEEDS = frozenset({"accept", "agree", "decline", "hope", "hop", "plan", "refuse
 _SAYING = frozenset({"clause", "quote", "wh"})
 """Frames of the verbs by which words are said."""
 
-_WONDERING = frozenset({"wonder", "ponder", "puzzle", "speculate"})
-"""Verbs of a question that many have in mind, and may never have put."""
-
 _WHENEVER = frozenset({"when", "whenever", "once", "if", "unless", "until", "till", "as", "where", "wherever"})
 _OF_ITS_OWN = frozenset({"det", "poss", "amod", "compound", "nummod", "relcl", "acl", "prep", "appos"})
 _PUBLIC = frozenset(
@@ -101,9 +86,6 @@ _PUBLIC = frozenset(
         "voter",
     }
 )  # fmt: skip
-
-_TAIL = 3
-"""Words behind an aside that end a sentence and are no sentence's rest."""
 
 _HIGHEST = 3
 _TWO_BEFORE = 2
@@ -122,10 +104,8 @@ def is_imputed(article: Article, statement: Statement) -> bool:
     minded = _is_minded(words)
     return (
         _is_asked(article, statement)
-        or _is_gist(article, statement)
         or _is_inferred(words, top, minded=minded)
         or (minded and _is_guessed(words))
-        or _is_had(words)
         or _is_hearsay(top, content)
         or _is_general(top, source)
         or (minded and _is_of_the_public(top, source))
@@ -134,9 +114,6 @@ def is_imputed(article: Article, statement: Statement) -> bool:
         or _is_weighed(top, content)
         or _is_motive(top)
         or _is_set_against(top)
-        or _is_wondered(article, statement, words, content)
-        or _is_compared(words)
-        or _is_glossed(article, statement)
         or _is_taken_over(statement, source)
     )
 
@@ -167,13 +144,6 @@ def _is_asked(article: Article, statement: Statement) -> bool:
     return own and article.text[last] == "?" and not article.in_quotation(last)
 
 
-def _is_gist(article: Article, statement: Statement) -> bool:
-    """Does the author say in other words what somebody's words or deeds come to: all but accused, in effect admits?"""
-    places = [span(reference) for reference in (*statement.source, *statement.cue)]
-    start, end = min(part.start for part in places), max(part.end for part in places)
-    return _IN_EFFECT.search(article.text, start, end) is not None
-
-
 def _above(token: Token) -> list[Token]:
     """The verbs on which a word hangs as their complement, the closest first."""
     steps: list[Token] = []
@@ -186,13 +156,6 @@ def _above(token: Token) -> list[Token]:
 def _is_guessed(words: list[Token]) -> bool:
     """Is a mood only foretold or guessed?"""
     return any(helper.lower_ in _GUESSED for token in words for helper in children(token, "aux"))
-
-
-def _is_had(words: list[Token]) -> bool:
-    """Has somebody an argument, which he need not have made?"""
-    return any(
-        token.lemma_.lower() in _ARGUMENTS and token.dep_ == "dobj" and token.head.lemma_ == "have" for token in words
-    )
 
 
 def _is_hearsay(top: Token, content: list[Token]) -> bool:
@@ -244,37 +207,6 @@ def _is_set_against(top: Token) -> bool:
     """Is it a deed that what the sentence tells came about in spite of: fell despite the firm agreeing a deal?"""
     held = top.head if top.dep_ == "pcomp" else top.head.head if top.dep_ == "acl" and top.head.dep_ == "pobj" else None
     return held is not None and held.lower_ == "despite" and top.lemma_ in _DEEDS
-
-
-def _is_wondered(article: Article, statement: Statement, words: list[Token], content: list[Token]) -> bool:
-    """Is it a question that people have in mind: fans wondered whether? What is wondered aloud is said."""
-    noun = top_of(tokens_of(article, statement.source))
-    if noun is None or noun.tag_ not in ("NNS", "NNPS"):
-        return False
-    if any(part.lower_ == "aloud" for token in words for part in (token, *children(token, "advmod"))):
-        return False
-    asked = bool(content) and content[0].lower_ in ("whether", "if", "how", "why", "what", "who")
-    return asked and any(token.lemma_ in _WONDERING for token in words)
-
-
-def _is_glossed(article: Article, statement: Statement) -> bool:
-    """Is only a quoted phrase his, in the author's sentence: so “careless”, as described by Ruiz, that nobody …?"""
-    if statement.mode != "mixed" or not _as_somebody_says(article, statement):
-        return False
-    start, end = span(statement.content[0]).start, max(span(part).end for part in (*statement.source, *statement.cue))
-    number = article.sentence_at(start)
-    if number is None or opens_quoted(article, statement):
-        return False
-    return sum(token.is_alpha for token in article.tokens(end, article.source.sentences[number][1])) > _TAIL
-
-
-def _as_somebody_says(article: Article, statement: Statement) -> bool:
-    """Does an `as` lead to who says it, behind what he says: as described by Ruiz, as Ruiz put it?"""
-    told = min(span(part).start for part in (*statement.source, *statement.cue))
-    first = next(iter(article.tokens(told, told + 1)), None)
-    if first is None or first.i == 0 or told < span(statement.content[0]).end:
-        return False
-    return "as" in (first.lower_, first.nbor(-1).lower_)
 
 
 def _is_taken_over(statement: Statement, source: list[Token]) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefgen.analysis import lexicons
-from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child, children
 from briefgen.analysis.statements.telling import has_clause
@@ -37,11 +35,6 @@ _STRIVING = frozenset(
     {"look", "seek", "try", "attempt", "aim", "hope", "struggle", "work", "fight", "scramble", "race", "prepare"}
 )
 _LABOURING = frozenset({"work", "struggle", "scramble", "race"})
-_ENABLING = frozenset({"help", "let", "allow", "enable", "permit"})
-_FORCING = frozenset({"force", "compel", "oblige", "prompt", "push"})
-"""Verbs of toil for something; and of what makes it possible, or will make it needful, that somebody says something."""
-
-_FORESEEN = frozenset({"will", "would", "could", "may", "might", "should"})
 _BLAME = frozenset(
     {"backlash", "criticism", "fire", "flak", "heat", "outrage", "praise", "ridicule", "scorn", "scrutiny"}
 )
@@ -72,15 +65,8 @@ _NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
 """What somebody has to do, by the author's judgement."""
 
 _SITTINGS = frozenset({"debate", "election", "hearing", "meeting", "referendum", "session", "vote"})
-_NOMINEES = frozenset({"appointee", "judge", "justice", "nominee"})
 _SUPPOSING = frozenset({"if", "unless"})
 _BALLOTS = frozenset({"ballot", "ballots", "vote", "votes"})
-_SUCCEEDING = frozenset(
-    {"attract", "build", "cultivate", "gain", "prosper", "rise", "succeed", "survive", "thrive", "win"}
-)
-_PLANNING = frozenset({"aim", "expect", "hope", "intend", "mean", "plan", "prepare", "want", "wish"})
-_LEVELLED = frozenset({"aim", "direct", "target"})
-"""Verbs of a plan, which the author who knows it may tell; and of what is pointed at somebody."""
 
 _DEEPEST = 5
 
@@ -89,7 +75,7 @@ def is_narrated(article: Article, statement: Statement) -> bool:
     """Does the author tell on his own account what a statement's source does, strives for, has to do or would do?"""
     words = tokens_of(article, statement.cue)
     if statement.mode == "direct":
-        return any(_is_wondered_at(token) for token in words)
+        return False
     many = statement.who != "person" and statement.within is None
     if statement.mode == "indirect" and statement.within is None and _is_hoped(words):
         return True
@@ -103,25 +89,14 @@ def is_narrated(article: Article, statement: Statement) -> bool:
         _is_sought(verb, content)
         or _looks_to(verb, (*words[-1:], *content[:1]))
         or _finds_it_hard(verb, content)
-        or _looks_for(words, content)
-        or _is_granted(verb)
-        or _is_levelled(verb)
-        or _is_means(verb, content)
         or _sets_the_scene(verb)
         or _is_of_a_paper(verb, content)
         or _is_advised(verb)
-        or _is_meant_to(verb)
-        or _is_voted_in(verb, content)
-        or _is_convened(words)
         or _is_cited(verb)
-        or _is_enabled(verb)
-        or _is_wondered_at(verb)
-        or _is_of_anybody(verb, tokens_of(article, statement.source))
         or _draws_blame(words)
         or _is_worked_at(verb, content)
         or _is_supposed(verb)
         or (any(token.lemma_ == "cast" for token in words) and _is_ballot(words, content))
-        or (verb.lemma_ in _PLANNING and _plans_to_vote(content))
         or (leans(article) and statement.mode == "indirect" and _is_minded(verb))
     )
 
@@ -162,47 +137,6 @@ def _is_sought(verb: Token, content: list[Token]) -> bool:
     return verb.lemma_ in _SEEKING and any(token.lemma_.lower() in _WON for token in phrase)
 
 
-def _looks_for(words: list[Token], content: list[Token]) -> bool:
-    """The same of several words: have looked for ways to use it."""
-    looked = words[-1].lower_ == "for" and any(token.lemma_ == "look" for token in words)
-    phrase = takewhile(lambda token: token.pos_ not in ("ADP", "VERB", "AUX"), content)
-    return looked and any(token.lemma_.lower() in _WON for token in phrase)
-
-
-def _is_granted(verb: Token) -> bool:
-    """Does the author grant, against what he has told, that somebody once wished it: he did hope to be done sooner?"""
-    stressed = any(helper.lower_ == "did" for helper in children(verb, "aux"))
-    return stressed and verb.lemma_ in _PLANNING and not children(verb, "neg") and child(verb, "xcomp") is not None
-
-
-def _is_levelled(verb: Token) -> bool:
-    """Is it told at whom somebody points something: has been aiming advertisements at the young?"""
-    if verb.lemma_ not in _LEVELLED or child(verb, "xcomp") is not None or child(verb, "dobj") is None:
-        return False
-    thing = child(verb, "dobj")
-    places = [*children(verb, "prep"), *(children(thing, "prep") if thing is not None else [])]
-    return any(place.lower_ in ("at", "toward", "towards") for place in places)
-
-
-def _is_means(verb: Token, content: list[Token]) -> bool:
-    """Is what somebody offers a thing, by which he gets on: survived by offering cheap lessons?"""
-    above = verb
-    while above.dep_ == "conj" and above.head.tag_ == "VBG":
-        above = above.head
-    by = above.dep_ == "pcomp" and above.head.lower_ in ("by", "through")
-    if by and above.head.head.lemma_ in _SUCCEEDING and verb.lemma_ not in lexicons.words("saying"):
-        return True
-    asked = child(verb, "xcomp", "ccomp", "dative") is not None or any(token.tag_ == "TO" for token in content[:1])
-    return by and verb.lemma_ in ("offer", "provide") and not asked
-
-
-def _plans_to_vote(content: list[Token]) -> bool:
-    """Is it for whom somebody means to cast a ballot, as the author tells of passers-by?"""
-    return any(token.lemma_ == "cast" for token in content[:2]) and any(
-        token.lower_ in _BALLOTS for token in content[:6]
-    )
-
-
 def _is_minded(verb: Token) -> bool:
     """Does the cue tell what somebody thinks or wants, which an author who argues knows as he pleases?"""
     cue = lexicon().verbs.get(verb.lemma_)
@@ -238,48 +172,10 @@ def _is_advised(verb: Token) -> bool:
     return False
 
 
-def _is_meant_to(verb: Token) -> bool:
-    """Is it what somebody has yet to say, by whoever tells it: the time grows short for him to address the claim?"""
-    return verb.tag_ == "VB" and any(mark.lower_ == "for" for mark in children(verb, "mark"))
-
-
-def _is_voted_in(verb: Token, content: list[Token]) -> bool:
-    """Is it a vote on somebody named for an office, which says nothing: have confirmed 60 judges?"""
-    whom = top_of(content)
-    return verb.lemma_ == "confirm" and whom is not None and whom.lemma_.lower() in _NOMINEES
-
-
-def _is_convened(words: list[Token]) -> bool:
-    """Is it a sitting or a vote that somebody calls, which says nothing: to call a debate on the toll?"""
-    return any(token.lemma_ in _SITTINGS and token.dep_ == "dobj" and token.head.lemma_ == "call" for token in words)
-
-
 def _is_cited(verb: Token) -> bool:
     """Is it told by others who cite it against him or for him: critics cite the years when he supported the toll?"""
     cited = any(above.lemma_ == "cite" and above.i < verb.i and children(above, "nsubj") for above in verb.ancestors)
     return cited and bool(children(verb, "nsubj")) and child(verb, "ccomp") is None
-
-
-def _is_enabled(verb: Token) -> bool:
-    """Does the author tell what somebody could say by something: the win would help her make her case?"""
-    if verb.dep_ not in ("ccomp", "xcomp") or verb.tag_ != "VB":
-        return False
-    foreseen = any(helper.lower_ in _FORESEEN for helper in children(verb.head, "aux"))
-    return verb.head.lemma_ in _ENABLING or (foreseen and verb.head.lemma_ in _FORCING)
-
-
-def _is_wondered_at(verb: Token) -> bool:
-    """Does the author find it odd or telling that somebody would say it: it is strange that he would call for that?"""
-    above = verb.head
-    judged = verb.dep_ == "ccomp" and above.lemma_ == "be" and child(above, "acomp") is not None
-    supposed = any(helper.lower_ in _FORESEEN for helper in children(verb, "aux"))
-    return judged and supposed and any(subject.lower_ == "it" for subject in children(above, "nsubj"))
-
-
-def _is_of_anybody(verb: Token, source: list[Token]) -> bool:
-    """Is it what one of a kind, whom nobody knows, would say: a brave opposition would demand more?"""
-    would = any(helper.lower_ == "would" for helper in children(verb, "aux"))
-    return would and bool(source) and source[0].lower_ in ("a", "an", "any")
 
 
 def _draws_blame(words: list[Token]) -> bool:

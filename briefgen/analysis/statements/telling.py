@@ -27,9 +27,6 @@ _FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget", "know
 _KNOWING = frozenset({"aware", "unaware", "conscious", "mindful", "oblivious"})
 """The same of adjectives."""
 
-WINNING_OVER = frozenset({"convince", "persuade"})
-"""Verbs of what is brought about in others: `convinced the council that` is what came of it, and asks for nothing."""
-
 _TELLING_OF = frozenset(
     {
         "describe", "detail", "disclose", "discuss", "explain", "explore", "know", "learn", "outline", "recall",
@@ -130,18 +127,14 @@ def is_told(article: Article, statement: Statement) -> bool:
     words = tokens_of(article, statement.cue)
     if not words:
         return True
-    if any(token.lower_ in _KNOWING for token in words) or _is_called(words) or _is_impersonal(words):
+    if any(token.lower_ in _KNOWING for token in words):
         return False
     if statement.mode == "direct":
         return _is_telling(article, statement, words) or len(content_tokens(article, statement)) > LONGEST_TITLE
     verb = next((token for token in reversed(words) if token.pos_ == "VERB"), None)
-    if not _is_telling(article, statement, words) or _gives_topic_only(words) or _is_judged(words):
-        return False
-    if _picks_out(article, statement, words):
+    if not _is_telling(article, statement, words) or _gives_topic_only(words):
         return False
     if verb is None:
-        if any(_is_supposed_to_act(token) for token in words) or _takes_verb(article, statement, words):
-            return False
         return not _is_mentioned(article, statement, words)
     if _only_happens(article, statement, words, verb):
         return False
@@ -149,7 +142,6 @@ def is_told(article: Article, statement: Statement) -> bool:
     if source is not None and (
         _is_read_from(verb, source)
         or (source.lemma_.lower() in _RULES and verb.lemma_ in _RULING)
-        or _is_cause(verb, source)
         or (verb.lemma_ in _DECIDING and _only_decides(article, statement))
     ):
         return False
@@ -168,9 +160,9 @@ def _only_happens(article: Article, statement: Statement, words: Sequence[Token]
     """Does the verb tell of something other than words: what was tried, found out, given, withheld, left open?"""
     content, source = content_tokens(article, statement), top_of(tokens_of(article, statement.source))
     tried = any(token.lemma_ in _TRYING for token in words)
-    if tried or verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _provides(verb) or _did_not(words):
+    if tried or verb.lemma_ in _FOUND_OUT or _is_addressed(verb) or _did_not(words):
         return True
-    if _wins_over(verb) or _withholds(verb) or _leaves_open(verb, content) or _is_share(verb, article, statement):
+    if _withholds(verb) or _leaves_open(verb, content) or _is_share(verb, article, statement):
         return True
     return source is not None and _gives_away(verb, source)
 
@@ -178,11 +170,6 @@ def _only_happens(article: Article, statement: Statement, words: Sequence[Token]
 def _is_called(words: Sequence[Token]) -> bool:
     """Does the cue only say by what name somebody goes: who goes by “Vic”?"""
     return words[-1].lower_ == "by" and any(token.lemma_ == "go" for token in words)
-
-
-def _is_impersonal(words: Sequence[Token]) -> bool:
-    """Does the cue hold a subject of its own, so that it is nobody's: it is not clear?"""
-    return any(token.dep_ == "nsubj" and token.lower_ in ("it", "there") for token in words)
 
 
 def has_clause(tokens: Sequence[Token]) -> bool:
@@ -222,17 +209,6 @@ def _is_addressed(verb: Token) -> bool:
     return verb.lemma_ in _ADDRESSING and bool(links & {"nsubjpass", "auxpass"})
 
 
-def _provides(verb: Token) -> bool:
-    """Is it something that stands ready, and not an offer made: the state offers no protection?"""
-    to_do = any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)
-    return verb.lemma_ == "offer" and verb.tag_ in ("VBZ", "VBP") and not to_do
-
-
-def _wins_over(verb: Token) -> bool:
-    """Is it told whom somebody won over, and for what: convinced the council that?"""
-    return verb.lemma_ in WINNING_OVER and any(child.dep_ == "dobj" for child in verb.children)
-
-
 def _withholds(verb: Token) -> bool:
     """Does it keep something from somebody, rather than say that it is not so: denied his party the victory?"""
     if verb.lemma_ != "deny":
@@ -252,25 +228,6 @@ def _leaves_open(verb: Token, content: Sequence[Token]) -> bool:
     return (verb.lemma_ in _TELLING_OF and first in _QUESTIONS) or (
         verb.lemma_ in _DECIDING and first in INDIRECT_QUESTIONS
     )
-
-
-def _picks_out(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
-    """Does the clause say which of many are meant, by what they feel: voters who are angry about …?"""
-    source = tokens_of(article, statement.source)
-    if statement.mode != "direct" and any(_is_marked_out(token) for token in words):
-        return True
-    if len(source) < 2 or source[-1].lower_ not in ("who", "that") or source[-2].tag_ not in _PLURAL:
-        return False
-    felt = lexicon().adjectives.keys() | {"believe", "think", "feel", "want", "hope", "fear"}
-    return any(token.lemma_.lower() in felt or token.lower_ in felt for token in words)
-
-
-def _is_marked_out(verb: Token) -> bool:
-    """Is it said which people it befell: officials who made statements were mocked?"""
-    people, who = verb.head, next((child for child in verb.children if child.lower_ in ("who", "that")), None)
-    if verb.dep_ != "relcl" or people.tag_ not in _PLURAL or who is None or who.i == 0:
-        return False
-    return people.dep_ == "nsubjpass" and who.nbor(-1).text != ","
 
 
 def _is_read_from(verb: Token, source: Token) -> bool:
@@ -321,13 +278,6 @@ def is_a_things(article: Article, statement: Statement) -> bool:
     return is_thing(thing) and (shows or not paper)
 
 
-def _is_cause(verb: Token, source: Token) -> bool:
-    """Is a thing why it is so, and no speaker: the win is explained by its rules?"""
-    speaks = lexicon().documents | lexicon().media | _DATA
-    behind = source.dep_ == "pobj" and source.head.dep_ == "agent" and source.head.head == verb
-    return behind and source.pos_ == "NOUN" and source.lemma_.lower() not in speaks and is_thing(source)
-
-
 def _only_decides(article: Article, statement: Statement) -> bool:
     """Is it somebody whose decisions are known by what he does, and not given as a court's are?"""
     named = {token.lower_ for token in tokens_of(article, statement.source)}
@@ -346,9 +296,3 @@ def _takes_verb(article: Article, statement: Statement, words: Sequence[Token]) 
     """Does the content hold the verb of the sentence that the cue, a noun, is about: the warning about | war serves?"""
     noun = any(token.pos_ == "NOUN" and token.dep_ == "ROOT" for token in words)
     return noun and words[-1].lower_ in _ABOUT and has_clause(content_tokens(article, statement))
-
-
-def _is_supposed_to_act(noun: Token) -> bool:
-    """Is it told what a demand or claim might bring about, and not what it demands or claims?"""
-    subject = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
-    return subject and any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in noun.head.children)

@@ -45,26 +45,10 @@ _ONLY_OF = frozenset({"discuss", "detail"})
 
 _DEPICTING = frozenset({"depict", "feature", "picture", "portray", "show"})
 
-_ATTACKING = frozenset(
-    {"assail", "attack", "bash", "blast", "criticise", "criticize", "lambast", "lambaste", "lash", "rip", "slam"}
-)
-_RIVALS = frozenset({"candidate", "critic", "foe", "nominee", "opponent", "rival"})
-"""Verbs of blame, and whom it meets, where nothing tells for what: attacked his rival."""
-
 _ON_ACCOUNT = frozenset({"for", "as", "over", "by"})
 """Prepositions before what was said against him: mocked the mayor for losing."""
 
 _GIVING = frozenset({"offer", "give", "provide", "make", "share", "voice", "utter", "deliver"})
-_EMPTY = frozenset(
-    {
-        "answer", "caveat", "clue", "comment", "detail", "explanation", "glimpse", "hint", "insight", "particular",
-        "preview", "promise", "reason", "reflection", "remark", "speech", "specific", "statement", "thought",
-    }
-)  # fmt: skip
-"""What is said, of which by itself nobody knows what it is: offered few caveats."""
-
-_SPEECHES = frozenset({"address", "interview", "keynote", "lecture", "sermon", "speech", "talk", "testimony"})
-"""What one gives that is all words, none of which is told: offered another address."""
 
 _MARKS = frozenset('"“”‘')
 
@@ -73,8 +57,8 @@ def is_wordless(article: Article, statement: Statement) -> bool:
     """Does a statement tell only that, to whom or with what picture somebody made himself heard?"""
     cue, content = tokens_of(article, statement.cue), content_tokens(article, statement)
     if statement.mode == "direct":
-        return _is_only_named(cue, content)
-    if _only_asks(cue, content) or _has_plans(cue, content):
+        return False
+    if _only_asks(cue, content):
         return True
     verb = next((token for token in reversed(cue) if token.pos_ in VERBAL), None)
     if verb is None or any(token.text in _MARKS or token.text == "''" for token in content):
@@ -83,24 +67,9 @@ def is_wordless(article: Article, statement: Statement) -> bool:
         _shows(verb)
         or _is_seen(verb, tokens_of(article, statement.source))
         or _mocks(verb, content)
-        or _only_attacks(verb, content)
-        or _only_gives(verb)
         or _only_answers(verb, content)
         or statement.text.endswith(":.")
     )
-
-
-def _is_only_named(cue: list[Token], content: list[Token]) -> bool:
-    """Is one quoted word only what is told of, where nobody says it: his slip over “Norwell”?"""
-    top = top_of(cue)
-    told = top is not None and (top.pos_ == "NOUN" or top.lemma_ == "find")
-    return told and sum(token.is_alpha for token in content) == 1
-
-
-def _has_plans(cue: list[Token], content: list[Token]) -> bool:
-    """Is it told that somebody has ideas or plans for a deed, and not which: have their own ideas for attacking it?"""
-    held = any(token.lemma_ in ("idea", "plan", "strategy") and token.head.lemma_ == "have" for token in cue)
-    return held and cue[-1].lower_ in ("for", "on", "about") and not has_clause(content)
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -137,24 +106,3 @@ def _mocks(verb: Token, content: list[Token]) -> bool:
     if verb.lemma_ not in _MOCKING or has_clause(content):
         return False
     return not any(token.dep_ in ("prep", "agent") and token.lower_ in _ON_ACCOUNT for token in content)
-
-
-def _only_attacks(verb: Token, content: list[Token]) -> bool:
-    """Is it told whom somebody blamed, and not for what: lashed out at his rival?"""
-    whom = top_of(content)
-    if verb.lemma_ not in _ATTACKING or whom is None or has_clause(content):
-        return False
-    blamed = whom.ent_type_ == "PERSON" or whom.lemma_.lower() in _RIVALS
-    return blamed and not any(token.dep_ == "prep" and token.lower_ in _ON_ACCOUNT for token in content)
-
-
-def _only_gives(verb: Token) -> bool:
-    """Is what somebody offered or made only called by its name: made other promises, offered fewer caveats?"""
-    if verb.lemma_ not in _GIVING or children(verb, "xcomp", "ccomp", "dative"):
-        return False
-    return any(
-        ((thing.lemma_.lower() in _EMPTY and thing.tag_ in ("NNS", "NNPS")) or thing.lemma_.lower() in _SPEECHES)
-        and all(beside.lemma_ == "time" for beside in children(thing, "acl", "appos", "ccomp"))  # `this time on law`
-        for thing in _objects(verb)
-        if not any(prep.lower_ in ("of", "about", "that") for prep in children(thing, "prep"))
-    )

@@ -106,13 +106,6 @@ def is_of_relative(dated: Dated) -> bool:
     return False
 
 
-def is_given_out(dated: Dated) -> bool:
-    """Is a day that on which came out what the sentence's subject names (`polls released on Sunday show …`)?"""
-    head = dated.head
-    done = head.lemma_ in plans("publishing") and head.dep_ == "acl" and head.head.dep_ in SUBJECTS
-    return done and not dated.planned and dated.kind in ("date", "deictic") and head.head.head.dep_ == "ROOT"
-
-
 def is_aside(dated: Dated) -> bool:
     """Does a day to come belong to an aside on what is over (`the price rose because they will meet on Monday`)?"""
     for step in above(dated.head):
@@ -141,14 +134,6 @@ def is_of_only_verb(dated: Dated) -> bool:
     root = list(above(verb))[-1]
     told = verb_form(verb) == "past" and child(verb, *SUBJECTS) is not None
     return root.pos_ not in ("VERB", "AUX") and not dated.by_noun and told and verb.dep_ != "relcl"
-
-
-def is_foretold_beside(dated: Dated) -> bool:
-    """Does a date to come belong to what a second clause foretells (`has fallen and is seen to fall in May`)?"""
-    for step in above(dated.head):
-        if step.dep_ == "conj" and child(step, *SUBJECTS) is not None:
-            return verb_form(step.head) in ("past", "perfect")
-    return False
 
 
 def is_standing(verb: Token) -> bool:

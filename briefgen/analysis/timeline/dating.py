@@ -64,10 +64,6 @@ def find_dated(article: Article, sentence: int, coverage: Coverage) -> list[Date
     start = article.source.sentences[sentence][0]
     found: list[Dated] = []
     for expression, tokens in date_expressions(article, sentence):
-        if _counts(tokens):  # `In January 25 people …`
-            tokens = tokens[:-1]
-            words = expression.words.rsplit(maxsplit=1)[0]
-            expression = expression._replace(end=expression.start + len(words), words=words)
         head, by_noun = _dated_head(tokens)
         if is_saying(head) or (coverage.holds(sentence, start) and not coverage.holds(sentence, head.idx)):
             head = _verb_between(head, tokens[0]) or head

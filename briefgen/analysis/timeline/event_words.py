@@ -11,8 +11,7 @@ from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.attribution.phrases import VERBAL, child, children, end_of
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.timeline.clauses import is_of_main_clause
-from briefgen.analysis.timeline.dating import Dated, above, is_saying, plans
-from briefgen.analysis.timeline.undated import WHOLE_YEAR
+from briefgen.analysis.timeline.dating import Dated, above, plans
 from briefgen.model import Range
 from briefgen.references import span
 
@@ -40,7 +39,7 @@ def event_words(article: Article, dated: Dated, coverage: Coverage) -> Range | N
     for cut in _candidates(article, dated):
         if _is_sound(article, cut, dated, coverage):
             return cut
-    if (dated.by_noun and not dated.planned) or _only_opens(dated):
+    if dated.by_noun and not dated.planned:
         return None
     whole = is_balanced(article.words(sentence)) and not coverage.cuts_quotation(sentence)
     return sentence if whole and _names_sources(article, dated.sentence, coverage) else None
@@ -85,9 +84,7 @@ def _candidates(article: Article, dated: Dated) -> list[Range]:
         elif is_finite(step) and _is_held(step):
             break  # what somebody believes, or a mere measure: those who say that he erred | than he did in 2008
         elif is_finite(step) and child(step, *_SUBJECTS) is not None and step.dep_ not in ("aux", "auxpass", "relcl"):
-            if _only_opens(dated):
-                found.append(_opening(article, step, dated.head))
-            elif not dated.by_noun or dated.planned or is_of_main_clause(dated):
+            if not dated.by_noun or dated.planned or is_of_main_clause(dated):
                 found.append(_clause(article, step, dated, sentence))
             break  # what stands above this clause has a time of its own
         under = step
@@ -98,16 +95,6 @@ def _is_heard_in(noun: Token, done: Token) -> bool:
     """Is a noun what came out, in which something is said or shown (`in a video released on Friday, NAME warned`)?"""
     out = done.dep_ == "acl" and done.lemma_ in plans("publishing")
     return out and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ == "VERB"
-
-
-def _only_opens(dated: Dated) -> bool:
-    """Does a year belong to what only leads in what somebody says at another time (`Elected in 2002, NAME said`)?"""
-    opening = dated.head
-    if not is_saying(opening.head):
-        return False
-    subject = child(opening.head, *_SUBJECTS)
-    ahead = subject is not None and opening.i < subject.i and child(opening, *_SUBJECTS) is None
-    return ahead and opening.dep_ == "advcl" and opening.tag_ == "VBN" and WHOLE_YEAR.match(dated.words) is not None
 
 
 def _opening(article: Article, verb: Token, opening: Token) -> Range:
@@ -188,7 +175,6 @@ def _is_sound(article: Article, cut: Range, dated: Dated, coverage: Coverage) ->
         and (clauses.ends_at(article.text, sentence, end) or not guards.find(article.text, end, sentence[1]))
         and is_balanced(words)
         and not coverage.cuts_quotation(cut)
-        and not coverage.loses_view(dated.sentence, start)
         and _keeps_statements(cut, dated, coverage)
     )
 

@@ -23,8 +23,6 @@ def of_these_days(found: Sequence[Dated]) -> list[Dated]:
     for dated in found:
         if _LAST_WEEK.match(dated.words) and is_saying(dated.head):
             last = dated
-        elif last is not None and _WEEKDAY.match(dated.words) and _goes_on(last, dated):
-            continue
         kept.append(dated)
     return kept
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite, verb_form
-from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.timeline.dating import Dated, above, plans, verb_above
 
 if TYPE_CHECKING:
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 """What stands before a day of the week on which something to come does not yet happen."""
-
-_NOT_BEFORE = re.compile(r"(?:before|until|till)\b", re.IGNORECASE)
 _CONDITIONS = frozenset({"if", "unless"})
 _WISHING = frozenset({"like", "love", "prefer", "hate"})
 
@@ -35,7 +32,7 @@ def is_supposed(article: Article, dated: Dated) -> bool:
     verb = verb_above(dated.head)
     if verb is None:
         return later
-    return later or _is_condition(dated, verb) or _is_ruled_out(dated, verb) or any(map(_is_weighed, above(verb)))
+    return later or _is_condition(dated, verb) or any(map(_is_weighed, above(verb)))
 
 
 def _is_left_open(dated: Dated) -> bool:
@@ -50,11 +47,6 @@ def _is_condition(dated: Dated, verb: Token) -> bool:
     """Is a date one by which something would have to be, for another to follow (`if they wait until May`)?"""
     marked = any(c.lower_ in _CONDITIONS and c.dep_ == "mark" for c in verb.children)
     return marked and not dated.by_noun and is_finite(verb) and verb_form(verb) == "present"
-
-
-def _is_ruled_out(dated: Dated, verb: Token) -> bool:
-    """Will something not be before a day (`would not reach the towns before September`)?"""
-    return _NOT_BEFORE.match(dated.words) is not None and dated.kind == "open" and child(verb, "neg") is not None
 
 
 def _is_weighed(step: Token) -> bool:

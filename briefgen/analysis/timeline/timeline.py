@@ -18,8 +18,6 @@ from briefgen.analysis.timeline.clauses import (
     happenings,
     is_aside,
     is_before_what_it_says,
-    is_foretold_beside,
-    is_given_out,
     is_of_lead,
     is_of_main_clause,
     is_of_only_verb,
@@ -133,7 +131,7 @@ class _Timeline:
         sentence = self._article.source.sentences[self._lead]
         rows = [row for dated in self._dated if dated.sentence == self._lead and (row := self._row(dated, None))]
         dated_rows = [row for row in rows if row.date and not row.date.startswith("..") and self._is_current(row)]
-        dated_rows = [row for row in dated_rows if not (row.planned and is_foretold_beside(row.dated))]
+        dated_rows = [row for row in dated_rows]
         unsettled = next((row for row in rows if row.date is None and is_of_root_or_its_event(row.dated)), None)
         for of_event in (is_of_root, is_of_main_clause, is_of_only_verb):
             main = next((row for row in dated_rows if of_event(row.dated)), None)
@@ -150,7 +148,7 @@ class _Timeline:
             row = self._plain_row(again, self._article.source.sentences[again.sentence])
             if row.date is None or self._is_current(row):
                 return replace(row, line=sentence, lead=True, evidence=(sentence, *row.evidence))
-        given_out = next((one for one in self._dated if one.sentence == self._lead and is_given_out(one)), None)
+        given_out = None
         if unsettled is None and given_out is not None:
             unsettled = self._plain_row(given_out, sentence)
         if unsettled is not None:

@@ -72,12 +72,6 @@ _EVERY = frozenset({"every", "each", "any", "most", "some", "alternate", "one", 
 _GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end)\b")
 """Words after `in a week` that tell what kind of time it was."""
 
-_YEARLY = re.compile(
-    r",? (?:every|each) (?:other )?(?:year|month|week)|,? (?:annually|yearly|of each year)\b"
-    r"|,? in (?:[\w-]+ ){1,3}years\b(?! (?:ago|past|time)\b)"
-)
-"""Words after a date by which it comes round (`on January 1 every year`, `in November in election years`)."""
-
 _DAY_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights", "lunchtimes"})
 
 
@@ -91,11 +85,9 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or _is_in_name(dated, tokens)
         or _is_given_up(tokens[0])
         or _is_of_office(tokens)
-        or _comes_round(article, dated)
         or _is_forecast(dated)
         or (not dated.planned and bool(_FIGURES_FOR.search(before)))
         or _is_length(article, dated, before)
-        or _is_hoped_for(tokens[0])
         or (bool(_AT_END.search(before + dated.words)) and dated.head.lemma_ in plans("stocks"))
         or (bool(_MEASURED.search(before)) and not since)
         or bool(_COMPARED.search(before))
@@ -104,12 +96,6 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or bool(_SEASON.search(before))
         or (since and bool(_RECORD.search(before)))
     )
-
-
-def _is_hoped_for(first: Token) -> bool:
-    """Does a time tell of how things may turn out then (`her chances in 2031`)?"""
-    before = first.nbor(-1) if first.i else first
-    return any(noun.lemma_.lower() in plans("outlooks") for noun in (first.head, before))
 
 
 def _is_habit(tokens: list[Token]) -> bool:
@@ -150,13 +136,6 @@ def _is_of_office(tokens: list[Token]) -> bool:
     if not any(token.is_digit for token in tokens):
         return False  # `the mayor on Tuesday refused`
     return lead.dep_ == "prep" and holder.pos_ in ("NOUN", "PROPN") and holder.i < lead.i and is_office(holder.text)
-
-
-def _comes_round(article: Article, dated: Dated) -> bool:
-    """Does what follows a date, or another joined to it, tell that it comes every year?"""
-    rest = article.text[dated.end : article.source.sentences[dated.sentence][1]]
-    joined = re.match(r"(?:,| and| or)(?: and)? [A-Z\d][\w.]* ?\w*", rest)
-    return _YEARLY.match(rest) is not None or (joined is not None and _YEARLY.match(rest[joined.end() :]) is not None)
 
 
 def _is_forecast(dated: Dated) -> bool:

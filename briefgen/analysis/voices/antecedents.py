@@ -30,7 +30,6 @@ from briefgen.analysis.subjects import (
     MAIN,
     NONE,
     asks,
-    asks_nobody,
     clause_rank,
     is_person_noun,
     is_several,
@@ -43,7 +42,6 @@ from briefgen.analysis.voices.introduced import first_places, introduced, told_l
 from briefgen.analysis.voices.pronoun_clauses import (
     adds,
     argues,
-    is_its,
     names_speaker,
     own_subject,
     sender_of,
@@ -250,8 +248,6 @@ class Memory:
             if near and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
             asked = role == LOWER and argues(pronoun)
-            if asked and asks_nobody(self._article.tokens(candidate.place, candidate.place + 1)):
-                role = SPOKE
             if goes_on and role == MAIN and distance == PER_SENTENCE:
                 role += GOES_ON
             if distance == 0 and role not in (SPOKE, QUOTED):
@@ -316,7 +312,7 @@ class Memory:
                 ):
                     yield self._again(noun), rank_of(noun)
             elif (sort == "person" and self._candidates.is_stranger(noun) and not self._is_named(noun)) or (
-                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun) or is_its(noun))
+                sort == "body" and (self._is_unknown_name(noun) or self._is_paper(noun, pronoun))
             ):
                 key = sender_of(noun, self._candidates.within(noun.left_edge.idx, noun.right_edge.idx + 1))
                 yield Candidate(None, key, None, noun.idx), rank_of(noun)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -32,8 +31,6 @@ _MAY_BE_ANOTHER = (
     | {"press", "party"}
 )
 """Nouns before people that may mean another body than the one with that word in its name."""
-
-_RUNS_FOR = re.compile(r"\b(?:candidates?|nominees?|hopefuls?|contenders?|running|ran) for (?:the )?(?:[\w.]+ ){0,2}$")
 ADVOCATES = frozenset(("lawyer", "attorney", "barrister", "solicitor"))
 _TOGETHER = lexicons.offices()["groups"] | lexicons.words("collectives") | lexicons.words("crowds")
 _PARTS = frozenset(("island", "islands", "territory", "province", "region", "state", "city", "county", "town"))
@@ -117,11 +114,6 @@ def of_either_state(naming: Naming, head: Token) -> bool:
     spans = naming.article.source.sentences[number - 1 : number + 1]
     before, here = ({m.key for m in naming.bodies.within(*span) if m.key.startswith("state:")} for span in spans)
     return len(before) > 1 and not here
-
-
-def runs_for(text: str, start: int, end: int) -> bool:
-    """Does somebody only run for a body that is named after him: `the secretary and candidate for the Senate`?"""
-    return _RUNS_FOR.search(text, start, end) is not None
 
 
 def in_passing(article: Article, people: Token, mention: BodyMention) -> bool:

@@ -89,8 +89,6 @@ class BodyNouns:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention
-            if _is_called(word, mention.key):
-                return mention
             kind = self._bodies.kinds.get(mention.key)
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
                 by_kind = mention
@@ -102,20 +100,8 @@ class BodyNouns:
         if unknown is not None and by_kind is not None and "company" in kinds:
             counts = self._bodies.counts
             by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
-        if "company" in kinds and noun.tag_ == "NN" and self._follows_stranger(noun):
-            return None
         unknown = unknown if "company" in kinds else None
         return by_kind or self._agency(noun, barred) or unknown or self.told_by(noun)
-
-    def _follows_stranger(self, noun: Token) -> bool:
-        """Is the sentence before, in its paragraph, about a name of which nothing is known, and which may be meant?"""
-        number = self._article.sentence_at(noun.idx) or 0
-        start, end = self._article.source.sentences[max(number - 1, 0)]
-        if number == 0 or self._article.paragraph_at(start) != self._article.paragraph_at(noun.idx):
-            return False
-        subjects = [t for t in self._article.tokens(start, end) if t.dep_ == "nsubj" and rank_of(t) == MAIN]
-        names = [t for t in subjects if t.pos_ == "PROPN" and t.ent_type_ in ("", "ORG", "PRODUCT")]
-        return any(not self._bodies.within(t.left_edge.idx, t.idx + len(t)) for t in names)
 
     def _central_bank(self, noun: Token) -> BodyMention | None:
         """`The central bank`: the one named last, if only one is."""
@@ -156,21 +142,13 @@ class BodyNouns:
         """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
         barred = self._told_of(noun)
         found = self._just_before(noun, lambda m: self._may_be(m, {"company"}, noun, barred))
-        return found if found is not None and self._may_be_from(found.key, noun) else None
+        return None
 
     def heard_as(self, noun: Token, key: str | None) -> BodyMention | None:
         """The last mention of a body that spoke right before, if a company's noun may mean it: `The US carmaker`."""
         own = [m for m in self._bodies.own.get(key or "", ()) if m.range[1] <= noun.idx]
         fits = bool(own) and self._may_be(own[-1], {"company"}, noun, self._told_of(noun))
-        return own[-1] if key and fits and self._may_be_from(key, noun) else None
-
-    def _may_be_from(self, key: str, noun: Token) -> bool:
-        """Is a body from the country that a noun's phrase names, or none said to be from there or it from elsewhere?"""
-        place = noun.left_edge.idx, noun.idx
-        states = {m.key for m in self._bodies.within(*place) if m.key.startswith("state:")}
-        said = {known for known, origin in self._origins.items() if states & origin}
-        apart = self._origins.get(key, states) & states != states
-        return key in said or not (said or apart)
+        return None
 
     def in_focus(self, noun: Token, fits: Callable[[BodyMention], bool]) -> BodyMention | None:
         """The body that is the subject of the sentence before, where it is of the kind asked for and no name's part."""
@@ -243,7 +221,7 @@ class BodyNouns:
         start = self._article.paragraph_start(noun.idx)
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
-        acting = [m for m in near if self._is_scene(m) and not (noun.lower_ == "police" and self._only_tells(m))]
+        acting = [m for m in near if self._is_scene(m)]
         main = self._bodies.main_state
         if len({m.key for m in acting}) > 1:
             subjects = [m for m in acting if rank_of(self._head(m)) > NONE]  # `NATION told its firms, a source said`
@@ -262,11 +240,6 @@ class BodyNouns:
             return False
         placed = head.dep_ == "pobj" and head.head.lower_ == "in"
         return placed or rank_of(head) > NONE or head.dep_ in ("poss", "amod", "compound", "nmod")
-
-    def _only_tells(self, mention: BodyMention) -> bool:
-        """Does a state only say of a thing whose it is: `US choppers`, beside which `the police` are another's?"""
-        head = top_of(self._article.tokens(*mention.range))
-        return head is not None and head.dep_ in ("amod", "compound", "nmod")
 
     def _of_main_state(self, noun: Token) -> BodyMention | None:
         """The last mention, else the next, of the state that the article is about; none where two are named alike."""

@@ -33,10 +33,6 @@ _ACHIEVERS = frozenset(("winner", "champion", "medallist", "medalist", "star", "
 _LEARNED_TRADE = re.compile(r"\w{3,}(?:surgeon|ologist|iatrist)|obstetrician|pa?ediatrician|physician|documentarian")
 """Trades of which one person is told: `neurosurgeon`, `cardiologist`, `documentarian`."""
 
-_NATIONALS = lexicons.words("nationals")
-_SINGULAR = ("an", "i")
-"""Ends of adjectives of nations that mean one person behind `the`; `the French` and `the Chinese` are all of them."""
-
 _NOT_ONE = lexicons.offices()["unnamed"] | lexicons.offices()["agents"] | lexicons.words("witness")
 """Those of whom there are many, so that a new one may be meant: `the former official`."""
 
@@ -60,16 +56,6 @@ def is_epithet(head: Token, phrase: list[Token], inside: list[BodyMention]) -> b
     return runs or sits or has_been or _LEARNED_TRADE.fullmatch(noun) is not None
 
 
-def is_national(head: Token, phrase: list[Token]) -> bool:
-    """Is somebody called by where he is from and no more: `the Scot`, `the Israeli`, `the Frenchman`?"""
-    if [token.lower_ for token in phrase if token.i <= head.i] != ["the", head.lower_] or phrase[-1] != head:
-        return False
-    forms = lexicons.forms_of(head.text)
-    of_state = any(form.kind == "adjective" and form.key.startswith("state:") for form in forms)
-    of_state = of_state and not any(form.kind == "name" for form in forms)  # `the Vatican` itself
-    return head.text in _NATIONALS or (of_state and head.text.endswith(_SINGULAR))
-
-
 def _serves(naming: Naming, person: NamedPerson) -> bool:
     """Does somebody speak for a body that is no political party, or for another person, and so is no candidate?"""
     side = naming.sides.get(person.name) or ""
@@ -79,7 +65,7 @@ def _serves(naming: Naming, person: NamedPerson) -> bool:
 
 def may_be_called(naming: Naming, person: NamedPerson, head: Token, inside: list[BodyMention]) -> bool:
     """Does nothing speak against it that an epithet means somebody: his party, his sex, or a name right before it?"""
-    if (head.lower_ == "lady" and person.gender == "male") or (head.lower_ in _RUNNERS and _serves(naming, person)):
+    if head.lower_ == "lady" and person.gender == "male":
         return False
     plain = head.lower_ in _SEATED and head.nbor(-1).lower_ == "the"  # `the MP`, who may be anybody without an office
     if plain and not words_of_titles(person) & _POLITICAL:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.sorts import is_union, watches
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.voices.naming import Naming
 
@@ -27,7 +26,7 @@ def of_sort(naming: Naming, head: Token, phrase: list[Token]) -> Heard | None:
     if known is None and head.lower_ in ("country", "nation") and phrase[-1] == head and not told & _OTHERS:
         known = naming.nouns.in_focus(head, lambda m: m.key.startswith("state:") and m.kind == "name")
     elif known is None and [token.lower_ for token in phrase] == ["the", "party"]:
-        known = naming.nouns.in_focus(head, lambda m: _may_be_party(naming, m))
+        known = naming.nouns.in_focus(head, lambda m: False)
     return Heard("body", key=known.key, named=(known.range,)) if known else None
 
 
@@ -42,13 +41,6 @@ def of_party(naming: Naming, head: Token, speaker: str | None) -> str | None:
     near = naming.nouns.in_focus(head, lambda mention: mention.key in parties)
     side = near.key if near is not None else naming.sides.get(speaker) if speaker else None
     return side if side in parties else None
-
-
-def _may_be_party(naming: Naming, mention: BodyMention) -> bool:
-    """Can a body be a political party of which nothing says so: no company, union or watchdog?"""
-    kind = naming.bodies.kinds.get(mention.key)
-    other = is_union(mention.key) or watches(mention.key)
-    return kind == "organisation" and mention.key.startswith("body:") and not other
 
 
 def _party(naming: Naming, head: Token) -> BodyMention | None:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.descriptions import WATCHING
-from briefgen.analysis.bodies.sorts import name_words, watches
 from briefgen.analysis.offices.told_first import lead_of
 from briefgen.analysis.voices.naming import Naming
 
@@ -38,20 +36,9 @@ def foretold(naming: Naming, attributions: Sequence[Attribution], head: Token) -
     beside = {m.key for m in naming.bodies.within(*sentences[here])}
     named = [m for m in naming.bodies.within(first, last) if m.key not in beside]
     speaking = [m for m in named if any(start <= m.range[0] <= start + len("the ") for start, _ in sources)]
-    fitting = [m for m in speaking if m.kind == "name" and _may_be_called(naming, m, head.lower_)]
+    fitting = [m for m in speaking if False]
     return fitting[0] if len({m.key for m in fitting}) == 1 else None
 
 
 def _is_body_noun(head: Token) -> bool:
     return any(head.lower_ in lexicons.heads()[kind] for kind in ("organisation", "company", "court"))
-
-
-def _may_be_called(naming: Naming, mention: BodyMention, noun: str) -> bool:
-    if noun in name_words(mention.key):
-        return True
-    if noun in WATCHING:
-        return watches(mention.key)
-    company = naming.bodies.kinds.get(mention.key) == "company"
-    if noun in _BY_NAME or (company and noun not in lexicons.heads()["company"]):
-        return False
-    return naming.nouns.may_be_called(mention, noun)

@@ -9,7 +9,6 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import top_of
 from briefgen.analysis.attribution.phrases import child, object_of
 from briefgen.analysis.bodies import BodyMention
-from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.bodies.source_phrases import has_outlet, words_under
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import MAIN, rank_of
@@ -27,8 +26,6 @@ _REPORTING = frozenset(("audit", "auditors", "committee", "inspectorate", "ombud
 
 _OF_MEMBERS = frozenset(("action", "central", "democratic", "executive", "national", "olympic", "republican", "party"))
 """Words in the names of committees that lead a party or a movement, and report on nobody."""
-
-_TAKEN = frozenset(("hacked", "intercepted", "leaked", "seized", "stolen", "wiretapped"))
 _ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
 _RUN = {
     "run": _ADVERTS, "place": _ADVERTS, "take": _ADVERTS, "buy": _ADVERTS, "air": _ADVERTS,
@@ -71,19 +68,9 @@ def only_reporter(naming: Naming, paper: Token) -> BodyMention | None:
     """The maker of `the report` where the article names no maker: the only auditor, committee or the like that acts."""
     if paper.lower_ not in _REPORTS:
         return None
-    named = [m for m in naming.bodies.mentions if m.means_itself and _reports(m)]
+    named = [m for m in naming.bodies.mentions if False]
     acting = [m for m in named if rank_of(top_of(naming.article.tokens(*m.range)) or paper) == MAIN]
     return acting[0] if acting and len({m.key for m in named}) == 1 else None
-
-
-def _reports(mention: BodyMention) -> bool:
-    words = name_words(mention.key)
-    return bool(words & _REPORTING) and (not words & _OF_MEMBERS or "audit" in words)
-
-
-def is_taken(paper: Token) -> bool:
-    """Has a paper come out against its owner's will, so that it is not how he speaks: the leaked memo?"""
-    return any(child.lower_ in _TAKEN for child in paper.children)
 
 
 def received_by(noun: Token) -> Token | None:
@@ -113,7 +100,7 @@ def _beside(naming: Naming) -> Iterator[tuple[Token, Maker]]:
                 paper = paper.head
         if paper is not None and paper.lower_ in _SITTINGS and paper.dep_ == "pobj":
             paper = paper.head.head  # `the minutes of NAME's meeting`
-        if paper is not None and paper.lower_ in _DOCUMENTS and not has_outlet(tokens) and not is_taken(paper):
+        if paper is not None and paper.lower_ in _DOCUMENTS and not has_outlet(tokens):
             yield paper, Maker(place[0], who)
 
 

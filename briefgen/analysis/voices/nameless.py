@@ -14,13 +14,11 @@ from briefgen.analysis.bodies.source_phrases import (
     has_principal,
     is_counted,
     is_definite,
-    is_shadow,
     modifiers_of,
     owner_of,
     words_under,
 )
 from briefgen.analysis.heard import UNSURE, Heard
-from briefgen.analysis.offices.terms import opposition
 from briefgen.analysis.subjects import is_of_person, is_person_noun
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.behind import ADVOCATES
@@ -258,8 +256,6 @@ class Nameless:
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
-        if head.lower_ not in lexicons.offices()["agents"] and _is_in_name(head):
-            return [Heard("body")]  # `the Plain Dealer` has a name, though it is known for nobody's
         return self._new_or_known(head, phrase, inside, definite)
 
     def _new_or_known(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
@@ -267,7 +263,7 @@ class Nameless:
         other = inside and noun not in lexicons.offices()["agents"]
         if definite and not plural and (other or any(c.dep_ == "conj" and is_person_noun(c) for c in head.children)):
             return [UNSURE]  # `the secretary and candidate for the Senate` is somebody named
-        called = f"shadow {noun}" if is_shadow(head, phrase) else noun
+        called = noun
         if definite and not inside and not has_principal(head):
             many = called if plural else f"{called}s"  # `officials said`, then `the official`
             known = [v for _, v in self.heard if v.noun in (called, many)]
@@ -282,9 +278,6 @@ class Nameless:
                 return [self.again(known[-1].unnamed or "")]
         clients = self._clients(head)
         keys = [clients] if clients else self.principals.of(head, phrase, inside, definite)
-        if not keys and is_shadow(head, phrase):
-            opposite = opposition(self.naming.article, self.naming.bodies, self.naming.period)
-            keys = [opposite] if opposite else keys
         same = [v for _, v in self.heard if v.noun == called and v.key in keys] if inside else []
         if definite and not plural and len({v.unnamed for v in same}) == 1:
             return [self.again(same[0].unnamed or "")]

@@ -14,12 +14,12 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import is_leaning, is_owned
 from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, second_subject, titled_by
 from briefgen.analysis.mentions import is_joined
-from briefgen.analysis.offices.terms import Period, headed, period_of
+from briefgen.analysis.offices.terms import Period, period_of
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.turns import is_label
 from briefgen.analysis.voices.body_nouns import BodyNouns
-from briefgen.analysis.voices.title_words import heads_government, is_deputy, is_minister, words_meant
+from briefgen.analysis.voices.title_words import is_deputy, words_meant
 from briefgen.tables import one_of
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ class Naming:
             if any(self._tells(person, title, told) for title in titles)
         ]
         if head.lower_ == "minister" and not {t.lower_ for t in phrase} & {"prime", "first"}:
-            fitting = [p for p in fitting if not heads_government(p)] or fitting
+            fitting = [p for p in fitting] or fitting
         last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
         ranked = sorted(fitting, key=lambda person: -last[person.name])
         if len(ranked) > 1:
@@ -304,7 +304,7 @@ class Naming:
         if len(own) != 1 or own[0].titles:
             return None
         leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
-        return own[0] if not leads or headed(own[0], key, self.period) else None
+        return own[0] if not leads else None
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]
@@ -326,7 +326,7 @@ class Naming:
             titles = [title for title in titles if not is_deputy(title, head, said)]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
             if said <= _MINISTER and self.bodies.homeland == _CABINET_OF and not fits:
-                fits = [title for title in titles if is_minister(words_meant(title))]
+                fits = [title for title in titles if False]
             if fits:
                 found.append((person, fits))
         return found
@@ -349,10 +349,4 @@ class Naming:
         """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""
         words = words_meant(title)
         kept = [t for t in told if t.pos_ == "PROPN" or t.lower_ in lexicons.offices()["title_modifiers"]]
-        return all(token.lower_ in words or self._follows(person, token) for token in kept)
-
-    def _follows(self, person: NamedPerson, word: Token) -> bool:
-        """Does a word, or its first letters, stand behind the name somewhere: `NAME (D-Calif.)`, `NAME of Ohio`?"""
-        party = {"democratic": "D-", "republican": "R-"}.get(word.lower_, word.text[:LEAST])
-        behind = (_BEHIND.match(self.article.text, m.range[1]) for m in person.mentions)
-        return any(party in hit[0] for hit in behind if hit)
+        return all(token.lower_ in words for token in kept)

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.phrases import child, object_of
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.source_phrases import (
@@ -31,7 +30,7 @@ from briefgen.analysis.offices.candidates import Candidate, Sort
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_according
 from briefgen.analysis.voices.antecedents import Memory
-from briefgen.analysis.voices.makers import Maker, is_taken, makers, only_maker, only_reporter, received_by
+from briefgen.analysis.voices.makers import Maker, makers, only_maker, only_reporter, received_by
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.naming import Naming
 from briefgen.analysis.voices.polls import Polls
@@ -125,8 +124,6 @@ class Papers:
         """Who speaks in a report or a study: who is said beside it, or somewhere else, to have made it."""
         if head.lower_ not in _DOCUMENTS:
             return None
-        if is_taken(head):
-            return Heard("body")
         writer = written_by(head)
         if writer is not None and writer.pos_ == "NOUN":
             voices = self.speakers(writer, words_under(writer), n)
@@ -134,7 +131,7 @@ class Papers:
         owner = owner_of(phrase, head)
         if owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.lower_ in _BODY_NOUNS:
             return self._behind(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
-        inside = [m for m in inside if m.range[0] < head.idx or not _in_clause(self.naming.article, m, head)]
+        inside = [m for m in inside]
         owners = [m for m in inside if m.kind != "people" and not has_outlet(self.naming.article.tokens(*m.range))]
         beside = [m for m in owners if m.means_itself and self.naming.belongs(m, head)]
         if beside:
@@ -299,12 +296,6 @@ def _is_outlets(paper: Token, phrase: list[Token]) -> bool:
 
 def _called(who: NamedPerson | BodyMention) -> str:
     return who.key if isinstance(who, BodyMention) else who.name
-
-
-def _in_clause(article: Article, mention: BodyMention, paper: Token) -> bool:
-    """Is a body named in a clause about a paper only: `the study, which looked at NAME`?"""
-    top = top_of(article.tokens(*mention.range))
-    return top is not None and any(t.dep_ == "relcl" and t.head == paper for t in top.ancestors)
 
 
 def _owner_of_page(paper: Token) -> Token | None:

@@ -14,7 +14,6 @@ from briefgen.analysis.bodies.beside import OWNS
 from briefgen.analysis.bodies.sorts import bears_arms
 from briefgen.analysis.bodies.source_phrases import (
     is_definite,
-    is_shadow,
     modifiers_of,
     owner_of,
     served_by,
@@ -23,7 +22,6 @@ from briefgen.analysis.bodies.source_phrases import (
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.offices.home_offices import at_home, peculiar_state
 from briefgen.analysis.offices.homes import governing, governing_by, understood_body
-from briefgen.analysis.offices.terms import opposition
 from briefgen.analysis.people.titles import Titled
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.behind import (
@@ -31,7 +29,6 @@ from briefgen.analysis.voices.behind import (
     in_passing,
     of_either_state,
     owned_government,
-    runs_for,
     served_before,
     short_before,
 )
@@ -106,7 +103,7 @@ class Principals:
     def _named_after(self, head: Token, inside: list[BodyMention]) -> list[str]:
         """The key of the body named first after a noun: the second of `a spokesman for NATION's NAME`."""
         text = self.naming.article.text
-        after = [m for m in inside if m.range[0] > head.idx and not runs_for(text, head.idx, m.range[0])]
+        after = [m for m in inside if m.range[0] > head.idx]
         after = [m for m in after if not in_passing(self.naming.article, head, m)]
         owns = [m.kind == "adjective" or OWNS.match(text, m.range[1]) is not None for m in after[:1]]
         nation = bool(after[1:]) and owns[0] and after[0].key.startswith("state:") and after[1].key.startswith("body:")
@@ -131,19 +128,9 @@ class Principals:
             return known or (focus.key if focus else None)
         if noun not in _MINISTERS and not (definite and noun in NATIONAL):
             return None
-        if is_shadow(head, phrase):
-            return opposition(self.naming.article, bodies, self.naming.period)
         key = bodies.main_state or _only_state_before(self.naming, head)
         prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
-        return None if key and prime and self._lacks_premier(key) else key
-
-    def _lacks_premier(self, state: str) -> bool:
-        """Has a state no prime minister, and does the article name one that has?"""
-        states = lexicons.states()
-        with_one = (
-            key for key in self.naming.bodies.own if key in states and "prime minister" not in states[key].lacks
-        )
-        return "prime minister" in states[state].lacks and any(with_one)
+        return key
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
@@ -182,7 +169,7 @@ class Principals:
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
         arms = lexicons.nouns()["arms"]
-        found = (self.naming.nouns.arm(t) for t in phrase if t != head and (t.lower_ in arms or _is_coastguard(t)))
+        found = (self.naming.nouns.arm(t) for t in phrase if t != head and (t.lower_ in arms))
         return next((arm.key for arm in found if arm), None)
 
     def left_unsaid(self, head: Token) -> str | None:
@@ -232,11 +219,6 @@ def _only_state_before(naming: Naming, head: Token) -> str | None:
     start = naming.article.paragraph_start(head.idx)
     states = {m.key for m in naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
     return states.pop() if len(states) == 1 else None
-
-
-def _is_coastguard(noun: Token) -> bool:
-    """Is it the second word of `coast guard`, `border guard`: an arm of a state?"""
-    return noun.lower_ == "guard" and noun.i > 0 and noun.nbor(-1).lower_ in ("coast", "border")
 
 
 def _quoted_of(naming: Naming, attributions: Sequence[Attribution], people: Token) -> str | None:

@@ -16,8 +16,6 @@ _ADDING = frozenset(("add", "continue"))
 _ARGUING = _ADDING | {"argue", "contend", "insist"}
 _NAMING_SPEAKERS = frozenset(("to", "by", "from"))
 """Prepositions before a speaker: `according to NAME`."""
-
-_BESIDE_COMPANIES = lexicons.heads()["company"] | lexicons.words("beside_companies")
 _PARTICIPLES = ("VBG", "VBN")
 _DOCUMENTS = lexicons.words("documents")
 _INSTRUMENTS = frozenset(
@@ -67,12 +65,6 @@ def speaking(pronoun: Token) -> frozenset[str]:
     return _DOCUMENTS if pronoun.head.lemma_ in lexicons.words("saying") else _DOCUMENTS | _INSTRUMENTS
 
 
-def is_its(noun: Token) -> bool:
-    """Is it somebody whom the one named before has, and of whom an `it` tells next: `Its biggest shareholder`?"""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    return owner is not None and owner.lower_ == "its" and noun.lower_ in _BESIDE_COMPANIES
-
-
 def names_speaker(link: Token) -> bool:
     """Is it a preposition before who speaks, `according to NAME`, and not before whose study it is?"""
     return link.lower_ in _NAMING_SPEAKERS and link.head.lower_ not in _DOCUMENTS
@@ -94,12 +86,3 @@ def leads_in(child: Token) -> bool:
         return not clause and any(t.dep_ == "poss" and t.pos_ == "PRON" for t in words)
     own = any(c.dep_ in SUBJECTS for c in child.children)
     return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own
-
-
-def is_of_text(it: Token) -> bool:
-    """Is `it` a text, which only its sentence tells: it reads “…”; a passage where it states that?"""
-    verb = it.head
-    where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
-    return it.dep_ == "nsubj" and (
-        verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
-    )

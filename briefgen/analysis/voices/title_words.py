@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.people import NamedPerson
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,10 +29,6 @@ _MEANT = {
 }
 """Abbreviated offices, and what else their holders are called."""
 
-_CABINET = frozenset(("secretary", "chancellor"))
-_NO_MINISTERS = frozenset(("general", "press", "private", "permanent", "company", "assistant", "state", "treasury"))
-"""In Britain a secretary or the chancellor is a minister, if he is no other sort of secretary and of no other state."""
-
 _BELOW = frozenset(("deputy", "vice", "assistant", "associate", "under", "junior", "sub"))
 _ALSO_BELOW = frozenset(("minister", "professor", "prosecutor", "judge", "editor", "sheriff", "inspector", "attorney"))
 """What deputies and assistants are called as well as their chiefs."""
@@ -45,18 +40,6 @@ def words_meant(title: str) -> set[str]:
     if "premier" in words or {"prime", "minister"} <= words:
         words |= {"premier", "prime", "minister"}
     return words | {noun for word in words for noun in _MEANT.get(word.rstrip("."), ())}
-
-
-def heads_government(person: NamedPerson) -> bool:
-    """Is somebody called prime minister, and by no other office of a minister?"""
-    titles = [words_meant(title.words.casefold()) for title in person.titles]
-    ministers = [words for words in titles if "minister" in words]
-    return bool(ministers) and all("prime" in words for words in ministers)
-
-
-def is_minister(title: set[str]) -> bool:
-    """Is somebody a British minister by the words of his title, though these do not say so?"""
-    return bool(title & _CABINET) and not title & (_NO_MINISTERS | lexicons.offices()["past_or_future"])
 
 
 def is_deputy(title: str, head: Token, said: set[str]) -> bool:
