@@ -84,6 +84,8 @@ def test_captions_headlines_and_date_lines_give_no_event(seed: Article) -> None:
         ("The government could close the port on 20 March.", "2019-03-20"),
         ("The hearing was adjourned until 12 June.", "2019-06-12"),
         ("The union called a strike for 3 July.", "2019-07-03"),
+        ("The row is a hurdle to signing a pact by the end of June.", "../2019-06"),
+        ("The road to ratifying the treaty by October is long.", "../2019-10"),
     ],
 )
 def test_what_is_to_come_is_planned_and_dated_forward(sentence: str, date: str) -> None:
@@ -98,6 +100,7 @@ def test_what_is_to_come_is_planned_and_dated_forward(sentence: str, date: str) 
         ("Talks broke down in June.", "2018-06"),
         ("The port closed on 20 March.", "2018-03-20"),
         ("The ferry sank two years ago.", "2017"),
+        ("The delay kept them from signing a pact by October.", "../2018-10"),
     ],
 )
 def test_what_is_done_is_dated_back(sentence: str, date: str) -> None:

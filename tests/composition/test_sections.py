@@ -44,7 +44,7 @@ def test_the_header_says_what_is_known_and_what_is_not():
         "Source: one article, 11 paragraphs, cited as [P1] to [P11]",
         "Prepared: 4\u00a0March 2021",
         "Version: 07, automatically prepared by extraction with briefgen 1.0; no outside check",
-        "Key: […] words left out; [words] added from elsewhere in the source, unnamed where it names nobody",
+        "Key: […] words left out; [words] added from elsewhere in the source, unnamed where the sentence names nobody",
     ]
 
 

@@ -250,7 +250,15 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
         return False  # `may have slowed in November`: whether or not, it is over
     if by_noun and _is_first_told(head):
         return form in ("future", "modal")
-    return form in ("future", "modal") or _is_under_plan(verb, fixed=fixed)
+    return form in ("future", "modal") or _is_under_plan(verb, fixed=fixed) or _is_limit_ahead(verb, expression)
+
+
+def _is_limit_ahead(verb: Token, expression: dates.DateExpression) -> bool:
+    """Is a date the limit of what is not done, by a verb without tense below one of now (`a hurdle to signing by May`)?"""
+    if not expression.words.lower().startswith("by ") or verb.tag_ not in ("VB", "VBG") or is_finite(verb):
+        return False
+    told = next((step for step in above(verb) if is_finite(step)), None)
+    return told is not None and verb_form(told) not in ("past", "past perfect")
 
 
 def _is_done(noun: Token, expression: dates.DateExpression) -> bool:
