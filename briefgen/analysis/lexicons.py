@@ -32,7 +32,7 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True)
 class State:
-    """A state as the lexicon has it; `lacks` are the heads that it does not have."""
+    """A state as the lexicon has it; `lacks` are the offices and arms that it does not have."""
 
     code: str
     names: tuple[str, ...]

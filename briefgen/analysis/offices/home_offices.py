@@ -48,6 +48,11 @@ def lacks(state: str, office: str) -> bool:
     return office in without or (office in _CROWNED and "president" not in without)
 
 
+def may_have(key: str, office: str) -> bool:
+    """Is a key that of a state that has such an office, or such an arm of government?"""
+    return key.startswith("state:") and not lacks(key, office)
+
+
 def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
     """The state that alone has an office of this name, where the article names that state."""
     offices, plain = lexicons.peculiar_offices(), title.words.casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -13,7 +14,7 @@ from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.offices.anaphors import of_noun
 from briefgen.analysis.offices.constables import force_of
 from briefgen.analysis.offices.counterparts import main_beside, states_across
-from briefgen.analysis.offices.home_offices import lacks
+from briefgen.analysis.offices.home_offices import lacks, may_have
 from briefgen.analysis.offices.kindred import of_kindred
 from briefgen.analysis.offices.officers import of_body_before, of_last_body, office_of, owned
 from briefgen.analysis.people import NamedPerson
@@ -136,19 +137,24 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
         if mention.means_itself and arms & set(article.words(mention.range).casefold().split()):
             return mention.key
     topics = {word.casefold() for word in re.split(r"[\s-]+", head)} & _STATE_MATTERS
-    stately = arms & _NATIONAL_ARMS or (arms & _STATE_OFFICES and topics)
-    return (bodies.main_state or _state_before(article, title.mention[0], bodies)) if stately else None
+    if not arms & _NATIONAL_ARMS and not (arms & _STATE_OFFICES and topics):
+        return None
+    if bodies.main_state and all(may_have(bodies.main_state, arm) for arm in arms):
+        return bodies.main_state
+    return _state_before(article, title.mention[0], bodies, arms)
 
 
-def _state_before(article: Article, place: int, bodies: Bodies) -> str | None:
-    """The state named last before a place in its paragraph, else the only one of the article."""
-    named = [m.key for m in bodies.within(article.paragraph_start(place), place) if m.key.startswith("state:")]
-    return named[-1] if named else _only_state(bodies)
+def _state_before(article: Article, place: int, bodies: Bodies, arms: set[str]) -> str | None:
+    """The state with such arms named last before a place in its paragraph, else the only one of the article."""
+    near = bodies.within(article.paragraph_start(place), place)
+    named = [m.key for m in near if all(may_have(m.key, arm) for arm in arms)]
+    return named[-1] if named else _only_state(bodies, arms)
 
 
-def _only_state(bodies: Bodies) -> str | None:
-    """The state of an article that names but one."""
+def _only_state(bodies: Bodies, arms: Collection[str] = ()) -> str | None:
+    """The state of an article that names but one, or but one that has such arms."""
     named = {m.key for m in (*bodies.mentions, *bodies.places) if m.key.startswith("state:")}
+    named = {key for key in named if all(may_have(key, arm) for arm in arms)}
     return named.pop() if len(named) == 1 else None
 
 

@@ -15,6 +15,7 @@ from briefgen.analysis.bodies.origins import origins
 from briefgen.analysis.bodies.sorts import is_central_bank, is_force, is_union, kinds_of_group, says_it_watches, watches
 from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
 from briefgen.analysis.offices.candidates import FARTHEST, FARTHEST_BACK
+from briefgen.analysis.offices.home_offices import may_have
 from briefgen.analysis.subjects import MAIN, NONE, rank_of
 
 if TYPE_CHECKING:
@@ -220,7 +221,7 @@ class BodyNouns:
                 return mention
         start = self._article.paragraph_start(noun.idx)
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
-        near = [m for m in earlier if m.kind != "people" and m.key.startswith("state:")]
+        near = [m for m in earlier if m.kind != "people" and may_have(m.key, noun.lower_)]
         acting = [m for m in near if self._is_scene(m)]
         main = self._bodies.main_state
         if len({m.key for m in acting}) > 1:
@@ -231,7 +232,12 @@ class BodyNouns:
             return acting[-1]
         if any(m.key != main for m in near) or noun.lower_ == "police":  # a city has police, too
             return None
-        return self._of_main_state(noun)
+        return self._of_main_state(noun) if main and may_have(main, noun.lower_) else self._of_other_state(noun)
+
+    def _of_other_state(self, noun: Token) -> BodyMention | None:
+        """The last mention of the only other state that speaks or acts: `the foreign ministry` where America is main."""
+        others = [m for m in self._bodies.before(noun.idx) if m.kind != "people" and may_have(m.key, noun.lower_)]
+        return others[-1] if len({m.key for m in others}) == 1 else None
 
     def _is_scene(self, mention: BodyMention) -> bool:
         """Is a state the one that acts, or where it happens, rather than one that somebody goes to or talks of?"""
