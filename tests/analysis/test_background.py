@@ -371,12 +371,10 @@ def test_a_short_sentence_with_a_number_is_background() -> None:
     assert background(article(LEAD, "Norland owns exactly 2,000 bridges.")) == ["Norland owns exactly 2,000 bridges."]
 
 
-def test_news_that_follows_a_saying_of_these_days_has_no_setting_in_it() -> None:
-    said_now = "The move comes after the ferry union said the toll would ruin its crews."
-    said_then = "The move comes after the ferry union said in November that the toll would ruin its crews."
+def test_news_that_follows_a_saying_has_no_setting_in_it() -> None:
+    said = "The move comes after the ferry union said the toll would ruin its crews."
     done = "The move comes after a year of strikes at the ferry line."
-    assert background(article(LEAD, said_now)) == []
-    assert background(article(LEAD, said_then)) == [said_then]
+    assert background(article(LEAD, said)) == []
     assert background(article(LEAD, done)) == [done]
 
 

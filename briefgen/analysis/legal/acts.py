@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import in_passive, verb_form
+from briefgen.analysis.aspect import in_passive
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.legal.figures import is_figure
 from briefgen.analysis.legal.parts import (
@@ -27,7 +27,6 @@ from briefgen.analysis.legal.parts import (
     is_instrument,
     is_official,
     is_ruling,
-    is_state,
     laid_down_by,
     may_be_in_force,
     name_of,
@@ -148,7 +147,7 @@ def _is_state_behind(agent: Token) -> bool:
 def challenge(article: Article, n: int, verb: Token) -> Found | None:
     """Something challenged before a court, or a paper filed with one: `filed suit`, `appealed the ruling`."""
     lemma = verb.lemma_.lower()
-    if not any(lemma in legal("proceedings", table) for table in ("challenge", "going", "filing", "declaring")):
+    if not any(lemma in legal("proceedings", table) for table in ("challenge", "going", "filing")):
         return None
     sentence = article.source.sentences[n]
     court = next((token for token in clause_of(verb) if token.dep_ in ("pobj", "dobj") and is_court(token)), None)
@@ -158,9 +157,9 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
     if court is not None:
         found.body = phrase(article, court, sentence)
     if lemma in legal("proceedings", "challenge"):
-        matter = next((one for one in objects if one.pos_ in NOUNS), None)
         if court is None:
             return None
+        matter = next((one for one in objects if one.pos_ in NOUNS), None)
         if matter is not None and is_instrument(matter):
             found.instrument = phrase(article, matter, sentence)
         return found
@@ -169,7 +168,7 @@ def challenge(article: Article, n: int, verb: Token) -> Found | None:
         back = lemma == "return" and not objects and any(c.dep_ == "det" for c in court.children)
         return None if back else found  # `the players returned to the court`
     filed = next((one for one in objects if is_filing(one)), None)
-    if filed is None or not (_is_filed(article, n, verb, filed)):
+    if filed is None or not _is_filed(article, n, verb, filed):
         return None
     found.instrument = phrase(article, filed, sentence)
     return found
@@ -179,8 +178,6 @@ def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
     """Does a verb tell that a paper was filed, won or lost before a court, and no complaint made to anybody?"""
     if verb.lemma_.lower() not in legal("proceedings", "filing"):
         return False
-    if any(c.dep_ == "prt" and c.lower_ in ("on", "about") for c in verb.children):
-        return False  # who brings on an inquiry files none
     lawful = any(c.lower_ in legal("proceedings", "lawful") for c in filed.children)
     if verb.lemma_.lower() in legal("proceedings", "stepping") and not lawful:
         return False
@@ -195,13 +192,6 @@ def _is_filed(article: Article, n: int, verb: Token, filed: Token) -> bool:
         return True
     around = {token.lemma_.lower() for token in article.tokens(*article.source.sentences[n])} - {filed.lemma_.lower()}
     return bool(around & legal("proceedings", "marks"))
-
-
-def _is_habit(verb: Token) -> bool:
-    """Does a present tense tell what people do at all times (`most couples go to court`)?"""
-    subject = subject_of(verb)
-    several = subject is not None and subject.tag_ == "NNS" and not any(c.lower_ == "the" for c in subject.children)
-    return several and verb_form(verb) == "present"
 
 
 def law_says(article: Article, n: int, verb: Token) -> Found | None:
@@ -311,10 +301,6 @@ def leave_given(article: Article, n: int, verb: Token) -> Found | None:
     given = next((one for one in objects if one.lemma_.lower() in legal("force", "leave")), None)
     if given is None or any(c.lower_ in legal("force", "false") for c in given.children):
         return None
-    giver = subject_of(verb)
-    by_firm = giver is not None and giver.dep_ == "nsubj" and not is_state(giver)
-    if by_firm and verb.lemma_ in legal("force", "conceding") and given.lemma_.lower() in legal("force", "anybodys"):
-        return None  # a firm gives its branches autonomy
     sentence = article.source.sentences[n]
     holder = next((one for one in objects if one.i != given.i and one.pos_ in NOUNS), None)
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, given, sentence), verb=verb)

@@ -1,11 +1,10 @@
-"""Law that a sentence touches only by the way: who somebody is, how many were tried, when something came to light."""
+"""Law that a sentence touches only by the way: who somebody is, who is meant, when something came to light."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.legal.parts import court_of
 from briefgen.analysis.legal.words import legal
 
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 
 OFTEN = 3
 """Sentences that name a person before the article is about that person, so that his case belongs to its law."""
-_RUNNING = frozenset({"a", "an", "each", "every", "per", "past", "last"})
-
 
 _HABITS = frozenset({"frequently", "often", "regularly", "routinely", "usually"})
 _TONES = frozenset({"emotionally", "ideologically", "politically", "racially", "sexually"})
@@ -48,22 +45,14 @@ def _is_central(article: Article, name: Token) -> bool:
 
 
 def is_incidental(verb: Token) -> bool:
-    """Does a step against people only date something else (`came to light when he was jailed`), count what became of
-    many (`300 people are prosecuted every year`), or tell which people are meant (`a man convicted of fraud`)?
+    """Does a step against people only date something else (`came to light when he was jailed`), or tell which people
+    are meant (`a man convicted of fraud`)?
     """
     if verb.lemma_.lower() not in legal("proceedings", "verbs") | legal("proceedings", "custody"):
         return False
     if verb.dep_ == "acl":
         return verb.head.head.lemma_ != "have"  # who has somebody arrested takes the step himself
-    dates = verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.children)
-    return dates
-
-
-def _is_count(verb: Token) -> bool:
-    people = child(verb, "nsubjpass")
-    if people is None or not any(c.dep_ == "nummod" for c in people.children):
-        return False
-    return False
+    return verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.children)
 
 
 def is_in_title(verb: Token) -> bool:

@@ -85,10 +85,8 @@ def _charges(verb: Token) -> bool:
 
 
 def _is_introduction(verb: Token) -> bool:
-    """Does a verb only tell who a speaker is (`Ann Holt, who was jailed, said …`) or whom is meant (`those held`)?"""
+    """Does a verb only tell who a speaker is (`Ann Holt, who was jailed, said …`)?"""
     head = verb.head
-    if verb.dep_ == "acl" and head.lower_ == "those":
-        return True
     while head.dep_ == "appos":
         head = head.head
     return verb.dep_ in ("relcl", "acl") and head.dep_ in SUBJECTS and is_saying(head.head)

@@ -39,11 +39,6 @@ def led_to(article: Article, n: int, verb: Token) -> Found | None:
     return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
 
 
-def _is_of(noun: Token) -> bool:
-    """Does `of` stand behind a noun: charges of so much, or of what a critic blames somebody for?"""
-    return any(c.lower_ == "of" for c in noun.children)
-
-
 def consent_needed(article: Article, n: int, verb: Token) -> Found | None:
     """By whom a person or a thing must be approved: `will need to be confirmed by the Senate`."""
     if verb.lemma_ not in legal("consequences", "consenting") or not in_passive(verb):

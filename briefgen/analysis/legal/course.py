@@ -250,9 +250,8 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     prison = any(token.lemma_.lower() in legal("course", "punishments") for token in words)
     term = any(token.lemma_ in _SPANS for token in words) or verb.lemma_ != "get"
     subject = subject_of(verb)
-    years = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "year"), None)
     of_deed = verb.lemma_ == "carry" and child(verb, "csubj") is not None  # `poaching carries a penalty of …`
-    if (not prison or not term) or (subject is None and not of_deed):
+    if not prison or not term or (subject is None and not of_deed):
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
     if subject is not None and subject.pos_ in NOUNS:

@@ -196,7 +196,10 @@ class _Finder:
             found.instrument = phrase(self._article, named[0], sentence)
             return
         for whole in self._named_rulings:
-            pass
+            if self._is_of_court(whole, court):
+                found.instrument = whole
+                found.also.append(whole)
+                return
 
     @cached_property
     def _named_rulings(self) -> list[Range]:
@@ -212,6 +215,10 @@ class _Finder:
         open_bracket = "(" in self._article.text[slice(*words)] and ")" not in self._article.text[slice(*words)]
         more = re.match(r"\)" if open_bracket else r"\s*\([A-Z][A-Za-z.]{1,9}\)", self._article.text[words[1] : end])
         return (words[0], words[1] + more.end()) if more else words
+
+    def _is_of_court(self, words: Range, court: Token) -> bool:
+        named = self._article.text[words[0] : words[1]]
+        return " of " in named and (court.text in named or self._names.get(court.text, "\0") in named)
 
     def _binding(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
         """What an instrument forbids, demands or allows, or what somebody has undertaken in it."""

@@ -14,7 +14,6 @@ from briefgen.analysis.legal.parts import (
     Found,
     court_of,
     duty_words,
-    is_court,
     is_dealing,
     is_instrument,
     is_ruling,
@@ -46,9 +45,6 @@ def order_named(article: Article, n: int, noun: Token) -> Found | None:
     act = next((verb for verb in hanging if _blocks(verb) or _lays_down(verb)), None)
     if act is not None and not (is_ruling(noun) or (is_instrument(noun) and _is_particular(noun) and _lays_down(act))):
         act = None
-    finding = None if is_ruling(noun) else None
-    if finding is not None:
-        return _found(article, n, noun, finding)
     if act is None and not (_is_broken(noun) and (is_ruling(noun) or is_instrument(noun))):
         return None
     found = Found(n, BINDING_RANK, instrument=phrase(article, noun, sentence))
@@ -148,15 +144,6 @@ def _does_by_law(verb: Token) -> bool:
     told = opening is not None and opening.tag_ == "WDT" and verb_form(verb) in _TOLD
     does = forcing() - legal("force", "spoken") | legal("force", "terms") | legal("force", "contents") | {"see"}
     return told and verb.lemma_.lower() in does
-
-
-def _found(article: Article, n: int, noun: Token, finding: Token) -> Found:
-    """The row of a ruling with what it found: `a High Court ruling that the sale was unlawful`."""
-    sentence = article.source.sentences[n]
-    found = Found(n, BINDING_RANK, instrument=phrase(article, noun, sentence), force=word(noun), verb=finding)
-    court = next((c for c in noun.children if c.dep_ in ("compound", "poss") and is_court(c)), None)
-    found.body = phrase(article, court, sentence) if court is not None else None
-    return found
 
 
 def _whole_of(noun: Token) -> Token | None:

@@ -150,7 +150,7 @@ def laid_down_by(noun: Token) -> Token | None:
 
 
 def is_filing(noun: Token) -> bool:
-    """Does a noun name what is filed with a court, or a request for what a court or an office gives?"""
+    """Does a noun name what is filed with a court?"""
     fought = noun.lemma_.lower() in legal("proceedings", "fought")
     in_court = fought and any(c.lower_ in legal("proceedings", "lawful") for c in noun.children)
     return noun.lemma_.lower() in legal("proceedings", "filings") or in_court
@@ -203,9 +203,6 @@ def court_of(verb: Token) -> Token | None:
     court = next((one for one in near if is_court(one) or _is_court_again(one, verb)), None) or next(benches, None)
     if court is not None:
         return court
-    misread = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i == verb.i - 1
-    if misread and is_court(verb.head):
-        return verb.head  # `A lower court found in its favour`, taken for a court that was found
     agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
     return next((agent for agent in agents if is_court(agent)), None)
 

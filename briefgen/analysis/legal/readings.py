@@ -39,7 +39,7 @@ from briefgen.analysis.legal.course import (
 )
 from briefgen.analysis.legal.orders import brought_about, owed_under, under_review
 from briefgen.analysis.legal.pending import goes_on, held_over, order_won, ruling_stands, suit_stands, suit_told
-from briefgen.analysis.legal.rules import general_rule, handed_on, house_votes, inquiry_goes_on, on_orders
+from briefgen.analysis.legal.rules import general_rule, house_votes, inquiry_goes_on, on_orders
 from briefgen.analysis.legal.standing import (
     breach,
     by_decree,
@@ -116,7 +116,6 @@ ACTS = (
     ruling_stands,
     goes_on,
     inquiry_goes_on,
-    handed_on,
     held_over,
     order_won,
     under_review,

@@ -1,5 +1,5 @@
 """Rules and steps told without the instrument: what people of a kind must or may not do, what a house votes, what an
-inquiry looks into, to whom a case is handed on.
+inquiry looks into.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _held_to(verb: Token) -> tuple[Token | None, Token | None]:
         return verb, modal
     if modal.lower_ in legal("force", "modals") and not denied and verb.lemma_ in owed:
         return verb, modal
-    return (None, None)
+    return None, None
 
 
 def binds(verb: Token, subject: Token) -> bool:
@@ -121,23 +121,6 @@ def inquiry_goes_on(article: Article, n: int, verb: Token) -> Found | None:
         return None
     instrument = phrase(article, subject, article.source.sentences[n])
     return Found(n, PROCEEDING_RANK, force=word(verb), instrument=instrument, verb=verb)
-
-
-def handed_on(article: Article, n: int, verb: Token) -> Found | None:
-    """A case that is given to those who prosecute: `the watchdog referred the case to prosecutors`."""
-    matter = child(verb, "dobj", "nsubjpass")
-    if verb.lemma_ not in ("refer", "pass", "send") or matter is None:
-        return None
-    if matter.lemma_.lower() not in legal("course", "settled") | legal("course", "recurring") | {"file"}:
-        return None
-    leads = [c for c in [*verb.children, *matter.children] if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
-    seat = None
-    if seat is None:
-        return None
-    sentence = article.source.sentences[n]
-    found = Found(n, PROCEEDING_RANK, force=word(verb), instrument=phrase(article, matter, sentence), verb=verb)
-    found.body = phrase(article, seat, sentence)
-    return found
 
 
 def on_orders(article: Article, n: int, verb: Token) -> Found | None:

@@ -317,8 +317,7 @@ def by_decree(article: Article, n: int, verb: Token) -> Found | None:
     if not in_passive(verb):
         return None
     by = [inner for c in verb.children if c.lower_ == "by" for inner in c.children if inner.dep_ == "pobj"]
-    fiats = (one for one in by if one.lemma_.lower() in legal("standing", "fiat"))
-    named = next((one for one in fiats), None)
+    named = next((one for one in by if one.lemma_.lower() in legal("standing", "fiat")), None)
     subject = subject_of(verb)
     return _row(article, n, verb, LIFE_RANK, named, subject) if named is not None and subject is not None else None
 

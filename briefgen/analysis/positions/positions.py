@@ -110,6 +110,7 @@ _SUES = re.compile(
     re.IGNORECASE,
 )
 """Cues by which a news outlet speaks for itself: in court, or about its own work."""
+
 _BROKE_NEWS = re.compile(r"\bfirst (?:reported|published|revealed)|\b(?:reported|published) first\b", re.IGNORECASE)
 _RULING = re.compile(r"\b(?:ordered|decreed|sentenced|convicted|acquitted)\b", re.IGNORECASE)
 _RULED = re.compile(r"\b(?:ruled|held)\b", re.IGNORECASE)

@@ -45,11 +45,6 @@ DESCRIBING = frozenset({"last", "include", "feature", "comprise", "consist", "de
 """Verbs that tell what an event to come is like: nothing hangs on whether it will be so."""
 
 
-_MINDED = frozenset(
-    {"believe", "doubt", "fear", "feel", "hope", "realise", "realize", "suspect", "think", "wonder", "worry"}
-)
-"""What one who starts to do it does in his mind."""
-
 UNDATED_LESS, LATE_LESS = 0.1, 0.05
 """What is to come without a date, or told of in the second half of an article, is asked after what is due."""
 
@@ -283,10 +278,6 @@ def tells_plan(article: Article, sentence: int, coverage: Coverage) -> bool:
         return False
     if verb is None or _describes(verb) or is_empty(verb) or _is_set_beside(verb):
         return False
-    if any(child.dep_ == "ccomp" and is_empty(child) for child in verb.children):
-        return False  # `guarantees that he will have the means`
-    if any(child.dep_ == "xcomp" and child.lemma_ in _MINDED for child in verb.children):
-        return False  # `are starting to fear`
     return is_event(verb) or _is_still_to_come(article, sentence, verb)
 
 
@@ -329,7 +320,7 @@ def _is_dated_soon(article: Article, sentence: int, verb: Token) -> bool:
 
 
 def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: bool) -> bool:
-    """Does the source itself tell of a dated event to come, or, early on, of one that may come?"""
+    """Does the source itself tell of a dated event to come, or, early on, of one without a date?"""
     verb = main_verb(article, sentence)
     if verb is None:
         return False
@@ -350,13 +341,10 @@ def _is_ahead(article: Article, sentence: int, coverage: Coverage, *, early: boo
         return True
     if _is_still_to_come(article, sentence, verb) and form in ("present", "future"):
         return bool(times.news) or soon or (early and is_event(verb)) or (early and form == "present")
-    may = any(child.lower_ in ("could", "may", "might") for child in verb.children)
     if (
         form == "progressive"
         and is_event(verb)
         and pattern("coming").search(article.words(article.source.sentences[sentence]))
     ):
         return True  # `is meeting ministers this week to press the case`
-    if early and form == "modal" and may and is_event(verb) and not times.old:
-        return True
     return form == "present" and soon

@@ -191,4 +191,9 @@ def _is_same(done: Token, act: Token, things: Sequence[Token]) -> bool:
     if other is None or other.lemma_.lower() not in [thing.lemma_.lower() for thing in things]:
         return False
     both = doer is not None and before is not None and not passive
-    return True
+    return not (both and doer is not None and before is not None and _differ(doer, before))
+
+
+def _differ(one: Token, other: Token) -> bool:
+    """Do two subjects name different doers? A pronoun may be anybody."""
+    return "PRON" not in (one.pos_, other.pos_) and one.lemma_.lower() != other.lemma_.lower()

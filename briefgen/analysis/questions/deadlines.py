@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.clauses import main_clause
 from briefgen.analysis.questions.fills import Open, pattern
-from briefgen.analysis.questions.hollow import VIEWS
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BESIDE = frozenset({"after", "ahead", "before", "by", "past"})
 """Prepositions by which a time limit only dates something else."""
@@ -38,7 +33,7 @@ def deadlines(article: Article, coverage: Coverage) -> Iterator[Open]:
 
 
 def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start: int) -> bool:
-    """Is a time limit only the date of what was done (`applied before the deadline`), spoken of or an office's end?"""
+    """Is a time limit only the date of what was done (`applied before the deadline`), spoken of or over?"""
     verb = main_verb(article, sentence)
     words = article.tokens(start + found.start(), start + found.end())
     limit = next((word for word in words if word.lower_ in ("deadline", "ultimatum")), None)
@@ -49,16 +44,8 @@ def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start:
         return True
     if any(word.lemma_ == "expire" and word.dep_ == "advcl" for word in words):
         return True  # `will leave when his contract expires`
-    if any(map(_is_of_view, words)):
-        return True
-    if limit is not None and limit.head.lemma_ in ("expire", "lapse", "pass") and limit.head.tag_ in ("VBD", "VBN"):
-        return True  # `the deadline expired on Monday`
-    return False
-
-
-def _is_of_view(word: Token) -> bool:
-    """Does a verb belong to the clause of a noun of what somebody holds to be so (`the claim that they had to …`)?"""
-    return any(link.dep_ == "acl" and link.head.lemma_.lower() in VIEWS for link in (word, *word.ancestors))
+    # `the deadline expired on Monday`
+    return limit is not None and limit.head.lemma_ in ("expire", "lapse", "pass") and limit.head.tag_ in ("VBD", "VBN")
 
 
 def looks_on(article: Article, sentence: int) -> bool:

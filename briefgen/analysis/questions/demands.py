@@ -310,7 +310,7 @@ def _is_met(
     if pattern("answered").search(article.words(sentence)):
         return True
     n = article.sentence_at(sentence[0])
-    if n is not None and replies.meets(n, stems):
+    if n is not None and replies.meets(n):
         return True
     return any(
         not sentence[0] <= answer.start < sentence[1] and likeness(stems, answer.stems) >= ANSWERED

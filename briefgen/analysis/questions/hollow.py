@@ -15,7 +15,7 @@ from briefgen.analysis.questions.people import is_of_crowd
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VIEWS = frozenset(
+_VIEWS = frozenset(
     {
         "argument", "assertion", "belief", "claim", "comparison", "concern", "contention", "criticism", "fear", "idea",
         "notion", "possibility", "report", "rumor", "rumour", "speculation", "suggestion", "talk", "view", "worry",
@@ -87,12 +87,7 @@ def _verbs(article: Article, item: Open) -> Iterator[Token]:
 def _refuses_nothing(article: Article, item: Open) -> bool:
     """Is it a view that somebody dismisses (`dismissed the argument that …`), and nothing offered or asked for?"""
     dismissing = [verb for verb in _verbs(article, item) if verb.lemma_ in ("dismiss", "reject", "rebut", "resist")]
-    return any(c.dep_ == "dobj" and c.lemma_.lower() in VIEWS for verb in dismissing for c in verb.children)
-
-
-def _is_unclear_or_felt(article: Article, item: Open) -> bool:
-    """Is what is claimed of the mind, or about a thing that only the sentences before name (`those numbers`)?"""
-    return _points_at(article, item)
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _VIEWS for verb in dismissing for c in verb.children)
 
 
 def _is_unclear_or_shown(article: Article, item: Open) -> bool:
@@ -165,8 +160,8 @@ def _is_opinion(article: Article, item: Open) -> bool:
 
 
 def _is_past(article: Article, item: Open) -> bool:
-    """Is what is planned told as before the news (`had welcomed him and said he would …`), given as the reason of
-    what was done (`only because she agreed to sing`), what a court allows, or no more than a crowd's thought?
+    """Is what is planned told as before the news (`had welcomed him and said he would …`), what a court allows, or no
+    more than a crowd's thought?
     """
     return any(_is_over(article, n) for n in item.sentences(article)) or any(
         _is_allowed(verb) or _is_rate(verb) or _is_reckoned(verb) for verb in _verbs(article, item)
@@ -201,13 +196,6 @@ def _is_reckoned(verb: Token) -> bool:
     return bool(_modals(verb)) and (bare or (worked_out and "would" in _modals(verb)))
 
 
-def _is_hoped(verb: Token) -> bool:
-    """Is it a hope that somebody had for what a pronoun stands for (`hoped it would change`)?"""
-    of = child(verb, *SUBJECTS)
-    hoped = verb.dep_ == "ccomp" and verb.head.lemma_ in ("hop", "hope") and verb.head.tag_ == "VBD"
-    return hoped and of is not None and of.lower_ in ("it", "that", "they", "this")
-
-
 def _is_rate(verb: Token) -> bool:
     """Is told by what measure something would be so each year (`600 lives could be saved a year`)?"""
     subject = child(verb, *SUBJECTS)
@@ -223,9 +211,8 @@ def _is_rate(verb: Token) -> bool:
 
 
 def _is_guess(article: Article, item: Open) -> bool:
-    """Did it fail already, or is it only a guess at what others are up to (`they are probably trying to …`)?
-
-    Or a thing done beside another (`are also fighting`)?
+    """Is it only a guess at what others are up to (`they are probably trying to …`), or done beside another thing (`are
+    also fighting`)?
     """
     verbs = list(_verbs(article, item))
     guessed = any(c.lower_ in ("perhaps", "probably") for verb in verbs for c in verb.children)
@@ -261,7 +248,7 @@ def _is_agreed(article: Article, item: Open) -> bool:
 _TESTS: dict[str, Callable[[Article, Open], bool]] = {
     "accused": _is_unclear_or_shown,
     "action_open": _is_agreed,
-    "claimed": _is_unclear_or_felt,
+    "claimed": _points_at,
     "condition": _is_taste,
     "demand_unanswered": _asks_nobody,
     "forecast": _is_of_nobody,

@@ -66,9 +66,6 @@ _ASPECTS = frozenset(
 )
 """What a thing is within a matter, which tells what it is like and is no event (`will be part of the plan`)."""
 
-_ROLES = frozenset({"part", "role"})
-"""What, with `play`, tells that a thing matters."""
-
 _OFFICES = frozenset(
     {
         "ally", "candidate", "chancellor", "commander", "governor", "leader", "mayor", "minister", "nominee", "premier",
@@ -108,16 +105,8 @@ _IMPRESSIONS = frozenset(
 )  # fmt: skip
 """What somebody is or stands for, of which what it will do is comment."""
 
-_LIMITS = frozenset({"allowance", "cap", "ceiling", "limit", "maximum", "quota", "threshold"})
-"""What is set, and is kept or broken."""
-
 _PERCEIVED = frozenset({"feel", "find", "hear", "notice", "see", "sense", "smell", "spot"})
 """Verbs by which, in the passive with `could`, a reporter tells what was there."""
-
-_WORDING = frozenset(
-    {"add", "advise", "bet", "call", "compare", "describe", "encourage", "hope", "note", "put", "suggest", "use"}
-)
-"""Verbs by which one says with `I would` how he puts it or what he thinks."""
 
 _SUCCESS = frozenset({"badly", "better", "poorly", "well", "worse"})
 """How somebody will fare, which everybody foretells of an election or a market."""
@@ -163,8 +152,6 @@ _QUALITIES = frozenset(
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
 _REPORTED = frozenset({"ccomp", "acl", "advcl", "parataxis"})
 """What a verb is that somebody says, or that a noun of saying or fearing carries."""
 
@@ -191,7 +178,7 @@ def is_empty(verb: Token) -> bool:
 
 def _guesses(verb: Token) -> bool:
     """Does a verb with a modal guess who will hold an office, how somebody will fare, or what a thing would cost?"""
-    if (verb.lemma_ == "exceed") or (verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)):
+    if verb.lemma_ == "exceed" or (verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)):
         return True
     if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):
         objects = [child for child in verb.children if child.dep_ in ("attr", "dobj", "oprd") and child.i > verb.i]
@@ -255,7 +242,7 @@ def is_counterfactual(clause: Token) -> bool:
 
 
 def _comments(verb: Token) -> bool:
-    """Does a verb with a modal tell of feelings, efforts, impressions, a rival's charge or a rule that stands?"""
+    """Does a verb with a modal tell of feelings, efforts, impressions or a rival's charge?"""
     subject = subject_of(verb)
     passive = any(child.dep_ == "auxpass" for child in verb.children)  # `an appeal could be made to the court`
     if subject is not None and subject.lemma_.lower() in _IMPRESSIONS and not passive:
@@ -266,10 +253,6 @@ def _comments(verb: Token) -> bool:
         return True
     if modal_of(verb) == "could" and verb.lemma_ in _PERCEIVED and passive:
         return True  # `could be heard complaining`
-    if subject is not None and subject.lower_ in ("i", "we") and verb.lemma_ in _WORDING and modal_of(verb) == "would":
-        return True  # `I would call it old-school`
-    if verb.lemma_ in ("bind", "entitle", "oblige") and passive:
-        return True
     if verb.lemma_ in _RECEIVING and passive and any(child.lower_ == "with" for child in verb.children):
         return True  # `will be received with astonishment`
     effort = verb.lemma_ == "work" and _is_so(verb, _EFFORTS)
@@ -295,15 +278,11 @@ def judges(verb: Token) -> bool:
     future = modal_of(verb) in FUTURE
     if verb.lemma_ == "have":
         return any(child.dep_ == "dobj" and child.lemma_.lower() not in _EFFECTS for child in verb.children)
-    if not future and ((verb.lemma_ in _STANDING) or _is_a_kind(verb)):
-        return True
-    if verb.lemma_ == "play" and any(child.dep_ == "dobj" and child.lemma_ in _ROLES for child in verb.children):
+    if not future and (verb.lemma_ in _STANDING or _is_a_kind(verb)):
         return True
     complements = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
     if verb.lemma_ in ("be", "become") and any(c.pos_ == "NOUN" and c.lemma_ in _ASPECTS for c in complements):
         return True
-    if verb.lemma_ == "go" and any(child.lemma_ == "way" for child in verb.children):
-        return True  # `would go a long way toward …`
     return verb.lemma_ == "be" and any(
         child.pos_ == "ADJ" and child.lemma_.lower() not in _STATES for child in complements
     )

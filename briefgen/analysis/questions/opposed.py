@@ -69,17 +69,10 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
             yield Open("opposed_views", "opposed_views_pair", {"first": claim, "second": counter}, evidence)
 
 
-def _runs_on(article: Article, dispute: Dispute, demand: Statement, printed: Range) -> bool:
-    """Does the part of a quoted demand that is printed ask for nothing, as where the quotation runs on?"""
-    quoted = dispute.relation == "refusal" and demand.mode == "direct"
-    return quoted and pattern("asks_for").search(article.words(printed)) is None
-
-
 def _collides_with_nothing(article: Article, dispute: Dispute, first: Statement, second: Statement) -> bool:
-    """Is what is denied a judgement, is an invitation only turned down, or what is refused asked of nobody?"""
-    if dispute.relation == "denial":
-        return _rates(article, first) or pattern("declines").search(cue_words(article, second)) is not None
-    return False
+    """Is what is denied a judgement, or is an invitation only turned down?"""
+    declined = pattern("declines").search(cue_words(article, second)) is not None
+    return dispute.relation == "denial" and (_rates(article, first) or declined)
 
 
 def _is_told(article: Article, words: Range) -> bool:

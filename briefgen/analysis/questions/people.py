@@ -16,10 +16,6 @@ _BYSTANDERS = frozenset(
 )  # fmt: skip
 """Private people, whose own affairs nobody asks about."""
 
-_RUNNING = frozenset({"candidate", "challenger", "contender", "frontrunner", "hopeful", "nominee", "rival", "runner"})
-"""Who stands for an office."""
-
-
 _CROWD = frozenset(
     {"american", "boy", "couple", "crowd", "fan", "girl", "man", "people", "person", "spectator", "supporter"}
     | {"tourist", "visitor", "voter", "woman"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -29,9 +28,6 @@ _YIELDING = frozenset(
 )  # fmt: skip
 """Verbs by which the next sentence, without saying to what, tells how somebody took a demand (`The mayor resisted`)."""
 
-_CALLS = frozenset({"appeal", "call", "demand", "idea", "plan", "plea", "proposal", "push", "request", "suggestion"})
-"""What a demand is called by one who rejects it."""
-
 _BACK = frozenset({"fire", "hit", "shoot"})
 """Verbs that answer with `back` only."""
 
@@ -49,21 +45,14 @@ _POINTING = frozenset({"his", "her", "its", "that", "the", "their", "these", "th
 
 
 class Replies:
-    """The deeds by which an article tells that somebody answered or rejected what was asked of him."""
+    """The deeds by which an article tells that somebody answered what was asked of him."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self._body = article.body_sentences()
 
-    def meets(self, sentence: int, stems: Sequence[str]) -> bool:
-        """Does another sentence tell that somebody answered or rejected a demand?
-
-        sentence: the demand's, by its index; stems: the demand's content words.
-        """
-        return self._is_replied_to(sentence)
-
-    def _is_replied_to(self, sentence: int) -> bool:
-        """Does a sentence soon after one tell that somebody answered it, whether or not in its own words?
+    def meets(self, sentence: int) -> bool:
+        """Does a sentence soon after a demand's, which is given by its index, tell that somebody answered it?
 
         By the thing answered (`responded to that tweet`, `reacted to his warning`), or as the next thing told (`The
         minister replied that …`).
@@ -72,7 +61,7 @@ class Replies:
         near = [n for n in self._body[first : first + REACH] if n <= sentence + REACH]
         for place, n in enumerate(near):
             for verb in self._article.tokens(*self._article.source.sentences[n]):
-                if _replies(verb) and (_to_demand(verb) or (place == 0)):
+                if _replies(verb) and (place == 0 or _to_demand(verb)):
                     return True
                 if place == 0 and verb.lemma_ in _YIELDING and _is_done_by_itself(verb):
                     return True

@@ -41,8 +41,7 @@ def is_settled(verb: Token, sentence: int, coverage: Coverage, *, near: bool = F
     """Does a clause with `will` tell the terms or the programme of what is arranged (`The firm will pay $76 a share`)?
 
     What an analyst expects or somebody threatens or hopes is none of these, nor what is done until something is met,
-    nor what somebody named is to do by a day, nor what the sentence dates within days (near): whether it comes true is
-    open.
+    nor what the sentence dates within days (near): whether it comes true is open.
     """
     told = coverage.statements_holding(sentence, verb.idx)
     if modal_of(verb) not in FUTURE or any(one.kind in _DOUBTFUL for one in told):
@@ -52,10 +51,7 @@ def is_settled(verb: Token, sentence: int, coverage: Coverage, *, near: bool = F
     listed = any(child.lower_ == "also" for child in verb.children)  # one more point of a programme
     if (near and not listed and verb.lemma_ not in _ROUTINE) or verb.lemma_ in _TRYING:
         return False
-    if any(_is_condition(word) for word in verb.subtree):
-        return False
-    subject = subject_of(verb)
-    return True
+    return not any(map(_is_condition, verb.subtree))
 
 
 def _is_condition(word: Token) -> bool:

@@ -10,11 +10,11 @@ from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.attribution.phrases import BEFORE_NOUNS
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.campaigns import PROMISING, is_about_campaign, is_persons_promise
+from briefgen.analysis.questions.campaigns import is_about_campaign, is_persons_promise
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
-from briefgen.analysis.questions.judging import JUDGES, subject_of
+from briefgen.analysis.questions.judging import JUDGES, modal_of, subject_of
 from briefgen.analysis.questions.naming import named_matter
 from briefgen.analysis.questions.passing import is_any, is_aside, is_told, own_clause
 from briefgen.model import Range
@@ -58,15 +58,6 @@ _SHAM = ("settled", "standing_rule", "supposes")
 
 _OWN_WORDS = frozenset({"divided", "plan_open", "refused_told", "undecided"})
 """Triggers that the source must tell itself: in a quotation they are what a speaker makes of the matter."""
-
-_APPEARING = frozenset(
-    {
-        "accumulate", "appear", "arise", "centre", "center", "come", "concern", "date", "emerge", "follow", "grow",
-        "include", "involve", "mount", "persist", "relate", "remain", "resurface", "say", "spread", "stem", "surface",
-        "swirl",
-    }
-)  # fmt: skip
-"""Verbs by which an accusation is told of as made or what it is about."""
 
 _ENDING = frozenset(
     {
@@ -141,7 +132,7 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
         ),
         # `accused him of living in the past` is rhetoric, which no finding settles
         "accused": lambda: "alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within),
-        "case_open": lambda: False,
+        "case_open": lambda: _is_possible(article, told),
         "forecast": lambda: _is_past_perfect(article, told),
         "undecided": lambda: _is_turned_down(article, told),
     }
@@ -156,21 +147,6 @@ def _is_not_so(article: Article, told: Range) -> bool:
         for verb in (word, *word.ancestors)
         if verb.pos_ in ("AUX", "VERB")
     )
-
-
-def _assures(article: Article, told: Range) -> bool:
-    """Is it pledged that something is so today (`pledged that the plan is sound`), and no deed promised?"""
-    verb = article.tokens(*told)[0]
-    return verb.lemma_ in PROMISING and any(
-        child.dep_ == "ccomp" and child.tag_ in ("VBZ", "VBP") and child.i > verb.i for child in verb.children
-    )
-
-
-def _is_weighed(article: Article, told: Range) -> bool:
-    """Is an accusation told of for what it does (`accusations could not keep him from winning`), and not made?"""
-    noun = article.tokens(*told)[0]
-    active = noun.dep_ == "nsubj" and noun.pos_ == "NOUN"
-    return active and noun.head.pos_ == "VERB" and noun.head.lemma_ not in _APPEARING
 
 
 def _is_of_misdeed(article: Article, told: Range, sentence: Range) -> bool:
@@ -201,6 +177,11 @@ def _nearest(deed: Token) -> Iterator[Token]:
             yield from _nearest(child)
         elif child.dep_ == "prep":
             yield from (noun for noun in child.children if noun.dep_ in ("pobj", "pcomp") and deed.pos_ == "VERB")
+
+
+def _is_possible(article: Article, words: Range) -> bool:
+    """Is a case told of as no more than possible (`may yet face charges`), so that none is before a court?"""
+    return any(modal_of(token) in ("could", "may", "might") for token in article.tokens(*words))
 
 
 def _is_past_perfect(article: Article, words: Range) -> bool:

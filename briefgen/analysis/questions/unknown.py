@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article, top_of
@@ -42,12 +42,6 @@ _BRINGING_ABOUT = frozenset(
     }
 )  # fmt: skip
 """Verbs of what an uncertainty has brought about, which is then what is told."""
-
-_BESIDE = frozenset({"amid", "amidst", "despite"})
-"""Prepositions of what only stands beside the matter."""
-
-_KILLING = frozenset({"behead", "burn", "execute", "hang", "kill", "murder", "shoot", "slay"})
-"""What ends a captivity."""
 
 _GIVING_GROUNDS = frozenset({"although", "as", "because", "since", "though", "while"})
 """What begins, after a comma, the grounds or a concession on which somebody does not know."""
@@ -93,14 +87,6 @@ def not_known(article: Article, coverage: Coverage) -> Iterator[Open]:
             what, little = trimmed(article, sentence), False
         if not (little or _is_bare(article, what)):
             yield _asked(article, what, sentence)
-
-
-def _is_relative(article: Article, words: Range) -> bool:
-    """Does a clause with `which` tell more of a noun before it (`the question, which will be asked next week`)?"""
-    tokens = article.tokens(*words)
-    if not tokens or tokens[0].lower_ != "which":
-        return False
-    return len(tokens) == 1 or tokens[1].pos_ not in ("ADJ", "ADP", "NOUN", "PROPN")  # `which bank`, `which of them`
 
 
 def _says_little(article: Article, words: Range) -> bool:
@@ -199,15 +185,9 @@ def _to_clause_end(article: Article, words: Range) -> Range:
     if not tokens or tokens[0].lower_ not in _WH:
         return words
     clause = next((link for link in tokens[0].ancestors if link.dep_ in _CLAUSES), None)
-    told = [child for child in clause.children if False] if clause is not None else []
-    last = told[0].left_edge.nbor(-1) if told else clause.right_edge if clause is not None else tokens[-1]
+    last = clause.right_edge if clause is not None else tokens[-1]
     end = token_end(last.nbor(-1) if last.dep_ == "cc" else last)
     return trimmed(article, (words[0], min(end, words[1])))
-
-
-def _tells(verb: Token) -> bool:
-    """Does a verb that is joined to a clause say something of its own (`… and warns that the toll is low`)?"""
-    return any(child.dep_ == "ccomp" for child in verb.children)
 
 
 def _is_name(article: Article, words: Range, sentence: Range) -> bool:
@@ -234,16 +214,13 @@ def _whole(article: Article, n: int, coverage: Coverage) -> Iterator[Open]:
 def _is_unsettled(article: Article, sentence: Range) -> bool:
     """Does a sentence tell that something is open, rather than name it as a cause or in a participle beside the matter?
 
-    `The uncertainty has led it to wait`, `output fell, casting doubt on the recovery` and `shares rose amid
-    speculation` tell something else.
+    `The uncertainty has led it to wait` and `output fell, casting doubt on the recovery` tell something else.
     """
     found = pattern("not_settled").search(article.words(sentence))
     if found is None:
         return False
     word = article.tokens(sentence[0] + found.start(), sentence[0] + found.end())[0]
     if any(link.dep_ == "advcl" and link.tag_ == "VBG" for link in (word, *word.ancestors)):
-        return False
-    if any(link.lower_ in _BESIDE and link.dep_ == "prep" for link in (word, *word.ancestors)):
         return False
     noun = next((link for link in (word, *word.ancestors) if link.dep_ in SUBJECTS), None)
     return noun is None or noun.head.lemma_ not in _BRINGING_ABOUT
@@ -272,12 +249,6 @@ def _is_told_of(article: Article, sentence: Range, name: str, coverage: Coverage
     return not beside and not coverage.is_quoted(told[0])
 
 
-def _is_over(words: Sequence[Token]) -> bool:
-    """Is somebody told of as taken and killed?"""
-    verbs = [joined for word in words for joined in word.conjuncts]
-    return any(verb.lemma_ in _KILLING for verb in verbs)
-
-
 def _stands(article: Article, n: int, coverage: Coverage) -> bool:
     """Can a sentence be asked about whole: its speakers in it, its subject no pronoun?"""
     there = article.words(article.source.sentences[n]).startswith("There ")
@@ -287,8 +258,6 @@ def _stands(article: Article, n: int, coverage: Coverage) -> bool:
 def hangs(article: Article, words: Range) -> bool:
     """Is a clause about `it` or `they`, whom only the words before it name?"""
     tokens = article.tokens(*words)
-    if len(tokens) > 1 and tokens[-1].lower_ == "one" and tokens[-2].lower_ in POINTING:
-        return True
     named = next((token.i for token in tokens if token.pos_ in ("NOUN", "PROPN")), len(article.doc))
     owned = any(token.tag_ == "PRP$" and token.i < named for token in tokens)
     return owned or any(

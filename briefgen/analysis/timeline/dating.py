@@ -23,7 +23,6 @@ DEEPEST = 12
 """Steps up the tree that are followed at most: clauses of news are not nested deeper, and hostile text may be."""
 
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
-_COUNTED = ("pobj", "nsubj", "nsubjpass", "dobj")
 _CONDITIONS = frozenset({"if", "unless"})
 _LEADING_ON = frozenset({"for", "until", "till", "to"})
 """Prepositions before the day to which something is put off, or for which it is called."""
@@ -187,15 +186,6 @@ def _is_bound_to(noun: Token, top: Token, tokens: list[Token]) -> bool:
     close = tokens[0].i == noun.i + 1 and tokens[0].pos_ in ("PROPN", "NOUN")
     leads = noun.dep_ == "ROOT" or (noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i > noun.i)
     return close and leads and top.head.i == noun.i
-
-
-def _counts(tokens: list[Token]) -> bool:
-    """Does the number at the end of a month's words count what follows (`January 25 people`), and is no day?"""
-    last = tokens[-1]
-    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    if after is None or len(tokens) == 1 or not last.text.isdigit() or not tokens[-2].is_alpha:
-        return False
-    return after.tag_ == "NNS" and after.dep_ in _COUNTED and not is_happening(after)
 
 
 def _stands_for_itself(verb: Token) -> bool:
@@ -373,8 +363,6 @@ def _plans(word: Token) -> bool:
     """Is a verb or adjective one of planning (`going to` is)?"""
     if word.lemma_ == "go":
         return word.tag_ == "VBG"
-    if word.lemma_ == "ask" and any(child.lower_ == "for" and child.dep_ == "prep" for child in word.children):
-        return False  # `asked for 3 million to mend the bridge in May`
     return word.lemma_.lower() in plans("verbs") and word.pos_ in ("VERB", "ADJ", "ADV")
 
 

@@ -97,12 +97,6 @@ def _is_heard_in(noun: Token, done: Token) -> bool:
     return out and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ == "VERB"
 
 
-def _opening(article: Article, verb: Token, opening: Token) -> Range:
-    """What leads in a clause, with the subject of which it tells."""
-    subject = child(verb, *_SUBJECTS)
-    return _trimmed(article.text, (opening.left_edge.idx, end_of((subject or opening).right_edge)))
-
-
 def _is_held(verb: Token) -> bool:
     """Does a clause say what a verb before it holds to be so, or to what something is compared?"""
     told = verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and verb.head.i < verb.left_edge.i

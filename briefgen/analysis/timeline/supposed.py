@@ -1,4 +1,4 @@
-"""Dates of what is only supposed, wished for, weighed or ruled out: no event, neither done nor to come."""
+"""Dates of what is only supposed, wished for or weighed: no event, neither done nor to come."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 """What stands before a day of the week on which something to come does not yet happen."""
+
 _CONDITIONS = frozenset({"if", "unless"})
 _WISHING = frozenset({"like", "love", "prefer", "hate"})
 
 
 def is_supposed(article: Article, dated: Dated) -> bool:
-    """Does a date belong to what is no event: a condition, a wish, a course that somebody weighs, a call to do it, or
-    what will not be before it?
-    """
+    """Does a date belong to what is no event: a condition, a wish, a course that somebody weighs or a call to do it?"""
     if _is_left_open(dated):
         return True
     if not dated.planned:

@@ -40,7 +40,6 @@ from briefgen.analysis.timeline.dating import (
     verb_above,
 )
 from briefgen.analysis.timeline.event_words import event_words, evidence_words
-from briefgen.analysis.timeline.other_days import of_these_days
 from briefgen.analysis.timeline.retold import retelling
 from briefgen.analysis.timeline.rows import Row, last_done, merged, rank
 from briefgen.analysis.timeline.supposed import is_supposed
@@ -100,7 +99,7 @@ class _Timeline:
         self._bare = [one for one in statements if not one.source and one.cue]
         self._lead = happening(article, self._coverage)
         self._body = sorted({*told_sentences(article), *([] if self._lead is None else [self._lead])})
-        self._dated = of_these_days([dated for n in self._body for dated in find_dated(article, n, self._coverage)])
+        self._dated = [dated for n in self._body for dated in find_dated(article, n, self._coverage)]
 
     def events(self) -> list[Event]:
         lead = self._lead_row()
@@ -131,7 +130,6 @@ class _Timeline:
         sentence = self._article.source.sentences[self._lead]
         rows = [row for dated in self._dated if dated.sentence == self._lead and (row := self._row(dated, None))]
         dated_rows = [row for row in rows if row.date and not row.date.startswith("..") and self._is_current(row)]
-        dated_rows = [row for row in dated_rows]
         unsettled = next((row for row in rows if row.date is None and is_of_root_or_its_event(row.dated)), None)
         for of_event in (is_of_root, is_of_main_clause, is_of_only_verb):
             main = next((row for row in dated_rows if of_event(row.dated)), None)
@@ -148,9 +146,6 @@ class _Timeline:
             row = self._plain_row(again, self._article.source.sentences[again.sentence])
             if row.date is None or self._is_current(row):
                 return replace(row, line=sentence, lead=True, evidence=(sentence, *row.evidence))
-        given_out = None
-        if unsettled is None and given_out is not None:
-            unsettled = self._plain_row(given_out, sentence)
         if unsettled is not None:
             return replace(unsettled, line=sentence, lead=True)
         told = next((row for row in dated_rows if row.line == sentence and not row.dated.by_noun), None)
