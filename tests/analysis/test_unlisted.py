@@ -96,7 +96,6 @@ def test_a_shouted_word_of_a_headline_is_no_body() -> None:
         "Centre for Tidal and Coastal Studies",
         "Union of Bakers, Millers and Grocers",
         "World Federation of the Blue Anchor and Blue Wheel Societies",
-        "Campaign to Save Hedges",
         "Stop the Dam Coalition",
         "Vardo Re",
         "Barley and Hops Economics",

@@ -169,8 +169,7 @@ class _Resolver:
             return self._latest([key for key in self._counts if key in lexicons.un_agencies()])
         others = (objects_of(noun), *addressed_ahead(noun))
         self._barred = {mention.key for place in others for mention in self._bodies.within(*place)}
-        key = self._by_noun(noun, proper, telling) or self._by_kind(noun, telling)
-        return key
+        return self._by_noun(noun, proper, telling) or self._by_kind(noun, telling)
 
     def _superlative(self, noun: Token) -> str | None:
         """`The UK's biggest coal producer`: the company by far the most named, for of such there is one."""

@@ -59,7 +59,7 @@ def heads(tokens: list[Token]) -> list[Token]:
     main = _past_prefix(main, inside)
     found = [*_named_before(main, tokens), main]
     for token in tokens:
-        joined = token.dep_ == "conj" and (token.head in found) and token.pos_ in NOMINAL
+        joined = token.dep_ == "conj" and token.head in found and token.pos_ in NOMINAL
         if joined and token.lower_ != "others" and not _with_pronoun(token):
             found.append(token)
     return found

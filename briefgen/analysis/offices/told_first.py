@@ -45,9 +45,6 @@ _SORTS = (
 )  # fmt: skip
 """Offices of which one may be told by another: `a union leader`, `general secretary NAME`."""
 
-_COMMANDING = frozenset(("commander", "officer", "chief"))
-"""What somebody with any rank may be."""
-
 NAMED_WITHIN = 2
 """Sentences after the lead in which he is named of whom it told by his office alone; the next for `a minister`."""
 
@@ -119,28 +116,6 @@ def told_in_lead(article: Article, person: NamedPerson, people: list[NamedPerson
     return office.place if fits and _is_he(article, person, people, spans[lead], name) else None
 
 
-def told_before_quotation(
-    article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]
-) -> Titled | None:
-    """What the sentence before a quotation tells of who is named by it: `A STATE admiral spoke. “No,” NAME said`.
-
-    name: his first mention. With nobody else who comes in between; who has a title must have one that fits.
-    """
-    start = article.paragraph_start(name[0])
-    number = article.sentence_at(start)
-    if not number or article.text[start] not in '“"' or not _speaks_on(article, name):
-        return None
-    told = article.source.sentences[number - 1]
-    office = _post_that_speaks(article, *told)
-    if office is None or not _is_a(article, office):
-        return None
-    words = title_words(office.words)
-    fits = all(words & (title_words(title.words) | _COMMANDING) for title in person.titles)
-    others = (m.range[0] for other in people if other is not person for m in other.mentions)
-    alone = not any(told[0] <= place < name[0] and not article.in_quotation(place) for place in others)
-    return office if fits and alone else None
-
-
 def lead_of(article: Article) -> int | None:
     """The number of the sentence with which the text begins; `LONDON (Agency) -` is none."""
     body = (n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body")
@@ -153,8 +128,15 @@ def _is_he(article: Article, person: NamedPerson, people: list[NamedPerson], tol
     places = [[m.range for m in other.mentions if told[0] <= m.range[0] < name[0]] for other in people]
     named = [others for others in ([p for p in found if p not in own] for found in places) if others]
     new = [others for others in named if min(others)[0] >= told[1]]
+    alone = not any(_may_be_meant(article, place, name) for others in new for place in others)
     sex = _sex_told(article, *told) if len(new) == len(named) else None
-    return sex in (None, person.gender)
+    return alone and sex in (None, person.gender)
+
+
+def _may_be_meant(article: Article, other: Range, name: Range) -> bool:
+    """May somebody else be who was told of: no one who only asks in the sentence, `In an interview with NAME, NAME`?"""
+    same = article.sentence_at(other[0]) == article.sentence_at(name[0])
+    return not same or article.tokens(*other)[-1].dep_ not in ("pobj", "dobj")
 
 
 def _says_so(person: NamedPerson, office: Titled) -> bool:
@@ -196,7 +178,7 @@ def _post_that_speaks(article: Article, start: int, end: int) -> Titled | None:
         if noun.tag_ not in ("NN", "NNP") or not (is_office(noun.text) or noun.lower_ in _PEOPLE):
             continue
         before = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ != "det" or t.head != noun]
-        if not _speaks(noun):
+        if not _speaks(noun) or _has_name(noun):
             continue
         before = before[1:] if before[0].lower_ in ("a", "an", "the") else before
         last = _owner_behind(noun) or noun
@@ -219,6 +201,12 @@ def _owner_behind(noun: Token) -> Token | None:
     """The last word of the name of what somebody heads, behind his office: `the head of NAME`."""
     links = (t for t in noun.rights if t.i == noun.i + 1 and t.lower_ in ("of", "at", "for", "in"))
     return next((t for link in links for t in link.rights if t.dep_ == "pobj" and t.pos_ == "PROPN"), None)
+
+
+def _has_name(noun: Token) -> bool:
+    """Does a name stand beside an office, as that of its holder, and not of him whose it is?"""
+    beside = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children) or noun.dep_ == "appos"
+    return beside or any(c.dep_ == "compound" and c.ent_type_ == "PERSON" for c in noun.children)
 
 
 def _is_a(article: Article, office: Titled) -> bool:
