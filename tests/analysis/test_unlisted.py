@@ -195,10 +195,5 @@ def test_who_has_a_camp_or_is_somebody_s_son_is_no_body() -> None:
     assert "body:Sorel" not in bodies.own
 
 
-def test_goods_are_no_firm_though_their_name_ends_like_one() -> None:
-    told = "Delivery of S-900 Long Range Air and Rocket Defence Systems has resumed. Orbex Systems said no."
-    assert {key for key in bodies_of(told).kinds if key.endswith("Systems")} == {"body:Orbex Systems"}
-
-
 def test_a_ratings_firm_is_known_by_its_name() -> None:
     assert bodies_of("Holm Ratings cut the grade of Norway.").kinds["body:Holm Ratings"] == "company"

@@ -146,7 +146,6 @@ def test_the_government_of_an_island_is_not_that_of_the_state_named_beside_it() 
     ("party", "text"),
     [
         ("Truthlens", "Truthlens policy director Ann Poe said {}."),
-        ("Truthlens", "Truthlens editor-in-chief Ann Poe said {}."),
         ("Ann Poe", "Regional policy director Ann Poe said {}."),
         ("EU", "New EU competition commissioner Ann Poe said {}."),
         ("Ann Poe", "Ann Poe, 52, a chef from Galway, said {}."),

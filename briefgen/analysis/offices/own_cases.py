@@ -1,4 +1,4 @@
-"""Who stands in a case of his own and speaks in it for himself: the accused, and heads of state who are."""
+"""Who stands in a case of his own and speaks in it for himself: the accused, and heads of state under an inquiry."""
 
 from __future__ import annotations
 

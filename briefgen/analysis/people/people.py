@@ -20,7 +20,7 @@ from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
 from briefgen.analysis.people.titles import SUFFIXES, Titled
 from briefgen.analysis.people.told_sex import sex_by_pronouns, sex_told_after
-from briefgen.analysis.subjects import rank_of
+from briefgen.analysis.subjects import MAIN, rank_of
 from briefgen.model import Range
 
 MentionKind = Literal["full", "short", "honorific"]
@@ -49,6 +49,7 @@ _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs
 """Titles before the names of several, which are nobody's own: `Reps. NAME and NAME`."""
 
 _SAYING = lexicons.words("saying")
+_OWN_PARENT = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er) (?:late |own )?(?:father|mother|dad|mom|mum|parents)\b")
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
@@ -259,11 +260,21 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     names = [name for name in names if any(not seen.aside for seen in people[name])] or names
     first, *others = sorted(names, key=lambda name: -called[name])
     last = max(names, key=lambda name: _salience(article, people[name][-1]))
+    children = [name for name in names if any(s.name == name and _has_parent(article, s) for s in people[name])]
+    if len(children) == 1 and _has_parent(article, sighting):
+        return children[0]
     if all(called[first] >= max(DWELT, 2 * called[name]) for name in others):
         return first
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
+
+
+def _has_parent(article: Article, sighting: Sighting) -> bool:
+    """Is somebody the subject of a sentence that tells of his own father or mother: `NAME thanked his father`?"""
+    number = article.sentence_at(sighting.range[0])
+    words = article.words(article.source.sentences[number]) if number is not None else ""
+    return _OWN_PARENT.search(words) is not None and rank_of(article.tokens(*sighting.range)[-1]) >= MAIN
 
 
 def _says(article: Article, name: Range) -> bool:
