@@ -496,6 +496,7 @@ def test_other_ways_in_which_a_body_is_told_beside_a_name(words: str, key: str) 
 @pytest.mark.parametrize(
     ("words", "key"),
     [
+        ("Speaking for the Weavers Union, Anna Lund said it was late.", "body:Weavers Union"),
         ("Anna Lund, one of the Weavers Union’s directors, said it was late.", "body:Weavers Union"),
         ("Anna Lund, chief executive, Weavers Union, said it was late.", "body:Weavers Union"),
         ("The Bank of Tarn’s newly appointed director, Anna Lund, said it was late.", "body:Bank of Tarn"),
@@ -699,7 +700,10 @@ def test_a_firm_s_officer_is_of_the_firm_wherever_he_is_from(told: str) -> None:
         ("The Kremlin said no. Foreign Ministry spokeswoman Anna Lund gave no date. Japan will reply.", "state:RU"),
         ("UN Secretary-General Anna Lund was late.", "body:United Nations"),
         ("Burundi's army left. The army's chief of staff, General Anna Lund, said so.", "state:BI"),
+        ("Anna Lund, who leads South Ossetia, said no.", "state:XO"),
         ("China's foreign ministry sent the Taliban home. Spokeswoman Anna Lund gave no reason.", "state:CN"),
+        ("The Irish head of the EU monitoring mission, Anna Lund, said so.", "body:European Union"),
+        ("Hamas said no. One of its leaders, Anna Lund, said why.", "body:Hamas"),
         ("South Korea's Joint Chiefs of Staff spokeswoman, Anna Lund, said so.", "state:KR"),
         ("The island nation of Tuvalu was heard. Its delegate, Anna Lund, said the sea was rising.", "state:TV"),
     ],

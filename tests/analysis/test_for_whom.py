@@ -99,6 +99,26 @@ def test_of_two_namesakes_he_speaks_who_has_spoken() -> None:
             "The Department of Dunes was told. Department of Dunes (DOD) acting Secretary Anna Lund said no.",
             "body:Department of Dunes",
         ),
+        (
+            "Norway waits. A defiant Danish admiral said he was ready. The Danish government waits.\n\n“It is late,” "
+            "Rear Admiral Anna Lund said.",
+            None,
+        ),
+        (
+            "Norway waits. The Danish government waits. A defiant Danish admiral said the fleet was ready.\n\n“It is "
+            "late,” Rear Admiral Anna Lund said.",
+            "state:DK",
+        ),
+        (
+            "Norway waits. On Monday a senior commander in the Norwegian Army said the pass was shut.\n\n“What Otto "
+            "Renn says is late,” Anna Lund said.",
+            "state:NO",
+        ),
+        (
+            "Norway waits. On Monday a senior commander in the Norwegian Army told Otto Renn the pass was shut.\n\n"
+            "“It is late,” Anna Lund said.",
+            None,
+        ),
     ],
 )
 def test_whose_officer_somebody_is_is_told_in_the_sentence_before(words: str, key: str | None) -> None:

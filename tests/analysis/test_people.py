@@ -315,6 +315,8 @@ def test_what_an_article_says_of_somebody_goes_before_the_list_of_names() -> Non
         ("Quill Brantu and his brother sold the mill in May.", True),
         ("Quill Brantu’s widow sold the mill in May.", True),
         ("Quill Brantu, who sold the mill in May, is in Oslo.", True),
+        ("Shinobu Tanabe sold the mill in May after she lost the case.", True),
+        ("Shinobu Tanabe sold the mill in May after it lost the case.", False),
     ],
 )
 def test_a_name_with_a_family_a_who_or_a_she_is_a_persons(sentence: str, person: bool) -> None:

@@ -25,10 +25,12 @@ def heard(*paragraphs: str) -> list[tuple[str | None, str | None]]:
     ("words", "key"),
     [
         ("Lib Dem Home Affairs spokesman Alan Lund said no.", "body:Liberal Democrats"),
+        ("For the Conservatives, shadow rail minister Alan Lund said no.", "body:Conservatives"),
         ("The Greens said yes. Their Fine Gael counterpart, Alan Lund, said no.", "body:Fine Gael"),
         ("Greens co-leader Alan Lund said no.", "body:Green Party"),
         ("The Democratic Alliance met. Its shadow minister for ports, Alan Lund, said no.", "body:Democratic Alliance"),
         ("The leader of One Nation in the upper house, Alan Lund, said no.", "body:One Nation"),
+        ("Speaking for the opposition NDP, ports critic Alan Lund said no.", "body:New Democratic Party"),
         ("Scottish Labour, whose leader, Alan Lund, said no, will vote.", "body:Scottish Labour"),
         ("UKIP chairman Alan Lund, who defected from the Tories in May, said no.", "body:UK Independence Party"),
         ("Labour’s campaign co-ordinator, Alan Lund, said no.", "body:Labour"),
@@ -79,7 +81,9 @@ def test_an_archbishop_without_a_name_is_a_party_himself() -> None:
     assert {speaker for speaker, _ in heard(named)} == {"Alan Lund"}
 
 
-def test_the_think_tank_is_the_institute() -> None:
+def test_the_authority_is_the_council_and_the_think_tank_the_institute() -> None:
+    council = "Tarnshire Council said it would pay. The authority said the road was safe."
+    assert heard(council) == [(None, "Tarnshire Council")] * 2
     tank = "The Institute for Rural Studies said rents would rise. The think-tank said farmers would leave."
     assert heard(tank) == [(None, "Institute for Rural Studies")] * 2
 

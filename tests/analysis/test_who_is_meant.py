@@ -553,5 +553,7 @@ def test_nobody_is_named_whom_the_words_do_not_tell(party: str | None, text: str
     assert heard(text.format(SAID))[0] == party
 
 
-def test_who_is_named_next_is_he_who_spoke_in_the_lead() -> None:
+def test_who_is_named_next_is_not_he_who_spoke_beside_another_in_the_lead() -> None:
+    told = "{} in Tarn wants a new dam {}the mayor said the fens were dry. “It is late,” Carl Blom said."
+    assert heard(told.format("A lawmaker", "after "))[1] is None
     assert heard("In Tarn the mayor said the fens were dry. “It is late,” Carl Blom said.")[1] == "Carl Blom"

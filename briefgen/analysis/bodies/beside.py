@@ -31,6 +31,10 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|another) [“\"‘']{0,2}$")
 LONGEST_ARTICLE = 12
 """Code points of an article before a name, with the marks of a quotation."""
 
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of|For) (?:the (?:[a-z-]+ ){0,2})?$")
+LONGEST_BEHALF = 44
+"""Code points of such words, with two adjectives, before a name."""
+
 _IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
 _UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
 _SPEAKS = rf"(?:has |had )?(?:{one_of(lexicons.words('said') | lexicons.words('told'))})"
@@ -79,8 +83,12 @@ _LEADS = re.compile(
     r"|,? whose (?:firm|company|group|business|fund|charity|brokerage|consultancy|start-up|startup|organi[sz]ation),?"
     r"| (?:also )?(?:chairs|heads|leads|runs|directs|owns))(?: (?:the|a|an|its|[a-z][\w-]*)){0,4},? (?=[A-Z\d])"
 )
+_RULES = re.compile(r" (?:leads|heads|runs|has (?:led|headed|run)) $")
+"""Verbs by which somebody is at the head of a state."""
+
 _ORIGIN = re.compile(r"[A-Z][\w.-]+(?:['’]s)? (?:[a-z][\w-]* ){1,4}(?=[A-Z\d])")
 """What stands before a name and tells where a body is from and what it is: `Japanese camera maker `."""
+
 _PUT_IN = re.compile(
     r"(?:, (?:the|an?|who)\b)?(?: [\w’'-]+){0,6}? (?:appointed|named|installed|hired|recruited|brought in)"
     r"(?: by(?: [\w’'-]+){1,5}?)? (?:as|to (?:head|lead|run)) (?:the )?"
@@ -122,7 +130,14 @@ def _is_byword(article: Article, start: int) -> bool:
 
 
 def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office."""
+    """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office.
+
+    `For the Conservatives, shadow minister NAME said`: or the one for which he is said to speak, whatever his office.
+    """
+    for start in [title.mention[0] for title in person.titles] or [m.range[0] for m in person.mentions]:
+        behalf = bodies.covering(start - 3)
+        if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, start):
+            return behalf.key
     for mention in person.mentions if not person.titles else ():
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner) or is_scholarly(owner):
@@ -130,6 +145,13 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
         if OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
+
+
+def _on_behalf(article: Article, body: BodyMention, name: int) -> bool:
+    """`Speaking for the BODY, NAME said`: does a sentence begin with whom somebody speaks for?"""
+    start, end = body.range
+    before = article.text[max(0, start - LONGEST_BEHALF) : start]
+    return article.text[end:name] == ", " and _BEHALF.search(before) is not None
 
 
 def _goes_before(article: Article, owner: BodyMention) -> bool:
@@ -146,6 +168,8 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
         works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw
         if body is not None and is_named_body(body) and not (works and bodies.kinds[body.key] == "company"):
             return body.key
+        if body is not None and hit is not None and body.key.startswith("state:") and _RULES.search(hit[0]):
+            return body.key if body.kind == "name" else None
     return None
 
 

@@ -214,6 +214,7 @@ class _Resolver:
             for key in self._counts
             if (
                 (word in self._words[key] and _may_head(word, key))
+                or (word == "authority" and _is_local(key))
                 or (
                     key in self._called.get(word, ())
                     and self._is_called_all(key, word, telling)
@@ -340,6 +341,11 @@ def _kinds_meant(noun: Token) -> tuple[str, ...]:
     if word in lexicons.heads()["company"]:
         return ("company",)
     return ("organisation",) if word in lexicons.words("generic_bodies") or _is_think_tank(noun) else ()
+
+
+def _is_local(key: str) -> bool:
+    """Is a body a council, which British news calls `the authority`?"""
+    return key.endswith((" Council", " council"))
 
 
 def _is_think_tank(noun: Token) -> bool:

@@ -9,9 +9,9 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies.beside import title_words
-from briefgen.analysis.offices.told_first import WHO, told_before, told_in_lead
+from briefgen.analysis.offices.told_first import WHO, told_before, told_before_quotation, told_in_lead
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.people.titles import Titled, is_office
+from briefgen.analysis.people.titles import Titled, is_office, only_ranks
 from briefgen.analysis.subjects import MAIN, clause_rank, head_of, rank_of
 from briefgen.model import Range
 from briefgen.tables import one_of
@@ -23,6 +23,12 @@ _HIS_WORDS = re.compile(
 _OFFICIAL = re.compile(
     r"\b[Tt]he ((?:[\w’'-]+ )?[\w-]+)( (?:for|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
     r"(?= said| told| warned|,|\.|$)"
+)
+_SAID_AT_END = re.compile(rf"[”\"’'] (?:{one_of(lexicons.words('said'))}) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+[.,]?[”\"]?$")
+_ENDS = re.compile(r"[.,]?\s*")
+_A_SPOKESMAN = re.compile(
+    r"\bAn? ((?:[\w.’'-]+ ){0,4}(?:spokesman|spokeswoman|spokesperson|official|representative|executive)"
+    r"(?: (?:for|of|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)\b"
 )
 _POSTS = frozenset(
     (
@@ -36,6 +42,13 @@ _THE_POST = re.compile(
     rf"(?:(?:But|And|Yet|Earlier|Later|Meanwhile),? )?[Tt]he ((?:[\w’'-]+ ){{1,4}}?(?i:{one_of(_POSTS)}))"
     r"(?= [a-z]+)"
 )
+_LEADING = one_of({f"{post}s" for post in _POSTS} | {"commanders", "members", "spokesmen", "negotiators", "organisers"})
+_ONE_OF = re.compile(
+    rf"\b[Oo]ne of (?:(?:its|their) |(?=(?:the )?[\w’'-]+['’]s? ))(?:the )?((?:[\w’'-]+ ){{0,4}}?(?:{_LEADING})), $"
+)
+LONGEST_ONE_OF = 90
+"""Code points before a name in which it is told that he is one of several."""
+
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:that )?s?he|it|this|that|instead|his|her|its|they|the)\b", re.I)
 _SUFFERING = frozenset(("die", "drown", "collapse", "vanish", "disappear", "survive"))
 """Verbs of what happens to people who are in the news for that, and for no office."""
@@ -63,29 +76,50 @@ def introduced_as(article: Article, person: NamedPerson, people: list[NamedPerso
     """The office that an article tells beside somebody's first mention, where no title stands there.
 
     people: all whom the article names. An office is told after the name, as the next sentence takes him up by it; or
-    before, as `The announcement by NAME` names an official after his words, and as the sentence after the lead names
-    the minister who spoke in it.
+    before, as `The announcement by NAME` or `said NAME` name an official after his words, and as the sentence after
+    the lead names the minister who spoke in it.
     """
     first = min(
         (m for m in person.mentions if article.role_at(m.range[0]) == "body"), key=lambda m: m.range, default=None
     )
+    among = _one_of(article, first.range) if first is not None else None
+    if among is not None:
+        return among
     untitled = all(title.words in lexicons.offices()["reigning"] for title in person.titles)
+    ranked = first is not None and all(only_ranks(title.words) for title in person.titles)
+    quoted = told_before_quotation(article, person, first.range, people) if first is not None and ranked else None
+    if quoted is not None:
+        return quoted
     sentence = article.sentence_at(first.range[0]) if first is not None and untitled else None
     if first is None or sentence is None:
         return None
     after = _taken_up(article, person, first.range, people)
     if after or not sentence:
         return after
-    start = article.source.sentences[sentence][0]
+    start, end = article.source.sentences[sentence]
     told = told_before(article, person, first.range, people)
     if told is not None:
         return told
+    if _SAID_AT_END.search(article.text, start, end) and _ENDS.fullmatch(article.text, first.range[1], end):
+        return _last(_A_SPOKESMAN, article, article.paragraph_start(start), start)
     if not _HIS_WORDS.fullmatch(article.text, start, first.range[0]):
         return None
     offices = list(_OFFICIAL.finditer(article.text, *article.source.sentences[sentence - 1]))
     offices = [hit for hit in offices if is_office(re.split(r"[\s-]", hit[1])[-1])]
     place = (offices[0].start(1), offices[0].end(2)) if offices else None
     return Titled(article.words(place), offices[0].span(), place) if place else None
+
+
+def _one_of(article: Article, name: Range) -> Titled | None:
+    """The office of somebody who is told to be one of several that have it: `One of its leaders, NAME, said`."""
+    hit = _ONE_OF.search(article.text, max(article.sentence_start(name[0]), name[0] - LONGEST_ONE_OF), name[0])
+    return Titled(hit[1], (hit.start(1), name[1]), hit.span(1)) if hit is not None else None
+
+
+def _last(pattern: re.Pattern[str], article: Article, start: int, end: int) -> Titled | None:
+    """The last office that a pattern finds in a stretch of the text."""
+    hits = list(pattern.finditer(article.text, start, end))
+    return Titled(hits[-1][1], hits[-1].span(1), hits[-1].span(1)) if hits else None
 
 
 def _taken_up(article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]) -> Titled | None:

@@ -57,6 +57,8 @@ _APPOINTED = re.compile(
 )
 """Representatives whom nobody elected."""
 
+_HEADING = frozenset(("head", "chief", "commander", "director", "president", "chairman", "chairwoman", "leader"))
+
 _STATES_MEN = frozenset(
     ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
      "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
@@ -132,6 +134,12 @@ def _is_done_to(article: Article, title: Titled, mention: BodyMention) -> bool:
 def _is_at(title: Titled, after: list[BodyMention]) -> bool:
     """Is a title that of a body's officer for a state, and not of a state's envoy at a body?"""
     return not _STATES_MEN & title_words(title.words) and bool(after)
+
+
+def _heads_it(title: Titled, head: str, before: list[BodyMention]) -> bool:
+    """Is a title that of who heads a body, and his nation only where he is from: `the Irish commander of BODY`?"""
+    heads = _HEADING & title_words(head) and title.words[len(head) :].startswith("of ")
+    return bool(heads) and all(m.kind == "adjective" for m in before)
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
@@ -214,7 +222,7 @@ def _of_office(
     region = region_of(article, title, title.place, title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
     native = seated and bool(before) and all(m.key.startswith("state:") for m in before)
-    if native and _is_at(title, after):
+    if native and (_is_at(title, after) or _heads_it(title, head, before)):
         before = []  # `the UK boss of BODY`
     before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     states = bool(before) and all(m.key.startswith("state:") and m.kind == "adjective" for m in before)

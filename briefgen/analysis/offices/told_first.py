@@ -45,6 +45,9 @@ _SORTS = (
 )  # fmt: skip
 """Offices of which one may be told by another: `a union leader`, `general secretary NAME`."""
 
+_COMMANDING = frozenset(("commander", "officer", "chief"))
+"""What somebody with any rank may be."""
+
 NAMED_WITHIN = 2
 """Sentences after the lead in which he is named of whom it told by his office alone; the next for `a minister`."""
 
@@ -116,6 +119,28 @@ def told_in_lead(article: Article, person: NamedPerson, people: list[NamedPerson
     return office.place if fits and _is_he(article, person, people, spans[lead], name) else None
 
 
+def told_before_quotation(
+    article: Article, person: NamedPerson, name: Range, people: list[NamedPerson]
+) -> Titled | None:
+    """What the sentence before a quotation tells of who is named by it: `A STATE admiral spoke. “No,” NAME said`.
+
+    name: his first mention. With nobody else who comes in between; who has a title must have one that fits.
+    """
+    start = article.paragraph_start(name[0])
+    number = article.sentence_at(start)
+    if not number or article.text[start] not in '“"' or not _speaks_on(article, name):
+        return None
+    told = article.source.sentences[number - 1]
+    office = _post_that_speaks(article, *told)
+    if office is None or not _is_a(article, office):
+        return None
+    words = title_words(office.words)
+    fits = all(words & (title_words(title.words) | _COMMANDING) for title in person.titles)
+    others = (m.range[0] for other in people if other is not person for m in other.mentions)
+    alone = not any(told[0] <= place < name[0] and not article.in_quotation(place) for place in others)
+    return office if fits and alone else None
+
+
 def lead_of(article: Article) -> int | None:
     """The number of the sentence with which the text begins; `LONDON (Agency) -` is none."""
     body = (n for n, (start, _) in enumerate(article.source.sentences) if article.role_at(start) == "body")
@@ -178,13 +203,20 @@ def _post_that_speaks(article: Article, start: int, end: int) -> Titled | None:
         if noun.tag_ not in ("NN", "NNP") or not (is_office(noun.text) or noun.lower_ in _PEOPLE):
             continue
         before = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ != "det" or t.head != noun]
-        if not _speaks(noun) or _has_name(noun):
+        if not _speaks(noun) or _has_name(noun) or _is_beside_another(noun):
             continue
         before = before[1:] if before[0].lower_ in ("a", "an", "the") else before
         last = _owner_behind(noun) or noun
         place = before[0].idx, last.idx + len(last)
         return Titled(article.words(place), place, place)
     return None
+
+
+def _is_beside_another(noun: Token) -> bool:
+    """Does somebody only speak in a clause beside what another without a name does: `A doctor left after he said`?"""
+    clause = noun.head
+    beside = noun.dep_ == "nsubj" and clause.dep_ == "advcl"
+    return beside and any(c.dep_ == "nsubj" and c.tag_ == "NN" and is_office(c.text) for c in clause.head.children)
 
 
 def _speaks(noun: Token) -> bool:
