@@ -27,12 +27,6 @@ def test_who_acts_for_a_state_speaks_for_it_and_who_acts_for_several_for_himself
     assert side("Tom Reed", "Olaf Lund and Per Blix sell boats.", several) is None
 
 
-def test_the_advocate_of_the_one_accused_speaks_for_him() -> None:
-    tried = "Olaf Lund went on trial on Monday. Mr Lund denies all the charges."
-    for told in ("Tom Reed, defending, said it was late.", "Defence barrister Tom Reed said it was late."):
-        assert side("Tom Reed", tried, told) == "person:Olaf Lund"
-
-
 def test_the_lawyer_of_a_founder_who_is_tried_speaks_for_him_and_not_for_the_firm() -> None:
     tried = "Orbex founder Olaf Lund can be extradited. Mr Lund was arrested in May. Orbex sells boats."
     assert side("Tom Reed", tried, "Tom Reed, a lawyer for Mr Lund, said it was late.") == "person:Olaf Lund"

@@ -89,7 +89,6 @@ def test_a_state_of_which_only_the_people_are_named_has_no_officials() -> None:
             "body:European Union",
         ),
         ("Norway's airport authority chief Anna Lund said the runway was safe.", "body:Norway's airport authority"),
-        ("Australia will pay, and Australia will save. Treasurer Anna Lund said the budget was sound.", "state:AU"),
         ("The head of the Bakers Council, Anna Lund said the flour was dear.", "body:Bakers Council"),
         ("A spokesman for Ravn Holdings, Dr Anna Lund, said the mine was safe.", "body:Ravn Holdings"),
         (
@@ -290,29 +289,6 @@ def test_what_somebody_was_for_years_is_not_whom_he_speaks_for() -> None:
     assert side("Anna Lund", *told) != "body:Democrats"
 
 
-CONTEST = (
-    "Labour launched its manifesto at a party conference, and its battle bus left for the marginal seats. "
-    "The prime minister wants a third term, MPs said in Westminster and Downing Street."
-)
-
-
-@pytest.mark.parametrize("minister", ["Tony Blair", "Education secretary Ruth Kelly", "Transport minister Anna Lund"])
-def test_in_a_story_about_parties_ministers_speak_for_the_one_that_governs(minister: str) -> None:
-    told = f"{minister} said the Tories would cut schools. The Conservatives and Labour want the floating voters."
-    name = " ".join(minister.split()[-2:])
-    for paragraphs, key in (((told, CONTEST), "body:Labour"), ((told, "Downing Street and MPs wait."), "state:GB")):
-        art = article(*paragraphs, date="12 March 2005")
-        people = find_people(art)
-        assert affiliate(art, people, find_bodies(art, people))[name] == key
-
-
-def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -> None:
-    told = "British permanent secretary Anna Lund said Labour and the Tories had asked for figures."
-    art = article(told, CONTEST, date="12 March 2005")
-    people = find_people(art)
-    assert affiliate(art, people, find_bodies(art, people))["Anna Lund"] == "state:GB"
-
-
 @pytest.mark.parametrize(
     ("words", "key"),
     [
@@ -320,11 +296,6 @@ def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -
             "Orbex Group chief executive Tom Reed cut prices at Orbex Group. Ravn Telecom backed the cut. "
             "“It is late,” chief executive Anna Lund said.",
             "body:Ravn Telecom",
-        ),
-        (
-            "The Lock Board met. The Lock Board gave Orbex Group time. Tarn Securities waits. "
-            "Volnaplus also backed the plan. “It is late,” chief executive Anna Lund said.",
-            None,
         ),
         ("Orbex Group bought Ravn Telecom. Its president, Anna Lund, said the price was fair.", "body:Orbex Group"),
         ("Orbex Group sued. Its Riga lawyer, Anna Lund of Tarn and Blix, said the claim was fair.", "body:Orbex Group"),
@@ -339,7 +310,6 @@ def test_in_a_story_about_parties_a_civil_servant_still_speaks_for_the_state() -
             "executive, said so. Italy was calm.",
             "body:Orbex Group",
         ),
-        ("Anna Lund spoke of a rift. It suits Ms Lund’s union, the Masons Union, to say so.", "body:Masons Union"),
         (
             "France pressed Latvia. France wants the country’s president, Anna Lund, to talk. "
             "Latvian President Anna Lund said no.",
@@ -368,17 +338,6 @@ def test_an_officer_who_is_charged_speaks_for_himself() -> None:
     assert side("Anna Lund", charged) == "person:Anna Lund"
     sued = "Anna Lund, chief executive of Orbex Group, said a charge against Orbex Group was false."
     assert side("Anna Lund", sued) == "body:Orbex Group"
-
-
-@pytest.mark.parametrize(
-    ("office", "key"),
-    [("a senior aide at the French foreign ministry", "person:Anna Lund"), ("French foreign minister", "state:FR")],
-)
-def test_a_civil_servant_who_testifies_speaks_for_himself_and_a_minister_for_the_state(office: str, key: str) -> None:
-    inquiry = "The inquiry into the sale began. France set up the inquiry in May."
-    told = f"Anna Lund, {office}, testified on Monday. Lund said the call was odd."
-    assert side("Anna Lund", inquiry, told) == key
-    assert side("Anna Lund", told, "France was calm.") == "state:FR"
 
 
 def test_who_has_split_from_his_own_party_speaks_for_himself() -> None:
@@ -567,10 +526,6 @@ def test_lawyers_followers_and_those_who_sit_for_a_place_do_not_speak_for_it(wor
     assert side("Anna Lund", words) in ({key} if key else {None, "person:Anna Lund"})
 
 
-def test_a_place_after_a_peer_s_name_is_a_part_of_it() -> None:
-    assert side("Lund", "Baroness Lund of Tarnby said the bill was late. Tarnby is small.") is None
-
-
 @pytest.mark.parametrize(
     ("title", "key"),
     [
@@ -620,20 +575,9 @@ def test_whoever_declines_through_a_spokeswoman_is_none_himself() -> None:
     assert side("Anna Lund", told) != "body:Orbex"
 
 
-@pytest.mark.parametrize(
-    ("words", "key"),
-    [
-        ("Anna Lund, Tarnby Hotel Association, said: “We tried.”", "body:Tarnby Hotel Association"),
-        ("“We tried,” said Anna Lund, Tarnby Hotel Association.", "body:Tarnby Hotel Association"),
-        ("“We tried,” said Anna Lund, Tarnby Hotel Association guest.", None),
-        (
-            "The Glass League met. Anna Lund, who will remain as Glass League chief, called it late.",
-            "body:Glass League",
-        ),
-    ],
-)
-def test_a_body_after_a_speaker_s_name_is_his(words: str, key: str | None) -> None:
-    assert side("Anna Lund", words) == key
+def test_who_is_told_to_be_the_chief_of_a_body_speaks_for_it() -> None:
+    words = "The Glass League met. Anna Lund, who will remain as Glass League chief, called it late."
+    assert side("Anna Lund", words) == "body:Glass League"
 
 
 @pytest.mark.parametrize(
@@ -709,9 +653,7 @@ def test_a_party_is_spoken_for_by_those_who_lead_it_and_its_campaign(words: str,
         ("The EU was told. Transport Commissioner Anna Lund said no.", "body:European Union"),
         ("Ohio was told. Transport Commissioner Anna Lund said no.", None),
         ("The EU was told. New European commission president Anna Lund said no.", "body:European Union"),
-        ("At the White House, Press Secretary Anna Lund said no. The United States was told.", "state:US"),
         ("“It is late,” said Anna Lund, a special agent in charge of Tarn Border Office.", "body:Tarn Border Office"),
-        ("The Tarn League met. Anna Lund, from the league, said no.", "body:Tarn League"),
         ("The Tarn League met. Anna Lund, from the village, said no.", None),
     ],
 )
@@ -795,13 +737,6 @@ def test_each_of_those_named_behind_several_offices_has_his_own(told: str) -> No
 def test_names_are_not_dealt_out_to_owners_where_there_are_more_of_them() -> None:
     told = "The foreign ministers of Latvia and Peru, Anna Lund, Hugo Rios and Ben Poe, met. Latvia won. Peru lost."
     assert side("Hugo Rios", told) != "state:PE"
-
-
-def test_a_head_of_government_who_resigns_speaks_for_himself() -> None:
-    told = "Prime Minister Anna Lund of Norway said she {} on Friday. Lund {} after a vote of her party."
-    assert side("Anna Lund", told.format("would step down", "resigned")) == "person:Anna Lund"
-    assert side("Anna Lund", told.format("would not step down", "spoke")) == "state:NO"
-    assert side("Anna Lund", told.format("should step down, Sweden", "spoke")) == "state:NO"
 
 
 def test_two_of_one_government_of_whom_one_attacks_the_other_again_and_again_speak_for_themselves() -> None:

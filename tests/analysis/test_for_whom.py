@@ -32,10 +32,6 @@ SENATE = "The Senate Harbour Committee will meet. "
             "The Supreme Court met. Supreme Court nominee Anna Lund, said no. Judge Anna Lund left.",
             "person:Anna Lund",
         ),
-        (
-            "The U.S. government was told. Anna Lund, an adviser to four US presidents, said no.",
-            "person:Anna Lund",
-        ),
         ("The U.S. government was told. Anna Lund, an adviser to the US president, said no.", "state:US"),
         (
             "Norway waits. Anna Lund, founder of Norway’s Lutheran charity Fjord Aid, said no. Fjord Aid left.",
@@ -91,14 +87,9 @@ def test_of_two_namesakes_he_speaks_who_has_spoken() -> None:
     assert len(people["Simon Holt"]) == len(people["Carl Holt"]) == 2
 
 
-ALLIANCE = "The Heath Alliance is old. {}\n\n“It is late,” said Anna Lund, vice president of public affairs."
-
-
 @pytest.mark.parametrize(
     ("words", "key"),
     [
-        (ALLIANCE.format("The Heath Alliance, which has sued, argued that the rule was void."), "body:Heath Alliance"),
-        (ALLIANCE.format("The rule was void."), None),
         (
             "Norway and Denmark met. Norway left. Denmark left. Some Danish lawmakers were wary.\n\nIntelligence "
             "Minister Anna Lund said no.",
@@ -150,7 +141,6 @@ def test_a_chief_executive_is_no_political_party_s() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Democrats met. The host committee for the fair has a million, said Anna Lund, its president. Democrats left.",
         "The Norwell Committee met. Anna Lund, spokeswoman for the committee raising funds for the Labour Party, left.",
         "Anna Lund, a spokeswoman for the group opposing the Norwell Council, said no. The Norwell Council met.",
         "“It is late,” super PAC spokeswoman Anna Lund said. A pro-Holm PAC ran an advert.",

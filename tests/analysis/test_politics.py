@@ -33,7 +33,6 @@ def heard(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("Speaking for the opposition NDP, ports critic Alan Lund said no.", "body:New Democratic Party"),
         ("Scottish Labour, whose leader, Alan Lund, said no, will vote.", "body:Scottish Labour"),
         ("UKIP chairman Alan Lund, who defected from the Tories in May, said no.", "body:UK Independence Party"),
-        ("UKIP chairman Alan Lund, who defected in May, said no.", "person:Alan Lund"),
         ("Labour’s campaign co-ordinator, Alan Lund, said no.", "body:Labour"),
         ("Senior Congress leader Alan Lund asked the Lok Sabha for 2 crore rupees.", "body:Indian National Congress"),
         ("Kremlin critic Alan Lund said no. Russia has jailed him.", "person:Alan Lund"),

@@ -43,7 +43,6 @@ def speakers(text: str) -> set[str | None]:
         ("Ana Rivera Montes", "Ana Rivera Montes, a grain dealer, sat on Monday. Ms. Rivera said {}."),
         ("Betty Holm", "Betty Holm wants a new chamber. Baroness Holm said {}."),
         ("Omar al-Rashidi", "Omar al-Rashidi, a grain dealer, sat on Monday. Rashidi said {}."),
-        ("Turki Bin Aziz", "Saudi Prince Turki Bin Aziz owns the land. Prince Turki said {}."),
     ],
 )
 def test_a_second_form_of_a_name_is_the_same_person(person: str, text: str) -> None:
@@ -147,13 +146,11 @@ def test_the_government_of_an_island_is_not_that_of_the_state_named_beside_it() 
     ("party", "text"),
     [
         ("Truthlens", "Truthlens policy director Ann Poe said {}."),
-        ("Truthlens", "Truthlens editor-in-chief Ann Poe said {}."),
         ("Ann Poe", "Regional policy director Ann Poe said {}."),
         ("EU", "New EU competition commissioner Ann Poe said {}."),
         ("Ann Poe", "Ann Poe, 52, a chef from Galway, said {}."),
         ("Ann Poe", "Ann Poe, once the chief executive of Orb Foods, said {}. Orb Foods was silent."),
         ("Ann Poe", "Deputy Director of Public Prosecutions Ann Poe said {}."),
-        ("Ann Poe", "Norwegian Princess Ann Poe said {}. Norway is to vote."),
     ],
 )
 def test_the_words_before_a_name_are_those_of_its_bearers_side(party: str, text: str) -> None:
@@ -243,7 +240,6 @@ def test_a_prosecutor_is_of_the_department_behind_the_prosecutors() -> None:
         (None, "Donna Larsson hugged friends. A trucker who had slept in her cab cried. She said {}."),
         ("Donna Larsson", "Donna Larsson, a waitress, hugged friends. A bus shook the house. She said {}."),
         ("Donna Larsson", "Donna Larsson, a waitress, hugged friends. An engine had hurt her foot. She said {}."),
-        (None, "Ann Poe praised Mark Holm. Capt. Joel “Bear” Tarnow was sad. Tarnow slept. He said {}."),
     ],
 )  # fmt: skip
 def test_a_pronoun_after_somebody_unnamed_is_nobody_named_before(person: str | None, text: str) -> None:

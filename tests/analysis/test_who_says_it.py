@@ -138,17 +138,6 @@ def test_policymakers_are_of_the_one_central_bank() -> None:
     assert spoken(briefed(*two), "the fens were dry")[0] not in ("European Central Bank", "Bank of England")
 
 
-@pytest.mark.parametrize(
-    ("words", "key"),
-    [
-        ("British Foreign Minister Anna Lund has warned Downing Street not to sell.", "person:Anna Lund"),
-        ("British Foreign Minister Anna Lund has warned Norway not to sell.", "state:GB"),
-    ],
-)
-def test_who_urges_the_seat_of_his_own_government_speaks_for_himself(words: str, key: str) -> None:
-    assert side("Anna Lund", f"Britain waits. {words} Britain said no.") == key
-
-
 def test_what_has_a_name_is_not_unnamed() -> None:
     told = "Editors worried.", '"Gun owners should leave their weapons at home," opined Cleveland\'s Plain Dealer.'
     made = briefed(*told)

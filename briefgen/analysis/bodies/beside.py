@@ -31,10 +31,13 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|another) [“\"‘']{0,2}$")
 LONGEST_ARTICLE = 12
 """Code points of an article before a name, with the marks of a quotation."""
 
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|behalf of|For) (?:the (?:[a-z-]+ ){0,2})?$")
+LONGEST_BEHALF = 44
+"""Code points of such words, with two adjectives, before a name."""
+
 _IN_LIST = re.compile(r", (?=[A-Z\d]|[a-z]{1,4}[A-Z])")
 _UNKNOWN = re.compile(r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*(?=[,;)])")
-_SAID = one_of(lexicons.words("said"))
-_SPEAKS = rf"(?:has |had )?(?:{_SAID}|{one_of(lexicons.words('told'))})"
+_SPEAKS = rf"(?:has |had )?(?:{one_of(lexicons.words('said') | lexicons.words('told'))})"
 _LIST_ENDS = re.compile(r"[,.;)]")
 CLOSED = re.compile(rf"[,.]|['’”\"]|\s*$| {_SPEAKS}\b")
 """What follows a body after a name with no comma: `NAME at BODY said`, and not `saw NAME at the Palace on Monday`."""
@@ -43,13 +46,6 @@ _OF_CALLED = re.compile(
     rf",? (?:of|from|at|with) (?:the )?(?:[\w’'-]+ ){{0,4}}?(?:{one_of(lexicons.words('called'))}) (?=[A-Z])"
 )
 """`NAME of the IT firm BODY`: what the body is called stands between."""
-
-_SPEAKS_AFTER = re.compile(rf",? {_SPEAKS}\b|[,;]? ?:")
-_SAID_BY = re.compile(rf"\b(?:{_SAID}) (?:[A-Z][a-z]{{1,3}}\.? )?$")
-LONGEST_SAID_BY = 20
-"""Code points of a verb of speech and an honorific before a name."""
-_PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl", "countess", "marquess"))
-"""Ranks after whose bearer's name a place is a part of it: `Lord NAME of PLACE`."""
 
 _AFTER_NAME = re.compile(r",? (of|from|at|with) (?:the )?(?=[A-Z\d]|[a-z]{1,4}[A-Z])")
 _DESCRIBING = frozenset(("call", "describe", "note", "persist", "contend", "complain"))
@@ -64,11 +60,6 @@ _FROM = re.compile(r"\bfrom (?:the )?$")
 LONGEST_FROM = 10
 """Code points of `from the ` before a name, with one to spare."""
 
-_OWN_BODY = re.compile(
-    r"['’]s? (?:own |new |former )?(?:[a-z-]+ )?(?:union|company|firm|party|group|organi[sz]ation|charity|association"
-    r"|federation|movement|bank|airline|business|think-tank|think tank|lobby|federation|foundation|institute),? "
-    r"(?:the )?(?=[A-Z])"
-)
 _UNITED = frozenset(
     ("Trades", "Trade", "Union", "Unions", "Labour", "Labor", "Jewish", "African", "Indian", "World", "Youth")
 )
@@ -97,10 +88,6 @@ _RULES = re.compile(r" (?:leads|heads|runs|has (?:led|headed|run)) $")
 
 _ORIGIN = re.compile(r"[A-Z][\w.-]+(?:['’]s)? (?:[a-z][\w-]* ){1,4}(?=[A-Z\d])")
 """What stands before a name and tells where a body is from and what it is: `Japanese camera maker `."""
-_PART_OF = re.compile(
-    r"(?:['’]s?)? (?:[a-z]+s['’] |[a-z]+ )?(?:association|branch|chapter|club|committee|group|society|task force)\b"
-)
-"""What follows a name where somebody leads only a part of the body, or another one of that place."""
 
 _PUT_IN = re.compile(
     r"(?:, (?:the|an?|who)\b)?(?: [\w’'-]+){0,6}? (?:appointed|named|installed|hired|recruited|brought in)"
@@ -142,31 +129,6 @@ def _is_byword(article: Article, start: int) -> bool:
     return _ARTICLE.search(article.text, max(start - LONGEST_ARTICLE, 0), start) is not None
 
 
-def of_own_body(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`NAME's union, the BODY,`: the body that is told to be somebody's who has no office."""
-    for mention in person.mentions if not person.titles else ():
-        hit = _OWN_BODY.match(article.text, mention.range[1])
-        body = bodies.covering(hit.end()) if hit else None
-        if body is not None and is_named_body(body):
-            return body.key
-    return None
-
-
-def of_list_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`NAME, BODY, said`, `said NAME, BODY.`: the body that stands after a comma beside a speaker without a title."""
-    for start, end in (mention.range for mention in person.mentions if not person.titles):
-        hit = _IN_LIST.match(article.text, end)
-        body = bodies.covering(hit.end()) if hit else None
-        if hit is None or body is None or body.range[0] != hit.end() or not is_named_body(body):
-            continue
-        before = article.text[max(0, start - LONGEST_SAID_BY) : start]
-        ends = _LIST_ENDS.match(article.text, body.range[1]) is not None and _SAID_BY.search(before) is not None
-        opens = article.sentence_start(start) == start
-        if ends or (opens and _SPEAKS_AFTER.match(article.text, body.range[1])):
-            return body.key
-    return None
-
-
 def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
     """`Labour's NAME`, `The Bakers' Union's NAME`: the body that owns the name of somebody without an office.
 
@@ -174,6 +136,8 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
     """
     for start in [title.mention[0] for title in person.titles] or [m.range[0] for m in person.mentions]:
         behalf = bodies.covering(start - 3)
+        if behalf is not None and is_named_body(behalf) and _on_behalf(article, behalf, start):
+            return behalf.key
     for mention in person.mentions if not person.titles else ():
         owner = bodies.covering(mention.range[0] - 4)
         if owner is None or not owner.means_itself or _goes_before(article, owner) or is_scholarly(owner):
@@ -181,6 +145,13 @@ def of_before_name(article: Article, person: NamedPerson, bodies: Bodies) -> str
         if OWNS.fullmatch(article.text, owner.range[1], mention.range[0]):
             return owner.key
     return None
+
+
+def _on_behalf(article: Article, body: BodyMention, name: int) -> bool:
+    """`Speaking for the BODY, NAME said`: does a sentence begin with whom somebody speaks for?"""
+    start, end = body.range
+    before = article.text[max(0, start - LONGEST_BEHALF) : start]
+    return article.text[end:name] == ", " and _BEHALF.search(before) is not None
 
 
 def _goes_before(article: Article, owner: BodyMention) -> bool:
@@ -195,8 +166,6 @@ def leads(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
         hit = _LEADS.match(article.text, end) or _PUT_IN.match(article.text, end)
         body = _from_origin(article, hit.end(), bodies) if hit else None
         works = hit is not None and " works " in hit[0]  # a firm's workers tell what they saw
-        if body is not None and _PART_OF.match(article.text, body.range[1]):
-            continue  # `who chairs the TOWN residents' association`
         if body is not None and is_named_body(body) and not (works and bodies.kinds[body.key] == "company"):
             return body.key
         if body is not None and hit is not None and body.key.startswith("state:") and _RULES.search(hit[0]):

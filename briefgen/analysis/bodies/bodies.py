@@ -19,7 +19,7 @@ from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import core, initials
 from briefgen.analysis.bodies.outlets import find_outlets
 from briefgen.analysis.bodies.seats import is_government
-from briefgen.analysis.bodies.sees import find_sees
+from briefgen.analysis.bodies.sees import find_sees, is_see
 from briefgen.analysis.bodies.sorts import says_it_watches
 from briefgen.analysis.bodies.unlisted import find_unlisted
 from briefgen.analysis.lexicons import FormKind
@@ -59,10 +59,6 @@ _SHARES_IN = re.compile(rf"{SHARES_IN}(?:(?:[A-Z][\w-]*|&|and) )*$")
 LONGEST_SHARES = 60
 """Code points before a name in which its shares are told of."""
 
-_FIGHTING = (
-    r"(?:rebel|armed|militant|insurgent|separatist|guerrilla|jihadist|terrorist|Islamist|paramilitary|extremist)"
-    r" (?:group|movement|organi[sz]ation|faction|alliance|force)"
-)
 _FIGHTING_NAMES = frozenset(("Front", "Army", "Movement", "Forces", "Tigers"))
 """How the names of those end who fight for a land: `Norwell Liberation Front`."""
 
@@ -248,7 +244,7 @@ def _kind_here(article: Article, start: int, end: int, kinds: dict[FormKind, str
         modifier = True
     if "adjective" in kinds and (modifier or len(kinds) == 1):
         return "adjective"
-    if "name" in kinds and kinds["name"].startswith("state:") and (modifier):
+    if "name" in kinds and kinds["name"].startswith("state:") and modifier:
         return "adjective"
     ranked: tuple[FormKind, ...] = ("arm", "name", "people", "seat", "adjective")
     return next(kind for kind in ranked if kind in kinds)
@@ -330,7 +326,7 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
         return "organisation"
     nouns, words = lexicons.nouns(), key.removeprefix("body:").split()
     tests: list[tuple[PartyKind, Callable[[], bool]]] = [
-        ("person", lambda: False),
+        ("person", lambda: is_see(key)),
         ("court", lambda: bool(nouns["court"] & set(words)) or words[-1] in ("court", "tribunal") or is_circuit(key)),
         ("company", lambda: words[-1] in nouns["company"]),
         ("armed group", lambda: "Liberation" in words and words[-1] in _FIGHTING_NAMES),

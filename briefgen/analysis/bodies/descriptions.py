@@ -169,8 +169,7 @@ class _Resolver:
             return self._latest([key for key in self._counts if key in lexicons.un_agencies()])
         others = (objects_of(noun), *addressed_ahead(noun))
         self._barred = {mention.key for place in others for mention in self._bodies.within(*place)}
-        key = self._by_noun(noun, proper, telling) or self._by_kind(noun, telling)
-        return key
+        return self._by_noun(noun, proper, telling) or self._by_kind(noun, telling)
 
     def _superlative(self, noun: Token) -> str | None:
         """`The UK's biggest coal producer`: the company by far the most named, for of such there is one."""
@@ -215,6 +214,7 @@ class _Resolver:
             for key in self._counts
             if (
                 (word in self._words[key] and _may_head(word, key))
+                or (word == "authority" and _is_local(key))
                 or (
                     key in self._called.get(word, ())
                     and self._is_called_all(key, word, telling)
@@ -341,6 +341,11 @@ def _kinds_meant(noun: Token) -> tuple[str, ...]:
     if word in lexicons.heads()["company"]:
         return ("company",)
     return ("organisation",) if word in lexicons.words("generic_bodies") or _is_think_tank(noun) else ()
+
+
+def _is_local(key: str) -> bool:
+    """Is a body a council, which British news calls `the authority`?"""
+    return key.endswith((" Council", " council"))
 
 
 def _is_think_tank(noun: Token) -> bool:

@@ -37,9 +37,6 @@ _OWNED = (
 )
 """What bodies have and say things by."""
 
-_GOODS = frozenset(("Systems", "Jets", "Lines", "Minerals", "Metals", "Foods", "Beverages", "Solutions", "Networks"))
-"""Plurals that end the names of firms, and behind an `and` those of goods, where nobody of that name does anything."""
-
 _OPENS, _CLOSES = frozenset("“\"‘'"), re.compile(r"[,.!?]?[”\"’'](?!s\b)")
 _CALLED = lexicons.words("called")
 _BEFORE_NOUNS = frozenset(("compound", "poss", "nmod"))
@@ -67,16 +64,11 @@ def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
         return True
     if _is_title(index, name):
         return True
-    if index.stands_as_place(name) and not _acts_by_name(article, name):
-        return True
-    if name in lexicons.first_names() and (not _acts_by_name(article, name)):
+    if (index.stands_as_place(name) or name in lexicons.first_names()) and not _acts_by_name(article, name):
         return True
     if " " not in name and (
         _followed_by(index, name, _OF_CANDIDATES) or _is_shouted(article, name) or _is_of_kin(article, name)
     ):
-        return True
-    cut = name.split()[-1] in _GOODS and index.always_after(name) == "and"
-    if cut and not any(_acts(article, place) for place in index.uses(name)):
         return True
     if is_naming(name):
         return False

@@ -26,7 +26,6 @@ def find_sees(article: Article, people: list[NamedPerson], taken: list[Range]) -
     of them of whom somebody speaks so.
     """
     offices = [title.words.casefold() for person in people for title in person.titles]
-    names = sorted(mention.range for person in people for mention in person.mentions)
     cover = Cover(taken)
     found: list[BodyMention] = []
     nouns: dict[str, set[str]] = {}
@@ -42,3 +41,8 @@ def find_sees(article: Article, people: list[NamedPerson], taken: list[Range]) -
         hits = again.finditer(article.text, found[0].range[0]) if again else ()
         found += [BodyMention(hit.span(), next(iter(keys)), "described") for hit in hits]
     return found
+
+
+def is_see(key: str) -> bool:
+    """Is a body such an office, which is one person's?"""
+    return _SEE.fullmatch(f"the {key.removeprefix('body:')}", 4) is not None

@@ -14,13 +14,6 @@ _CAPITALS = r"[A-Z][\w-]*(?: [A-Z][\w-]*)*"
 _SERIES = re.compile(
     rf" (?:of|for) (?:the )?(?P<first>{_CAPITALS}(?:, {_CAPITALS})*),? (?:and|&) (?P<last>{_CAPITALS})(?!['’]s? [A-Z])"
 )
-_AIM = re.compile(rf" to [A-Z][a-z]+(?: (?:the )?(?:[A-Z][\w-]*|Our|Against))+(?:,? and {_CAPITALS})?")
-_WITH_AIMS = frozenset(
-    (
-        "Alliance", "Association", "Campaign", "Center", "Centre", "Coalition", "Commission", "Committee", "Council",
-        "Foundation", "Front", "Fund", "League", "Movement", "Network", "Society",
-    )
-)  # fmt: skip
 _ABSTRACT = re.compile(
     r"(?:ation|ction|ution|sion|ment|logy|graphy|nomy|istry|ustry|urism|icine|urance|inance|ience|gence|ness"
     r"|ism|[aiv]lity|ivity|urity|ing|ulture|ealth|esearch|ics)$"
@@ -46,12 +39,8 @@ def end_of_name(article: Article, noun: Word, end: int, stop: int) -> int:
     """Where a body's name ends that is known to go on behind its noun, or that may.
 
     noun: the word that names bodies; end: where the name ends so far; stop: the end of the sentence. A second member
-    after `and` belongs to it where both are plurals, trades or fields, and an aim with a capital after `to`:
-    `Campaign to Save Hedges`.
+    after `and` belongs to it where both are plurals, trades or fields.
     """
-    aim = _AIM.match(article.text, noun.end, stop) if noun.text in _WITH_AIMS and end == noun.end else None
-    if aim is not None and not _names_somebody(article, aim.span()):
-        return aim.end()
     series = _SERIES.match(article.text, noun.end, stop)
     if series is None or end <= noun.end:
         return end

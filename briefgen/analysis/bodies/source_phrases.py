@@ -59,10 +59,18 @@ def heads(tokens: list[Token]) -> list[Token]:
     main = _past_prefix(main, inside)
     found = [*_named_before(main, tokens), main]
     for token in tokens:
-        joined = token.dep_ == "conj" and (token.head in found) and token.pos_ in NOMINAL
+        joined = token.dep_ == "conj" and (token.head in found or _is_second(token, found)) and token.pos_ in NOMINAL
         if joined and token.lower_ != "others" and not _with_pronoun(token):
             found.append(token)
     return found
+
+
+def _is_second(name: Token, found: list[Token]) -> bool:
+    """Is it the second of two who are named: `the minister, NAME, and the Norse leader, NAME, agreed`?"""
+    first = name.head
+    beside = first.dep_ == "appos" and first.head in found and first.head.tag_ in ("NN", "NNP")
+    comma = any(child.dep_ == "cc" and child.nbor(-1).text == "," for child in first.children)
+    return beside and comma and first.ent_type_ == "PERSON" and name.ent_type_ == "PERSON"
 
 
 def _before_relative(tokens: list[Token]) -> list[Token]:

@@ -13,22 +13,19 @@ from briefgen.analysis.bodies.beside import (
     leads,
     of_after_name,
     of_before_name,
-    of_list_after_name,
-    of_own_body,
     title_words,
     with_body_after,
     words_of_titles,
 )
 from briefgen.analysis.offices.acting import client_of, prosecutes
-from briefgen.analysis.offices.anaphors import of_noun_after_name
 from briefgen.analysis.offices.colleagues import with_colleagues
 from briefgen.analysis.offices.countries import is_named
 from briefgen.analysis.offices.feuds import at_odds
 from briefgen.analysis.offices.homes import understood_state
 from briefgen.analysis.offices.introductions import introduced_as
 from briefgen.analysis.offices.officers import owned
-from briefgen.analysis.offices.own_cases import accused_of, in_own_case
-from briefgen.analysis.offices.partisans import for_their_party
+from briefgen.analysis.offices.outsiders import follows
+from briefgen.analysis.offices.own_cases import in_own_case
 from briefgen.analysis.offices.politicians import for_the_party_told_of, governors_alone
 from briefgen.analysis.offices.respective import respective_sides
 from briefgen.analysis.offices.served import ADVISING, principal_of
@@ -56,10 +53,6 @@ _BACKBENCH = frozenset(("mp", "msp", "mep", "am", "td", "mla", "peer", "backbenc
 _OWNER = re.compile(r"\b([a-z]+)['’]s? ")
 _SECOND_POST = re.compile(r",? who (?:is|was|serves|works|acts) also |, also (?=an?\b|the\b)")
 _TAKEN_UP = re.compile(r"(?:country|nation|kingdom|republic|company|firm|group|organi[sz]ation)['’]s\b")
-_CAMPAIGN = re.compile(r"(?: |['’]s? (?:presidential |election |re-election )?)campaign\b")
-_SITTING = frozenset(("president", "premier", "chancellor", "prime", "governor", "mayor"))
-"""Words of offices whose holder speaks for what he governs, also where he runs again."""
-
 _PARTISAN = re.compile(r",? (?:the|a|an|\w+['’]s) (?:[\w’'-]+ ){0,3}?(Democrat|Republican)\b")
 _PARTY_LETTER = re.compile(r",? ?\(?\b([DR])-[A-Z]")
 _IN_HOUSE = re.compile(
@@ -98,13 +91,12 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             state = state or understood_state(article, person, people, bodies, sides)
             sides[person.name] = None if leads_another(person, state) else state
     _stand_for_themselves(article, people, sides, bodies)
-    sides |= for_their_party(article, people, sides, bodies, period)
     sides |= for_the_party_told_of(article, people, sides, bodies)
     cases = in_own_case(article, people, sides, bodies)
-    alone = at_odds(article, people, sides, bodies) | governors_alone(article, people, sides, bodies)
+    alone = at_odds(article, people, sides) | governors_alone(article, people, sides, bodies)
     for name in alone | cases:
         sides[name] = f"person:{name}"
-    _follow_principals(article, people, sides, served, cases)
+    _follow_principals(people, sides, served, cases)
     if is_about_race(article):
         for person in people:  # who is heard there as a member of his party
             side, words = sides[person.name] or "", words_of_titles(person)
@@ -120,7 +112,7 @@ def _serve(article: Article, people: list[NamedPerson], sides: dict[str, str | N
     for person in people:
         principal, side = principal_of(article, person, people), sides[person.name]
         client = client_of(article, person, people, bodies) if principal is None else f"person:{principal}"
-        if client and (side in (None, f"person:{person.name}") or not _is_in_title(article, person, side, bodies)):
+        if client and (side in (None, f"person:{person.name}") or not _is_in_title(person, side, bodies)):
             name = client.removeprefix("person:")
             sides[person.name] = (sides[name] or client) if name in sides else client
             if name in sides:
@@ -138,13 +130,12 @@ def _advised_once(people: list[NamedPerson], served: dict[str, str], period: Per
 
 
 def _follow_principals(
-    article: Article, people: list[NamedPerson], sides: dict[str, str | None], served: dict[str, str], cases: set[str]
+    people: list[NamedPerson], sides: dict[str, str | None], served: dict[str, str], cases: set[str]
 ) -> None:
-    """Put servants where the one they serve stands in the end, and defenders on the side of the one accused.
+    """Put servants where the one they serve stands in the end.
 
     served: whom each serves; cases: who speaks for himself in a case of his own.
     """
-    accused = cases or accused_of(article, people)
     for person in people:
         principal = served.get(person.name)
         if principal in cases:
@@ -156,22 +147,15 @@ def _follow_principals(
 def _stand_for_themselves(
     article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies
 ) -> None:
-    """Take from a state those who run for office, and those of a state that the article has no name for."""
+    """Take from a state those who speak for one that the article has no name for."""
     for person in people:
         key = sides[person.name] or ""
-        named = is_named(article, bodies.own.get(key, ())) or _is_in_title(article, person, key, bodies)
-        if key.startswith("state:") and (not named):
+        named = is_named(article, bodies.own.get(key, ())) or _is_in_title(person, key, bodies)
+        if key.startswith("state:") and not named:
             sides[person.name] = f"person:{person.name}"
 
 
-def _runs(article: Article, person: NamedPerson) -> bool:
-    """Does somebody who governs nothing now run for an office: a candidate, or `the NAME campaign`?"""
-    words = words_of_titles(person)
-    campaign = any(_CAMPAIGN.match(article.text, mention.range[1]) for mention in person.mentions)
-    return not words & _SITTING and (campaign or bool(words & {"candidate", "nominee", "hopeful"}))
-
-
-def _is_in_title(article: Article, person: NamedPerson, side: str, bodies: Bodies) -> bool:
+def _is_in_title(person: NamedPerson, side: str, bodies: Bodies) -> bool:
     """Is a body named in one of the titles of somebody who is held to speak for it?"""
     return any(m.key == side for title in person.titles for m in bodies.within(*title.place))
 
@@ -186,7 +170,7 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
             title: "self" for title in titles if not bodies.within(*title.place)
         }  # `Chairman NAME`, of a committee
     plainly = [title for title, side in told.items() if side not in (None, "self") and not owned(article, title)]
-    followed = {m.key for title in titles for m in bodies.within(*title.place) if False}
+    followed = {m.key for title in titles for m in bodies.within(*title.place) if follows(article, m)}
     followed |= {
         m.key for title in titles if "nominee" in title_words(title.words) for m in bodies.within(*title.place)
     }
@@ -201,12 +185,8 @@ def _by_title(article: Article, person: NamedPerson, bodies: Bodies) -> str | No
     if led or office:
         return led or office
     home = of_after_name(article, person, bodies) or of_before_name(article, person, bodies)
-    home = home or of_list_after_name(article, person, bodies) or of_noun_after_name(article, person, bodies)
     if home:
         return home
-    own_body = of_own_body(article, person, bodies)
-    if own_body:
-        return own_body
     political = _political(article, person, bodies) or next(iter(named), None)
     own = bodies.own.get(political or "", ())
     heads_it = bool(own) and any(_heads_party(title, political or "") for title in person.titles)

@@ -6,9 +6,8 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies import Bodies, BodyMention
-from briefgen.analysis.bodies.sorts import is_union, name_words, says_it_watches
-from briefgen.analysis.people import NamedPerson
+from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.bodies.sorts import is_union, name_words
 from briefgen.analysis.people.titles import Titled
 from briefgen.tables import one_of
 
@@ -29,13 +28,6 @@ _ANAPHOR = re.compile(
 _TOLD_OF = re.compile(r"(?<![\w’'-])(?!\w+-[a-z])([A-Z][\w-]*|[a-z]+s)['’]? $")
 """The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
 
-_FROM_THE = re.compile(
-    r",? (?:of|from|at|with) the ((?:[a-z]+ )?[a-z]+)"
-    rf"(?=,|\.| (?:has |had )?(?:{one_of(lexicons.words('said') | lexicons.words('told'))})\b)"
-)
-LONGEST_CALLED, REACH = 24, 80
-"""Code points before and after a body's name in which it is told what it is."""
-
 _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 """Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
 
@@ -44,16 +36,6 @@ NEARBY = 1
 """What any body is called; paragraphs back in which it means one of several."""
 
 _INDEFINITE = re.compile(r"\b(?:an?|another|[a-z]+ing) (?:(?!the )[\w-]+ )*$")
-
-
-def of_noun_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str | None:
-    """`NAME, from the charity, said`: the body named before whose name, or kind, has the noun after a name."""
-    for start, end in (mention.range for mention in person.mentions if not person.titles):
-        hit = _FROM_THE.match(article.text, end)
-        body = of_noun(article, Titled(f"the {hit[1]}", (start, hit.end(1)), hit.span(1)), bodies) if hit else None
-        if body:
-            return body
-    return None
 
 
 def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
@@ -69,35 +51,11 @@ def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
     by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
     by_kind = [key for key in by_kind if noun != "party" or key in lexicons.political_parties()]
-    by_kind += [m.key for m in earlier if False]
     told = _TOLD_OF.search(title.words[: hit.start()])
     if told:  # `Treasury committee chairman`
         word = told[1].casefold()
         by_name, by_kind = ([key for key in keys if word in key.casefold()] for keys in (by_name, by_kind))
-    elif not by_kind and noun in lexicons.heads()["company"]:
-        by_kind = [m.key for m in earlier if False]
     if noun in _GENERIC and len(set(by_kind)) > 1:
         near = {m.key for m in earlier if article.paragraphs_between(m.range[0], title.mention[0]) <= NEARBY}
         by_kind = [key for key in by_kind if key in near]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
-
-
-def _is_called(article: Article, mention: BodyMention, noun: str) -> bool:
-    """Does a noun stand beside the name of a body: `the pilots' union NAME`, `NAME, a US subsidiary of`?"""
-    if mention.kind != "name":
-        return False
-    start, end = mention.range
-    noun = one_of(_PARTS) if noun in _PARTS else noun
-    before = re.search(rf"\b(?:{noun}),? $", article.text[max(0, start - LONGEST_CALLED) : start], re.I)
-    after = re.match(
-        rf", (?:an?|the|its|one of the) (?:[\w’'.-]+ ){{0,5}}?(?:{noun})\b", article.text[end : end + REACH]
-    )
-    return (before or after) is not None
-
-
-def _may_be_company(key: str, bodies: Bodies) -> bool:
-    """Can a body be a company of which nothing says so: none that is listed, and none with another noun in its name?"""
-    names = set(key.removeprefix("body:").split())
-    plain = not names & (lexicons.nouns()["organisation"] | lexicons.words("legislatures"))
-    plain = plain and not says_it_watches(key)
-    return plain and bodies.kinds[key] == "organisation" and key not in lexicons.body_kinds()

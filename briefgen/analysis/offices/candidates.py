@@ -129,15 +129,12 @@ class Candidates:
         return self._quotations.touches((token.idx, token.idx + 1))
 
     def is_stranger(self, noun: Token) -> bool:
-        """Is a noun a person's name that is no known person's, by the language model or by a nickname before it?
+        """Is a noun a person's name that is no known person's, by the language model?
 
         A `he` after one means him, and none of those who are known.
         """
         named = self.within(noun.left_edge.idx, noun.idx + 1)
-        if noun.pos_ != "PROPN" or self.is_quoted(noun) or any(c.person for c in named):
-            return False
-        unknown = noun.ent_type_ == "PERSON" and all(False for c in named)
-        return unknown
+        return noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON" and not named and not self.is_quoted(noun)
 
     def distance(self, place: int, pronoun: int) -> float | None:
         """What the sentences and paragraphs from a place to a pronoun take away; None if too far, or behind."""

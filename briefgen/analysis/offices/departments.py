@@ -11,6 +11,7 @@ from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.beside import is_leaning, is_origin, title_words
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.homes import ESTABLISHED, governing
+from briefgen.analysis.offices.outsiders import practises
 from briefgen.analysis.people.titles import Titled
 from briefgen.model import Range
 
@@ -31,7 +32,7 @@ def region_of(article: Article, title: Titled, place: Range, head: set[str], bod
     spokesman = lexicons.offices()["spokespeople"] & head  # that of the party which his title names
     if not inside and head & _LOCAL_OFFICES and not spokesman and any(is_leaning(m) for m in bodies.within(*place)):
         return main_region(bodies)
-    if not inside or is_origin(article, inside[0], place[0]):
+    if not inside or is_origin(article, inside[0], place[0]) or practises(head):
         return None
     key = inside[0].key
     if "minister" in head and governing(key, bodies) != key:

@@ -29,8 +29,6 @@ _RICH_OWNER = re.compile(
 )
 """A rich man who is told as what he heads: `the billionaire founder of NAME`."""
 
-_EDITOR = re.compile(r"\b(?:(?:managing|executive|deputy) )?editor$", re.I)
-"""Whoever edits a paper that is no outlet of the news speaks for it, and no `economics editor` does."""
 _MARKET_EXPERTS = lexicons.words("market_experts")
 _EMPLOYED = re.compile(r" (?:at|with|for|from|of) (?:the )?(?:[\w’'&.-]+ )*[A-Z]")
 _UNIVERSITIES = lexicons.words("universities")
@@ -63,9 +61,6 @@ def independent(
     """Experts and scholars speak for themselves, whatever body their titles name."""
     if _PROFESSIONS & title_words(head) and before and all(m.key.startswith("state:") for m in before):
         return "self"
-    edited = _edited(head, before, after)
-    if edited:
-        return edited
     if _INDEPENDENT & title_words(head) and not _RICH_OWNER.search(head):
         return _experts_body(title, title_words(head), before, after, bodies) or "self"
     if title_words(head.split()[-1] if head.split() else "") & _WITNESSES or _STATE_SCHOOLS.search(title.words):
@@ -82,17 +77,6 @@ def independent(
     at_school = is_scholarly(after[0]) and title.words[len(head) :].startswith("at ")
     directs = not learned and bool(_DIRECTING & title_words(head)) and is_named_body(after[0])
     return "self" if learned or (at_school and not directs) else None
-
-
-def _edited(head: str, before: list[BodyMention], after: list[BodyMention]) -> str | None:
-    """The key of the paper or site whose editor somebody is, if it is a body: `NAME editor`, `editor of NAME`."""
-    hit = _EDITOR.search(head.rstrip(" -"))
-    paper = next((m for m in (*before, *after) if is_named_body(m)), None)
-    if hit is None or paper is None:
-        return None
-    whose = re.sub(r"['’]s?$", "", head[: hit.start()].strip())
-    whole = len(whose) == paper.range[1] - paper.range[0] if paper in before else not whose
-    return paper.key if whole else None
 
 
 def _experts_body(

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.mentions import Bodies
 from briefgen.analysis.people import NamedPerson
 
 OFTEN = 4
@@ -35,6 +34,7 @@ _SPLIT = re.compile(
     r"(?:[\w’'-]+ ){0,2}?(?:fellow |(?:his|her) own |(?:his|her) party)"
 )
 """After the name of one who is known to go his own way: `NAME, who has split from many fellow Tories`."""
+
 _DISSENTS = re.compile(
     r"(?:,? (?:and )?[A-Z][\w.’'-]+)*,?(?: (?:also|had|have|has|who))* "
     r"(?:dissented\b|in (?:an?|his|her|their|the) (?:[\w-]+ )?dissent\b"
@@ -79,15 +79,13 @@ def _is_one_side(name: str, other: str, sides: dict[str, str | None], his: set[s
     )
 
 
-def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies) -> set[str]:
-    """The names of those who have a feud with another, or with others, of their own side, dissent or were dismissed.
+def at_odds(article: Article, people: list[NamedPerson], sides: dict[str, str | None]) -> set[str]:
+    """The names of those who have a feud with another, or with others, of their own side, or dissent from their court.
 
-    Or who urge the seat of the government in which they sit. sides: the key of the body that each speaks for, by name.
+    sides: the key of the body that each speaks for, by name.
     """
     found = {p.name for p in people if any(_SPLIT.match(article.text, m.range[1]) for m in p.mentions)}
-    found |= {p.name for p in people if False}
     found |= {p.name for p in people if (sides[p.name] or "").startswith("body:") and _dissents(article.text, p)}
-    found |= {p.name for p in people if False}
     figures = [person for person in people if len(person.mentions) >= OFTEN]
     his = {person.name for person in figures if _may_be_dismissed(article.text, person)}
     attacks: Counter[tuple[str, str]] = Counter()

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.people.titles import Titled, office_in
-
-_TREASURERS, _OF_TREASURERS = frozenset(("treasurer", "federal treasurer")), "state:AU"
-"""What the minister of finance is called in one country, and elsewhere somebody in a state, a firm or a club."""
 
 _CROWNED = frozenset(("king", "queen", "crown prince"))
 _OF_FIRM = re.compile(
@@ -60,8 +56,6 @@ def peculiar_state(title: Titled, bodies: Bodies) -> str | None:
         return None
     known = [office for office in offices if office in plain and bodies.counts[offices[office]]]
     known = [office for office in known if not _is_elsewhere(plain.partition(office)[2], offices[office])]
-    if plain in _TREASURERS and bodies.main_state == _OF_TREASURERS:
-        return _OF_TREASURERS
     return offices[max(known, key=len)] if known else None
 
 
@@ -73,11 +67,10 @@ def _is_elsewhere(rest: str, state: str) -> bool:
     )
 
 
-def at_home(article: Article, title: Titled, bodies: Bodies) -> str | None:
+def at_home(title: Titled, bodies: Bodies) -> str | None:
     """The homeland of `Culture Secretary NAME`, `Minister NAME`, `Prime Minister NAME`: a minister without a country.
 
-    `Foreign minister` and its like are what ministers are called whose homeland says `secretary`. A press secretary
-    beside whom the White House is named is of that state, wherever the article is at home.
+    `Foreign minister` and its like are what ministers are called whose homeland says `secretary`.
     """
     plain = title.words.casefold()
     if title.words == "secretary":

@@ -139,13 +139,23 @@ def _taken_up(article: Article, person: NamedPerson, name: Range, people: list[N
             between = (own[0], start)
             main = _is_in_headline(article, person)
             others = [other for other in people if other != person and not (main and _is_passing(article, other, own))]
-            alone = True
+            alone = not any(_comes_in(article, other, between) for other in others)
             heads = "prime" in title_words(hit[1]) and person.name in lexicons.headed_from()
             alone = alone and not heads and _is_subject(article, hit.end(1))
             return _office(article, hit, people) if alone else None
         if _GOES_ON.match(article.text, start, end) is None and article.text[start] not in "\"“'‘":
             return None
     return None
+
+
+def _comes_in(article: Article, other: NamedPerson, between: Range) -> bool:
+    """Does somebody else come in between two places, so that an office after them may be his?
+
+    Not one who is named in passing and has an office of his own, or is known to readers for one.
+    """
+    named = [m.range for m in other.mentions if between[0] <= m.range[0] < between[1]]
+    known = bool(other.titles) or other.name in lexicons.leaders()
+    return any(not known or rank_of(article.tokens(*place)[-1]) >= MAIN for place in named)
 
 
 def _is_in_headline(article: Article, person: NamedPerson) -> bool:

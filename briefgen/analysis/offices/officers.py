@@ -43,9 +43,6 @@ _OWNING = re.compile(r"(?:\b[Ii]ts|, whose) $")
 LONGEST_OWNING = 8
 """Code points of the longest of these words, with the blanks."""
 
-_STANDS = frozenset(("back", "welcome", "reject", "support", "defend", "confirm", "deny", "announce", "accuse"))
-"""Verbs by which a body takes a stand, beside those of saying."""
-
 _UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
 _CARRIED_BY = re.compile(
     r"\b(?:(?:obtained|seen|reviewed|viewed|heard|reported|published|verified) by|(?:leaked|given|shown) to"
@@ -107,11 +104,6 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     if sitting:
         return sitting
     near = [m for m in _near(article, title, bodies) if not director or bodies.kinds[m.key] == "company"]
-    spoken = _spoke_before(article, title, bodies) if director else None
-    if spoken:
-        return spoken
-    if plain not in _UNION_OFFICES and plain not in _SEATED:
-        near = [m for m in near]
     held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
     near = [m for m in near if m.key not in held]
     if not near:
@@ -119,7 +111,7 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     plainly = [m for m in near if not article.in_quotation(m.range[0])]
     last = (plainly or near)[0]
     here = article.sentence_at(title.mention[0]) == article.sentence_at(last.range[0])
-    if plainly and (here):
+    if plainly and here:
         return last.key
     beside = [m for m in plainly if article.sentence_at(m.range[0]) == article.sentence_at(last.range[0])]
     subject = next((m for m in beside if _is_subject(article, m)), None)
@@ -155,9 +147,8 @@ def _near(article: Article, title: Titled, bodies: Bodies) -> list[BodyMention]:
 def _of_owner(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """Whose `its` is: the body that is the subject in the last sentence with one, else the one named last in it.
 
-    Of the states, only that of a `president` and the like, or one of which the whole sentence tells. None where the
-    subject is a name that is known for no body.
-    `Whose` is that of the body just before it.
+    Of the states, only that of a `president` and the like, or one of which the whole sentence tells. `Whose` is
+    that of the body just before it.
     """
     before = article.text.rfind(", whose ", title.place[0] - LONGEST_OWNING, title.place[0])
     if before > 0:
@@ -171,31 +162,11 @@ def _of_owner(article: Article, title: Titled, bodies: Bodies) -> str | None:
     return next((m.key for m in (*subjects, *last)), None)
 
 
-def _is_of_thing(article: Article, title: Titled, bodies: Bodies) -> bool:
-    """Does the sentence tell before a title of a committee or a firm without a name: `the panel for the fair left,
-    said NAME, its director`?
-    """
-    start = article.sentence_start(title.mention[0])
-    nouns = lexicons.heads()["organisation"] | lexicons.heads()["company"]
-    subjects = [t for t in article.tokens(start, title.mention[0]) if t.dep_ == "nsubj" and t.lower_ in nouns]
-    return any(bodies.covering(t.idx) is None and not bodies.within(t.left_edge.idx, t.idx + len(t)) for t in subjects)
-
-
 def _is_subject(article: Article, mention: BodyMention, *, of_sentence: bool = False) -> bool:
     """Is a body the subject of a verb, or of the sentence's, alone or as a place's name: `the region of NAME`?"""
     top = top_of(article.tokens(*mention.range))
     head = top and (names_place(top) or top)
     return head is not None and head.dep_ in ("nsubj", "nsubjpass") and (not of_sentence or head.head.dep_ == "ROOT")
-
-
-def _spoke_before(article: Article, title: Titled, bodies: Bodies) -> str | None:
-    """The organisation that takes a stand in the sentence before the paragraph in which its director is named."""
-    number = article.sentence_at(article.paragraph_start(title.mention[0]))
-    if not number:
-        return None
-    near = [m for m in bodies.within(*article.source.sentences[number - 1]) if bodies.kinds[m.key] == "organisation"]
-    tops = {m.key: top_of(article.tokens(*m.range)) for m in near if m.means_itself}
-    return None
 
 
 def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodies) -> set[str]:

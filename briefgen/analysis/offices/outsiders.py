@@ -16,18 +16,9 @@ _FOLLOWS = re.compile(rf"(?:['’]s?)?(?: [\w-]+){{0,3}}? (?:{_FOLLOWERS})s?\b")
 _CRITIC = re.compile(r"(?:['’]s?)? (?:fierce |leading |outspoken |longtime )?critic\b")
 """After a body of which somebody is a critic, and no party's critic on something: `the NDP finance critic`."""
 
-_SUCCESSIVE = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|successive|multiple|many|past|previous)"
-    r"(?: [a-z]+)? (?:the )?$"
-)
-_HOLDERS = re.compile(r" (?:[\w-]+ )?(?:presidents|ministers|governments|administrations|premiers|chancellors)\b")
-"""Before and after a state several of whose heads somebody has served: `adviser to four US presidents`."""
-
-LONGEST_SUCCESSIVE = 24
-"""Code points before a state's name in which it is told of how many."""
-
 _FOLLOWER = re.compile(rf"\b(?:{_FOLLOWERS})$")
 _DELEGATE = re.compile(r" (?:super)?delegate\b")
+_PRACTISING = frozenset(("attorney", "counsel"))
 _OF_STATE = frozenset(
     ("general", "district", "county", "city", "state", "prosecuting", "u.s", "us", "united", "federal", "assistant",
      "deputy", "commonwealth", "commonwealth's", "commonwealth’s", "chief", "state's", "state’s")
@@ -38,22 +29,25 @@ _APPOINTED = re.compile(r"\b(?:independent|special) (?:counsel|prosecutor)$", re
 
 
 def follows(article: Article, mention: BodyMention) -> bool:
-    """Is a body in a title only what its bearer pays, votes for, owns a part of or once served: `a Democratic donor`?
+    """Is a body in a title only what its bearer pays, votes for or owns a part of: `a Democratic donor`?
 
     A delegate is one of the candidate named before him; those of states, unions and other known bodies are sent.
     """
-    start, end = mention.range
+    end = mention.range[1]
     if _FOLLOWS.match(article.text, end) or _CRITIC.match(article.text, end):
         return True
-    if _HOLDERS.match(article.text, end):
-        return _SUCCESSIVE.search(article.text, max(0, start - LONGEST_SUCCESSIVE), start) is not None
     known = mention.key in lexicons.body_kinds() or mention.key.startswith("state:")
     name = mention.key.partition(":")[2]
     single = " " not in name and not name.isupper()
-    return single and not known and _DELEGATE.match(article.text, mention.range[1]) is not None
+    return single and not known and _DELEGATE.match(article.text, end) is not None
 
 
 def stands_outside(head: str) -> bool:
     """Does a title up to its preposition tell of a follower, or of a prosecutor appointed to be independent?"""
     plain = head.strip().casefold()
     return _FOLLOWER.search(plain) is not None or _APPOINTED.search(plain) is not None
+
+
+def practises(head: set[str]) -> bool:
+    """Is somebody a lawyer in practice, `a STATE attorney`, and no state's or county's attorney?"""
+    return bool(head & _PRACTISING) and not head & _OF_STATE

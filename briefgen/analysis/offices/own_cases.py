@@ -1,4 +1,4 @@
-"""Who stands in a case of his own and speaks in it for himself: the accused, and who testifies of his service."""
+"""Who stands in a case of his own and speaks in it for himself: the accused, and heads of state under an inquiry."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.bodies.beside import title_words
 from briefgen.analysis.offices.inquired import is_inquired_into
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.people.titles import office_in
 from briefgen.model import Range
 
 HELD = 2
 """Places that tell of somebody as accused from which the case is his and not his company's."""
-
-INQUIRED = 2
-"""Words of an inquiry or a trial from which an article is about one."""
 
 LONGEST_NOTICE = 60
 """Code points before a name in which it may stand what is held against its bearer."""
@@ -48,10 +44,7 @@ _ACCUSED_BEFORE = re.compile(
     r"(?:[\w’'.-]+ ){0,4}$",
     re.I,
 )
-_INQUIRY = re.compile(r"\b(?:impeachment|inquiry|inquest|tribunal|whistle-?blower|perjury|under oath)\b", re.I)
 
-_SERVING = lexicons.words("civil_servants")
-_HEADS = lexicons.words("heads_of_services")
 _LEADERS = lexicons.offices()["leaders"]
 
 
@@ -59,21 +52,14 @@ def in_own_case(article: Article, people: list[NamedPerson], sides: dict[str, st
     """The names of those who speak for themselves, for the case that an article tells of is their own.
 
     sides: the key of the body that each speaks for, by name. An officer of a company or another body who is charged,
-    tried or sued; a civil servant, no head of anything, who testifies in an inquiry; and the head of a state or a
-    government who resigns, or into whose own doings somebody inquires.
+    tried or sued; and the head of a state or a government into whose own doings somebody inquires.
     """
-    inquired = len(_INQUIRY.findall(article.text)) >= INQUIRED
     return {
         person.name
         for person in people
         if (_is_private(sides[person.name], bodies) and _is_accused(article, person))
-        or ((sides[person.name] or "").startswith("state:") and _governs(person) and _answers(article, person))
+        or ((sides[person.name] or "").startswith("state:") and _governs(person) and is_inquired_into(article, person))
     }
-
-
-def accused_of(article: Article, people: list[NamedPerson]) -> set[str]:
-    """The names of those of whom the article tells again and again that they are charged, tried or sued."""
-    return {person.name for person in people if _is_accused(article, person)}
 
 
 def _is_private(side: str | None, bodies: Bodies) -> bool:
@@ -83,16 +69,13 @@ def _is_private(side: str | None, bodies: Bodies) -> bool:
 
 
 def _is_accused(article: Article, person: NamedPerson) -> bool:
-    return _told(article, person, _ACCUSED_AFTER, _ACCUSED_BEFORE) >= HELD
-
-
-def _told(article: Article, person: NamedPerson, after: re.Pattern[str], before: re.Pattern[str]) -> int:
-    """At how many of somebody's names one of two patterns tells of him: from its end on, or up to its beginning."""
-    return sum(
-        after.match(article.text, _end(person, m.range)) is not None
-        or before.search(article.text, max(0, m.range[0] - LONGEST_NOTICE), m.range[0]) is not None
+    """Do several of somebody's mentions tell, behind his name or before it, that he is charged, tried or sued?"""
+    told = sum(
+        _ACCUSED_AFTER.match(article.text, _end(person, m.range)) is not None
+        or _ACCUSED_BEFORE.search(article.text, max(0, m.range[0] - LONGEST_NOTICE), m.range[0]) is not None
         for m in person.mentions
     )
+    return told >= HELD
 
 
 def _end(person: NamedPerson, name: Range) -> int:
@@ -103,14 +86,3 @@ def _end(person: NamedPerson, name: Range) -> int:
 def _governs(person: NamedPerson) -> bool:
     """Does one who is held to speak for a state lead it: by title, or known without any as the listed leaders are?"""
     return not person.titles or any(_LEADERS & title_words(title.words) for title in person.titles)
-
-
-def _answers(article: Article, person: NamedPerson) -> bool:
-    """Is it for himself that the head of a state speaks?"""
-    return is_inquired_into(article, person)
-
-
-def _serves(person: NamedPerson) -> bool:
-    """Is somebody in service without heading anything: an aide, an adviser, an ambassador, an officer?"""
-    words = {word for title in person.titles for word in title_words(office_in(title.words))}
-    return bool(words & _SERVING) and not (words & _HEADS and not words & {"deputy", "assistant"})

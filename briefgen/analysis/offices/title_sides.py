@@ -27,15 +27,15 @@ from briefgen.analysis.offices.experts import independent
 from briefgen.analysis.offices.home_offices import at_home, peculiar_state
 from briefgen.analysis.offices.homes import ESTABLISHED, understood_body
 from briefgen.analysis.offices.officers import is_corporate, owned
-from briefgen.analysis.offices.outsiders import stands_outside
+from briefgen.analysis.offices.outsiders import follows, stands_outside
 from briefgen.analysis.people.titles import Titled
 
-_MARKET_EXPERTS = lexicons.words("market_experts")
 _ELECTED = lexicons.words("elected")
 """Holders of these speak for their political party, or for themselves; not for the state whose adjective they carry."""
 
 _PRESIDING = frozenset(("speaker", "whip"))
 """Those of a house who are its lawmakers by the party told before: `US Republican House Speaker NAME`."""
+
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
@@ -56,6 +56,9 @@ _APPOINTED = re.compile(
     re.I,
 )
 """Representatives whom nobody elected."""
+
+_HEADING = frozenset(("head", "chief", "commander", "director", "president", "chairman", "chairwoman", "leader"))
+
 _STATES_MEN = frozenset(
     ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
      "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
@@ -63,7 +66,6 @@ _STATES_MEN = frozenset(
 )  # fmt: skip
 """Offices that states have at other bodies or over them: `the US representative at BODY`."""
 
-_PORTFOLIO_AFTER = re.compile(r" (?:and [A-Z][\w ]+)?(?:Minister|Secretary|Commissioner)\b")
 _LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
 _OWNS_CALLED = re.compile(r"['’]s? (?:[\w-]+ ){1,4}")
 _STATELY = lexicons.words("stately")
@@ -79,6 +81,8 @@ _COMMITTEES = frozenset(("committee", "subcommittee"))
 _LOWER_JUDGE = re.compile(r"\b(?:district|magistrate|county|trial|circuit) (?:court )?judge\b", re.I)
 _HIGHER_COURT = re.compile(r"\b(?:supreme|appeals?)\b", re.I)
 """What a judge is called who sits in none of the courts called by the second; a circuit's may sit in one of appeals."""
+
+_STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
 
 
@@ -99,19 +103,18 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         return next((m.key for m in bodies.within(start, end) if m.key in parties), its or "self")
     named = [m for m in bodies.within(start, end) if m.kind != "people"]
     named = [m for m in named if short is None or not short.start() < m.range[0] < short.end()]
-    inside = [m for m in named if not is_owned(article, m)]
-    inside = [m for m in inside]
+    inside = [m for m in named if not follows(article, m) and not is_owned(article, m)]
     inside = [m for m in inside if not (m.key.startswith("state:") and is_origin(article, m))]
     inside = [m for m in inside if not is_joined(article, m)]
     inside = [m for m in inside if not is_sent_to(article, title, m)]
-    before = [m for m in inside if m.range[0] < title.place[0] + len(head)]
+    before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
-    after = [m for m in after if not _owns_next(article, m, after)]
-    alone = stands_outside(head)
-    if not after and (alone):
+    after = [m for m in after if not _is_done_to(article, title, m) and not _owns_next(article, m, after)]
+    alone = stands_outside(head) or any(_is_done_to(article, title, m) for m in inside)
+    if not after and (alone or (not before and any(follows(article, m) for m in named))):
         return "self"
     return (
-        (understood_body(article, title, bodies) if _is_taken_up(article, title) else None)
+        (understood_body(article, title, bodies) if owned(article, title) else None)
         or independent(title, head, before, after, bodies)
         or _of_elected(article, title, head, before, after, bodies)
         or _of_committee(article, head, (*before, *after), bodies)
@@ -128,14 +131,15 @@ def _is_done_to(article: Article, title: Titled, mention: BodyMention) -> bool:
     return any(word.tag_ == "VBG" and word.nbor(-1).lower_ in nouns for word in words[1:])
 
 
-def _is_taken_up(article: Article, title: Titled) -> bool:
-    """Is the body of a title one told of before: `its researcher in NATION`, `chief economist at the bank`?"""
-    return owned(article, title)
-
-
 def _is_at(title: Titled, after: list[BodyMention]) -> bool:
     """Is a title that of a body's officer for a state, and not of a state's envoy at a body?"""
     return not _STATES_MEN & title_words(title.words) and bool(after)
+
+
+def _heads_it(title: Titled, head: str, before: list[BodyMention]) -> bool:
+    """Is a title that of who heads a body, and his nation only where he is from: `the Irish commander of BODY`?"""
+    heads = _HEADING & title_words(head) and title.words[len(head) :].startswith("of ")
+    return bool(heads) and all(m.kind == "adjective" for m in before)
 
 
 def _is_apart(title: str, before: list[BodyMention]) -> bool:
@@ -155,6 +159,11 @@ def _is_in_name(article: Article, mention: BodyMention) -> bool:
     """Does a nationality begin a name that is no arm of its state: `director of the American Safety Project`?"""
     hit = _LONGER_NAME.match(article.text, mention.range[1]) if mention.kind == "adjective" else None
     return hit is not None and hit[0].split()[-1].casefold() not in lexicons.nouns()["arms"] | _STATELY
+
+
+def _is_employer(article: Article, mention: BodyMention) -> bool:
+    """Is a body only where the members of a union work: `the NAME pilots' union spokesman`?"""
+    return _STAFF_UNION.match(article.text, mention.range[1]) is not None
 
 
 def _of_elected(
@@ -213,7 +222,7 @@ def _of_office(
     region = region_of(article, title, title.place, title_words(head), bodies)
     seated = any(is_named_body(m) for m in after)
     native = seated and bool(before) and all(m.key.startswith("state:") for m in before)
-    if native and (_is_at(title, after)):
+    if native and (_is_at(title, after) or _heads_it(title, head, before)):
         before = []  # `the UK boss of BODY`
     before = [m for m in before if not is_leaning(m)] or ([] if region or seated else before)
     states = bool(before) and all(m.key.startswith("state:") and m.kind == "adjective" for m in before)
@@ -237,7 +246,7 @@ def _of_office(
         return peculiar
     if after:
         return host_of(article, title, after) or next((m for m in after if m.means_itself), after[0]).key
-    return at_home(article, title, bodies) or understood_body(article, title, bodies)
+    return at_home(title, bodies) or understood_body(article, title, bodies)
 
 
 def _end_of(before: list[BodyMention], title: Titled) -> int:

@@ -153,8 +153,15 @@ def _is_he(article: Article, person: NamedPerson, people: list[NamedPerson], tol
     places = [[m.range for m in other.mentions if told[0] <= m.range[0] < name[0]] for other in people]
     named = [others for others in ([p for p in found if p not in own] for found in places) if others]
     new = [others for others in named if min(others)[0] >= told[1]]
+    alone = not any(_may_be_meant(article, place, name) for others in new for place in others)
     sex = _sex_told(article, *told) if len(new) == len(named) else None
-    return sex in (None, person.gender)
+    return alone and sex in (None, person.gender)
+
+
+def _may_be_meant(article: Article, other: Range, name: Range) -> bool:
+    """May somebody else be who was told of: no one who only asks in the sentence, `In an interview with NAME, NAME`?"""
+    same = article.sentence_at(other[0]) == article.sentence_at(name[0])
+    return not same or article.tokens(*other)[-1].dep_ not in ("pobj", "dobj")
 
 
 def _says_so(person: NamedPerson, office: Titled) -> bool:
@@ -196,13 +203,20 @@ def _post_that_speaks(article: Article, start: int, end: int) -> Titled | None:
         if noun.tag_ not in ("NN", "NNP") or not (is_office(noun.text) or noun.lower_ in _PEOPLE):
             continue
         before = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ != "det" or t.head != noun]
-        if not _speaks(noun):
+        if not _speaks(noun) or _has_name(noun) or _is_beside_another(noun):
             continue
         before = before[1:] if before[0].lower_ in ("a", "an", "the") else before
         last = _owner_behind(noun) or noun
         place = before[0].idx, last.idx + len(last)
         return Titled(article.words(place), place, place)
     return None
+
+
+def _is_beside_another(noun: Token) -> bool:
+    """Does somebody only speak in a clause beside what another without a name does: `A doctor left after he said`?"""
+    clause = noun.head
+    beside = noun.dep_ == "nsubj" and clause.dep_ == "advcl"
+    return beside and any(c.dep_ == "nsubj" and c.tag_ == "NN" and is_office(c.text) for c in clause.head.children)
 
 
 def _speaks(noun: Token) -> bool:
@@ -219,6 +233,12 @@ def _owner_behind(noun: Token) -> Token | None:
     """The last word of the name of what somebody heads, behind his office: `the head of NAME`."""
     links = (t for t in noun.rights if t.i == noun.i + 1 and t.lower_ in ("of", "at", "for", "in"))
     return next((t for link in links for t in link.rights if t.dep_ == "pobj" and t.pos_ == "PROPN"), None)
+
+
+def _has_name(noun: Token) -> bool:
+    """Does a name stand beside an office, as that of its holder, and not of him whose it is?"""
+    beside = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children) or noun.dep_ == "appos"
+    return beside or any(c.dep_ == "compound" and c.ent_type_ == "PERSON" for c in noun.children)
 
 
 def _is_a(article: Article, office: Titled) -> bool:

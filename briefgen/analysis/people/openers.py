@@ -28,7 +28,6 @@ LONGEST_CALLED = 24
 
 _CALLED = re.compile(rf"\b(?:{one_of(lexicons.words('called'))}) $")
 _NO_NAMES = frozenset(("RB", "CC", "UH", "VB"))
-_PLURALS = frozenset(("NNS", "NNPS"))
 _CALLING_UP = lexicons.words("calling_up")
 _PREFIXED = re.compile(r"(?:[OD]['’]|Mc|Mac)[A-Z][a-z]")
 """How surnames begin that are no other words: `O’Hara`."""

@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.people.title_reach import NEWLY
+from briefgen.analysis.people.title_reach import NEWLY, joins_offices
 from briefgen.analysis.people.titles import (
     LINKS,
     LONGEST_APPOSITION,
@@ -62,7 +62,7 @@ def _phrase_start(article: Article, words: list[Word], last: int) -> int | None:
         left, right = words[first - 1], words[first]
         if not adjacent_or_owned(article.text, left, right):
             break
-        if left.text in NEWLY:
+        if left.text in NEWLY or joins_offices(words, first - 1):
             first -= 1
             continue
         plain = left.capital or is_office(left.text) or is_topic(left.text) or is_modifier(article, left)

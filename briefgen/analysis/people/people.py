@@ -223,7 +223,6 @@ def _whose(
     fits = fits or [name for name in full if called and is_slip(words[0], name)]
     if sighting.younger:
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
-        juniors = juniors or [name for name in fits if False]
         return juniors[0] if len(juniors) == 1 else None
     sex = sex_called(sighting)
     fits = [name for name in fits if sex in ("male", "female") and sex_of_name(name) == sex] or fits

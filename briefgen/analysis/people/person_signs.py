@@ -41,7 +41,6 @@ _RUN_TOGETHER = re.compile(r"(?!(?:Mc|Mac|Fitz|De|Del|Des|Di|Da|Du|La|Le|Van|Von
 _FOLLOWING = lexicons.words("of_candidates") | lexicons.words("of_campaigns")
 """What politicians have, called by their names: `the ANN HOLM campaign`, `ANN HOLM supporters`."""
 
-_SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}|told|asked) $")
 _ENDS_COMPANY = re.compile(rf" (?:[A-Z]\w+ )?(?:{one_of(lexicons.nouns()['company'])})\b")
 _DISTRICT = re.compile(r"(?:[A-Z][a-z]+ )?District of [A-Z]")
 

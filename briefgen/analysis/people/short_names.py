@@ -18,8 +18,6 @@ def is_part(short: str, full: str) -> bool:
     if short == full:
         return True
     few, many = _plain(short.split()), _plain(full.split())
-    if len(few) == len(many) > 1:
-        return False
     if len(few) >= len(many):
         return False
     if len(few) > 1:

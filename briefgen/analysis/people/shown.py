@@ -229,7 +229,7 @@ class _Reader:
             yield hit.span()
 
     def may_be_body(self, name: str, *, plainly: bool = False) -> bool:
-        """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`, a surname?
+        """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`?
 
         plainly: whether it stands where no person's can, so that a first name and a surname say nothing.
         """
@@ -258,9 +258,7 @@ class _Reader:
             return False  # `a lawyer for NAME`
         titled = one_of(lexicons.honorifics())
         person = re.compile(rf"\b(?:{titled}) (?:\w+ )?{last}\b|{re.escape(name)}(?:, (?:aged )?\d\d\b|,? who\b)")
-        if person.search(self._text) is not None:
-            return False
-        return True
+        return person.search(self._text) is None
 
     def _is_called(self, name: str) -> bool:
         """Does a noun for a body stand beside a name, which may then begin as a state does: `group America Sings`?"""
@@ -342,15 +340,8 @@ def _rest_of_sentence(token: Token) -> list[Token]:
 
 
 def _trimmed(name: str) -> Iterator[str]:
-    """A run of capitalised words without what belongs to no name at its ends: articles and days, and whose it is.
-
-    Who is named after a listed body is no part of its name: `the union NORWELL Anna Holm`.
-    """
+    """A run of capitalised words without what belongs to no name at its ends: articles and days, and whose it is."""
     words = name.split()
-    for end in range(len(words) - 1, 0, -1):
-        if words[end] in lexicons.first_names() and lexicons.forms_of(" ".join(words[:end])):
-            words = words[:end]
-            break
     while words and words[0] in NO_NAMES:
         words.pop(0)
     while words and (words[-1] in NO_NAMES or words[-1] == "&"):

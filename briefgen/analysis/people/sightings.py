@@ -188,7 +188,7 @@ def _sight(
     for run in _runs(text, words):
         split = max(title_end(run, bodies), portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
-        if not name or len(name) > LONGEST_NAME:
+        if not name or len(name) > LONGEST_NAME or _is_seat(text, name):
             continue
         at = places[name[0].start]
         before = title_before(article, words, at)
@@ -321,7 +321,7 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
         return []
     if kept and all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in kept):
         return []
-    plural = len(kept) > 1 and (are_offices(kept[0].text))
+    plural = len(kept) > 1 and are_offices(kept[0].text)
     if len(kept) > 1 and (
         kept[0].text in _BEFORE_NAMES or plural or is_opener(article, kept) or is_lead(article, kept)
     ):

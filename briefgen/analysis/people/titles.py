@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
-from briefgen.analysis.people.title_reach import NEWLY, before_brackets
+from briefgen.analysis.people.title_reach import NEWLY, before_brackets, joins_offices
 from briefgen.analysis.people.words import Word
 from briefgen.lines import fold
 from briefgen.model import Range
@@ -156,6 +156,9 @@ def title_before(article: Article, words: list[Word], at: int) -> Range | None:
         parted = text[left.end : right.start] not in (" ", "\u00a0")
         if parted and not (left.possessive and first < at) and not first == at < name:
             break
+        if joins_offices(words, first - 1):
+            first -= 1
+            continue
         if not _may_be_title(article, left, words[first].text, first == at):
             break
         if left.text == "and" and not (first > 1 and is_topic(words[first - 2].text) and is_topic(right.text)):
@@ -232,7 +235,7 @@ def _is_plain_honorific(word: Word) -> bool:
 
 def _is_kin(title: list[Word]) -> bool:
     """Does a title begin with a word of kinship that is no part of it: `brother King Abdullah`?"""
-    plain = len(title) > 1 and not title[0].capital
+    plain = len(title) > 1 and not title[0].capital and not joins_offices(title, 1)
     return plain and title[0].text in _MALE_NOUNS | _FEMALE_NOUNS
 
 

@@ -29,7 +29,7 @@ def is_told_as_person(article: Article, name: list[Word]) -> bool:
         return False
     several = name[-1].text.endswith("s") and is_common_word(name[-1].text)  # `the Green Tigers, who`
     own = _FAMILY.match(article.text, name[-1].end) is not None and not several
-    return own or _acts(article, name)
+    return own or _is_taken_up(article, name) or _acts(article, name)
 
 
 def _acts(article: Article, name: list[Word]) -> bool:

@@ -163,7 +163,7 @@ class Principals:
         mention = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
         words = re.sub(r"^the ", "", article.words(mention), flags=re.I)
         title = Titled(words, mention, (mention[1] - len(words), mention[1]))
-        own = understood_body(article, title, bodies) or at_home(article, title, bodies)
+        own = understood_body(article, title, bodies) or at_home(title, bodies)
         return own or peculiar_state(title, bodies)
 
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:

@@ -11,6 +11,7 @@ from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.attribution.gainsaid import FRAME
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import Bodies, BodyMention
+from briefgen.analysis.bodies.courts import BEFORE_COURTS, hears
 from briefgen.analysis.bodies.source_phrases import (
     antecedent_of_relative,
     copied,
@@ -168,7 +169,7 @@ class Listener:
         author = self.papers.author_of_book(head, tokens) if head.lower_ in _BOOKS else None
         if author:
             return [self.named.person(author, n)]
-        if is_share(head):
+        if is_share(head) or (head.lower_ in BEFORE_COURTS and hears(self.article, self.attributions[n])):
             return [UNSURE]  # what a poll found of many; `the court heard` what one of the sides said before it
         if is_age(phrase):
             return [self._pronoun(head, "person", n)]
