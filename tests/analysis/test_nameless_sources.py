@@ -42,7 +42,6 @@ def heard(*paragraphs: str) -> tuple[str | None, str | None]:
         ("Tarn Port Authority", "The Tarn Port Authority spoke to staff of Volvo. Its report"),
         ("Tarn Port Authority", "The Tarn Port Authority looked into Volvo. A notice on its website"),
         ("Kenya", "Kenya closed its border with Norway on Monday. The country"),
-        ("New Dawn Front", "The New Dawn Front will vote against the law, which Volvo wants. The party"),
     ],
 )
 def test_a_body_is_taken_up_by_what_its_sentence_tells_of_it(name: str, text: str) -> None:
@@ -111,7 +110,6 @@ def test_people_are_a_party_by_their_own_words_or_their_bodys(name: str, text: s
 @pytest.mark.parametrize(
     "text",
     [
-        "The men were flown out of the region on US planes on Monday, and a local police source",
         "Teachers from around the state met Orb Watch on Monday. Posters from Orb Watch hung there. Teachers",
     ],
 )
@@ -251,7 +249,6 @@ def test_the_head_of_a_body_is_taken_up_by_his_office() -> None:
     ("name", "text"),
     [
         ("Orbex Motors", f"Under pressure from President Carl Blom, Orbex Motors said {SAID}."),
-        ("Orbex Motors", f"Under pressure from Carl Blom, Orbex Motors said no. The No. 1 U.S. carmaker said {SAID}."),
         (
             "farm groups",
             f"Two dozen farm groups sued the Grain Board and Treasurer Tom Lund, accusing them that {SAID}.",

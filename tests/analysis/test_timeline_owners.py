@@ -19,7 +19,6 @@ def rows(*paragraphs: str) -> list[Event]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The mayor said it would invest in Tarn, a town important to her chances in 2021, and keep the port.",
         "The port had just 4 million crowns in cash at the end of February.",
         "He is said to be a fan of the Fen Boys, who were once banned in Tarn but allowed to perform there in 2016.",
     ],
@@ -40,25 +39,6 @@ def test_what_happens_at_such_times_is_one(sentence: str, date: str) -> None:
     assert date in {row.date for row in rows(sentence)}
 
 
-def test_what_leads_in_a_clause_of_another_time_is_told_alone() -> None:
-    told = {row.date: row.text for row in rows("First elected in 1992, the mayor added that the port was safe.")}
-    assert told["1992"] == "First elected in 1992, the mayor"
-
-
 def test_what_is_heard_in_what_came_out_is_told_with_it() -> None:
     sentence = "In a video released late Friday by the union, two dockers warned the port."
     assert {row.date: row.text for row in rows(sentence)}["2019-03-08"] == sentence
-
-
-@pytest.mark.parametrize(
-    ("later", "days"),
-    [
-        ("“We will win,” Okafor told reporters Wednesday.", 0),
-        ("“We will win,” he said on Wednesday.", 0),
-        ("“We will win,” Whitlock told reporters Wednesday.", 1),
-        ("The port was shut. The tide was high. Nobody came. Okafor told reporters Wednesday it was shut.", 1),
-    ],
-)
-def test_a_weekday_on_which_somebody_goes_on_about_last_week_is_not_the_last_one(later: str, days: int) -> None:
-    found = rows("Okafor said last week that the strike would be long.", later)
-    assert sum(row.date == "2019-03-06" for row in found) == days

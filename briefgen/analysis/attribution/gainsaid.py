@@ -45,6 +45,7 @@ FEWEST_NAMED = 3
 
 LONGEST_CHAIN = 6
 """Steps up from a noun to the charges that it belongs to: charges of fraud in the sale of the bank."""
+_PUT = ("accusation", "demand", "offer")
 _CLAUSES = ("clause", "clause-before", "quote", "aside", "noun:clause", "according")
 _JOINS = frozenset(["and", "or"])
 _LINKING = ("prep", "pobj", "pcomp", "dobj", "conj", "compound")
@@ -75,16 +76,15 @@ def _with_tail(article: Article, found: list[Found], tail: Tail, sentence: Seque
     others = [each for each in found if not tail.start <= each.anchor.idx < tail.end]
     claim = _claim(article, others, tail, sentence)
     phrase = _phrase(article, tail, sentence) if claim is None or tail.noun is None else None
-    if phrase is not None:
+    if phrase is not None and (claim is None or not _is_put(claim) or claim.frame in _CLAUSES):
         return [*_cut_all(article, others, tail), *_denial(article, tail, (phrase,))]
-    if claim is None or not (tail.firm):
+    if claim is None or not (tail.firm or _is_put(claim)):
         return [*others, *_thing(article, others, own, tail, sentence)]
     content = _before(article, claim.content, tail)
     first, last = sentence[0].idx, end_of(sentence[-1])
     if claim.frame == "quote" or any(start < first or end > last for start, end in content):
         content = (tail.opening,)
-    denial = _denial(article, tail, content)
-    return [*_cut_all(article, others, tail), *denial]
+    return [*_cut_all(article, others, tail), *_denial(article, tail, content)]
 
 
 def _denial(article: Article, tail: Tail, content: tuple[Range, ...]) -> list[Found]:
@@ -152,9 +152,17 @@ def _behind(article: Article, content: Sequence[Range], tail: Tail) -> tuple[Ran
         words = [token for token in words if token.idx >= held[0]]
         if start >= tail.end:
             kept.append((start, end))
-        elif words and (words[0].lower_ in _JOINS):
+        elif words and words[0].lower_ in _JOINS:
             kept.append(held)
     return tuple(kept)
+
+
+def _is_put(claim: Found) -> bool:
+    """Is it a charge, a demand or an offer, or told by a noun (his claim that …), so that no thing in it is meant?"""
+    start = claim.content[0][0]
+    before = [token for token in claim.anchor.sent if token.idx < start and token.lower_ not in ("that", "of", "to")]
+    named = bool(before) and before[-1].lemma_.lower() in lexicon().charges
+    return named or lexicon().kind(claim.word, claim.frame) in _PUT
 
 
 # ---------------------------------------------------------------- phrases
@@ -304,9 +312,9 @@ def _denied(article: Article, denial: Found, link: Token) -> tuple[Range, ...]:
 
 
 def _beside_denier(article: Article, found: list[Found], sentence: Sequence[Token]) -> list[Found]:
-    """The findings without the denial that hangs on somebody named in them, or that is told of their own noun.
+    """The findings without the denial that hangs on somebody named in them.
 
-    Sudland says the camps were run by Norland | , which denies this; Sudland's claim that it shot first | was denied.
+    Sudland says the camps were run by Norland | , which denies this.
     """
     told = list(found)
     for verb in sentence:
@@ -315,9 +323,6 @@ def _beside_denier(article: Article, found: list[Found], sentence: Sequence[Toke
         hung = _hung_on(verb)
         if hung is not None:
             told = [_without(article, each, hung) for each in told]
-        start = cue_range(verb)[0]
-        if child(verb, "auxpass") is not None:
-            told = [each for each in told]
     return told
 
 

@@ -65,7 +65,6 @@ class Lexicon:
     showing: frozenset[str]
     arguable: frozenset[str]
     addressing: frozenset[str]
-    answering: frozenset[str]
     messages: frozenset[str]
     offered: frozenset[str]
     gainsaying: frozenset[str]
@@ -115,7 +114,6 @@ def lexicon() -> Lexicon:
         light_nouns=frozenset(data["light"]["nouns"].split()),
         weight_verbs=frozenset(data["weight"]["verbs"]),
         weight_nouns=frozenset(data["weight"]["nouns"]),
-        answering=frozenset(data["answering"]["verbs"].split()),
         addressing=frozenset(data["addressing"]["verbs"].split()),
         messages=frozenset(data["messages"]["nouns"].split()),
         offered=frozenset(data["offered"]["nouns"].split()),

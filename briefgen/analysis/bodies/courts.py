@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
+from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.bodies.origins import state_of
 from briefgen.analysis.mentions import BodyMention, Cover
 from briefgen.model import Range
@@ -23,6 +23,8 @@ _CIRCUIT = re.compile(
     rf"(?<=[Tt]he )(?P<number>\d{{1,2}}(?:st|nd|rd|th)|D\.C\.|{'|'.join(_ORDINALS)}) Circuit\b"
     r"(?! (?:Court|Judge|Justice|[Jj]udge))"
 )
+BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
+"""Those before whom the sides of a case speak."""
 
 _NO_SEATS = lexicons.words("before_names") | lexicons.words("calendar") | {"In", "On", "At", "No", "Any", "Separately"}
 
@@ -97,7 +99,7 @@ def _fullest(names: list[str]) -> dict[str, str]:
     different = sorted(set(names), key=lambda name: (-len(name.split()), name))
     fuller: dict[str, str] = {}
     for name in different:
-        longer = {fuller.get(other, other) for other in different if False}
+        longer = {fuller.get(other, other) for other in different if other != name and _shortens(name, other)}
         fuller[name] = longer.pop() if len(longer) == 1 else name
     others = {name for name in fuller.values() if state_of(name.split()[0])}
     if len(others) == 1:  # where it sits: `the Leeds court`
@@ -109,3 +111,18 @@ def _fullest(names: list[str]) -> dict[str, str]:
 def _is_seat(name: str) -> bool:
     first, *rest = name.split()
     return len(rest) == 1 and first[0].isupper()
+
+
+def _shortens(short: str, full: str) -> bool:
+    few, many = short.split(), full.split()
+    if len(few) >= len(many) or few[-1] != many[-1]:
+        return False
+    of_state = len(few) == 2 and state_of(few[0]) is not None and many[0] == few[0]
+    return of_state or many[-len(few) :] == few
+
+
+def hears(article: Article, attribution: Attribution) -> bool:
+    """Is the source of an attribution one that hears what is said: `the court heard`, `jurors were told`?"""
+    words = [article.words(place).split() for place in attribution.cue]
+    told = attribution.cue_word == "tell" and any({"was", "were", "been"} & set(cue) for cue in words)
+    return told or attribution.cue_word == "hear"

@@ -236,6 +236,11 @@ def is_definite(phrase: list[Token]) -> bool:
     return bool(_DEFINITE & set(first[:1])) and not _INDEFINITE & set(first[1:2]) - {"two", "three"}
 
 
+def is_shadow(head: Token, phrase: list[Token]) -> bool:
+    """Is it an office opposite the government's: `the shadow chancellor`?"""
+    return any(token.lower_ == "shadow" for token in phrase if token.i < head.i)
+
+
 def is_news(phrase: list[Token]) -> bool:
     """Is a phrase that of a news outlet?"""
     return any(token.lower_ in ("news", "tv", "newspaper", "broadcaster") for token in phrase)

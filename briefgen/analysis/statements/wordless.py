@@ -55,9 +55,9 @@ _MARKS = frozenset('"“”‘')
 
 def is_wordless(article: Article, statement: Statement) -> bool:
     """Does a statement tell only that, to whom or with what picture somebody made himself heard?"""
-    cue, content = tokens_of(article, statement.cue), content_tokens(article, statement)
     if statement.mode == "direct":
         return False
+    cue, content = tokens_of(article, statement.cue), content_tokens(article, statement)
     if _only_asks(cue, content):
         return True
     verb = next((token for token in reversed(cue) if token.pos_ in VERBAL), None)

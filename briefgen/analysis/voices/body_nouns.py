@@ -11,7 +11,6 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.centres import NEAR_SUBJECT, Centre, belongings, centre
 from briefgen.analysis.bodies.descriptions import WATCHING
-from briefgen.analysis.bodies.origins import origins
 from briefgen.analysis.bodies.sorts import is_central_bank, is_force, is_union, kinds_of_group, says_it_watches, watches
 from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
 from briefgen.analysis.offices.candidates import FARTHEST, FARTHEST_BACK
@@ -89,6 +88,8 @@ class BodyNouns:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention
+            if _is_called(word, mention.key):
+                return mention
             kind = self._bodies.kinds.get(mention.key)
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
                 by_kind = mention
@@ -138,27 +139,11 @@ class BodyNouns:
             return False
         return _is_of_unknown_kind(mention.key) or (word in _SCHOLARLY and bool(_LEARNED_BODIES & names))
 
-    def just_named(self, noun: Token) -> BodyMention | None:
-        """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
-        barred = self._told_of(noun)
-        found = self._just_before(noun, lambda m: self._may_be(m, {"company"}, noun, barred))
-        return None
-
-    def heard_as(self, noun: Token, key: str | None) -> BodyMention | None:
-        """The last mention of a body that spoke right before, if a company's noun may mean it: `The US carmaker`."""
-        own = [m for m in self._bodies.own.get(key or "", ()) if m.range[1] <= noun.idx]
-        fits = bool(own) and self._may_be(own[-1], {"company"}, noun, self._told_of(noun))
-        return None
-
     def in_focus(self, noun: Token, fits: Callable[[BodyMention], bool]) -> BodyMention | None:
         """The body that is the subject of the sentence before, where it is of the kind asked for and no name's part."""
         barred = self._told_of(noun)
         found = self._just_before(noun, lambda m: m.means_itself and m.key not in barred)
         return found if found is not None and fits(found) else None
-
-    @cached_property
-    def _origins(self) -> dict[str, set[str]]:
-        return origins(self._article, [m for m in self._bodies.mentions if m.means_itself])
 
     def _centred(self, noun: Token, may_be: Callable[[BodyMention], bool]) -> Centre | None:
         """The body that the sentences before a noun are about, of those that it may mean."""

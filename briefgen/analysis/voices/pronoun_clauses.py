@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ADDING = frozenset(("add", "continue"))
-_ARGUING = _ADDING | {"argue", "contend", "insist"}
 _NAMING_SPEAKERS = frozenset(("to", "by", "from"))
 """Prepositions before a speaker: `according to NAME`."""
 _PARTICIPLES = ("VBG", "VBN")
@@ -43,11 +42,6 @@ def sender_of(paper: Token, beside: Sequence[Candidate]) -> str | None:
 def adds(pronoun: Token) -> bool:
     """Does somebody go on with what he said right before: `she added`?"""
     return pronoun.head.lemma_ in _ADDING
-
-
-def argues(pronoun: Token) -> bool:
-    """Does somebody go on with what he said, or make his point: `he argued`?"""
-    return pronoun.head.lemma_ in _ARGUING
 
 
 def own_subject(pronoun: Token) -> list[Token]:
