@@ -170,12 +170,6 @@ def test_what_may_be_a_body_with_a_name_is_none_by_its_noun(before: str, called:
     assert heard(f"{before} The {called} said {SAID}.")[0] != called
 
 
-@pytest.mark.parametrize("who", ["Rescue workers with", "Volunteers from"])
-def test_helpers_tell_what_their_body_has_found(who: str) -> None:
-    assert heard(f"{who} the Tarn Relief Society said {SAID}.")[0] == "Tarn Relief Society"
-    assert heard(f"The Tarn Relief Society left. {who.split()[0]} said {SAID}.")[0] != "Tarn Relief Society"
-
-
 @pytest.mark.parametrize(
     ("words", "party"),
     [

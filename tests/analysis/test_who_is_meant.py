@@ -73,10 +73,6 @@ def test_a_trade_or_a_seat_takes_up_whoever_may_have_it(person: str | None, text
 @pytest.mark.parametrize(
     ("person", "text"),
     [
-        (
-            "Ann Poe",
-            "Singer Lou Dale sang: “Go.” The star recalled a storm.\n\nComic Ann Poe came by. The star said {}.",
-        ),
         (None, "Senator Ann Poe came by. The star said {}."),
         (None, "Lou Dale came by. Ann Poe sang. The star said {}."),
         ("Lou Dale", "The star Ann Poe said no.\n\nLou Dale, star of “Fens”, sang. The “Fens” star said {}."),

@@ -70,7 +70,6 @@ class Lexicon:
     gainsaying: frozenset[str]
     of_words: frozenset[str]
     charges: frozenset[str]
-    charging: frozenset[str]
     claiming: frozenset[str]
     calling: frozenset[str]
     untrue: frozenset[str]
@@ -126,7 +125,6 @@ def lexicon() -> Lexicon:
         gainsaying=frozenset(data["gainsaid"]["verbs"].split()),
         of_words=frozenset(data["gainsaid"]["of_words"].split()),
         charges=frozenset(data["gainsaid"]["nouns"].split()),
-        charging=frozenset(data["gainsaid"]["charging"].split()),
         claiming=frozenset(data["gainsaid"]["claiming"].split()),
         calling=frozenset(data["gainsaid"]["calling"].split()),
         untrue=frozenset(data["gainsaid"]["untrue"].split()),

@@ -13,7 +13,7 @@ from briefgen.analysis.bodies.centres import NEAR_SUBJECT, Centre, belongings, c
 from briefgen.analysis.bodies.descriptions import WATCHING
 from briefgen.analysis.bodies.sorts import is_central_bank, is_force, is_union, kinds_of_group, says_it_watches, watches
 from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
-from briefgen.analysis.offices.candidates import FARTHEST, FARTHEST_BACK
+from briefgen.analysis.offices.candidates import FARTHEST_BACK
 from briefgen.analysis.subjects import MAIN, NONE, rank_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ DOMINANT = 4
 """A body of no known kind that is named so many times as often as the last company is `the company`."""
 
 _NAMED_ONLY = dict.fromkeys(lexicons.words("named_only"), frozenset(("organisation",)))
-_AGENCIES = frozenset(("agency", "department", "bureau"))
 _OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society"))
 """Nouns of names that companies have as well as public bodies."""
 
@@ -102,7 +101,7 @@ class BodyNouns:
             counts = self._bodies.counts
             by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
         unknown = unknown if "company" in kinds else None
-        return by_kind or self._agency(noun, barred) or unknown or self.told_by(noun)
+        return by_kind or unknown or self.told_by(noun)
 
     def _central_bank(self, noun: Token) -> BodyMention | None:
         """`The central bank`: the one named last, if only one is."""
@@ -184,18 +183,6 @@ class BodyNouns:
     @cached_property
     def _belongings(self) -> set[str]:
         return belongings(self._article, self._bodies.mentions)
-
-    def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:
-        """`The agency`, `the department`: the arm of a state, by a name of its own, that came last and near."""
-        if noun.lower_ not in _AGENCIES:
-            return None
-        here = self._article.paragraph_at(noun.idx) or 0
-        for mention in self._bodies.back_from(noun.idx):
-            if here - (self._article.paragraph_at(mention.range[0]) or 0) > FARTHEST:
-                return None
-            if mention.kind == "arm" and mention.key not in barred and self._article.words(mention.range)[0].isupper():
-                return mention
-        return None
 
     def arm(self, noun: Token) -> BodyMention | None:
         """The state that `the military` or `the country's army` belongs to: that whose arm of that name came last."""

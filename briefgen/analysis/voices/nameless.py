@@ -49,8 +49,6 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
-_WORKING_WITH = re.compile(r"\w+ (?:with|from) (?:the )?")
-_WORKING_FOR = lexicons.words("working_for")
 
 _TEAMS = frozenset(("force", "team", "panel", "inquiry"))
 _SORTS = frozenset(("opposition", "opposing", "rival", "smaller", "minor", "nationalist", "unionist", "religious"))
@@ -100,13 +98,7 @@ class Nameless:
         noun = head.lower_
         if head.tag_ == "NNS" and differ(head):
             return self._named_group(head, phrase)
-        body = self._working_for(head, inside)
-        if body is not None:
-            return Heard("body", key=body.key, named=(body.range,))
         armed = armed_groups(self.naming)
-        fighting = self._fighting_for(head, inside)
-        if fighting is not None:
-            return Heard("body", key=fighting.key, named=(fighting.range,), plural=True)
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
             last = next((m for m in self.naming.bodies.back_from(head.idx) if m.key == armed[0]), None)
             return Heard("body", key=armed[0], named=(last.range,)) if last else UNSURE
@@ -203,19 +195,6 @@ class Nameless:
         if not (head.lower_ in _CROWDS or speak_alone(head, phrase)) or head.tag_ != "NNS" or counted:
             return None
         return group_key(self._with_modifiers(head, phrase), head)
-
-    def _working_for(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
-        """The body for which people say what they do: `rescue workers with NAME`."""
-        text = self.naming.article.text
-        bodies = (m for m in inside if head.lower_ in _WORKING_FOR and m.key.startswith("body:"))
-        return next((m for m in bodies if _WORKING_WITH.fullmatch(text, head.idx, m.range[0])), None)
-
-    def _fighting_for(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
-        """The armed group or movement of those who fight for it, which is what they are: `New Dawn militants`."""
-        if head.lower_ not in lexicons.heads()["armed"] or head.tag_ != "NNS":
-            return None
-        own = self.naming.owner_among(head, [m for m in inside if m.range[1] <= head.idx])
-        return own if own is not None and own.key.startswith("body:") else None
 
     def _insiders(self, head: Token, phrase: list[Token], label: str) -> Heard | None:
         """People told by nothing but what they know; those of an article are one party, called as the first are."""

@@ -12,7 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import is_leaning, is_owned
-from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, second_subject, titled_by
+from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, period_of
 from briefgen.analysis.people import Mention, NamedPerson
@@ -94,14 +94,8 @@ class Naming:
             by_link = by_link or self._person_at(head.nbor())  # of which the parse made no name: `Ms O’Hara`
         if by_head or by_link:
             return by_head or by_link
-        if head.lower_ == "one" and phrase[-1].i > head.i and head.nbor().lower_ == "of":  # `one of the four, NAME`
-            return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
         if head.dep_ == "appos" and head.head not in phrase and self.body_at(head) is None:
             return self._person_at(head.head)  # not `Under pressure from NAME, BODY said`
-        apposed = (c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i)
-        beside = next(apposed, None) or second_subject(head)
-        if beside is not None and is_person_noun(head) and beside.doc[beside.left_edge.i - 1].text == ",":
-            return self._person_at(beside)  # the source's words end before the name
         outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
         if head.pos_ == "PROPN" and not outlet:
             fits = [person for person in self.people if head.text in person.words[-1:]]

@@ -143,9 +143,6 @@ class Principals:
         if possessor is not None and possessor.lower_ in ("his", "her") and _speaks_for(head):
             served = self.memory.best(possessor, "person", None)
             return self.naming.sides.get(served.person) if served is not None and served.person else None
-        if possessor is not None and possessor.lower_ == "its" and head.lower_ in NATIONAL:
-            state = self.memory.best(possessor, "body", None)
-            return state.key if state is not None and (state.key or "").startswith("state:") else None
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
             described = self.naming.described(possessor, words_under(possessor), [])
             if described:

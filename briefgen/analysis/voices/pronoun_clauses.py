@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ADDING = frozenset(("add", "continue"))
 _NAMING_SPEAKERS = frozenset(("to", "by", "from"))
 """Prepositions before a speaker: `according to NAME`."""
+
 _PARTICIPLES = ("VBG", "VBN")
 _DOCUMENTS = lexicons.words("documents")
 _INSTRUMENTS = frozenset(
@@ -80,3 +81,12 @@ def leads_in(child: Token) -> bool:
         return not clause and any(t.dep_ == "poss" and t.pos_ == "PRON" for t in words)
     own = any(c.dep_ in SUBJECTS for c in child.children)
     return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own
+
+
+def is_of_text(it: Token) -> bool:
+    """Is `it` a text, which only its sentence tells: it reads “…”; a passage where it states that?"""
+    verb = it.head
+    where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    return it.dep_ == "nsubj" and (
+        verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
+    )

@@ -50,6 +50,7 @@ from briefgen.analysis.voices.pairs import Two, joined_before
 from briefgen.analysis.voices.papers import Papers
 from briefgen.analysis.voices.presented import may_be_known_by, presented_as, tells_who, told_of
 from briefgen.analysis.voices.principals import taken_up_by
+from briefgen.analysis.voices.pronoun_clauses import is_of_text
 from briefgen.analysis.voices.several import several_meant
 from briefgen.model import Range
 
@@ -223,7 +224,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [UNSURE] if expects_clause(head) else [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) or is_of_text(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
