@@ -254,3 +254,9 @@ def test_the_head_of_a_body_is_taken_up_by_his_office() -> None:
 )
 def test_the_subject_of_the_verb_speaks_and_no_name_in_a_phrase_beside_it(name: str | None, text: str) -> None:
     assert heard(text)[0] == name
+
+
+@pytest.mark.parametrize("who", ["Rescue workers with", "Volunteers from"])
+def test_helpers_tell_what_their_body_has_found(who: str) -> None:
+    assert heard(f"{who} the Tarn Relief Society said {SAID}.")[0] == "Tarn Relief Society"
+    assert heard(f"The Tarn Relief Society left. {who.split()[0]} said {SAID}.")[0] != "Tarn Relief Society"

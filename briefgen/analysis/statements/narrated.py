@@ -64,7 +64,6 @@ _HARD = frozenset({"difficult", "easy", "hard", "impossible", "tough"})
 _NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
 """What somebody has to do, by the author's judgement."""
 
-_SITTINGS = frozenset({"debate", "election", "hearing", "meeting", "referendum", "session", "vote"})
 _SUPPOSING = frozenset({"if", "unless"})
 _BALLOTS = frozenset({"ballot", "ballots", "vote", "votes"})
 

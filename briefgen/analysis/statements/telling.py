@@ -118,8 +118,6 @@ _RULING = frozenset({"allow", "ask", "ban", "bar", "call", "demand", "forbid", "
 _JUDGES = lexicons.words("judges")
 _TOPICAL = lexicons.words("topical")
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "toward", "towards"})
-_EVALUATING = lexicons.words("evaluating")
-_PLURAL = ("NNS", "NNPS")
 
 
 def is_told(article: Article, statement: Statement) -> bool:

@@ -48,6 +48,8 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 """Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
 
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
+_WORKING_WITH = re.compile(r"\w+ (?:with|from) (?:the )?")
+_WORKING_FOR = lexicons.words("working_for")
 _LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 
 _TEAMS = frozenset(("force", "team", "panel", "inquiry"))
@@ -98,6 +100,9 @@ class Nameless:
         noun = head.lower_
         if head.tag_ == "NNS" and differ(head):
             return self._named_group(head, phrase)
+        body = self._working_for(head, inside)
+        if body is not None:
+            return Heard("body", key=body.key, named=(body.range,))
         armed = armed_groups(self.naming)
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
             last = next((m for m in self.naming.bodies.back_from(head.idx) if m.key == armed[0]), None)
@@ -195,6 +200,12 @@ class Nameless:
         if not (head.lower_ in _CROWDS or speak_alone(head, phrase)) or head.tag_ != "NNS" or counted:
             return None
         return group_key(self._with_modifiers(head, phrase), head)
+
+    def _working_for(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
+        """The body for which people say what they do: `rescue workers with NAME`."""
+        text = self.naming.article.text
+        bodies = (m for m in inside if head.lower_ in _WORKING_FOR and m.key.startswith("body:"))
+        return next((m for m in bodies if _WORKING_WITH.fullmatch(text, head.idx, m.range[0])), None)
 
     def _insiders(self, head: Token, phrase: list[Token], label: str) -> Heard | None:
         """People told by nothing but what they know; those of an article are one party, called as the first are."""

@@ -54,6 +54,7 @@ _LETTERS = frozenset(("affidavit", "letter", "memo", "memorandum", "testimony"))
 
 _BODY_NOUNS = lexicons.heads()["organisation"] | lexicons.heads()["company"] | lexicons.heads()["court"]
 _OWN = frozenset(("its", "his", "her"))
+_OUTLETS = lexicons.words("outlet_nouns")
 _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "channel", "feed"))
 """Where one puts up what one has to say."""
 
@@ -88,6 +89,9 @@ class Papers:
         if taker:
             return self.named.body(taker, n)
         own = owner_of(phrase, head)
+        outlet = self._outlet(head) if is_definite(phrase) and head.lower_ in _OUTLETS else None
+        if outlet is not None:
+            return Heard("body", key=outlet.key, named=(outlet.range,))
         if head.lower_ in _PRESS and (has_outlet(phrase) or not inside) and (own is None or own.lower_ not in _OWN):
             plainly = is_definite(phrase) and not modifiers_of(phrase, head)
             return (self._finder(head) if plainly else None) or Heard("body")
@@ -144,6 +148,11 @@ class Papers:
         if len({_called(maker.who) for maker in made}) == 1 or (earlier and is_definite(phrase)):
             return self._by((earlier[-1] if earlier else made[0]).who, head, n)
         return None
+
+    def _outlet(self, head: Token) -> BodyMention | None:
+        """The outlet named last of those that speak for themselves, which `the newspaper` takes up."""
+        earlier = self.naming.bodies.back_from(head.idx)
+        return next((m for m in earlier if named_as_outlet(m.key.removeprefix("body:"))), None)
 
     def _gatherer(self, head: Token, n: int) -> Heard | None:
         """Who speaks by what others told him: the body of `reports received by NAME`, if it is no outlet."""
