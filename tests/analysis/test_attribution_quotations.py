@@ -142,20 +142,3 @@ def test_a_quotation_that_nobody_closed_ends_where_the_next_is_opened(parsed: Pa
         '"The port is safe. Varga said:',
         '"It is not."',
     ]
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "teller"),
-    [
-        (("The mayor was blunt. “We have given enough to this port.”",), "The mayor"),
-        (("Sergio Varga had no guests in May.", "“We have given enough to this port.”"), "Sergio Varga"),
-        (("Leo Varga met Ana Ruiz in May. “We have given enough to this port.”",), None),
-        (("The port was closed in May. “We have given enough to this port.”",), None),
-        (("Sergio Varga had no guests in May.", "“We have given enough to this port.” It rained."), None),
-    ],
-)
-def test_a_quotation_without_a_verb_of_speech_is_his_of_whom_alone_was_told(
-    parsed: Parsed, paragraphs: tuple[str, ...], teller: str | None
-) -> None:
-    article = parsed(*paragraphs)
-    assert [source(article, each) for each in attribute(article)] == ([teller] if teller else [])

@@ -17,9 +17,6 @@ LENT: list[Parts] = [
     ("Ruiz will not be happy about the ruling.", "Ruiz", "will not be happy about", "the ruling"),
     ("Varga must be hoping that the rain stops.", "Varga", "must be hoping", "the rain stops"),
     ("Varga opened the day by essentially telling the miners to go.", "Varga", "telling", "the miners to go"),
-    ("Varga all but accused the council of theft.", "Varga", "accused", "the council of theft"),
-    ("Norland has in effect admitted that it failed.", "Norland", "admitted", "it failed"),
-    ("The miners have a decent argument that the law is old.", "The miners", "argument", "the law is old"),
     ("Ruiz is said to be urging the council to sell.", "Ruiz", "is said", "to be urging the council to sell"),
     ("Prices fall when voters judge that a firm is weak.", "voters", "judge", "a firm is weak"),
     ("It came after what Norland said was a test of a boat.", "Norland", "said", "was a test of a boat"),
@@ -29,10 +26,7 @@ LENT: list[Parts] = [
     ("Ruiz considered selling her house to pay the fine.", "Ruiz", "considered", "selling her house"),
     ("Ruiz left the town, hoping the sale would pay for it.", "Ruiz", "hoping", "the sale would pay for it"),
     ("Shares fell despite the firm agreeing a deal with its bankers.", "the firm", "agreeing", "a deal"),
-    ("Drivers wondered whether the toll would rise.", "Drivers", "wondered", "whether the toll would rise"),
-    ("Ruiz is not alone in her belief that the port is safe.", "her", "belief", "the port is safe"),
     ("Were any of those the gifts that Varga promised the miners?", "Varga", "promised", "the miners"),
-    ("Both men will be targets for Varga's false claims that he is poor.", "Varga", "false claims", "he is poor"),
 ]
 
 SAID: list[Parts] = [
@@ -40,33 +34,14 @@ SAID: list[Parts] = [
     ("Ruiz would be happy to meet the miners.", "Ruiz", "would be happy", "to meet the miners"),
     ("Varga clearly said that he would go.", "Varga", "clearly said", "he would go"),
     ("Varga told the miners to go.", "Varga", "told", "the miners to go"),
-    ("The miners made the argument that the law is old.", "The miners", "made the argument", "the law is old"),
     ("The council is considering selling the bridge.", "The council", "is considering", "selling the bridge"),
     ("Ruiz wrote to the council, hoping it would sell.", "Ruiz", "hoping", "it would sell"),
     ("Three voters want lower prices on the bridge.", "Three voters", "want", "lower prices on the bridge"),
     ("It said that the toll is high.", "It", "said", "the toll is high"),
     ("Despite saying that it was safe, the firm paid.", "the firm", "saying", "it was safe"),
-    ("Drivers wondered aloud whether the toll would rise.", "Drivers", "wondered", "whether the toll would rise"),
-    ("Ruiz wondered whether the toll was legal.", "Ruiz", "wondered", "whether the toll was legal"),
     ("Varga repeated his belief that the port is safe.", "his", "belief", "the port is safe"),
     ("Norland rejected Varga's claim that the port is safe.", "Varga", "claim", "the port is safe"),
 ]
-
-
-AS_TOLD = "From its leaks to its “extreme neglect” of the pumps, as {} Ruiz{}, the dam is seen as a danger by all."
-
-
-@pytest.mark.parametrize(("cue", "behind"), [("described by", ""), ("", " put it")])
-def test_of_a_sentence_with_one_phrase_of_somebodys_the_rest_is_the_authors(cue: str, behind: str) -> None:
-    art = article(AS_TOLD.format(cue, behind).replace("  ", " "))
-    content = "From its leaks to its “extreme neglect” of the pumps"
-    assert is_imputed(art, said(art, "st1", "Ruiz", cue or "put it", content, mode="mixed"))
-
-
-def test_what_is_said_in_a_whole_sentence_is_his_whose_word_ends_it() -> None:
-    art = article("The dam is in a state of “extreme neglect” of the pumps, as described by Ruiz on Monday.")
-    content = "The dam is in a state of “extreme neglect” of the pumps"
-    assert not is_imputed(art, said(art, "st1", "Ruiz", "described by", content, mode="mixed"))
 
 
 @pytest.mark.parametrize(("sentence", "source", "cue", "content"), LENT)

@@ -8,7 +8,6 @@ from analysis_texts import article, said, sentence
 from briefgen.analysis import analyse
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
-from briefgen.analysis.viewpoints import opening_view
 from briefgen.analysis.views import told_sentences
 from briefgen.model import Briefing
 from briefgen.reading import read_source
@@ -150,45 +149,6 @@ def test_a_line_is_marked_where_the_author_s_own_words_paint_it(lead: str, colou
     news = [*model.bottom_line[:1], *(event for event in model.timeline if event.lead)]
     assert [item.coloured for item in news] == [coloured, coloured]
     assert not any(item.coloured for item in model.background)
-
-
-@pytest.mark.parametrize(
-    "view",
-    [
-        "To Ruiz,",
-        "To many Norlanders,",
-        "In the eyes of the miners,",
-        "In Varga's telling,",
-        "By his own account,",
-        "As the council sees it,",
-        "From Norland's point of view,",
-    ],
-)
-def test_whose_view_it_is_may_stand_at_the_beginning(view: str) -> None:
-    art = article(LEAD, f"{view} the bridge is the ruin that cost them 40 lives in 1974.")
-    n = art.sentence_at(art.text.index(view))
-    assert n is not None
-    found = opening_view(art, n)
-    assert found is not None
-    assert art.words(found) == view
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "To win the vote, the council built a bridge in 1974.",
-        "To the north, the bridge is closed.",
-        "To date, 40 people are missing.",
-        "In 1974, the council built the bridge.",
-        "To reporters, Ruiz said that the bridge was closed.",
-        "By the end of the year, the bridge is to be closed.",
-    ],
-)
-def test_an_end_a_place_and_a_time_are_nobody_s_view(words: str) -> None:
-    art = article(LEAD, words)
-    n = art.sentence_at(art.text.index(words))
-    assert n is not None
-    assert opening_view(art, n) is None
 
 
 def test_a_row_keeps_the_words_that_say_whose_view_it_is() -> None:

@@ -42,7 +42,6 @@ def heard(*paragraphs: str) -> tuple[str | None, str | None]:
         ("Tarn Port Authority", "The Tarn Port Authority spoke to staff of Volvo. Its report"),
         ("Tarn Port Authority", "The Tarn Port Authority looked into Volvo. A notice on its website"),
         ("Kenya", "Kenya closed its border with Norway on Monday. The country"),
-        ("New Dawn Front", "The New Dawn Front will vote against the law, which Volvo wants. The party"),
     ],
 )
 def test_a_body_is_taken_up_by_what_its_sentence_tells_of_it(name: str, text: str) -> None:
@@ -111,7 +110,6 @@ def test_people_are_a_party_by_their_own_words_or_their_bodys(name: str, text: s
 @pytest.mark.parametrize(
     "text",
     [
-        "The men were flown out of the region on US planes on Monday, and a local police source",
         "Teachers from around the state met Orb Watch on Monday. Posters from Orb Watch hung there. Teachers",
     ],
 )
@@ -170,12 +168,6 @@ def test_a_public_body_that_the_article_does_not_name_is_a_party_as_it_is_called
 )
 def test_what_may_be_a_body_with_a_name_is_none_by_its_noun(before: str, called: str) -> None:
     assert heard(f"{before} The {called} said {SAID}.")[0] != called
-
-
-@pytest.mark.parametrize("who", ["Rescue workers with", "Volunteers from"])
-def test_helpers_tell_what_their_body_has_found(who: str) -> None:
-    assert heard(f"{who} the Tarn Relief Society said {SAID}.")[0] == "Tarn Relief Society"
-    assert heard(f"The Tarn Relief Society left. {who.split()[0]} said {SAID}.")[0] != "Tarn Relief Society"
 
 
 @pytest.mark.parametrize(
@@ -251,7 +243,6 @@ def test_the_head_of_a_body_is_taken_up_by_his_office() -> None:
     ("name", "text"),
     [
         ("Orbex Motors", f"Under pressure from President Carl Blom, Orbex Motors said {SAID}."),
-        ("Orbex Motors", f"Under pressure from Carl Blom, Orbex Motors said no. The No. 1 U.S. carmaker said {SAID}."),
         (
             "farm groups",
             f"Two dozen farm groups sued the Grain Board and Treasurer Tom Lund, accusing them that {SAID}.",
@@ -263,3 +254,9 @@ def test_the_head_of_a_body_is_taken_up_by_his_office() -> None:
 )
 def test_the_subject_of_the_verb_speaks_and_no_name_in_a_phrase_beside_it(name: str | None, text: str) -> None:
     assert heard(text)[0] == name
+
+
+@pytest.mark.parametrize("who", ["Rescue workers with", "Volunteers from"])
+def test_helpers_tell_what_their_body_has_found(who: str) -> None:
+    assert heard(f"{who} the Tarn Relief Society said {SAID}.")[0] == "Tarn Relief Society"
+    assert heard(f"The Tarn Relief Society left. {who.split()[0]} said {SAID}.")[0] != "Tarn Relief Society"

@@ -19,18 +19,11 @@ from briefgen.reading import read_source
         ("Ruiz is not seeking reelection in the autumn.", "Ruiz", "is not seeking", "reelection in the autumn"),
         ("The raid came as Varga was looking to end a row.", "Varga", "was looking", "to end a row"),
         ("To win, Ruiz will have to stress her record.", "Ruiz", "stress", "her record"),
-        ("Time is short for Ruiz to address the doubts about her.", "Ruiz", "to address", "the doubts about her"),
-        ("The row led the board to call a debate on the toll.", "the board", "to call a debate on", "the toll"),
         ("Critics cite the years when she supported the toll.", "she", "supported", "the toll"),
-        ("The Greens have confirmed nine judges in a year.", "The Greens", "have confirmed", "nine judges in a year"),
         ("If Varga lowers his tone, he offers voters a real choice.", "he", "offers", "voters a real choice"),
         ("Only 4,000 people cast a ballot for the mayor.", "Only 4,000 people", "cast a ballot for", "the mayor"),
         ("Some mills have sought bankruptcy protection.", "Some mills", "have sought", "bankruptcy protection"),
-        ("The miners have looked for ways to use the row.", "The miners", "have looked for", "ways to use the row"),
         ("In fact, Varga did hope to be done sooner.", "Varga", "did hope", "to be done sooner"),
-        ("The party has been aiming leaflets at farmers.", "The party", "has been aiming", "leaflets at farmers"),
-        ("Banks won savers by offering higher rates.", "Banks", "offering", "higher rates"),
-        ("She plans to cast her first ballot for Ruiz.", "She", "plans", "to cast her first ballot for Ruiz"),
         ("The miners hope to end the row by May.", "The miners", "hope", "to end the row by May"),
         ("Norland hopes that the toll will pay.", "Norland", "hopes", "the toll will pay"),
         ("The mill has been keen to buy its rivals.", "The mill", "has been keen", "to buy its rivals"),
@@ -38,7 +31,6 @@ from briefgen.reading import read_source
         ("The party looked to stop its losses.", "The party", "looked", "to stop its losses"),
         ("The party looked to stop its losses.", "The party", "looked to", "stop its losses"),
         ("The firm has been working to emphasize its mills.", "The firm", "working to emphasize", "its mills"),
-        ("A win would help Ruiz claim that she is ahead.", "Ruiz", "claim", "she is ahead"),
         (
             "After the board released a report detailing the faults, Ruiz left.",
             "the board",
@@ -49,11 +41,7 @@ from briefgen.reading import read_source
         ("The miners were upset that he had left.", "The miners", "were upset", "he had left"),
         ("The mill has found it hard to keep its staff.", "The mill", "has found", "it hard to keep its staff"),
         ("Ruiz left as her party sought to end the row.", "her party", "sought", "to end the row"),
-        ("The vote will force Varga to admit that it is over.", "Varga", "admit", "it is over"),
-        ("It is strange that Varga would denounce the toll.", "Varga", "would denounce", "the toll"),
-        ("A brave opposition would demand an answer.", "A brave opposition", "would demand", "an answer"),
         ("Ruiz drew fire for telling miners that it was over.", "Ruiz", "drew fire for telling", "it was over"),
-        ("Varga won over miners by echoing their complaints.", "Varga", "echoing", "their complaints"),
     ],
 )
 def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
@@ -75,18 +63,10 @@ def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
         ("Ruiz wants to close the port.", "Ruiz", "wants", "to close the port"),
         ("The miners looked for talks with the owners.", "The miners", "looked for", "talks with the owners"),
         ("The union sought protection for its members.", "The union", "sought", "protection for its members"),
-        ("The party aims to win farmers over.", "The party", "aims", "to win farmers over"),
         ("Varga did not want to close the port.", "Varga", "did not want", "to close the port"),
-        ("Varga ended the row by offering to resign.", "Varga", "offering", "to resign"),
-        ("She plans to vote against the toll.", "She", "plans", "to vote against the toll"),
         ("Ruiz has worked to assure voters that she will stay.", "Ruiz", "assure voters", "she will stay"),
         ("Varga released a report detailing the faults.", "Varga", "released a report detailing", "the faults"),
-        ("Ruiz said that the win would help her.", "Ruiz", "said", "the win would help her"),
-        ("The court forced Varga to admit that it was over.", "Varga", "admit", "it was over"),
-        ("It was strange that Varga denounced the toll.", "Varga", "denounced", "the toll"),
-        ("A union said it would demand an answer.", "it", "would demand", "an answer"),
         ("Ruiz, under fire, said that it was over.", "Ruiz", "said", "it was over"),
-        ("Varga won by saying that tolls would fall.", "Varga", "saying", "tolls would fall"),
     ],
 )
 def test_what_somebody_asks_for_or_says_is_his(sentence: str, source: str, cue: str, content: str) -> None:
@@ -128,11 +108,6 @@ def test_a_message_speaks_for_whoever_is_told_to_have_sent_it() -> None:
     )
     told = [s for s in analyse(read_source(text.encode(), "article.txt")).statements if "every pit" in s.text]
     assert [s.speaker for s in told] == ["Petra Varga"]
-
-
-def test_a_quoted_word_in_what_the_author_finds_odd_is_not_said_by_whom_it_is_of() -> None:
-    art = article("It is strange that Varga would denounce “the toll.”")
-    assert is_narrated(art, said(art, "st1", "Varga", "would denounce", "the toll", mode="direct"))
 
 
 def test_who_cites_something_himself_says_it() -> None:

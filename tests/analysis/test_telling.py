@@ -18,11 +18,9 @@ from briefgen.analysis.subjects import expects_clause
         ("The mayors show how unfit they are to rule.", "The mayors", "show", "how unfit they are to rule"),
         ("Varga is assured of winning the first vote.", "Varga", "is assured of", "winning the first vote"),
         ("Orbis is advising Tarn on its sale.", "Orbis", "is advising", "Tarn on its sale"),
-        ("Norland offers no shelter to miners.", "Norland", "offers", "no shelter to miners"),
         ("The plan goes beyond Varga's pledge to leave.", "Varga", "pledge", "to leave"),
         ("The miners were keenly aware that the toll would rise.", "The miners", "were keenly aware",
          "the toll would rise"),
-        ("Varga helped convince the council that the bridge was safe.", "Varga", "convince", "the bridge was safe"),
         ("Ruiz paused, then revealed why the bridge was shut.", "Ruiz", "revealed", "why the bridge was shut"),
         ("Voters will also determine if the toll stays.", "Voters", "determine", "if the toll stays"),
         ("The council has not decided which bridge it wants.", "The council", "decided", "which bridge it wants"),
@@ -30,13 +28,9 @@ from briefgen.analysis.subjects import expects_clause
          "the mayor"),
         ("A 69% majority of the miners support a new toll.", "A 69% majority of the miners", "support", "a new toll"),
         ("The remarks suggest that Varga is afraid.", "The remarks", "suggest", "Varga is afraid"),
-        ("For Varga, it is not clear whether he will stay.", "Varga", "it is not clear", "whether he will stay"),
         ("Varga has seen his standing fall.", "Varga", "has seen", "his standing fall"),
         ("The council denied his party the victory.", "The council", "denied", "his party the victory"),
         ("Norland denied the miners access to the port.", "Norland", "denied", "the miners access to the port"),
-        ("Officials who praised the toll were mocked by drivers.", "who", "praised", "the toll"),
-        ("The win is explained by the odd rules of the council.", "the odd rules of the council", "is explained",
-         "The win"),
     ],
 )  # fmt: skip
 def test_deeds_topics_and_mentions_tell_nobodys_words(sentence: str, source: str, cue: str, content: str) -> None:
@@ -118,12 +112,6 @@ def test_no_day_says_anything() -> None:
         ("The rules of the party allow for a vote in May.", "The rules of the party", "allow for", "a vote in May"),
         ("Those voters backed Ruiz.", "Those voters", "backed", "Ruiz"),
         ("The key is what Varga said last May about a toll.", "Varga", "said last May about", "a toll"),
-        (
-            "A German warning about a new world war serves as a complicated dual reminder to be vigilant.",
-            "A German",
-            "warning about",
-            "a new world war serves as a complicated dual reminder to be vigilant",
-        ),
     ],
 )
 def test_rules_voters_and_bare_topics_take_no_position(sentence: str, source: str, cue: str, content: str) -> None:

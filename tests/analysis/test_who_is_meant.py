@@ -72,10 +72,6 @@ def test_a_trade_or_a_seat_takes_up_whoever_may_have_it(person: str | None, text
 @pytest.mark.parametrize(
     ("person", "text"),
     [
-        (
-            "Ann Poe",
-            "Singer Lou Dale sang: “Go.” The star recalled a storm.\n\nComic Ann Poe came by. The star said {}.",
-        ),
         (None, "Senator Ann Poe came by. The star said {}."),
         (None, "Lou Dale came by. Ann Poe sang. The star said {}."),
         ("Lou Dale", "The star Ann Poe said no.\n\nLou Dale, star of “Fens”, sang. The “Fens” star said {}."),
@@ -205,15 +201,6 @@ def test_an_office_told_behind_a_dash_or_in_a_clause_is_of_its_body(party: str, 
     assert heard(text.format(SAID)) == (party, "Ann Poe")
 
 
-def test_the_prime_minister_is_of_no_state_without_one_where_another_has_one() -> None:
-    assert (
-        heard(
-            f"The United States has voted. The United States is glad. Norway is sad. The prime minister said {SAID}."
-        )[0]
-        != "United States"
-    )
-
-
 def test_the_campaign_is_that_of_the_candidate_and_of_no_region_beside_the_word() -> None:
     text = (
         f"In his New England campaign swing, presidential nominee Gary Reed spoke. According to the campaign, {SAID}."
@@ -319,31 +306,6 @@ def test_a_new_description_takes_up_whom_the_text_is_about(person: str | None, t
     assert heard(text.format(SAID))[1] == person
 
 
-@pytest.mark.parametrize(
-    ("party", "text"),
-    [
-        ("Fens Inspectorate", "The fens watchdog said {}.\n\nThe Fens Inspectorate said that it had asked 40 farms."),
-        ("Wetlands Committee", "A committee of MPs said {}.\n\nThe Wetlands Committee said it had asked 40 farms."),
-        ("fens watchdog", "The fens watchdog said {}.\n\nThe Tarn Dockers said that they had asked 40 farms."),
-        (None, "A committee said {}.\n\nThe Wetlands Committee and the Peat Committee said no."),
-    ],
-)
-def test_a_lead_tells_by_its_kind_of_a_body_that_is_named_after(party: str | None, text: str) -> None:
-    assert heard(text.format(SAID))[0] == party
-
-
-@pytest.mark.parametrize(
-    ("party", "text"),
-    [
-        ("Wetlands Committee", "The Wetlands Committee blamed them.\n\nThe report said {}."),
-        (None, "The Democratic National Committee blamed them.\n\nThe report said {}."),
-        (None, "The Wetlands Committee praised the Peat Committee.\n\nThe report said {}."),
-    ],
-)
-def test_a_report_is_that_of_the_only_body_whose_business_is_to_report(party: str | None, text: str) -> None:
-    assert heard(text.format(SAID))[0] == party
-
-
 def test_the_companies_are_the_only_two_that_were_named_together() -> None:
     told = "Shares in Vardo Kelp and Ostland Kvarn fell on Monday. It rained.\n\nSnow fell.\n\nThe mills are old. "
     assert heard(f"{told}The companies said {SAID}.")[0] in ("Vardo Kelp", "Ostland Kvarn")
@@ -419,8 +381,6 @@ def test_the_main_clause_after_a_name_has_a_speaker_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("speaker", "text"),
     [
-        ("Ruth Holm", "Education Secretary Ruth Holm told MPs of her plans on BBC radio. Tony Blair agreed. Downing "
-         "Street was pleased, and so was the House of Commons. The minister said {}."),
         ("Neil Orr", "Neil Orr has taken a seat in the Lords. But the outgoing European Commissioner said {}."),
     ],
 )  # fmt: skip
@@ -440,7 +400,6 @@ def test_a_spokesman_of_somebody_speaks_for_him_and_the_same_one_speaks_on() -> 
     [
         ("John Hall", "John Hall has left. Anna Orr denied it.\n\n“Mr Hall says {}”, a spokesman said."),
         ("Lib Dems", "Labour rang people. The Lib Dems raised fears about Labour. A party official said {}."),
-        ("Norway", "Norway mourned. Norway sent ships to the wreck. A coast guard spokesman said {}."),
     ],
 )
 def test_people_told_by_whom_they_serve_speak_for_it(party: str, text: str) -> None:
@@ -519,16 +478,7 @@ def test_he_is_who_is_named_beside_his_office_or_family(person: str, text: str) 
             {"Anna Holm", "Piet Lund"},
             "Anna Holm and Piet Lund wrote to Olaf Berg. Berg said that Otto Varga was wrong. The two said {}.",
         ),
-        (
-            {"Otto Varga", "Piet Lund"},
-            "Board Chairman Otto Varga and Panel Chairman Piet Lund wrote to Olaf Berg. Berg had known. He was late. "
-            "Nobody was there. He left. The chairmen said {}.",
-        ),
         ({"Piet Lund"}, "Piet Lund was joined by Anna Holm on stage and said {}. Holm sang."),
-        (
-            {"Marta Ruiz"},
-            "Anna Holm was cross. “No,” Holm said.\n\nMarta Ruiz asked how that helped.\n\n“{},” she argued.",
-        ),
         ({"Anna Holm"}, "According to Anna Holm's “Piet Lund and the Sea,” {}. Lund died in 1960."),
     ],
 )

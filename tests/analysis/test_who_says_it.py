@@ -87,14 +87,6 @@ def test_the_owner_of_the_subject_of_a_turned_sentence_goes_on() -> None:
     assert spoken(briefed(*told), "he will sell")[1] == "Otto Varga"
 
 
-def test_who_speaks_for_a_firm_is_no_nominee() -> None:
-    told = (
-        "“Hate is not enough,” said Carl Blom, president of Orbex Research, a firm.",
-        "The Labour nominee said the bridge would stay.",
-    )
-    assert spoken(briefed(*told), "would stay")[1] is None
-
-
 def test_a_son_who_tells_of_his_father_is_not_the_father() -> None:
     told = (
         "Omar Varga said that he had money from his father.",
@@ -113,15 +105,6 @@ def test_one_of_those_who_signed_a_letter_does_not_speak_by_it_alone() -> None:
     assert spoken(briefed(*told), "the fens were dry")[0] != "Fen Trust"
 
 
-def test_quoted_words_of_one_who_speaks_before_them_are_not_the_next_one_s_insight() -> None:
-    told = briefed(
-        "When the harbour director, Otto Varga, said on Tuesday that his men had no ''direct evidence'' that Ruiz's "
-        "boat had been ''successfully sunk,'' both private experts and federal divers immediately understood his "
-        "meaning: It very likely had been."
-    )
-    assert spoken(told, "successfully sunk")[1] == "Otto Varga"
-
-
 def test_what_one_says_of_another_s_mind_is_his_however_long_the_author_goes_on() -> None:
     told = briefed(
         "Marta Ruiz thinks the board asks too many tests of the mills, former Mayor Otto Ruiz said this week at an "
@@ -136,13 +119,6 @@ def test_policymakers_are_of_the_one_central_bank() -> None:
     assert spoken(briefed(*told), "the fens were dry")[0] == "European Central Bank"
     two = "The European Central Bank met the Bank of England.", told[1]
     assert spoken(briefed(*two), "the fens were dry")[0] not in ("European Central Bank", "Bank of England")
-
-
-def test_what_has_a_name_is_not_unnamed() -> None:
-    told = "Editors worried.", '"Gun owners should leave their weapons at home," opined Cleveland\'s Plain Dealer.'
-    made = briefed(*told)
-    assert spoken(made, "weapons at home") == (None, None)
-    assert not any("unnamed" in str(s.line) for s in made.statements)
 
 
 def test_a_veteran_has_left_what_he_served_in() -> None:

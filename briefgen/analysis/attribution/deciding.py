@@ -207,8 +207,7 @@ def _told(article: Article, found: Found, reading: Reading) -> Found:
     content = found.content if own else _past_addressee(found, reading)
     if _overlap(source, content):  # according to the summary, the aide | resigned: the parse took him for a source, too
         source = reading.source if not _overlap(reading.source, content) else source
-    told = replace(found, source=source, content=content)
-    return told
+    return replace(found, source=source, content=content)
 
 
 def _overlap(one: Sequence[Range], other: Sequence[Range]) -> bool:

@@ -69,7 +69,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     readings = read(article.source) if readings is None else readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
     found = [replace(each, source=past_opening(article, each.source, each.cue[0])) for each in found]
-    found = gainsay(article, [each for each in _without_borrowed(found)], quoted)
+    found = gainsay(article, found, quoted)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found.sort(
         key=lambda each: (
@@ -206,16 +206,6 @@ def _without_doubles(found: Iterable[Found]) -> list[Found]:
     for each in found:
         kept.setdefault((each.anchor.i, each.content), each)
     return list(kept.values())
-
-
-def _without_borrowed(found: Sequence[Found]) -> list[Found]:
-    """What is found, without quoted words of one who speaks before them given to the next who thinks something.
-
-    `When the envoy said that it was “safe,” both sides understood him`: it is the envoy who says so.
-    """
-    clauses = [each for each in found if each.frame == "clause" and each.source]
-    places = Places(hull(each.content) for each in clauses)
-    return [each for each in found]
 
 
 def _outers(found: Sequence[Found]) -> list[int | None]:

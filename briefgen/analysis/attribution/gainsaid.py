@@ -17,7 +17,6 @@ from briefgen.analysis.attribution.keeping import stands_alone, worth_keeping
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import (
     NOMINAL,
-    POINTING,
     VERBAL,
     Found,
     Places,
@@ -45,6 +44,8 @@ FEWEST_NAMED = 3
 
 LONGEST_CHAIN = 6
 """Steps up from a noun to the charges that it belongs to: charges of fraud in the sale of the bank."""
+
+_PUT = ("accusation", "demand", "offer")
 _CLAUSES = ("clause", "clause-before", "quote", "aside", "noun:clause", "according")
 _JOINS = frozenset(["and", "or"])
 _LINKING = ("prep", "pobj", "pcomp", "dobj", "conj", "compound")
@@ -62,7 +63,7 @@ def gainsay(article: Article, found: Sequence[Found], quoted: Places) -> list[Fo
             if not quoted.over(tail.verb.idx):
                 told = _with_tail(article, told, tail, sentence)
         told = _as_claimed(article, _past_as(article, told, sentence), sentence)
-        told = _before_despite(article, _beside_denier(article, told, sentence), sentence)
+        told = _before_despite(article, told, sentence)
     return told
 
 
@@ -75,16 +76,15 @@ def _with_tail(article: Article, found: list[Found], tail: Tail, sentence: Seque
     others = [each for each in found if not tail.start <= each.anchor.idx < tail.end]
     claim = _claim(article, others, tail, sentence)
     phrase = _phrase(article, tail, sentence) if claim is None or tail.noun is None else None
-    if phrase is not None:
+    if phrase is not None and (claim is None or not _is_put(claim) or claim.frame in _CLAUSES):
         return [*_cut_all(article, others, tail), *_denial(article, tail, (phrase,))]
-    if claim is None or not (tail.firm):
+    if claim is None or not (tail.firm or _is_put(claim)):
         return [*others, *_thing(article, others, own, tail, sentence)]
     content = _before(article, claim.content, tail)
     first, last = sentence[0].idx, end_of(sentence[-1])
     if claim.frame == "quote" or any(start < first or end > last for start, end in content):
         content = (tail.opening,)
-    denial = _denial(article, tail, content)
-    return [*_cut_all(article, others, tail), *denial]
+    return [*_cut_all(article, others, tail), *_denial(article, tail, content)]
 
 
 def _denial(article: Article, tail: Tail, content: tuple[Range, ...]) -> list[Found]:
@@ -152,30 +152,30 @@ def _behind(article: Article, content: Sequence[Range], tail: Tail) -> tuple[Ran
         words = [token for token in words if token.idx >= held[0]]
         if start >= tail.end:
             kept.append((start, end))
-        elif words and (words[0].lower_ in _JOINS):
+        elif words and words[0].lower_ in _JOINS:
             kept.append(held)
     return tuple(kept)
+
+
+def _is_put(claim: Found) -> bool:
+    """Is it a charge, a demand or an offer, or told by a noun (his claim that …), so that no thing in it is meant?"""
+    start = claim.content[0][0]
+    before = [token for token in claim.anchor.sent if token.idx < start and token.lower_ not in ("that", "of", "to")]
+    named = bool(before) and before[-1].lemma_.lower() in lexicon().charges
+    return named or lexicon().kind(claim.word, claim.frame) in _PUT
 
 
 # ---------------------------------------------------------------- phrases
 
 
 def _phrase(article: Article, tail: Tail, sentence: Sequence[Token]) -> Range | None:
-    """The charges that a `which` stands for: faces charges of fraud | , which he denies; was held for fraud."""
+    """The charges that a `which` stands for: faces charges of fraud | , which he denies."""
     head = _last_noun(tail, sentence)
     for _ in range(LONGEST_CHAIN):
         if head is None:
             return None
         above = head.head
         if head.pos_ == "NOUN" and head.lemma_.lower() in lexicon().charges:
-            return trim(article.text, (subtree(head)[0], tail.start))
-        charged = above.head.lemma_.lower() in lexicon().charging and above.head.pos_ in VERBAL
-        if (
-            above.dep_ == "prep"
-            and charged
-            and head.dep_ in ("pobj", "pcomp")
-            and above.lower_ in ("for", "over", "of")
-        ):
             return trim(article.text, (subtree(head)[0], tail.start))
         head = above if head.dep_ in _LINKING and above.i != head.i and above.i < head.i else None
     return None
@@ -298,47 +298,6 @@ def _denied(article: Article, denial: Found, link: Token) -> tuple[Range, ...]:
     start, end = verb.nbor().idx if verb.nbor().tag_ == "VBG" else start, min(end, link.nbor(-1).idx)
     start, end = trim(article.text, (max(start, denial.cue[-1][0]), end))
     return ((start, end),) if start < end else ()
-
-
-# ---------------------------------------------------------------- what is said of the denier, or of the claim
-
-
-def _beside_denier(article: Article, found: list[Found], sentence: Sequence[Token]) -> list[Found]:
-    """The findings without the denial that hangs on somebody named in them, or that is told of their own noun.
-
-    Sudland says the camps were run by Norland | , which denies this; Sudland's claim that it shot first | was denied.
-    """
-    told = list(found)
-    for verb in sentence:
-        if verb.lemma_.lower() not in lexicon().gainsaying or verb.pos_ != "VERB":
-            continue
-        hung = _hung_on(verb)
-        if hung is not None:
-            told = [_without(article, each, hung) for each in told]
-        start = cue_range(verb)[0]
-        if child(verb, "auxpass") is not None:
-            told = [each for each in told]
-    return told
-
-
-def _hung_on(verb: Token) -> Range | None:
-    """The words of a `, which denies this`, with their comma."""
-    subject = child(verb, "nsubj")
-    before = subject.nbor(-1) if subject is not None and subject.i > verb.sent.start else None
-    relative = subject is not None and subject.lower_ in ("which", "who") and before is not None
-    if not relative or before is None or before.text not in (",", "-", "–", "—", "("):
-        return None
-    held = child(verb, "dobj")
-    points = held is not None and (held.lower_ in POINTING or held.lemma_.lower() in lexicon().charges)
-    return (before.idx, end_of(verb.right_edge)) if points else None
-
-
-def _without(article: Article, each: Found, words: Range) -> Found:
-    """A finding whose content ends before some words that its own cue does not stand in."""
-    first, last = words
-    if first <= each.anchor.idx < last or not any(start < first < end for start, end in each.content):
-        return each
-    return replace(each, content=_cut_at(article, each.content, first))
 
 
 # ---------------------------------------------------------------- despite what others claim

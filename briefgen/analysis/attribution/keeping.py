@@ -77,7 +77,7 @@ def stands_alone(each: Found) -> bool:
     called an “insult” in its own word; what somebody else turns down: rejected Oslo's call for talks; and what only
     turns down what was just said: denies it.
     """
-    if each.frame in _CERTAIN or is_turned_down(each):
+    if each.frame in _CERTAIN or is_turned_down(each) or _points_back(each):
         return True
     if each.frame == "clause":
         return _is_plain_speech(each)
@@ -105,7 +105,7 @@ def is_turned_down(each: Found) -> bool:
     """Is it known from the one who denies or defies it: Lima rejected Oslo's call for talks, despite claims by Oslo?"""
     noun, verb = each.anchor, denied_by(each.anchor)
     against = child(verb, "neg") is None if verb is not None else is_despite(noun, noun.head)
-    return against and bool(each.source) and (_is_of_a_name(each))
+    return against and bool(each.source) and _is_of_a_name(each)
 
 
 def _points_back(each: Found) -> bool:

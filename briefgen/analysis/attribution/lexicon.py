@@ -65,13 +65,11 @@ class Lexicon:
     showing: frozenset[str]
     arguable: frozenset[str]
     addressing: frozenset[str]
-    answering: frozenset[str]
     messages: frozenset[str]
     offered: frozenset[str]
     gainsaying: frozenset[str]
     of_words: frozenset[str]
     charges: frozenset[str]
-    charging: frozenset[str]
     claiming: frozenset[str]
     calling: frozenset[str]
     untrue: frozenset[str]
@@ -115,7 +113,6 @@ def lexicon() -> Lexicon:
         light_nouns=frozenset(data["light"]["nouns"].split()),
         weight_verbs=frozenset(data["weight"]["verbs"]),
         weight_nouns=frozenset(data["weight"]["nouns"]),
-        answering=frozenset(data["answering"]["verbs"].split()),
         addressing=frozenset(data["addressing"]["verbs"].split()),
         messages=frozenset(data["messages"]["nouns"].split()),
         offered=frozenset(data["offered"]["nouns"].split()),
@@ -128,7 +125,6 @@ def lexicon() -> Lexicon:
         gainsaying=frozenset(data["gainsaid"]["verbs"].split()),
         of_words=frozenset(data["gainsaid"]["of_words"].split()),
         charges=frozenset(data["gainsaid"]["nouns"].split()),
-        charging=frozenset(data["gainsaid"]["charging"].split()),
         claiming=frozenset(data["gainsaid"]["claiming"].split()),
         calling=frozenset(data["gainsaid"]["calling"].split()),
         untrue=frozenset(data["gainsaid"]["untrue"].split()),

@@ -10,7 +10,6 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import NOMINAL, Found, child, children, end_of, trim
 from briefgen.analysis.attribution.quotations import Quotation
 from briefgen.analysis.attribution.speakers import carrier_of, cue_of, cue_range, source_range, speaker_of
-from briefgen.analysis.attribution.unled import told_before
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ def find_speeches(article: Article, quotations: Sequence[Quotation]) -> list[Spe
         anchor = cues.get(quotation)
         goes_on = last is not None and _opens_sentence(article, quotation) and not quotation.is_single(article.text)
         gap = _gap(article, last.quotations[-1], quotation, last.anchor) if last is not None and goes_on else None
-        anchor = anchor or (told_before(article, quotation) if gap is None else None)
         if anchor is not None:
             last = by_anchor.get(anchor.i)
             if last is None:

@@ -15,7 +15,6 @@ from briefgen.analysis.attribution.phrases import (
     child,
     children,
     end_of,
-    object_of,
     preposition,
     subtree,
     trim,
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 _CLAUSE_PARTS = ("acl", "ccomp", "relcl")
 _MAKERS = ("make", "issue", "deliver", "lodge", "repeat", "renew")
 _MAKERS_OF_CLAUSES = (*_MAKERS, "have")
-_COMING = ("come", "be", "follow")
 _OWNING = ("by", "from")
 _CLAIMS = frozenset(["claim", "report", "rumor", "rumour", "suggestion"])
 """Nouns that attribute what stands behind their `of`, too, where somebody denies it: denied claims of torture."""
@@ -47,25 +45,11 @@ def find_according(article: Article, sentence: list[Token], after: Range | None)
         name = child(link, "pobj", "pcomp") or child(token, "pobj")
         if name is None or name.i < link.i:
             continue
-        source = trim(article.text, _named(article, name, link))
+        source = trim(article.text, (max(subtree(name)[0], end_of(link)), subtree(name)[1]))
         cue = (token.idx, end_of(link))
         content = _said_around(article, sentence, cue, source, after)
         if content:
             yield Found(token, "accord", "according", (source,), (cue,), content)
-
-
-def _named(article: Article, name: Token, link: Token) -> Range:
-    """The source's phrase; one that opens its sentence ends at the comma that ends its clause."""
-    start, end = subtree(name)
-    start = max(start, end_of(link))
-    sentence = article.sentence_at(link.idx)
-    first = article.source.sentences[sentence][0] if sentence is not None else 0
-    comma = article.text.find(",", start, end)
-    if comma > 0 and not any(letter.isalnum() for letter in article.text[first : link.idx - len("according ")]):
-        ancestors = [part for part in name.subtree if part.idx > comma and part.pos_ == "VERB" and part.dep_ != "relcl"]
-        if ancestors:
-            end = comma
-    return start, end
 
 
 def _said_around(
@@ -232,22 +216,9 @@ def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
     for held in children(noun, "amod", "compound", "nmod"):
         if held.ent_type_ in ACTORS:
             return held
-    giver = _giver(noun)
-    if giver is not None:
-        return giver
     makers = _MAKERS_OF_CLAUSES if clause else _MAKERS
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in makers:
         return speaker_of(noun.head)
-    return None
-
-
-def _giver(noun: Token) -> Token | None:
-    """Whom it came from or was given by: the order to leave came from the mayor, was issued by her."""
-    verb = noun.head
-    if noun.dep_ == "nsubj" and verb.lemma_ in _COMING:
-        return object_of(verb, "from")
-    if noun.dep_ == "nsubjpass" and verb.lemma_ in (*_MAKERS, "give"):
-        return object_of(verb, "by")
     return None
 
 

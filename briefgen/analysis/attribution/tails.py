@@ -155,17 +155,10 @@ def _opening(words: Sequence[Token], first: int) -> tuple[int, Token | None] | N
     for noun in range(place, min(place + MOST_MODIFIERS + 1, len(words))):
         word = words[noun]
         if word.lemma_.lower() in lexicon().charges and (determined or word.lower_ != word.lemma_.lower()):
-            return _past_of(words, noun + 1), word
+            return noun + 1, word
         if word.pos_ not in _MODIFIERS or word.text in _MARKS or _denies(word):
             return None
     return None
-
-
-def _past_of(words: Sequence[Token], place: int) -> int:
-    """Past the `of events` of a version of events."""
-    if place + 1 < len(words) and words[place].lower_ == "of" and words[place + 1].pos_ == "NOUN":
-        return place + 2
-    return place
 
 
 def _said(words: Sequence[Token], behind: int, *, passive_needs_be: bool) -> tuple[Token, Range | None, Range] | None:

@@ -225,12 +225,6 @@ def apposed_to(name: Token, head: Token) -> bool:
     return beside and counted and body.head.head == head and name.nbor(-1).i > body.i
 
 
-def second_subject(head: Token) -> Token | None:
-    """The name that a parse takes for one more subject behind `the whistleblower who …, NAME, told`."""
-    twins = [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i] if head.dep_ == "nsubj" else []
-    return twins[0] if twins and twins[0].pos_ == "PROPN" else None
-
-
 def titled_by(person: NamedPerson, name: int, head: Token) -> bool:
     """Is the head part of the title that this mention of a person carries?"""
     if head.tag_ == "NNS" and any(child.dep_ == "prep" and child.i == head.i + 1 for child in head.children):
@@ -242,6 +236,11 @@ def is_definite(phrase: list[Token]) -> bool:
     """Does a phrase speak of somebody known: `the official`, `these groups`?"""
     first = [token.lower_ for token in phrase[:3]]
     return bool(_DEFINITE & set(first[:1])) and not _INDEFINITE & set(first[1:2]) - {"two", "three"}
+
+
+def is_shadow(head: Token, phrase: list[Token]) -> bool:
+    """Is it an office opposite the government's: `the shadow chancellor`?"""
+    return any(token.lower_ == "shadow" for token in phrase if token.i < head.i)
 
 
 def is_news(phrase: list[Token]) -> bool:

@@ -153,11 +153,6 @@ def leads_another(person: NamedPerson, state: str | None) -> bool:
     return bool(led) and (state or "").startswith("state:") and state not in led
 
 
-def headed(person: NamedPerson, key: str, period: Period) -> bool:
-    """Did somebody head a state or body in a period, by the listed terms: no minister, no head before his time?"""
-    return any(term.key == key and period.meets(term) for term in _terms_as_head(person))
-
-
 def _terms_as_head(person: NamedPerson) -> list[Term]:
     """The listed terms in which somebody was more than a minister."""
     from_month = lexicons.headed_from().get(person.name)

@@ -89,7 +89,7 @@ _PUBLIC = frozenset(
 
 _HIGHEST = 3
 _TWO_BEFORE = 2
-"""Words before a source, of which the nearer is a `what`."""
+"""Words before a source, the nearer of which is a `what`."""
 
 
 def is_imputed(article: Article, statement: Statement) -> bool:
@@ -214,25 +214,3 @@ def _is_taken_over(statement: Statement, source: list[Token]) -> bool:
     if statement.mode != "indirect" or not source or source[0].i < _TWO_BEFORE:
         return False
     return source[0].nbor(-1).lower_ == "what" and source[0].nbor(-_TWO_BEFORE).pos_ in ("ADP", "SCONJ")
-
-
-def _is_compared(words: list[Token]) -> bool:
-    """Does the author say how somebody stands with a view: is not alone in his belief that, is a target for his claims?
-
-    The cue is then a noun behind `in` or `for`, on an adjective or on what somebody is.
-    """
-    noun = next((token for token in reversed(words) if token.pos_ == "NOUN"), None)
-    if (
-        noun is None
-        or noun.dep_ != "pobj"
-        or noun.head.lower_ not in ("in", "for")
-        or any(w.pos_ == "VERB" for w in words)
-    ):
-        return False
-    held = noun.head.head
-    return (
-        (held.pos_ == "ADJ" and held.dep_ in ("acomp", "advcl", "conj"))
-        or held.dep_ == "attr"
-        or (held.lemma_ == "be" and held.pos_ in ("AUX", "VERB"))
-        or (held.dep_ == "advmod" and held.head.lemma_ == "be")
-    )

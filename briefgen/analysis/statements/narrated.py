@@ -64,7 +64,6 @@ _HARD = frozenset({"difficult", "easy", "hard", "impossible", "tough"})
 _NEEDING = frozenset({"have", "need", "ought", "must", "should", "better"})
 """What somebody has to do, by the author's judgement."""
 
-_SITTINGS = frozenset({"debate", "election", "hearing", "meeting", "referendum", "session", "vote"})
 _SUPPOSING = frozenset({"if", "unless"})
 _BALLOTS = frozenset({"ballot", "ballots", "vote", "votes"})
 
@@ -73,9 +72,9 @@ _DEEPEST = 5
 
 def is_narrated(article: Article, statement: Statement) -> bool:
     """Does the author tell on his own account what a statement's source does, strives for, has to do or would do?"""
-    words = tokens_of(article, statement.cue)
     if statement.mode == "direct":
         return False
+    words = tokens_of(article, statement.cue)
     many = statement.who != "person" and statement.within is None
     if statement.mode == "indirect" and statement.within is None and _is_hoped(words):
         return True

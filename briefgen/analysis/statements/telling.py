@@ -118,8 +118,6 @@ _RULING = frozenset({"allow", "ask", "ban", "bar", "call", "demand", "forbid", "
 _JUDGES = lexicons.words("judges")
 _TOPICAL = lexicons.words("topical")
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "toward", "towards"})
-_EVALUATING = lexicons.words("evaluating")
-_PLURAL = ("NNS", "NNPS")
 
 
 def is_told(article: Article, statement: Statement) -> bool:
@@ -167,11 +165,6 @@ def _only_happens(article: Article, statement: Statement, words: Sequence[Token]
     return source is not None and _gives_away(verb, source)
 
 
-def _is_called(words: Sequence[Token]) -> bool:
-    """Does the cue only say by what name somebody goes: who goes by “Vic”?"""
-    return words[-1].lower_ == "by" and any(token.lemma_ == "go" for token in words)
-
-
 def has_clause(tokens: Sequence[Token]) -> bool:
     """Is a whole clause among the words, and not only in a relative one?"""
     finite = (token.head if token.dep_ in ("aux", "auxpass") else token for token in tokens if token.tag_ in FINITE)
@@ -195,12 +188,6 @@ def _gives_topic_only(words: Sequence[Token]) -> bool:
     what = any(child.tag_ == "WP" and child.i < token.i for token in words for child in token.children)
     topical = any(token.lemma_.lower() in _TOPICAL or (what and token.lemma_ == "say") for token in words)
     return words[-1].lower_ in _ABOUT and topical
-
-
-def _is_judged(words: Sequence[Token]) -> bool:
-    """Does the author say what he thinks of it: is oddly determined?"""
-    minded = any(token.lower_ in lexicon().adjectives for token in words)
-    return minded and any(token.lower_ in _EVALUATING for token in words)
 
 
 def _is_addressed(verb: Token) -> bool:
@@ -290,9 +277,3 @@ def _is_mentioned(article: Article, statement: Statement, words: Sequence[Token]
     source = tokens_of(article, statement.source)
     owned = noun is not None and any(child in source for child in noun.children if child.dep_ == "poss")
     return owned and not has_clause(content_tokens(article, statement))
-
-
-def _takes_verb(article: Article, statement: Statement, words: Sequence[Token]) -> bool:
-    """Does the content hold the verb of the sentence that the cue, a noun, is about: the warning about | war serves?"""
-    noun = any(token.pos_ == "NOUN" and token.dep_ == "ROOT" for token in words)
-    return noun and words[-1].lower_ in _ABOUT and has_clause(content_tokens(article, statement))

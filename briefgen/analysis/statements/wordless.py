@@ -48,16 +48,15 @@ _DEPICTING = frozenset({"depict", "feature", "picture", "portray", "show"})
 _ON_ACCOUNT = frozenset({"for", "as", "over", "by"})
 """Prepositions before what was said against him: mocked the mayor for losing."""
 
-_GIVING = frozenset({"offer", "give", "provide", "make", "share", "voice", "utter", "deliver"})
 
 _MARKS = frozenset('"“”‘')
 
 
 def is_wordless(article: Article, statement: Statement) -> bool:
     """Does a statement tell only that, to whom or with what picture somebody made himself heard?"""
-    cue, content = tokens_of(article, statement.cue), content_tokens(article, statement)
     if statement.mode == "direct":
         return False
+    cue, content = tokens_of(article, statement.cue), content_tokens(article, statement)
     if _only_asks(cue, content):
         return True
     verb = next((token for token in reversed(cue) if token.pos_ in VERBAL), None)

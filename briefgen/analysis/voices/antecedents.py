@@ -41,7 +41,6 @@ from briefgen.analysis.voices.clause_mates import spoken_of, subject_ahead
 from briefgen.analysis.voices.introduced import first_places, introduced, told_last
 from briefgen.analysis.voices.pronoun_clauses import (
     adds,
-    argues,
     names_speaker,
     own_subject,
     sender_of,
@@ -247,7 +246,6 @@ class Memory:
             near = adds(pronoun) or (sort == "plural" and candidate.plural)
             if near and self._article.paragraphs_between(candidate.place, pronoun.idx) > ADDERS_BACK:
                 continue
-            asked = role == LOWER and argues(pronoun)
             if goes_on and role == MAIN and distance == PER_SENTENCE:
                 role += GOES_ON
             if distance == 0 and role not in (SPOKE, QUOTED):

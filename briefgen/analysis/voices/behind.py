@@ -31,6 +31,7 @@ _MAY_BE_ANOTHER = (
     | {"press", "party"}
 )
 """Nouns before people that may mean another body than the one with that word in its name."""
+
 ADVOCATES = frozenset(("lawyer", "attorney", "barrister", "solicitor"))
 _TOGETHER = lexicons.offices()["groups"] | lexicons.words("collectives") | lexicons.words("crowds")
 _PARTS = frozenset(("island", "islands", "territory", "province", "region", "state", "city", "county", "town"))

@@ -11,10 +11,9 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.centres import NEAR_SUBJECT, Centre, belongings, centre
 from briefgen.analysis.bodies.descriptions import WATCHING
-from briefgen.analysis.bodies.origins import origins
 from briefgen.analysis.bodies.sorts import is_central_bank, is_force, is_union, kinds_of_group, says_it_watches, watches
 from briefgen.analysis.bodies.source_phrases import addressed_ahead, objects_of
-from briefgen.analysis.offices.candidates import FARTHEST, FARTHEST_BACK
+from briefgen.analysis.offices.candidates import FARTHEST_BACK
 from briefgen.analysis.offices.home_offices import may_have
 from briefgen.analysis.subjects import MAIN, NONE, rank_of
 
@@ -25,7 +24,6 @@ DOMINANT = 4
 """A body of no known kind that is named so many times as often as the last company is `the company`."""
 
 _NAMED_ONLY = dict.fromkeys(lexicons.words("named_only"), frozenset(("organisation",)))
-_AGENCIES = frozenset(("agency", "department", "bureau"))
 _OR_COMPANIES = frozenset(("Bank", "Trust", "Fund", "Club", "Exchange", "Society"))
 """Nouns of names that companies have as well as public bodies."""
 
@@ -90,6 +88,8 @@ class BodyNouns:
                 continue
             if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
                 return mention
+            if _is_called(word, mention.key):
+                return mention
             kind = self._bodies.kinds.get(mention.key)
             if by_kind is None and kind in kinds and mention.key not in lexicons.political_parties() | self._belongings:
                 by_kind = mention
@@ -102,7 +102,7 @@ class BodyNouns:
             counts = self._bodies.counts
             by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
         unknown = unknown if "company" in kinds else None
-        return by_kind or self._agency(noun, barred) or unknown or self.told_by(noun)
+        return by_kind or unknown or self.told_by(noun)
 
     def _central_bank(self, noun: Token) -> BodyMention | None:
         """`The central bank`: the one named last, if only one is."""
@@ -139,27 +139,11 @@ class BodyNouns:
             return False
         return _is_of_unknown_kind(mention.key) or (word in _SCHOLARLY and bool(_LEARNED_BODIES & names))
 
-    def just_named(self, noun: Token) -> BodyMention | None:
-        """The company that the sentence before is about, `the Swiss group`, if none is said to be of that country."""
-        barred = self._told_of(noun)
-        found = self._just_before(noun, lambda m: self._may_be(m, {"company"}, noun, barred))
-        return None
-
-    def heard_as(self, noun: Token, key: str | None) -> BodyMention | None:
-        """The last mention of a body that spoke right before, if a company's noun may mean it: `The US carmaker`."""
-        own = [m for m in self._bodies.own.get(key or "", ()) if m.range[1] <= noun.idx]
-        fits = bool(own) and self._may_be(own[-1], {"company"}, noun, self._told_of(noun))
-        return None
-
     def in_focus(self, noun: Token, fits: Callable[[BodyMention], bool]) -> BodyMention | None:
         """The body that is the subject of the sentence before, where it is of the kind asked for and no name's part."""
         barred = self._told_of(noun)
         found = self._just_before(noun, lambda m: m.means_itself and m.key not in barred)
         return found if found is not None and fits(found) else None
-
-    @cached_property
-    def _origins(self) -> dict[str, set[str]]:
-        return origins(self._article, [m for m in self._bodies.mentions if m.means_itself])
 
     def _centred(self, noun: Token, may_be: Callable[[BodyMention], bool]) -> Centre | None:
         """The body that the sentences before a noun are about, of those that it may mean."""
@@ -200,18 +184,6 @@ class BodyNouns:
     @cached_property
     def _belongings(self) -> set[str]:
         return belongings(self._article, self._bodies.mentions)
-
-    def _agency(self, noun: Token, barred: set[str]) -> BodyMention | None:
-        """`The agency`, `the department`: the arm of a state, by a name of its own, that came last and near."""
-        if noun.lower_ not in _AGENCIES:
-            return None
-        here = self._article.paragraph_at(noun.idx) or 0
-        for mention in self._bodies.back_from(noun.idx):
-            if here - (self._article.paragraph_at(mention.range[0]) or 0) > FARTHEST:
-                return None
-            if mention.kind == "arm" and mention.key not in barred and self._article.words(mention.range)[0].isupper():
-                return mention
-        return None
 
     def arm(self, noun: Token) -> BodyMention | None:
         """The state that `the military` or `the country's army` belongs to: that whose arm of that name came last."""

@@ -33,6 +33,10 @@ _ACHIEVERS = frozenset(("winner", "champion", "medallist", "medalist", "star", "
 _LEARNED_TRADE = re.compile(r"\w{3,}(?:surgeon|ologist|iatrist)|obstetrician|pa?ediatrician|physician|documentarian")
 """Trades of which one person is told: `neurosurgeon`, `cardiologist`, `documentarian`."""
 
+_NATIONALS = lexicons.words("nationals")
+_SINGULAR = ("an", "i")
+"""Ends of adjectives of nations that mean one person behind `the`; `the French` and `the Chinese` are all of them."""
+
 _NOT_ONE = lexicons.offices()["unnamed"] | lexicons.offices()["agents"] | lexicons.words("witness")
 """Those of whom there are many, so that a new one may be meant: `the former official`."""
 
@@ -56,11 +60,14 @@ def is_epithet(head: Token, phrase: list[Token], inside: list[BodyMention]) -> b
     return runs or sits or has_been or _LEARNED_TRADE.fullmatch(noun) is not None
 
 
-def _serves(naming: Naming, person: NamedPerson) -> bool:
-    """Does somebody speak for a body that is no political party, or for another person, and so is no candidate?"""
-    side = naming.sides.get(person.name) or ""
-    body = side.startswith("body:") and side not in lexicons.political_parties()
-    return body or (side.startswith("person:") and side != f"person:{person.name}")
+def is_national(head: Token, phrase: list[Token]) -> bool:
+    """Is somebody called by where he is from and no more: `the Scot`, `the Israeli`, `the Frenchman`?"""
+    if [token.lower_ for token in phrase if token.i <= head.i] != ["the", head.lower_] or phrase[-1] != head:
+        return False
+    forms = lexicons.forms_of(head.text)
+    of_state = any(form.kind == "adjective" and form.key.startswith("state:") for form in forms)
+    of_state = of_state and not any(form.kind == "name" for form in forms)  # `the Vatican` itself
+    return head.text in _NATIONALS or (of_state and head.text.endswith(_SINGULAR))
 
 
 def may_be_called(naming: Naming, person: NamedPerson, head: Token, inside: list[BodyMention]) -> bool:

@@ -25,8 +25,6 @@ def of_sort(naming: Naming, head: Token, phrase: list[Token]) -> Heard | None:
     told = {token.lower_ for token in phrase if token.i < head.i}
     if known is None and head.lower_ in ("country", "nation") and phrase[-1] == head and not told & _OTHERS:
         known = naming.nouns.in_focus(head, lambda m: m.key.startswith("state:") and m.kind == "name")
-    elif known is None and [token.lower_ for token in phrase] == ["the", "party"]:
-        known = naming.nouns.in_focus(head, lambda m: False)
     return Heard("body", key=known.key, named=(known.range,)) if known else None
 
 

@@ -11,7 +11,6 @@ from briefgen.analysis.attribution.phrases import child, object_of
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.source_phrases import has_outlet, words_under
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import MAIN, rank_of
 from briefgen.analysis.voices.naming import Naming
 
 if TYPE_CHECKING:
@@ -21,11 +20,6 @@ _DOCUMENTS = lexicons.words("documents")
 _MAKING = lexicons.words("making_papers")
 _FINISHED = frozenset(("audit", "findings", "report", "review", "study"))
 _REPORTS = _FINISHED | {"inquiry", "investigation"}
-_REPORTING = frozenset(("audit", "auditors", "committee", "inspectorate", "ombudsman"))
-"""Words in the names of those whose business is to report on what others do."""
-
-_OF_MEMBERS = frozenset(("action", "central", "democratic", "executive", "national", "olympic", "republican", "party"))
-"""Words in the names of committees that lead a party or a movement, and report on nobody."""
 _ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
 _RUN = {
     "run": _ADVERTS, "place": _ADVERTS, "take": _ADVERTS, "buy": _ADVERTS, "air": _ADVERTS,
@@ -62,15 +56,6 @@ def only_maker(made: dict[str, list[Maker]], paper: Token) -> NamedPerson | Body
     before = [maker for noun in others for maker in made[noun] if maker.place < paper.idx]
     names = {maker.who.key if isinstance(maker.who, BodyMention) else maker.who.name for maker in before}
     return before[0].who if len(names) == 1 else None
-
-
-def only_reporter(naming: Naming, paper: Token) -> BodyMention | None:
-    """The maker of `the report` where the article names no maker: the only auditor, committee or the like that acts."""
-    if paper.lower_ not in _REPORTS:
-        return None
-    named = [m for m in naming.bodies.mentions if False]
-    acting = [m for m in named if rank_of(top_of(naming.article.tokens(*m.range)) or paper) == MAIN]
-    return acting[0] if acting and len({m.key for m in named}) == 1 else None
 
 
 def received_by(noun: Token) -> Token | None:

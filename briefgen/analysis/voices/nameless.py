@@ -14,11 +14,13 @@ from briefgen.analysis.bodies.source_phrases import (
     has_principal,
     is_counted,
     is_definite,
+    is_shadow,
     modifiers_of,
     owner_of,
     words_under,
 )
 from briefgen.analysis.heard import UNSURE, Heard
+from briefgen.analysis.offices.terms import opposition
 from briefgen.analysis.subjects import is_of_person, is_person_noun
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.behind import ADVOCATES
@@ -46,9 +48,9 @@ _SETS = frozenset(("group", "coalition", "consortium", "alliance", "network", "u
 """Nouns that with `of` and a plural make the name of a group: `a group of parents`."""
 
 _WORKING_AT = re.compile(r"\w+ (?:at|with) (?:the )?$")
-_LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 _WORKING_WITH = re.compile(r"\w+ (?:with|from) (?:the )?")
 _WORKING_FOR = lexicons.words("working_for")
+_LEARNED = frozenset(("researchers", "scientists", "analysts", "economists", "experts", "strategists"))
 
 _TEAMS = frozenset(("force", "team", "panel", "inquiry"))
 _SORTS = frozenset(("opposition", "opposing", "rival", "smaller", "minor", "nationalist", "unionist", "religious"))
@@ -64,12 +66,6 @@ _ANY = frozenset(("groups", "countries", "states", "nations", "governments"))
 _SOME = frozenset(("many", "some", "others"))
 _CROWDS = lexicons.words("crowds")
 _DETERMINERS = re.compile(r"^(?:(?:the|a|an|some|many|several|all|most|other|these|those|both)\s+)+", re.I)
-
-
-def _is_in_name(noun: Token) -> bool:
-    """Is a noun with a capital the end of a body's name of several words, by the language model?"""
-    whole = any(child.dep_ == "compound" and child.ent_type_ == "ORG" for child in noun.children)
-    return noun.pos_ == "PROPN" and noun.ent_type_ == "ORG" and whole
 
 
 def _is_sole_head(office: Token) -> bool:
@@ -108,9 +104,6 @@ class Nameless:
         if body is not None:
             return Heard("body", key=body.key, named=(body.range,))
         armed = armed_groups(self.naming)
-        fighting = self._fighting_for(head, inside)
-        if fighting is not None:
-            return Heard("body", key=fighting.key, named=(fighting.range,), plural=True)
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
             last = next((m for m in self.naming.bodies.back_from(head.idx) if m.key == armed[0]), None)
             return Heard("body", key=armed[0], named=(last.range,)) if last else UNSURE
@@ -137,8 +130,7 @@ class Nameless:
         if noun == "bank" and "central" in {t.lower_ for t in head.children} and not inside:
             return self._named_group(head, phrase)
         if noun in lexicons.heads()["company"] and head.tag_ == "NN" and is_definite(phrase):
-            near = self._company(head) if all(m.key.startswith("state:") for m in inside) else None
-            return Heard("body", key=near.key, named=(near.range,)) if near else UNSURE  # some company with a name
+            return UNSURE  # some company with a name
         if noun in lexicons.nouns()["independent"] and (inside or modifiers_of(phrase, head)) and noun not in _PRESS:
             return self._named_group(head, phrase)
         if noun in _HOLDERS and (inside or modifiers_of(phrase, head) or is_definite(phrase)):
@@ -155,11 +147,6 @@ class Nameless:
         if noun in _COLLECTIVES and head.tag_ == "NNS" and several:
             return self._named_group(head, phrase)
         return None
-
-    def _company(self, head: Token) -> BodyMention | None:
-        """The company that a noun takes up: that of which the sentence before tells, else that which spoke last."""
-        nouns = self.naming.nouns
-        return nouns.just_named(head) or nouns.heard_as(head, self.memory.key_heard(head.idx, "body:"))
 
     def people(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """People by the words before their noun, `health care providers`, or alone; none where they are some body's."""
@@ -220,13 +207,6 @@ class Nameless:
         bodies = (m for m in inside if head.lower_ in _WORKING_FOR and m.key.startswith("body:"))
         return next((m for m in bodies if _WORKING_WITH.fullmatch(text, head.idx, m.range[0])), None)
 
-    def _fighting_for(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
-        """The armed group or movement of those who fight for it, which is what they are: `New Dawn militants`."""
-        if head.lower_ not in lexicons.heads()["armed"] or head.tag_ != "NNS":
-            return None
-        own = self.naming.owner_among(head, [m for m in inside if m.range[1] <= head.idx])
-        return own if own is not None and own.key.startswith("body:") else None
-
     def _insiders(self, head: Token, phrase: list[Token], label: str) -> Heard | None:
         """People told by nothing but what they know; those of an article are one party, called as the first are."""
         words = insiders(self.naming.article, head, phrase)
@@ -256,14 +236,11 @@ class Nameless:
 
     def unnamed(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         """People without a name: `another official` is somebody new, `the official` the one before."""
-        return self._new_or_known(head, phrase, inside, definite)
-
-    def _new_or_known(self, head: Token, phrase: list[Token], inside: list[BodyMention], definite: bool) -> list[Heard]:
         noun, plural = head.lower_, head.tag_ in ("NNS", "NNPS") or head.lower_ in _SOME
         other = inside and noun not in lexicons.offices()["agents"]
         if definite and not plural and (other or any(c.dep_ == "conj" and is_person_noun(c) for c in head.children)):
             return [UNSURE]  # `the secretary and candidate for the Senate` is somebody named
-        called = noun
+        called = f"shadow {noun}" if is_shadow(head, phrase) else noun
         if definite and not inside and not has_principal(head):
             many = called if plural else f"{called}s"  # `officials said`, then `the official`
             known = [v for _, v in self.heard if v.noun in (called, many)]
@@ -278,6 +255,9 @@ class Nameless:
                 return [self.again(known[-1].unnamed or "")]
         clients = self._clients(head)
         keys = [clients] if clients else self.principals.of(head, phrase, inside, definite)
+        if not keys and is_shadow(head, phrase):
+            opposite = opposition(self.naming.article, self.naming.bodies, self.naming.period)
+            keys = [opposite] if opposite else keys
         same = [v for _, v in self.heard if v.noun == called and v.key in keys] if inside else []
         if definite and not plural and len({v.unnamed for v in same}) == 1:
             return [self.again(same[0].unnamed or "")]

@@ -12,14 +12,14 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import is_leaning, is_owned
-from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, second_subject, titled_by
+from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, period_of
 from briefgen.analysis.people import Mention, NamedPerson
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.turns import is_label
 from briefgen.analysis.voices.body_nouns import BodyNouns
-from briefgen.analysis.voices.title_words import is_deputy, words_meant
+from briefgen.analysis.voices.title_words import heads_government, is_deputy, words_meant
 from briefgen.tables import one_of
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 SHORTEST_SHOUT = 3
 """Letters from which a word in capitals before a colon can be a surname."""
-
-LEAST = 4
-"""Letters of a place's name that its abbreviation has."""
 
 NAMED_AFTER = 2
 """Sentences after a description in which the one whom it describes is named."""
@@ -42,9 +39,6 @@ _SOLE = frozenset(("president", "governor", "mayor"))
 
 _HIGHEST = frozenset(("president", "premier"))
 _WHO_IS = re.compile(r", who (?:is|was|has been|had been|serves|served|works|worked|acts|acted)\b([^,;“”\"]*)")
-_BEHIND = re.compile(r" \([^()\n]{1,30}\)|, (?:of )?[A-Z][\w-]*|,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
-"""Where a name's bearer is from, and of what party: `NAME (D-Calif.)`, `NAME, R-Iowa`, `NAME of Ohio`."""
-
 _SAID_BY = re.compile(rf"\b(?:{one_of(lexicons.words('said'))}) (?:[\w-]+ )*$")
 
 BENCH = lexicons.words("judges")
@@ -55,7 +49,6 @@ _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["st
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
 """Nouns that after a body's name say what it is: `the NAME trade union`."""
 
-_CABINET_OF, _MINISTER = "state:GB", frozenset(("the", "minister"))
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
 
@@ -101,14 +94,8 @@ class Naming:
             by_link = by_link or self._person_at(head.nbor())  # of which the parse made no name: `Ms O’Hara`
         if by_head or by_link:
             return by_head or by_link
-        if head.lower_ == "one" and phrase[-1].i > head.i and head.nbor().lower_ == "of":  # `one of the four, NAME`
-            return next((p for p, m in self.named_in(phrase) if self.article.text[: m.range[0]].endswith(", ")), None)
         if head.dep_ == "appos" and head.head not in phrase and self.body_at(head) is None:
             return self._person_at(head.head)  # not `Under pressure from NAME, BODY said`
-        apposed = (c for c in head.children if c.dep_ == "appos" and c not in phrase and c.i > head.i)
-        beside = next(apposed, None) or second_subject(head)
-        if beside is not None and is_person_noun(head) and beside.doc[beside.left_edge.i - 1].text == ",":
-            return self._person_at(beside)  # the source's words end before the name
         outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
         if head.pos_ == "PROPN" and not outlet:
             fits = [person for person in self.people if head.text in person.words[-1:]]
@@ -229,10 +216,10 @@ class Naming:
         fitting = [
             person
             for person, titles in self.in_office(head, phrase, inside)
-            if any(self._tells(person, title, told) for title in titles)
+            if any(_tells(title, told) for title in titles)
         ]
         if head.lower_ == "minister" and not {t.lower_ for t in phrase} & {"prime", "first"}:
-            fitting = [p for p in fitting] or fitting
+            fitting = [p for p in fitting if not heads_government(p)] or fitting
         last = {p.name: max(m.range[0] for m in p.mentions if m.range[0] <= head.idx) for p in fitting}
         ranked = sorted(fitting, key=lambda person: -last[person.name])
         if len(ranked) > 1:
@@ -293,18 +280,17 @@ class Naming:
     def without_office(self, head: Token, phrase: list[Token], key: str) -> NamedPerson | None:
         """The only one of a side who is named shortly before, with no office: `NAME, for the Tories, said no.`
 
-        The head of a government must be one whom readers know.
+        None for the head of a government, whom news would call so.
         """
+        if head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}:
+            return None
         article = self.article
         number = article.sentence_at(head.idx) or 0
         start = article.source.sentences[max(number - NAMED_BEFORE, 0)][0]
         named = [p for p in self.people if any(start <= m.range[0] < head.idx for m in p.mentions)]
         party = lexicons.governing_party(key, f"{self.period.first}-31") if self.period.first else None
         own = [person for person in named if self.sides.get(person.name) in {key, party or key}]
-        if len(own) != 1 or own[0].titles:
-            return None
-        leads = head.lower_ in _HIGHEST or "prime" in {token.lower_ for token in phrase}
-        return own[0] if not leads else None
+        return own[0] if len(own) == 1 and not own[0].titles else None
 
     def in_office(
         self, head: Token, phrase: list[Token], inside: list[BodyMention]
@@ -325,8 +311,6 @@ class Naming:
             titles = [title for title in titles if ("shadow" in words_meant(title)) == shadow]
             titles = [title for title in titles if not is_deputy(title, head, said)]
             fits = [title for title in titles if self._fits(noun, title, bool(inside), past)]
-            if said <= _MINISTER and self.bodies.homeland == _CABINET_OF and not fits:
-                fits = [title for title in titles if False]
             if fits:
                 found.append((person, fits))
         return found
@@ -345,8 +329,9 @@ class Naming:
             return of_state and any(word in leaders for word in words)
         return noun in words or (noun in BENCH and bool(BENCH & words))
 
-    def _tells(self, person: NamedPerson, title: str, told: list[Token]) -> bool:
-        """Does a title, or what stands behind the name, say all that a phrase says: `the Florida senator`?"""
-        words = words_meant(title)
-        kept = [t for t in told if t.pos_ == "PROPN" or t.lower_ in lexicons.offices()["title_modifiers"]]
-        return all(token.lower_ in words for token in kept)
+
+def _tells(title: str, told: list[Token]) -> bool:
+    """Does a title say all that a phrase says: `the Florida senator`?"""
+    words = words_meant(title)
+    kept = [t for t in told if t.pos_ == "PROPN" or t.lower_ in lexicons.offices()["title_modifiers"]]
+    return all(token.lower_ in words for token in kept)

@@ -10,7 +10,6 @@ from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.source_phrases import is_definite
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.people.shared_offices import OFFICES, plural_of
 from briefgen.analysis.voices.naming import Naming
 
 if TYPE_CHECKING:
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
 SENTENCES_BACK = 3
 """Sentences in which the two are sought, the one with the phrase among them: farther back others come between."""
-
-HOLDERS_BACK = 8
-"""The same where the phrase is the plural of an office that both hold."""
 
 FEW = 3
 """The most that `the companies` takes up: more are a list of which some may be meant."""
@@ -38,10 +34,6 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     known = is_definite(phrase) or phrase[0].lower_ == "both"  # `two officials` are new
     counted = the_two or (known and any(t.lower_ in _TWO for t in phrase if t.i < head.i))
     counted = counted or head.lower_ in ("pair", "duo")
-    if not counted and is_definite(phrase) and head.lower_ in OFFICES:
-        acting = _acting(naming, head, HOLDERS_BACK)
-        if acting and all(False for who in acting):
-            return acting
     if not counted:
         return _together(naming, head) if [token.lower_ for token in phrase] == ["the", head.lower_] else []
     people = [(mention.range[0], person.name, person) for person, mention in naming.places[1]]
@@ -111,13 +103,13 @@ def joined_before(naming: Naming, pronoun: Token) -> Two:
     return [who for who in two if who is not None] if len(two) == 2 and None not in two else []
 
 
-def _acting(naming: Naming, head: Token, left: int = SENTENCES_BACK) -> Two:
+def _acting(naming: Naming, head: Token) -> Two:
     """The two persons who are the subject of a sentence together, `X and Y wrote to Z`, a few before a phrase of two.
 
-    left: how many; sentences in which `the two` act already come on top of them.
+    Sentences in which `the two` act already come on top of these few.
     """
     article = naming.article
-    number = article.sentence_at(head.idx) or 0
+    number, left = article.sentence_at(head.idx) or 0, SENTENCES_BACK
     while number > 0 and left > 0:
         number -= 1
         tokens = article.tokens(*article.source.sentences[number])
@@ -138,11 +130,6 @@ def _both_in(naming: Naming, subject: Token) -> Two:
         return []
     between = naming.article.text[named[0][1].range[1] : named[1][1].range[0]]
     return [person for person, _ in named] if " and " in between else []
-
-
-def _holds(person: NamedPerson, office: Token) -> bool:
-    """Is somebody's office the one of which a noun is the plural: the `chairmen` of two committees?"""
-    return any(plural_of(word) == office.lower_ for title in person.titles for word in title.words.casefold().split())
 
 
 def _is_spoken_of(naming: Naming, place: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.attribution.phrases import child, object_of
+from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.source_phrases import (
     has_outlet,
@@ -30,7 +30,7 @@ from briefgen.analysis.offices.candidates import Candidate, Sort
 from briefgen.analysis.people import NamedPerson
 from briefgen.analysis.subjects import is_according
 from briefgen.analysis.voices.antecedents import Memory
-from briefgen.analysis.voices.makers import Maker, makers, only_maker, only_reporter, received_by
+from briefgen.analysis.voices.makers import Maker, makers, only_maker, received_by
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.naming import Naming
 from briefgen.analysis.voices.polls import Polls
@@ -131,7 +131,6 @@ class Papers:
         owner = owner_of(phrase, head)
         if owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.lower_ in _BODY_NOUNS:
             return self._behind(owner, [t for t in words_under(owner) if t.dep_ != "case"], n)
-        inside = [m for m in inside]
         owners = [m for m in inside if m.kind != "people" and not has_outlet(self.naming.article.tokens(*m.range))]
         beside = [m for m in owners if m.means_itself and self.naming.belongs(m, head)]
         if beside:
@@ -148,9 +147,7 @@ class Papers:
             return self._by(other, head, n)
         if len({_called(maker.who) for maker in made}) == 1 or (earlier and is_definite(phrase)):
             return self._by((earlier[-1] if earlier else made[0]).who, head, n)
-        plain = [token.lower_ for token in phrase] == ["the", head.lower_] and not self.makers
-        reporter = only_reporter(self.naming, head) if plain else None
-        return self._by(reporter, head, n) if reporter is not None else None
+        return None
 
     def _outlet(self, head: Token) -> BodyMention | None:
         """The outlet named last of those that speak for themselves, which `the newspaper` takes up."""
@@ -221,9 +218,6 @@ class Papers:
             return self.named.body(beside, n)
         if head.lower_ == "campaign" and possessor is None:  # `campaign and tax records` are nobody's campaign
             return self._campaign(head, n) if is_definite(phrase) else None
-        sender = object_of(head, "from") if beside is None and possessor is None else None
-        if sender is not None and sender.lower_ in lexicons.channels():
-            return self._behind(sender, words_under(sender), n)
         if possessor is not None and possessor.lower_ in _OWN:
             owner = self.pronoun(possessor, "body" if possessor.lower_ == "its" else "person", n)
             return Heard("body", key=owner.key, named=owner.named) if owner.key else None

@@ -11,7 +11,7 @@ from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.beside import words_of_titles
 from briefgen.analysis.bodies.source_phrases import is_of_name, modifiers_of
 from briefgen.analysis.people import NamedPerson
-from briefgen.analysis.subjects import MAIN, is_person_noun, rank_of
+from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.naming import Naming
 from briefgen.model import Range
@@ -44,9 +44,6 @@ def presented_as(naming: Naming, head: Token) -> tuple[NamedPerson, int] | None:
 
     What the phrase says beside his age must have been said of him too: `the French actor` may be another one.
     """
-    told_last = _told_of_here(naming, head)
-    if told_last is not None:
-        return told_last
     noun = re.escape(head.lower_)
     before = re.compile(rf"\b{noun}s? $", re.I)
     behind = re.compile(rf"{_BEHIND}{_MORE} {noun}\b(?!(?-i: [A-Z]))", re.I)
@@ -69,21 +66,6 @@ def presented_as(naming: Naming, head: Token) -> tuple[NamedPerson, int] | None:
     here = naming.article.sentence_at(place)
     beside = {person.name for person, start in found if naming.article.sentence_at(start) == here}
     return (last, place) if len(beside) == 1 else None
-
-
-def _told_of_here(naming: Naming, head: Token) -> tuple[NamedPerson, int] | None:
-    """Of whom alone the paragraph told so far, `Comedian NAME came by`, where `the star` opens the next sentence.
-
-    It may be said of many in one article, one paragraph each.
-    """
-    article = naming.article
-    start, here = article.paragraph_start(head.idx), article.sentence_start(head.idx)
-    if head.lower_ not in _KNOWN_BY | _SAYS_WHO or head.dep_ != "nsubj" or head.left_edge.idx != here or start == here:
-        return None
-    named = [(person, mention.range[0]) for person, mention in naming.places[1] if start <= mention.range[0] < here]
-    acting = [(person, place) for person, place in named if rank_of(article.tokens(place, place + 1)[0]) == MAIN]
-    office = {person.name for person, _ in acting if person.titles and not _SAYS_WHO & words_of_titles(person)}
-    return acting[-1] if len({person.name for person, _ in acting}) == 1 and not office else None
 
 
 def tells_who(head: Token, phrase: list[Token], inside: list[BodyMention]) -> bool:

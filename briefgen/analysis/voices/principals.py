@@ -14,6 +14,7 @@ from briefgen.analysis.bodies.beside import OWNS
 from briefgen.analysis.bodies.sorts import bears_arms
 from briefgen.analysis.bodies.source_phrases import (
     is_definite,
+    is_shadow,
     modifiers_of,
     owner_of,
     served_by,
@@ -22,6 +23,7 @@ from briefgen.analysis.bodies.source_phrases import (
 from briefgen.analysis.heard import Heard
 from briefgen.analysis.offices.home_offices import at_home, peculiar_state
 from briefgen.analysis.offices.homes import governing, governing_by, understood_body
+from briefgen.analysis.offices.terms import opposition
 from briefgen.analysis.people.titles import Titled
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.behind import (
@@ -128,9 +130,9 @@ class Principals:
             return known or (focus.key if focus else None)
         if noun not in _MINISTERS and not (definite and noun in NATIONAL):
             return None
-        key = bodies.main_state or _only_state_before(self.naming, head)
-        prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
-        return key
+        if is_shadow(head, phrase):
+            return opposition(self.naming.article, bodies, self.naming.period)
+        return bodies.main_state or _only_state_before(self.naming, head)
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
@@ -141,9 +143,6 @@ class Principals:
         if possessor is not None and possessor.lower_ in ("his", "her") and _speaks_for(head):
             served = self.memory.best(possessor, "person", None)
             return self.naming.sides.get(served.person) if served is not None and served.person else None
-        if possessor is not None and possessor.lower_ == "its" and head.lower_ in NATIONAL:
-            state = self.memory.best(possessor, "body", None)
-            return state.key if state is not None and (state.key or "").startswith("state:") else None
         if possessor is not None and possessor.pos_ in ("NOUN", "PROPN"):
             described = self.naming.described(possessor, words_under(possessor), [])
             if described:
@@ -169,7 +168,7 @@ class Principals:
     def _arm_in(self, head: Token, phrase: list[Token]) -> str | None:
         """`another military official`: the state whose military was named before."""
         arms = lexicons.nouns()["arms"]
-        found = (self.naming.nouns.arm(t) for t in phrase if t != head and (t.lower_ in arms))
+        found = (self.naming.nouns.arm(t) for t in phrase if t != head and t.lower_ in arms)
         return next((arm.key for arm in found if arm), None)
 
     def left_unsaid(self, head: Token) -> str | None:

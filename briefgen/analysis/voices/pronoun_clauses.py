@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ADDING = frozenset(("add", "continue"))
-_ARGUING = _ADDING | {"argue", "contend", "insist"}
 _NAMING_SPEAKERS = frozenset(("to", "by", "from"))
 """Prepositions before a speaker: `according to NAME`."""
+
 _PARTICIPLES = ("VBG", "VBN")
 _DOCUMENTS = lexicons.words("documents")
 _INSTRUMENTS = frozenset(
@@ -43,11 +43,6 @@ def sender_of(paper: Token, beside: Sequence[Candidate]) -> str | None:
 def adds(pronoun: Token) -> bool:
     """Does somebody go on with what he said right before: `she added`?"""
     return pronoun.head.lemma_ in _ADDING
-
-
-def argues(pronoun: Token) -> bool:
-    """Does somebody go on with what he said, or make his point: `he argued`?"""
-    return pronoun.head.lemma_ in _ARGUING
 
 
 def own_subject(pronoun: Token) -> list[Token]:
@@ -86,3 +81,12 @@ def leads_in(child: Token) -> bool:
         return not clause and any(t.dep_ == "poss" and t.pos_ == "PRON" for t in words)
     own = any(c.dep_ in SUBJECTS for c in child.children)
     return child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and not own
+
+
+def is_of_text(it: Token) -> bool:
+    """Is `it` a text, which only its sentence tells: it reads “…”; a passage where it states that?"""
+    verb = it.head
+    where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    return it.dep_ == "nsubj" and (
+        verb.lemma_ == "read" or (where and verb.head.ent_type_ not in ("GPE", "LOC", "FAC"))
+    )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
+from briefgen.analysis.people import NamedPerson
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +41,13 @@ def words_meant(title: str) -> set[str]:
     if "premier" in words or {"prime", "minister"} <= words:
         words |= {"premier", "prime", "minister"}
     return words | {noun for word in words for noun in _MEANT.get(word.rstrip("."), ())}
+
+
+def heads_government(person: NamedPerson) -> bool:
+    """Is somebody called prime minister, and by no other office of a minister?"""
+    titles = [words_meant(title.words.casefold()) for title in person.titles]
+    ministers = [words for words in titles if "minister" in words]
+    return bool(ministers) and all("prime" in words for words in ministers)
 
 
 def is_deputy(title: str, head: Token, said: set[str]) -> bool:

@@ -22,6 +22,7 @@ from briefgen.analysis.bodies.source_phrases import (
     heads_with_left_out,
     is_age,
     is_definite,
+    is_shadow,
     own_words,
     owner_of,
     words_under,
@@ -36,9 +37,8 @@ from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
 from briefgen.analysis.voices.crowds import counted, is_share, members_of, of_a_people
-from briefgen.analysis.voices.epithets import is_epithet, may_be_called
+from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_called
 from briefgen.analysis.voices.focus import of_sort
-from briefgen.analysis.voices.foretold import foretold
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
 from briefgen.analysis.voices.interviews import interviewee, without_aside, without_asker, without_topic
 from briefgen.analysis.voices.joined import joined_bodies
@@ -50,6 +50,7 @@ from briefgen.analysis.voices.pairs import Two, joined_before
 from briefgen.analysis.voices.papers import Papers
 from briefgen.analysis.voices.presented import may_be_known_by, presented_as, tells_who, told_of
 from briefgen.analysis.voices.principals import taken_up_by
+from briefgen.analysis.voices.pronoun_clauses import is_of_text
 from briefgen.analysis.voices.several import several_meant
 from briefgen.model import Range
 
@@ -171,7 +172,7 @@ class Listener:
             return [self.named.person(author, n)]
         if is_share(head) or (head.lower_ in BEFORE_COURTS and hears(self.article, self.attributions[n])):
             return [UNSURE]  # what a poll found of many; `the court heard` what one of the sides said before it
-        if is_age(phrase):
+        if is_age(phrase) or is_national(head, phrase):
             return [self._pronoun(head, "person", n)]
         several = several_meant(self.naming, head, phrase, tokens)
         together = of_a_people(self.naming, head, phrase) or self._together(several, n)
@@ -204,11 +205,8 @@ class Listener:
         return voices if any(voice.who != "unsure" for voice in voices) else [self._newly_called(doer(head), phrase, n)]
 
     def _newly_called(self, head: Token, phrase: list[Token], n: int) -> Heard:
-        """Who is meant by a description of which nothing was said before: by `a charity`, `the retired surgeon`."""
+        """Who is meant by a description of which nothing was said before: by `the retired surgeon`, `a charity`."""
         inside = self.naming.bodies_in(phrase, head)
-        body = foretold(self.naming, self.attributions, head) if not inside else None
-        if body is not None:
-            return self.named.body(body, n)
         if tells_who(head, phrase, inside) or not is_epithet(head, phrase, inside):
             return self.nameless.public_body(head, phrase, inside) or UNSURE
         who = self._pronoun(head, "person", n)
@@ -226,7 +224,7 @@ class Listener:
         if lower in _PERSONAL:
             return [self._pronoun(head, "person", n)]
         if lower == "it":
-            return [UNSURE] if expects_clause(head) else [self._pronoun(head, "body", n)]
+            return [UNSURE] if expects_clause(head) or is_of_text(head) else [self._pronoun(head, "body", n)]
         if lower in ("both", "each", "all") and head.dep_ in ("appos", "det") and head.head.pos_ in ("NOUN", "PROPN"):
             return [voice for noun in heads(words_under(head.head)) for voice in self._of_head(noun, [noun], n)]
         if lower in ("they", "them", "both", "each"):
@@ -310,12 +308,13 @@ class Listener:
 
     def _called_so(self, head: Token) -> Heard | None:
         """The person whom the same noun meant before: `the former pollster`, then `the pollster`."""
+        shadow = is_shadow(head, words_under(head))
         work = {t.text for t in words_under(head) if t.tag_ == "NNP" and t != head}  # `the “NAME” star` is of that film
         for m, (voice, *others) in reversed(self.heard.items()):
             source = self.attributions[m].source
             top = top_of(self.article.tokens(*source[0])) if source and source[0][1] <= head.idx else None
             same = top is not None and top.lower_ == head.lower_ and work <= {t.text for t in words_under(top)}
-            if top is not None and same and False == False:
+            if top is not None and same and is_shadow(top, words_under(top)) == shadow:
                 known = voice.person in self.naming.by_name and not others
                 return self._of_person(voice.person) if known and voice.person else None
         return None
