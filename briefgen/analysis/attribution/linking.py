@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import NOMINAL, Found, child, children, end_of, trim
 from briefgen.analysis.attribution.quotations import Quotation
 from briefgen.analysis.attribution.speakers import carrier_of, cue_of, cue_range, source_range, speaker_of
+from briefgen.analysis.attribution.unled import told_before
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def find_speeches(article: Article, quotations: Sequence[Quotation]) -> list[Spe
         anchor = cues.get(quotation)
         goes_on = last is not None and _opens_sentence(article, quotation) and not quotation.is_single(article.text)
         gap = _gap(article, last.quotations[-1], quotation, last.anchor) if last is not None and goes_on else None
+        anchor = anchor or (told_before(article, quotation) if gap is None else None)
         if anchor is not None:
             last = by_anchor.get(anchor.i)
             if last is None:
@@ -272,7 +274,7 @@ def _cue_before(article: Article, quotation: Quotation, limit: int) -> Token | N
             return None
         cue = cue_of(token)
         if cue is not None and cue.takes("quote") and (led_by_mark or passed == 0 or _only_that(token, quotation)):
-            return token
+            return None if _tells_of_noun(token) and not led_by_mark else token
         if (
             token.pos_ == "VERB"
             and not _in_subject(token)
@@ -280,6 +282,13 @@ def _cue_before(article: Article, quotation: Quotation, limit: int) -> Token | N
         ):
             return None
     return None
+
+
+def _tells_of_noun(verb: Token) -> bool:
+    """Is it a clause without `that` or `which` about the noun before it: the amendment they wrote “shall not …”?"""
+    own = any(part.dep_ in _SUBJECTS and part.tag_ not in ("WP", "WDT") for part in verb.children)
+    linked = any(part.tag_ in ("WDT", "WP", "WRB", "IN") for part in verb.subtree if part.i < verb.i)
+    return verb.dep_ == "relcl" and own and not linked and verb.head.i < verb.i
 
 
 def _is_part(article: Article, quotation: Quotation) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.bodies import Bodies
+from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.sorts import is_union, name_words
 from briefgen.analysis.people.titles import Titled
 from briefgen.tables import one_of
@@ -27,6 +27,9 @@ _ANAPHOR = re.compile(
 )
 _TOLD_OF = re.compile(r"(?<![\w’'-])(?!\w+-[a-z])([A-Z][\w-]*|[a-z]+s)['’]? $")
 """The word before a noun that says which one is meant: `the Treasury committee`, `the pilots' union`."""
+
+LONGEST_CALLED, REACH = 24, 80
+"""Code points before and after a body's name in which it is told what it is."""
 
 _SAID_IN_NAMES = frozenset(("committee", "commission", "council", "university"))
 """Nouns for bodies whose own names have them: `the committee chairman` is that of no firm."""
@@ -51,6 +54,7 @@ def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
     by_kind = [m.key for m in earlier if noun in lexicons.heads().get(bodies.kinds[m.key], ())]
     by_kind = [key for key in by_kind if noun not in _SAID_IN_NAMES and (noun != "union" or is_union(key))]
     by_kind = [key for key in by_kind if noun != "party" or key in lexicons.political_parties()]
+    by_kind += [m.key for m in earlier if _is_called(article, m, noun)]
     told = _TOLD_OF.search(title.words[: hit.start()])
     if told:  # `Treasury committee chairman`
         word = told[1].casefold()
@@ -59,3 +63,16 @@ def of_noun(article: Article, title: Titled, bodies: Bodies) -> str | None:
         near = {m.key for m in earlier if article.paragraphs_between(m.range[0], title.mention[0]) <= NEARBY}
         by_kind = [key for key in by_kind if key in near]
     return next(iter((*reversed(by_name), *reversed(by_kind))), None)
+
+
+def _is_called(article: Article, mention: BodyMention, noun: str) -> bool:
+    """Does a noun stand beside the name of a body: `the pilots' union NAME`, `NAME, a US subsidiary of`?"""
+    if mention.kind != "name":
+        return False
+    start, end = mention.range
+    noun = one_of(_PARTS) if noun in _PARTS else noun
+    before = re.search(rf"\b(?:{noun}),? $", article.text[max(0, start - LONGEST_CALLED) : start], re.I)
+    after = re.match(
+        rf", (?:an?|the|its|one of the) (?:[\w’'.-]+ ){{0,5}}?(?:{noun})\b", article.text[end : end + REACH]
+    )
+    return (before or after) is not None

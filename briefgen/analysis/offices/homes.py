@@ -144,7 +144,7 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
     return _state_before(article, title.mention[0], bodies, arms)
 
 
-def _state_before(article: Article, place: int, bodies: Bodies, arms: set[str]) -> str | None:
+def _state_before(article: Article, place: int, bodies: Bodies, arms: Collection[str]) -> str | None:
     """The state with such arms named last before a place in its paragraph, else the only one of the article."""
     near = bodies.within(article.paragraph_start(place), place)
     named = [m.key for m in near if all(may_have(m.key, arm) for arm in arms)]

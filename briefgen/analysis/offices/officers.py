@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
@@ -10,7 +11,11 @@ from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.sorts import name_words
 from briefgen.analysis.bodies.source_phrases import names_place
 from briefgen.analysis.people.titles import Titled, is_office, is_topic
+from briefgen.analysis.subjects import is_speaking
 from briefgen.tables import one_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEARBY = 2
 """Paragraphs back in which the company of a bare `chief executive` is sought."""
@@ -42,6 +47,9 @@ _DEGREE = re.compile(r"^(?:(?:deputy|vice|new|newly appointed|acting|interim|out
 _OWNING = re.compile(r"(?:\b[Ii]ts|, whose) $")
 LONGEST_OWNING = 8
 """Code points of the longest of these words, with the blanks."""
+
+_STANDS = frozenset(("back", "welcome", "reject", "support", "defend", "confirm", "deny", "announce", "accuse"))
+"""Verbs by which a body takes a stand, beside those of saying."""
 
 _UNION_OFFICES = frozenset(("general secretary", "general-secretary", "joint general secretary"))
 _CARRIED_BY = re.compile(
@@ -111,10 +119,10 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     plainly = [m for m in near if not article.in_quotation(m.range[0])]
     last = (plainly or near)[0]
     here = article.sentence_at(title.mention[0]) == article.sentence_at(last.range[0])
-    if plainly and here:
+    if plainly and (here or _has_spoken(article, last, title)):
         return last.key
     beside = [m for m in plainly if article.sentence_at(m.range[0]) == article.sentence_at(last.range[0])]
-    subject = next((m for m in beside if _is_subject(article, m)), None)
+    subject = next((m for m in beside if _is_subject(article, m) or _speaks_through_subject(article, m)), None)
     if subject is not None:
         return subject.key
     leading = max((m.key for m in near), key=lambda key: bodies.counts[key])
@@ -167,6 +175,25 @@ def _is_subject(article: Article, mention: BodyMention, *, of_sentence: bool = F
     top = top_of(article.tokens(*mention.range))
     head = top and (names_place(top) or top)
     return head is not None and head.dep_ in ("nsubj", "nsubjpass") and (not of_sentence or head.head.dep_ == "ROOT")
+
+
+def _speaks_through_subject(article: Article, mention: BodyMention) -> bool:
+    """Is what a body speaks through the subject of a verb: `NAME's board`?"""
+    top = top_of(article.tokens(*mention.range))
+    owned = top.head if top is not None and top.dep_ in ("poss", "compound") else None
+    return owned is not None and owned.dep_ == "nsubj" and owned.lower_ in lexicons.channels() | {"management"}
+
+
+def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:
+    """Does a body take a stand in the paragraph of a title before it: `NAME backed the plan. “…,” the chief said`?"""
+    top = top_of(article.tokens(*mention.range))
+    same = article.paragraph_at(mention.range[0]) == article.paragraph_at(title.mention[0])
+    return same and top is not None and _takes_stand(top)
+
+
+def _takes_stand(noun: Token) -> bool:
+    """Is it the subject of a verb of speech, or of one for or against something?"""
+    return is_speaking(noun) or (noun.dep_ == "nsubj" and noun.head.lemma_ in _STANDS)
 
 
 def _held_by_another(article: Article, office: str, title: Titled, bodies: Bodies) -> set[str]:

@@ -244,7 +244,7 @@ def _is_planned(head: Token, expression: dates.DateExpression, *, by_noun: bool,
 
 
 def _is_limit_ahead(verb: Token, expression: dates.DateExpression) -> bool:
-    """Is a date the limit of what is not done, by a verb without tense below one of now (`a hurdle to signing by May`)?"""
+    """Is a date the limit of what is not done: of a tenseless verb below one of now (`a hurdle to signing by May`)?"""
     if not expression.words.lower().startswith("by ") or verb.tag_ not in ("VB", "VBG") or is_finite(verb):
         return False
     told = next((step for step in above(verb) if is_finite(step)), None)

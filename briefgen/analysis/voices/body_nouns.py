@@ -207,7 +207,7 @@ class BodyNouns:
         return self._of_main_state(noun) if main and may_have(main, noun.lower_) else self._of_other_state(noun)
 
     def _of_other_state(self, noun: Token) -> BodyMention | None:
-        """The last mention of the only other state that speaks or acts: `the foreign ministry` where America is main."""
+        """The last mention of the only state that has one: `the foreign ministry` where the main state has none."""
         others = [m for m in self._bodies.before(noun.idx) if m.kind != "people" and may_have(m.key, noun.lower_)]
         return others[-1] if len({m.key for m in others}) == 1 else None
 

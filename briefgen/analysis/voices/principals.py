@@ -21,7 +21,7 @@ from briefgen.analysis.bodies.source_phrases import (
     words_under,
 )
 from briefgen.analysis.heard import Heard
-from briefgen.analysis.offices.home_offices import at_home, peculiar_state
+from briefgen.analysis.offices.home_offices import at_home, may_have, peculiar_state
 from briefgen.analysis.offices.homes import governing, governing_by, understood_body
 from briefgen.analysis.offices.terms import opposition
 from briefgen.analysis.people.titles import Titled
@@ -132,7 +132,10 @@ class Principals:
             return None
         if is_shadow(head, phrase):
             return opposition(self.naming.article, bodies, self.naming.period)
-        return bodies.main_state or _only_state_before(self.naming, head)
+        prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
+        office = "prime minister" if prime else noun
+        main = bodies.main_state
+        return main if main and may_have(main, office) else _only_state_before(self.naming, head, office)
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
@@ -213,10 +216,10 @@ def _beside_region(naming: Naming, head: Token) -> bool:
     return any(start <= place.range[0] < end for place in naming.bodies.regions)
 
 
-def _only_state_before(naming: Naming, head: Token) -> str | None:
-    """The state named before a word in its paragraph, where that is only one."""
+def _only_state_before(naming: Naming, head: Token, office: str) -> str | None:
+    """The state with an office named before a word in its paragraph, where that is only one."""
     start = naming.article.paragraph_start(head.idx)
-    states = {m.key for m in naming.bodies.within(start, head.idx) if m.key.startswith("state:")}
+    states = {m.key for m in naming.bodies.within(start, head.idx) if may_have(m.key, office)}
     return states.pop() if len(states) == 1 else None
 
 
