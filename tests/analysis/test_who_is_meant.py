@@ -214,6 +214,23 @@ def test_the_senator_is_he_of_whom_the_sentence_tells() -> None:
     assert heard(text)[1] == "Ann Poe"
 
 
+AMERICAN = "The White House has spoken. The US is glad. The US has accused Norway."
+
+
+@pytest.mark.parametrize(
+    ("source", "party"),
+    [
+        ("The foreign ministry", "Norway"),
+        ("A foreign ministry official", "Norway"),
+        ("Jan Lund, a foreign ministry spokesman,", "Norway"),
+        ("The army", "US"),
+        ("The prime minister", None),
+    ],
+)
+def test_a_ministry_is_no_america_s_and_neither_is_a_prime_minister(source: str, party: str | None) -> None:
+    assert heard(f"{AMERICAN}\n\n{source} said {SAID}.")[0] == party
+
+
 def test_a_prosecutor_is_of_the_department_behind_the_prosecutors() -> None:
     text = f"The Justice Department sued. The Justice Department said it was late. Prosecutors said {SAID}."
     assert heard(text)[0] == "Justice Department"

@@ -204,7 +204,7 @@ class BodyNouns:
             return acting[-1]
         if any(m.key != main for m in near) or noun.lower_ == "police":  # a city has police, too
             return None
-        return self._of_main_state(noun) if main and may_have(main, noun.lower_) else self._of_other_state(noun)
+        return self._of_other_state(noun) if main and not may_have(main, noun.lower_) else self._of_main_state(noun)
 
     def _of_other_state(self, noun: Token) -> BodyMention | None:
         """The last mention of the only state that has one: `the foreign ministry` where the main state has none."""

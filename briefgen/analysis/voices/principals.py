@@ -156,7 +156,10 @@ class Principals:
             return owner.key if owner else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.naming.nouns.of_kind(company) if company is not None else None
-        return of_party(self.naming, head, self.memory.person_heard(head)) or (body.key if body else None)
+        key = of_party(self.naming, head, self.memory.person_heard(head)) or (body.key if body else None)
+        if key and company is not None and key.startswith("state:") and not may_have(key, company.lower_):
+            return None
+        return key
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
         """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
