@@ -123,9 +123,20 @@ def test_a_word_with_a_capital_inside_is_a_firms_name_and_no_persons() -> None:
     assert people == {"McAllister"}
 
 
+def test_what_is_called_a_newspaper_is_nobodys_name() -> None:
+    people, _ = named("The Norwegian daily Mona Aften quoted Ann Lund. The magazine Tarn Uke said Lund was late.")
+    assert people == {"Ann Lund"}
+
+
 @pytest.mark.parametrize(
     "office",
-    ["Norwell chief economist for Africa", "Norway’s Minister for Trade and Industry", "the director for Europe"],
+    [
+        "Norwell chief economist for Africa",
+        "Norway’s Minister for Trade and Industry",
+        "the director for Europe",
+        "Norway’s Secretary of State for Business",
+        "Assistant Secretary of State for East Asian and Pacific Affairs",
+    ],
 )
 def test_what_an_office_is_for_is_no_part_of_the_name_behind_it(office: str) -> None:
     people, _ = named(f"Growth would slow, {office} Michelle Holm said. Norwell and Norway agreed.")

@@ -73,6 +73,11 @@ def test_an_expert_who_is_quoted_next_by_name_is_heard_before_as_well() -> None:
     assert party_of("the crop was sold", text) == "Tarn Securities"
 
 
+def test_the_mayors_representative_is_no_representative_in_congress() -> None:
+    text = "Mayor Juan Ribera was ill. A representative for Ribera said the hall was sold. Rep. Ana Costa disagreed."
+    assert party_of("the hall was sold", text) == "Juan Ribera"
+
+
 def test_the_first_word_of_a_companys_name_stands_for_it() -> None:
     text = "Multibrix Group builds halls. Multibrix Group is old. Multibrix said the hall was sold."
     assert party_of("the hall was sold", text) == "Multibrix Group"

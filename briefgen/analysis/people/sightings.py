@@ -53,6 +53,7 @@ from briefgen.model import Range
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
+_CALLED_PAPER = re.compile(r"\b(?:newspaper|broadsheet|tabloid|daily|weekly|magazine|website|blog) $")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
 _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
 _CALENDAR = lexicons.words("calendar")
@@ -188,7 +189,7 @@ def _sight(
     for run in _runs(text, words):
         split = max(title_end(run, bodies), portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
-        if not name or len(name) > LONGEST_NAME or _is_seat(text, name):
+        if not name or len(name) > LONGEST_NAME or _is_seat(text, name) or _is_paper(text, name):
             continue
         at = places[name[0].start]
         before = title_before(article, words, at)
@@ -239,6 +240,11 @@ def _sight(
 def _is_seat(text: str, name: list[Word]) -> bool:
     """Are the words those of a seat whose holder is meant, `the Tarn Valley MP`, and no name?"""
     return name[-1].text in SUFFIXES and text[max(0, name[0].start - 4) : name[0].start].casefold() == "the "
+
+
+def _is_paper(text: str, name: list[Word]) -> bool:
+    """Are the words called a newspaper or the like right before them, `the Norwegian daily Tarn Tidende`?"""
+    return len(name) > 1 and _CALLED_PAPER.search(text, max(0, name[0].start - 12), name[0].start) is not None
 
 
 def _is_in_title(text: str, words: list[Word], at: int) -> bool:

@@ -13,7 +13,10 @@ from briefgen.model import Range
 LONGEST_OFFICE = 60
 """Code points of an office with its `of`, and what more it is of."""
 
-_OFFICE_OF = re.compile(r"\b([a-z]+) (?:of|for) $|\b([A-Za-z]+) (?:of|for) (?:[A-Z][\w’'-]+,? ){1,3}and $")
+_OFFICE_OF = re.compile(
+    r"\b([a-z]+) (?:of|for) $|\b([A-Za-z]+)(?: of [Ss]tate)? (?:of|for) (?:[A-Z][\w’'-]+,? ){1,3}and $"
+    r"|\b([Ss]ecretary) of [Ss]tate for $"
+)
 
 
 def title_end(run: list[Word], bodies: list[Range]) -> int:
@@ -50,10 +53,11 @@ def _first_name(run: list[Word], start: int) -> int:
 def portfolio_end(text: str, run: list[Word]) -> int:
     """How many words of a run tell of what the office before it is, apart from it: `secretary of State NAME`.
 
-    So in `economist for Africa NAME`, by the first name, and in `Minister for Trade and Industry NAME`.
+    So in `economist for Africa NAME`, by the first name, in `Minister for Trade and Industry NAME` and in
+    `Secretary of State for Political Affairs NAME`.
     """
     office = _OFFICE_OF.search(text, max(0, run[0].start - LONGEST_OFFICE), run[0].start)
-    if office is None or not is_office(office[1] or office[2]):
+    if office is None or not is_office(office[office.lastindex or 0]):
         return 0
     end = next((n for n, word in enumerate(run) if not is_topic(word.text)), len(run))
     return end if 0 < end < len(run) else _first_name(run, 0)

@@ -12,7 +12,7 @@ from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import is_leaning, is_owned
-from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, titled_by
+from briefgen.analysis.bodies.source_phrases import apposed_to, leads_to, names_place, served_by, titled_by
 from briefgen.analysis.mentions import is_joined
 from briefgen.analysis.offices.terms import Period, period_of
 from briefgen.analysis.people import Mention, NamedPerson
@@ -251,7 +251,7 @@ class Naming:
             same = self.article.paragraph_at(start) == self.article.paragraph_at(head.idx)
             new = self._first_named(start, end)
             titles = [title for person in new for title in person.titles if title.mention[0] == start]
-            if same and len(new) == 1 and any(head.lower_ in words_meant(t.words.casefold()) for t in titles):
+            if same and len(new) == 1 and any(_is_titled(head, title.words.casefold()) for title in titles):
                 return new[0]
             if head.lower_ not in lexicons.words("learned"):
                 return None
@@ -328,6 +328,11 @@ class Naming:
         if noun == "leader" and noun not in words:
             return of_state and any(word in leaders for word in words)
         return noun in words or (noun in BENCH and bool(BENCH & words))
+
+
+def _is_titled(noun: Token, title: str) -> bool:
+    """Is a noun the office of a title? `A representative for the mayor` is none who sits for voters."""
+    return noun.lower_ in (words_meant(title) if served_by(noun) is None else title.split())
 
 
 def _tells(title: str, told: list[Token]) -> bool:
