@@ -74,3 +74,13 @@ def test_what_is_said_of_other_nations_or_after_another_spoke_is_not_theirs() ->
     ):
         made = briefed(leaders, more, "Norway's President Anna Lund said Peru was late.", "Peru said no.")
         assert "Chile" not in parties_of(made, "tax would end")
+
+
+def test_the_leaders_are_the_two_who_met_in_the_sentence_before() -> None:
+    met = "President Olaf Lund and Premier Anna Holm met in Oslo."
+    made = briefed(f"{met} The leaders said that the levy was a theft.")
+    assert {party.name for party in made.parties} == {"Olaf Lund", "Anna Holm"}
+    made = briefed(f"{met} It rained. The leaders said that the levy was a theft.")
+    assert parties_of(made, "theft") == [None]
+    made = briefed(f"{met} The reporters said that the levy was a theft.")
+    assert parties_of(made, "theft") == [None]

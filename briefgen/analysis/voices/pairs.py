@@ -23,6 +23,9 @@ FEW = 3
 
 _BODIES = lexicons.words("pairs_of_bodies")
 _PEOPLE = lexicons.words("pairs_of_people")
+_LEADERS = frozenset(("leaders", "ministers", "premiers", "presidents"))
+"""What two who met or wrote together are called right after it, without a number: others have others beside them."""
+
 _TWO = frozenset(("two", "both"))
 
 Two = list[NamedPerson | BodyMention]
@@ -35,12 +38,14 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     counted = the_two or (known and any(t.lower_ in _TWO for t in phrase if t.i < head.i))
     counted = counted or head.lower_ in ("pair", "duo")
     if not counted:
-        return _together(naming, head) if [token.lower_ for token in phrase] == ["the", head.lower_] else []
+        plain = [token.lower_ for token in phrase] == ["the", head.lower_]
+        acting = _acting(naming, head, 1) if plain and head.lower_ in _LEADERS else []
+        return acting or (_together(naming, head) if plain else [])
     people = [(mention.range[0], person.name, person) for person, mention in naming.places[1]]
     bodies = [(m.range[0], m.key, m) for m in naming.bodies.mentions if m.means_itself]
     two: Two = []
     if head.lower_ in _PEOPLE:
-        two = _acting(naming, head) or _last_two(
+        two = _acting(naming, head, SENTENCES_BACK) or _last_two(
             naming, head, [one for one in people if not _is_spoken_of(naming, one[0])]
         )
     if not two and head.lower_ in _BODIES:
@@ -103,13 +108,13 @@ def joined_before(naming: Naming, pronoun: Token) -> Two:
     return [who for who in two if who is not None] if len(two) == 2 and None not in two else []
 
 
-def _acting(naming: Naming, head: Token) -> Two:
-    """The two persons who are the subject of a sentence together, `X and Y wrote to Z`, a few before a phrase of two.
+def _acting(naming: Naming, head: Token, left: int) -> Two:
+    """The two persons who are the subject of a sentence together, `X and Y wrote to Z`, a few before their noun.
 
-    Sentences in which `the two` act already come on top of these few.
+    left: how many sentences back; those in which `the two` act already come on top of these few.
     """
     article = naming.article
-    number, left = article.sentence_at(head.idx) or 0, SENTENCES_BACK
+    number = article.sentence_at(head.idx) or 0
     while number > 0 and left > 0:
         number -= 1
         tokens = article.tokens(*article.source.sentences[number])
