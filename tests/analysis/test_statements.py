@@ -94,6 +94,12 @@ def test_a_first_mention_is_marked_unnamed(parsed: Parsed) -> None:
     assert "a [unnamed] port official said" in only.text
 
 
+def test_the_mark_stands_before_those_without_a_name_and_not_before_a_name_beside_them(parsed: Parsed) -> None:
+    article = parsed("Lund and other officials said the talks will go on for weeks.")
+    [only] = statements(article, lambda source: [Voice(who="unnamed", unnamed="U1")])
+    assert "Lund and other [unnamed] officials said" in only.text
+
+
 def test_no_mark_where_the_line_tells_of_anonymity(parsed: Parsed) -> None:
     article = parsed("An official speaking on condition of anonymity said the talks would go on.")
     [only] = statements(article, lambda source: [Voice(who="unnamed", unnamed="U1")])

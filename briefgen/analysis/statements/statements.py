@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefgen.analysis.article import Article, Attribution, Voice
+from briefgen.analysis.article import Article, Attribution, Voice, top_of
 from briefgen.analysis.parties import Cast
 from briefgen.analysis.statements.cutting import Cut, Cutter
 from briefgen.analysis.statements.denials import find_denied
@@ -15,6 +16,9 @@ from briefgen.analysis.statements.kinds import kind_of
 from briefgen.lines import Texts, line_text
 from briefgen.model import Insert, Line, MarkWords, Piece, Range, Statement
 from briefgen.references import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NOBODY = Voice(who="unsure")
 """The voice of an attribution whose source the article does not name."""
@@ -188,14 +192,24 @@ def _marks(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -
     start, end = attribution.source[0]
     if not any(a <= start and end <= b for a, b in cut.pieces):
         return []
+    tokens = article.tokens(start, end)
+    start = _behind_name(tokens) or start
     words = article.text[start:end]
     determiner = _DETERMINER.match(words)
     place = start + (determiner.end() if determiner else 0)
-    first = article.tokens(start, end)[0]
+    first = tokens[0]
     if first.pos_ == "PRON" or any(place == piece[0] for piece in cut.pieces):
         place = end  # nothing stands before it: "he [unnamed] said"
     mark = "unnamed" if _FIRST_MENTION.match(words) or not determiner else _ordinal(voice.unnamed)
     return [(place, Insert(mark=mark))]
+
+
+def _behind_name(tokens: Sequence[Token]) -> int | None:
+    """Where the noun of those without a name begins beside somebody's name: `Ruiz and | other analysts`."""
+    top = top_of(tokens)
+    if top is None or top.pos_ != "PROPN":
+        return None
+    return next((noun.left_edge.idx for noun in top.conjuncts if noun in tokens and noun.pos_ == "NOUN"), None)
 
 
 def _name(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -> list[Insertion]:
