@@ -59,6 +59,12 @@ _SHARES_IN = re.compile(rf"{SHARES_IN}(?:(?:[A-Z][\w-]*|&|and) )*$")
 LONGEST_SHARES = 60
 """Code points before a name in which its shares are told of."""
 
+_FIGHTING = (
+    r"(?:rebel|armed|militant|insurgent|separatist|guerrilla|jihadist|terrorist|Islamist|paramilitary|extremist)"
+    r" (?:group|movement|organi[sz]ation|faction|alliance|force)"
+)
+_FIGHTING_AFTER = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}?{_FIGHTING}\b")
+_FIGHTING_BEFORE = re.compile(rf"\b{_FIGHTING} (?:the )?$")
 _FIGHTING_NAMES = frozenset(("Front", "Army", "Movement", "Forces", "Tigers"))
 """How the names of those end who fight for a land: `Norwell Liberation Front`."""
 
@@ -340,6 +346,13 @@ def _kind(article: Article, key: str, mentions: list[BodyMention]) -> PartyKind:
     return next((kind for kind, holds in tests if holds()), "organisation")
 
 
+def _is_called_fighting(article: Article, mention: BodyMention) -> bool:
+    """Is a body called so beside its name: `the rebel group NAME`, `NAME, an armed group`?"""
+    start, end = mention.range
+    before = article.text[max(0, start - 40) : start]
+    return _FIGHTING_AFTER.match(article.text, end) is not None or _FIGHTING_BEFORE.search(before) is not None
+
+
 def _is_called_otherwise(article: Article, mention: BodyMention) -> bool:
     """Does what a body is called right before its name say that it is no company: `the union NAME`?"""
     start = mention.range[0]
@@ -350,6 +363,8 @@ def _is_called_otherwise(article: Article, mention: BodyMention) -> bool:
 def _called(article: Article, mentions: list[BodyMention], kind: str) -> bool:
     """Is the body called a company (a rebel group) directly beside its name somewhere, or taken up so next?"""
     heads = lexicons.heads()[kind] - {"group", "movement"}
+    if kind == "armed" and any(_is_called_fighting(article, mention) for mention in mentions):
+        return True
     called = re.compile(rf"\bthe (?:[\w-]+ )?(?:{one_of(heads)})\b")
     for mention in mentions:
         start, end = mention.range

@@ -103,6 +103,9 @@ class Nameless:
         body = self._working_for(head, inside)
         if body is not None:
             return Heard("body", key=body.key, named=(body.range,))
+        fighting = self._fighting_for(head, inside)
+        if fighting is not None:
+            return Heard("body", key=fighting.key, named=(fighting.range,), plural=True)
         armed = armed_groups(self.naming)
         if noun in lexicons.heads()["armed"] and noun != "group" and len(armed) == 1:
             last = next((m for m in self.naming.bodies.back_from(head.idx) if m.key == armed[0]), None)
@@ -112,6 +115,13 @@ class Nameless:
         if noun in _COURTS and phrase[0].lower_ in ("a", "an") and not modifiers_of(phrase, head):
             return Heard("body", key=group_key(head.text, head))  # one of many, which only rules
         return None
+
+    def _fighting_for(self, head: Token, inside: list[BodyMention]) -> BodyMention | None:
+        """The armed group or movement of those who fight for it, which is what they are: `New Dawn militants`."""
+        if head.lower_ not in lexicons.heads()["armed"] or head.tag_ != "NNS":
+            return None
+        own = self.naming.owner_among(head, [m for m in inside if m.range[1] <= head.idx])
+        return own if own is not None and own.key.startswith("body:") else None
 
     def group(self, head: Token, phrase: list[Token], inside: list[BodyMention]) -> Heard | None:
         """A group that speaks: `US lawmakers`, `Western governments`; rebels are the armed group of the article."""

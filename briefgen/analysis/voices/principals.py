@@ -135,7 +135,8 @@ class Principals:
         prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
         office = "prime minister" if prime else noun
         main = bodies.main_state
-        return main if main and may_have(main, office) else _only_state_before(self.naming, head, office)
+        elsewhere = main and not may_have(main, office) and any(may_have(key, office) for key in bodies.own)
+        return main if main and not elsewhere else _only_state_before(self.naming, head, office)
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
