@@ -189,7 +189,7 @@ def _sight(
     for run in _runs(text, words):
         split = max(title_end(run, bodies), portfolio_end(text, run))
         name = _name_words(article, run[split:], bodies, surnames)
-        if not name or len(name) > LONGEST_NAME or _is_seat(text, name) or _is_paper(text, name):
+        if not name or len(name) > LONGEST_NAME or _is_seat(text, name) or _is_paper(text, run):
             continue
         at = places[name[0].start]
         before = title_before(article, words, at)
@@ -242,9 +242,9 @@ def _is_seat(text: str, name: list[Word]) -> bool:
     return name[-1].text in SUFFIXES and text[max(0, name[0].start - 4) : name[0].start].casefold() == "the "
 
 
-def _is_paper(text: str, name: list[Word]) -> bool:
-    """Are the words called a newspaper or the like right before them, `the Norwegian daily Tarn Tidende`?"""
-    return len(name) > 1 and _CALLED_PAPER.search(text, max(0, name[0].start - 12), name[0].start) is not None
+def _is_paper(text: str, run: list[Word]) -> bool:
+    """Are capitalised words called a newspaper or the like right before, `the Norwegian daily Tarn Tidende`?"""
+    return len(run) > 1 and _CALLED_PAPER.search(text, max(0, run[0].start - 12), run[0].start) is not None
 
 
 def _is_in_title(text: str, words: list[Word], at: int) -> bool:
