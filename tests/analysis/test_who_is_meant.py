@@ -231,6 +231,10 @@ def test_a_ministry_is_no_america_s_and_neither_is_a_prime_minister(source: str,
     assert heard(f"{AMERICAN}\n\n{source} said {SAID}.")[0] == party
 
 
+def test_a_paper_that_is_called_so_is_no_person() -> None:
+    assert heard(f"{AMERICAN}\n\nThe Norwegian daily Mona Aften said {SAID}.") == (None, None)
+
+
 def test_a_prosecutor_is_of_the_department_behind_the_prosecutors() -> None:
     text = f"The Justice Department sued. The Justice Department said it was late. Prosecutors said {SAID}."
     assert heard(text)[0] == "Justice Department"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
@@ -250,7 +251,9 @@ def is_news(phrase: list[Token]) -> bool:
 
 def has_outlet(phrase: list[Token]) -> bool:
     """Does a phrase hold the name of a newspaper, agency or broadcaster?"""
-    nouns = lexicons.nouns()
+    nouns, papers = lexicons.nouns(), lexicons.words("papers")
+    if any(name.pos_ == "PROPN" and noun.lower_ in papers for noun, name in pairwise(phrase)):
+        return True
     named = [token for token in phrase if token.pos_ == "PROPN" and token.text in nouns["outlets"]]
     return any(token.text not in nouns["outlet_common"] or token.dep_ != "compound" for token in named)
 

@@ -49,11 +49,12 @@ from briefgen.analysis.people.titles import (
 from briefgen.analysis.people.told_of import is_told_as_person
 from briefgen.analysis.people.words import Word
 from briefgen.model import Range
+from briefgen.tables import one_of
 
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
-_CALLED_PAPER = re.compile(r"\b(?:newspaper|broadsheet|tabloid|daily|weekly|magazine|website|blog) $")
+_CALLED_PAPER = re.compile(rf"\b(?:{one_of(lexicons.words('papers'))}) $")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
 _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
 _CALENDAR = lexicons.words("calendar")
