@@ -32,6 +32,8 @@ Parsed = Callable[..., Article]
         ("Ruiz called for the toll to be cut.", ("Ruiz", "called for", "the toll to be cut")),
         ("Ruiz told his deputies to reopen the port.", ("Ruiz", "told", "his deputies to reopen the port")),
         ("Police put the number of dead at 31.", ("Police", "put", "the number of dead at 31")),
+        ("Lima turned down a request to open the port.", ("Lima", "turned down", "a request to open the port")),
+        ("The union rebuffed the latest offer.", ("The union", "rebuffed", "the latest offer")),
         ("Ruiz likened the toll to a robbery.", ("Ruiz", "likened", "the toll to a robbery")),
     ],
 )
