@@ -58,8 +58,11 @@ def answering_yes(article: Path) -> set[tuple[str, int]]:
 
 def rare(folder: Path, most: int) -> Iterator[tuple[int, str]]:
     """The rules that answer yes in at most so many articles of a folder: in how many, and which."""
+    articles = sorted(folder.glob("*.txt"))
+    if not articles:
+        sys.exit(f"{folder}: no articles (*.txt) in it; name a folder that has some")
     with ProcessPoolExecutor() as workers:
-        counts = Counter(rule for found in workers.map(answering_yes, sorted(folder.glob("*.txt"))) for rule in found)
+        counts = Counter(rule for found in workers.map(answering_yes, articles) for rule in found)
     return ((counts[place], name) for place, name in rules().items() if counts[place] <= most)
 
 

@@ -46,10 +46,6 @@ class Block:
     found: Found
     paragraphs: tuple[Range, ...]
 
-    def holds(self, place: int) -> bool:
-        """Does it hold a code point?"""
-        return any(start <= place < end for start, end in self.paragraphs)
-
 
 def find_blocks(article: Article) -> Iterator[Block]:
     """The block quotations of an article, each led in by a verb of speech with its speaker and a colon."""

@@ -51,7 +51,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     """
     body = [span for span, role in _paragraphs(article.source) if role == "body"]
     quotations = find_quotations(article.text, body)
-    labels, signed, blocks = find_labels(article), find_signed(article, quotations), list(find_blocks(article))
+    labels, signed, blocks = find_labels(article), find_signed(article, quotations), find_blocks(article)
     labelled = {article.paragraph_at(label.anchor.idx) for label in labels}
     free = [each for each in quotations if each not in signed and article.paragraph_at(each.start) not in labelled]
     speeches = find_speeches(article, free)

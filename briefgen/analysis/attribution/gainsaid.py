@@ -84,7 +84,8 @@ def _with_tail(article: Article, found: list[Found], tail: Tail, sentence: Seque
     first, last = sentence[0].idx, end_of(sentence[-1])
     if claim.frame == "quote" or any(start < first or end > last for start, end in content):
         content = (tail.opening,)
-    return [*_cut_all(article, others, tail), *_denial(article, tail, content)]
+    denial = [] if _is_denial(claim) else _denial(article, tail, content)
+    return [*_cut_all(article, others, tail), *denial]
 
 
 def _denial(article: Article, tail: Tail, content: tuple[Range, ...]) -> list[Found]:
@@ -163,6 +164,11 @@ def _is_put(claim: Found) -> bool:
     before = [token for token in claim.anchor.sent if token.idx < start and token.lower_ not in ("that", "of", "to")]
     named = bool(before) and before[-1].lemma_.lower() in lexicon().charges
     return named or lexicon().kind(claim.word, claim.frame) in _PUT
+
+
+def _is_denial(claim: Found) -> bool:
+    """Does it deny something itself, so that its denial would say the thing again?"""
+    return claim.word in lexicon().gainsaying or child(claim.anchor, "neg") is not None
 
 
 # ---------------------------------------------------------------- phrases

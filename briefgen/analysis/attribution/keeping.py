@@ -43,7 +43,7 @@ _FIRST_SECOND = frozenset(["i", "we", "you"])
 _OTHERS_WORDS = frozenset(["accusation", "denial"])
 _NEGATED_STILL = frozenset(["aim", "demand", "commitment", "denial", "assessment", "offer", "threat"])
 _CERTAIN = frozenset(["quote", "label", "according"])
-_OF_NAMED = frozenset(["weight", "noun:clause", "noun:to", "np-of", "np-to", "np-as", "on-to", "gerund"])
+_OF_NAMED = frozenset(["weight", "noun:clause", "noun:to", "np-of", "np-to", "np-as", "np-at", "on-to", "gerund"])
 _DONE_BY_SAYING = frozenset(["offer", "threat", "commitment", "denial"])
 _REPORTED = frozenset(["clause", "to", "np-of", "np-to", "on-to", "gerund"])
 _QUOTING = '"“'
@@ -83,8 +83,6 @@ def stands_alone(each: Found) -> bool:
         return _is_plain_speech(each)
     if each.frame == "handed-over":
         return bool(each.source) and (_begins_quoted(each) or _is_plain_speech(each))
-    if each.frame == "np-at":
-        return _is_of_a_name(each)
     done = each.frame in ("to", "object", "prep:to") and _kind(each) in _DONE_BY_SAYING and each.anchor.tag_ in _TOLD
     return (done or each.frame in _OF_NAMED) and _is_of_a_name(each)
 

@@ -145,7 +145,7 @@ def _is_state_behind(agent: Token) -> bool:
 
 
 def challenge(article: Article, n: int, verb: Token) -> Found | None:
-    """Something challenged before a court, or a paper filed with one: `filed suit`, `appealed the ruling`."""
+    """Something challenged before a court, or a paper filed with one: `filed suit`, `took a ban to the High Court`."""
     lemma = verb.lemma_.lower()
     if not any(lemma in legal("proceedings", table) for table in ("challenge", "going", "filing")):
         return None

@@ -44,8 +44,9 @@ def _is_past_limit(article: Article, sentence: int, found: re.Match[str], start:
         return True
     if any(word.lemma_ == "expire" and word.dep_ == "advcl" for word in words):
         return True  # `will leave when his contract expires`
-    # `the deadline expired on Monday`
-    return limit is not None and limit.head.lemma_ in ("expire", "lapse", "pass") and limit.head.tag_ in ("VBD", "VBN")
+    if limit is None or limit.head.lemma_ not in ("expire", "lapse", "pass"):
+        return False
+    return limit.head.tag_ in ("VBD", "VBN")  # `the deadline expired on Monday`
 
 
 def looks_on(article: Article, sentence: int) -> bool:

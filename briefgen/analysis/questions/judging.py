@@ -177,7 +177,7 @@ def is_empty(verb: Token) -> bool:
 
 
 def _guesses(verb: Token) -> bool:
-    """Does a verb with a modal guess who will hold an office, how somebody will fare, or what a thing would cost?"""
+    """Does a verb with a modal guess who will hold an office, how somebody will fare, or what a thing comes to?"""
     if verb.lemma_ == "exceed" or (verb.lemma_ in ("do", "fare", "perform") and _is_so(verb, _SUCCESS)):
         return True
     if verb.lemma_ in ("become", "make") and modal_of(verb) not in ("will", "shall", "’ll", "'ll"):

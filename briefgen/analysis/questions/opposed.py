@@ -71,8 +71,9 @@ def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
 
 def _collides_with_nothing(article: Article, dispute: Dispute, first: Statement, second: Statement) -> bool:
     """Is what is denied a judgement, or is an invitation only turned down?"""
-    declined = pattern("declines").search(cue_words(article, second)) is not None
-    return dispute.relation == "denial" and (_rates(article, first) or declined)
+    if dispute.relation != "denial":
+        return False
+    return _rates(article, first) or pattern("declines").search(cue_words(article, second)) is not None
 
 
 def _is_told(article: Article, words: Range) -> bool:

@@ -61,7 +61,7 @@ class Replies:
         near = [n for n in self._body[first : first + REACH] if n <= sentence + REACH]
         for place, n in enumerate(near):
             for verb in self._article.tokens(*self._article.source.sentences[n]):
-                if _replies(verb) and (place == 0 or _to_demand(verb)):
+                if _replies(verb) and (_to_demand(verb) or (place == 0 and not _to_anything(verb))):
                     return True
                 if place == 0 and verb.lemma_ in _YIELDING and _is_done_by_itself(verb):
                     return True
@@ -84,6 +84,10 @@ def _is_done_by_itself(verb: Token) -> bool:
     subject = subject_of(verb)
     opens = subject is not None and subject.left_edge == verb.sent[0]
     return bare and opens and verb.tag_ in ("VBD", "VBZ") and not is_denied(verb)
+
+
+def _to_anything(verb: Token) -> bool:
+    return any(child.lower_ in ("to", "at") for child in verb.children)
 
 
 def _to_demand(verb: Token) -> bool:

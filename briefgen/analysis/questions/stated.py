@@ -98,7 +98,7 @@ def _charges(article: Article, statement: Statement) -> bool:
     if tokens and _is_meant(tokens[0]):
         return False
     if not (_ACCUSING.search(cue_words(article, statement)) or any(_is_in_clause(token, tokens) for token in tokens)):
-        return False  # a heap of words, or `a form of treason`
+        return False  # a heap of words
     return any(pattern("misdeed").match(token.text) and not _is_opposed(token) for token in tokens)
 
 

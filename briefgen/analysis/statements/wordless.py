@@ -48,7 +48,6 @@ _DEPICTING = frozenset({"depict", "feature", "picture", "portray", "show"})
 _ON_ACCOUNT = frozenset({"for", "as", "over", "by"})
 """Prepositions before what was said against him: mocked the mayor for losing."""
 
-
 _MARKS = frozenset('"“”‘')
 
 
