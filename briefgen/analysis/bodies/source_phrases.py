@@ -251,7 +251,7 @@ def is_news(phrase: list[Token]) -> bool:
 
 def has_outlet(phrase: list[Token]) -> bool:
     """Does a phrase hold the name of a newspaper, agency or broadcaster?"""
-    nouns, papers = lexicons.nouns(), lexicons.words("papers")
+    nouns, papers = lexicons.nouns(), lexicons.words("called_papers")
     if any(name.pos_ == "PROPN" and noun.lower_ in papers for noun, name in pairwise(phrase)):
         return True
     named = [token for token in phrase if token.pos_ == "PROPN" and token.text in nouns["outlets"]]

@@ -39,7 +39,7 @@ _AMERICAN_HEADS = re.compile(
 
 
 def lacks(state: str, office: str) -> bool:
-    """Has this state no such office? Crowned heads are sought only where there is no president."""
+    """Has this state no such office or arm? Crowned heads are sought only where there is no president."""
     without = lexicons.states()[state].lacks
     return office in without or (office in _CROWNED and "president" not in without)
 

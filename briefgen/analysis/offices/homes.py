@@ -125,7 +125,7 @@ def _by_word(article: Article, title: Titled, bodies: Bodies) -> str | None:
 def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """`ministry spokeswoman NAME`: the ministry named last, a state's or a party of its own.
 
-    Else that of the main state, or of the one named last in the paragraph.
+    Else that of the main state, or of the one named last in the paragraph, that has such an arm.
     """
     head = office_in(title.words)
     told = _ARM_AFTER.search(title.words)

@@ -35,7 +35,7 @@ LONGEST_CALLED = 50
 """Code points before a name in which it is told that something is called so."""
 
 LONGEST_KIN = 80
-"""Code points before a name in which it is told whose child somebody is."""
+"""Code points before a name in which it is told whose he is: `his brother NAME`."""
 
 DWELT = 3
 """Mentions by surname alone from which an article dwells on somebody."""

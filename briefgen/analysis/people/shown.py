@@ -231,7 +231,7 @@ class _Reader:
     def may_be_body(self, name: str, *, plainly: bool = False) -> bool:
         """Is a name neither listed nor shown to be somebody's: by a title, an age, a clause with `who`?
 
-        plainly: whether it stands where no person's can, so that a first name and a surname say nothing.
+        plainly: whether it stands where no person's can, so that a first name says nothing.
         """
         words = name.split()
         numbered = any(word.isdigit() for word in words)  # `Parents 4 Justice`

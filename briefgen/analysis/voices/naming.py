@@ -332,7 +332,8 @@ class Naming:
 
 def _is_titled(noun: Token, title: str) -> bool:
     """Is a noun the office of a title? `A representative for the mayor` is none who sits for voters."""
-    return noun.lower_ in (words_meant(title) if served_by(noun) is None else title.split())
+    sent = noun.lower_ == "representative" and served_by(noun) is not None
+    return noun.lower_ in (title.split() if sent else words_meant(title))
 
 
 def _tells(title: str, told: list[Token]) -> bool:

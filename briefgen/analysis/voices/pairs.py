@@ -38,9 +38,9 @@ def pair_meant(naming: Naming, head: Token, phrase: list[Token]) -> Two:
     counted = the_two or (known and any(t.lower_ in _TWO for t in phrase if t.i < head.i))
     counted = counted or head.lower_ in ("pair", "duo")
     if not counted:
-        plain = [token.lower_ for token in phrase] == ["the", head.lower_]
-        acting = _acting(naming, head, 1) if plain and head.lower_ in _LEADERS else []
-        return acting or (_together(naming, head) if plain else [])
+        if [token.lower_ for token in phrase] != ["the", head.lower_]:
+            return []
+        return (_acting(naming, head, 1) if head.lower_ in _LEADERS else []) or _together(naming, head)
     people = [(mention.range[0], person.name, person) for person, mention in naming.places[1]]
     bodies = [(m.range[0], m.key, m) for m in naming.bodies.mentions if m.means_itself]
     two: Two = []
@@ -109,9 +109,9 @@ def joined_before(naming: Naming, pronoun: Token) -> Two:
 
 
 def _acting(naming: Naming, head: Token, left: int) -> Two:
-    """The two persons who are the subject of a sentence together, `X and Y wrote to Z`, a few before their noun.
+    """The two persons who are the subject of a sentence together, `X and Y wrote to Z`, shortly before their noun.
 
-    left: how many sentences back; those in which `the two` act already come on top of these few.
+    left: how many sentences back, not counting those in which `the two` act already.
     """
     article = naming.article
     number = article.sentence_at(head.idx) or 0

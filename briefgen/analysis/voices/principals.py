@@ -135,8 +135,9 @@ class Principals:
         prime = any(token.lower_ == "prime" for token in modifiers_of(phrase, head))
         office = "prime minister" if prime else noun
         main = bodies.main_state
-        elsewhere = main and not may_have(main, office) and any(may_have(key, office) for key in bodies.own)
-        return main if main and not elsewhere else _only_state_before(self.naming, head, office)
+        if main and (may_have(main, office) or not any(may_have(key, office) for key in bodies.own)):
+            return main
+        return _only_state_before(self.naming, head, office)
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""
@@ -157,10 +158,9 @@ class Principals:
             return owner.key if owner else None
         company = next((t for t in head.children if t.dep_ == "compound" and t.lower_ in _COMPANIES), None)
         body = self.naming.nouns.of_kind(company) if company is not None else None
-        key = of_party(self.naming, head, self.memory.person_heard(head)) or (body.key if body else None)
-        if key and company is not None and key.startswith("state:") and not may_have(key, company.lower_):
-            return None
-        return key
+        if company and body and body.key.startswith("state:") and not may_have(body.key, company.lower_):
+            body = None
+        return of_party(self.naming, head, self.memory.person_heard(head)) or (body.key if body else None)
 
     def _left_to_be_understood(self, phrase: list[Token]) -> str | None:
         """`the country's negotiator`, `the Home Secretary`: the body that the phrase takes up, or the state at home."""
