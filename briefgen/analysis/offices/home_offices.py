@@ -44,9 +44,9 @@ def lacks(state: str, office: str) -> bool:
     return office in without or (office in _CROWNED and "president" not in without)
 
 
-def may_have(key: str, office: str) -> bool:
-    """Is a key that of a state that has such an office, or such an arm of government?"""
-    return key.startswith("state:") and not lacks(key, office)
+def may_have(key: str, *offices: str) -> bool:
+    """Is a key that of a state that has such offices, or such arms of government?"""
+    return key.startswith("state:") and not any(lacks(key, office) for office in offices)
 
 
 def peculiar_state(title: Titled, bodies: Bodies) -> str | None:

@@ -139,7 +139,7 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
     topics = {word.casefold() for word in re.split(r"[\s-]+", head)} & _STATE_MATTERS
     if not arms & _NATIONAL_ARMS and not (arms & _STATE_OFFICES and topics):
         return None
-    if bodies.main_state and all(may_have(bodies.main_state, arm) for arm in arms):
+    if bodies.main_state and may_have(bodies.main_state, *arms):
         return bodies.main_state
     return _state_before(article, title.mention[0], bodies, arms)
 
@@ -147,14 +147,13 @@ def _of_arm(article: Article, title: Titled, bodies: Bodies) -> str | None:
 def _state_before(article: Article, place: int, bodies: Bodies, arms: Collection[str]) -> str | None:
     """The state with such arms named last before a place in its paragraph, else the only one of the article."""
     near = bodies.within(article.paragraph_start(place), place)
-    named = [m.key for m in near if all(may_have(m.key, arm) for arm in arms)]
+    named = [m.key for m in near if may_have(m.key, *arms)]
     return named[-1] if named else _only_state(bodies, arms)
 
 
 def _only_state(bodies: Bodies, arms: Collection[str] = ()) -> str | None:
     """The state of an article that names but one, or but one that has such arms."""
-    named = {m.key for m in (*bodies.mentions, *bodies.places) if m.key.startswith("state:")}
-    named = {key for key in named if all(may_have(key, arm) for arm in arms)}
+    named = {m.key for m in (*bodies.mentions, *bodies.places) if may_have(m.key, *arms)}
     return named.pop() if len(named) == 1 else None
 
 

@@ -58,7 +58,6 @@ _APPOINTED = re.compile(
 """Representatives whom nobody elected."""
 
 _HEADING = frozenset(("head", "chief", "commander", "director", "president", "chairman", "chairwoman", "leader"))
-
 _STATES_MEN = frozenset(
     ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
      "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",

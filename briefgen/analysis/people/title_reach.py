@@ -28,12 +28,10 @@ _OF_OFFICES = frozenset(
 )
 """Adjectives of offices: `general manager`."""
 
-_LATELY = frozenset(("recently", "newly", "just", "freshly"))
-_APPOINTED = frozenset(
-    ("named", "appointed", "elected", "installed", "hired", "promoted", "chosen", "minted", "departed")
-)
-
-NEWLY = _LATELY | _APPOINTED
+NEWLY = frozenset(
+    ("recently", "newly", "just", "freshly", "named", "appointed", "elected", "installed", "hired", "promoted",
+     "chosen", "minted", "departed")
+)  # fmt: skip
 """Words by which somebody new in office is told: `newly appointed`."""
 
 

@@ -247,8 +247,7 @@ def _may_be_title(article: Article, word: Word, follower: str, last: bool) -> bo
     if word.text in _CALENDAR:
         return False
     if word.capital:
-        begins = starts_sentence(article, word) and (word.text in _OPENING or not _title_like(article, word))
-        return not begins
+        return not (starts_sentence(article, word) and (word.text in _OPENING or not _title_like(article, word)))
     if word.text in NEWLY:
         return False
     if word.text in ("then", "now") and not is_office(follower) and not follower[0].isupper():
