@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from briefgen.analysis.attribution.encoder.windows import windows
 from training.articles import Article
-from training.network import INNER, Network, pretrained_vocabulary
+from training.network import INNER, Encoder, Network, pretrained_vocabulary
 
 FILES: Final = ("encoder.onnx", "reader.onnx", "vocabulary.txt")
 
@@ -104,35 +104,44 @@ def _copies(strengths: Sequence[float]) -> list[int]:
 
 
 @torch.no_grad()
-def _strengths(network: Network, articles: Iterable[Article]) -> list[Tensor]:
-    """The greatest number in each channel before each layer's last step, over some articles."""
-    strengths = [torch.zeros(INNER) for _ in network.encoder.layers]
+def _strengths(encoder: Encoder, windows: Iterable[Sequence[int]]) -> list[Tensor]:
+    """The greatest number in each channel before each layer's last step, over some windows."""
+    strengths = [torch.zeros(INNER) for _ in encoder.layers]
 
     def watch(layer: int, incoming: Tensor) -> None:
         strengths[layer] = torch.maximum(strengths[layer], incoming.abs().flatten(0, -2).amax(0))
 
     hooks = [
         layer.outer.register_forward_pre_hook(lambda _, given, n=n: watch(n, given[0]))
-        for n, layer in enumerate(network.encoder.layers)
+        for n, layer in enumerate(encoder.layers)
     ]
-    for article in articles:
-        for window in windows(article.text, article.paragraphs):
-            network.encoder(torch.tensor([window.numbers]))
+    for numbers in windows:
+        encoder(torch.tensor([numbers]))
     for hook in hooks:
         hook.remove()
     return strengths
 
 
+def fitted(encoder: Encoder, windows: Iterable[Sequence[int]]) -> Encoder:
+    """A copy of an encoder that gives the same vectors and loses little in eight bits.
+
+    windows: numbers of pieces as they are read in use, in which the strength of channels is measured.
+    """
+    copied = copy.deepcopy(encoder)
+    for layer, strengths in zip(copied.layers, _strengths(encoder, windows), strict=True):
+        copies = _copies(strengths.tolist())
+        layer.inner, layer.outer = _in_copies(layer.inner, copies), _Split(layer.outer, copies)
+    weights = encoder.state_dict()
+    copied.pieces, copied.places = _Table(weights["pieces.weight"]), _Table(weights["places.weight"])
+    return copied
+
+
 class _Encoder(nn.Module):
     def __init__(self, network: Network, articles: Sequence[Article]) -> None:
         super().__init__()
+        read = (window.numbers for article in articles for window in windows(article.text, article.paragraphs))
         self.network = copy.deepcopy(network)
-        for layer, strengths in zip(self.network.encoder.layers, _strengths(network, articles), strict=True):
-            copies = _copies(strengths.tolist())
-            layer.inner, layer.outer = _in_copies(layer.inner, copies), _Split(layer.outer, copies)
-        weights = network.encoder.state_dict()
-        self.network.encoder.pieces = _Table(weights["pieces.weight"])
-        self.network.encoder.places = _Table(weights["places.weight"])
+        self.network.encoder = fitted(network.encoder, read)
 
     def forward(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
         vectors = self.network.encoder(numbers)
@@ -158,14 +167,14 @@ def export(network: Network, articles: Sequence[Article], folder: Path) -> None:
     numbers = torch.zeros(1, TRIED, dtype=torch.long)
     vectors, cues = network.encoder(numbers), torch.tensor([1, 2])
     pieces = {1: "pieces"}
-    _write(
+    write(
         _Encoder(network, articles[:LOOKED_AT]),
         (numbers,),
         folder / "encoder.onnx",
         {"numbers": pieces, "vectors": pieces, "starts": pieces},
         ["vectors", "starts"],
     )
-    _write(
+    write(
         _Reader(network),
         (vectors, cues),
         folder / "reader.onnx",
@@ -175,9 +184,20 @@ def export(network: Network, articles: Sequence[Article], folder: Path) -> None:
     (folder / "vocabulary.txt").write_text(pretrained_vocabulary(), "utf-8", newline="\n")
 
 
-def _write(
-    module: nn.Module, example: tuple[Tensor, ...], file: Path, names: dict[str, dict[int, str]], outputs: list[str]
+def write(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    file: Path,
+    names: dict[str, dict[int, str]],
+    outputs: list[str],
+    *,
+    eight_bits: bool = True,
 ) -> None:
+    """Write a module as a file for ONNX Runtime.
+
+    example: inputs that the export follows through it. names: of inputs and outputs, with the sides whose length is
+    free. eight_bits: are the weights of its dense steps rounded to eight bits?
+    """
     with tempfile.TemporaryDirectory() as folder:
         whole, prepared = Path(folder) / "whole.onnx", Path(folder) / "prepared.onnx"
         with warnings.catch_warnings():
@@ -193,5 +213,8 @@ def _write(
                 opset_version=OPSET,
                 dynamo=False,
             )
+        if not eight_bits:
+            file.write_bytes(whole.read_bytes())
+            return
         quant_pre_process(whole, prepared, skip_symbolic_shape=True)
         quantize_dynamic(prepared, file, ["MatMul"], per_channel=True, weight_type=QuantType.QInt8)

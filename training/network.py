@@ -182,10 +182,17 @@ def pretrained_network(without: str = "") -> Network:
     without: a part of the reader to leave out.
     """
     network = Network(without)
+    network.encoder = pretrained_encoder()
+    return network
+
+
+def pretrained_encoder() -> Encoder:
+    """The encoder as pretrained."""
+    encoder = Encoder()
     weights = load_file(_pretrained() / "model.safetensors")
     used = {_renamed(name): weights[name] for name in weights if _is_used(name)}
-    network.encoder.load_state_dict(used | _places(weights))
-    return network
+    encoder.load_state_dict(used | _places(weights))
+    return encoder
 
 
 def pretrained_vocabulary() -> str:

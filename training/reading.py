@@ -11,12 +11,12 @@ from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
-import onnxruntime
 import torch
 
 from briefgen.analysis.attribution.encoder import decoding
-from briefgen.analysis.attribution.encoder.network import LOWEST_CUE, THREADS, Readings
+from briefgen.analysis.attribution.encoder.network import LOWEST_CUE, Readings
 from briefgen.analysis.attribution.encoder.windows import Window, windows
+from briefgen.analysis.networks import session
 from briefgen.model import Range
 from training.articles import ROLES, Article, Attribution
 from training.network import Network
@@ -44,7 +44,7 @@ def attributions(article: Article, read: Read, certain: float = CERTAIN, parted:
 
 def from_files(folder: Path) -> Read:
     """The network of `encoder.onnx` and `reader.onnx`."""
-    encoder, reader = (_session(folder / name) for name in ("encoder.onnx", "reader.onnx"))
+    encoder, reader = (session(folder / name) for name in ("encoder.onnx", "reader.onnx"))
 
     def read(numbers: Sequence[int]) -> Readings:
         vectors, starts = encoder.run(["vectors", "starts"], {"numbers": np.array([numbers], np.int64)})
@@ -55,12 +55,6 @@ def from_files(folder: Path) -> Read:
         return Readings(starts[0], cues.tolist(), roles)
 
     return read
-
-
-def _session(file: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = THREADS
-    return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
 
 
 def from_network(network: Network) -> Read:
