@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from briefgen.analysis.background.developments import find_developments
 from briefgen.analysis.background.openings import Openings
 from briefgen.analysis.bottom_line import bottom_line
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.disputes import pair_disputes
+from briefgen.analysis.disputes import draw, pair_disputes, weigh
 from briefgen.analysis.judged import is_vivid
 from briefgen.analysis.legal import find_legal_context
 from briefgen.analysis.legal.deeds import is_deed
@@ -45,15 +45,20 @@ def analyse(source: Source) -> Briefing:
     source: the article with text, paragraphs, roles and sentences.
     Returns the whole model; what templates make (question, why, source statement) is left to composition.
     """
-    with ThreadPoolExecutor(max_workers=1) as beside:  # the network needs no parse, and leaves the interpreter free
-        readings = beside.submit(read, source)
-        article = parse(source)
-        people = find_people(article)
-        attributions = attribute(article, readings.result())
+    with ThreadPoolExecutor(max_workers=1) as beside:  # the networks leave the interpreter free
+        return _analyse(source, beside)
+
+
+def _analyse(source: Source, beside: Executor) -> Briefing:
+    readings, drawn = beside.submit(read, source), beside.submit(draw, source)  # which need no parse
+    article = parse(source)
+    people = find_people(article)
+    attributions = attribute(article, readings.result())
     cast = find_parties(article, people, attributions)
     voices = resolve_speakers(article, attributions, people, cast)
     everything = make_statements(article, attributions, voices, cast)
     statements = in_body(article, everything)
+    odds = beside.submit(lambda: weigh(source, statements, cast.parties, drawn.result()))
 
     topic = find_topic(article, statements)
     coverage = Coverage(article, everything)
@@ -64,7 +69,7 @@ def analyse(source: Source) -> Briefing:
     developments = openings.standing(developments)
     taken = [one for one in statements if one.speaker not in cast.reporters and not hands_on(cast.people, one)]
     positions = choose_positions(article, taken, cast.parties, background, topic)
-    disputes = pair_disputes(article, statements, positions, cast.parties)
+    disputes = pair_disputes(article, statements, positions, cast.parties, odds.result())
     parties = heard_or_acting(article, cast, statements, positions, disputes)
     unheard = no_position(article, cast, statements)
     legal_context = find_legal_context(article, statements)

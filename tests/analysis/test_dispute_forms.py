@@ -58,8 +58,8 @@ FORMS += [
 
 FORMS += [
     (
-        "Adviser Paul Green said candidate Ben Carver knew nothing of foreign policy. Mr Carver brushed off these"
-        " concerns.",
+        "Senator Paul Green said candidate Ben Carver knew nothing of foreign policy. Mr Carver brushed off the"
+        " charge.",
         "denial",
     ),
     ("Doctors for Change offered to run a clinic at the port. The Norwegian navy did not accept the offer.", "refusal"),

@@ -12,6 +12,7 @@ from briefgen.analysis.attribution.blocks import find_blocks
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.deciding import decide
 from briefgen.analysis.attribution.encoder.decoding import Reading, find_readings
+from briefgen.analysis.attribution.encoder.windows import telling
 from briefgen.analysis.attribution.gainsaid import gainsay
 from briefgen.analysis.attribution.keeping import is_foretold, speaks_second, worth_keeping
 from briefgen.analysis.attribution.labels import find_labels, find_signed
@@ -33,13 +34,9 @@ _DATELINE = re.compile(
 """`MEXICO CITY (Reuters) - `, `BRUSSELS — ` at a paragraph's start."""
 
 
-_TELLING = ("headline", "subhead", "body")
-"""The paragraphs that the network reads: rules need sentences, it does not."""
-
-
 def read(source: Source) -> list[Reading]:
     """What the network finds in a source, likely or not: it needs no parse, so it can work beside one."""
-    return find_readings(source.text or "", [span for span, role in _paragraphs(source) if role in _TELLING])
+    return find_readings(source.text or "", telling(source))
 
 
 def attribute(article: Article, readings: Sequence[Reading] | None = None) -> list[Attribution]:

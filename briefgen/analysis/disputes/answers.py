@@ -82,13 +82,14 @@ LEAD_IN = 3
 
 @dataclass(frozen=True)
 class Answer:
-    """A claim and the counter that answers it: how the two relate and how clearly."""
+    """A claim and the counter that answers it: how the two relate, how clearly, and the network's and rules' weight."""
 
     claim: Side
     counter: Side
     relation: Relation
     clear: float
     signs: float = 0.0
+    weight: float = 0.0
 
     @property
     def score(self) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -211,10 +211,17 @@ def _is_turned(words: str, found: re.Match[str], name: str) -> bool:
 
 
 def find_sides(
-    article: Article, statements: Sequence[Statement], positions: Sequence[Position], parties: Sequence[Party]
+    article: Article,
+    statements: Sequence[Statement],
+    positions: Sequence[Position],
+    parties: Sequence[Party],
+    sure: Set[str] = frozenset(),
 ) -> list[Side]:
-    """The statements of the body that may be members of a dispute, in the source's order."""
-    chosen = {name for position in positions for name in (position.statement, *position.also)}
+    """The statements of the body that may be members of a dispute, in the source's order.
+
+    sure: the ids of those that are members of one by the network's word.
+    """
+    chosen = {name for position in positions for name in (position.statement, *position.also)} | sure
     told = {s.within for s in statements if s.within}
     chosen |= {s.id for s in statements if s.kind == "denial" and s.id in told}  # it tells what it turns down
     chosen |= {s.id for s in statements if _answers(article, s)}
@@ -369,7 +376,7 @@ def _stems_of(tokens: Sequence[Token]) -> set[str]:
     return found | {f"#{name}" for name in THINGS if pattern(name).search(words)}
 
 
-def _counts(article: Article, statement: Statement, chosen: set[str]) -> bool:
+def _counts(article: Article, statement: Statement, chosen: Set[str]) -> bool:
     """Is a statement of the body a position, the same point said again, or inside one, or does it deny one?
 
     What nobody known claims counts too: somebody may deny it.

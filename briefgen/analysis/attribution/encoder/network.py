@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
+
+from briefgen.analysis.networks import opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 
 LOWEST_CUE = 0.1
 """Probability of a cue from which the network is asked for its source and content; below it nothing is ever used."""
-
-THREADS = 1
-"""Of ONNX Runtime: sums made in one order give the same bits every time."""
-
-EXACT = "session.x64quantprecision"
-"""ONNX Runtime's switch for processors whose eight-bit sums overflow (x86 without VNNI): slower; the sums of all."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +50,4 @@ def read(numbers: Sequence[int]) -> Readings:
 @cache
 def load() -> tuple[onnxruntime.InferenceSession, onnxruntime.InferenceSession]:
     """The encoder and the reader, loaded once, when first needed."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = THREADS
-    options.add_session_config_entry(EXACT, "1")
-    options.log_severity_level = 3  # errors only: a warning of the library's is nothing that a reader can act on
-
-    def session(name: str) -> onnxruntime.InferenceSession:
-        with as_file(files(__package__) / "trained" / name) as path:
-            return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-
-    return session("encoder.onnx"), session("reader.onnx")
+    return opened(__package__, "encoder.onnx"), opened(__package__, "reader.onnx")

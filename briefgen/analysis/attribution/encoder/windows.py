@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.analysis.attribution.encoder.pieces import BEGIN, DIVIDE, Piece, pieces, vocabulary
-from briefgen.model import Range
+from briefgen.model import Range, Source
 
 LONGEST = 224
 """Pieces in a window, marks of beginning and division among them: the length that the network was trained with."""
+
+
+TELLING = ("headline", "subhead", "body")
+"""What a paragraph is that tells something; captions and furniture do not."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,11 @@ class Window:
 
     numbers: tuple[int, ...]
     spans: tuple[Range | None, ...]
+
+
+def telling(source: Source) -> list[Range]:
+    """The paragraphs of a source that networks read: rules need sentences, networks do not."""
+    return [span for span, role in zip(source.paragraphs, source.roles, strict=True) if role in TELLING]
 
 
 def windows(text: str, paragraphs: Sequence[Range], longest: int = LONGEST) -> list[Window]:
