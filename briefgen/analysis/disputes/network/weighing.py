@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 SEEN = 40
 """Pieces of each part of a statement that the network sees."""
 
-APART = 40
-"""A statement is compared with so many before it."""
+APART = 20
+"""A statement is compared with so many before it: with more, long articles would take more time a word than short."""
 
 TOGETHER = 240
 """Statements that see one another: more than an article of 6,000 words has. Longer ones are told in parts that overlap
