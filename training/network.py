@@ -49,15 +49,15 @@ DROPPED: Final = 0.1
 class Layer(nn.Module):
     """A layer of a transformer as BERT has it: attention, then two dense steps, each normed after it was added."""
 
-    def __init__(self) -> None:
+    def __init__(self, inner: int = INNER) -> None:
         super().__init__()
         self.query = nn.Linear(WIDTH, WIDTH)
         self.key = nn.Linear(WIDTH, WIDTH)
         self.value = nn.Linear(WIDTH, WIDTH)
         self.attended = nn.Linear(WIDTH, WIDTH)
         self.attended_norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
+        self.inner = nn.Linear(WIDTH, inner)
+        self.outer = nn.Linear(inner, WIDTH)
         self.outer_norm = nn.LayerNorm(WIDTH, EPSILON)
         self.drop = nn.Dropout(DROPPED)
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from briefgen.analysis.attribution import attribute
 from briefgen.analysis.disputes.network.drawing import pieces_of, read_windows
-from briefgen.analysis.disputes.network.weighing import Told, tell
+from briefgen.analysis.disputes.network.weighing import Told, in_order, tell
 from briefgen.analysis.parsing import parse
 from briefgen.analysis.parties import find_parties
 from briefgen.analysis.people import find_people
@@ -83,7 +83,7 @@ def example(
 ) -> Example:
     """One article's example: the program's own statements, and what readers said of them."""
     windows = read_windows(source)
-    told = tell(source, statements, parties, pieces_of(windows))
+    told = tell(source, in_order(statements), parties, pieces_of(windows))
     content = {one.id: _content(one) for one in statements}
     pairs = [(content[one], content[other]) for one, other in told.pairs]
     found = np.array([_value(first, second, labels) for first, second in pairs], dtype=np.int64)

@@ -10,7 +10,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from briefgen.analysis.disputes.network.weighing import BOUNDS, KINDS, MODES, NEAR, PARTY_KINDS, RANKS
-from training.network import HEADS, WIDTH, Encoder, pretrained_encoder
+from training import network
+from training.network import DROPPED, HEADS, VEIL, WIDTH, Encoder, pretrained_encoder
 
 LAYERS: Final = 2
 """Layers in which the statements of an article see one another."""
@@ -21,9 +22,6 @@ JOINED: Final = 256
 DISTANCES: Final = NEAR + 2 + len(BOUNDS)
 PARTS: Final = ("content", "cue", "source", "sentence")
 """The parts of a statement, each seen as the mean of its pieces."""
-DROPPED: Final = 0.1
-VEIL: Final = -1e4
-"""What is added to the likeness of a piece that is not there."""
 
 
 class Told(NamedTuple):
@@ -40,20 +38,11 @@ class Told(NamedTuple):
     same: Tensor
 
 
-class Layer(nn.Module):
+class Layer(network.Layer):
     """A layer of a transformer over statements; those of one party can attend to each other more, or less."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.query = nn.Linear(WIDTH, WIDTH)
-        self.key = nn.Linear(WIDTH, WIDTH)
-        self.value = nn.Linear(WIDTH, WIDTH)
-        self.attended = nn.Linear(WIDTH, WIDTH)
-        self.attended_norm = nn.LayerNorm(WIDTH, 1e-12)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
-        self.outer_norm = nn.LayerNorm(WIDTH, 1e-12)
-        self.drop = nn.Dropout(DROPPED)
+        super().__init__(INNER)
 
     def forward(self, vectors: Tensor, leaning: Tensor) -> Tensor:
         """vectors: [statements, WIDTH]; leaning: [heads, statements, statements], added to the attention."""
@@ -165,6 +154,6 @@ class Network(nn.Module):
 
 def pretrained_network() -> Network:
     """The network before training: the encoder as pretrained, all else drawn at random."""
-    network = Network()
-    network.encoder = pretrained_encoder()
-    return network
+    untrained = Network()
+    untrained.encoder = pretrained_encoder()
+    return untrained

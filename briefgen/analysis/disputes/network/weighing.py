@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from briefgen.analysis.disputes.network.drawing import Drawn, Pieces
@@ -73,7 +73,7 @@ def weigh(source: Source, statements: Sequence[Statement], parties: Sequence[Par
     statements: those of the body. Those whose words the network did not read have no odds.
     """
     odds: Odds = {}
-    ordered = sorted((one for one in statements if one.content), key=_place)
+    ordered = in_order(statements)
     for start in range(0, max(len(ordered) - APART, 1), TOGETHER - APART):
         told = tell(source, ordered[start : start + TOGETHER], parties, drawn.pieces, start)
         odds = _odds(told, drawn) | odds  # of two parts the earlier one has seen what stands before
@@ -102,17 +102,21 @@ def _odds(told: Told, drawn: Drawn) -> Odds:
     return odds
 
 
+def in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """Those that say something, by the place of their words."""
+    return sorted((one for one in statements if one.content), key=_place)
+
+
 def tell(
     source: Source, statements: Sequence[Statement], parties: Sequence[Party], pieces: Pieces, before: int = 0
 ) -> Told:
     """What the network is told of some statements of a source and of each two of them.
 
-    before: how many of the source's statements stand before them.
+    statements: in order; before: how many of the source's statements stand before them.
     """
     import numpy as np
 
-    told = sorted((one for one in statements if one.content), key=_place)
-    read = [_Read(one, pieces.within(_ranges(one.content)), _sentence_of(source, one)) for one in told]
+    read = [_Read(one, pieces.within(_ranges(one.content)), _sentence_of(source, one)) for one in statements]
     read = [one for one in read if one.content]
     pairs = list(_pairs([one.statement for one in read]))
     kinds = {party.id: party.kind for party in parties}
