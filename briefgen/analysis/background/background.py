@@ -27,6 +27,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
 from briefgen.analysis.relays import QUOTING, is_relayed
 from briefgen.analysis.timeline.dating import above, is_saying, verb_above
+from briefgen.analysis.tone import UNHEARD, Tones
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
 from briefgen.lines import Texts, line_text
@@ -140,11 +141,11 @@ _NO_PROSE = re.compile(
 screen: markup, addresses."""
 
 
-def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[Background]:
+def find_background(article: Article, coverage: Coverage, topic: Topic, tones: Tones = UNHEARD) -> list[Background]:
     """Find the background of an article, whole sentences, those closest to the topic first.
 
     coverage: the statements by sentence; a sentence that is mainly a party's words is no background, unless the
-    saying is itself history (`In 2007, the president declared …`).
+    saying is itself history (`In 2007, the president declared …`). tones: of the article's sentences.
     """
     chosen: dict[int, float] = {}
     lead = lead_sentence(article)
@@ -154,7 +155,7 @@ def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[
         told = lead is None or n > lead
         fresh, late = lead is not None and n <= lead + FRESH, place >= LATE * len(body)
         score = _score(article, n, coverage, topic, after=after, fresh=fresh, late=late) if told else 0.0
-        if score >= ENOUGH:
+        if score >= ENOUGH and not tones.is_idle(n):
             chosen[n] = score
     runs = _runs(article, chosen, topic)
     return [_background(article, coverage, n) for run in runs for n in run]
