@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 JUDGING = 0.12
 """How likely a sentence judges, from which its line is printed as the article's words."""
 
-IDLE = 0.5
-"""How likely it is faulty as background or development, from which it is none."""
-
 
 class Tones(NamedTuple):
     """For each sentence of a source, by its index, how likely it judges and how likely it is of no use alone."""
@@ -39,9 +36,9 @@ class Tones(NamedTuple):
         sentences = (n for place in places if (n := article.sentence_at(place)) is not None and n < len(self.judging))
         return any(self.judging[n] >= JUDGING and coverage.share(n) <= MOST_SAID for n in sentences)
 
-    def is_idle(self, sentence: int) -> bool:
-        """Is a sentence, by its index, of no use as background or development?"""
-        return sentence < len(self.idle) and self.idle[sentence] >= IDLE
+    def idleness(self, sentence: int) -> float:
+        """How likely a sentence, by its index, is of no use as background or development."""
+        return self.idle[sentence] if sentence < len(self.idle) else 0.0
 
 
 UNHEARD = Tones()

@@ -9,10 +9,10 @@ from briefgen.analysis import analyse
 from briefgen.analysis.attribution import read
 from briefgen.analysis.attribution.encoder.means import WIDTH, Means
 from briefgen.analysis.background import find_background
-from briefgen.analysis.background.developments import find_developments
+from briefgen.analysis.background.developments import MOST_IDLE, find_developments
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.disputes import draw, means_of
-from briefgen.analysis.tone import IDLE, JUDGING, UNHEARD, Tones, hear
+from briefgen.analysis.tone import JUDGING, UNHEARD, Tones, hear
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Source
 from briefgen.reading import read_source
@@ -54,12 +54,12 @@ def test_a_judgement_is_heard_though_no_list_has_its_words(words: str) -> None:
 )
 def test_a_plain_report_is_neither_judging_nor_idle(words: str) -> None:
     judging, idle = heard(words)[words]
-    assert (judging < JUDGING, idle < IDLE) == (True, True)
+    assert (judging < JUDGING, idle < MOST_IDLE) == (True, True)
 
 
 def test_a_scene_is_idle() -> None:
     words = "A man in a red hat waved from the steps as children sang and the rain let up."
-    assert heard(words)[words][1] >= IDLE
+    assert heard(words)[words][1] >= MOST_IDLE
 
 
 def test_the_same_source_sounds_the_same_again() -> None:

@@ -81,6 +81,9 @@ SURE_WEIGHT = 0.1
 MOST_DOUBTFUL = 0.45
 """How doubtful a sentence may be by its signs: of those above, three in five were faulty."""
 
+MOST_IDLE = 0.6
+"""How likely it may be of no use by its tone."""
+
 MOST_QUOTED = 5
 """Words between quotation marks that are more than a name or a single term."""
 
@@ -155,7 +158,7 @@ def find_background(article: Article, coverage: Coverage, topic: Topic, tones: T
         told = lead is None or n > lead
         fresh, late = lead is not None and n <= lead + FRESH, place >= LATE * len(body)
         score = _score(article, n, coverage, topic, after=after, fresh=fresh, late=late) if told else 0.0
-        if score >= ENOUGH and not tones.is_idle(n):
+        if score >= ENOUGH and tones.idleness(n) < MOST_IDLE:
             chosen[n] = score
     runs = _runs(article, chosen, topic)
     return [_background(article, coverage, n) for run in runs for n in run]

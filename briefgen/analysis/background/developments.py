@@ -34,6 +34,9 @@ resolution calls for."""
 MOST_DOUBTFUL = 0.3
 """How doubtful an event may be by its signs: that lines are few costs less here than in the background."""
 
+MOST_IDLE = 0.5
+"""How likely it may be of no use by its tone; for the same reason."""
+
 SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
 
@@ -78,7 +81,7 @@ def find_developments(
         start, end = article.source.sentences[n]
         if n == event and (coverage.speaks_for_itself(n) or coverage.statements(n)):
             found.append(_Found(n, (start, end), 9.0))
-        elif n != beside and (lead is None or n > lead) and start not in history and not tones.is_idle(n):
+        elif n != beside and (lead is None or n > lead) and start not in history and tones.idleness(n) < MOST_IDLE:
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
             if cut is not None and doubt(article, n, coverage, topic) < MOST_DOUBTFUL:
                 found.append(_Found(n, cut, _rank(article, n, topic)))
