@@ -127,8 +127,8 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
             continue
         if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
             continue  # `NAME with the BODY's men`
-        ruled = (bool(offices) and not seated) if body.key.startswith("region:") else body.means_itself
-        ruled = ruled and (not offices or any(_may_govern(t) for t in offices))
+        held = not offices or any(_may_govern(t) for t in offices)
+        ruled = (bool(offices) and not seated) if body.key.startswith("region:") else body.means_itself and held
         governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
             return body.key
