@@ -53,8 +53,8 @@ def _directions(vectors: Vector) -> Vector:
 
 def as_toml(name: str, found: Vector) -> str:
     """The weights as a table of `tone.toml`."""
-    rows = [", ".join(f"{weight:.{DIGITS}g}" for weight in found[1:][n : n + 12]) for n in range(0, 2 * WIDTH, 12)]
-    return f"[{name}]\nnone = {found[0]:.{DIGITS}g}\nof = [\n" + "".join(f"  {row},\n" for row in rows) + "]\n"
+    rows = (" ".join(f"{weight:.{DIGITS}g}" for weight in found[1:][n : n + 12]) for n in range(0, 2 * WIDTH, 12))
+    return f"[{name}]\nnone = {found[0]:.{DIGITS}g}\nof = '''\n" + "\n".join(rows) + "\n'''\n"
 
 
 def shares(wanted: Vector, found: Vector) -> list[float]:

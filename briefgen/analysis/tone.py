@@ -7,7 +7,7 @@ weights, and how well they tell, stands there and in `training/tone.py`.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -56,11 +56,13 @@ def hear(attributing: NDArray[np.float64], disputing: NDArray[np.float64]) -> To
 def _likely(vectors: NDArray[np.float64], name: str) -> NDArray[np.float64]:
     import numpy as np
 
-    weights = _weights()[name]
-    found: NDArray[np.float64] = 1 / (1 + np.exp(-weights["none"] - vectors @ np.array(weights["of"])))
+    none, weights = _weights()[name]
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-none - vectors @ np.array(weights)))
     return found
 
 
 @cache
-def _weights() -> dict[str, Any]:
-    return lexicons.read("tone.toml")
+def _weights() -> dict[str, tuple[float, list[float]]]:
+    """For each question the weight of none and those of the vectors' numbers."""
+    tables = lexicons.read("tone.toml").items()
+    return {name: (table["none"], [float(weight) for weight in table["of"].split()]) for name, table in tables}
