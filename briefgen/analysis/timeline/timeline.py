@@ -61,9 +61,6 @@ _PERIOD = re.compile(r"(?:in )?(?:last|next|earlier|later|early|late)\b", re.IGN
 _BOUND = re.compile(r"(?:before|ahead of|prior to)\s(?!(?:the|an?|its|his|her|their|this|that)\b)", re.IGNORECASE)
 """Words that only say before which day something came, and name no event that it came before."""
 
-_DAYS_ON = re.compile(r"the (?:days|weeks|months|years)\b", re.IGNORECASE)
-"""A stretch that begins or ends with an event, of no length that is told."""
-
 _IN_THE_DAY = re.compile(r"(?:earlier|later|early|late) in the day$", re.IGNORECASE)
 """A time of the day that is told of, which need not be the day of writing."""
 
@@ -260,8 +257,6 @@ class _Timeline:
             return False  # a question tells no event
         if dated.words == "Today" and dated.start > self._article.source.sentences[dated.sentence][0]:
             return False  # a programme's name
-        if dated.kind == "offset" and _DAYS_ON.match(dated.words):
-            return False  # `in the days following Friday's attack` is no day
         if dated.kind == "open" and dated.words.lower().startswith("before") and self._names_no_happening(dated):
             return False  # of `before the talks` only the talks may have a day; `before the panel on Monday` is a place
         if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not wants_anchor(dated):
