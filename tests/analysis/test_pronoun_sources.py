@@ -109,7 +109,7 @@ def test_who_dismisses_somebody_s_words_is_another():
 def test_who_spoke_in_an_earlier_paragraph_is_not_taken_up_past_a_name_that_stands_nearer():
     found = made(
         "Ada Holm said on Monday that the bridge was unsafe. Ada Holm said it would be shut. Holm said so twice.",
-        "The toll that is to be paid there is crucial for Ida Lund. It is high. She decried the plan.",
+        "The toll that is to be paid there is crucial for Mayor Ida Lund. It is high. She decried the plan.",
     )
     assert "Ada Holm" not in [one.speaker for one in found if "decried" in one.text]
 
