@@ -81,6 +81,11 @@ def test_a_panel_before_which_somebody_speaks_is_no_term() -> None:
     assert [event.as_written for event in found] == ["on Wednesday"]
 
 
+def test_to_call_something_is_no_plan_for_it() -> None:
+    found = rows("The guild said the mayor had no power to call a session, making the December session void.")
+    assert not any(event.planned for event in found)
+
+
 def test_the_days_on_from_an_event_are_no_day() -> None:
     found = rows("In the days following last Friday's deadly attack, the mayor has sought to calm the port.")
     assert [event.as_written for event in found] == ["last Friday"]

@@ -91,6 +91,7 @@ def test_a_row_is_of_the_ruling_or_of_the_body_that_decided(
         "Norland has every right to defend its coast.",
         "Mark Judge told the committee to look elsewhere.",
         "Ministers served under the previous administration of Ivo Ruiz.",
+        "The mayor vowed to limit his own pay in return for the lifting of sanctions.",
         "More than a year of letters was required to obtain the papers.",
     ],
 )
@@ -103,6 +104,9 @@ def test_what_only_sounds_like_law_gives_no_row(sentence: str) -> None:
     [
         "She could face up to 20 years.",
         "A grand jury decided not to indict the officer.",
+        "The 9th Circuit had ruled that the crews could seek hearings.",
+        "The Fourth Circuit struck down the levy in 2016.",
+        "A panel of judges said that it was too early to weigh the plan.",
         "There is a limit of 4 tonnes on the catch that can be landed.",
         "The row ended Monday with the high court's 7-2 decision that the commission wronged the baker.",
     ],

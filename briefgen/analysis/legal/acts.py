@@ -74,7 +74,12 @@ def court_says(article: Article, n: int, verb: Token) -> Found | None:
     if not any(c.dep_ == "ccomp" for c in verb.children):
         return None
     beside = {token.lemma_.lower() for token in clause_of(verb)}
-    whole = court.lemma_.lower() in legal("rulings", "whole")
+    whole = court.lemma_.lower() in legal("rulings", "whole") or any(
+        is_court(inner)
+        for c in court.children
+        if c.lower_ == "of"
+        for inner in c.children  # `a panel of judges`
+    )
     if not whole and not beside & legal("rulings", "opinions") and not _says_must(verb):
         return None
     return _by_court(article, n, verb, court)

@@ -59,7 +59,7 @@ def _lets(article: Article, found: Found) -> bool:
 def _may_be_bound(article: Article, found: Found) -> bool:
     """Can the bound be held to something: no instrument, sum or day, and nobody who signed or left for his state?"""
     head = _head_of(article, found.bound) if found.bound else None
-    if head is None:
+    if head is None or head.tag_ in ("PRP", "PRP$", "WP"):
         return False
     verb = found.verb
     for_state = legal("life", "of_parties") | {pair.split()[0] for pair in legal("standing", "keeping")}

@@ -11,15 +11,27 @@ from briefgen.analysis.legal.words import legal
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_CIRCUITS = frozenset(
+    {
+        "D.C.", "Federal", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth",
+        "Tenth", "Eleventh",
+    }
+)  # fmt: skip
+"""What parts one court of appeals from another, beside a number in digits."""
+
 DOCUMENTS = 2
 """Parses whose judges are kept: a document is read from its first sentence to its last, then left."""
 
 
 def is_judge(token: Token) -> bool:
-    """Is a name that of a judge: told so beside it, or a bare surname of one told of elsewhere in the article?"""
+    """Is a name that of a judge, told so beside it, a bare surname of one told of elsewhere, or that of a circuit?"""
     if not token.text[:1].isupper():
         return False
-    return _is_introduced(token) or (token.text in _surnames(token.doc) and not _is_of_another(token))
+    return (
+        _is_circuit(token)
+        or _is_introduced(token)
+        or (token.text in _surnames(token.doc) and not _is_of_another(token))
+    )
 
 
 def is_surname(token: Token) -> bool:
@@ -29,6 +41,14 @@ def is_surname(token: Token) -> bool:
         return False
     first = token.nbor(-1)
     return first.dep_ == "compound" and first.head.i == token.i and first.text in lexicons.given_names()
+
+
+def _is_circuit(token: Token) -> bool:
+    """Is a word the name of a court of appeals by its number (`the 9th Circuit`)?"""
+    if token.text != "Circuit" or token.dep_ == "compound" or not token.i:
+        return False
+    before = token.nbor(-1)
+    return before.ent_type_ == "ORDINAL" or before.text[:1].isdigit() or before.text in _CIRCUITS
 
 
 def _is_introduced(token: Token) -> bool:

@@ -168,9 +168,11 @@ def _is_under_plan(verb: Token, *, fixed: bool) -> bool:
 
 
 def _plans(word: Token) -> bool:
-    """Is a verb or adjective one of planning (`going to` is)?"""
+    """Is a verb or adjective one of planning (`going to` and `called on` are)?"""
     if word.lemma_ == "go":
         return word.tag_ == "VBG"
+    if word.lemma_ == "call":  # `called on them to leave`
+        return any(child.lower_ in ("for", "on", "upon") for child in word.children)
     return word.lemma_.lower() in plans("verbs") and word.pos_ in ("VERB", "ADJ", "ADV")
 
 
