@@ -790,3 +790,9 @@ def test_nobody_speaks_for_a_body_that_is_only_named_beside_what_he_is(told: str
 )
 def test_whoever_holds_an_office_of_a_body_speaks_for_it(told: str, key: str) -> None:
     assert side("Anna Lund", told) == key
+
+
+def test_a_client_of_old_is_not_whom_somebody_in_public_office_speaks_for() -> None:
+    told = "As a private lawyer, Anna Lund represented the Glass League. {} Anna Lund said so."
+    assert side("Anna Lund", told.format("Assistant Attorney General")) != "body:Glass League"
+    assert side("Anna Lund", told.format("Solicitor")) == "body:Glass League"
