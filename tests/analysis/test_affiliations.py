@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from analysis_texts import article, side
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.bodies import find_bodies
+from briefgen.analysis.lexicons import Term
 from briefgen.analysis.offices.affiliations import affiliate
 from briefgen.analysis.people import find_people
 
@@ -761,3 +763,28 @@ def test_by_whose_name_another_is_called_is_not_of_where_that_one_is() -> None:
     told = "Anna Lund spoke in Tarn. Lund left the Welders Union. Bo Berg has been called {}Lund of the Welders Union”."
     assert side("Anna Lund", told.format("the “")) != "body:Welders Union"
     assert side("Anna Lund", "“It is late,” said Anna Lund of the Welders Union.") == "body:Welders Union"
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("President Eisenhower said the dam was safe.", "person:Eisenhower"),
+        ("President Ronald Reagan said the dam was safe.", "person:Ronald Reagan"),
+        ("President Holm said the dam was safe.", "state:US"),
+        ("Anna Lund, a budget director in the Eisenhower administration, said the dam was safe.", "person:Anna Lund"),
+    ],
+)
+def test_a_president_of_times_gone_speaks_for_himself(said: str, key: str) -> None:
+    name = key.removeprefix("person:") if key.startswith("person:") else "Holm"
+    assert side(name, "The White House and Congress were silent. The United States waited.", said) == key
+
+
+def test_a_leader_who_held_an_office_twice_may_have_it_in_an_article_without_a_date(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terms = (Term("state:US", "2011-01", "2013-01"), Term("state:US", "2017-01", ""))
+    monkeypatch.setattr(lexicons, "leaders", lambda: {"Anna Lund": terms, "Carl Renna": (terms[0],)})
+    home = "President Anna Lund met the Senate. Lund told Congress so. The White House heard Lund."
+    said = "President Carl Renna said no to the United States."
+    assert side("Carl Renna", home, said, date="") == "state:US"
+    assert side("Carl Renna", home, said, date="1 May 2018") == "person:Carl Renna"

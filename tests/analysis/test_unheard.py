@@ -55,3 +55,21 @@ def test_a_group_that_is_only_heard_in_passing_is_none() -> None:
     made = briefed(*TOLD, told)
     assert any("two men" in statement.text for statement in made.statements)
     assert not {party.name.casefold() for party in made.parties} & {"residents", "norwell residents"}
+
+
+def unquoted(*paragraphs: str) -> list[str]:
+    return [one.name for one in briefed(*paragraphs).no_position]
+
+
+def test_who_speaks_for_a_party_that_is_told_of_is_not_told_of_apart() -> None:
+    met = "President Anna Lund of Peru came to Norwell. Lund met farmers and Lund left."
+    assert "Anna Lund" not in unquoted(met, "Peru said the levy was unfair.")
+    silent = unquoted(met, "Peru sent troops. Peru closed the road. Peru sold grain.")
+    assert "Peru" in silent
+    assert "Anna Lund" not in silent
+
+
+def test_the_public_at_home_is_no_party_that_is_not_quoted() -> None:
+    home = "The White House, the Senate and Congress met. The Senate said the road was open."
+    assert "Americans" not in unquoted(home, "Americans pay less. Americans wait.")
+    assert "Peruvians" in unquoted(home, "Peruvians pay less. Peruvians wait.")
