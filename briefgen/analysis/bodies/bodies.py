@@ -73,6 +73,7 @@ _FIGHTING_NAMES = frozenset(("Front", "Army", "Movement", "Forces", "Tigers"))
 _PORTFOLIO_AFTER = re.compile(r" (?:Minister|Ministry|Secretary|Department|Court|Tribunal)\b")
 """After `Labour`, which is then no party."""
 
+_WORD_AFTER = re.compile(r"(?:['’]s)? (?!Press (?:Secretary|Office|Aide|Briefing|Conference))([A-Z][\w-]*)")
 _AFTER_PLACE = ("City", "Avenue", "Street", "Square", "TODAY", "War", "Wars")
 """With what the names of towns, streets, papers and wars go on behind a state's."""
 
@@ -232,7 +233,7 @@ def _is_part_of_other_name(article: Article, start: int, end: int, kinds: dict[F
     """Is the form the beginning or the end of another name: `Washington Post`, `Mexico City`?"""
     text = article.text
     shouted = article.role_at(start) == "headline" and text[start - 3 : end + 12].isupper()
-    following = re.compile(r"(?:['’]s)? ([A-Z][\w-]*)").match(text, end)
+    following = _WORD_AFTER.match(text, end)
     if following and following[1] in (*lexicons.nouns()["outlets"], *_AFTER_PLACE):
         return True
     if _ends_region(text, start, end):

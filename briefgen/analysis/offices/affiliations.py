@@ -23,6 +23,7 @@ from briefgen.analysis.offices.countries import is_named
 from briefgen.analysis.offices.feuds import at_odds
 from briefgen.analysis.offices.homes import understood_state
 from briefgen.analysis.offices.introductions import introduced_as
+from briefgen.analysis.offices.of_the_state import of_the_state
 from briefgen.analysis.offices.officers import owned
 from briefgen.analysis.offices.outsiders import follows
 from briefgen.analysis.offices.own_cases import in_own_case
@@ -88,7 +89,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         if sides[person.name] in (None, bodies.homeland):
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
-            state = bodies.main_state if prosecutes(article, person) else None
+            state = bodies.main_state if prosecutes(article, person) else of_the_state(article, person, bodies)
             state = state or understood_state(article, person, people, bodies, sides)
             sides[person.name] = None if leads_another(person, state) else state
     _leave(people, sides, period)

@@ -111,7 +111,7 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     sitting = _sitting_before(article, title.mention[0], bodies) if plain in _SEATED else None
     if sitting:
         return sitting
-    near = [m for m in _near(article, title, bodies) if not director or bodies.kinds[m.key] == "company"]
+    near = [m for m in _near(article, title, bodies) if not director or _may_have_directors(article, m, title, bodies)]
     held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
     near = [m for m in near if m.key not in held]
     if not near:
@@ -189,6 +189,15 @@ def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:
     top = top_of(article.tokens(*mention.range))
     same = article.paragraph_at(mention.range[0]) == article.paragraph_at(title.mention[0])
     return same and top is not None and _takes_stand(top)
+
+
+def _may_have_directors(article: Article, mention: BodyMention, title: Titled, bodies: Bodies) -> bool:
+    """Is a body a company, or one that takes a stand in the sentence before: `NAME said no. “…,” the director said`?"""
+    if bodies.kinds[mention.key] == "company":
+        return True
+    here, there = (article.sentence_at(place) for place in (title.mention[0], mention.range[0]))
+    top = top_of(article.tokens(*mention.range))
+    return here is not None and there == here - 1 and top is not None and _takes_stand(top)
 
 
 def _takes_stand(noun: Token) -> bool:

@@ -37,6 +37,7 @@ _PRESIDING = frozenset(("speaker", "whip"))
 """Those of a house who are its lawmakers by the party told before: `US Republican House Speaker NAME`."""
 
 _JUDGE_AFTER = re.compile(r" [Jj]udge\b")
+_JUSTICES = re.compile(r"\bJustices? [A-Z](?!epartment)")
 _JUSTICE = re.compile(r"\bjustice$", re.I)
 _LEADERS = frozenset(("leader", "member", "whip"))
 _APART = lexicons.words("apart_from_state")
@@ -260,7 +261,7 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
     `High Court judge` may be a rank: a court that is named before judges only gives way to another one. A district
     judge sits in no supreme court, nor in one of appeals.
     """
-    courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court" and not _is_above(title, m.key)]
+    courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court" and not _is_above(article, title, m.key)]
     ranked = {m.key for m in courts if _JUDGE_AFTER.match(article.text, m.range[1]) and "Supreme" not in m.key}
     ranked -= {m.key for m in courts if not _JUDGE_AFTER.match(article.text, m.range[1])}
     courts = [m for m in courts if m.key not in ranked] or courts
@@ -271,9 +272,14 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
     return next((m.key for m in (*named, *reversed(earlier), *courts)), None)
 
 
-def _is_above(title: Titled, court: str) -> bool:
-    """Is a court higher than the one in which a judge sits, by what he is called?"""
+def _is_above(article: Article, title: Titled, court: str) -> bool:
+    """Is a court higher than the one in which a judge sits, by what he is called?
+
+    Where an article calls those of a supreme court justices, a judge sits in none.
+    """
     rank, higher = _LOWER_JUDGE.search(title.words), _HIGHER_COURT.search(court)
+    if "judge" in title_words(title.words) and "Supreme" in court and _JUSTICES.search(article.text):
+        return True
     if rank is None or higher is None:
         return False
     return "circuit" not in rank[0].casefold() or "supreme" in court.casefold()
