@@ -788,3 +788,42 @@ def test_a_leader_who_held_an_office_twice_may_have_it_in_an_article_without_a_d
     said = "President Carl Renna said no to the United States."
     assert side("Carl Renna", home, said, date="") == "state:US"
     assert side("Carl Renna", home, said, date="1 May 2018") == "person:Carl Renna"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("The Kremlin was calm. Reporters asked Press Secretary Anna Lund about it.", "state:RU"),
+        ("Russia was calm. Reporters asked Press Secretary Anna Lund about it.", None),
+        ("The Pentagon was calm. Pentagon Press Secretary Anna Lund said no. The U.S. waited.", "state:US"),
+        ("The U.S. waited, and Congress. Deputy Secretary of Energy Anna Lund said no to the White House.", "state:US"),
+        ("The Peruvian army showed the mine, and Col. Anna Lund said Peru was calm.", "state:PE"),
+        ("The Peruvian army and the Chilean army met, and Col. Anna Lund said Peru was calm.", None),
+        ("Peru built the mine, and Col. Anna Lund said Peru was calm.", None),
+        ("Peru waited. Peru was calm. Attorney General Anna Lund said Peru had time.", "state:PE"),
+        ("Peru waited. Peru was calm. In Ohio, Attorney General Anna Lund said Peru had time.", None),
+        ("Peru waited. Anna Lund, a singer and Peruvian citizen, said no.", "person:Anna Lund"),
+        ("Peru waited. Anna Lund, captain of Peru's national rowing team, said no.", "person:Anna Lund"),
+    ],
+)
+def test_a_servant_of_a_state_is_told_beside_its_seat_its_forces_or_in_its_story(words: str, key: str | None) -> None:
+    assert side("Anna Lund", words) == key
+
+
+def test_a_body_that_has_just_taken_a_stand_has_directors_as_a_company_has() -> None:
+    said = "“It is late,” said Anna Lund, vice president of public affairs."
+    assert side("Anna Lund", "The Hale Growers Alliance rejected the levy.", said) == "body:Hale Growers Alliance"
+    assert side("Anna Lund", "Farmers met at the Hale Growers Alliance.", said) is None
+
+
+def test_a_foreign_minister_is_not_of_a_state_whose_ministers_are_secretaries() -> None:
+    told = (
+        "The United States wants talks. U.S. envoys met Peru's leaders. Foreign Minister Anna Lund said no to the U.S."
+    )
+    assert side("Anna Lund", told) == "state:PE"
+
+
+def test_where_those_of_a_supreme_court_are_justices_a_judge_sits_in_none() -> None:
+    told = "The Supreme Court heard it. The Supreme Court will rule in May. {} Bo Poe came. Judge Anna Lund said no."
+    assert side("Anna Lund", told.format("Justice")) == "person:Anna Lund"
+    assert side("Anna Lund", told.format("Clerk")) == "body:Supreme Court"

@@ -240,3 +240,10 @@ def test_groups_heard_at_once_stand_in_the_order_in_which_they_are_told() -> Non
     for first, second in pairwise(groups):  # an order by chance would seldom be right six times
         made = briefed(f"The {first} and the {second} said the plan would cost jobs.")
         assert [party.name for party in made.parties] == [first, second]
+
+
+def test_a_state_is_not_called_by_the_name_of_its_land_where_its_government_has_one() -> None:
+    said = "President Bo Lund said the road was open. “America needs roads,” he said."
+    assert "White House" in names(briefed(said, "The White House said America would pay."))
+    (party,) = briefed(said, "The president noted that America would pay.").parties
+    assert (party.name, party.aliases) == ("America", ["president"])
