@@ -804,6 +804,7 @@ def test_a_leader_who_held_an_office_twice_may_have_it_in_an_article_without_a_d
         ("Peru waited. Peru was calm. In Ohio, Attorney General Anna Lund said Peru had time.", None),
         ("Peru waited. Anna Lund, a singer and Peruvian citizen, said no.", "person:Anna Lund"),
         ("Peru waited. Anna Lund, captain of Peru's national rowing team, said no.", "person:Anna Lund"),
+        ("Peru waited. Anna Lund, an adviser to four Peruvian presidents, said no.", "person:Anna Lund"),
     ],
 )
 def test_a_servant_of_a_state_is_told_beside_its_seat_its_forces_or_in_its_story(words: str, key: str | None) -> None:
@@ -827,3 +828,16 @@ def test_where_those_of_a_supreme_court_are_justices_a_judge_sits_in_none() -> N
     told = "The Supreme Court heard it. The Supreme Court will rule in May. {} Bo Poe came. Judge Anna Lund said no."
     assert side("Anna Lund", told.format("Justice")) == "person:Anna Lund"
     assert side("Anna Lund", told.format("Clerk")) == "body:Supreme Court"
+
+
+@pytest.mark.parametrize(
+    ("before", "key"),
+    [
+        ("It was a trick, according to a White House spokesman, and the Tarn Bank knew. ", "state:US"),
+        ("A spokesman for the Tarn Bank was quoted in news reports.\n\n", "body:Tarn Bank"),
+        ("A spokesman was asked about the Tarn Bank and the Oldby Bank. ", None),
+    ],
+)
+def test_the_spokesman_who_is_named_is_the_one_who_was_told_of_just_before(before: str, key: str | None) -> None:
+    told = f"{before}The spokesman, Carl Lund, said the bank was safe."
+    assert side("Carl Lund", *told.split("\n\n"), "The United States waited.") == key

@@ -247,3 +247,15 @@ def test_a_state_is_not_called_by_the_name_of_its_land_where_its_government_has_
     assert "White House" in names(briefed(said, "The White House said America would pay."))
     (party,) = briefed(said, "The president noted that America would pay.").parties
     assert (party.name, party.aliases) == ("America", ["president"])
+
+
+def test_an_american_court_of_appeals_is_one_party_by_its_circuit() -> None:
+    found = briefed(
+        "In May, the U.S. Court of Appeals for the 2nd Circuit reversed the ruling, saying that the road was closed.",
+        "The 2nd Circuit said the law was old. The 9th U.S. Circuit Court of Appeals said the law was void.",
+        "The 9th Circuit said so again.",
+    )
+    assert {party.name: party.aliases for party in found.parties} == {
+        "U.S. Court of Appeals for the 2nd Circuit": ["2nd Circuit"],
+        "9th U.S. Circuit Court of Appeals": ["9th Circuit"],
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from analysis_texts import briefed
 
 TOLD = (
@@ -73,3 +74,21 @@ def test_the_public_at_home_is_no_party_that_is_not_quoted() -> None:
     home = "The White House, the Senate and Congress met. The Senate said the road was open."
     assert "Americans" not in unquoted(home, "Americans pay less. Americans wait.")
     assert "Peruvians" in unquoted(home, "Peruvians pay less. Peruvians wait.")
+
+
+@pytest.mark.parametrize(
+    ("headline", "told", "listed"),
+    [
+        ("Ministers meet", "Carl Renna sold a farm. Renna left. Renna slept. Renna rested. Renna is in Spain.", True),
+        ("Ministers meet", "Carl Renna sold a farm. Renna left. Renna slept. Renna is in Spain.", False),
+        (
+            "Renna in court",
+            "Carl Renna sold a farm. Friends saw Renna. Kin of Renna met friends of Renna and Renna.",
+            True,
+        ),
+        ("Ministers meet", "Friends saw Carl Renna. Kin of Renna met friends of Renna and Renna, and Renna.", False),
+    ],
+)
+def test_a_figure_of_the_story_is_a_party_though_he_is_not_heard(headline: str, told: str, listed: bool) -> None:
+    parties = {party.name for party in briefed(*TOLD, told, headline=headline).parties}
+    assert ("Carl Renna" in parties) == listed

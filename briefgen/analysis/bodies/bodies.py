@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies.abbreviations import abbreviated, abbreviations
 from briefgen.analysis.bodies.administrations import administrations
 from briefgen.analysis.bodies.agencies import of_their_states, set_apart
-from briefgen.analysis.bodies.courts import find_courts, is_circuit
+from briefgen.analysis.bodies.courts import find_courts, is_circuit, with_circuits
 from briefgen.analysis.bodies.descriptions import find_descriptions
 from briefgen.analysis.bodies.homeland import find_homeland, governments, home_bodies
 from briefgen.analysis.bodies.localities import local_governments
@@ -134,7 +134,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     known = [_as_spelt_out(m, short.get(article.words(m.range), m.key)) for m in inner + spelt]
     known = of_their_states(article, sorted(known, key=lambda m: m.range))
     named = sorted({*known, *abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
-    named = without_numbered(article, named)
+    named = with_circuits(article, without_numbered(article, named))
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
     called = {key for key, kind in kinds.items() if kind == "court"}

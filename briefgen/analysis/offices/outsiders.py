@@ -19,8 +19,9 @@ _CRITIC = re.compile(r"(?:['’]s?)? (?:fierce |leading |outspoken |longtime )?c
 _OF_NATION = re.compile(
     r"(?:['’]s?)?(?: [\w-]+){0,3}? (?:citizen|newspaper|magazine|tabloid|orchestra|airline"
     r"|national (?:[\w-]+ )?(?:team|squad|side))\b"
+    r"|(?:['’]s?)? (?:vice )?(?:presidents|prime ministers|administrations)\b"
 )
-"""After a state of which somebody is a citizen, or where he plays: `captain of STATE's national team`."""
+"""After a state of which somebody is a citizen, where he plays, or several of whose heads he served."""
 
 _FOLLOWER = re.compile(rf"\b(?:{_FOLLOWERS})$")
 _DELEGATE = re.compile(r" (?:super)?delegate\b")
