@@ -766,6 +766,35 @@ def test_by_whose_name_another_is_called_is_not_of_where_that_one_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ("Filmmaker Anna Lund of Kenya said so. Kenya was told.", "state:KE"),
+        ("Anna Lund, an Air Force reserve major, said so. The Air Force was told.", "body:Air Force"),
+        ("Anna Lund, chairman of Kenya Rising, said so. Kenya was told.", "state:KE"),
+        ("The Supreme Court ruled. Judge Anna Lund said so.", "body:Supreme Court"),
+        ("The Supreme Court ruled. Appeals Court Judge Anna Lund said so.", "body:Supreme Court"),
+        ("Anna Lund, head of the Clean Seas Program at the Orbex Institute, said so.", "body:Clean Seas"),
+    ],
+)
+def test_nobody_speaks_for_a_body_that_is_only_named_beside_what_he_is(told: str, key: str) -> None:
+    assert side("Anna Lund", told) != key
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ("President Anna Lund of Kenya said so. Kenya was told.", "state:KE"),
+        ("Gen. Anna Lund of Kenya said so. Kenya was told.", "state:KE"),
+        ("The court ruled. Supreme Court Judge Anna Lund said so.", "body:Supreme Court"),
+        ("The Court of Appeals ruled. Judge Anna Lund said so.", "body:Court of Appeals"),
+        ("Anna Lund, chairman of Orbex Rising, said so.", "body:Orbex Rising"),
+    ],
+)
+def test_whoever_holds_an_office_of_a_body_speaks_for_it(told: str, key: str) -> None:
+    assert side("Anna Lund", told) == key
+
+
+@pytest.mark.parametrize(
     ("said", "key"),
     [
         ("President Eisenhower said the dam was safe.", "person:Eisenhower"),
@@ -822,12 +851,6 @@ def test_a_foreign_minister_is_not_of_a_state_whose_ministers_are_secretaries() 
         "The United States wants talks. U.S. envoys met Peru's leaders. Foreign Minister Anna Lund said no to the U.S."
     )
     assert side("Anna Lund", told) == "state:PE"
-
-
-def test_where_those_of_a_supreme_court_are_justices_a_judge_sits_in_none() -> None:
-    told = "The Supreme Court heard it. The Supreme Court will rule in May. {} Bo Poe came. Judge Anna Lund said no."
-    assert side("Anna Lund", told.format("Justice")) == "person:Anna Lund"
-    assert side("Anna Lund", told.format("Clerk")) == "body:Supreme Court"
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,12 @@ def test_it_after_a_post_is_the_post_and_no_body():
         "A clerk shared a picture on Tarnbook. The post showed a train. It says: “Nobody should pay the toll.”",
     )
     assert {one.party for one in found if "should pay" in one.text} == {None}
+
+
+def test_a_pronoun_does_not_take_up_who_only_voiced_something_that_another_met_with():
+    found = made(
+        "Ada Holm sat in Tarn on Monday. Ida Lund sat in Norwell.",
+        "Ida Lund did not show the papers, despite fears voiced by Ada Holm that it would happen. "
+        "But she decried the toll.",
+    )
+    assert [one.speaker for one in found if "decried" in one.text] == ["Ida Lund"]

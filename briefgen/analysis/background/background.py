@@ -26,7 +26,7 @@ from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
 from briefgen.analysis.relays import QUOTING, is_relayed
-from briefgen.analysis.timeline.dating import above, is_saying, verb_above
+from briefgen.analysis.timeline.words import above, is_saying, verb_above
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
 from briefgen.lines import Texts, line_text

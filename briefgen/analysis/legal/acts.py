@@ -37,7 +37,7 @@ from briefgen.analysis.legal.parts import (
 )
 from briefgen.analysis.legal.rules import binds, sayer
 from briefgen.analysis.legal.words import beside, forcing, legal
-from briefgen.analysis.timeline.dating import clause_of
+from briefgen.analysis.timeline.words import clause_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -20,7 +20,7 @@ from briefgen.analysis.legal.parts import (
 )
 from briefgen.analysis.legal.rules import by_his_own
 from briefgen.analysis.legal.words import legal
-from briefgen.analysis.timeline.dating import clause_of, is_saying
+from briefgen.analysis.timeline.words import clause_of, is_saying
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

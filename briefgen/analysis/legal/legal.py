@@ -39,7 +39,7 @@ from briefgen.analysis.legal.rows import Rows, full_names
 from briefgen.analysis.legal.rules import modal_duty
 from briefgen.analysis.legal.words import forcing, legal
 from briefgen.analysis.relays import is_relayed
-from briefgen.analysis.timeline.dating import is_saying
+from briefgen.analysis.timeline.words import is_saying
 from briefgen.model import LegalItem, Range, Statement
 
 if TYPE_CHECKING:

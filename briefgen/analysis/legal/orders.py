@@ -21,7 +21,7 @@ from briefgen.analysis.legal.parts import (
     word,
 )
 from briefgen.analysis.legal.words import forcing, legal
-from briefgen.analysis.timeline.dating import above
+from briefgen.analysis.timeline.words import above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

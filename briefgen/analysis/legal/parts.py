@@ -13,7 +13,7 @@ from briefgen.analysis.legal.edges import first_of, wholes_of
 from briefgen.analysis.legal.figures import is_figure, is_numbered
 from briefgen.analysis.legal.judges import is_judge
 from briefgen.analysis.legal.words import legal, phrases
-from briefgen.analysis.timeline.dating import above, noun_of
+from briefgen.analysis.timeline.words import above, noun_of
 from briefgen.model import Range
 
 if TYPE_CHECKING:

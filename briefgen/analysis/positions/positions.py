@@ -342,8 +342,10 @@ def _relays(article: Article, outer: Statement, inner: Sequence[Statement]) -> b
 
 
 def _hands_on(article: Article, outer: Statement, inner: Sequence[Statement]) -> bool:
-    """Is what is told after `according to` somebody the speech of one who is named, and nothing else?"""
-    if words_of(article, outer.cue).casefold() != "according to" or len(inner) != 1:
+    """Is what is told before `NAME reports`, or by `according to`, the speech of one who is named alone?"""
+    after = min(span(part).start for part in outer.source)
+    before = outer.mode != "direct" and all(span(part).end <= after for part in outer.content)
+    if len(inner) != 1 or (words_of(article, outer.cue).casefold() != "according to" and not before):
         return False
     if not inner[0].party and not inner[0].speaker:
         return False

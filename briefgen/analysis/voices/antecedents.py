@@ -96,6 +96,9 @@ ADDERS_BACK = 1
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
 
+_BODIES = frozenset(("groups", "organisations", "organizations"))
+"""Nouns by which news calls the same bodies, one for another."""
+
 _ANSWERING = frozenset(("answer", "reply", "respond"))
 _ANSWER = re.compile(r"[“\"'‘](?:oh,? )?(?:no|yes|yeah)\b", re.I)
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
@@ -141,16 +144,17 @@ class Memory:
         if candidate.unnamed and head is not None:
             self._candidates.learn(candidate.unnamed, sex_of_noun(head))
         aside = head is not None and head.dep_ in SUBJECTS and clause_rank(head.head) == LOWER and not quoted
-        passing = aside or (head is not None and asks(head))
+        told = head is not None and head.dep_ == "pobj" and head.head.head.dep_ in ("acl", "relcl") and not quoted
+        passing = aside or told or (head is not None and asks(head))  # `fears voiced by NAME`
         oblique = head is not None and head.dep_ == "pobj" and not names_speaker(head.head) and not quoted
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 
-    def key_heard(self, place: int, sort: str) -> str | None:
-        """The key of the `state:` or `body:` that spoke last before a place, in its paragraph or the one before."""
+    def heard_near(self, place: int) -> Iterator[Candidate]:
+        """Who spoke before a place, in its paragraph or the one before; the last first."""
         for heard, _ in reversed(self._spoken):
-            if heard.key and heard.key.startswith(sort):
-                return heard.key if self._article.paragraphs_between(heard.place, place) <= 1 else None
-        return None
+            if self._article.paragraphs_between(heard.place, place) > 1:
+                return
+            yield heard
 
     def person_heard(self, noun: Token) -> str | None:
         """The name of the person who spoke last before a noun, in its paragraph or the one before."""
@@ -160,8 +164,11 @@ class Memory:
 
     def group_heard(self, noun: Token) -> Candidate | None:
         """The group that spoke before under the same noun: `the tribunal` is the employment tribunal."""
-        named = (c for c, _ in reversed(self._spoken) if (c.key or "").startswith("group:"))
-        return next((c for c in named if re.split(r"[: ]", c.key or "")[-1].casefold() == noun.lower_), None)
+        nouns = _BODIES if noun.lower_ in _BODIES else {noun.lower_}
+        named = ((c, (c.key or "").casefold()) for c, _ in reversed(self._spoken))
+        alike = (c for c, key in named if key.startswith("group:") and re.split(r"[: ]", key)[-1] in nouns)
+        called = (c for c, _ in reversed(self._spoken) if (c.key or "").casefold() == f"body:{noun.lower_}")
+        return next(alike, None) or next(called, None)
 
     def only_named(self, pronoun: Token, sort: Sort, words: Sequence[Range]) -> Candidate | None:
         """The only one named in some words whom a pronoun fits."""

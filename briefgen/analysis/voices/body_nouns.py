@@ -86,7 +86,8 @@ class BodyNouns:
         for mention in self._bodies.back_from(noun.idx):
             if not mention.means_itself or mention.key in barred:
                 continue
-            if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
+            told = self._article.words(mention.range) if "company" not in kinds else ""  # `the software company NAME`
+            if word in f"{mention.key.partition(':')[2]} {told}".casefold().split():
                 return mention
             if _is_called(word, mention.key):
                 return mention
@@ -191,6 +192,8 @@ class BodyNouns:
             words = self._article.words(mention.range).casefold().split()
             if mention.kind == "arm" and mention.key.startswith("state:") and noun.lower_ in words:
                 return mention
+        if noun.lower_ == "administration":  # few states have one, and news names the others' governments
+            return self._of_main_state(noun)
         start = self._article.paragraph_start(noun.idx)
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and may_have(m.key, noun.lower_)]

@@ -34,7 +34,7 @@ from briefgen.analysis.voices.makers import Maker, makers, only_maker, received_
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.naming import Naming
 from briefgen.analysis.voices.polls import Polls
-from briefgen.analysis.voices.senders import is_message, sender_before
+from briefgen.analysis.voices.senders import is_lodged, is_message, sender_before
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -267,7 +267,9 @@ class Papers:
 
     def _same_paragraph(self, head: Token) -> Heard | None:
         """`The statement` alone: that of whoever is the body spoken of, or spoke, last."""
-        best = self.memory.best(head, "body", None) if not is_message(head) else None
+        if is_message(head) or is_lodged(head):
+            return None
+        best = self.memory.best(head, "body", None)
         return self._as_body(best) if best and best.key else None
 
 
