@@ -40,7 +40,7 @@ def test_a_state_of_which_only_the_people_are_named_has_no_officials() -> None:
     [
         ("Anna Lund, the leader of the Welders Union, said the gates would stay shut.", "body:Welders Union"),
         ("Anna Lund of the Glassblowers League called the offer thin.", "body:Glassblowers League"),
-        ("Anna Lund runs the Lock Safety Board. She blamed the rain.", "body:Lock Safety Board"),
+        ("It broke. Anna Lund runs the Lock Safety Board. She blamed the rain.", "body:Lock Safety Board"),
         ("The Masons Union said no. Its leader, Anna Lund, said the vote was plain.", "body:Masons Union"),
         ("The Masons Union said no. Union president Anna Lund said the vote was plain.", "body:Masons Union"),
         (
@@ -822,8 +822,8 @@ def test_a_leader_who_held_an_office_twice_may_have_it_in_an_article_without_a_d
 @pytest.mark.parametrize(
     ("words", "key"),
     [
-        ("The Kremlin was calm. Reporters asked Press Secretary Anna Lund about it.", "state:RU"),
-        ("Russia was calm. Reporters asked Press Secretary Anna Lund about it.", None),
+        ("The Kremlin was calm. On Monday it sent Press Secretary Anna Lund to Tarn.", "state:RU"),
+        ("Russia was calm. On Monday it sent Press Secretary Anna Lund to Tarn.", None),
         ("The Pentagon was calm. Pentagon Press Secretary Anna Lund said no. The U.S. waited.", "state:US"),
         ("The U.S. waited, and Congress. Deputy Secretary of Energy Anna Lund said no to the White House.", "state:US"),
         ("The Peruvian army showed the mine, and Col. Anna Lund said Peru was calm.", "state:PE"),
@@ -837,7 +837,7 @@ def test_a_leader_who_held_an_office_twice_may_have_it_in_an_article_without_a_d
     ],
 )
 def test_a_servant_of_a_state_is_told_beside_its_seat_its_forces_or_in_its_story(words: str, key: str | None) -> None:
-    assert side("Anna Lund", words) == key
+    assert side("Anna Lund", words, "It was a long day.") == key
 
 
 def test_a_body_that_has_just_taken_a_stand_has_directors_as_a_company_has() -> None:
