@@ -822,8 +822,8 @@ def test_a_leader_who_held_an_office_twice_may_have_it_in_an_article_without_a_d
 @pytest.mark.parametrize(
     ("words", "key"),
     [
-        ("The Kremlin was calm. On Monday it sent Press Secretary Anna Lund to Tarn.", "state:RU"),
-        ("Russia was calm. On Monday it sent Press Secretary Anna Lund to Tarn.", None),
+        ("Calm reigned in the Kremlin. On Monday it sent Press Secretary Anna Lund to Tarn.", "state:RU"),
+        ("Calm reigned in Russia. On Monday it sent Press Secretary Anna Lund to Tarn.", None),
         ("The Pentagon was calm. Pentagon Press Secretary Anna Lund said no. The U.S. waited.", "state:US"),
         ("The U.S. waited, and Congress. Deputy Secretary of Energy Anna Lund said no to the White House.", "state:US"),
         ("The Peruvian army showed the mine, and Col. Anna Lund said Peru was calm.", "state:PE"),
