@@ -332,3 +332,22 @@ def test_the_director_of_something_is_somebody_told_of_before_and_no_unnamed_sou
     )
     made = briefed(told)
     assert all(statement.who != "unnamed" for statement in made.statements)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Orbex Group", "The Orbex Group told of its acquisition of the software firm Tarnsoft. Rain fell. The firm"),
+        ("Tarnsoft", "The Orbex Group has 900 staff. The software company Tarnsoft is small. The company"),
+        (None, "Germany closed its border. Bavarian authorities"),
+        (None, "Ada Lund was asked. The Reform Congress met. Her allies in parliament, the Reform Congress,"),
+    ],
+)
+def test_a_noun_takes_up_neither_what_is_bought_nor_what_stands_beside(name: str | None, text: str) -> None:
+    assert heard(f"{text} said {SAID}.")[0] == name
+
+
+def test_whoever_is_sent_a_message_does_not_speak_in_it() -> None:
+    sent = heard(f"Ada Lund, head of Orb Watch, was silent. The email to Ada Lund said {SAID}.")
+    own = heard(f"Ada Lund, head of Orb Watch, was silent. Ada Lund’s email said {SAID}.")
+    assert (sent[0], own[0]) == (None, "Orb Watch")

@@ -22,6 +22,7 @@ from briefgen.analysis.offices.candidates import (
     Candidates,
     Identity,
     Sort,
+    group_called,
     sex_meant,
 )
 from briefgen.analysis.people import NamedPerson
@@ -90,14 +91,14 @@ WARY = 2.5
 """The lead that somebody of unknown gender needs over one in the same or the last sentence whose gender is known to
 fit: the pronoun may well be that one's."""
 
+CALLED_BACK = 2.5
+"""The lead that somebody of an earlier paragraph needs over one who is named in the pronoun's own, before it."""
+
 ADDERS_BACK = 1
 """Paragraphs back in which whoever adds something spoke, and many whom `they` takes up: they stand right before."""
 
 GROUPS_BACK = 2
 """Sentences back in which `they` may find a group that has no name, `he` somebody who is only described."""
-
-_BODIES = frozenset(("groups", "organisations", "organizations"))
-"""Nouns by which news calls the same bodies, one for another."""
 
 _ANSWERING = frozenset(("answer", "reply", "respond"))
 _ANSWER = re.compile(r"[“\"'‘](?:oh,? )?(?:no|yes|yeah)\b", re.I)
@@ -164,11 +165,7 @@ class Memory:
 
     def group_heard(self, noun: Token) -> Candidate | None:
         """The group that spoke before under the same noun: `the tribunal` is the employment tribunal."""
-        nouns = _BODIES if noun.lower_ in _BODIES else {noun.lower_}
-        named = ((c, (c.key or "").casefold()) for c, _ in reversed(self._spoken))
-        alike = (c for c, key in named if key.startswith("group:") and re.split(r"[: ]", key)[-1] in nouns)
-        called = (c for c, _ in reversed(self._spoken) if (c.key or "").casefold() == f"body:{noun.lower_}")
-        return next(alike, None) or next(called, None)
+        return group_called([c for c, _ in reversed(self._spoken)], noun)
 
     def only_named(self, pronoun: Token, sort: Sort, words: Sequence[Range]) -> Candidate | None:
         """The only one named in some words whom a pronoun fits."""
@@ -387,6 +384,8 @@ class Memory:
 
     def _lead(self, first: Identity, other: Identity, last: dict[Identity, Candidate], pronoun: Token) -> float:
         """How far the first candidate must lead over another."""
+        if self._candidates.is_beyond(last[first], last[other], pronoun):
+            return CALLED_BACK
         sexes = self._candidates.genders
         known = sexes.get(other[0] or "") and not sexes.get(first[0] or first[2] or "")
         if not known or not sex_meant(pronoun):

@@ -51,6 +51,9 @@ _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["st
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
 """Nouns that after a body's name say what it is: `the NAME trade union`."""
 
+_OF_NO_BODY = frozenset(("allies", "critics", "opponents", "supporters", "aides", "friends"))
+"""Several of whom none is a body."""
+
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
 
@@ -177,6 +180,7 @@ class Naming:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
         beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
+        beside = beside if head.lower_ not in _OF_NO_BODY else []  # `his allies in parliament, the NAME`
         beside += [t for t in phrase if names_place(t) == head]  # `the breakaway region of NAME`
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
         named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")

@@ -59,6 +59,9 @@ _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "chann
 """Where one puts up what one has to say."""
 
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
+_SENT_TO = re.compile(r"\bto (?:[A-Z][a-z]+\.? ){0,2}$")
+"""Before the name of whom a letter or an email is sent to, who does not speak in it."""
+
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
 _RUNNERS = lexicons.words("in_the_running")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
@@ -208,7 +211,8 @@ class Papers:
         own = any(m.range[1] <= head.idx and m.key in lexicons.political_parties() for m in inside)
         told = without_clauses(head, phrase)  # whom a clause about the paper names did not write it
         for person, mention in self.naming.named_in(phrase) if not own else ():  # `Republican allies of NAME`
-            if any(mention.range[0] <= t.idx < mention.range[1] for t in told):
+            sent = _SENT_TO.search(self.naming.article.text, head.idx, mention.range[0]) is not None
+            if not sent and any(mention.range[0] <= t.idx < mention.range[1] for t in told):
                 return self.named.side(person, n)
         beside = next(
             (m for m in inside if self.naming.belongs(m, head)),
