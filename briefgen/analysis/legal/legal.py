@@ -353,10 +353,6 @@ def _is_pronoun(token: Token | None) -> bool:
     return token is not None and token.pos_ == "PRON"
 
 
-def _above(token: Token) -> list[Token]:
-    return list(token.ancestors)
-
-
 def _is_subject(instrument: Token | None, verb: Token) -> bool:
     subject = subject_of(verb)
     return instrument is not None and subject is not None and subject.i == instrument.i
