@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import is_outlet
-from briefgen.analysis.timeline.dating import is_saying
+from briefgen.analysis.timeline.words import is_saying
 from briefgen.model import Statement
 from briefgen.references import span
 

@@ -78,7 +78,7 @@ def _is_behind_verb(thing: Token) -> bool:
 def head_of(token: Token) -> Token:
     """The head of the phrase that a token is the name, an apposition or a joined part of."""
     head = token
-    while head.dep_ in _WITHIN and head.head.pos_ in NOMINAL and head.head != head:
+    while head.dep_ in _WITHIN and (head.head.pos_ in NOMINAL or head.head.lower_ == "one") and head.head != head:
         head = _officer_beside(head) or head.head
     return head
 

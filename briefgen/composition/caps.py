@@ -186,15 +186,12 @@ def _developments(
 ) -> list[Development]:
     """Developments by rank; the lead is kept whatever the cap.
 
-    What the bottom line gives as the event, and the lead where any bullet gives it, stands there; what is printed as
-    a position stands there too: a source's words are printed once in the body.
+    What the bottom line gives, and what is printed as a position, stands there: a source's words are told once.
     """
-    event = [span for item in bottom if item.slot == "event" for span in ranges_of(item.line)]
-    anywhere = [span for item in bottom for span in ranges_of(item.line)]
-    told = list(said)
+    told = [*said, *(span for item in bottom for span in ranges_of(item.line))]
     new = []
     for item in sorted(briefing.developments, key=lambda item: not item.lead):
-        if not _overlaps(item.line, [*told, *(anywhere if item.lead else event)]):
+        if not _overlaps(item.line, told):
             new.append(item)
             told += ranges_of(item.line)
     kept = [item for n, item in enumerate(new) if n < cap or item.lead]

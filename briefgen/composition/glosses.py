@@ -109,7 +109,8 @@ class NameGlosses:
                     Span(span.source, span.start + found.start(), span.start + found.end())
                 ):
                     return None
-                gloss = known.name_start if titled else 0
+                apart = known.words[: known.name_start].rstrip().endswith(",")  # `the leader, NAME`
+                gloss = known.name_start if titled or apart else 0
                 return [*line[:n], *_split(span, found, known, gloss, start, end, words), *line[n + 1 :]]
         return None
 

@@ -29,18 +29,20 @@ _DAYS_OFF = {"last": -7, "this": -3, "earlier": -3, "early": -3, "late": 3, "lat
 
 _SEASON = re.compile(r"\b(?:last|in|during) (?:the )?(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _SEASONS = {"spring": "April", "summer": "July", "autumn": "October", "fall": "October", "winter": "January"}
+_EARLY = re.compile(r"earl(?:y|ier)\b", re.IGNORECASE)
+"""What comes before what else its day brought."""
 _EARLIER_THAT = re.compile(r"earlier (?:on )?(?=\w+day\b)", re.IGNORECASE)
 _EARLIER = re.compile(r"earlier in the day|earlier (?:that|the same) day", re.IGNORECASE)
 
 
 def in_order(rows: Sequence[Event], *, published: bool) -> list[Event]:
-    """The rows, oldest first.
+    """The rows, oldest first: what is over before what is still to come.
 
     published: has the article a date? Where it has none, what only lies near its day (`on Monday`, `last July`) comes
     after the years that are told and before those that are still to come.
     """
     if published:
-        return sorted(rows, key=lambda row: sort_key(row.date))
+        return sorted(rows, key=lambda row: (row.planned, sort_key(row.date), not _EARLY.match(row.as_written)))
     day = _day(rows, _month(rows))
     return sorted(rows, key=lambda row: _key(row, day))
 

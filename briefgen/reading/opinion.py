@@ -42,6 +42,9 @@ LAST_LINES = 3
 LONGEST_NOTE = 60
 """Words of a note that the views are the author's own."""
 
+LONGEST_NOTE_ABOVE = 15
+"""Words of a note about the author above the article: a longer first paragraph tells of somebody."""
+
 _NOTE = re.compile(
     r"\b(?:views?|opinions?)(?: and (?:views?|opinions?))? expressed "
     r"(?:(?:are|is) |here\b"
@@ -57,8 +60,9 @@ _HEADLINE = re.compile(
 """A headline that talks to somebody or answers him."""
 
 _NOTED = re.compile(
-    r"(?:By )?(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?:, (?:[^.]|\.(?=[\w,])){3,90},| \([^)]{1,60}\))? "
-    r"(?P<what>(?:is|was|teaches|directs|chairs|leads|heads|runs|writes)\b.*)"
+    r"(?:[•*·–—-]+ )?(?:By )?(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)"
+    r"(?:, (?:[^.]|\.(?=[\w,])){3,90},| \([^)]{1,60}\))? "
+    r"(?P<what>(?:is|was|served|teaches|directs|chairs|leads|heads|runs|writes)\b.*)"
 )
 """A last line about somebody of whom the article does not tell: its author."""
 
@@ -68,7 +72,8 @@ _CALLING = re.compile(
     r"|\bscholar|\beconomist|\battorney|\blawyer|\bpresident\b|\bchair(?:man|woman)?\b|\bdirector|\bfounder"
     r"|\b(?:co-?)?hosts? of\b"
     r"|\bstrategist|\bconsultant|\bsenator|\bgovernor|\bcongress(?:man|woman)|\bambassador|\bsecretary|\bmember of"
-    r"|\beditor(?: emeritus|[- ]at[- ]large|[- ]in[- ]chief)|\beditorial page|\bteaches|\bopinions? (?:is|are)",
+    r"|\beditor(?: emeritus|[- ]at[- ]large|[- ]in[- ]chief| of\b)"
+    r"|\b(?:opinion|editorial|commentary) editor|\beditorial page|\bteaches|\bopinions? (?:is|are)",
     re.IGNORECASE,
 )
 """What authors of views are, and reporters (`is a staff writer`, `is a correspondent`) are not."""
@@ -123,20 +128,21 @@ _SPEAKS = re.compile(r"[“\"]|\b(?:said|says|told)\b")
 
 
 def find_author_note(text: str, paragraphs: Sequence[Range], roles: Sequence[ParagraphRole]) -> tuple[int, str] | None:
-    """The paragraph at the end that says who its author is, whom the article names nowhere else, and his name.
+    """The paragraph at the end, or the first, that says who its author is, whom no other line names, and his name.
 
     Authors of views are noted by a calling; of reporters (`is a staff writer`) nothing is found.
     """
     body = [n for n, role in enumerate(roles) if role == "body"]
     lines = [" ".join(text[slice(*paragraphs[n])].split()) for n in body]
-    for place in range(max(len(lines) - LAST_LINES, 1), len(lines)):
-        found = _NOTED.match(lines[place])
-        if found is None or len(lines[place].split()) > LONGEST_NOTE or not _CALLING.search(found["what"]):
+    for place in [*range(min(len(lines), 1)), *range(max(len(lines) - LAST_LINES, 1), len(lines))]:
+        found, longest = _NOTED.match(lines[place]), LONGEST_NOTE if place else LONGEST_NOTE_ABOVE
+        if found is None or len(lines[place].split()) > longest or not _CALLING.search(found["what"]):
             continue
         if _SPEAKS.search(lines[place]):
             continue  # somebody who is heard at the end of a report
         surname = found["name"].split()[-1]
-        if not any(surname in line for line in lines[:place]):
+        others = lines[:place] if place else lines[1:]
+        if not any(surname in line for line in others):
             return body[place], found["name"]
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefgen.model import ParagraphRole, Range
+from briefgen.reading.captions import is_caption
 from briefgen.reading.embeds import find_embedded
 from briefgen.reading.lexicons import folded_set, lexicon
 from briefgen.reading.sentences import ends_in_abbreviation, split_sentences
@@ -89,16 +90,6 @@ _SAID_WHOLE = re.compile(r"[\"“'‘].*[\"”'’]|[\w.,()’' -]{1,60}:.*")
 _CODE = re.compile(r"[^.?!]*[{}]|[\w-]+\s*:\s*[^.?!]{1,40};")
 _ITEM_MARK = re.compile(r"[•▪●■◦*·–—>-]+\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
 _RULE = re.compile(r"[\W_]*")
-_FILE_PHOTO = re.compile(r"\((?:[^()]*\s)?(?:file\s+)?(?:photo|picture|image|pictured)\b[^()]*\)[.]?$", re.IGNORECASE)
-_REUTERS_CREDIT = re.compile(r"\bREUTERS/[A-Z]")
-_IN_THIS_PHOTO = re.compile(
-    r"in\s+this\s+(?:[\w.,’' -]{0,40}\s)?(?:photo|photograph|image|picture|file|frame|screen ?grab|combination)\b",
-    re.IGNORECASE,
-)
-_PLACED = re.compile(
-    r"\((?:(?:top|bottom|front|back)\s+)?(?:(?:second|third|far|2nd|3rd)\s+(?:from\s+)?)?"
-    r"(?:left|right|cent(?:er|re)|middle|[LRC])\)"
-)
 _IN_SENTENCES = re.compile(
     r"\b(?:the|an?|said|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)\b", re.IGNORECASE
 )
@@ -107,6 +98,8 @@ _REPORTED = re.compile(
 )
 _PARTS_NAMES = re.compile(r",?\s+and\s+|,\s+|\s*&\s*")
 _ABOUT = r"(?:is|was|has been|covers|covered|writes|teaches|reports|works|worked|served|serves|studies|leads|directs)"
+_LINKED = re.compile(r"[\"'“‘A-Z][^:]{2,60} (?:[a-z][\w’'-]*|[\w’'-]+[?!\"'”’]):(?=[A-Z\"'“‘])")
+"""`Falling exports:Why factories close`: another article's headline, set close behind what it is about."""
 _HANDLES = re.compile(r"(?:https?://|www\.)\S+|@\w+")
 
 
@@ -136,7 +129,7 @@ def _by_its_words(line: str) -> ParagraphRole | None:
     count = len(words.split())
     if count > LONGEST_CAPTION or len(words) > LONGEST_LINE:
         return None
-    if _is_caption(words):
+    if is_caption(words, stopped=not is_unstopped(words)):
         return "caption"
     if read_date_line(words):
         return "date"
@@ -145,34 +138,16 @@ def _by_its_words(line: str) -> ParagraphRole | None:
     return "furniture" if _is_furniture(words, count) else None
 
 
-def _is_caption(words: str) -> bool:
-    """Is a line of folded words a picture's caption or credit?"""
-    small = words.casefold()
-    if small.startswith(lexicon("furniture")["caption_begins"]) or _FILE_PHOTO.search(words):
-        return True
-    if _REUTERS_CREDIT.search(words) or _credit_at_end().search(words):
-        return True
-    opening = _IN_THIS_PHOTO.search(words)
-    return (opening is not None and opening.start() == 0) or (bool(_PLACED.search(words)) and is_unstopped(words))
-
-
-@cache
-def _credit_at_end() -> re.Pattern[str]:
-    """`(AP Photo/Name)`, `Name/Getty Images`, `(Name, AP)`, `Photograph: Name/Agency`, `Getty Images`."""
-    agency = rf"(?:{one_of(lexicon('furniture')['photo_agencies'])})"
-    return re.compile(
-        rf"\((?:[^()]*[/,|]\s?)?{agency}(?:\s?[/,|-][^()]*|\s+(?:via|file|File|FILE|for)\b[^()]*)?\)\.?$"
-        rf"|\b[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*\s?/\s?{agency}(?:/[\w ]{{1,30}})?$"
-        rf"|\bAP Photo/|\bGetty Images\)?$|\b[Pp]hoto(?:graph)?(?: by|:)\s[^.]{{2,60}}$"
-    )
-
-
 def _is_furniture(words: str, count: int) -> bool:
     """Is a line of folded words, `count` of them, a piece of the page around the article?"""
     small = words.casefold()
     if _RULE.fullmatch(words) or _CODE.fullmatch(words) or small.strip(" .:»›>…") in folded_set("furniture", "whole"):
         return True
+    if any(note in small for note in lexicon("furniture")["forms"]):
+        return True
     if count <= LONGEST_CREDIT and any(note in small for note in lexicon("furniture")["credits"]):
+        return True
+    if count <= LONGEST_CREDIT and (small.startswith(lexicon("furniture")["labels"]) or _LINKED.match(words)):
         return True
     if count <= LONGEST_CREDIT and small.startswith(lexicon("furniture")["credit_begins"]):
         return True

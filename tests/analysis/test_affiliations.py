@@ -38,7 +38,7 @@ def test_a_state_of_which_only_the_people_are_named_has_no_officials() -> None:
     [
         ("Anna Lund, the leader of the Welders Union, said the gates would stay shut.", "body:Welders Union"),
         ("Anna Lund of the Glassblowers League called the offer thin.", "body:Glassblowers League"),
-        ("Anna Lund runs the Lock Safety Board. She blamed the rain.", "body:Lock Safety Board"),
+        ("It broke. Anna Lund runs the Lock Safety Board. She blamed the rain.", "body:Lock Safety Board"),
         ("The Masons Union said no. Its leader, Anna Lund, said the vote was plain.", "body:Masons Union"),
         ("The Masons Union said no. Union president Anna Lund said the vote was plain.", "body:Masons Union"),
         (
@@ -761,3 +761,38 @@ def test_by_whose_name_another_is_called_is_not_of_where_that_one_is() -> None:
     told = "Anna Lund spoke in Tarn. Lund left the Welders Union. Bo Berg has been called {}Lund of the Welders Union”."
     assert side("Anna Lund", told.format("the “")) != "body:Welders Union"
     assert side("Anna Lund", "“It is late,” said Anna Lund of the Welders Union.") == "body:Welders Union"
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ("Filmmaker Anna Lund of Kenya said so. Kenya was told.", "state:KE"),
+        ("Anna Lund, an Air Force reserve major, said so. The Air Force was told.", "body:Air Force"),
+        ("Anna Lund, chairman of Kenya Rising, said so. Kenya was told.", "state:KE"),
+        ("The Supreme Court ruled. Judge Anna Lund said so.", "body:Supreme Court"),
+        ("The Supreme Court ruled. Appeals Court Judge Anna Lund said so.", "body:Supreme Court"),
+        ("Anna Lund, head of the Clean Seas Program at the Orbex Institute, said so.", "body:Clean Seas"),
+    ],
+)
+def test_nobody_speaks_for_a_body_that_is_only_named_beside_what_he_is(told: str, key: str) -> None:
+    assert side("Anna Lund", told) != key
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ("President Anna Lund of Kenya said so. Kenya was told.", "state:KE"),
+        ("Gen. Anna Lund of Kenya said so. Kenya was told.", "state:KE"),
+        ("The court ruled. Supreme Court Judge Anna Lund said so.", "body:Supreme Court"),
+        ("The Court of Appeals ruled. Judge Anna Lund said so.", "body:Court of Appeals"),
+        ("Anna Lund, chairman of Orbex Rising, said so.", "body:Orbex Rising"),
+    ],
+)
+def test_whoever_holds_an_office_of_a_body_speaks_for_it(told: str, key: str) -> None:
+    assert side("Anna Lund", told) == key
+
+
+def test_a_client_of_old_is_not_whom_somebody_in_public_office_speaks_for() -> None:
+    told = "As a private lawyer, Anna Lund represented the Glass League. {} Anna Lund said so."
+    assert side("Anna Lund", told.format("Assistant Attorney General")) != "body:Glass League"
+    assert side("Anna Lund", told.format("Solicitor")) == "body:Glass League"

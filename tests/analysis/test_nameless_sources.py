@@ -260,3 +260,94 @@ def test_the_subject_of_the_verb_speaks_and_no_name_in_a_phrase_beside_it(name: 
 def test_helpers_tell_what_their_body_has_found(who: str) -> None:
     assert heard(f"{who} the Tarn Relief Society said {SAID}.")[0] == "Tarn Relief Society"
     assert heard(f"The Tarn Relief Society left. {who.split()[0]} said {SAID}.")[0] != "Tarn Relief Society"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Orb Watch", "Orb Watch filed a complaint about Volvo. Volvo Museum opened. Volvo met staff. The suit"),
+        (None, "Volvo was taken to court in May. Volvo has 900 staff. The lawsuit"),
+        (
+            "Pentagon",
+            "Kenya closed its border. The Pentagon report was long. Volvo has 900 staff. The report",
+        ),
+        (
+            "Orb Watch",
+            "The Tarn Port Authority met. Analysts at Orb Watch wrote in a report that it rained. The report",
+        ),
+    ],
+)
+def test_a_paper_is_of_those_who_made_it_and_not_of_who_was_named_last(name: str | None, text: str) -> None:
+    assert heard(f"{text} said {SAID}.")[0] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            None,
+            "Bo Lund spoke to his staff. With Kenya he would discuss the war in Togo, an administration aide",
+        ),
+        (
+            None,
+            "Kenya closed its border. Norway was told. “No,” Kenya said. Norway met Norway’s king in Norway. Officials",
+        ),
+    ],
+)
+def test_officials_are_not_of_a_state_that_is_only_near(name: str | None, text: str) -> None:
+    assert heard(f"{text} said {SAID}.")[0] == name
+
+
+def test_a_president_who_speaks_of_a_state_is_not_its_own() -> None:
+    told = "US President Bo Lund met staff. The president, who told of a plan for the war in Kenya,"
+    assert heard(f"{told} said {SAID}.") == ("US", "Bo Lund")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("church organizations", "Six church organizations said it rained. Volvo was silent. The groups"),
+        ("protesters", "Protesters said it rained. Volvo was silent. Some protesters"),
+        ("Supreme Court", "The Supreme Court sat in May. The justices said it rained. Some of the justices"),
+    ],
+)
+def test_many_are_taken_up_by_another_plural_or_in_part(name: str, text: str) -> None:
+    assert (heard(f"{text} said {SAID}.")[0] or "").casefold() == name.casefold()
+
+
+def test_a_group_that_its_words_tell_of_for_the_first_time_is_no_body_named_before() -> None:
+    told = "Orb Watch met the rights group Tarn Aid. The youth group behind the march"
+    assert heard(f"{told} said {SAID}.")[0] not in ("Orb Watch", "Tarn Aid")
+    assert heard(f"Orb Watch met Volvo. The rights group said {SAID}.")[0] == "Orb Watch"
+
+
+def test_who_is_named_behind_a_description_and_before_the_verb_speaks() -> None:
+    told = "US President Bo Lund was away. One of Lund’s chief economic advisers, Ann Furlong,"
+    assert heard(f"{told} said {SAID}.")[1] == "Ann Furlong"
+
+
+def test_the_director_of_something_is_somebody_told_of_before_and_no_unnamed_source() -> None:
+    told = (
+        f"Ann Furlong of Volvo was asked. “It is late,” said the director of sales for Kenya. The director said {SAID}."
+    )
+    made = briefed(told)
+    assert all(statement.who != "unnamed" for statement in made.statements)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Orbex Group", "The Orbex Group told of its acquisition of the software firm Tarnsoft. Rain fell. The firm"),
+        ("Tarnsoft", "The Orbex Group has 900 staff. The software company Tarnsoft is small. The company"),
+        (None, "Germany closed its border. Bavarian authorities"),
+        (None, "Ada Lund was asked. The Reform Congress met. Her allies in parliament, the Reform Congress,"),
+    ],
+)
+def test_a_noun_takes_up_neither_what_is_bought_nor_what_stands_beside(name: str | None, text: str) -> None:
+    assert heard(f"{text} said {SAID}.")[0] == name
+
+
+def test_whoever_is_sent_a_message_does_not_speak_in_it() -> None:
+    sent = heard(f"Ada Lund, head of Orb Watch, was silent. The email to Ada Lund said {SAID}.")
+    own = heard(f"Ada Lund, head of Orb Watch, was silent. Ada Lund’s email said {SAID}.")
+    assert (sent[0], own[0]) == (None, "Orb Watch")

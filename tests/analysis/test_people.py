@@ -40,6 +40,10 @@ def test_a_title_before_the_name_is_kept_with_the_words_that_give_both() -> None
         ("Norwegian Maj. Gen. Nils Dahl, the mission's commander, said it was calm.", "Nils Dahl",
          "mission's commander"),
         ("Former President Ivan Petrov said it was wrong.", "Ivan Petrov", "Former President"),
+        ("Bo Lund, the Orbex executive in charge of “Dawn,” said no.", "Bo Lund", "Orbex executive in charge"),
+        ("The chair of the board, and Defence Secretary Bo Lund met.", "Bo Lund", "Defence Secretary"),
+        ("The campaign of President Bo Lund was told.", "Bo Lund", "President"),
+        ("The chief of staff of acting President Bo Lund said no.", "Bo Lund", "acting President"),
     ],
 )  # fmt: skip
 def test_titles_are_found_where_news_puts_them(sentence: str, name: str, title: str) -> None:
@@ -353,3 +357,10 @@ def test_the_plural_of_an_office_with_a_word_before_it_is_no_part_of_the_first_n
 def test_a_speakers_surname_with_a_slip_is_his_who_is_named_in_full() -> None:
     _, found = people("Deputy Minister Abbas Karaghi met them. “We agree,” Karagi said.", "Oslo is not Osla.")
     assert [(name, len(person.mentions)) for name, person in found.items()] == [("Abbas Karaghi", 2)]
+
+
+def test_a_page_that_runs_into_a_name_and_a_law_make_nobody() -> None:
+    _, found = people(
+        "Anna Lund Anna Mary LundTalks fail in Tarn as rain falls. The Farm Bill was late. Bob Bill left."
+    )
+    assert not {name for name in found if "LundTalks" in name or "Farm" in name}

@@ -320,3 +320,10 @@ def test_who_hands_on_what_another_told_somebody_is_not_its_speaker() -> None:
         "“You have let us down,” Lindqvist told Sen. Ann Poe, according to two people in the room."
     )
     assert spoken_for(text) == ["Oscar Lindqvist", "Oscar Lindqvist"]
+
+
+def test_what_a_body_only_reports_that_another_said_is_the_other_s() -> None:
+    told = "Kenya said that it had used water twice at nine bridges on Sunday, the Orbex Institute reports."
+    assert spoken_for(f"Kenya met the Orbex Institute on Sunday.\n\n{told}") == ["kenya"]
+    quoted = "“Kenya said this would stop,” the Orbex Institute wrote."
+    assert spoken_for(f"Kenya met the Orbex Institute on Sunday.\n\n{quoted}") == ["orbex-institute"]

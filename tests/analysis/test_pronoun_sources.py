@@ -88,3 +88,33 @@ def test_it_after_a_post_is_the_post_and_no_body():
         "A clerk shared a picture on Tarnbook. The post showed a train. It says: “Nobody should pay the toll.”",
     )
     assert {one.party for one in found if "should pay" in one.text} == {None}
+
+
+def test_a_pronoun_does_not_take_up_who_only_voiced_something_that_another_met_with():
+    found = made(
+        "Ada Holm sat in Tarn on Monday. Ida Lund sat in Norwell.",
+        "Ida Lund did not show the papers, despite fears voiced by Ada Holm that it would happen. "
+        "But she decried the toll.",
+    )
+    assert [one.speaker for one in found if "decried" in one.text] == ["Ida Lund"]
+
+
+def test_who_dismisses_somebody_s_words_is_another():
+    found = made(
+        "Ada Holm told reporters she had read a text of Ida Lund’s remarks, which she dismissed as nothing new."
+    )
+    assert {one.speaker for one in found if one.content and "remarks" in one.text} == {"Ada Holm"}
+
+
+def test_who_spoke_in_an_earlier_paragraph_is_not_taken_up_past_a_name_that_stands_nearer():
+    found = made(
+        "Ada Holm said on Monday that the bridge was unsafe. Ada Holm said it would be shut. Holm said so twice.",
+        "The toll that is to be paid there is crucial for Mayor Ida Lund. It is high. She decried the plan.",
+    )
+    assert "Ada Holm" not in [one.speaker for one in found if "decried" in one.text]
+
+
+def test_what_the_author_tells_that_others_do_is_no_position_of_theirs():
+    text = "Talks In Tarn\n\n12 March 2019\n\nKenya met Togo.\n\nIn my return toast, I told them that Kenya {}.\n"
+    told = analyse(read_source(text.format("reminded us that tea was late").encode(), "article.txt"))
+    assert not told.positions

@@ -67,9 +67,18 @@ def test_what_nobody_is_said_to_have_said_is_nobodys(parsed: Parsed) -> None:
 
 
 def test_an_unnamed_speaker_is_marked_where_the_line_does_not_tell(parsed: Parsed) -> None:
-    article = parsed("“Our goal is to keep the port open,” the official said.")
-    [only] = statements(article, lambda source: [Voice(who="unnamed", party="norway", unnamed="U1")])
-    assert only.text == "“Our goal is to keep the port open,” the [same unnamed] official said."
+    article = parsed(
+        "An official said the port would close. “Our goal is to keep the port open,” the official said later."
+    )
+    first, again = statements(article, lambda source: [Voice(who="unnamed", party="norway", unnamed="U1")])
+    assert first.text == "An [unnamed] official said the port would close."
+    assert again.text == "“Our goal is to keep the port open,” the [same unnamed] official said later."
+
+
+def test_the_mark_stands_behind_the_noun_where_nothing_is_before_it(parsed: Parsed) -> None:
+    article = parsed("Officials for the two lawmakers, led by Ana Ruiz, said the loans were lawful.")
+    [only] = statements(article, lambda source: [Voice(who="unnamed", unnamed="U1")])
+    assert only.text.startswith("Officials [unnamed] for the two lawmakers")
 
 
 def test_the_mark_of_an_outer_speaker_stands_in_the_nested_line_too(parsed: Parsed) -> None:
@@ -79,13 +88,17 @@ def test_the_mark_of_an_outer_speaker_stands_in_the_nested_line_too(parsed: Pars
         return [Voice(who="unnamed", unnamed="U1")] if "official" in source else [BODY]
 
     inner = next(one for one in statements(article, voice) if one.within is not None)
-    assert inner.text == "Norway expects the talks to go on, the [same unnamed] official said."
+    assert inner.text == "Norway expects the talks to go on, the [unnamed] official said."
 
 
 def test_a_second_unnamed_speaker_is_told_from_the_first(parsed: Parsed) -> None:
-    article = parsed("The talks will go on for weeks, the official said.")
-    [only] = statements(article, lambda source: [Voice(who="unnamed", unnamed="U2")])
-    assert "the [second unnamed] official said" in only.text
+    article = parsed(
+        "An envoy said the gate was shut. An official said the port was open. "
+        "The talks will go on for weeks, the official said."
+    )
+    made = statements(article, lambda source: [Voice(who="unnamed", unnamed="U2" if "official" in source else "U1")])
+    assert [one.text.count("[unnamed]") for one in made] == [1, 1, 0]
+    assert "the [second unnamed] official said" in made[-1].text
 
 
 def test_a_first_mention_is_marked_unnamed(parsed: Parsed) -> None:

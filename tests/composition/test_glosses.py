@@ -113,3 +113,12 @@ def test_an_office_before_a_comma_is_not_said_twice():
     texts = Texts([source(text)])
     line = NameGlosses(briefing(), texts).add([ref("Norland’s foreign minister, Berg, left early.", text=text)], "body")
     assert line_text(line, texts) == "Norland’s foreign minister, [Anna] Berg, left early."
+
+
+def test_what_stands_apart_from_a_name_by_a_comma_is_no_title_of_a_gloss():
+    text = "The untested leader, Lea Holm, came.\n\nHolm spoke.\n"
+    people = [Person(name="Lea Holm", title="untested leader", mention=ref("untested leader, Lea Holm", text=text))]
+    model = Briefing(title="t", sources=[source(text)], names=Names(people=people))
+    texts = Texts(model.sources)
+    line = NameGlosses(model, texts).add([ref("Holm spoke.", text=text)], "body")
+    assert line_text(line, texts) == "[Lea] Holm spoke."

@@ -13,7 +13,7 @@ from briefgen.composition import list_styles, load_style
 from briefgen.composition.wording import phrases
 from briefgen.dates import display
 from briefgen.document import Heading, Paragraph, document_words
-from briefgen.model import Background, BottomLine, Briefing, Development, Event, Position, Question
+from briefgen.model import Background, BottomLine, Briefing, Development, Event, Position, Question, Slot
 
 STYLES = [name for name, _ in list_styles()]
 SECTIONS = [
@@ -147,9 +147,11 @@ def test_the_lead_that_the_bottom_line_does_not_print_stands_in_developments_wha
     assert section(document, "developments")[0].startswith("Delegations of Norland")
 
 
-def test_what_the_bottom_line_gives_as_the_event_is_no_development_though_it_is_not_the_lead():
+@pytest.mark.parametrize("slot", ["event", "next"])
+def test_what_the_bottom_line_gives_is_no_development_though_it_is_not_the_lead(slot: Slot):
     lunch = "Delegates met for lunch on Monday."
-    model = briefing(bottom_line=[BottomLine(slot="event", line=[ref(lunch)], evidence=[ref(lunch)])])
+    told = BottomLine(slot=slot, line=[ref(lunch)], evidence=[ref(lunch)])
+    model = briefing(bottom_line=[told])
     shown = section(composed(model), "developments")
     assert len(shown) == 1
     assert shown[0].startswith("Delegations of Norland")

@@ -1,4 +1,4 @@
-"""The order of a timeline's rows where the article has no date."""
+"""The order of a timeline’s rows."""
 
 from __future__ import annotations
 
@@ -45,3 +45,17 @@ def ordered(*rows: str) -> list[str]:
 def test_undated_rows_stand_oldest_first(rows: str) -> None:
     told = rows.split(", ")
     assert ordered(*reversed(told)) == [row.strip("*>") for row in told]
+
+
+def test_dated_rows_stand_oldest_first_and_what_is_to_come_after_what_is_over() -> None:
+    told = [("in March", "2019-03", True), ("on Monday", "2019-03-11", False), ("Earlier Monday", "2019-03-11", False)]
+    events = [
+        Event(date=date, as_written=words, inferred=True, planned=planned, lead=False, anchor=None, line=["S1:0-1"],
+              text="", evidence=["S1:0-1"])
+        for words, date, planned in told
+    ]  # fmt: skip
+    assert [event.as_written for event in in_order(events, published=True)] == [
+        "Earlier Monday",
+        "on Monday",
+        "in March",
+    ]

@@ -151,6 +151,20 @@ def test_a_text_that_was_wrapped_by_hand_has_the_paragraphs_between_its_blank_li
         ("FILE - The bridge over the Tarn is seen last year.", "caption"),
         ("In this May 1, 2023 photo, the bridge is seen from the south.", "caption"),
         ("Enlarge this image toggle caption Jane Doe/AP Jane Doe/AP", "caption"),
+        ("Ministers met by the bridge. | Jane Roe/AP Photo Transport Ministers meet over bridge After a long winter "
+         "the two countries are to speak of it again.", "caption"),
+        ("Ministers met by the bridge. | Getty Ministers meet over bridge", "caption"),
+        ("Lorries wait at the bridge. (Photo: Jane Roe, AP) Story Highlights The road is shut.", "caption"),
+        ("Falling Tolls Income has lagged traffic Source: Tarn Institute, citing the ministry", "caption"),
+        ("Two lorry drivers wave flags of Borland on the bridge over the Tarn on September 3, 2022.", "caption"),
+        ("The two ministers will carry the plan to parliament on Monday, as the envoy said.", "body"),
+        ("Ministers in the north | and those in the south | met at the bridge.", "body"),
+        ("Tarn Morning newsletter Sign up today for the first of all letters Email Sign Up By signing up you agree to "
+         "receive email newsletters or alerts from The Tarn Post.", "furniture"),
+        ("Falling tolls income:Why the ministry looks at fares again, and what it could mean for you", "furniture"),
+        ("Arland's minister of transport: The bridge stays shut.", "body"),
+        ("Read more: Why the bridge over the Tarn was built where it is, who paid for it, and what the two countries "
+         "have said to one another of its stones, its lamps and its tolls since the war", "furniture"),
         ("Sign up for our daily newsletter", "furniture"),
         ("Read more: The bridge in five pictures", "furniture"),
         ("STORY: Mayor calls bridge deal a 'victory'", "furniture"),
@@ -347,6 +361,21 @@ def test_a_headline_is_told_without_what_joins_it_to_the_line_below():
 def test_a_last_line_about_its_author_makes_an_article_his_view():
     note = "Jane Q. Doe, a member of the Tarn Forum, is author of the book Bridges Shut."
     assert read("Open the bridge at last", BODY, MORE, note).opinion == "argued"
+
+
+@pytest.mark.parametrize("note", ["Jane Doe is editor of the Tarn Review.", "• Jane Doe is a Tarn Post columnist."])
+def test_a_first_line_about_its_author_is_no_part_of_the_article(note: str):
+    assert roles("Open the bridge at last", note, BODY, MORE)[1] != "body"
+
+
+def test_a_first_line_about_its_author_makes_an_article_his_view():
+    source = read("Open the bridge at last", "Jane Doe is editor of the Tarn Review.", BODY, MORE)
+    assert (source.roles[1], source.opinion) == ("byline", "argued")
+
+
+def test_a_first_line_about_somebody_of_whom_the_article_tells_is_a_part_of_it():
+    told = "Jane Doe is president of Borland."
+    assert roles("Ministers meet over bridge", told, BODY, "Mrs. Doe opened the bridge.", MORE)[1] == "body"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.people.sexes import sex_of_name
 from briefgen.analysis.statements.glossing import behind
-from briefgen.analysis.timeline.dating import is_saying
+from briefgen.analysis.timeline.words import is_saying
 from briefgen.model import Insert, Line, Range
 from briefgen.references import span
 

@@ -10,7 +10,8 @@ from briefgen import dates
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, sentence_times, verb_form
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.timeline.dating import above, find_dated, verb_above
+from briefgen.analysis.timeline.dating import find_dated
+from briefgen.analysis.timeline.words import above, verb_above
 from briefgen.date_words import bare_month
 
 if TYPE_CHECKING:

@@ -65,6 +65,16 @@ _UNITED = frozenset(
 )
 """What a congress is of that is no parliament."""
 
+STATES_MEN = frozenset(
+    ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
+     "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
+     "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "leader", "member")
+)  # fmt: skip
+"""Offices that states have at other bodies or over them: `the US representative at BODY`."""
+
+_RANKS = frozenset(
+    ("adm", "amb", "brig", "capt", "cmdr", "col", "gen", "lt", "maj", "marshal", "pm", "colonel", "major")
+)
 OWNS = re.compile(r"['’]s? ")
 """After a name that owns what follows: `BODY's`."""
 
@@ -117,7 +127,8 @@ def of_after_name(article: Article, person: NamedPerson, bodies: Bodies) -> str 
             continue
         if hit and hit[0].startswith(" with ") and not CLOSED.match(article.text, body.range[1]):
             continue  # `NAME with the BODY's men`
-        ruled = (bool(offices) and not seated) if body.key.startswith("region:") else body.means_itself
+        held = not offices or any(_may_govern(t) for t in offices)
+        ruled = (bool(offices) and not seated) if body.key.startswith("region:") else body.means_itself and held
         governs = hit is not None and hit.re is _OF and hit[1] and not hit[2] and ruled
         if governs or is_named_body(body):
             return body.key
@@ -203,9 +214,16 @@ def with_body_after(article: Article, title: Titled, bodies: Bodies) -> Titled:
     if hit is None:
         return title
     body = bodies.covering(hit.end())
+    if body is not None and body.key.startswith("state:") and not _may_govern(title):
+        return title  # `the film-maker NAME of STATE`
     last = body.range[1] if body is not None else hit.end() + len(article.text[hit.end() :].split()[0])
     whole = title.mention[0], last
     return Titled(f"{title.words} {hit[1]} {article.text[hit.end() : last]}", whole, whole)
+
+
+def _may_govern(title: Titled) -> bool:
+    """Is it the office of one who may speak for a state, and no trade?"""
+    return bool((STATES_MEN | _RANKS | lexicons.offices()["leaders"]) & title_words(title.words))
 
 
 def is_sent_to(article: Article, title: Titled, mention: BodyMention) -> bool:

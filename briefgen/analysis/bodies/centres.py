@@ -34,6 +34,7 @@ _OBJECTS = ("dobj", "dative", "attr")
 _THINGS = one_of(lexicons.words("belongings"))
 _BELONGS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir)(?: [\w-]+){{0,4}}? (?:{_THINGS}),? (?:the )?$")
 _OWNED = re.compile(rf"['’]s?(?: [\w-]+){{0,4}}? (?:{_THINGS}),? (?:the )?$")
+_BOUGHT = re.compile(r"\b(?:acquisition|purchase|takeover|buyout) of (?:the )?(?:[a-z][\w-]* ){0,6}$")
 _ONLOOKERS = lexicons.words("learned") | lexicons.words("crowds")
 
 
@@ -80,14 +81,15 @@ def centre(
 
 
 def belongings(article: Article, mentions: Iterable[BodyMention]) -> set[str]:
-    """The keys of bodies that are said to be a part or a product of another one: `its search engine NAME`."""
+    """The keys of bodies that are said to be another one's: `its search engine NAME`, `the acquisition of NAME`."""
     found = set()
     states = {m.range[1] for m in mentions if m.key.startswith(("state:", "region:"))}
     for mention in mentions:
         first = max(0, mention.range[0] - REACH)
         owned = _OWNED.search(article.text, first, mention.range[0])
         ruled = owned is not None and owned.start() in states
-        if _BELONGS.search(article.text, first, mention.range[0]) or (owned and not ruled):
+        bought = _BOUGHT.search(article.text, first, mention.range[0])
+        if bought or _BELONGS.search(article.text, first, mention.range[0]) or (owned and not ruled):
             found.add(mention.key)
     return found
 

@@ -218,6 +218,7 @@ class _Resolver:
                 or (
                     key in self._called.get(word, ())
                     and self._is_called_all(key, word, telling)
+                    and (telling or key not in self._belongings)  # `its purchase of the software company NAME`
                     and not self._is_overtaken(key, noun)
                 )
                 or _is_union(word, key)

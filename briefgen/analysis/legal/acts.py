@@ -37,7 +37,7 @@ from briefgen.analysis.legal.parts import (
 )
 from briefgen.analysis.legal.rules import binds, sayer
 from briefgen.analysis.legal.words import beside, forcing, legal
-from briefgen.analysis.timeline.dating import clause_of
+from briefgen.analysis.timeline.words import clause_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -352,6 +352,7 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     found.force = word(modal if modal is not None else verb)
-    if subject.lower_ not in PRONOUNS and binds(verb, subject):
+    stands = modal is not None or verb.lemma_ in legal("standing", "being") | {"have", "agree", "commit"}
+    if subject.lower_ not in PRONOUNS and binds(verb, subject) and (stands or in_passive(verb)):
         found.bound = phrase(article, subject, sentence)
     return found

@@ -18,7 +18,7 @@ from briefgen.analysis.legal.parts import (
 )
 from briefgen.analysis.legal.rules import sayer
 from briefgen.analysis.legal.words import forcing, legal
-from briefgen.analysis.timeline.dating import is_saying
+from briefgen.analysis.timeline.words import is_saying
 from briefgen.analysis.topic import tokens_of
 from briefgen.model import Statement
 

@@ -19,7 +19,7 @@ from briefgen.analysis.legal.parts import (
     word,
 )
 from briefgen.analysis.legal.words import legal
-from briefgen.analysis.timeline.dating import clause_of
+from briefgen.analysis.timeline.words import clause_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

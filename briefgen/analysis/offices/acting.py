@@ -30,6 +30,9 @@ _OF_FAMILY = re.compile(
 _SIR = re.compile(r"(?:M(?:r|rs|s|iss)|Dr|Sir|Lord|Lady)\.? ")
 _MORE = re.compile(r",? and (?:M(?:r|rs|s|iss)\.? )?[A-Z]|, (?:M(?:r|rs|s|iss)\.? )?[A-Z][\w’'-]* ")
 """After one client comes another: who acts for several of them is heard for himself."""
+_IN_OFFICE = re.compile(r"\b(?:attorney|solicitor) general\b|\b(?:secretary|minister|judge|justice)\b", re.I)
+"""Those of lawyers' trade who hold a public office, and have no clients."""
+
 _PROSECUTES = re.compile(rf"{_LETTERS},? (?:prosecuting|for the (?:prosecution|Crown)),?")
 _PROSECUTOR = re.compile(r"\b(?:prosecutor|public prosecutions?|prosecutor[ -]general)$", re.I)
 _PROSECUTORS_OFFICE = re.compile(r"^body:.*\bprosecutor(?:['’]?s|s['’]) (?:office|service)$", re.I)
@@ -41,8 +44,8 @@ _SITS = lexicons.words("elected") | lexicons.words("local_heads")
 
 def client_of(article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies) -> str | None:
     """The key of the person, family, body or state for which somebody is told to act; None for all others."""
-    if _SITS & words_of_titles(person):
-        return None
+    if _SITS & words_of_titles(person) or any(_IN_OFFICE.search(title.words) for title in person.titles):
+        return None  # his clients are those of before
     family = next((hit for title in person.titles if (hit := _OF_FAMILY.search(title.words))), None)
     if family is not None:
         return f"group:{family[1]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -38,6 +39,9 @@ FARTHEST = 2
 
 FARTHEST_BACK = 3000
 """Code points back in which anybody is sought: a few paragraphs, however long a line the article is written in."""
+
+_BODIES = frozenset(("groups", "organisations", "organizations"))
+"""Nouns by which news calls the same bodies, one for another."""
 
 MALE, FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 
@@ -152,6 +156,13 @@ class Candidates:
         head = self._head(candidate)
         return head is not None and is_over(head, pronoun)
 
+    def is_beyond(self, candidate: Candidate, other: Candidate, pronoun: Token) -> bool:
+        """Was one last named in an earlier paragraph than a pronoun's, in which another has been named before it?"""
+        at = self._article.paragraph_at
+        here = at(pronoun.idx)
+        named = other.person is not None and pronoun.pos_ == "PRON" and not self.is_quoted(pronoun)
+        return named and at(candidate.place) != here and at(other.place) == here
+
     def head_of(self, words: Range) -> Token | None:
         """The word that heads a range of words."""
         return top_of(self._article.tokens(*words))
@@ -189,6 +200,14 @@ class Candidates:
 def quoted_within(article: Article, part: Range) -> list[Range]:
     """The words in quotation marks in a part of an article, from where a mark opens to the part's end at most."""
     return [hit.span() for hit in _QUOTES.finditer(article.text, *part)]
+
+
+def group_called(heard: Sequence[Candidate], noun: Token) -> Candidate | None:
+    """The first group of those heard that the same noun names, or another for bodies of the same kind."""
+    nouns = _BODIES if noun.lower_ in _BODIES else {noun.lower_}
+    keys = [(candidate, (candidate.key or "").casefold()) for candidate in heard]
+    alike = (c for c, key in keys if key.startswith("group:") and re.split(r"[: ]", key)[-1] in nouns)
+    return next(alike, None) or next((c for c, key in keys if key == f"body:{noun.lower_}"), None)
 
 
 def sex_meant(word: Token) -> str | None:

@@ -10,6 +10,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.bodies import Bodies, BodyMention
 from briefgen.analysis.bodies.beside import (
     JUDGES_BY_TITLE,
+    STATES_MEN,
     is_heard,
     is_leaning,
     is_legislature,
@@ -58,15 +59,20 @@ _APPOINTED = re.compile(
 """Representatives whom nobody elected."""
 
 _HEADING = frozenset(("head", "chief", "commander", "director", "president", "chairman", "chairwoman", "leader"))
-_STATES_MEN = frozenset(
-    ("ambassador", "envoy", "representative", "delegate", "negotiator", "minister", "official", "diplomat", "secretary",
-     "commissioner", "president", "premier", "chancellor", "coordinator", "observer", "mission", "commander", "general",
-     "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "leader", "member")
-)  # fmt: skip
-"""Offices that states have at other bodies or over them: `the US representative at BODY`."""
+_RESERVIST = re.compile(
+    r"\breserves? (?:officer|major|colonel|captain|lieutenant|sergeant|general|commander|brigadier|admiral|pilot)\b",
+    re.I,
+)
+"""Those who have another trade, and serve in an army beside it."""
 
 _LONGER_NAME = re.compile(r" [A-Z][\w’'-]+(?: (?:(?:of|for|and) )?[A-Z][\w’'-]+)+")
+_NAMED_ON = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
+"""What follows on a nation's name and makes another of it: `chairman of Norland Rising`."""
+
 _OWNS_CALLED = re.compile(r"['’]s? (?:[\w-]+ ){1,4}")
+_PART_AT = re.compile(
+    r"(?: (?:Program(?:me)?|Project|Initiative|Division|Unit|Cent(?:er|re)|Lab|School))? at (?:the )?"
+)
 _STATELY = lexicons.words("stately")
 _SHORT_FORM = re.compile(r" \([A-Z][\w.&-]*\) $")
 """Between a body and the office of its head: `the Department of NAME (DON) acting Secretary`."""
@@ -77,9 +83,10 @@ LONGEST_SHORT_FORM = 14
 _CHAIRING = frozenset(("chairman", "chairwoman", "chair", "chairperson", "head", "leader", "member"))
 _CHAMBERS = frozenset(("senate", "house", "congressional", "parliament's", "parliament’s", "parliamentary", "knesset"))
 _COMMITTEES = frozenset(("committee", "subcommittee"))
-_LOWER_JUDGE = re.compile(r"\b(?:district|magistrate|county|trial|circuit) (?:court )?judge\b", re.I)
+_LOWER_JUDGE = re.compile(r"\b(?:(?:district|magistrate|county|trial|circuit|appeals?) (?:court )?)?judge\b", re.I)
 _HIGHER_COURT = re.compile(r"\b(?:supreme|appeals?)\b", re.I)
-"""What a judge is called who sits in none of the courts called by the second; a circuit's may sit in one of appeals."""
+"""What a judge is called who sits in none of the courts called by the second; a circuit's, or one called a judge alone,
+may sit in one of appeals, and in a supreme court only where his title names it."""
 
 _STAFF_UNION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:[a-z]+s['’]?|staff|crew) (?:trade |labor |labour )?union\b")
 _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|under)\b")
@@ -88,7 +95,9 @@ _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|
 def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = title.place
-    if lexicons.offices()["past_or_future"] & title_words(title.words):
+    bygone = any(m.key.endswith(" administration") for m in bodies.within(start, end))  # of a president before
+    left = bygone or bool(lexicons.offices()["past_or_future"] & title_words(title.words))
+    if left or _RESERVIST.search(title.words):
         return "self"
     short = _SHORT_FORM.search(article.text, max(0, start - LONGEST_SHORT_FORM), start)
     first, last = bodies.covering(short.start() - 1 if short else start), bodies.covering(end - 1)
@@ -109,6 +118,7 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     before = [m for m in inside if m.range[0] < title.place[0] + len(head) and not _is_employer(article, m)]
     after = [m for m in inside if m not in before and m.range[0] >= start + len(head) and not _is_in_name(article, m)]
     after = [m for m in after if not _is_done_to(article, title, m) and not _owns_next(article, m, after)]
+    after = [m for m in after if not _is_run_by_next(article, m, after)]
     alone = stands_outside(head) or any(_is_done_to(article, title, m) for m in inside)
     if not after and (alone or (not before and any(follows(article, m) for m in named))):
         return "self"
@@ -132,7 +142,7 @@ def _is_done_to(article: Article, title: Titled, mention: BodyMention) -> bool:
 
 def _is_at(title: Titled, after: list[BodyMention]) -> bool:
     """Is a title that of a body's officer for a state, and not of a state's envoy at a body?"""
-    return not _STATES_MEN & title_words(title.words) and bool(after)
+    return not STATES_MEN & title_words(title.words) and bool(after)
 
 
 def _heads_it(title: Titled, head: str, before: list[BodyMention]) -> bool:
@@ -154,8 +164,18 @@ def _owns_next(article: Article, mention: BodyMention, named: list[BodyMention])
     return any(_OWNS_CALLED.fullmatch(article.text, mention.range[1], m.range[0]) for m in later)
 
 
+def _is_run_by_next(article: Article, mention: BodyMention, named: list[BodyMention]) -> bool:
+    """Is it a programme or unit of the body named after it: `director for the NAME Program at BODY`?"""
+    later = [m for m in named if is_named_body(m)]
+    return any(_PART_AT.fullmatch(article.text, mention.range[1], m.range[0]) for m in later)
+
+
 def _is_in_name(article: Article, mention: BodyMention) -> bool:
-    """Does a nationality begin a name that is no arm of its state: `director of the American Safety Project`?"""
+    """Does a nation begin a name that is no arm of its state: `director of the American Safety Project`?"""
+    nation = mention.key.startswith("state:") and mention.kind == "adjective"
+    if nation and any(form.kind == "name" for form in lexicons.forms_of(article.words(mention.range))):
+        hit = _NAMED_ON.match(article.text, mention.range[1])
+        return hit is not None and hit[1].casefold() not in lexicons.nouns()["arms"] | _STATELY
     hit = _LONGER_NAME.match(article.text, mention.range[1]) if mention.kind == "adjective" else None
     return hit is not None and hit[0].split()[-1].casefold() not in lexicons.nouns()["arms"] | _STATELY
 
@@ -259,7 +279,8 @@ def _court(article: Article, title: Titled, inside: list[BodyMention], bodies: B
     `High Court judge` may be a rank: a court that is named before judges only gives way to another one. A district
     judge sits in no supreme court, nor in one of appeals.
     """
-    courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court" and not _is_above(title, m.key)]
+    courts = [m for m in bodies.mentions if bodies.kinds[m.key] == "court"]
+    courts = [m for m in courts if m in inside or not _is_above(title, m.key)]
     ranked = {m.key for m in courts if _JUDGE_AFTER.match(article.text, m.range[1]) and "Supreme" not in m.key}
     ranked -= {m.key for m in courts if not _JUDGE_AFTER.match(article.text, m.range[1])}
     courts = [m for m in courts if m.key not in ranked] or courts
@@ -275,7 +296,8 @@ def _is_above(title: Titled, court: str) -> bool:
     rank, higher = _LOWER_JUDGE.search(title.words), _HIGHER_COURT.search(court)
     if rank is None or higher is None:
         return False
-    return "circuit" not in rank[0].casefold() or "supreme" in court.casefold()
+    lower = not re.match(r"circuit|appeal|judge", rank[0], re.I)
+    return lower or "supreme" in court.casefold()
 
 
 def _own_body(before: list[BodyMention], after: list[BodyMention]) -> BodyMention:

@@ -54,6 +54,7 @@ from briefgen.tables import one_of
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
+_JOINED = re.compile(r"[A-Z][a-z]{3,}[A-Z]+[a-z]+")
 _CALLED_PAPER = re.compile(rf"\b(?:{one_of(lexicons.words('called_papers'))}) $")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
 _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")
@@ -293,10 +294,16 @@ def _is_first_name(article: Article, place: Range) -> bool:
 
 
 def _is_nobody(name: list[Word]) -> bool:
-    """Is it a pronoun, a brand or a region that stands in capitals, or `St Norwell’s`, a hospital or a school?"""
+    """Is it a pronoun, a brand or a region that stands in capitals, or `St Norwell’s`, a hospital or a school?
+
+    Or a name on which a page runs the next words, `Anna LundTalks fail`; or a law, `the Farm Bill`.
+    """
     words = " ".join(word.text for word in name)
     saint = bool(name) and name[0].text in _SAINTS and name[-1].possessive
-    return saint or words in _PRONOUNS or words in _REGIONS or is_brand(words)
+    law = 1 < len(name) < LONGEST_NAME and name[-1].text in ("Bill", "Act")
+    law = law and name[-2].text not in lexicons.first_names()
+    joined = law or any(_JOINED.fullmatch(word.text) for word in name[1:])
+    return saint or joined or words in _PRONOUNS or words in _REGIONS or is_brand(words)
 
 
 def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames: set[str]) -> list[Word]:

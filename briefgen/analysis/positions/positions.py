@@ -152,7 +152,10 @@ def choose_positions(
     turns = find_turns(article)
     kept = [s for s in statements if not any(is_passed_on(turns, span(part).start) for part in s.cue)]
     kept = [s for s in kept if _is_wanted(article, s, known, history, answered=s.id in denied)]
-    kept = _without_nested(article, kept)
+    own = {s.id for s in statements if s.who == "unsure" and words_of(article, s.source) in ("I", "We")}
+    kept = _without_nested(
+        article, [s for s in kept if s.within not in own], statements
+    )  # what the author says that others do
     ranked = sorted(kept, key=lambda s: (-rank(article, s, topic), span(s.content[0]).start))
     return _each_point_once(article, ranked)
 
@@ -301,8 +304,13 @@ def _sentence_start(article: Article, place: int) -> int | None:
     return article.source.sentences[n][0] if n is not None else None
 
 
-def _without_nested(article: Article, statements: Sequence[Statement]) -> list[Statement]:
-    """Of a statement and those nested in it keep the inner ones where they are what it says, else the outer."""
+def _without_nested(
+    article: Article, statements: Sequence[Statement], everything: Sequence[Statement]
+) -> list[Statement]:
+    """Of a statement and those nested in it keep the inner ones where they are what it says, else the outer.
+
+    everything: all statements, of which one may hold others though no reader needs it.
+    """
     kept = {s.id: s for s in statements}
     nested: dict[str, list[Statement]] = {}
     for s in statements:
@@ -316,7 +324,17 @@ def _without_nested(article: Article, statements: Sequence[Statement]) -> list[S
         else:
             for s in inner:
                 _drop(s, kept, nested)
-    return list(kept.values())
+    wanted = {s.id for s in statements}
+    unwanted = {s.id: s for s in everything if s.id not in wanted}
+    return [s for s in kept.values() if _leads(unwanted.get(s.within or ""), s)]
+
+
+def _leads(outer: Statement | None, inner: Statement) -> bool:
+    """Does what one says begin with what another says in it, so that a line may stand for the inner one alone?"""
+    if outer is None:
+        return True
+    start = min(span(reference).start for reference in outer.content)
+    return min(span(part).start for part in (*inner.source, *inner.cue, *inner.content)) - start <= LEAD_IN
 
 
 def _drop(statement: Statement, kept: dict[str, Statement], nested: dict[str, list[Statement]]) -> None:
@@ -342,8 +360,10 @@ def _relays(article: Article, outer: Statement, inner: Sequence[Statement]) -> b
 
 
 def _hands_on(article: Article, outer: Statement, inner: Sequence[Statement]) -> bool:
-    """Is what is told after `according to` somebody the speech of one who is named, and nothing else?"""
-    if words_of(article, outer.cue).casefold() != "according to" or len(inner) != 1:
+    """Is what is told before `NAME reports`, or by `according to`, the speech of one who is named alone?"""
+    after = min(span(part).start for part in outer.source)
+    before = outer.mode != "direct" and all(span(part).end <= after for part in outer.content)
+    if len(inner) != 1 or (words_of(article, outer.cue).casefold() != "according to" and not before):
         return False
     if not inner[0].party and not inner[0].speaker:
         return False

@@ -68,15 +68,16 @@ def make_statements(
     glossary = Glossary(article, attributions, cuts, denied, persons)
     texts = Texts([article.source])
     made = []
+    marks = _Marks(article, attributions, drafts)
     for draft in drafts:
         attribution, cut = attributions[draft.index], cuts[draft.index]
         insertions = [
             *glossary.of(draft.index, lambda index: first[index].id),
-            *_marks(article, attribution, cut, draft.voice),
+            *marks.of(draft.index, cut, draft.voice),
             *_name(article, attribution, cut, draft.voice),
         ]
         for n in _outers(attributions, draft.index):
-            insertions += _marks(article, attributions[n], cut, first[n].voice)
+            insertions += marks.of(n, cut, first[n].voice)
             insertions += _name(article, attributions[n], cut, first[n].voice)
         line = _line(article, cut, insertions)
         outer = attribution.outer
@@ -183,25 +184,41 @@ def _shorn(article: Article, end: int) -> int:
     return end - 1 if article.text[end - 1] == "." else end
 
 
-def _marks(article: Article, attribution: Attribution, cut: Cut, voice: Voice) -> list[Insertion]:
-    """Before the noun of an unnamed speaker: which one it is, where the line does not tell that it is unnamed."""
-    if voice.unnamed is None or not attribution.source:
-        return []
-    if any(_TELLS.search(article.words(piece)) for piece in cut.pieces):
-        return []
-    start, end = attribution.source[0]
-    if not any(a <= start and end <= b for a, b in cut.pieces):
-        return []
-    tokens = article.tokens(start, end)
-    start = _behind_name(tokens) or start
-    words = article.text[start:end]
-    determiner = _DETERMINER.match(words)
-    place = start + (determiner.end() if determiner else 0)
-    first = tokens[0]
-    if first.pos_ == "PRON" or any(place == piece[0] for piece in cut.pieces):
-        place = end  # nothing stands before it: "he [unnamed] said"
-    mark = "unnamed" if _FIRST_MENTION.match(words) or not determiner else _ordinal(voice.unnamed)
-    return [(place, Insert(mark=mark))]
+class _Marks:
+    """What tells one unnamed speaker from another in the lines of an article."""
+
+    def __init__(self, article: Article, attributions: Sequence[Attribution], drafts: Sequence[_Draft]) -> None:
+        self._article, self._all = article, attributions
+        places = [(d.voice.unnamed, attributions[d.index].source) for d in drafts if d.voice.unnamed]
+        self._first = {label: source[0][0] for label, source in sorted(places, reverse=True) if label and source}
+
+    def of(self, index: int, cut: Cut, voice: Voice) -> list[Insertion]:
+        """Beside the noun of an unnamed speaker: which one it is, where the line does not tell that it is unnamed."""
+        source = self._all[index].source
+        if voice.unnamed is None or not source:
+            return []
+        if any(_TELLS.search(self._article.words(piece)) for piece in cut.pieces):
+            return []
+        start, end = source[0]
+        if not any(a <= start and end <= b for a, b in cut.pieces):
+            return []
+        tokens = self._article.tokens(start, end)
+        start = _behind_name(tokens) or start
+        words = self._article.text[start:end]
+        determiner = _DETERMINER.match(words)
+        place = start + (determiner.end() if determiner else 0)
+        if tokens[0].pos_ == "PRON" or any(place == piece[0] for piece in cut.pieces):
+            place = _noun_end(tokens)  # nothing stands before it: "he [unnamed] said"
+        again = determiner is not None and self._first.get(voice.unnamed, start) < source[0][0]
+        known = again and not _FIRST_MENTION.match(words)
+        return [(place, Insert(mark=_ordinal(voice.unnamed) if known else "unnamed"))]
+
+
+def _noun_end(tokens: Sequence[Token]) -> int:
+    """Where the noun of a source phrase ends, before what is told of it: `Officials | for the two lawmakers`."""
+    top = top_of(tokens)
+    last = top if top is not None and top.pos_ == "NOUN" else tokens[-1]
+    return last.idx + len(last)
 
 
 def _behind_name(tokens: Sequence[Token]) -> int | None:

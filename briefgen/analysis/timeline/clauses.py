@@ -9,8 +9,9 @@ from briefgen import dates
 from briefgen.analysis.aspect import in_passive, is_finite, verb_form
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import SUBJECTS, child, children
-from briefgen.analysis.timeline.dating import (
-    Dated,
+from briefgen.analysis.timeline.dating import Dated
+from briefgen.analysis.timeline.rows import Row
+from briefgen.analysis.timeline.words import (
     above,
     clause_of,
     is_happening,
@@ -20,7 +21,6 @@ from briefgen.analysis.timeline.dating import (
     same_happening,
     verb_above,
 )
-from briefgen.analysis.timeline.rows import Row
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

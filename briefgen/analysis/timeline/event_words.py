@@ -11,7 +11,8 @@ from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.attribution.phrases import VERBAL, child, children, end_of
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.timeline.clauses import is_of_main_clause
-from briefgen.analysis.timeline.dating import Dated, above, plans
+from briefgen.analysis.timeline.dating import Dated
+from briefgen.analysis.timeline.words import above, plans
 from briefgen.model import Range
 from briefgen.references import span
 
@@ -106,6 +107,9 @@ def _is_held(verb: Token) -> bool:
 def _phrase(article: Article, noun: Token, dated: Dated, sentence: Range) -> Range:
     """A noun with all that belongs to it, a date after it and what that goes on with included."""
     start, end = max(noun.left_edge.idx, sentence[0]), end_of(noun.right_edge)
+    if dated.by_noun and noun.i == dated.head.i and dated.start < start:
+        first = article.tokens(dated.start, dated.end)[0]  # the parser parts the date from its noun
+        return (first.nbor(-1) if first.i else first).idx, end_of(noun)
     if dated.by_noun and noun.i == dated.head.i and end < dated.end:
         end = dated.end
     after = next((token for token in article.tokens(dated.end, sentence[1])), None)

@@ -11,7 +11,8 @@ from briefgen.analysis.aspect import main_verb, verb_form
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.timeline.dating import Dated, is_saying, plans, verb_above
+from briefgen.analysis.timeline.dating import Dated
+from briefgen.analysis.timeline.words import is_saying, plans, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite, verb_form
-from briefgen.analysis.timeline.dating import Dated, above, plans, verb_above
+from briefgen.analysis.timeline.dating import Dated
+from briefgen.analysis.timeline.undated import POSSIBLE, WHOLE_YEAR
+from briefgen.analysis.timeline.words import above, plans, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 """What stands before a day of the week on which something to come does not yet happen."""
 
+_GUESSED = POSSIBLE | {"would"}
 _CONDITIONS = frozenset({"if", "unless"})
 _WISHING = frozenset({"like", "love", "prefer", "hate"})
 
@@ -27,11 +30,29 @@ def is_supposed(article: Article, dated: Dated) -> bool:
         return any(step.lemma_ == "let" and step.tag_ == "VB" for step in above(dated.head))
     start = article.source.sentences[dated.sentence][0]
     weekday = dated.words.endswith("day") and not dated.by_noun
-    later = weekday and _AFTER.search(article.text, max(start, dated.start - 10), dated.start) is not None
+    before = article.text[max(start, dated.start - 10) : dated.start]
+    stretch = WHOLE_YEAR.match(dated.words) is not None
+    later = (weekday or stretch) and _AFTER.search(before) is not None
     verb = verb_above(dated.head)
     if verb is None:
         return later
-    return later or _is_condition(dated, verb) or any(map(_is_weighed, above(verb)))
+    horizon = stretch and before.endswith("through ") and _has(verb, _GUESSED)
+    guessed = not dated.by_noun and _has(verb, POSSIBLE) and _is_beside_the_point(verb)
+    return later or horizon or guessed or _is_condition(dated, verb) or any(map(_is_weighed, above(verb)))
+
+
+def _has(verb: Token, auxiliaries: frozenset[str]) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in auxiliaries for child in verb.children)
+
+
+def _is_beside_the_point(verb: Token) -> bool:
+    """Does a verb stand in a relative clause below one of what is over (`angered voters, which could cost him seats`)?
+
+    What may come of it is a guess.
+    """
+    aside = next((step for step in above(verb) if step.dep_ == "relcl"), None)
+    told = verb_above(aside.head) if aside is not None else None
+    return told is not None and verb_form(told) in ("past", "perfect", "none")
 
 
 def _is_left_open(dated: Dated) -> bool:

@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
-from briefgen.analysis.own_event import happening, is_plain
+from briefgen.analysis.own_event import happening
 from briefgen.analysis.timeline.clauses import (
     clause_subjects,
     happenings,
@@ -27,23 +27,14 @@ from briefgen.analysis.timeline.clauses import (
     is_standing,
     wants_anchor,
 )
-from briefgen.analysis.timeline.dating import (
-    Dated,
-    days_between,
-    find_dated,
-    is_answered_for,
-    is_happening,
-    is_saying,
-    noun_of,
-    plans,
-    same_happening,
-    verb_above,
-)
+from briefgen.analysis.timeline.dating import Dated, days_between, find_dated
 from briefgen.analysis.timeline.event_words import event_words, evidence_words
+from briefgen.analysis.timeline.planned import is_answered_for
 from briefgen.analysis.timeline.retold import retelling
 from briefgen.analysis.timeline.rows import Row, last_done, merged, rank
 from briefgen.analysis.timeline.supposed import is_supposed
 from briefgen.analysis.timeline.undated import WHOLE_YEAR, dates_nothing
+from briefgen.analysis.timeline.words import is_happening, is_saying, noun_of, plans, same_happening, verb_above
 from briefgen.analysis.views import told_sentences
 from briefgen.lines import Texts, line_text
 from briefgen.model import Anchor, Event, Range, Statement
@@ -86,8 +77,8 @@ _CURRENT = re.compile(r"this (?:month|year)$", re.IGNORECASE)
 def find_timeline(article: Article, statements: Sequence[Statement]) -> list[Event]:
     """Find the dated events of an article, ranked best first.
 
-    statements: all of the article's. Headlines, captions and furniture give none. The article's own event is there
-    without a date where none is told, unless it is told in judging words.
+    statements: all of the article's. Headlines, captions and furniture give none; nor does the article's own event
+    where no words tell when it was.
     """
     return _Timeline(article, statements).events()
 
@@ -150,13 +141,7 @@ class _Timeline:
             return replace(unsettled, line=sentence, lead=True)
         told = next((row for row in dated_rows if row.line == sentence and not row.dated.by_noun), None)
         told = told or self._reported_lead(sentence)
-        if told is not None:
-            return replace(told, line=sentence, lead=True)
-        if not is_plain(self._article, self._coverage, self._lead):
-            return None
-        start, head = sentence[0], self._article.tokens(*sentence)[0]
-        nowhen = Dated(self._lead, start, start, "", "vague", head, by_noun=False, planned=False)
-        return Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
+        return replace(told, line=sentence, lead=True) if told is not None else None
 
     def _is_current(self, row: Row) -> bool:
         """May a date be that of the article's own event: not one of long before it was written?"""
@@ -217,7 +202,11 @@ class _Timeline:
         if wants_anchor(dated) and (anchor is None or self._is_dated_better(dated)):
             return None
         line = event_words(self._article, dated, self._coverage)
-        return self._plain_row(dated, line, anchor) if line is not None and not self._loses_cue(line) else None
+        if line is None or self._loses_cue(line):
+            return None
+        row = self._plain_row(dated, line, anchor)
+        behind = row.date is not None and not row.planned and dated.planned and dated.words.startswith("in ")
+        return None if behind and dated.head.tag_ in ("VBZ", "VBP") else row  # `it asks what was bought in 2010`
 
     def _loses_cue(self, line: Range) -> bool:
         """Would a line print what nobody named is said to think (`an acknowledgment that …`) without saying so?"""
@@ -268,8 +257,8 @@ class _Timeline:
             return False  # a question tells no event
         if dated.words == "Today" and dated.start > self._article.source.sentences[dated.sentence][0]:
             return False  # a programme's name
-        if dated.kind == "open" and dated.words.lower().startswith("before") and wants_anchor(dated):
-            return False  # of `before the talks` only the talks may have a day
+        if dated.kind == "open" and dated.words.lower().startswith("before") and self._names_no_happening(dated):
+            return False  # of `before the talks` only the talks may have a day; `before the panel on Monday` is a place
         if dated.kind == "open" and not dated.planned and _BOUND.match(dated.words) and not wants_anchor(dated):
             return False  # what happened before Friday's talks happened on no day that can be told
         if dates_nothing(self._article, dated) or self._is_of_another_day(dated) or is_supposed(self._article, dated):
@@ -295,6 +284,12 @@ class _Timeline:
         ):
             return False
         return dated.by_noun or dated.planned or not is_standing(dated.head)
+
+    def _names_no_happening(self, dated: Dated) -> bool:
+        """Has what comes before something no day of its own, or is it no happening but somebody who hears?"""
+        tokens = self._article.tokens(dated.start, dated.end)
+        named = any(is_happening(token) or token.pos_ in ("VERB", "NUM") for token in tokens)
+        return wants_anchor(dated) or (len(tokens) > 2 and tokens[1].lower_ == "the" and not named)
 
     def _is_speakers_own(self, dated: Dated) -> bool:
         """Is a time a speaker's: a quoted `tonight`, which counts from the day of the speech and not the article's, or

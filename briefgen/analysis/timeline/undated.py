@@ -6,17 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import verb_form
+from briefgen.analysis.own_event import HABITS
 from briefgen.analysis.people.titles import is_office
-from briefgen.analysis.timeline.dating import Dated, above, plans, verb_above
+from briefgen.analysis.timeline.dating import Dated
+from briefgen.analysis.timeline.words import above, plans, verb_above
+from briefgen.date_words import bare_month
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BEFORE = 60
+BEFORE = 120
 """Code points before a date that are looked at."""
 
 _MEASURED = re.compile(
-    r"\b(?:from|to|than|at|of|by|against|versus)\s(?:about\s|roughly\s|nearly\s|almost\s|some\s|over\s)?\$?[\d.,]+\s?"
+    r"\b(?:and|from|to|than|at|of|by|against|versus)\s(?:about\s|roughly\s|nearly\s|almost\s|some\s|over\s)?\$?[\d.,]+\s?"
     r"(?:percent|%|million|billion|trillion)?\s+$"
 )
 """Words of a measure right before its date."""
@@ -43,15 +47,33 @@ _SPAN = re.compile(
 """What a span that ends at a date is called by (`in the year to December`)."""
 
 _RECORD = re.compile(
-    r"\b(?:\w{2,}(?<!\bint)est|best|worst|most|least|first|second|third|only|last|record|time)\b[^,;]{0,40}$",
+    r"\b(?:\w{2,}(?<!\bint)est|best|worst|most|least|first|second|third|only|last|record|time)\b[^,;]{0,90}$",
     re.IGNORECASE,
 )
 """What stands before the time in which something had not been (`its lowest since 2002`, `the first in 10 years`)."""
 
 _FIGURES_FOR = re.compile(
-    r"\b(?:data|estimates?|figures?|gains?|growth|losses|numbers|readings?|results|sales) for (?:[A-Z][a-z]+ and )?$"
+    r"\b(?:data|estimates?|figures?|gains?|growth|losses|numbers|readings?|reports?|results|sales)"
+    r"(?: (?:by|from|of) [\w’' ]{1,50})? for (?:[A-Z][a-z]+ and )?$"
 )
 """What stands before the month or year that figures are of (`job gains for October`)."""
+
+_DAYS_ON = re.compile(r"the (?:days|weeks|months|years)\b", re.IGNORECASE)
+"""A stretch that begins or ends with an event, of no length that is told."""
+
+_FIGURES = frozenset(
+    {
+        "datum", "deficit", "earning", "export", "figure", "gain", "growth", "import", "index", "inflation", "number",
+        "output", "payroll", "production", "rate", "reading", "sale", "surplus", "turnover",
+    }
+)  # fmt: skip
+"""What is counted by the month (`May's job growth`): the month is no day of an event."""
+
+_CHANGED = re.compile(
+    r"\b(?:change|decline|decrease|drop|fall|gain|improvement|increase|jump|rebound|rise|slowdown) from\s$"
+    r"|\b(?:depths|heights?|highs?|levels?|lows?|peaks?) (?:from|of)\s$"
+)
+"""What something is measured from, right before its time (`an improvement from May`, `the depths of March`)."""
 
 _SEASON = re.compile(r"\bbetween\s(?:early |mid-|late )?[A-Z][a-z]+ and\s$")
 """What stands before the end of a season (`is between June and early October`)."""
@@ -66,10 +88,12 @@ _RACES = frozenset({"campaign", "contest", "cycle", "race"})
 """What a year names that runs on over months."""
 
 WHOLE_YEAR = re.compile(r"(?:(?:in|by|through) )?(?:(?:early|late) )?(?:\d{4}|(?:last|this|next) year)$", re.IGNORECASE)
-_POSSIBLE = frozenset({"may", "might", "could"})
+POSSIBLE = frozenset({"may", "might", "could"})
 
 _EVERY = frozenset({"every", "each", "any", "most", "some", "alternate", "one", "another", "many", "certain"})
-_GOES_ON = re.compile(r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end)\b")
+_GOES_ON = re.compile(
+    r"\s+(?:of|or (?:less|more|so)|when|(?:in )?which|that|where|on end|already|largely|mostly|otherwise)\b"
+)
 """Words after `in a week` that tell what kind of time it was."""
 
 _DAY_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights", "lunchtimes"})
@@ -86,7 +110,11 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or _is_given_up(tokens[0])
         or _is_of_office(tokens)
         or _is_forecast(dated)
-        or (not dated.planned and bool(_FIGURES_FOR.search(before)))
+        or bool(_FIGURES_FOR.search(before))
+        or (dated.kind == "offset" and _DAYS_ON.match(dated.words) is not None)
+        or _is_of_figures(dated)
+        or _is_until_told(dated)
+        or bool(_CHANGED.search(before))
         or _is_length(article, dated, before)
         or (bool(_AT_END.search(before + dated.words)) and dated.head.lemma_ in plans("stocks"))
         or (bool(_MEASURED.search(before)) and not since)
@@ -103,11 +131,13 @@ def _is_habit(tokens: list[Token]) -> bool:
     day = next((token for token in tokens if token.lower_.endswith("day") and token.text[0].isupper()), None)
     if day is None:
         return False
+    done = verb_above(day)
     before = day.nbor(-1).lower_ if day.i else ""
     after = day.nbor(1) if day.i + 1 < len(day.doc) else None
     regular = next((step for step in above(day) if step.dep_ not in ("compound", "nmod", "amod")), None)
     return (
         before in _EVERY
+        or (done is not None and any(child.lower_ in HABITS for child in done.children))
         or (after is not None and after.lower_ in _DAY_PARTS)
         or (
             regular is not None
@@ -115,6 +145,18 @@ def _is_habit(tokens: list[Token]) -> bool:
             and regular.lemma_.lower() in plans("regular")
         )
     )
+
+
+def _is_of_figures(dated: Dated) -> bool:
+    """Is a month or year the one that figures are of (`forecasts for September jobs growth`)?"""
+    whole = dated.words.isdigit() or bare_month().fullmatch(dated.words) is not None
+    return whole and dated.by_noun and dated.head.lemma_.lower() in _FIGURES
+
+
+def _is_until_told(dated: Dated) -> bool:
+    """Does a day only end what had been before it (`until Monday, he had been silent`)?"""
+    verb = verb_above(dated.head)
+    return dated.words.lower().startswith("until") and verb is not None and verb_form(verb) == "past perfect"
 
 
 def _is_in_name(dated: Dated, tokens: list[Token]) -> bool:
@@ -146,7 +188,7 @@ def _is_forecast(dated: Dated) -> bool:
     by_then = dated.words.lower().startswith("by ")  # a limit that is laid down is an event
     if not dated.planned or by_then or verb is None or not WHOLE_YEAR.match(dated.words):
         return False
-    if any(child.lower_ in _POSSIBLE for child in verb.children if child.dep_ == "aux"):
+    if any(child.lower_ in POSSIBLE for child in verb.children if child.dep_ == "aux"):
         return True
     counted = any(part.like_num and part.ent_type_ != "DATE" for part in verb.subtree)
     return verb.lemma_ in plans("moving") and counted

@@ -22,6 +22,7 @@ from briefgen.analysis.offices.candidates import (
     Candidates,
     Identity,
     Sort,
+    group_called,
     sex_meant,
 )
 from briefgen.analysis.people import NamedPerson
@@ -90,6 +91,9 @@ WARY = 2.5
 """The lead that somebody of unknown gender needs over one in the same or the last sentence whose gender is known to
 fit: the pronoun may well be that one's."""
 
+CALLED_BACK = 2.5
+"""The lead that somebody of an earlier paragraph needs over one who is named in the pronoun's own, before it."""
+
 ADDERS_BACK = 1
 """Paragraphs back in which whoever adds something spoke, and many whom `they` takes up: they stand right before."""
 
@@ -141,16 +145,17 @@ class Memory:
         if candidate.unnamed and head is not None:
             self._candidates.learn(candidate.unnamed, sex_of_noun(head))
         aside = head is not None and head.dep_ in SUBJECTS and clause_rank(head.head) == LOWER and not quoted
-        passing = aside or (head is not None and asks(head))
+        told = head is not None and head.dep_ == "pobj" and head.head.head.dep_ in ("acl", "relcl") and not quoted
+        passing = aside or told or (head is not None and asks(head))  # `fears voiced by NAME`
         oblique = head is not None and head.dep_ == "pobj" and not names_speaker(head.head) and not quoted
         self._spoken.append((candidate, LOWER if passing else RELAYED if within or oblique else SPOKE))
 
-    def key_heard(self, place: int, sort: str) -> str | None:
-        """The key of the `state:` or `body:` that spoke last before a place, in its paragraph or the one before."""
+    def heard_near(self, place: int) -> Iterator[Candidate]:
+        """Who spoke before a place, in its paragraph or the one before; the last first."""
         for heard, _ in reversed(self._spoken):
-            if heard.key and heard.key.startswith(sort):
-                return heard.key if self._article.paragraphs_between(heard.place, place) <= 1 else None
-        return None
+            if self._article.paragraphs_between(heard.place, place) > 1:
+                return
+            yield heard
 
     def person_heard(self, noun: Token) -> str | None:
         """The name of the person who spoke last before a noun, in its paragraph or the one before."""
@@ -160,8 +165,7 @@ class Memory:
 
     def group_heard(self, noun: Token) -> Candidate | None:
         """The group that spoke before under the same noun: `the tribunal` is the employment tribunal."""
-        named = (c for c, _ in reversed(self._spoken) if (c.key or "").startswith("group:"))
-        return next((c for c in named if re.split(r"[: ]", c.key or "")[-1].casefold() == noun.lower_), None)
+        return group_called([c for c, _ in reversed(self._spoken)], noun)
 
     def only_named(self, pronoun: Token, sort: Sort, words: Sequence[Range]) -> Candidate | None:
         """The only one named in some words whom a pronoun fits."""
@@ -380,6 +384,8 @@ class Memory:
 
     def _lead(self, first: Identity, other: Identity, last: dict[Identity, Candidate], pronoun: Token) -> float:
         """How far the first candidate must lead over another."""
+        if self._candidates.is_beyond(last[first], last[other], pronoun):
+            return CALLED_BACK
         sexes = self._candidates.genders
         known = sexes.get(other[0] or "") and not sexes.get(first[0] or first[2] or "")
         if not known or not sex_meant(pronoun):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article, top_of
-from briefgen.analysis.bodies import BodyMention
 from briefgen.analysis.bodies.groups import group_key, group_words
 from briefgen.analysis.bodies.sorts import is_force
 from briefgen.analysis.bodies.source_phrases import (
@@ -115,15 +113,3 @@ def of_either_state(naming: Naming, head: Token) -> bool:
     spans = naming.article.source.sentences[number - 1 : number + 1]
     before, here = ({m.key for m in naming.bodies.within(*span) if m.key.startswith("state:")} for span in spans)
     return len(before) > 1 and not here
-
-
-def in_passing(article: Article, people: Token, mention: BodyMention) -> bool:
-    """Is a state only what a clause about people deals with: `a source who has worked with NATION's firms`?
-
-    Not where the clause says whom they serve: `who works for NATION`.
-    """
-    name = top_of(article.tokens(*mention.range))
-    clauses = [child for child in people.children if child.dep_ == "relcl"]
-    if name is None or not mention.key.startswith("state:") or not any(c.is_ancestor(name) for c in clauses):
-        return False
-    return not any(each.dep_ == "prep" and each.lower_ in ("for", "of") for each in name.ancestors)

@@ -79,6 +79,8 @@ class BodyNouns:
             kinds &= kinds_of_group(noun) or kinds
         if word == "bank" and "central" in {child.lower_ for child in noun.children}:
             return self._central_bank(noun)
+        if self._is_of_elsewhere(noun):
+            return None
         barred = self._told_of(noun)
         centred = self._centred(noun, lambda m: self._may_be(m, kinds, noun, barred))
         by_kind: BodyMention | None = None
@@ -86,7 +88,8 @@ class BodyNouns:
         for mention in self._bodies.back_from(noun.idx):
             if not mention.means_itself or mention.key in barred:
                 continue
-            if word in f"{mention.key.partition(':')[2]} {self._article.words(mention.range)}".casefold().split():
+            told = self._article.words(mention.range) if "company" not in kinds else ""  # `the software company NAME`
+            if word in f"{mention.key.partition(':')[2]} {told}".casefold().split():
                 return mention
             if _is_called(word, mention.key):
                 return mention
@@ -103,6 +106,11 @@ class BodyNouns:
             by_kind = unknown if counts[unknown.key] >= DOMINANT * counts[by_kind.key] else by_kind
         unknown = unknown if "company" in kinds else None
         return by_kind or unknown or self.told_by(noun)
+
+    def _is_of_elsewhere(self, noun: Token) -> bool:
+        """Is it told by an adjective of a place that is no state: `Bavarian authorities`, with only Germany named?"""
+        before = [t for t in noun.lefts if t.dep_ in ("amod", "nmod") and t.text[0].isupper() and t.text[1:].islower()]
+        return any(t.ent_type_ == "NORP" and self._bodies.covering(t.idx) is None for t in before)
 
     def _central_bank(self, noun: Token) -> BodyMention | None:
         """`The central bank`: the one named last, if only one is."""
@@ -191,6 +199,10 @@ class BodyNouns:
             words = self._article.words(mention.range).casefold().split()
             if mention.kind == "arm" and mention.key.startswith("state:") and noun.lower_ in words:
                 return mention
+        if self._is_of_elsewhere(noun):
+            return None
+        if noun.lower_ == "administration":  # few states have one, and news names the others' governments
+            return self._of_main_state(noun)
         start = self._article.paragraph_start(noun.idx)
         earlier = self._bodies.within(max(start, noun.idx - FARTHEST_BACK), noun.idx)
         near = [m for m in earlier if m.kind != "people" and may_have(m.key, noun.lower_)]

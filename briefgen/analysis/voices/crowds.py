@@ -64,9 +64,9 @@ REACH = 60
 
 
 def counted(head: Token) -> Token | None:
-    """The `teachers` of `thousands of teachers`, `a number of teachers`, and `one of the teachers` without a name."""
+    """The `teachers` of `thousands of teachers`, `a number of teachers`, and `some of the teachers` without a name."""
     named = any(token.dep_ == "appos" for token in (head, *head.children))
-    one = head.lower_ == "one" and head.left_edge == head
+    one = head.lower_ in ("one", *_SOME) and head.left_edge == head
     if head.lower_ not in _AMOUNTS and (named or not one):
         return None
     of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)

@@ -36,7 +36,11 @@ def denier(
     heard: the voices of the attributions before.
     """
     content = attributions[n].content
-    meant = memory.only_named(pronoun, sort, content) or memory.best(pronoun, sort, None)
+    named = memory.only_named(pronoun, sort, content)
+    owns = named is not None and _owns(pronoun, named, content[0][0])
+    meant = (None if owns else named) or memory.best(pronoun, sort, None)
+    if owns and named is not None and meant is not None and meant.identity == named.identity:
+        return None
     claimants = [
         voice
         for m, voices in heard.items()
@@ -46,6 +50,12 @@ def denier(
     if meant is None or any((voice.person, voice.key) == (meant.person, meant.key) for voice in claimants):
         return None
     return meant
+
+
+def _owns(pronoun: Token, named: Candidate, start: int) -> bool:
+    """Does what is denied begin with the name of the one whose words it is: `NAME's remarks, which he dismissed`?"""
+    place = named.range
+    return place is not None and place[0] == start and pronoun.doc.text[place[1] :][:2] in ("'s", "’s")
 
 
 def claiming_nation(bodies: Bodies, attribution: Attribution, head: Token) -> BodyMention | None:

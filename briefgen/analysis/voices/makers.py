@@ -20,6 +20,10 @@ _DOCUMENTS = lexicons.words("documents")
 _MAKING = lexicons.words("making_papers")
 _FINISHED = frozenset(("audit", "findings", "report", "review", "study"))
 _REPORTS = _FINISHED | {"inquiry", "investigation"}
+_SUITS = frozenset(("complaint", "filing", "lawsuit", "suit"))
+_FAMILIES = ((_REPORTS, _FINISHED), (_SUITS, _SUITS))
+"""Nouns by which news calls one paper, each with those by which it tells who has made it."""
+
 _ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
 _RUN = {
     "run": _ADVERTS, "place": _ADVERTS, "take": _ADVERTS, "buy": _ADVERTS, "air": _ADVERTS,
@@ -52,7 +56,8 @@ def makers(naming: Naming) -> dict[str, list[Maker]]:
 
 def only_maker(made: dict[str, list[Maker]], paper: Token) -> NamedPerson | BodyMention | None:
     """Who alone has made a report, by whatever noun, before `the inquiry` is told of: news varies the noun."""
-    others = made.keys() & _FINISHED if paper.lower_ in _REPORTS else set()
+    family = next((family for nouns, family in _FAMILIES if paper.lower_ in nouns), frozenset[str]())
+    others = made.keys() & family
     before = [maker for noun in others for maker in made[noun] if maker.place < paper.idx]
     names = {maker.who.key if isinstance(maker.who, BodyMention) else maker.who.name for maker in before}
     return before[0].who if len(names) == 1 else None
@@ -68,7 +73,8 @@ def received_by(noun: Token) -> Token | None:
 
 def _beside(naming: Naming) -> Iterator[tuple[Token, Maker]]:
     """`NAME's report`, `the NAME report`, `a report by NAME`, `NAME says in a report`."""
-    bodies = [m for m in naming.bodies.mentions if m.means_itself and not m.key.startswith("state:")]
+    bodies = [m for m in naming.bodies.mentions if m.means_itself]
+    bodies = [m for m in bodies if not m.key.startswith("state:") or m.kind == "arm"]  # `the Pentagon report`
     named: list[tuple[BodyMention | NamedPerson, tuple[int, int]]] = [(body, body.range) for body in bodies]
     named += [(person, mention.range) for person, mention in naming.places[1]]
     for who, place in named:
@@ -78,7 +84,11 @@ def _beside(naming: Naming) -> Iterator[tuple[Token, Maker]]:
             continue
         while inner.dep_ == "appos" and inner.head.dep_ == "pobj":
             inner = inner.head  # `by the former minister NAME`
-        paper = inner.head if inner.dep_ in ("poss", "compound", "nmod") else _told_in(inner)
+        if inner.dep_ == "oprd" and inner.head.lower_ in ("named", "called"):
+            inner = inner.head.head  # `by a former clerk named NAME`
+        at_work = inner.dep_ == "pobj" and inner.head.lower_ in ("at", "with") and inner.head.i
+        teller = inner.head.head if at_work else inner  # `analysts at NAME wrote in a report`
+        paper = inner.head if inner.dep_ in ("poss", "compound", "nmod") else _told_in(teller)
         if inner.dep_ == "pobj" and inner.head.lower_ in ("by", "from") and inner.head.i:
             paper = _paper_by(inner.head)
             if paper.dep_ == "acl" and paper.lemma_ in _MAKING | _RUN.keys():
@@ -123,7 +133,7 @@ def _by_verb(naming: Naming) -> Iterator[tuple[Token, Maker]]:
 
 def _told_in(subject: Token) -> Token | None:
     """The paper in which somebody says something: `NAME says in a report`, `NAME warned in its study`."""
-    if subject.dep_ != "nsubj" or subject.head.lemma_ not in lexicons.words("saying"):
+    if subject.dep_ != "nsubj" or subject.head.lemma_ not in lexicons.words("saying") | {"write"}:
         return None
     return next(
         (

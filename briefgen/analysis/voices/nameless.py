@@ -73,6 +73,12 @@ def _is_sole_head(office: Token) -> bool:
     return office.lower_ in _SOLE_HEADS and not any(child.lower_ in _NOT_SOLE for child in office.children)
 
 
+def _says_which(head: Token, phrase: list[Token]) -> bool:
+    """Do words before a noun and behind it say which is meant, one not told of yet: `the youth group behind it`?"""
+    behind = (child for child in head.children if child.i == head.i + 1 and child.lower_ not in ("of", "in"))
+    return bool(modifiers_of(phrase, head)) and any(child.dep_ in ("prep", "relcl") for child in behind)
+
+
 @dataclass
 class Nameless:
     """Who speaks without a name; remembers the unnamed people heard so far, each with the place of its phrase.
@@ -134,7 +140,8 @@ class Nameless:
             known = self._named_group(crowd, words_under(crowd))
             return replace(known, named=(group_words(self.naming.article, crowd),))
         owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
-        taken_up = taken_up_by(self.naming, self.memory, head) if is_definite(phrase) and not owned else None
+        again = is_definite(phrase) and not owned and not _says_which(head, phrase)
+        taken_up = taken_up_by(self.naming, self.memory, head) if again else None
         if taken_up and (head.pos_ == "NOUN" or self._is_short_for(taken_up, head, phrase)):
             return taken_up
         if noun == "bank" and "central" in {t.lower_ for t in head.children} and not inside:
@@ -207,6 +214,9 @@ class Nameless:
         if at is not None and at.key.startswith("body:") and head.lower_ in _LEARNED:
             return at.key
         counted = is_counted(phrase) and not views_of_some(phrase, head) and head.lower_ != "respondents"
+        if counted and phrase[0].lower_ in _SOME and head.tag_ == "NNS" and not modifiers_of(phrase, head):
+            heard = self.memory.group_heard(head)  # `some protesters`, where protesters were heard
+            return heard.key if heard is not None else None
         if not (head.lower_ in _CROWDS or speak_alone(head, phrase)) or head.tag_ != "NNS" or counted:
             return None
         return group_key(self._with_modifiers(head, phrase), head)
@@ -281,6 +291,8 @@ class Nameless:
             c.dep_ in ("poss", "prep", "compound") for c in head.children
         )
         key = keys[0] if keys else self.principals.left_unsaid(head) if bare else self._crowd(head, phrase, inside)
+        if definite and key is None and not bare:
+            return [UNSURE]  # `the director of sales` is somebody of whom the article has told before
         new = Heard("unnamed", key=key, unnamed=label, noun=called, plural=plural)
         return [self._by_sole_office(head, phrase, inside, new, definite) or new]
 

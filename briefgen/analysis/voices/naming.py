@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.turns import is_label
 from briefgen.analysis.voices.body_nouns import BodyNouns
 from briefgen.analysis.voices.title_words import heads_government, is_deputy, words_meant
+from briefgen.model import Range
 from briefgen.tables import one_of
 
 if TYPE_CHECKING:
@@ -48,6 +50,9 @@ _MADE = lexicons.words("making_papers") | {"undertake", "draw", "carry", "make",
 _STATELY = lexicons.nouns()["arms"] | lexicons.channels() | lexicons.heads()["state"]
 _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "federation", "retailer", "supermarket"))
 """Nouns that after a body's name say what it is: `the NAME trade union`."""
+
+_OF_NO_BODY = frozenset(("allies", "critics", "opponents", "supporters", "aides", "friends"))
+"""Several of whom none is a body."""
 
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
 
@@ -175,6 +180,7 @@ class Naming:
         """The body named in apposition: `the nuclear watchdog, the International Atomic Energy Agency`."""
         counted = head.lower_ in ("one", "another") or head.dep_ == "nummod"
         beside = [t for t in phrase if t.dep_ == "appos" and (t.head == head or (counted and t.head.dep_ == "pobj"))]
+        beside = beside if head.lower_ not in _OF_NO_BODY else []  # `his allies in parliament, the NAME`
         beside += [t for t in phrase if names_place(t) == head]  # `the breakaway region of NAME`
         after = [t for t in phrase if t.i == head.i + 1 and head.pos_ == "NOUN" and t.pos_ == "PROPN"]
         named = head.lower_ in _CALLED and head.tag_ in ("NN", "NNP")
@@ -201,6 +207,7 @@ class Naming:
         found = [m for m in self.bodies.within(start, end) if not is_joined(self.article, m)]
         # a body that is no more, or whose man he was: `a former NAME adviser` speaks for nobody
         found = [m for m in found if not self.article.text.endswith("former ", 0, m.range[0])]
+        found = [m for m in found if not _in_passing(self.article, head, m)]
         found = [m for m in found if not is_owned(self.article, m)] or found
         return sorted(found, key=lambda m: (m.range[0] > head.idx, m.range))
 
@@ -259,6 +266,13 @@ class Naming:
                 before = self.article.text[max(start, new[0].mention[0] - 12) : new[0].mention[0]]
                 return new[0] if _SAID_BY.search(before) else None
         return None
+
+    def named_behind(self, end: int, cue: Sequence[Range]) -> NamedPerson | None:
+        """Who is named between a source phrase and its verb: `one of his advisers | , NAME, said`."""
+        named = ((person, m.range) for person, m in self.places[1] if m.range[0] == end + len(", "))
+        person, place = next(named, (None, (0, 0)))
+        after = (0 <= start - place[1] <= len(", ") for start, _ in cue)
+        return person if person is not None and self.article.text.startswith(", ", end) and any(after) else None
 
     def _first_named(self, start: int, end: int) -> list[NamedPerson]:
         """The persons whom a stretch of the text names for the first time."""
@@ -328,6 +342,21 @@ class Naming:
         if noun == "leader" and noun not in words:
             return of_state and any(word in leaders for word in words)
         return noun in words or (noun in BENCH and bool(BENCH & words))
+
+
+def _in_passing(article: Article, head: Token, mention: BodyMention) -> bool:
+    """Is a state only what a clause about people deals with: `a source who has worked with NATION's firms`?
+
+    Not where the clause says whom they serve: `who works for NATION`.
+    """
+    name = top_of(article.tokens(*mention.range)) if mention.key.startswith("state:") else None
+    clause = next((c for c in head.children if c.dep_ == "relcl" and name is not None and c.is_ancestor(name)), None)
+    if name is None or clause is None:
+        return False
+    if clause.lemma_ == "be":  # `who is an aide to NATION's king`
+        return not any(each.dep_ == "prep" and each.lower_ in ("for", "of", "to") for each in name.ancestors)
+    above = next((each for each in name.ancestors if each.head == clause), None)
+    return above is None or above.dep_ != "prep" or above.lower_ != "for"
 
 
 def _is_titled(noun: Token, title: str) -> bool:

@@ -34,7 +34,7 @@ from briefgen.analysis.voices.makers import Maker, makers, only_maker, received_
 from briefgen.analysis.voices.named import Named
 from briefgen.analysis.voices.naming import Naming
 from briefgen.analysis.voices.polls import Polls
-from briefgen.analysis.voices.senders import is_message, sender_before
+from briefgen.analysis.voices.senders import is_lodged, is_message, sender_before
 from briefgen.model import Range
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ _PLACES = frozenset(("website", "site", "page", "account", "blog", "app", "chann
 """Where one puts up what one has to say."""
 
 _OWNS_BOOK = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
+_SENT_TO = re.compile(r"\bto (?:[A-Z][a-z]+\.? ){0,2}$")
+"""Before the name of whom a letter or an email is sent to, who does not speak in it."""
+
 _BY_AUTHOR = re.compile(r"\bby (?:[\w’'.-]+ ){0,5}$")
 _RUNNERS = lexicons.words("in_the_running")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
@@ -208,7 +211,8 @@ class Papers:
         own = any(m.range[1] <= head.idx and m.key in lexicons.political_parties() for m in inside)
         told = without_clauses(head, phrase)  # whom a clause about the paper names did not write it
         for person, mention in self.naming.named_in(phrase) if not own else ():  # `Republican allies of NAME`
-            if any(mention.range[0] <= t.idx < mention.range[1] for t in told):
+            sent = _SENT_TO.search(self.naming.article.text, head.idx, mention.range[0]) is not None
+            if not sent and any(mention.range[0] <= t.idx < mention.range[1] for t in told):
                 return self.named.side(person, n)
         beside = next(
             (m for m in inside if self.naming.belongs(m, head)),
@@ -267,7 +271,9 @@ class Papers:
 
     def _same_paragraph(self, head: Token) -> Heard | None:
         """`The statement` alone: that of whoever is the body spoken of, or spoke, last."""
-        best = self.memory.best(head, "body", None) if not is_message(head) else None
+        if is_message(head) or is_lodged(head):
+            return None
+        best = self.memory.best(head, "body", None)
         return self._as_body(best) if best and best.key else None
 
 

@@ -28,7 +28,6 @@ from briefgen.analysis.people.titles import Titled
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.behind import (
     ADVOCATES,
-    in_passing,
     of_either_state,
     owned_government,
     served_before,
@@ -106,7 +105,6 @@ class Principals:
         """The key of the body named first after a noun: the second of `a spokesman for NATION's NAME`."""
         text = self.naming.article.text
         after = [m for m in inside if m.range[0] > head.idx]
-        after = [m for m in after if not in_passing(self.naming.article, head, m)]
         owns = [m.kind == "adjective" or OWNS.match(text, m.range[1]) is not None for m in after[:1]]
         nation = bool(after[1:]) and owns[0] and after[0].key.startswith("state:") and after[1].key.startswith("body:")
         near = nation and _OF_NATION.fullmatch(text, after[0].range[1], after[1].range[0]) is not None
@@ -124,7 +122,9 @@ class Principals:
         if noun in _OFFICIALS and not any(child.dep_ in ("prep", "relcl", "acl") for child in head.children):
             if noun == "officials" and of_either_state(self.naming, head):
                 return None
-            known = self.memory.key_heard(head.idx, "state:")
+            known = self._state_heard(head)
+            if known and bodies.main_state not in (None, known):
+                return None  # of the one that spoke last, or of the one that the article is about
             known = known or (bodies.main_state if not _beside_region(self.naming, head) else None)
             focus = self.naming.nouns.in_focus(head, lambda m: m.key.startswith("state:")) if not known else None
             return known or (focus.key if focus else None)
@@ -138,6 +138,11 @@ class Principals:
         if main and (may_have(main, office) or not any(may_have(key, office) for key in bodies.own)):
             return main
         return _only_state_before(self.naming, head, office)
+
+    def _state_heard(self, head: Token) -> str | None:
+        """The state that spoke last not far before a noun, by itself or by somebody who speaks for it."""
+        keys = ((self.naming.sides.get(c.person) if c.person else c.key) for c in self.memory.heard_near(head.idx))
+        return next((key for key in keys if key and key.startswith("state:")), None)
 
     def _possessing_side(self, head: Token, phrase: list[Token]) -> str | None:
         """`Ms X's lawyer`, `a spokesman for Mr Y`: the side of the person."""

@@ -42,6 +42,11 @@ def is_message(noun: Token) -> bool:
     return noun.lemma_.lower() in _SENDING
 
 
+def is_lodged(noun: Token) -> bool:
+    """Is it something that one lodges against others, and no paper of whoever was spoken of last?"""
+    return noun.lemma_.lower() in _LODGING
+
+
 def sender_before(article: Article, noun: Token) -> Token | None:
     """The subject of the verb by which somebody sent what a noun takes up: NAME e-mailed his staff; it says …"""
     verbs = (_SENDING | _LODGING).get(noun.lemma_.lower())

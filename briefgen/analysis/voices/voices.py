@@ -155,6 +155,8 @@ class Listener:
                     voices.append(voice)
         joined = joined_bodies(self.naming, tokens) if len(voices) < 2 else []
         voices = [self.named.body(body, n) for body in joined] or voices or [UNSURE]
+        behind = self.naming.named_behind(attribution.source[-1][1], attribution.cue)
+        voices = [self.named.person(behind, n)] if behind is not None and len(voices) == 1 else voices
         self.phrases[attribution.source] = voices
         return voices
 
@@ -254,7 +256,8 @@ class Listener:
         if noun in lexicons.words("both"):
             known = self.nameless.several(head, phrase) if not inside else None
             known = known or (of_sort(self.naming, head, phrase) if definite and not inside else None)
-            return [known or UNSURE]
+            heard = self.memory.group_heard(head) if definite and not inside else None
+            return [known or (self._of_candidate(heard) if heard is not None else UNSURE)]
         body = court_of(self.naming, head, inside) or members_of(self.naming, head)
         if body is not None and body.key.startswith("body:"):
             return [self.named.body(body, n)]
