@@ -296,6 +296,8 @@ def _is_elsewhere(article: Article, found: Found, reading: Reading) -> bool:
         return False
     top = top_of(article.tokens(*hull(reading.source)))
     beside = subject.pos_ == "PROPN" and abs(subject.i - found.anchor.i) == 1 and found.frame == "quote"
+    while top is not None and top.dep_ == "compound" and top.head != top:
+        top = top.head
     if beside and top is not None and top.dep_ == "nsubj" and top.head.i > found.anchor.i < top.i:
         return True
     return article.sentence_at(reading.source[0][0]) != article.sentence_at(subject.idx)
