@@ -267,6 +267,7 @@ def test_helpers_tell_what_their_body_has_found(who: str) -> None:
     [
         ("Orb Watch", "Orb Watch filed a complaint about Volvo. Volvo Museum opened. Volvo met staff. The suit"),
         (None, "Volvo was taken to court in May. Volvo has 900 staff. The lawsuit"),
+        ("Orb Watch", "In a statement, Orb Watch said it rained. Volvo fell. Volvo met staff. The statement"),
         (
             "Pentagon",
             "Kenya closed its border. The Pentagon report was long. Volvo has 900 staff. The report",
