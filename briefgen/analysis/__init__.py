@@ -15,7 +15,7 @@ from briefgen.analysis.background.developments import find_developments
 from briefgen.analysis.background.openings import Openings
 from briefgen.analysis.bottom_line import bottom_line
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.disputes import draw, pair_disputes, weigh
+from briefgen.analysis.disputes import draw, means_of, pair_disputes, weigh
 from briefgen.analysis.judged import is_vivid
 from briefgen.analysis.legal import find_legal_context
 from briefgen.analysis.legal.deeds import is_deed
@@ -31,8 +31,9 @@ from briefgen.analysis.questions import Findings, find_questions
 from briefgen.analysis.statements import in_body, make_statements
 from briefgen.analysis.statements.speakers import resolve_speakers
 from briefgen.analysis.timeline import find_timeline
+from briefgen.analysis.tone import Tones, hear
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Background, BottomLine, Briefing, Development, Event, Source
+from briefgen.model import Background, BottomLine, Briefing, Development, Event, Line, Source
 
 __all__ = ["analyse"]
 
@@ -53,19 +54,21 @@ def _analyse(source: Source, beside: Executor) -> Briefing:
     readings, drawn = beside.submit(read, source), beside.submit(draw, source)  # which need no parse
     article = parse(source)
     people = find_people(article)
-    attributions = attribute(article, readings.result())
+    heard = readings.result()
+    attributions = attribute(article, heard)
     cast = find_parties(article, people, attributions)
     voices = resolve_speakers(article, attributions, people, cast)
     everything = make_statements(article, attributions, voices, cast)
     statements = in_body(article, everything)
     odds = beside.submit(lambda: weigh(source, statements, cast.parties, drawn.result()))
 
+    tones = hear(heard.means.vectors(), means_of(source, drawn.result()).vectors())
     topic = find_topic(article, statements)
     coverage = Coverage(article, everything)
     told = Coverage(article, [one for one in everything if not is_deed(article, one)])
     openings = Openings(article, people, cast.bodies, everything, coverage)
-    background = openings.explained(find_background(article, told, topic))
-    developments = openings.explained(find_developments(article, coverage, background, topic))
+    background = openings.explained(find_background(article, told, topic, tones))
+    developments = openings.explained(find_developments(article, coverage, background, topic, tones))
     developments = openings.standing(developments)
     taken = [one for one in statements if one.speaker not in cast.reporters and not hands_on(cast.people, one)]
     positions = choose_positions(article, taken, cast.parties, background, topic)
@@ -85,16 +88,20 @@ def _analyse(source: Source, beside: Executor) -> Briefing:
         positions=positions,
         no_position=unheard,
         disputes=disputes,
-        bottom_line=_coloured(article, top, coverage),
-        developments=_coloured(article, developments, coverage),
-        background=_coloured(article, background, coverage),
+        bottom_line=_coloured(article, top, coverage, tones),
+        developments=_coloured(article, developments, coverage, tones),
+        background=_coloured(article, background, coverage, tones),
         legal_context=legal_context,
-        timeline=_coloured(article, timeline, coverage),
+        timeline=_coloured(article, timeline, coverage, tones),
         open_questions=find_questions(article, findings, coverage, topic),
         names=find_names(article, people, cast.bodies),
     )
 
 
-def _coloured(article: Article, items: Sequence[_Told], coverage: Coverage) -> list[_Told]:
+def _coloured(article: Article, items: Sequence[_Told], coverage: Coverage, tones: Tones) -> list[_Told]:
     """The items, those marked in which the author's own words judge or paint."""
-    return [replace(item, coloured=is_vivid(article, item.line, coverage)) for item in items]
+
+    def judges(line: Line) -> bool:
+        return is_vivid(article, line, coverage) or tones.judges(article, line, coverage)
+
+    return [replace(item, coloured=judges(item.line)) for item in items]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution.adjectives import find_adjectives
@@ -12,6 +13,7 @@ from briefgen.analysis.attribution.blocks import find_blocks
 from briefgen.analysis.attribution.clauses import find_verbs
 from briefgen.analysis.attribution.deciding import decide
 from briefgen.analysis.attribution.encoder.decoding import Reading, find_readings
+from briefgen.analysis.attribution.encoder.means import Means
 from briefgen.analysis.attribution.encoder.windows import telling
 from briefgen.analysis.attribution.gainsaid import gainsay
 from briefgen.analysis.attribution.keeping import is_foretold, speaks_second, worth_keeping
@@ -34,17 +36,25 @@ _DATELINE = re.compile(
 """`MEXICO CITY (Reuters) - `, `BRUSSELS — ` at a paragraph's start."""
 
 
-def read(source: Source) -> list[Reading]:
-    """What the network finds in a source, likely or not: it needs no parse, so it can work beside one."""
-    return find_readings(source.text or "", telling(source))
+class Read(NamedTuple):
+    """What the network makes of a source: all that it takes for an attribution, and a vector for each sentence."""
+
+    readings: list[Reading]
+    means: Means
 
 
-def attribute(article: Article, readings: Sequence[Reading] | None = None) -> list[Attribution]:
+def read(source: Source) -> Read:
+    """What the network makes of a source: it needs no parse, so it can work beside one."""
+    means = Means(source.sentences)
+    return Read(find_readings(source.text or "", telling(source), means), means)
+
+
+def attribute(article: Article, heard: Read | None = None) -> list[Attribution]:
     """All attributions of an article's headline and body, in the order of their first words.
 
     Captions and furniture give none. An attribution that stands inside another's content names it as
     `outer`; a quotation that goes on with an earlier speaker's, `continues`.
-    readings: what `read` gave for the source, where that is at hand.
+    heard: what `read` gave for the source, where that is at hand.
     """
     body = [span for span, role in _paragraphs(article.source) if role == "body"]
     quotations = find_quotations(article.text, body)
@@ -63,7 +73,7 @@ def attribute(article: Article, readings: Sequence[Reading] | None = None) -> li
     quoted = Places((quotation.start, quotation.end) for quotation in quotations)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found = worth_keeping(_without_doubles(part(article, found)))
-    readings = read(article.source) if readings is None else readings
+    readings = (read(article.source) if heard is None else heard).readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
     found = [replace(each, source=past_opening(article, each.source, each.cue[0])) for each in found]
     found = gainsay(article, found, quoted)

@@ -16,6 +16,7 @@ from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
 from briefgen.analysis.judged import is_judged
 from briefgen.analysis.own_event import own_event, told_with
+from briefgen.analysis.tone import UNHEARD, Tones
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
@@ -32,6 +33,9 @@ resolution calls for."""
 
 MOST_DOUBTFUL = 0.3
 """How doubtful an event may be by its signs: that lines are few costs less here than in the background."""
+
+MOST_IDLE = 0.5
+"""How likely it may be of no use by its tone; for the same reason."""
 
 SHORTEST = 5
 """Words; shorter sentences are section titles and fragments."""
@@ -59,13 +63,13 @@ class _Found:
 
 
 def find_developments(
-    article: Article, coverage: Coverage, background: Sequence[Background], topic: Topic
+    article: Article, coverage: Coverage, background: Sequence[Background], topic: Topic, tones: Tones = UNHEARD
 ) -> list[Development]:
     """Find the news of the article that are events: the lead first, then those closest to the topic.
 
-    coverage: the statements by sentence; background: what is history is no news. A sentence whose event is followed
-    by what somebody said is cut after the event where nothing guarded is lost, so that the saying is left to the
-    positions; otherwise sentences are whole and keep their attribution.
+    coverage: the statements by sentence; background: what is history is no news; tones: of the sentences. A sentence
+    whose event is followed by what somebody said is cut after the event where nothing guarded is lost, so that the
+    saying is left to the positions; otherwise sentences are whole and keep their attribution.
     """
     history = {span(item.evidence[0]).start for item in background}
     lead, event = lead_sentence(article), own_event(article, coverage)
@@ -77,7 +81,7 @@ def find_developments(
         start, end = article.source.sentences[n]
         if n == event and (coverage.speaks_for_itself(n) or coverage.statements(n)):
             found.append(_Found(n, (start, end), 9.0))
-        elif n != beside and (lead is None or n > lead) and start not in history:
+        elif n != beside and (lead is None or n > lead) and start not in history and tones.idleness(n) < MOST_IDLE:
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
             if cut is not None and doubt(article, n, coverage, topic) < MOST_DOUBTFUL:
                 found.append(_Found(n, cut, _rank(article, n, topic)))

@@ -12,7 +12,8 @@ from briefgen.analysis.attribution.encoder.windows import Window, windows
 from briefgen.model import Range
 
 if TYPE_CHECKING:
-    from briefgen.analysis.attribution.encoder.network import Probabilities
+    from briefgen.analysis.attribution.encoder.means import Means
+    from briefgen.analysis.attribution.encoder.network import Probabilities, Readings
 
 SOURCE, CONTENT, CUE = range(3)
 """The order of the roles in what the network gives."""
@@ -57,17 +58,21 @@ class _Words:
     last: tuple[int, ...]
 
 
-def find_readings(text: str, paragraphs: Sequence[Range]) -> list[Reading]:
+def find_readings(text: str, paragraphs: Sequence[Range], means: Means | None = None) -> list[Reading]:
     """All that the network takes for an attribution, likely or not, in the order of the cues.
 
-    paragraphs: the ranges of code points to read.
+    paragraphs: the ranges of code points to read; means: gets the vectors of what is read.
     """
-    found = [reading for window in windows(text, paragraphs) for reading in _in_window(text, window)]
+    found: list[Reading] = []
+    for window in windows(text, paragraphs):
+        said = read(window.numbers)
+        found += _in_window(text, window, said)
+        if means is not None:
+            means.add(window.spans, said.vectors)
     return sorted(found, key=lambda reading: (reading.cue, reading.content))
 
 
-def _in_window(text: str, window: Window) -> list[Reading]:
-    said = read(window.numbers)
+def _in_window(text: str, window: Window, said: Readings) -> list[Reading]:
     words = _words_of(text, window)
     at = {piece: n for n, (a, b) in enumerate(zip(words.first, words.last, strict=True)) for piece in range(a, b + 1)}
     found: dict[int, Reading] = {}

@@ -25,10 +25,12 @@ LOWEST_CUE = 0.1
 class Readings:
     """What the network says of a window.
 
-    starts: for each piece, how probable it is that a cue begins there. cues: the pieces asked about; roles: for each
-    of them and each piece, the probabilities that it belongs to the source, the content and the cue.
+    vectors: for each piece what the encoder makes of it; starts: how probable it is that a cue begins there. cues: the
+    pieces asked about; roles: for each of them and each piece, the probabilities that it belongs to the source, the
+    content and the cue.
     """
 
+    vectors: NDArray[np.float32]
     starts: Probabilities
     cues: list[int]
     roles: Probabilities
@@ -42,9 +44,9 @@ def read(numbers: Sequence[int]) -> Readings:
     vectors, starts = encoder.run(None, {"numbers": np.array([numbers], dtype=np.int64)})
     likely = np.flatnonzero(starts[0] >= LOWEST_CUE)
     if not len(likely):
-        return Readings(starts[0], [], np.zeros((0, len(numbers), 3), np.float32))
+        return Readings(vectors[0], starts[0], [], np.zeros((0, len(numbers), 3), np.float32))
     (roles,) = reader.run(None, {"vectors": vectors, "cues": likely.astype(np.int64)})
-    return Readings(starts[0], likely.tolist(), roles)
+    return Readings(vectors[0], starts[0], likely.tolist(), roles)
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.analysis.attribution.encoder.means import WIDTH, Means
 from briefgen.analysis.attribution.encoder.windows import Window, telling, windows
 from briefgen.analysis.disputes.network.files import load
 from briefgen.model import Range, Source
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-WIDTH = 384
-"""Numbers in the vector of a piece."""
+PORTION = 4096
+"""Pieces whose vectors are copied at a time, so that a long article needs no room for all of them twice."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,15 @@ def draw(source: Source) -> Drawn:
         vectors[row : row + len(window.numbers)] = encoder.run(None, {"numbers": numbers})[0][0]
         row += len(window.numbers)
     return Drawn(pieces, vectors)
+
+
+def means_of(source: Source, drawn: Drawn) -> Means:
+    """The mean vector of each sentence."""
+    means, pieces = Means(source.sentences), drawn.pieces
+    for start in range(0, len(pieces.spans), PORTION):
+        portion = slice(start, start + PORTION)
+        means.add(pieces.spans[portion], drawn.vectors[list(pieces.rows[portion])])
+    return means
 
 
 def read_windows(source: Source) -> list[Window]:

@@ -1,0 +1,68 @@
+"""Tone: how likely a sentence gives its author's judgement, and how likely a line of it tells a newcomer nothing.
+
+Both networks give each sentence a vector, the mean of its pieces'. `tone.toml` weighs their numbers; what set the
+weights, and how well they tell, stands there and in `training/tone.py`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.judged import MOST_SAID
+from briefgen.model import Line
+from briefgen.references import span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+JUDGING = 0.12
+"""How likely a sentence judges, from which its line is printed as the article's words."""
+
+
+class Tones(NamedTuple):
+    """For each sentence of a source, by its index, how likely it judges and how likely it is of no use alone."""
+
+    judging: tuple[float, ...] = ()
+    idle: tuple[float, ...] = ()
+
+    def judges(self, article: Article, line: Line, coverage: Coverage) -> bool:
+        """Does a line give its author's judgement, outside what somebody is said to say in most of it?"""
+        places = (span(piece).start for piece in line if isinstance(piece, str))
+        sentences = (n for place in places if (n := article.sentence_at(place)) is not None and n < len(self.judging))
+        return any(self.judging[n] >= JUDGING and coverage.share(n) <= MOST_SAID for n in sentences)
+
+    def idleness(self, sentence: int) -> float:
+        """How likely a sentence, by its index, is of no use as background or development."""
+        return self.idle[sentence] if sentence < len(self.idle) else 0.0
+
+
+UNHEARD = Tones()
+"""The tones of a source that no network has read."""
+
+
+def hear(attributing: NDArray[np.float64], disputing: NDArray[np.float64]) -> Tones:
+    """The tones of sentences, from their vectors by the two networks, a row each."""
+    import numpy as np
+
+    vectors = np.hstack([attributing, disputing])
+    return Tones(**{name: tuple(_likely(vectors, name).tolist()) for name in Tones._fields})
+
+
+def _likely(vectors: NDArray[np.float64], name: str) -> NDArray[np.float64]:
+    import numpy as np
+
+    none, weights = _weights()[name]
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-none - vectors @ np.array(weights)))
+    return found
+
+
+@cache
+def _weights() -> dict[str, tuple[float, list[float]]]:
+    """For each question the weight of none and those of the vectors' numbers."""
+    tables = lexicons.read("tone.toml").items()
+    return {name: (table["none"], [float(weight) for weight in table["of"].split()]) for name, table in tables}
