@@ -33,7 +33,7 @@ from briefgen.analysis.statements.speakers import resolve_speakers
 from briefgen.analysis.timeline import find_timeline
 from briefgen.analysis.tone import Tones, hear
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Background, BottomLine, Briefing, Development, Event, Line, Source
+from briefgen.model import Background, BottomLine, Briefing, Development, Event, Source
 
 __all__ = ["analyse"]
 
@@ -52,23 +52,25 @@ def analyse(source: Source) -> Briefing:
 
 def _analyse(source: Source, beside: Executor) -> Briefing:
     readings, drawn = beside.submit(read, source), beside.submit(draw, source)  # which need no parse
-    article = parse(source)
+
+    def listen() -> Tones:
+        return hear(readings.result().means.vectors(), means_of(source, drawn.result()).vectors())
+
+    article = Article(source, parse(source).doc, listen)
     people = find_people(article)
-    heard = readings.result()
-    attributions = attribute(article, heard)
+    attributions = attribute(article, readings.result())
     cast = find_parties(article, people, attributions)
     voices = resolve_speakers(article, attributions, people, cast)
     everything = make_statements(article, attributions, voices, cast)
     statements = in_body(article, everything)
     odds = beside.submit(lambda: weigh(source, statements, cast.parties, drawn.result()))
 
-    tones = hear(heard.means.vectors(), means_of(source, drawn.result()).vectors())
     topic = find_topic(article, statements)
     coverage = Coverage(article, everything)
     told = Coverage(article, [one for one in everything if not is_deed(article, one)])
     openings = Openings(article, people, cast.bodies, everything, coverage)
-    background = openings.explained(find_background(article, told, topic, tones))
-    developments = openings.explained(find_developments(article, coverage, background, topic, tones))
+    background = openings.explained(find_background(article, told, topic))
+    developments = openings.explained(find_developments(article, coverage, background, topic))
     developments = openings.standing(developments)
     taken = [one for one in statements if one.speaker not in cast.reporters and not hands_on(cast.people, one)]
     positions = choose_positions(article, taken, cast.parties, background, topic)
@@ -88,20 +90,16 @@ def _analyse(source: Source, beside: Executor) -> Briefing:
         positions=positions,
         no_position=unheard,
         disputes=disputes,
-        bottom_line=_coloured(article, top, coverage, tones),
-        developments=_coloured(article, developments, coverage, tones),
-        background=_coloured(article, background, coverage, tones),
+        bottom_line=_coloured(article, top, coverage),
+        developments=_coloured(article, developments, coverage),
+        background=_coloured(article, background, coverage),
         legal_context=legal_context,
-        timeline=_coloured(article, timeline, coverage, tones),
+        timeline=_coloured(article, timeline, coverage),
         open_questions=find_questions(article, findings, coverage, topic),
         names=find_names(article, people, cast.bodies),
     )
 
 
-def _coloured(article: Article, items: Sequence[_Told], coverage: Coverage, tones: Tones) -> list[_Told]:
+def _coloured(article: Article, items: Sequence[_Told], coverage: Coverage) -> list[_Told]:
     """The items, those marked in which the author's own words judge or paint."""
-
-    def judges(line: Line) -> bool:
-        return is_vivid(article, line, coverage) or tones.judges(article, line, coverage)
-
-    return [replace(item, coloured=judges(item.line)) for item in items]
+    return [replace(item, coloured=is_vivid(article, item.line, coverage)) for item in items]

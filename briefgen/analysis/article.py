@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefgen.analysis.tone import Tones
 from briefgen.leaning import leaning
 from briefgen.lines import fold
 from briefgen.model import Mode, ParagraphRole, Range, Source, Who
@@ -23,10 +24,19 @@ _ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
 
 @dataclass(frozen=True)
 class Article:
-    """A source and its parse: one spaCy `Doc` over the whole text, its sentences those of the source."""
+    """A source and its parse: one spaCy `Doc` over the whole text, its sentences those of the source.
+
+    listen: gives the tones of the sentences; without it no network has read them.
+    """
 
     source: Source
     doc: Doc
+    listen: Callable[[], Tones] = Tones
+
+    @cached_property
+    def tones(self) -> Tones:
+        """How likely each sentence judges or is idle; asked of the networks when first needed."""
+        return self.listen()
 
     @cached_property
     def text(self) -> str:

@@ -119,8 +119,8 @@ def is_coloured(article: Article, sentence: int, coverage: Coverage) -> bool:
 def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
     """Does a line, outside what somebody says in it, judge, grade or paint in its author's own words?
 
-    Asked of what is printed all the same: far more words tell it than those for which a line is left out. Where its
-    author argues, all that cannot be held against the record is his.
+    Asked of what is printed all the same: far more words tell it than those for which a line is left out, and the tone
+    where no word of a list does. Where its author argues, all that cannot be held against the record is his.
     """
     argues = leans(article)
     for part in (span(piece) for piece in line if isinstance(piece, str)):
@@ -129,7 +129,8 @@ def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
             continue
         words = (part.start, part.end)
         own = _own_words(article, sentence, coverage, words)
-        if argues and sentence not in told_sentences(article) and coverage.share(sentence) <= MOST_SAID:
+        doubted = article.tones.judges(sentence) or (argues and sentence not in told_sentences(article))
+        if doubted and coverage.share(sentence) <= MOST_SAID:
             return True
         if pattern(*_VIVID).search(own) or is_judged(article, sentence, coverage, words):
             return True

@@ -178,9 +178,25 @@ def leaders() -> dict[str, tuple[Term, ...]]:
     found: dict[str, list[Term]] = {}
     for kind, prefix in (("states", "state"), ("bodies", "body")):
         for owner, names in _load("leaders.toml")[kind].items():
-            for name, (first, last) in names.items():
-                found.setdefault(name, []).append(Term(f"{prefix}:{owner}", first, last))
+            for name, months in names.items():
+                terms = zip(months[::2], months[1::2], strict=True)
+                found.setdefault(name, []).extend(Term(f"{prefix}:{owner}", first, last) for first, last in terms)
     return {name: tuple(terms) for name, terms in found.items()}
+
+
+def are_over(terms: Sequence[Term], month: str) -> bool:
+    """Is there a term of office, and were all of them over before a month (ISO 8601)?"""
+    return bool(terms) and all(term.last and term.last < month for term in terms)
+
+
+@cache
+def past_presidents(month: str) -> frozenset[str]:
+    """The surnames of the presidents of the United States all of whose bearers had left office before a month."""
+    terms: dict[str, list[Term]] = {}
+    for name, held in leaders().items():
+        terms.setdefault(name.split()[-1], []).extend(held)
+    listed = words("well_known_presidents")
+    return words("earlier_presidents") | {name for name in listed if are_over(terms.get(name, ()), month)}
 
 
 @cache

@@ -44,6 +44,9 @@ JUDGES, FOIL, HANGS, QUOTED, SHORT = 0.6, 0.5, 1.0, 0.3, 1.0
 """What is taken away where the author judges, tells of other times, points back, opens with somebody's words, or tells
 too little."""
 
+CERTAIN = 0.3
+"""How likely a sentence judges, by its tone, from which it tells the main fact the less."""
+
 NAMELESS = 2.0
 """What is taken away where a sentence does not say whose words it gives."""
 
@@ -152,7 +155,8 @@ def _weight(article: Article, coverage: Coverage, sentence: int, place: int, *, 
     if opening:
         weight += OPENING if shared or not headline_stems(article) else UNLIKE_OPENING
     weight += NEWS * _is_news(article, last)
-    weight -= JUDGES * _is_view(article, last, coverage) + FOIL * _is_foil(article, last)
+    view = _is_view(article, last, coverage) or article.tones.judges(last, CERTAIN)
+    weight -= JUDGES * view + FOIL * _is_foil(article, last)
     weight -= HANGS * _hangs(article, sentence) + QUOTED * (words[0][0] in "\"“'‘")
     weight -= SHORT * (len(words) < SHORTEST) + NAMELESS * (not coverage.speaks_for_itself(sentence))
     return round(weight, 4)

@@ -10,11 +10,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.analysis import lexicons
-from briefgen.analysis.article import Article
-from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.judged import MOST_SAID
-from briefgen.model import Line
-from briefgen.references import span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,19 +25,13 @@ class Tones(NamedTuple):
     judging: tuple[float, ...] = ()
     idle: tuple[float, ...] = ()
 
-    def judges(self, article: Article, line: Line, coverage: Coverage) -> bool:
-        """Does a line give its author's judgement, outside what somebody is said to say in most of it?"""
-        places = (span(piece).start for piece in line if isinstance(piece, str))
-        sentences = (n for place in places if (n := article.sentence_at(place)) is not None and n < len(self.judging))
-        return any(self.judging[n] >= JUDGING and coverage.share(n) <= MOST_SAID for n in sentences)
+    def judges(self, sentence: int, bound: float = JUDGING) -> bool:
+        """Does a sentence, by its index, give its author's judgement, as likely as a bound?"""
+        return sentence < len(self.judging) and self.judging[sentence] >= bound
 
     def idleness(self, sentence: int) -> float:
         """How likely a sentence, by its index, is of no use as background or development."""
         return self.idle[sentence] if sentence < len(self.idle) else 0.0
-
-
-UNHEARD = Tones()
-"""The tones of a source that no network has read."""
 
 
 def hear(attributing: NDArray[np.float64], disputing: NDArray[np.float64]) -> Tones:

@@ -85,7 +85,8 @@ def question(template: str, words: Mapping[str, str]) -> tuple[str, str]:
     missing = [name for name in form.fills if not words.get(name)]
     if missing:
         raise ModelError(f'the question template "{template}" lacks its fill "{missing[0]}"', "add a reference for it")
-    return form.question.format(**{name: words[name] for name in form.fills}), form.why
+    asked = form.question.format(**{name: words[name] for name in form.fills})
+    return asked[:1].upper() + asked[1:], form.why
 
 
 def fill_words(reference: str, texts: Texts) -> str:

@@ -62,6 +62,7 @@ def test_a_date_dates_what_stands_right_behind_it(sentence: str, date: str, text
     ("sentence", "date"),
     [
         ("The union called on the dockers to take to the streets on Wednesday.", "2019-03-13"),
+        ("The mayor acknowledged that they needed to get the dockers to vote on Thursday.", "2019-03-14"),
         ("The ministry set closing dates of April 1 and May 15.", "2019-05-15"),
         ("Most fishermen say the ministry will keep its ban when its officers meet later this month.", "2019-03"),
     ],
@@ -78,3 +79,8 @@ def test_what_something_follows_is_over() -> None:
 def test_a_panel_before_which_somebody_speaks_is_no_term() -> None:
     found = rows("Holt is scheduled to testify before the harbour panel on Wednesday.")
     assert [event.as_written for event in found] == ["on Wednesday"]
+
+
+def test_the_days_on_from_an_event_are_no_day() -> None:
+    found = rows("In the days following last Friday's deadly attack, the mayor has sought to calm the port.")
+    assert [event.as_written for event in found] == ["last Friday"]

@@ -156,7 +156,7 @@ def test_tones_habits_and_dissents_are_no_law(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "named"),
     [
-        ("The court upheld on a 5-4 vote Sorel’s travel ban.", "Sorel’s travel ban"),
+        ("The council approved on a 5-4 vote Sorel’s travel ban.", "Sorel’s travel ban"),
         ("The court ruled 5-4 that federal authorities could hold the crews.", None),
     ],
 )

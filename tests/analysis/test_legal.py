@@ -355,9 +355,9 @@ def test_the_means_to_an_end_are_no_duty() -> None:
     assert rows("In order to turn wishes into wages, patience is required.") == []
 
 
-def test_what_is_subject_to_a_tax_bears_it_by_law() -> None:
+def test_what_is_subject_to_a_tax_is_told_and_no_thing_is_bound() -> None:
     item = the(rows("All sales of grain will from May be subject to a tax of a tenth."))
-    assert (item.bound, item.force) == ("All sales of grain", "be")
+    assert (item.bound, item.force) == (None, "be")
     assert rows("The tenor is subject to moods.") == []
 
 
@@ -398,7 +398,7 @@ def test_a_duty_that_an_accuser_takes_as_known_is_a_row_with_his_name() -> None:
     art = article(LEAD, "The guild said the mill had ignored the 90-day notice required for closures.")
     statement = said(art, "st1", "The guild", "said", "the mill had ignored the 90-day notice required for closures")
     item = the(find_legal_context(art, [statement]))
-    assert (item.force, item.bound) == ("required", "closures")
+    assert (item.force, item.bound) == ("required", None)
     assert item.text.startswith("The guild said")
 
 

@@ -182,3 +182,17 @@ def test_the_group_is_the_armed_one_that_the_sentence_before_is_about() -> None:
 def test_a_company_is_called_by_its_initials_without_its_legal_form() -> None:
     made = briefed("General Motors Co said the plant was late.", "GM said the plant was shut.")
     assert len({*parties_saying(made, "plant was late"), *parties_saying(made, "plant was shut")}) == 1
+
+
+def test_people_of_one_side_by_one_word_are_those_who_are_told_more_fully() -> None:
+    parties = parties_of(
+        "Critics of the levy say it is unfair. Supporters of the levy said it was late.",
+        "Critics said farmers would pay. Other critics said it was a theft.",
+    )
+    assert parties["Critics of the levy"].aliases == ["Critics"]
+    trade = parties_of("Economists said wages would rise.", "Federal economists said wages would fall.")
+    assert {"Economists", "Federal economists"} <= trade.keys()
+
+
+def test_a_date_before_a_group_does_not_count_it() -> None:
+    assert parties_of("Critics say the levy is unfair.")["Critics"].aliases == []

@@ -40,6 +40,10 @@ def test_a_title_before_the_name_is_kept_with_the_words_that_give_both() -> None
         ("Norwegian Maj. Gen. Nils Dahl, the mission's commander, said it was calm.", "Nils Dahl",
          "mission's commander"),
         ("Former President Ivan Petrov said it was wrong.", "Ivan Petrov", "Former President"),
+        ("Bo Lund, the Orbex executive in charge of “Dawn,” said no.", "Bo Lund", "Orbex executive in charge"),
+        ("The chair of the board, and Defence Secretary Bo Lund met.", "Bo Lund", "Defence Secretary"),
+        ("The campaign of President Bo Lund was told.", "Bo Lund", "President"),
+        ("The chief of staff of acting President Bo Lund said no.", "Bo Lund", "acting President"),
     ],
 )  # fmt: skip
 def test_titles_are_found_where_news_puts_them(sentence: str, name: str, title: str) -> None:

@@ -15,7 +15,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions import MOST, WEIGHTS, Findings, find_questions
 from briefgen.analysis.topic import find_topic
 from briefgen.composition.wording import question
-from briefgen.model import Dispute, Kind, LegalItem, NoPosition, Position, Question, Statement
+from briefgen.model import Dispute, Kind, LegalItem, NoPosition, Position, Question, Relation, Statement
 
 LEAD = "Ministers of Norland and Sudland spoke on Monday about the Tarn bridge."
 WORDING = Path(__file__).parents[2] / "briefgen" / "composition" / "wording.toml"
@@ -339,7 +339,6 @@ def test_a_clause_with_a_pronoun_is_asked_about_in_its_sentence() -> None:
         ("The bank is interested in buying the ferry company.", "bid_open"),
         ("The unions announced a walkout over the rota.", "action_open"),
         ("The envoys held talks on the rates in the castle.", "talks_open"),
-        ("The port is axing 90 jobs at the northern quay.", "plan_open"),
         ("The warden is accused of hiding the gate receipts in 1996.", "accused"),
         ("Economists forecast a drop in traffic over the bridge.", "forecast"),
         ("Mr Tarn is due to deliver a judgment once the petition has been heard.", "planned_event"),
@@ -652,10 +651,9 @@ def test_what_only_looks_like_a_limit_a_case_or_an_event_is_not_asked(told: str)
         ("Traffic is still not growing fast enough to pay for the bridge.", "not_done"),
         ("The ferry line has threatened to close the northern quay.", "threat_open"),
         ("The toll office was accused on Monday of trying to deceive the hauliers.", "accused"),
-        ("The council has set a target of rebuilding the pier by 2030.", "plan_open"),
     ],
 )
-def test_a_worry_a_threat_and_a_target_stay_open(told: str, trigger: str) -> None:
+def test_a_worry_and_a_threat_stay_open(told: str, trigger: str) -> None:
     assert trigger in triggers(questions(article(LEAD, told)))
 
 
@@ -774,17 +772,6 @@ def test_what_somebody_is_to_decide_or_do_is_still_asked_about(sentence: str) ->
     assert questions(article(LEAD, sentence))
 
 
-def test_a_candidates_promise_is_his_programme() -> None:
-    promise = "Ada Brandt has promised to build a second bridge over the Tarn."
-    campaign = [
-        "The candidates met voters in Norland on Monday.",
-        "Polls show a close election campaign.",
-        "The nominee spoke of the ballot.",
-    ]
-    assert "plan_open" not in triggers(questions(article(promise, *campaign)))
-    assert "plan_open" in triggers(questions(article(promise, LEAD, "Talks went on for a day.")))
-
-
 def test_what_a_person_thinks_will_be_is_asked_with_his_name() -> None:
     art = article(LEAD, "Port minister Ada Brandt said the toll would ruin the ferry lines.")
     content = "the toll would ruin the ferry lines"
@@ -857,23 +844,15 @@ def test_who_asks_whether_something_is_so_demands_nothing() -> None:
     assert questions(art, [told]) == []
 
 
-def test_a_plan_that_a_speaker_only_talks_of_is_not_asked_about() -> None:
-    told = "the trade ministry pledged to build 2,000 ferries for the northern line"
-    assert triggers(questions(article(LEAD, f"On Monday {told}."))) == ["plan_open"]
-    content = f"They are here because {told}"
-    art = article(LEAD, f'"{content}," the ferry union said.')
-    talk = said(art, "st1", "the ferry union", "said", content, party="union", mode="direct")
-    assert questions(art, [talk]) == []
-
-
-def test_a_view_and_a_wish_are_no_two_accounts() -> None:
+@pytest.mark.parametrize("relation", ["opposed", "denial"])
+def test_of_two_views_nothing_is_asked_and_of_a_denied_claim_its_evidence(relation: Relation) -> None:
     art = article(LEAD, "Norland said the toll harms the ferry line.", "Sudland said the toll helps the ferry line.")
-    for kind, found in (("claim", ["opposed_views"]), ("aim", [])):
-        told = [
-            said(art, "st1", "Norland", "said", "the toll harms the ferry line", party="norland", kind="claim"),
-            said(art, "st2", "Sudland", "said", "the toll helps the ferry line", party="sudland", kind=kind),
-        ]
-        assert triggers(questions(art, told, [Dispute(claim="st1", counter="st2", relation="opposed")])) == found
+    told = [
+        said(art, f"st{n}", who, "said", f"the toll {does} the ferry line", party=who.lower(), kind="claim")
+        for n, (who, does) in enumerate((("Norland", "harms"), ("Sudland", "helps")), 1)
+    ]
+    found = triggers(questions(art, told, [Dispute(claim="st1", counter="st2", relation=relation)]))
+    assert found == (["claim_denied"] if relation == "denial" else [])
 
 
 def test_what_had_been_asked_for_before_is_no_open_demand() -> None:
@@ -906,16 +885,29 @@ def test_what_news_leaves_open_by_the_way_is_asked(told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "open_still"),
+    "told",
     [
-        ("Plans to build a second Tarn bridge were thrown out by the ministers of Norland.", False),
-        ("Plans to build a second Tarn bridge were thrown into doubt by the ministers of Norland.", True),
-        ("The ministers voted down proposals to build a second Tarn bridge.", False),
-        ("The ministers discussed proposals to build a second Tarn bridge.", True),
+        "Ada Brandt has not recused herself from the inquiry into the ferry line.",
+        "The bridge wardens remain on strike pending further review of their contract.",
+        "Whether Sudland joins the ferry pact remains a point of interest for the hauliers.",
+        "Norland expects the wardens to end their strike.",
     ],
 )
-def test_a_plan_thrown_out_is_not_asked_about(told: str, *, open_still: bool) -> None:
-    assert ("plan_open" in triggers(questions(article(LEAD, told)))) == open_still
+def test_what_is_told_as_still_to_come_is_asked_about(told: str) -> None:
+    assert questions(article(LEAD, told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ferry line closed the quay and cut its fares pending a review.",  # over, as told
+        "The hauliers talked for an hour about whether the toll was fair.",
+        "Until recently, the wardens are paid by the ferry line.",
+        "The council had expected 40 bids for the bridge.",
+    ],
+)
+def test_what_was_open_before_is_not_asked_about(told: str) -> None:
+    assert not questions(article(LEAD, told))
 
 
 def test_what_goes_to_the_heart_of_a_matter_goes_to_no_house() -> None:

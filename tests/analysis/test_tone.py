@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from analysis_texts import article, said, texts
 
 from briefgen.analysis import analyse
+from briefgen.analysis.article import Article
 from briefgen.analysis.attribution import read
 from briefgen.analysis.attribution.encoder.means import WIDTH, Means
 from briefgen.analysis.background import find_background
 from briefgen.analysis.background.developments import MOST_IDLE, find_developments
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.disputes import draw, means_of
-from briefgen.analysis.tone import JUDGING, UNHEARD, Tones, hear
+from briefgen.analysis.judged import is_vivid
+from briefgen.analysis.own_event import own_event
+from briefgen.analysis.tone import JUDGING, Tones, hear
 from briefgen.analysis.topic import find_topic
 from briefgen.model import Source
 from briefgen.reading import read_source
@@ -71,15 +76,20 @@ def test_a_line_that_judges_is_printed_as_the_article_s_words() -> None:
     assert analyse(made(words, "The bridge opened in 1974.")).bottom_line[0].coloured
 
 
+def sounding(art: Article, judging: float = 0.0, idle: float = 0.0) -> Article:
+    """An article all of whose sentences sound alike."""
+    count = len(art.source.sentences)
+    return replace(art, listen=lambda: Tones(judging=(judging,) * count, idle=(idle,) * count))
+
+
 def test_what_somebody_says_is_no_judgement_of_the_author() -> None:
     words = "Norland said the bridge had been a mistake from the first day."
     art = article(LEAD, words)
     claim = said(art, "st1", "Norland", "said", "the bridge had been a mistake from the first day", party="norland")
     line = [str(art.span(*art.source.sentences[-1]))]
-    tones = Tones(judging=(1.0,) * len(art.source.sentences))
-    assert not tones.judges(art, line, Coverage(art, [claim]))
-    assert tones.judges(art, line, Coverage(art, []))
-    assert not UNHEARD.judges(art, line, Coverage(art, []))
+    assert not is_vivid(sounding(art, judging=1.0), line, Coverage(art, [claim]))
+    assert is_vivid(sounding(art, judging=1.0), line, Coverage(art, []))
+    assert not is_vivid(art, line, Coverage(art, []))
 
 
 def test_what_is_idle_is_no_background_and_no_development() -> None:
@@ -90,12 +100,25 @@ def test_what_is_idle_is_no_background_and_no_development() -> None:
     art = article(LEAD, history, news)
     coverage, topic = Coverage(art, []), find_topic(art, [])
 
-    def printed(tones: Tones) -> tuple[list[str], list[str]]:
-        background = find_background(art, coverage, topic, tones)
-        return texts(background), texts(find_developments(art, coverage, background, topic, tones))
+    def printed(art: Article) -> tuple[list[str], list[str]]:
+        background = find_background(art, coverage, topic)
+        return texts(background), texts(find_developments(art, coverage, background, topic))
 
-    assert printed(UNHEARD) == ([history], [LEAD, news])
-    assert printed(Tones(idle=(1.0,) * len(art.source.sentences))) == ([], [LEAD])
+    assert printed(art) == ([history], [LEAD, news])
+    assert printed(sounding(art, idle=1.0)) == ([], [LEAD])
+
+
+def test_a_lead_that_sounds_of_judgement_gives_way_to_the_sentence_of_the_headline() -> None:
+    scene, fact = (
+        "The council of Tarn has had a long and sleepless winter of doubts.",
+        "The council of Tarn closed the old stone bridge to lorries on Monday.",
+    )
+    art = article(scene, fact, headline="Tarn closes stone bridge to lorries")
+    first = art.sentence_at(art.text.index(scene))
+    assert first is not None
+    judging = tuple(float(n == first) for n in range(len(art.source.sentences)))
+    heard = replace(art, listen=lambda: Tones(judging=judging))
+    assert own_event(heard, Coverage(heard, [])) == first + 1
 
 
 def test_means_are_those_of_the_pieces_that_begin_in_a_sentence() -> None:

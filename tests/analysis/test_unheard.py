@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from analysis_texts import briefed
 
 TOLD = (
@@ -55,3 +56,39 @@ def test_a_group_that_is_only_heard_in_passing_is_none() -> None:
     made = briefed(*TOLD, told)
     assert any("two men" in statement.text for statement in made.statements)
     assert not {party.name.casefold() for party in made.parties} & {"residents", "norwell residents"}
+
+
+def unquoted(*paragraphs: str) -> list[str]:
+    return [one.name for one in briefed(*paragraphs).no_position]
+
+
+def test_who_speaks_for_a_party_that_is_told_of_is_not_told_of_apart() -> None:
+    met = "President Anna Lund of Peru came to Norwell. Lund met farmers and Lund left."
+    assert "Anna Lund" not in unquoted(met, "Peru said the levy was unfair.")
+    silent = unquoted(met, "Peru sent troops. Peru closed the road. Peru sold grain.")
+    assert "Peru" in silent
+    assert "Anna Lund" not in silent
+
+
+def test_the_public_at_home_is_no_party_that_is_not_quoted() -> None:
+    home = "The White House, the Senate and Congress met. The Senate said the road was open."
+    assert "Americans" not in unquoted(home, "Americans pay less. Americans wait.")
+    assert "Peruvians" in unquoted(home, "Peruvians pay less. Peruvians wait.")
+
+
+@pytest.mark.parametrize(
+    ("headline", "told", "listed"),
+    [
+        ("Ministers meet", "Carl Renna sold a farm. Renna left. Renna slept. Renna rested. Renna is in Spain.", True),
+        ("Ministers meet", "Carl Renna sold a farm. Renna left. Renna slept. Renna is in Spain.", False),
+        (
+            "Renna in court",
+            "Carl Renna sold a farm. Friends saw Renna. Kin of Renna met friends of Renna and Renna.",
+            True,
+        ),
+        ("Ministers meet", "Friends saw Carl Renna. Kin of Renna met friends of Renna and Renna, and Renna.", False),
+    ],
+)
+def test_a_figure_of_the_story_is_a_party_though_he_is_not_heard(headline: str, told: str, listed: bool) -> None:
+    parties = {party.name for party in briefed(*TOLD, told, headline=headline).parties}
+    assert ("Carl Renna" in parties) == listed

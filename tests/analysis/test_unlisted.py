@@ -197,3 +197,26 @@ def test_who_has_a_camp_or_is_somebody_s_son_is_no_body() -> None:
 
 def test_a_ratings_firm_is_known_by_its_name() -> None:
     assert bodies_of("Holm Ratings cut the grade of Norway.").kinds["body:Holm Ratings"] == "company"
+
+
+def test_an_administration_of_times_gone_is_a_party_of_its_own() -> None:
+    art = "The Reagan administration said the dam was safe. The Bush administration said it was not."
+    assert {"body:Reagan administration", "body:Bush administration"} <= bodies_of(art).own.keys()
+    assert "state:US" not in bodies_of(art).own
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("The Norwell Oil Company 500 fell. Norwell Oil Company said the tax was unfair.", 1),
+        ("The Norwell Oil Company 500 fell. The Norwell Oil Company has lost 3%.", 0),
+        ("Norwell Oil Company lost 500 men. Norwell Oil Company 2015 sales fell. Norwell Oil Company said so.", 3),
+    ],
+)
+def test_a_number_behind_the_name_of_a_body_makes_it_that_of_a_thing(told: str, meant: int) -> None:
+    assert len(bodies_of(told).own.get("body:Norwell Oil Company", ())) == meant
+
+
+@pytest.mark.parametrize("place", ["Central America", "the Gulf of Mexico", "the Iraq War", "the Bay of Bangladesh"])
+def test_the_name_of_a_state_in_that_of_a_sea_a_war_or_a_continent_is_not_meant(place: str) -> None:
+    assert not [key for key in bodies_of(f"Ships left {place} on Monday.").own if key.startswith("state:")]

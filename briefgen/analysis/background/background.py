@@ -27,7 +27,6 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
 from briefgen.analysis.relays import QUOTING, is_relayed
 from briefgen.analysis.timeline.words import above, is_saying, verb_above
-from briefgen.analysis.tone import UNHEARD, Tones
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import scorns, told_sentences
 from briefgen.lines import Texts, line_text
@@ -81,7 +80,7 @@ SURE_WEIGHT = 0.1
 MOST_DOUBTFUL = 0.45
 """How doubtful a sentence may be by its signs: of those above, three in five were faulty."""
 
-MOST_IDLE = 0.6
+MOST_IDLE = 0.55
 """How likely it may be of no use by its tone."""
 
 MOST_QUOTED = 5
@@ -144,11 +143,11 @@ _NO_PROSE = re.compile(
 screen: markup, addresses."""
 
 
-def find_background(article: Article, coverage: Coverage, topic: Topic, tones: Tones = UNHEARD) -> list[Background]:
+def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[Background]:
     """Find the background of an article, whole sentences, those closest to the topic first.
 
     coverage: the statements by sentence; a sentence that is mainly a party's words is no background, unless the
-    saying is itself history (`In 2007, the president declared …`). tones: of the article's sentences.
+    saying is itself history (`In 2007, the president declared …`).
     """
     chosen: dict[int, float] = {}
     lead = lead_sentence(article)
@@ -158,7 +157,7 @@ def find_background(article: Article, coverage: Coverage, topic: Topic, tones: T
         told = lead is None or n > lead
         fresh, late = lead is not None and n <= lead + FRESH, place >= LATE * len(body)
         score = _score(article, n, coverage, topic, after=after, fresh=fresh, late=late) if told else 0.0
-        if score >= ENOUGH and tones.idleness(n) < MOST_IDLE:
+        if score >= ENOUGH and article.tones.idleness(n) < MOST_IDLE:
             chosen[n] = score
     runs = _runs(article, chosen, topic)
     return [_background(article, coverage, n) for run in runs for n in run]

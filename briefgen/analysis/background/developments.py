@@ -16,7 +16,6 @@ from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
 from briefgen.analysis.judged import is_judged
 from briefgen.analysis.own_event import own_event, told_with
-from briefgen.analysis.tone import UNHEARD, Tones
 from briefgen.analysis.topic import Topic, lead_sentence, sentence_stems
 from briefgen.analysis.views import told_sentences
 from briefgen.guards import find as find_guards
@@ -63,11 +62,11 @@ class _Found:
 
 
 def find_developments(
-    article: Article, coverage: Coverage, background: Sequence[Background], topic: Topic, tones: Tones = UNHEARD
+    article: Article, coverage: Coverage, background: Sequence[Background], topic: Topic
 ) -> list[Development]:
     """Find the news of the article that are events: the lead first, then those closest to the topic.
 
-    coverage: the statements by sentence; background: what is history is no news; tones: of the sentences. A sentence
+    coverage: the statements by sentence; background: what is history is no news. A sentence
     whose event is followed by what somebody said is cut after the event where nothing guarded is lost, so that the
     saying is left to the positions; otherwise sentences are whole and keep their attribution.
     """
@@ -81,7 +80,12 @@ def find_developments(
         start, end = article.source.sentences[n]
         if n == event and (coverage.speaks_for_itself(n) or coverage.statements(n)):
             found.append(_Found(n, (start, end), 9.0))
-        elif n != beside and (lead is None or n > lead) and start not in history and tones.idleness(n) < MOST_IDLE:
+        elif (
+            n != beside
+            and (lead is None or n > lead)
+            and start not in history
+            and article.tones.idleness(n) < MOST_IDLE
+        ):
             cut = _event(article, n, coverage, early=place < EARLY * len(body))
             if cut is not None and doubt(article, n, coverage, topic) < MOST_DOUBTFUL:
                 found.append(_Found(n, cut, _rank(article, n, topic)))

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.bodies.abbreviations import abbreviated, abbreviations
+from briefgen.analysis.bodies.administrations import administrations
 from briefgen.analysis.bodies.agencies import of_their_states, set_apart
-from briefgen.analysis.bodies.courts import find_courts, is_circuit
+from briefgen.analysis.bodies.courts import find_courts, is_circuit, with_circuits
 from briefgen.analysis.bodies.descriptions import find_descriptions
 from briefgen.analysis.bodies.homeland import find_homeland, governments, home_bodies
 from briefgen.analysis.bodies.localities import local_governments
 from briefgen.analysis.bodies.lowercase import find_offices, with_common_names
 from briefgen.analysis.bodies.merging import core, initials
+from briefgen.analysis.bodies.numbered import without_numbered
 from briefgen.analysis.bodies.outlets import find_outlets
 from briefgen.analysis.bodies.seats import is_government
 from briefgen.analysis.bodies.sees import find_sees, is_see
@@ -71,6 +73,14 @@ _FIGHTING_NAMES = frozenset(("Front", "Army", "Movement", "Forces", "Tigers"))
 _PORTFOLIO_AFTER = re.compile(r" (?:Minister|Ministry|Secretary|Department|Court|Tribunal)\b")
 """After `Labour`, which is then no party."""
 
+_WORD_AFTER = re.compile(r"(?:['’]s)? (?!Press (?:Secretary|Office|Aide|Briefing|Conference))([A-Z][\w-]*)")
+_AFTER_PLACE = ("City", "Avenue", "Street", "Square", "TODAY", "War", "Wars")
+"""With what the names of towns, streets, papers and wars go on behind a state's."""
+
+_SEA_OF = re.compile(r"\b(?:Gulf|Straits?|Bay|Sea|Isles?|Islands?) of (?:the )?$")
+LONGEST_BEFORE = 20
+"""Code points in which what such a name begins with fits."""
+
 _UNITED_AFTER = re.compile(r" (?:union|party|federation|charity)\b")
 _ON = re.compile(r"\b(?:on|via|through|over|to) (?:(?:his|her|its|their|the) )?$")
 LONGEST_ON = 14
@@ -84,9 +94,6 @@ _ITS_AGENCY = re.compile(r" (?:agency|body)\b")
 """After `UN`: one of its agencies, which an article has named before."""
 
 _SERVICES = lexicons.words("secret_services")
-_ADMINISTRATION = re.compile(
-    rf"(?<!\ba )(?<!\ban )\b((?:{one_of(lexicons.words('well_known_presidents'))}) [Aa]dministration)\b"
-)
 
 
 def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
@@ -127,6 +134,7 @@ def find_bodies(article: Article, people: list[NamedPerson]) -> Bodies:
     known = [_as_spelt_out(m, short.get(article.words(m.range), m.key)) for m in inner + spelt]
     known = of_their_states(article, sorted(known, key=lambda m: m.range))
     named = sorted({*known, *abbreviated(article, known, short)}, key=lambda m: (m.range, m.key))
+    named = with_circuits(article, without_numbered(article, named))
     kinds = _kinds(article, named, places)
     described = find_descriptions(article, Bodies(tuple(named), kinds, tuple(places)), taken)
     called = {key for key, kind in kinds.items() if kind == "court"}
@@ -212,7 +220,7 @@ def _listed(article: Article, taken: Cover) -> tuple[list[BodyMention], list[Bod
             places.append(mention)
         else:
             mentions.append(mention)
-    return mentions + _administrations(article), places
+    return mentions + administrations(article), places
 
 
 def _carries(article: Article, start: int, end: int) -> bool:
@@ -221,24 +229,27 @@ def _carries(article: Article, start: int, end: int) -> bool:
     return platform and _ON.search(article.text, max(0, start - LONGEST_ON), start) is not None
 
 
-def _administrations(article: Article) -> list[BodyMention]:
-    """`the Obama administration`: the government of the United States by the name of its head."""
-    hits = (hit for hit in _ADMINISTRATION.finditer(article.text) if article.role_at(hit.start()) == "body")
-    return [BodyMention(hit.span(1), "state:US", "arm") for hit in hits]
-
-
 def _is_part_of_other_name(article: Article, start: int, end: int, kinds: dict[FormKind, str]) -> bool:
     """Is the form the beginning or the end of another name: `Washington Post`, `Mexico City`?"""
     text = article.text
     shouted = article.role_at(start) == "headline" and text[start - 3 : end + 12].isupper()
-    following = re.compile(r"(?:['’]s)? ([A-Z][\w-]*)").match(text, end)
-    if following and following[1] in ("City", *lexicons.nouns()["outlets"], "Avenue", "Street", "Square", "TODAY"):
+    following = _WORD_AFTER.match(text, end)
+    if following and following[1] in (*lexicons.nouns()["outlets"], *_AFTER_PLACE):
+        return True
+    if _ends_region(text, start, end):
         return True
     if not lexicons.offices()["offices"].isdisjoint({text[start:end].casefold()}):
         return True
     if text[start:end] == "Labour" and _PORTFOLIO_AFTER.match(text, end):
         return True
     return shouted and text[start:end] in ("US", "IS", "WHO", "AU", "UN")
+
+
+def _ends_region(text: str, start: int, end: int) -> bool:
+    """Is the form the end of the name of a stretch of the earth or a sea: `Central America`, `the Gulf of Mexico`?"""
+    before = text[max(0, start - LONGEST_BEFORE) : start]
+    word = before.split()[-1] if before[-1:] == " " and before.split() else ""
+    return f"{word} {text[start:end]}" in lexicons.words("wide_regions") or _SEA_OF.search(before) is not None
 
 
 def _kind_here(article: Article, start: int, end: int, kinds: dict[FormKind, str]) -> FormKind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, Attribution
@@ -19,10 +20,13 @@ _COURT = re.compile(
     r"(?: in (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! [A-Z]))?"
 )
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh")
+_NUMBER = rf"\d{{1,2}}(?:st|nd|rd|th)|D\.C\.|Federal|District of Columbia|{'|'.join(_ORDINALS)}"
 _CIRCUIT = re.compile(
-    rf"(?<=[Tt]he )(?P<number>\d{{1,2}}(?:st|nd|rd|th)|D\.C\.|{'|'.join(_ORDINALS)}) Circuit\b"
-    r"(?! (?:Court|Judge|Justice|[Jj]udge))"
+    rf"(?:(?:U\.S\.|US|United States|[Ff]ederal) )?(?:Circuit )?Court of Appeals for the (?P<of>{_NUMBER}) Circuit\b"
+    rf"|(?P<alone>{_NUMBER}) (?:U\.S\. |US )?Circuit(?: Court of Appeals?)?\b(?! (?:Court|Judge|Justice|[Jj]udge))"
 )
+"""An American court of appeals, by its circuit."""
+
 BEFORE_COURTS = lexicons.heads()["court"] | {"jury", "jurors", "hearing", "inquest", "inquiry", "magistrates", "trial"}
 """Those before whom the sides of a case speak."""
 
@@ -68,23 +72,27 @@ def find_courts(article: Article, taken: list[Range], named: set[str], homeland:
             found[place] = re.sub(r"['’]s? ", " ", name)
     fullest = _fullest(list(found.values()))
     courts = [BodyMention(place, f"body:{fullest[name]}", "name") for place, name in found.items()]
-    return [*courts, *highest, *_circuits(article, cover, named)]
+    return [*courts, *highest]
 
 
 def is_circuit(key: str) -> bool:
     """Is a body an American court of appeals, called by its circuit?"""
-    return _CIRCUIT.fullmatch(f"the {key.removeprefix('body:')}", len("the ")) is not None
+    return _CIRCUIT.fullmatch(key.removeprefix("body:")) is not None
 
 
-def _circuits(article: Article, cover: Cover, named: set[str]) -> list[BodyMention]:
-    """The mentions of American courts of appeals by their circuit: `the 9th Circuit`, under a fuller name if any."""
-    found = []
-    for hit in _CIRCUIT.finditer(article.text):
-        if article.role_at(hit.start()) != "body" or cover.touches(hit.span()):
-            continue
-        fuller = [key for key in named if {hit["number"], "Circuit"} <= set(key.removeprefix("body:").split())]
-        found.append(BodyMention(hit.span(), fuller[0] if len(fuller) == 1 else f"body:{hit[0]}", "name"))
-    return found
+def with_circuits(article: Article, mentions: Sequence[BodyMention]) -> list[BodyMention]:
+    """The mentions, those of American courts of appeals whole and under the fullest name of their circuit.
+
+    `The U.S. Court of Appeals for the 9th Circuit`, `the 9th U.S. Circuit Court of Appeals`, `the 9th Circuit`.
+    """
+    hits = [hit for hit in _CIRCUIT.finditer(article.text) if article.role_at(hit.start()) == "body"]
+    names: dict[str, str] = {}
+    for hit in hits:
+        number = hit["of"] or hit["alone"]
+        names[number] = max(names.get(number, ""), " ".join(hit[0].split()), key=len)
+    found = [BodyMention(hit.span(), f"body:{names[hit['of'] or hit['alone']]}", "name") for hit in hits]
+    cover = Cover(hit.span() for hit in hits)
+    return sorted([*found, *(m for m in mentions if not cover.touches(m.range))], key=lambda m: (m.range, m.key))
 
 
 def _may_be(sorts: str, key: str) -> bool:

@@ -352,6 +352,7 @@ def laid_down(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, BINDING_RANK, instrument=phrase(article, named, sentence), verb=verb)
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     found.force = word(modal if modal is not None else verb)
-    if subject.lower_ not in PRONOUNS and binds(verb, subject):
+    stands = modal is not None or verb.lemma_ in legal("standing", "being") | {"have", "agree", "commit"}
+    if subject.lower_ not in PRONOUNS and binds(verb, subject) and (stands or in_passive(verb)):
         found.bound = phrase(article, subject, sentence)
     return found

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 _TRIED = frozenset({"charge", "find", "plead"})
 """What is done before a court by or to somebody who stands trial."""
 
+_COUNTS = frozenset({"charge", "count", "indictment", "suspicion", "warrant"})
+"""What names that for which somebody is held or tried."""
+
+_CHARGING = frozenset({"charge", "indict", "prosecute"})
+_CHOOSING = frozenset({"choose", "decide", "decline", "elect", "opt", "refuse", "vote"})
+
 _ANYBODY = frozenset({"he", "she", "nobody", "none", "one"})
 """Subjects that stand for people, never for a firm or a card that is charged."""
 
@@ -37,7 +43,7 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
     lemma = verb.lemma_.lower()
     if lemma not in legal("proceedings", "custody") | legal("proceedings", "always") | _TRIED:
         return None
-    if _is_introduction(verb) or by_his_own(verb) or any(c.dep_ == "ccomp" for c in verb.children):
+    if _is_introduction(verb) or by_his_own(verb) or any(c.dep_ == "ccomp" for c in verb.children) or _is_tasked(verb):
         return None
     words = {token.lemma_.lower() for token in clause_of(verb) if token.i != verb.i}
     guilt = "guilty" in words and lemma in ("plead", "find")
@@ -47,15 +53,33 @@ def custody(article: Article, n: int, verb: Token) -> Found | None:
         return None
     sentence = article.source.sentences[n]
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
+    named = next((t for t in clause_of(verb) if t.lemma_.lower() in _COUNTS and t.i > verb.i), None)
+    found.instrument = phrase(article, named, sentence) if named is not None else None
+    office = child(verb, "nsubj")
+    found.body = phrase(article, office, sentence) if office is not None and is_official(office) else None
     person = subject_of(verb) if lemma == "plead" else child(verb, "nsubjpass", "dobj")
     if person is not None and person.lower_ not in PRONOUNS and lemma in legal("proceedings", "holding"):
         found.bound = name_of(article, person, sentence)
     return found
 
 
+def _is_tasked(verb: Token) -> bool:
+    """Is somebody to be charged with doing something, as with a task (`will be charged with leading the talks`)?"""
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    return verb.lemma_ == "charge" and ahead and any(i.dep_ == "pcomp" for c in verb.children for i in c.children)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """May a noun be a person, rather than something with a capital (`released the Statement of Facts`)?"""
+    return noun.pos_ != "PROPN" or noun.ent_type_ in ("PERSON", "NORP", "GPE")
+
+
 def _is_held(verb: Token, words: set[str]) -> bool:
     """Is somebody held, or sought, over a crime that the words of the clause name?"""
     lemma, passive = verb.lemma_.lower(), in_passive(verb) or verb.tag_ == "VBN"
+    held = child(verb, "dobj", "nsubjpass")
+    if held is not None and not _is_somebody(held):
+        return False
     seizing = legal("proceedings", "custody") - (frozenset() if passive else legal("proceedings", "sought"))
     return lemma in seizing and bool(words & legal("proceedings", "counts"))
 
@@ -82,6 +106,20 @@ def _charges(verb: Token) -> bool:
     by_office = ("officers", "inquirers", "chargers")
     official = any(subject.lemma_.lower() in legal("proceedings", table) for table in by_office)
     return bool(counts) and (official or any(c.lemma_.lower() in legal("proceedings", "counts") for c in counts))
+
+
+def not_charged(article: Article, n: int, verb: Token) -> Found | None:
+    """Whom a jury or prosecutors chose not to charge: `the grand jury elected not to indict him`."""
+    subject = verb.head if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" else subject_of(verb)
+    act = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _CHARGING), None)
+    if act is None or subject is None or not (is_official(subject) or is_court(subject)):
+        return None
+    spared = verb.lemma_ in ("decline", "refuse") or any(c.dep_ == "neg" for c in act.children)
+    if not spared or verb.lemma_ not in _CHOOSING:
+        return None
+    found = Found(n, PROCEEDING_RANK, force=word(act), verb=verb)
+    found.body = phrase(article, subject, article.source.sentences[n])
+    return found
 
 
 def _is_introduction(verb: Token) -> bool:
@@ -118,7 +156,8 @@ def proceeding(article: Article, n: int, verb: Token) -> Found | None:
         found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
         found.instrument = phrase(article, named, sentence)
         subject = next((c for c in near if c.dep_ == "nsubj" and c.i != named.i and c.pos_ != "PRON"), None)
-        found.bound = phrase(article, subject, sentence) if subject is not None else None
+        himself = verb.lemma_ in legal("proceedings", "feared") | {"fight", "contest"}  # no setter of a hearing
+        found.bound = phrase(article, subject, sentence) if subject is not None and himself else None
         return found
     return None
 

@@ -247,16 +247,25 @@ def punishment(article: Article, n: int, verb: Token) -> Found | None:
     if verb.lemma_ not in legal("course", "serving") and not given:
         return None
     words = [token for token in clause_of(verb) if token.i > verb.i]
-    prison = any(token.lemma_.lower() in legal("course", "punishments") for token in words)
+    prison = any(token.lemma_.lower() in legal("course", "punishments") for token in words) or _faces_years(verb)
     term = any(token.lemma_ in _SPANS for token in words) or verb.lemma_ != "get"
     subject = subject_of(verb)
     of_deed = verb.lemma_ == "carry" and child(verb, "csubj") is not None  # `poaching carries a penalty of …`
     if not prison or not term or (subject is None and not of_deed):
         return None
     found = Found(n, PROCEEDING_RANK, force=word(verb), verb=verb)
-    if subject is not None and subject.pos_ in NOUNS:
+    if subject is not None and subject.pos_ in NOUNS and verb.lemma_ != "carry":
         found.bound = name_of(article, subject, article.source.sentences[n])
     return found
+
+
+def _faces_years(verb: Token) -> bool:
+    """Does a person face so many years (`he could face up to 20 years`)?"""
+    years, subject = child(verb, "dobj"), subject_of(verb)
+    if verb.lemma_ != "face" or years is None or subject is None or years.lemma_ != "year":
+        return False
+    counted = any(c.dep_ == "nummod" for c in years.children) and not any(c.lower_ == "of" for c in years.children)
+    return counted and (subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she", "they", "both", "each"))
 
 
 def settled(article: Article, n: int, verb: Token) -> Found | None:

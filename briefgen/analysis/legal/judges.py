@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.analysis import lexicons
 from briefgen.analysis.legal.words import legal
 
 if TYPE_CHECKING:
@@ -19,6 +20,15 @@ def is_judge(token: Token) -> bool:
     if not token.text[:1].isupper():
         return False
     return _is_introduced(token) or (token.text in _surnames(token.doc) and not _is_of_another(token))
+
+
+def is_surname(token: Token) -> bool:
+    """Is a word of courts the last of somebody's names (`Mark Judge`)?"""
+    courtly = token.lemma_.lower() in legal("courts", "nouns")
+    if not courtly or token.pos_ != "PROPN" or token.dep_ == "compound" or not token.i:
+        return False
+    first = token.nbor(-1)
+    return first.dep_ == "compound" and first.head.i == token.i and first.text in lexicons.given_names()
 
 
 def _is_introduced(token: Token) -> bool:

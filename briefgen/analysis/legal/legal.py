@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.aspect import in_passive, is_finite, verb_form
+from briefgen.analysis.aspect import is_finite, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_coloured
 from briefgen.analysis.legal.asides import dissents, is_in_title, is_incidental, only_sounds_so, only_tells_who
+from briefgen.analysis.legal.bound import told_rightly
 from briefgen.analysis.legal.changes import INDEFINITE, changed
 from briefgen.analysis.legal.deeds import is_deed, is_text_of_law, is_told_as_done
 from briefgen.analysis.legal.going_on import with_what_goes_on
-from briefgen.analysis.legal.orders import duty_named, held_by, law_named, order_named
+from briefgen.analysis.legal.joined import TIMES, awaits_trial, first_of, is_mere_passive, joined
+from briefgen.analysis.legal.orders import duty_named, held_by, law_named, order_named, ruling_named
 from briefgen.analysis.legal.parts import (
     BINDING_RANK,
     LIFE_RANK,
@@ -29,6 +31,7 @@ from briefgen.analysis.legal.parts import (
     is_instrument,
     is_official,
     laid_down_by,
+    name_of,
     phrase,
     subject_of,
     taken_up,
@@ -54,8 +57,6 @@ LOOK_BACK = 3
 _WRITER = frozenset({"i", "we", "you"})
 """Subjects by which a sentence is somebody's own tale."""
 _CONDITIONS = frozenset({"if", "once", "unless", "whether"})
-_TIMES = frozenset({"after", "before", "following", "since"})
-"""Prepositions behind which a participle tells what was done, when the rest was."""
 _UNTOLD = frozenset({"would", "should", "might", "could"})
 """Auxiliaries with which a verb tells no fact; but who `could face` a trial stands under law already."""
 
@@ -85,7 +86,7 @@ class _Finder:
                 found.append(relation)
         found = with_what_goes_on(self._article, found)
         found.sort(key=lambda one: (-one.rank - PART_RANK * len(one.parts()), one.sentence))
-        return [self._rows.item(one) for one in found]
+        return [self._rows.item(told_rightly(self._article, one)) for one in found]
 
     # ------------------------------------------------------------ what a sentence states
 
@@ -93,8 +94,8 @@ class _Finder:
         if not self._coverage.speaks_for_itself(n) or is_coloured(self._article, n, self._coverage):
             return None  # the row would be somebody's words with nobody's name
         tokens = self._article.tokens(*self._article.source.sentences[n])
-        if tokens and tokens[-1].text == ":":
-            return None  # it only leads in a list
+        if tokens and tokens[-1].text in (":", "?"):
+            return None  # it only leads in a list, or asks
         verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and self._is_writers(n, token)]
         verbs = [verb for verb in verbs if not (is_in_title(verb) or dissents(verb) or only_sounds_so(verb))]
         verbs = [verb for verb in verbs if not only_tells_who(self._article, verb) and not is_incidental(verb)]
@@ -120,7 +121,8 @@ class _Finder:
         laws = (law_named(self._article, n, noun) for noun in nouns if not self._coverage.is_quoted(noun.idx))
         unquoted = (noun for noun in nouns if not self._coverage.is_quoted(noun.idx))
         held = (held_by(self._article, n, noun, told=self._is_named_by_writer(n, noun)) for noun in unquoted)
-        return next((found for found in (*orders, *duties, *laws, *held) if found is not None), None)
+        rulings = (ruling_named(self._article, n, noun) for noun in nouns if self._is_named_by_writer(n, noun))
+        return next((found for found in (*orders, *duties, *laws, *held, *rulings) if found is not None), None)
 
     def _is_named_by_writer(self, n: int, noun: Token) -> bool:
         """Is a noun outside what somebody says, or the thing that somebody speaks of (`denounced the ruling`)?"""
@@ -142,20 +144,20 @@ class _Finder:
 
     def _is_told(self, n: int, verb: Token) -> bool:
         """Is a verb told as a fact: no mere plan, wish, question or condition?"""
-        if any(child.lower_ in _CONDITIONS for step in _joined(verb) for child in step.children):
+        if any(child.lower_ in _CONDITIONS for step in joined(verb) for child in step.children):
             return False
         said = _is_said(verb) and not is_told_as_done(self._article, self._coverage, n, verb)
         if said or any(child.lower_ in _WRITER for child in verb.children if child.dep_ in SUBJECTS):
             return False
-        if _is_mere_passive(verb):
+        if is_mere_passive(verb):
             return False
         if verb.tag_ in ("VB", "VBG") and not is_finite(verb):
             head = verb.head
             if verb.dep_ == "advcl" and verb.tag_ == "VBG" and court_of(verb) is not None:
                 return any(c.dep_ == "ccomp" for c in verb.children) and self._is_told(n, head)
-            if _awaits_trial(verb):
+            if awaits_trial(verb):
                 return self._is_told(n, head)
-            if verb.dep_ == "pcomp" and head.lower_ in _TIMES:
+            if verb.dep_ == "pcomp" and head.lower_ in TIMES:
                 return head.head.i != verb.i and self._is_told(n, head.head)  # `left after pleading guilty`
             done = verb.tag_ == "VB" and head.pos_ in ("ADJ", "VERB") and head.lemma_ in legal("life", "done")
             return done and head.i != verb.i and self._is_told(n, head)
@@ -165,7 +167,8 @@ class _Finder:
         of_bill = subject is not None and (is_enactment(taken_up(subject, verb)) or laid_down_by(subject) is not None)
         if verb.lemma_ in legal("force", "needing") or of_bill:
             untold = untold - {"would"}  # what a bill would need, it needs by law, and what it would do is what it says
-        return not any(child.lower_ in untold for child in verb.children if child.dep_ == "aux")
+        first = verb if any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children) else first_of(verb)
+        return not any(child.lower_ in untold for child in first.children if child.dep_ == "aux")
 
     def _ruling(self, n: int, verb: Token, instruments: list[Token], before: Found | None) -> Found | None:
         """A court that ruled, or by which something was ruled."""
@@ -181,17 +184,21 @@ class _Finder:
         if demanded is not None:
             modal, bound, found.duty = demanded
             found.force = word(modal)
-            found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+            found.bound = phrase(self._article, bound, sentence) if bound not in (None, court) else None
         else:
-            bound, found.duty = duty_under(self._article, verb, sentence)
-            found.bound = phrase(self._article, bound, sentence) if bound is not None else None
+            bound, duty = duty_under(self._article, verb, sentence)
+            undone = any(c.dep_ in ("dobj", "nsubjpass") and is_instrument(c) for c in verb.children)
+            if bound is not None and not undone:  # what a court declines, agrees or wants to do binds nobody
+                found.bound, found.duty = phrase(self._article, bound, sentence), duty
         self._name_ruling(found, court, instruments)
         return found
 
     def _name_ruling(self, found: Found, court: Token, instruments: list[Token]) -> None:
         """The words for a ruling: in its sentence, or `the judgment of the court` in another one."""
         sentence = self._article.source.sentences[found.sentence]
-        named = [one for one in instruments if not any(c.lower_ in INDEFINITE for c in one.children)]
+        given = [one for one in instruments if {found.verb, court} & {one.head, one.head.head}]  # not what it reviews
+        rulings = [one for one in given if one.lemma_.lower() in legal("rulings", "nouns")]
+        named = [one for one in rulings if not any(c.lower_ in INDEFINITE for c in one.children)]
         if named:
             found.instrument = phrase(self._article, named[0], sentence)
             return
@@ -310,7 +317,7 @@ class _Finder:
             if lemma in legal("life", "of_bodies") and subject.ent_type_ != "PERSON" and not owned and made:
                 found.body = phrase(self._article, subject, sentence)
             elif lemma in legal("life", "of_parties"):
-                found.bound = phrase(self._article, subject, sentence)
+                found.bound = name_of(self._article, subject, sentence)
         self._demands_of(found, instrument)
         return found
 
@@ -333,25 +340,7 @@ def _tells_law(article: Article, statement: Statement) -> bool:
 
 def _is_said(verb: Token) -> bool:
     """Does a verb hang on one of saying whose subject is no court: somebody's account, found as a statement or not?"""
-    return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in _joined(verb))
-
-
-def _awaits_trial(verb: Token) -> bool:
-    """Does a participle or an infinitive tell what somebody who is held stands before: `sits in a cell, awaiting
-    trial`, `was flown home to face charges`?
-    """
-    if verb.dep_ != "advcl" or verb.lemma_ not in legal("proceedings", "feared"):
-        return False
-    held = any(c.dep_ == "dobj" and c.lemma_.lower() in legal("proceedings", "objects") for c in verb.children)
-    return held and (verb.tag_ == "VBG" or any(map(in_passive, _joined(verb.head))))
-
-
-def _is_mere_passive(verb: Token) -> bool:
-    """Is a verb a participle that only names what may happen (`the risk of being jailed`)?"""
-    first = next((step for step in _joined(verb) if step.dep_ != "conj"), verb)
-    auxiliaries = [c for step in (verb, first) for c in step.children if c.dep_ in ("aux", "auxpass")]
-    then = first.dep_ == "pcomp" and first.head.lower_ in _TIMES
-    return verb.tag_ == "VBN" and first.dep_ == "pcomp" and not then and any(c.lower_ == "being" for c in auxiliaries)
+    return any(step.dep_ == "ccomp" and is_saying(step.head) and court_of(step.head) is None for step in joined(verb))
 
 
 def _is_case_heard(verb: Token) -> bool:
@@ -362,16 +351,6 @@ def _is_case_heard(verb: Token) -> bool:
 
 def _is_pronoun(token: Token | None) -> bool:
     return token is not None and token.pos_ == "PRON"
-
-
-def _joined(verb: Token) -> Iterator[Token]:
-    """A verb and those that it is joined to by `and`."""
-    yield verb
-    for step in verb.ancestors:
-        if verb.dep_ != "conj":
-            return
-        verb = step
-        yield step
 
 
 def _above(token: Token) -> list[Token]:

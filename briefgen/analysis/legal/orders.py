@@ -71,6 +71,20 @@ def law_named(article: Article, n: int, noun: Token) -> Found | None:
     return found
 
 
+def ruling_named(article: Article, n: int, noun: Token) -> Found | None:
+    """What a ruling holds, where the sentence tells it behind its noun: `ended with the court's 5-4 decision that the
+    levy is lawful`, `the 1973 ruling that gave members a right`.
+    """
+    if not is_ruling(noun) or any(c.lower_ in _UNCERTAIN - {"a", "an"} for c in noun.children):
+        return None
+    act = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and is_finite(c)), None)
+    before = {word.lower_ for child in noun.children if child.i < noun.i for word in child.subtree}
+    known = _is_dated(noun) or bool(before & legal("rulings", "judicial")) or any(t[:1].isdigit() for t in before)
+    if act is None or not known or verb_form(act) in ("modal", "future"):
+        return None
+    return Found(n, BINDING_RANK, instrument=phrase(article, noun, article.source.sentences[n]), force=word(act))
+
+
 def held_by(article: Article, n: int, noun: Token, *, told: bool) -> Found | None:
     """What a known instrument is said to hold, in a participle (`the limit set by the accord`).
 

@@ -11,7 +11,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS, child
 from briefgen.analysis.legal.edges import first_of, wholes_of
 from briefgen.analysis.legal.figures import is_figure, is_numbered
-from briefgen.analysis.legal.judges import is_judge
+from briefgen.analysis.legal.judges import is_judge, is_surname
 from briefgen.analysis.legal.words import legal, phrases
 from briefgen.analysis.timeline.words import above, noun_of
 from briefgen.model import Range
@@ -162,6 +162,9 @@ def is_ruling(token: Token) -> bool:
         return False
     if token.lemma_.lower() in legal("instruments", "plain"):
         return True
+    owner = child(token, "poss")
+    if owner is not None and owner.pos_ in NOUNS and owner.ent_type_ != "DATE" and not is_court(owner):
+        return False  # `the firm's unanimous decision`
     around = {word.lower_ for child in token.children if child.dep_ != "relcl" for word in child.subtree}
     return bool(around & (legal("rulings", "judicial") | legal("courts", "names"))) or _is_ruling_again(token)
 
@@ -177,6 +180,8 @@ def _is_ruling_again(noun: Token) -> bool:
 
 def is_court(token: Token) -> bool:
     """Does a noun name a court or a judge: by itself, by a title before it, or by an aside after it?"""
+    if is_surname(token):
+        return False
     if token.text in legal("courts", "names") or (
         token.pos_ in NOUNS and token.lemma_.lower() in legal("courts", "nouns")
     ):
@@ -274,15 +279,18 @@ def name_of(article: Article, noun: Token, sentence: Range) -> Range:
 
 def word(token: Token) -> Range:
     """The place of a token, with a `not` written in one word with it (`cannot`)."""
-    last = token
-    if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "neg":
-        last = token.nbor(1)
+    after = token.nbor(1) if not token.whitespace_ and token.i + 1 < len(token.doc) else token
+    last = after if after.dep_ == "neg" or after.lower_ in ("n't", "n’t") else token
     return token.idx, last.idx + len(last)
 
 
 def body_of(article: Article, noun: Token, sentence: Range) -> Range | None:
     """The words that name a body that acts; None where a pronoun stands for it."""
-    return phrase(article, noun, sentence) if noun.pos_ in NOUNS else None
+    if noun.pos_ not in NOUNS:
+        return None
+    inside = [inner for c in noun.children if c.lower_ == "in" for inner in c.children]
+    ruling = any(one.lemma_.lower() in legal("rulings", "nouns") for one in inside)  # `the court in a 5-4 ruling`
+    return name_of(article, noun, sentence) if ruling else phrase(article, noun, sentence)
 
 
 def trimmed(text: str, words: Range) -> Range:
@@ -334,9 +342,15 @@ def duty_under(article: Article, verb: Token, sentence: Range) -> tuple[Token | 
         return passive or own or told, duty_words(article, infinitive, sentence)
     if lemma in legal("force", "prohibit"):
         banned = child(verb, "dobj", "nsubjpass")
+        if banned is not None and gerund is not None and gerund.head.lower_ == "from":
+            return banned, duty_words(article, gerund, sentence)  # `bars members from trading`
         if banned is not None:
             owner = child(banned, "poss")
-            return owner, _phrase_range(article, banned, sentence)
+            away = next((c for c in verb.children if c.lower_ == "from" and c.i > banned.i), None)
+            words = _phrase_range(article, banned, sentence)
+            if away is not None:  # `bars ships from the strait`
+                return banned, (words[0], _phrase_range(article, away, sentence)[1])
+            return owner, words
     return None, None
 
 

@@ -14,7 +14,7 @@ from briefgen.analysis.legal.acts import (
     ruling_told,
     terms,
 )
-from briefgen.analysis.legal.cases import custody, extradition, proceeding
+from briefgen.analysis.legal.cases import custody, extradition, not_charged, proceeding
 from briefgen.analysis.legal.consequences import (
     by_law,
     consent_needed,
@@ -49,6 +49,7 @@ from briefgen.analysis.legal.standing import (
     forbids,
     held_in,
     kept,
+    limit_stands,
     limited,
     membership,
     not_allowed,
@@ -84,6 +85,7 @@ ACTS = (
     not_allowed,
     ordered,
     limited,
+    limit_stands,
     held_in,
     under_which,
     kept,
@@ -106,6 +108,7 @@ ACTS = (
     runs_out,
     challenge,
     custody,
+    not_charged,
     extradition,
     settled,
     penalty,

@@ -107,7 +107,7 @@ def obliged(article: Article, n: int, verb: Token) -> Found | None:
     """What somebody must or may do by law: `members are required to pay`, `was ordered to hand over the files`."""
     subject = child(verb, "nsubjpass")
     duty = demanded(verb)
-    if subject is None or duty is None or duty.i < verb.i:
+    if subject is None or duty is None or duty.i < verb.i or subject.ent_type_ in ("DATE", "TIME"):
         return None
     lemma = verb.lemma_.lower()
     by_law = lemma in legal("force", "plainly") and duty.lemma_ not in legal("force", "publicly")
@@ -186,8 +186,9 @@ def under_law(article: Article, n: int, verb: Token) -> Found | None:
                     continue
                 sentence = article.source.sentences[n]
                 found = Found(n, PROCEEDING_RANK, force=word(lead), verb=verb)
-                found.instrument = phrase(article, noun, sentence)
-                _bind(article, found, child(verb, "dobj") or subject)
+                found.instrument = phrase(article, subject if lasting else noun, sentence)
+                if not lasting:
+                    _bind(article, found, child(verb, "dobj") or subject)
                 return found
     return None
 
@@ -196,6 +197,7 @@ def _is_state_of_law(lead: Token, noun: Token) -> bool:
     """Do a preposition and its noun name a state of law: `under sanctions`, `in custody`, `on a blacklist`?"""
     lemma = noun.lemma_.lower()
     owned = any(c.dep_ == "poss" for c in noun.children)  # `the number in its custody`
+    owned = owned or (lemma == "administration" and any(c.lower_ == "of" for c in noun.children))  # a government
     named = lead.lower_ in ("under", "in", "into", "on") and lemma in legal("standing", lead.lower_) and not owned
     return named or (lead.lower_ == "under" and is_instrument(noun))
 
@@ -212,9 +214,24 @@ def membership(article: Article, n: int, verb: Token) -> Found | None:
     if named is None or not (is_dealing(named, told=True) or is_court(named)):
         return None
     sentence = article.source.sentences[n]
-    found = Found(n, BINDING_RANK, force=word(role), instrument=phrase(article, named, sentence), verb=verb)
+    found = Found(n, BINDING_RANK, force=word(role), verb=verb)
+    if is_dealing(named, told=True):
+        found.instrument = phrase(article, named, sentence)
+    else:
+        found.body = phrase(article, named, sentence)
     _bind(article, found, subject)
     return found
+
+
+def limit_stands(article: Article, n: int, verb: Token) -> Found | None:
+    """What limit there is on something: `there is a cap of 4 tonnes on the catch`."""
+    if verb.lemma_ != "be" or child(verb, "expl") is None or child(verb, "neg") is not None:
+        return None
+    limit = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_ in legal("instruments", "checks")), None)
+    if limit is None or not any(c.lower_ in ("on", "to") for c in limit.subtree):
+        return None
+    sentence = article.source.sentences[n]
+    return Found(n, BINDING_RANK, force=word(limit), instrument=phrase(article, limit, sentence), verb=verb)
 
 
 def _is_membership(role: Token) -> bool:
@@ -244,10 +261,10 @@ def powers(article: Article, n: int, verb: Token) -> Found | None:
     if subject is None or verb.lemma_ not in legal("standing", "having") or subject.pos_ not in (*NOUNS, "PRON"):
         return None
     held = child(verb, "dobj")
-    if held is None:
+    if held is None or (verb.lemma_ == "have" and (child(verb, "neg") is not None or child(held, "neg") is not None)):
         return None
     lemma = held.lemma_.lower()
-    official = subject.lemma_.lower() in legal("courts", "regulators") | legal("courts", "nouns") or lemma == "right"
+    official = subject.lemma_.lower() in legal("courts", "regulators") | legal("courts", "nouns")
     power = official and lemma in legal("standing", "powers") and any(c.i > held.i for c in held.children)
     if not power and not is_instrument(held) and lemma not in legal("standing", "holdings") | {"jurisdiction"}:
         return None
@@ -255,7 +272,8 @@ def powers(article: Article, n: int, verb: Token) -> Found | None:
     found = Found(n, LIFE_RANK, force=word(verb), instrument=phrase(article, held, sentence), verb=verb)
     to = next((c for c in held.children if c.tag_ == "VB"), None)
     found.duty = duty_words(article, to, sentence)
-    _bind(article, found, subject)
+    if verb.lemma_ in ("lack", "need", "require"):
+        _bind(article, found, subject)
     return found
 
 

@@ -23,6 +23,7 @@ from briefgen.analysis.offices.countries import is_named
 from briefgen.analysis.offices.feuds import at_odds
 from briefgen.analysis.offices.homes import understood_state
 from briefgen.analysis.offices.introductions import introduced_as
+from briefgen.analysis.offices.of_the_state import of_the_state
 from briefgen.analysis.offices.officers import owned
 from briefgen.analysis.offices.outsiders import follows
 from briefgen.analysis.offices.own_cases import in_own_case
@@ -78,6 +79,7 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
     sides |= respective_sides(article, people, bodies)
     _stand_for_themselves(article, people, sides, bodies)
     period = period_of(article, people, bodies)
+    _leave(people, sides, period)
     served = _serve(article, people, sides, bodies)
     sides |= {name: f"person:{name}" for name in _advised_once(people, served, period)}
     sides |= with_colleagues(article, people, sides)
@@ -87,9 +89,10 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
         if sides[person.name] in (None, bodies.homeland):
             sides[person.name] = listed_office(article, person, bodies, period) or sides[person.name]
         if sides[person.name] is None:
-            state = bodies.main_state if prosecutes(article, person) else None
+            state = bodies.main_state if prosecutes(article, person) else of_the_state(article, person, bodies)
             state = state or understood_state(article, person, people, bodies, sides)
             sides[person.name] = None if leads_another(person, state) else state
+    _leave(people, sides, period)
     _stand_for_themselves(article, people, sides, bodies)
     sides |= for_the_party_told_of(article, people, sides, bodies)
     cases = in_own_case(article, people, sides, bodies)
@@ -104,6 +107,13 @@ def affiliate(article: Article, people: list[NamedPerson], bodies: Bodies) -> di
             if local or (side.startswith("state:") and {"vice", "president"} <= words):
                 sides[person.name] = f"person:{person.name}"
     return sides
+
+
+def _leave(people: list[NamedPerson], sides: dict[str, str | None], period: Period) -> None:
+    """Take from a state those whom the article still calls by an office that they had left: `President NAME`."""
+    for person in people:
+        if (sides[person.name] or "").startswith("state:") and has_left_office(person, period):
+            sides[person.name] = f"person:{person.name}"
 
 
 def _serve(article: Article, people: list[NamedPerson], sides: dict[str, str | None], bodies: Bodies) -> dict[str, str]:

@@ -31,7 +31,8 @@ _WITH_SECRETARIES = frozenset(("state:GB", "state:US"))
 _OWNER = re.compile(r" (?:of|at|with) (?:the )?(.+)")
 _AMERICAN = "state:US"
 _AMERICAN_HEADS = re.compile(
-    r"^secretary$|\b(?:state|treasury|defen[cs]e|interior|agriculture|commerce|labor|health|human services|housing"
+    r"^(?:(?:deputy|acting|under|interim) )*secretary$"
+    r"|\b(?:state|treasury|defen[cs]e|interior|agriculture|commerce|labor|health|human services|housing"
     r"|urban development|transportation|energy|education|veterans affairs|homeland security|army|navy|air force)"
     r" secretary$|\bgeneral$"
 )

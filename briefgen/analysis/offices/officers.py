@@ -48,6 +48,7 @@ _OWNING = re.compile(r"(?:\b[Ii]ts|, whose) $")
 LONGEST_OWNING = 8
 """Code points of the longest of these words, with the blanks."""
 
+_LINK = re.compile(r" (?:for|of|at) (?:the )?(?=[A-Z])")
 _STANDS = frozenset(("back", "welcome", "reject", "support", "defend", "confirm", "deny", "announce", "accuse"))
 """Verbs by which a body takes a stand, beside those of saying."""
 
@@ -111,7 +112,7 @@ def of_last_body(article: Article, title: Titled, bodies: Bodies) -> str | None:
     sitting = _sitting_before(article, title.mention[0], bodies) if plain in _SEATED else None
     if sitting:
         return sitting
-    near = [m for m in _near(article, title, bodies) if not director or bodies.kinds[m.key] == "company"]
+    near = [m for m in _near(article, title, bodies) if not director or _may_have_directors(article, m, title, bodies)]
     held = _held_by_another(article, plain, title, bodies)  # a firm has one chief executive
     near = [m for m in near if m.key not in held]
     if not near:
@@ -191,6 +192,15 @@ def _has_spoken(article: Article, mention: BodyMention, title: Titled) -> bool:
     return same and top is not None and _takes_stand(top)
 
 
+def _may_have_directors(article: Article, mention: BodyMention, title: Titled, bodies: Bodies) -> bool:
+    """Is a body a company, or one that takes a stand in the sentence before: `NAME said no. “…,” the director said`?"""
+    if bodies.kinds[mention.key] == "company":
+        return True
+    here, there = (article.sentence_at(place) for place in (title.mention[0], mention.range[0]))
+    top = top_of(article.tokens(*mention.range))
+    return here is not None and there == here - 1 and top is not None and _takes_stand(top)
+
+
 def _takes_stand(noun: Token) -> bool:
     """Is it the subject of a verb of speech, or of one for or against something?"""
     return is_speaking(noun) or (noun.dep_ == "nsubj" and noun.head.lemma_ in _STANDS)
@@ -228,6 +238,9 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
     ):
         return None
     speaks = words[-1] in lexicons.offices()["spokespeople"]
+    same = _of_the_same(article, title, bodies) if speaks and len(words) == 1 else None
+    if same:
+        return same
     told_of = _subject_of(article, sentence - 1, bodies) if speaks else None
     if told_of:
         return told_of  # `The Kremlin said so. Spokesman NAME added …`
@@ -238,6 +251,23 @@ def of_body_before(article: Article, title: Titled, bodies: Bodies) -> str | Non
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
+
+
+def _of_the_same(article: Article, title: Titled, bodies: Bodies) -> str | None:
+    """Whose spokesman one is who is named after he was told of: `A BODY spokesman said no. The spokesman, NAME, said`.
+
+    He was told of in the same paragraph or in the one before.
+    """
+    start, paragraph = title.place[0], article.paragraph_at(title.place[0])
+    if article.text[max(0, start - 4) : start].casefold() != "the " or paragraph is None:
+        return None
+    first = article.source.paragraphs[max(0, paragraph - 1)][0]
+    noun = article.text.rfind(title.words.casefold(), first, start)
+    if noun < 0:
+        return None
+    link = _LINK.match(article.text, noun + len(title.words))
+    body = bodies.covering(link.end()) if link is not None else bodies.covering(noun - 2)
+    return body.key if body is not None else None
 
 
 def _subject_of(article: Article, sentence: int, bodies: Bodies) -> str | None:

@@ -16,6 +16,13 @@ _FOLLOWS = re.compile(rf"(?:['’]s?)?(?: [\w-]+){{0,3}}? (?:{_FOLLOWERS})s?\b")
 _CRITIC = re.compile(r"(?:['’]s?)? (?:fierce |leading |outspoken |longtime )?critic\b")
 """After a body of which somebody is a critic, and no party's critic on something: `the NDP finance critic`."""
 
+_OF_NATION = re.compile(
+    r"(?:['’]s?)?(?: [\w-]+){0,3}? (?:citizen|newspaper|magazine|tabloid|orchestra|airline"
+    r"|national (?:[\w-]+ )?(?:team|squad|side))\b"
+    r"|(?:['’]s?)? (?:vice )?(?:presidents|prime ministers|administrations)\b"
+)
+"""After a state of which somebody is a citizen, where he plays, or several of whose heads he served."""
+
 _FOLLOWER = re.compile(rf"\b(?:{_FOLLOWERS})$")
 _DELEGATE = re.compile(r" (?:super)?delegate\b")
 _PRACTISING = frozenset(("attorney", "counsel"))
@@ -35,6 +42,8 @@ def follows(article: Article, mention: BodyMention) -> bool:
     """
     end = mention.range[1]
     if _FOLLOWS.match(article.text, end) or _CRITIC.match(article.text, end):
+        return True
+    if mention.key.startswith("state:") and _OF_NATION.match(article.text, end):
         return True
     known = mention.key in lexicons.body_kinds() or mention.key.startswith("state:")
     name = mention.key.partition(":")[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.analysis import lexicons
@@ -23,8 +24,11 @@ RACE = 3
 FIGURE = 3
 """Mentions from which a president is one of the story, and not of the past it tells of."""
 
-_IN_OFFICE = re.compile(r"(?<!vice )(?<!deputy )(?:\bpresident|\bprime minister)$", re.I)
+_IN_OFFICE = re.compile(r"(?<!vice[ -])(?<!deputy[ -])(?:\bpresident|\bprime minister)$", re.I)
 """The head of a state in a title: `President NAME`, `US President NAME`, and no vice president."""
+
+_CALLED_STILL = re.compile(rf"{_IN_OFFICE.pattern}|^secretary(?: of state)?$", re.I)
+"""By which a leader may be called after he has left office."""
 
 _SHADOWED = "state:GB"
 """The state whose opposition has shadow ministers, where nothing else is said."""
@@ -78,15 +82,23 @@ def _month_before(month: str) -> str:
 
 
 def _begun(people: list[NamedPerson], bodies: Bodies) -> list[str]:
-    """The months in which the leaders at home whom an article names came into office."""
+    """The months in which the leaders at home whom an article names came into office, for the first time."""
     at_home = lexicons.political_parties() | {bodies.homeland}
     return [
         term.first
         for person in people
         if not _is_past(person) and not _has_other_office(person) and "vice" not in words_of_titles(person)
-        for term in lexicons.leaders().get(person.name, ())
+        for term in _whole(lexicons.leaders().get(person.name, ()))
         if bodies.homeland and term.key in at_home
     ]
+
+
+def _whole(terms: Sequence[Term]) -> list[Term]:
+    """The terms of somebody, those in the same office as one: an article without a date may be of any of them."""
+    held: dict[str, list[Term]] = {}
+    for term in terms:
+        held.setdefault(term.key, []).append(term)
+    return [Term(key, same[0].first, same[-1].last) for key, same in held.items()]
 
 
 def _head_told_of(people: list[NamedPerson], bodies: Bodies) -> Term | None:
@@ -96,7 +108,7 @@ def _head_told_of(people: list[NamedPerson], bodies: Bodies) -> Term | None:
         for person in people
         if len(person.mentions) >= FIGURE and not _is_past(person)
         and any(_IN_OFFICE.search(title.words) for title in person.titles)
-        for term in _terms_as_head(person)
+        for term in _whole(_terms_as_head(person))
         if term.key == bodies.homeland
     ]  # fmt: skip
     return max(terms, key=lambda term: term.first, default=None)
@@ -142,9 +154,13 @@ def has_left_office(person: NamedPerson, period: Period) -> bool:
 
     Not who is told without it: he may run for another one.
     """
-    called = any(_IN_OFFICE.search(title.words) for title in person.titles)
-    terms = listed_terms(person) if period.first and called else []
-    return bool(terms) and all(term.last and term.last < period.first for term in terms)
+    if not period.first or not any(_CALLED_STILL.search(title.words) for title in person.titles):
+        return False
+    if lexicons.are_over(listed_terms(person), period.first):
+        return True
+    surname, *_ = reversed(person.words)
+    theirs = len(person.words) == 1 or person.words[0] in lexicons.presidents().get(surname, ())
+    return surname in lexicons.past_presidents(period.first) and theirs
 
 
 def leads_another(person: NamedPerson, state: str | None) -> bool:

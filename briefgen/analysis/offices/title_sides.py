@@ -95,7 +95,9 @@ _FIRST_PREPOSITION = re.compile(r"\b(?:of(?! state\b)|for|to|at|in|with|on|from|
 def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None:
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = title.place
-    if lexicons.offices()["past_or_future"] & title_words(title.words) or _RESERVIST.search(title.words):
+    bygone = any(m.key.endswith(" administration") for m in bodies.within(start, end))  # of a president before
+    left = bygone or bool(lexicons.offices()["past_or_future"] & title_words(title.words))
+    if left or _RESERVIST.search(title.words):
         return "self"
     short = _SHORT_FORM.search(article.text, max(0, start - LONGEST_SHORT_FORM), start)
     first, last = bodies.covering(short.start() - 1 if short else start), bodies.covering(end - 1)

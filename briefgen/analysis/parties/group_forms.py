@@ -18,7 +18,7 @@ LONGEST_TELLING = 9
 """Words behind a group's noun that still say who it is; more are a sentence about it."""
 
 _NUMBERS = "one|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_COUNT = re.compile(rf"(?<![\w-])(?:\d+|{_NUMBERS}|{one_of(lexicons.words('quantifiers'))})\s$", re.I)
+_COUNT = re.compile(rf"(?<![\w-])(?:\d+|{_NUMBERS}|{one_of(lexicons.words('quantifiers'))})[ \u00a0]$", re.I)
 LONGEST_COUNT = 12
 """Code points in which the longest of these fits, with the blank behind it and what stands before."""
 

@@ -35,6 +35,12 @@ _PARTISANS = re.compile(
 )
 _PLURALS = {"Republican Party": "Republicans", "Democratic Party": "Democrats"}
 
+_SIDES = frozenset(
+    ("critics", "opponents", "supporters", "proponents", "backers", "activists", "campaigners", "advocates",
+     "protesters", "protestors", "demonstrators", "challengers", "organisers", "organizers")
+)  # fmt: skip
+"""People who are told by where they stand in the story."""
+
 _MEMBERS = frozenset(("group:MPs", "group:peers", "group:senators", "group:lawmakers"))
 """What news calls those who sit in the committee whose report it tells of."""
 
@@ -59,6 +65,7 @@ def joins(bodies: Bodies, heard: Collection[str]) -> dict[str, str]:
         | offices
         | members
         | _one_prosecution(heard)
+        | _told_short(heard)
         | _same_groups(heard)
         | _banded(heard)
         | _partisans_at_home(bodies, heard)
@@ -96,6 +103,25 @@ def _one_prosecution(heard: Collection[str]) -> dict[str, str]:
     """`Prosecutors` with the one body or group of prosecutors that says more of them: `prosecutors in NAME`."""
     others = [key for key in heard if _PROSECUTION.search(key) and key != "group:prosecutors"]
     return {"group:prosecutors": others[0]} if "group:prosecutors" in heard and len(others) == 1 else {}
+
+
+def _told_short(heard: Collection[str]) -> dict[str, str]:
+    """People of one side by one word with the one group that says more of them: `critics`, `critics of the levy`.
+
+    Not those of a trade: `economists` are others than `federal economists`.
+    """
+    found = {}
+    for side in sorted(_SIDES):
+        longer = [key for key in heard if _is_called(key, side)]
+        if f"group:{side}" in heard and len(longer) == 1:
+            found[f"group:{side}"] = longer[0]
+    return found
+
+
+def _is_called(key: str, noun: str) -> bool:
+    """Is a group told by a noun and more: `nuclear critics`, no `other critics`, who are others?"""
+    words = key.removeprefix("group:").casefold().split()
+    return key.startswith("group:") and len(words) > 1 and words[-1] == noun and words[0] != "other"
 
 
 def _same_groups(heard: Collection[str]) -> dict[str, str]:

@@ -17,6 +17,9 @@ from briefgen.model import Range
 ACTOR_MENTIONS = 3
 """Somebody without a statement is a main actor if he is named this often and is what acts at least once."""
 
+FIGURE_MENTIONS = 5
+"""The same for somebody in the text whom the headline does not name, or who is what acts nowhere."""
+
 NEWS = 2
 """Paragraphs at the head of the text that tell the news: whom they name, and the rest again, need not act himself."""
 
@@ -60,11 +63,17 @@ def main_actors(
             found.append((-len(mentions), mentions[0].range, key))
     for person in people:
         key = f"person:{person.name}"
-        roles = [article.role_at(m.range[0]) for m in person.mentions]
-        often = roles.count("body") >= ACTOR_MENTIONS and any(_acts(article, m.range) for m in person.mentions)
-        if "headline" in roles and often and keys.get(person.name) == key and not is_witness(person):
-            found.append((-len(roles), person.mentions[0].range, key))
+        if keys.get(person.name) == key and _is_figure(article, person) and not is_witness(person):
+            found.append((-len(person.mentions), person.mentions[0].range, key))
     return [key for *_, key in sorted(found)]
+
+
+def _is_figure(article: Article, person: NamedPerson) -> bool:
+    """Is the story about somebody: named again and again, in the headline as well, or more than that in the text?"""
+    roles = [article.role_at(m.range[0]) for m in person.mentions]
+    acts = any(_acts(article, m.range) for m in person.mentions)
+    signs = ("headline" in roles) + acts
+    return roles.count("body") >= {2: ACTOR_MENTIONS, 1: FIGURE_MENTIONS}.get(signs, len(roles) + 1)
 
 
 def _may_be_thing(key: str, bodies: Bodies) -> bool:

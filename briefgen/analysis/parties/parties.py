@@ -53,6 +53,9 @@ LONGEST_RANK = 14
 HEARD_AGAIN = 2
 """Statements that make a party of a passer-by."""
 
+_LANDS = frozenset(("America",))
+"""Names of a state by which its land and its people are meant, and its government last."""
+
 _COURTS = frozenset(("court", "courts", "tribunal", "judge"))
 """Words by which a group that has no name is a court; one that is heard with another body is none."""
 
@@ -177,7 +180,9 @@ def _party(
     elif key.startswith("person:"):
         person = next(person for person in people if key == f"person:{person.name}")
         forms = _person_forms(article, person)
-    if key in lexicons.states() and not any(name in forms for name in lexicons.states()[key].names):
+    if key in lexicons.states() and not any(
+        name in forms for name in lexicons.states()[key].names if name not in _LANDS
+    ):
         instead = called_instead(article, key, voices, attributions)
         forms |= {words: place for words, place in instead if words not in forms}
     if not forms:
@@ -304,13 +309,15 @@ def _ranked(article: Article, name: Range) -> Range | None:
 def _name(key: str, forms: dict[str, Range]) -> str:
     """The fullest form: for a state its plain name in the source's spelling, then the short forms in their order."""
     if key in lexicons.states():
-        plain = [name for name in lexicons.states()[key].names if name in forms]
-        known = [form for form in forms if _names_government(form, key)]
+        plain = [name for name in lexicons.states()[key].names if name in forms and name not in _LANDS]
+        lands = [form for form in forms if form in _LANDS]
+        known = [form for form in forms if form not in lands and _names_government(form, key)]
         proper = [form for form in known if not _is_adjective(form, key)]
         governing = [form for form in forms if form.split()[-1] in _GOVERNMENTS]
         told = [form for form in forms if form not in known and form.startswith(tuple(known))]
         office = [form for form in forms if form.islower() and form.split()[-1] in lexicons.offices()["leaders"]]
-        return (plain or proper or governing or told or office or list(forms))[0]
+        called = [form for form in proper if form != form.lower()]
+        return (plain or called or lands or proper or governing or told or office or list(forms))[0]
     if key.startswith("person:"):
         return next(iter(forms))
     fullest = [form.words for form in lexicons.forms() if form.key == key and form.kind == "name"]

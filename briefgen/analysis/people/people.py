@@ -18,7 +18,7 @@ from briefgen.analysis.people.ranked import full_name_of
 from briefgen.analysis.people.sexes import Gender, sex_of_name
 from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
-from briefgen.analysis.people.titles import SUFFIXES, Titled
+from briefgen.analysis.people.titles import SUFFIXES, Titled, whole_title
 from briefgen.analysis.people.told_sex import sex_by_pronouns, sex_told_after
 from briefgen.analysis.subjects import MAIN, rank_of
 from briefgen.model import Range
@@ -318,7 +318,8 @@ def _person(article: Article, name: str, seen: list[Sighting]) -> NamedPerson:
     titles = tuple(title for s in sorted(seen, key=lambda s: s.range) for title in s.titles)
     own = [title for title in best.titles if title.words.split()[-1].rstrip(".") not in _OF_SEVERAL]
     title = own[0] if own else None
-    return NamedPerson(name, title.words if title else None, title.mention if title else best.range, mentions, titles,
+    place = title.mention if title else best.range
+    return NamedPerson(name, whole_title(title.words) if title else None, place, mentions, titles,
                        _gender_of_words(seen))  # fmt: skip
 
 

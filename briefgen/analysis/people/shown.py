@@ -58,7 +58,7 @@ _CALLED_FIRST = re.compile(rf"(?<![\w-])(?:{any_of('called_first')}) (?=[A-Z])")
 _PRACTICE_BEFORE = re.compile(rf"(?<=[a-z] )(?:{any_of('practices')}) (?=[A-Z])")
 _CALLED_AFTER = re.compile(
     r", (?:an?|the|one of the|which is an?|(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s?)"
-    r" (?:(?!(?:for|of|at|in|with|from|to|by|whose|who|that) )[\w’'-]+(?:\.\w+)* ){0,5}?"
+    r" (?:(?!(?:for|of|at|in|with|from|to|by|whose|who|that) )[\w’'-]+(?:\.[\w-]+)* ){0,5}?"
     rf"(?:{any_of('called')}|unit|arm|division|business|venture)\b"
 )
 _TAKEN_UP = re.compile(rf"\s*(?:Its|It (?:also )?(?:{any_of('said_it')})|The (?:{any_of('called')}))\b")

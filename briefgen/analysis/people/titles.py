@@ -43,9 +43,10 @@ _FEMALE_NOUNS = lexicons.words("female_nouns")
 LINKS = frozenset(("of", "for", "to", "on"))
 """Prepositions inside a title, between an office and what it is of."""
 
+_LEADING_ON = LINKS | {"at", "in", "with", "from", "under", "by", "and", "or", "&", "the", "a", "an", "his"}
 _PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|with|on|from|under)\s")
 _OPENING = lexicons.words("before_names") | lexicons.words("calling_up")
-_NO_PART = LINKS | {"The"}
+_NO_PART = LINKS | {"The", "and"}
 """What no title begins with."""
 
 _SEATED = frozenset(("archbishop", "bishop", "dean", "patriarch", "mayor", "governor", "sheriff", "provost", "premier"))
@@ -220,7 +221,8 @@ def _before_served(title: list[Word]) -> int:
     """How many of a title's words are what another is to its bearer: `aide to` in `aide to President NAME`."""
     for n in range(len(title) - 2, 0, -1):
         served = title[n + 1 :]
-        if title[n].text not in _SERVING or not is_office(title[n - 1].text) or title[n - 1].capital:
+        several = is_office(title[n - 1].text.removesuffix("s")) and title[n - 1].text.endswith("s")
+        if title[n].text not in _SERVING or (title[n - 1].capital and not several):
             continue
         last = served[-1].text
         personal = last.casefold().split("-")[-1] in _PERSONAL or last in lexicons.offices()["ranks"]
@@ -364,6 +366,14 @@ def _head_of(phrase: list[Word]) -> Word | None:
 def post_title(article: Article, place: Range, name: list[Word], before: Range | None) -> Titled:
     """The title that stands after a name, its mention from the title before the name on."""
     return Titled(fold(article.words(place)), (before[0] if before else name[0].start, place[1]), place)
+
+
+def whole_title(title: str) -> str | None:
+    """A title without the words at its end that lead on to what a quotation or a clause cuts off: `author of the`."""
+    words = title.split()
+    while words and words[-1] in _LEADING_ON:
+        words.pop()
+    return " ".join(words) or None
 
 
 def office_in(title: str) -> str:

@@ -49,8 +49,10 @@ def no_position(article: Article, cast: Cast, statements: Sequence[Statement]) -
     found: dict[str, NoPosition] = {}
     for name, reason, ranges in [*_asked(article, cast, heard), *_silent(article, cast, heard)]:
         found.setdefault(name, _item(article, name, reason, ranges))
-    unquoted = [*_parties(cast, heard), *_representatives(article, cast, heard), *_peoples(article, cast, heard)]
-    for name, ranges in unquoted:
+    for name, ranges in _parties(cast, heard):
+        found.setdefault(name, _item(article, name, "not_quoted", ranges))
+    told = heard | {party.id for party in cast.parties if party.name in found}
+    for name, ranges in [*_representatives(article, cast, told), *_peoples(article, cast, heard)]:
         found.setdefault(name, _item(article, name, "not_quoted", ranges))
     return list(found.values())
 
@@ -132,14 +134,19 @@ def _parties(cast: Cast, heard: set[str | None]) -> list[tuple[str, list[Range]]
     return found
 
 
-def _representatives(article: Article, cast: Cast, heard: set[str | None]) -> list[tuple[str, list[Range]]]:
-    """Office-holders whom the news is about, named more than once in the text, who say nothing in it."""
+def _representatives(article: Article, cast: Cast, told: set[str | None]) -> list[tuple[str, list[Range]]]:
+    """Office-holders whom the news is about, named more than once in the text, who say nothing in it.
+
+    told: the parties and people who are heard, and the parties told of as not heard; who speaks for one of them is not
+    told of again.
+    """
     found = []
     opening = [start for start, _ in article.source.paragraphs if _body(article, start)][: LEADING + 1]
     begun = opening[LEADING] if len(opening) > LEADING else len(article.text)
     for person in cast.people:
         mentions = _in_text(article, person)
-        if person.name in heard or cast.sides.get(person.name) is None or not person.title:
+        side = cast.sides.get(person.name)
+        if person.name in told or side is None or side in told or not person.title:
             continue
         if len(mentions) >= NAMED_OFTEN and mentions[0].range[0] < begun:
             found.append((person.name, [m.range for m in mentions[:EVIDENCE]]))
@@ -151,9 +158,11 @@ def _in_text(article: Article, person: NamedPerson) -> list[Mention]:
 
 
 def _peoples(article: Article, cast: Cast, heard: set[str | None]) -> list[tuple[str, list[Range]]]:
-    """Peoples named again and again for whom nobody speaks: `Palestinians`."""
+    """Peoples named again and again for whom nobody speaks, `Palestinians`; that of the homeland is the public."""
     grouped: dict[str, list[BodyMention]] = {}
     for mention in cast.bodies.mentions:
-        if mention.kind == "people" and _body(article, mention.range[0]) and not _is_heard(cast, mention.key, heard):
+        if mention.kind != "people" or mention.key == cast.bodies.homeland:
+            continue
+        if _body(article, mention.range[0]) and not _is_heard(cast, mention.key, heard):
             grouped.setdefault(" ".join(article.words(mention.range).split()), []).append(mention)
     return [(name, [m.range for m in ms[:EVIDENCE]]) for name, ms in grouped.items() if len(ms) >= NAMED_OFTEN]

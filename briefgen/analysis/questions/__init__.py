@@ -14,6 +14,7 @@ from briefgen.analysis.questions.fills import Findings, Open, fits, is_told_in_f
 from briefgen.analysis.questions.hollow import is_hollow
 from briefgen.analysis.questions.inversion import inverted
 from briefgen.analysis.questions.opposed import aims, from_disputes
+from briefgen.analysis.questions.pending import pending
 from briefgen.analysis.questions.ranking import MOST, WEIGHTS, chosen
 from briefgen.analysis.questions.settled import is_wish
 from briefgen.analysis.questions.silence import asked, halves, left_unsaid, not_heard, put
@@ -57,6 +58,7 @@ def find_questions(article: Article, findings: Findings, coverage: Coverage, top
             *halves(article),
             *not_heard(article, findings, topic),
         ]
+        found += pending(article, coverage, found)
     found = [shortened(article, item) for item in found]
     found = [item for item in found if is_told_in_full(article, item) and not is_wish(article, item)]
     verdicts = find_verdicts(article)

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 ANSWERABLE = frozenset(
     {
         "action_open", "bid_open", "condition", "deadline", "demand_unanswered", "duty_compliance", "forecast",
-        "not_done", "offer_open", "plan_open", "planned_event", "talks_open", "threat_open", "undecided",
+        "not_done", "offer_open", "pending", "planned_event", "talks_open", "threat_open", "undecided",
     }
 )  # fmt: skip
 """Triggers of an act to come, which another sentence may tell as done."""
 
-CLAIMS = frozenset({"accused", "claim_denied", "claimed", "denied_told", "opposed_views"})
+CLAIMS = frozenset({"accused", "claim_denied", "claimed", "denied_told"})
 """Triggers of what a court's finding settles."""
 
 FORETOLD = frozenset({"condition", "demand_unanswered", "forecast", "planned_event"})

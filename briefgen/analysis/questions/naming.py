@@ -24,7 +24,6 @@ MATTERS: dict[str, frozenset[str]] = {
         {"action", "appeal", "case", "challenge", "complaint", "lawsuit", "petition", "proceeding", "suit"}
     ),
     "inquiry": frozenset({"audit", "inquest", "inquiry", "investigation", "probe", "review"}),
-    "plan_open": frozenset({"plan", "proposal"}),
     "talks_open": frozenset({"consultation", "discussion", "negotiation", "talk", "talks"}),
     "undecided": frozenset(
         {

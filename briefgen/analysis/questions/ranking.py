@@ -20,7 +20,6 @@ WEIGHTS = {
     "claim_denied": 0.86,
     "demand_refused": 0.9,
     "not_known": 0.9,
-    "opposed_views": 0.7,
     "undecided": 0.75,
     "duty_compliance": 0.75,
     "planned_event": 0.75,
@@ -41,17 +40,17 @@ WEIGHTS = {
     "action_open": 0.2,
     "divided": 0.4,
     "talks_open": 0.4,
-    "plan_open": 0.25,
     "aims_differ": 0.5,
     "threat_open": 0.45,
     "question_unanswered": 0.4,
     "question_put": 0.5,
     "half_reported": 0.3,
     "not_heard": -0.2,
+    "pending": 0.3,
 }
 """What a decision hangs on comes first: a limit of time, a dispute, a thing unknown; who was not heard comes last.
 
-The acts from `bid_open` to `plan_open` are asked about where they are in the main matter or little else is open.
+The acts from `bid_open` to `talks_open` are asked about where they are in the main matter or little else is open.
 """
 
 MOST_EACH = {
@@ -59,7 +58,6 @@ MOST_EACH = {
     "claim_denied": 3,
     "demand_refused": 2,
     "not_known": 3,
-    "opposed_views": 1,
     "undecided": 2,
     "duty_compliance": 2,
     "planned_event": 4,
@@ -70,23 +68,23 @@ MOST_EACH = {
     "demand_unanswered": 2,
     "denied_told": 2,
     "holds": 1,
-    "case_open": 2,
+    "case_open": 1,
     "bid_open": 2,
     "refused_told": 1,
-    "accused": 2,
+    "accused": 1,
     "case_heard": 1,
     "forecast": 2,
     "claimed": 2,
     "action_open": 2,
     "divided": 1,
     "talks_open": 2,
-    "plan_open": 2,
     "aims_differ": 1,
     "threat_open": 1,
     "question_unanswered": 1,
     "question_put": 1,
     "half_reported": 1,
     "not_heard": 1,
+    "pending": 3,
 }
 """So many of one trigger: a list of one kind of question hides the others."""
 

@@ -10,7 +10,6 @@ from briefgen.analysis.aspect import main_verb, sentence_times, verb_form
 from briefgen.analysis.attribution.phrases import BEFORE_NOUNS
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.questions.ahead import stands_alone
-from briefgen.analysis.questions.campaigns import is_about_campaign, is_persons_promise
 from briefgen.analysis.questions.clauses import carries, is_denied, main_clause
 from briefgen.analysis.questions.closed import is_ended_after
 from briefgen.analysis.questions.fills import Open, pattern, token_end
@@ -36,13 +35,11 @@ EVENTS = frozenset({"accused", "action_open", "case_open", "inquiry", "talks_ope
 
 TRIGGERS = (
     "inquiry", "holds", "denied_told", "case_open", "undecided", "accused", "refused_told", "bid_open", "action_open",
-    "divided", "talks_open", "threat_open", "plan_open", "case_heard", "forecast",
+    "divided", "talks_open", "threat_open", "case_heard", "forecast",
 )  # fmt: skip
 """The triggers that a sentence is searched for, the surest first; each has a table of patterns and a template."""
 
-ACTS = frozenset(
-    {"accused", "denied_told", "divided", "forecast", "plan_open", "refused_told", "threat_open", "undecided"}
-)
+ACTS = frozenset({"accused", "denied_told", "divided", "forecast", "refused_told", "threat_open", "undecided"})
 """The triggers of which the words must be what the sentence itself tells, and nothing in passing."""
 
 _BESIDE = frozenset(
@@ -56,7 +53,7 @@ _BESIDE = frozenset(
 _SHAM = ("settled", "standing_rule", "supposes")
 """Tables of words by which a sentence tells of nothing that is under way."""
 
-_OWN_WORDS = frozenset({"divided", "plan_open", "refused_told", "undecided"})
+_OWN_WORDS = frozenset({"divided", "refused_told", "undecided"})
 """Triggers that the source must tell itself: in a quotation they are what a speaker makes of the matter."""
 
 _ENDING = frozenset(
@@ -73,7 +70,6 @@ _ENDING_WITH = frozenset(
 
 def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
     """What the source says is proposed, pending, under inquiry or disputed, and tells no end of."""
-    campaign = is_about_campaign(article)
     for n in article.body_sentences():
         sentence = article.source.sentences[n]
         times = sentence_times(article, n)
@@ -85,7 +81,7 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
         if any(pattern(sham).search(words) for sham in _SHAM) or is_ended_after(article, n):
             continue
         for trigger in TRIGGERS:
-            told = _found(article, n, trigger, coverage, campaign=campaign)
+            told = _found(article, n, trigger, coverage)
             if told is not None:
                 named = named_matter(article, trigger, told, coverage)
                 template = trigger if named is None else f"{trigger}_phrase"
@@ -99,11 +95,8 @@ def under_way(article: Article, coverage: Coverage) -> Iterator[Open]:
                 break
 
 
-def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *, campaign: bool) -> Range | None:
-    """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else.
-
-    campaign: is the article about an election campaign, whose promises are a programme?
-    """
+def _found(article: Article, sentence: int, trigger: str, coverage: Coverage) -> Range | None:
+    """The words by which a sentence shows a trigger; None where they only stand in passing or mean something else."""
     within = article.source.sentences[sentence]
     words = article.words(within)
     found = pattern(trigger).search(words)
@@ -125,11 +118,6 @@ def _found(article: Article, sentence: int, trigger: str, coverage: Coverage, *,
         "threat_open": lambda: _is_circumstance(article, told),
         "divided": lambda: _is_governed(article, told) or _is_circumstance(article, told),
         "bid_open": lambda: _is_named_in_passing(article, told),
-        "plan_open": lambda: (
-            _is_named_in_passing(article, told)
-            or _is_turned_down(article, told)
-            or (campaign and is_persons_promise(article, told))
-        ),
         # `accused him of living in the past` is rhetoric, which no finding settles
         "accused": lambda: "alleg" not in found[0].lower() and not _is_of_misdeed(article, told, within),
         "case_open": lambda: _is_possible(article, told),

@@ -58,6 +58,9 @@ _FIGURES_FOR = re.compile(
 )
 """What stands before the month or year that figures are of (`job gains for October`)."""
 
+_DAYS_ON = re.compile(r"the (?:days|weeks|months|years)\b", re.IGNORECASE)
+"""A stretch that begins or ends with an event, of no length that is told."""
+
 _FIGURES = frozenset(
     {
         "datum", "deficit", "earning", "export", "figure", "gain", "growth", "import", "index", "inflation", "number",
@@ -108,6 +111,7 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or _is_of_office(tokens)
         or _is_forecast(dated)
         or bool(_FIGURES_FOR.search(before))
+        or (dated.kind == "offset" and _DAYS_ON.match(dated.words) is not None)
         or _is_of_figures(dated)
         or _is_until_told(dated)
         or bool(_CHANGED.search(before))

@@ -9,13 +9,13 @@ from briefgen.composition.joining import Joined
 from briefgen.composition.page import Page, label, spans_of, text
 from briefgen.composition.wording import phrase
 from briefgen.document import Block, Definitions, Heading, Paragraph, Run, Runs
-from briefgen.lines import CUT, fold, ranges_of
+from briefgen.lines import fold, ranges_of
 from briefgen.model import LegalItem
 from briefgen.tables import one_of, read_toml
 
 _OPENING, _CLOSING = "“", "”"
 MOST_BETWEEN = 6
-"""Words between the force word and the duty that are printed rather than cut: mostly who is held to it (`forbids its
+"""Words between the force word and the duty that are printed with them: mostly who is held to it (`forbids its
 members to strike`)."""
 
 
@@ -36,13 +36,14 @@ def legal_context(page: Page) -> list[Block]:
 
 def _item(page: Page, item: LegalItem) -> list[Block]:
     """One instrument: its name and references, numbered, then those of its values that the source gives."""
-    named = fold(item.instrument or "") or phrase("legal_context", "instrument_not_stated")
+    body = fold(item.body or "")
+    named = fold(item.instrument or "") or body or phrase("legal_context", "instrument_not_stated")
     named = named[:1].upper() + named[1:]
     lead = page.paragraph(
         (Run(named, "strong"), *page.references(item.line, item.evidence)),
         lead_in=True,
     )
-    values = {"body": fold(item.body or ""), "date": _date(page, item), "bound": fold(item.bound or "")}
+    values = {"body": body if item.instrument else "", "date": _date(page, item), "bound": fold(item.bound or "")}
     rows: list[tuple[Runs, Runs]] = [
         (label("legal_context", name), text(said)) for name, said in values.items() if said
     ]
@@ -66,8 +67,8 @@ def _date(page: Page, item: LegalItem) -> str:
 
 
 def _duty(page: Page, item: LegalItem) -> Runs:
-    """Force word and duty as one stretch of the source where they stand near each other, else with what is between
-    left out. Empty where the source gives no duty.
+    """Force word and duty as one stretch of the source; empty where there is no duty, or one too far from the word that
+    binds to be read with it.
     """
     force, duty = fold(item.force or ""), fold(item.duty or "")
     if not duty:
@@ -78,7 +79,7 @@ def _duty(page: Page, item: LegalItem) -> Runs:
         found = _stretch(page.texts.words(span) or "", force, duty)
         if found:
             return found
-    return text(f"{force} {duty}".strip())
+    return () if force else text(duty)
 
 
 def _stretch(words: str, force: str, duty: str) -> Runs:
@@ -97,9 +98,7 @@ def _stretch(words: str, force: str, duty: str) -> Runs:
     if at < 0:
         return ()
     between = words[at + len(force) : start] if force else ""
-    if len(between.split()) <= MOST_BETWEEN:
-        return text(fold(words[at:end]))
-    return (Run(f"{force} "), Run(CUT, "cut"), Run(f" {fold(words[start - opened : end])}"))
+    return text(fold(words[at:end])) if len(between.split()) <= MOST_BETWEEN else ()
 
 
 def _argues_law(page: Page, joined: Joined) -> bool:
