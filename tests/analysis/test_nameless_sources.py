@@ -267,6 +267,7 @@ def test_helpers_tell_what_their_body_has_found(who: str) -> None:
     [
         ("Orb Watch", "Orb Watch filed a complaint about Volvo. Volvo Museum opened. Volvo met staff. The suit"),
         (None, "Volvo was taken to court in May. Volvo has 900 staff. The lawsuit"),
+        ("Orb Watch", "In a statement, Orb Watch said it rained. Volvo fell. Volvo met staff. The statement"),
         (
             "Pentagon",
             "Kenya closed its border. The Pentagon report was long. Volvo has 900 staff. The report",
@@ -351,3 +352,22 @@ def test_whoever_is_sent_a_message_does_not_speak_in_it() -> None:
     sent = heard(f"Ada Lund, head of Orb Watch, was silent. The email to Ada Lund said {SAID}.")
     own = heard(f"Ada Lund, head of Orb Watch, was silent. Ada Lund’s email said {SAID}.")
     assert (sent[0], own[0]) == (None, "Orb Watch")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (None, "The S&P 500 rose. The drugmaker"),
+        (None, "Congress met in May. The latest group of migrants"),
+        (None, "The Supreme Court ruled in May. Federal judges"),
+        ("Court of Appeals", "The Court of Appeals ruled in May. Federal judges"),
+        (None, "The long congressional report was out. Orb Watch told of rain, and Orb Watch met. The report"),
+    ],
+)
+def test_a_noun_means_nobody_of_another_rank_or_sort(name: str | None, text: str) -> None:
+    assert heard(f"{text} said {SAID}.")[0] == name
+
+
+def test_a_quotation_is_of_the_name_beside_its_verb_and_not_of_who_adds_something() -> None:
+    told = f"“It is true that {SAID},” said Holm, while presidential adviser Waheed Lund added: “Rain has come before.”"
+    assert heard(f"{told} President Ada Holm met staff.")[1] == "Ada Holm"

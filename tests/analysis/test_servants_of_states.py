@@ -79,3 +79,10 @@ def test_a_foreign_minister_is_not_of_a_state_whose_ministers_are_secretaries() 
 def test_the_spokesman_who_is_named_is_the_one_who_was_told_of_just_before(before: str, key: str | None) -> None:
     told = f"{before}The spokesman, Carl Lund, said the bank was safe."
     assert side("Carl Lund", *told.split("\n\n"), "The United States waited.") == key
+
+
+def test_a_president_whose_country_news_leaves_out_is_not_that_of_the_one_it_names() -> None:
+    told = "Russia was calm. President {} said Russia had lied. The Eisenhower administration was told by Russia."
+    assert side("Obama", told.format("Obama")) != "state:RU"
+    assert side("Holm", told.format("Holm")) == "state:RU"
+    assert side("Michelle Obama", told.format("Michelle Obama"), "Ms Obama won.") == "state:RU"

@@ -92,3 +92,9 @@ def test_the_public_at_home_is_no_party_that_is_not_quoted() -> None:
 def test_a_figure_of_the_story_is_a_party_though_he_is_not_heard(headline: str, told: str, listed: bool) -> None:
     parties = {party.name for party in briefed(*TOLD, told, headline=headline).parties}
     assert ("Carl Renna" in parties) == listed
+
+
+def test_a_storm_is_no_figure_of_the_story() -> None:
+    told = "Cyclone Amrun hit Norland. Villagers fled Amrun. Homes were lost to Amrun. Roads hit by Amrun were shut."
+    made = briefed(*TOLD, told, "A map of Amrun was shown.", headline="Amrun in Norland")
+    assert not any("Amrun" in party.name for party in made.parties)

@@ -287,10 +287,19 @@ def _takes_verb(found: Found, reading: Reading) -> bool:
 
 
 def _is_elsewhere(article: Article, found: Found, reading: Reading) -> bool:
-    """Is the reading's source in another sentence than the cue, whose verb has a noun of its own for subject?"""
+    """Is the reading's source in another sentence than the cue, whose verb has a noun of its own for subject?
+
+    Or the subject of another verb, where this one's stands beside it: `“…,” said NAME, while | the aide | added`.
+    """
     subject = child(found.anchor, "nsubj") if found.anchor.pos_ in VERBAL else None
     if subject is None or subject.pos_ not in ("NOUN", "PROPN") or not found.source or not reading.source:
         return False
+    top = top_of(article.tokens(*hull(reading.source)))
+    beside = subject.pos_ == "PROPN" and abs(subject.i - found.anchor.i) == 1 and found.frame == "quote"
+    while top is not None and top.dep_ == "compound" and top.head != top:
+        top = top.head
+    if beside and top is not None and top.dep_ == "nsubj" and top.head.i > found.anchor.i < top.i:
+        return True
     return article.sentence_at(reading.source[0][0]) != article.sentence_at(subject.idx)
 
 

@@ -80,7 +80,7 @@ SURE_WEIGHT = 0.1
 MOST_DOUBTFUL = 0.45
 """How doubtful a sentence may be by its signs: of those above, three in five were faulty."""
 
-MOST_IDLE = 0.55
+MOST_IDLE = 0.6
 """How likely it may be of no use by its tone."""
 
 MOST_QUOTED = 5

@@ -313,10 +313,14 @@ def antecedent_of_relative(pronoun: Token) -> Token | None:
 
 
 def issuer_of(noun: Token) -> Token | None:
-    """The subject of the verb that a statement is the object of: `The Houthis issued a statement saying …`."""
+    """The subject of the verb that a statement is the object of: `The Houthis issued a statement saying …`.
+
+    Or that of `In a statement, NAME said`.
+    """
     verb = noun
     while verb.dep_ in ("pobj", "prep", "conj", "dobj") and verb.pos_ != "VERB" and verb.head != verb:
         verb = verb.head
     if verb == noun or verb.lemma_ not in _ISSUE:
         return None
-    return next((child for child in verb.children if child.dep_ == "nsubj" and child.i < noun.i), None)
+    ahead = noun.i < verb.i and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return next((child for child in verb.children if child.dep_ == "nsubj" and (ahead or child.i < noun.i)), None)

@@ -309,6 +309,12 @@ def _named(article: Article, region: str, adjective: str) -> list[str]:
     return re.findall(rf"\b(?:{region}|{adjective})\b", article.text)
 
 
+def _is_well_known(person: NamedPerson) -> bool:
+    """Is somebody called by the name of a president whose country news leaves out, by his surname or with his own?"""
+    surname, first = person.words[-1], person.words[0]
+    return surname in _WELL_KNOWN and (len(person.words) == 1 or first in lexicons.presidents().get(surname, ()))
+
+
 def understood_state(
     article: Article, person: NamedPerson, people: list[NamedPerson], bodies: Bodies, sides: dict[str, str | None]
 ) -> str | None:
@@ -331,15 +337,18 @@ def understood_state(
     holders = {sides[p.name] for p in people if p is not person and any(office_of(t.words) == office for t in p.titles)}
     scores: dict[str, float] = {}
     across = states_across(article, person, people, bodies)
+    known = office == "president" and _is_well_known(person)
     for key, count in bodies.counts.items():
         if not key.startswith("state:") or lacks(key, office) or key in across:
+            continue
+        if known and key != _UNNAMED_COUNTRY:
             continue
         if office == "minister" and all(m.kind in ("arm", "seat") for m in bodies.own[key]):
             continue  # an office of that name may be another state's
         scores[key] = EACH_MENTION * min(count, MOST_MENTIONS)
         if key in holders and office != "minister":
             scores[key] -= TAKEN
-        elif office == "president" and key == _UNNAMED_COUNTRY and person.name.split()[-1] in _WELL_KNOWN:
+        elif known:
             scores[key] += UNNAMED_COUNTRY
         mentions = [m for m in (*bodies.mentions, *bodies.places) if m.key == key]
         starts = [m.range[0] for m in mentions]

@@ -69,11 +69,16 @@ def main_actors(
 
 
 def _is_figure(article: Article, person: NamedPerson) -> bool:
-    """Is the story about somebody: named again and again, in the headline as well, or more than that in the text?"""
+    """Is the story about somebody: named again and again, in the headline as well, or more than that in the text?
+
+    For the second his sex, a title or a first name has to show that a name is a person's, and no storm's.
+    """
+    known = person.gender or person.titles or person.words[0] in lexicons.first_names()
     roles = [article.role_at(m.range[0]) for m in person.mentions]
     acts = any(_acts(article, m.range) for m in person.mentions)
-    signs = ("headline" in roles) + acts
-    return roles.count("body") >= {2: ACTOR_MENTIONS, 1: FIGURE_MENTIONS}.get(signs, len(roles) + 1)
+    if "headline" in roles and acts:
+        return roles.count("body") >= ACTOR_MENTIONS
+    return bool(known) and ("headline" in roles or acts) and roles.count("body") >= FIGURE_MENTIONS
 
 
 def _may_be_thing(key: str, bodies: Bodies) -> bool:

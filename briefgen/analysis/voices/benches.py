@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _JUDGES = lexicons.words("judges")
 _PANELS = frozenset(("panel", "bench"))
+_LOWER = frozenset(("federal", "lower", "district", "circuit", "county", "trial", "immigration"))
+"""What judges are called who sit in no supreme court."""
+
 _COURTLY = frozenset(("appeal", "appeals", "appellate", "circuit", "court"))
 
 
@@ -42,8 +45,12 @@ def court_of(naming: Naming, noun: Token, inside: list[BodyMention]) -> BodyMent
     own = next((m for m in inside if kinds[m.key] == "court"), None)
     if own is not None or noun.lower_ == "judge":
         return own
+    lower = any(token.lower_ in _LOWER for token in noun.lefts)
     courts = [m for m in naming.bodies.mentions if kinds[m.key] == "court"]
-    return courts[0] if len({m.key for m in courts}) == 1 else last_court(naming, noun)
+    courts = [m for m in courts if not (lower and "Supreme" in m.key)]
+    if len({m.key for m in courts}) == 1:
+        return courts[0]
+    return next((m for m in reversed(courts) if m.range[1] <= noun.idx), None)
 
 
 def last_court(naming: Naming, noun: Token) -> BodyMention | None:

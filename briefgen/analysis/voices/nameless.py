@@ -140,7 +140,7 @@ class Nameless:
             known = self._named_group(crowd, words_under(crowd))
             return replace(known, named=(group_words(self.naming.article, crowd),))
         owned = any(m.range[0] < head.idx or self.naming.belongs(m, head) for m in inside)
-        again = is_definite(phrase) and not owned and not _says_which(head, phrase)
+        again = is_definite(phrase) and not owned and not _says_which(head, phrase) and not is_crowd(head)
         taken_up = taken_up_by(self.naming, self.memory, head) if again else None
         if taken_up and (head.pos_ == "NOUN" or self._is_short_for(taken_up, head, phrase)):
             return taken_up

@@ -195,10 +195,17 @@ class Papers:
         """Who made the papers that the article tells of."""
         return makers(self.naming)
 
+    @cached_property
+    def _introduced(self) -> dict[str, int]:
+        """Where a paper is first told of by words before its noun that say which: `a congressional report`."""
+        papers = [token for token in self.naming.article.doc if token.lower_ in _DOCUMENTS]
+        told = [token for token in papers if modifiers_of(list(token.lefts), token)]
+        return {token.lower_: token.i for token in reversed(told)}
+
     def _finder(self, head: Token) -> Heard | None:
         """`The report found`: the public body that spoke last in its paragraph, as its own."""
-        if head.lower_ not in _DOCUMENTS:
-            return None
+        if head.lower_ not in _DOCUMENTS or self._introduced.get(head.lower_, head.i) < head.i:
+            return None  # one that was told of before, by words that say which it is
         best = self.memory.best(head, "body", None)
         if best is None or self.naming.bodies.kinds.get(best.key or "") not in ("organisation", "court"):
             return None
