@@ -91,7 +91,6 @@ def test_a_row_is_of_the_ruling_or_of_the_body_that_decided(
         "Norland has every right to defend its coast.",
         "Mark Judge told the committee to look elsewhere.",
         "Ministers served under the previous administration of Ivo Ruiz.",
-        "The mayor vowed to limit his own pay in return for the lifting of sanctions.",
         "More than a year of letters was required to obtain the papers.",
     ],
 )

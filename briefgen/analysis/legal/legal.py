@@ -269,7 +269,7 @@ class _Finder:
         for token in instruments:
             if subject is not None and token.i == subject.i:
                 return token
-            if token.dep_ == "pobj" and token.head.head.i == verb.i:
+            if token.dep_ == "pobj" and any(step.i == verb.i for step in token.ancestors):
                 return token
         return None
 
