@@ -56,9 +56,9 @@ def _analyse(source: Source, beside: Executor) -> Briefing:
     def listen() -> Tones:
         return hear(readings.result().means.vectors(), means_of(source, drawn.result()).vectors())
 
-    article = Article(source, parse(source).doc, listen)
+    article = parse(source, listen)
     people = find_people(article)
-    attributions = attribute(article, readings.result())
+    attributions = attribute(article, readings.result().readings)
     cast = find_parties(article, people, attributions)
     voices = resolve_speakers(article, attributions, people, cast)
     everything = make_statements(article, attributions, voices, cast)

@@ -94,6 +94,11 @@ def happening(article: Article, coverage: Coverage) -> int | None:
     return None if argued and (event not in told_sentences(article) or _is_view(article, event, coverage)) else event
 
 
+def is_plain(article: Article, coverage: Coverage, event: int) -> bool:
+    """Does the main fact's sentence tell it by itself and without judging, so that it is an event without a day too?"""
+    return not _is_view(article, event, coverage) and turn(article, coverage, event) is None
+
+
 def told_with(article: Article, coverage: Coverage, event: int) -> int | None:
     """The sentence told together with the main fact's: the one that turns on it, or that tells the rest of it."""
     after = turn(article, coverage, event)

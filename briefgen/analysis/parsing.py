@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.tone import Tones
 from briefgen.model import Source
 
 if TYPE_CHECKING:
@@ -33,10 +35,10 @@ _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
 _PAUSES = frozenset(".,;:!?)")
 
 
-def parse(source: Source) -> Article:
+def parse(source: Source, listen: Callable[[], Tones] = Tones) -> Article:
     """Parse a source's text.
 
-    source: a source with `text` and `sentences`.
+    source: a source with `text` and `sentences`; listen: gives the tones of the sentences, when they are asked for.
     Returns the article: `token.idx` is the token's place in `source.text`, and a sentence of the parse begins where
     one of the source does (those longer than LONGEST_SENTENCE tokens are cut into several).
     """
@@ -52,7 +54,7 @@ def parse(source: Source) -> Article:
     ]
     parsed = [_run(language, chunk) for chunk in chunks]
     whole = Doc.from_docs(parsed, ensure_whitespace=False) if len(parsed) > 1 else parsed[0] if parsed else None
-    return Article(source, whole if whole is not None else Doc(language.vocab))
+    return Article(source, whole if whole is not None else Doc(language.vocab), listen)
 
 
 @cache

@@ -6,7 +6,7 @@ Rules over the parse and the quotation marks find it, and a trained network that
 
 from __future__ import annotations
 
-from briefgen.analysis.attribution.finding import Read, attribute, read
+from briefgen.analysis.attribution.finding import attribute, read
 from briefgen.analysis.attribution.lexicon import lexicon
 
-__all__ = ["Read", "attribute", "lexicon", "read"]
+__all__ = ["attribute", "lexicon", "read"]

@@ -49,12 +49,12 @@ def read(source: Source) -> Read:
     return Read(find_readings(source.text or "", telling(source), means), means)
 
 
-def attribute(article: Article, heard: Read | None = None) -> list[Attribution]:
+def attribute(article: Article, readings: Sequence[Reading] | None = None) -> list[Attribution]:
     """All attributions of an article's headline and body, in the order of their first words.
 
     Captions and furniture give none. An attribution that stands inside another's content names it as
     `outer`; a quotation that goes on with an earlier speaker's, `continues`.
-    heard: what `read` gave for the source, where that is at hand.
+    readings: what `read` found in the source, where that is at hand.
     """
     body = [span for span, role in _paragraphs(article.source) if role == "body"]
     quotations = find_quotations(article.text, body)
@@ -73,7 +73,7 @@ def attribute(article: Article, heard: Read | None = None) -> list[Attribution]:
     quoted = Places((quotation.start, quotation.end) for quotation in quotations)
     found = [_tidy(article.text, each, quotations, quoted) for each in found]
     found = worth_keeping(_without_doubles(part(article, found)))
-    readings = (read(article.source) if heard is None else heard).readings
+    readings = read(article.source).readings if readings is None else readings
     found = [each for each in decide(article, found, readings) if _is_printable(article, each)]
     found = [replace(each, source=past_opening(article, each.source, each.cue[0])) for each in found]
     found = gainsay(article, found, quoted)

@@ -76,6 +76,8 @@ def merged(article: Article, rows: Sequence[Row]) -> list[Row]:
             kept, other = kept_rows[twin], row
             if kept.dated.by_noun and not row.dated.by_noun and not kept.lead:
                 kept, other = row, kept
+            if not kept.dated.words:
+                kept = replace(kept, dated=other.dated)
             kept_rows[twin] = replace(kept, evidence=(*kept.evidence, *other.evidence))
     return _without_echoes(article, kept_rows)
 
@@ -110,6 +112,8 @@ def _is_same(article: Article, first: Row, second: Row) -> bool:
         return False
     if first.date is None and first.line == second.line and not (first.planned or second.planned):
         return True  # without a date the line would only stand twice
+    if not (first.dated.words and second.dated.words):
+        return False
     same_words = first.dated.words.lower() == second.dated.words.lower()
     if first.dated.sentence == second.dated.sentence and first.dated.head.i == second.dated.head.i:
         return first.date is not None or same_words

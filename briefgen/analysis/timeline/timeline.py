@@ -12,7 +12,7 @@ from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import is_finite
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.judged import is_judged
-from briefgen.analysis.own_event import happening
+from briefgen.analysis.own_event import happening, is_plain
 from briefgen.analysis.timeline.clauses import (
     clause_subjects,
     happenings,
@@ -77,8 +77,8 @@ _CURRENT = re.compile(r"this (?:month|year)$", re.IGNORECASE)
 def find_timeline(article: Article, statements: Sequence[Statement]) -> list[Event]:
     """Find the dated events of an article, ranked best first.
 
-    statements: all of the article's. Headlines, captions and furniture give none; nor does the article's own event
-    where no words tell when it was.
+    statements: all of the article's. Headlines, captions and furniture give none. The article's own event is there
+    without a date where none is told, unless it is told in judging words.
     """
     return _Timeline(article, statements).events()
 
@@ -141,7 +141,13 @@ class _Timeline:
             return replace(unsettled, line=sentence, lead=True)
         told = next((row for row in dated_rows if row.line == sentence and not row.dated.by_noun), None)
         told = told or self._reported_lead(sentence)
-        return replace(told, line=sentence, lead=True) if told is not None else None
+        if told is not None:
+            return replace(told, line=sentence, lead=True)
+        if not is_plain(self._article, self._coverage, self._lead):
+            return None
+        start, head = sentence[0], self._article.tokens(*sentence)[0]
+        nowhen = Dated(self._lead, start, start, "", "vague", head, by_noun=False, planned=False)
+        return Row(nowhen, None, planned=False, line=sentence, evidence=(sentence,), lead=True)
 
     def _is_current(self, row: Row) -> bool:
         """May a date be that of the article's own event: not one of long before it was written?"""
