@@ -42,6 +42,9 @@ LAST_LINES = 3
 LONGEST_NOTE = 60
 """Words of a note that the views are the author's own."""
 
+TELLING = ("headline", "subhead", "body")
+"""What may name whom the article tells of."""
+
 LONGEST_NOTE_ABOVE = 15
 """Words of a note about the author above the article: a longer first paragraph tells of somebody."""
 
@@ -134,14 +137,18 @@ def find_author_note(text: str, paragraphs: Sequence[Range], roles: Sequence[Par
     """
     body = [n for n, role in enumerate(roles) if role == "body"]
     lines = [" ".join(text[slice(*paragraphs[n])].split()) for n in body]
-    for place in [*range(min(len(lines), 1)), *range(max(len(lines) - LAST_LINES, 1), len(lines))]:
+    told = [
+        " ".join(text[slice(*span)].split()) for span, role in zip(paragraphs, roles, strict=True) if role in TELLING
+    ]
+    first = range(1 if len(lines) >= LAST_LINES else 0)  # of a flash the first line is the news
+    for place in [*first, *range(max(len(lines) - LAST_LINES, 1), len(lines))]:
         found, longest = _NOTED.match(lines[place]), LONGEST_NOTE if place else LONGEST_NOTE_ABOVE
         if found is None or len(lines[place].split()) > longest or not _CALLING.search(found["what"]):
             continue
         if _SPEAKS.search(lines[place]):
             continue  # somebody who is heard at the end of a report
         surname = found["name"].split()[-1]
-        others = lines[:place] if place else lines[1:]
+        others = lines[:place] if place else [line for line in told if line != lines[0]]
         if not any(surname in line for line in others):
             return body[place], found["name"]
     return None

@@ -38,7 +38,7 @@ def test_a_state_of_which_only_the_people_are_named_has_no_officials() -> None:
     [
         ("Anna Lund, the leader of the Welders Union, said the gates would stay shut.", "body:Welders Union"),
         ("Anna Lund of the Glassblowers League called the offer thin.", "body:Glassblowers League"),
-        ("It broke. Anna Lund runs the Lock Safety Board. She blamed the rain.", "body:Lock Safety Board"),
+        ("Anna Lund runs the Lock Safety Board. She blamed the rain.", "body:Lock Safety Board"),
         ("The Masons Union said no. Its leader, Anna Lund, said the vote was plain.", "body:Masons Union"),
         ("The Masons Union said no. Union president Anna Lund said the vote was plain.", "body:Masons Union"),
         (

@@ -368,6 +368,12 @@ def test_a_first_line_about_its_author_is_no_part_of_the_article(note: str):
     assert roles("Open the bridge at last", note, BODY, MORE)[1] != "body"
 
 
+def test_a_first_line_is_news_where_the_headline_names_who_it_is_about_and_in_a_flash():
+    told = "Jane Doe is president of Borland."
+    assert roles("Doe wins in Borland", told, BODY, MORE)[1] == "body"
+    assert roles("Borland has voted", told, BODY)[1] == "body"
+
+
 def test_a_first_line_about_its_author_makes_an_article_his_view():
     source = read("Open the bridge at last", "Jane Doe is editor of the Tarn Review.", BODY, MORE)
     assert (source.roles[1], source.opinion) == ("byline", "argued")

@@ -212,7 +212,8 @@ class _Timeline:
             return None
         row = self._plain_row(dated, line, anchor)
         behind = row.date is not None and not row.planned and dated.planned and dated.words.startswith("in ")
-        return None if behind and dated.head.tag_ in ("VBZ", "VBP") else row  # `it asks what was bought in 2010`
+        asks = dated.head.tag_ in ("VBZ", "VBP") and any(child.dep_ == "ccomp" for child in dated.head.children)
+        return None if behind and asks else row  # `it asks what was bought in 2010`
 
     def _loses_cue(self, line: Range) -> bool:
         """Would a line print what nobody named is said to think (`an acknowledgment that …`) without saying so?"""
