@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-JUDGING = 0.12
+JUDGING = 0.2
 """How likely a sentence judges, from which its line is printed as the article's words."""
 
 

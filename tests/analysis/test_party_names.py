@@ -78,15 +78,12 @@ def test_one_person_is_one_however_rank_and_surname_are_given(paragraph: str, ex
     assert {person.name for person in find_people(article(paragraph))} == expected
 
 
-def test_somebody_with_an_office_is_missed_only_early_in_the_news_and_where_he_stands_for_himself() -> None:
+def test_a_representative_named_in_passing_is_not_missed_where_his_side_is_heard() -> None:
     filler = [f"Paragraph number {n} tells of the weather over the hills." for n in range(4)]
-    late = "Former judge Daniel Otieno will attend. Mr Otieno leaves on Friday."
-    figure = "Later, Mr Otieno sold the farm. Mr Otieno bought the mill. Mr Otieno closed the shop."
+    late = "Kenyan President Daniel Otieno will attend. Mr Otieno leaves on Friday."
     told = "Kenya said on Monday that the border was closed."
-    assert "Daniel Otieno" not in {entry.name for entry in briefed(told, *filler, late, figure).no_position}
-    assert "Daniel Otieno" in {entry.name for entry in briefed(told, late, *filler, figure).no_position}
-    ours = late.replace("Former judge", "Kenyan President")
-    assert "Daniel Otieno" not in {entry.name for entry in briefed(told, ours, *filler, figure).no_position}
+    assert "Daniel Otieno" not in {entry.name for entry in briefed(told, *filler, late).no_position}
+    assert "Daniel Otieno" in {entry.name for entry in briefed(told, late, *filler).no_position}
 
 
 def test_who_is_dealt_with_in_the_news_and_told_of_again_is_a_main_actor() -> None:

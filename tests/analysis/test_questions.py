@@ -845,14 +845,23 @@ def test_who_asks_whether_something_is_so_demands_nothing() -> None:
 
 
 @pytest.mark.parametrize("relation", ["opposed", "denial"])
-def test_of_two_views_nothing_is_asked_and_of_a_denied_claim_its_evidence(relation: Relation) -> None:
+def test_of_two_views_it_is_asked_which_holds_and_of_a_denied_claim_its_evidence(relation: Relation) -> None:
     art = article(LEAD, "Norland said the toll harms the ferry line.", "Sudland said the toll helps the ferry line.")
     told = [
         said(art, f"st{n}", who, "said", f"the toll {does} the ferry line", party=who.lower(), kind="claim")
         for n, (who, does) in enumerate((("Norland", "harms"), ("Sudland", "helps")), 1)
     ]
     found = triggers(questions(art, told, [Dispute(claim="st1", counter="st2", relation=relation)]))
-    assert found == (["claim_denied"] if relation == "denial" else [])
+    assert found == ["claim_denied" if relation == "denial" else "opposed_views"]
+
+
+def test_a_view_and_a_wish_are_no_two_accounts() -> None:
+    art = article(LEAD, "Norland said the toll harms the ferry line.", "Sudland said the toll helps the ferry line.")
+    told = [
+        said(art, "st1", "Norland", "said", "the toll harms the ferry line", party="norland", kind="claim"),
+        said(art, "st2", "Sudland", "said", "the toll helps the ferry line", party="sudland", kind="aim"),
+    ]
+    assert questions(art, told, [Dispute(claim="st1", counter="st2", relation="opposed")]) == []
 
 
 def test_what_had_been_asked_for_before_is_no_open_demand() -> None:

@@ -62,9 +62,9 @@ def unquoted(*paragraphs: str) -> list[str]:
     return [one.name for one in briefed(*paragraphs).no_position]
 
 
-def test_who_speaks_for_a_party_that_is_told_of_is_not_told_of_apart() -> None:
+def test_who_speaks_for_a_party_is_told_of_apart_only_where_it_is_heard() -> None:
     met = "President Anna Lund of Peru came to Norwell. Lund met farmers and Lund left."
-    assert "Anna Lund" not in unquoted(met, "Peru said the levy was unfair.")
+    assert "Anna Lund" in unquoted(met, "Peru said the levy was unfair.")
     silent = unquoted(met, "Peru sent troops. Peru closed the road. Peru sold grain.")
     assert "Peru" in silent
     assert "Anna Lund" not in silent

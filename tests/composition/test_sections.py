@@ -314,7 +314,7 @@ def test_what_an_author_colours_is_printed_as_the_articles_words(name: str, fiel
     told = {coloured: " ".join(section(document, name)) for coloured, document in printed.items()}
     assert "In the article’s words: The talks are to end on 5 March" in told[True]
     assert told[True].replace("In the article’s words: ", "") == told[False]
-    explained = "In the article’s words: what follows also judges or paints"
+    explained = "In the article’s words: what follows may judge or paint"
     assert {coloured: explained in " ".join(texts(document)) for coloured, document in printed.items()} == {
         True: True,
         False: False,

@@ -51,8 +51,8 @@ def no_position(article: Article, cast: Cast, statements: Sequence[Statement]) -
         found.setdefault(name, _item(article, name, reason, ranges))
     for name, ranges in _parties(cast, heard):
         found.setdefault(name, _item(article, name, "not_quoted", ranges))
-    told = heard | {party.id for party in cast.parties if party.name in found}
-    for name, ranges in [*_representatives(article, cast, told), *_peoples(article, cast, heard)]:
+    unheard = {party.id for party in cast.parties if party.name in found}
+    for name, ranges in [*_representatives(article, cast, heard, unheard), *_peoples(article, cast, heard)]:
         found.setdefault(name, _item(article, name, "not_quoted", ranges))
     return list(found.values())
 
@@ -134,11 +134,12 @@ def _parties(cast: Cast, heard: set[str | None]) -> list[tuple[str, list[Range]]
     return found
 
 
-def _representatives(article: Article, cast: Cast, told: set[str | None]) -> list[tuple[str, list[Range]]]:
+def _representatives(
+    article: Article, cast: Cast, heard: set[str | None], unheard: set[str]
+) -> list[tuple[str, list[Range]]]:
     """Office-holders whom the news is about, named more than once in the text, who say nothing in it.
 
-    told: the parties and people who are heard, and the parties told of as not heard; who speaks for one of them is not
-    told of again.
+    unheard: the parties told of as not heard; who speaks for one of them is not told of again.
     """
     found = []
     opening = [start for start, _ in article.source.paragraphs if _body(article, start)][: LEADING + 1]
@@ -146,7 +147,7 @@ def _representatives(article: Article, cast: Cast, told: set[str | None]) -> lis
     for person in cast.people:
         mentions = _in_text(article, person)
         side = cast.sides.get(person.name)
-        if person.name in told or side is None or side in told or not person.title:
+        if person.name in heard or side is None or side in unheard or not person.title:
             continue
         if len(mentions) >= NAMED_OFTEN and mentions[0].range[0] < begun:
             found.append((person.name, [m.range for m in mentions[:EVIDENCE]]))

@@ -25,7 +25,7 @@ ANSWERABLE = frozenset(
 )  # fmt: skip
 """Triggers of an act to come, which another sentence may tell as done."""
 
-CLAIMS = frozenset({"accused", "claim_denied", "claimed", "denied_told"})
+CLAIMS = frozenset({"accused", "claim_denied", "claimed", "denied_told", "opposed_views"})
 """Triggers of what a court's finding settles."""
 
 FORETOLD = frozenset({"condition", "demand_unanswered", "forecast", "planned_event"})

@@ -1,4 +1,4 @@
-"""Questions from two statements set against each other: claim and denial, demand and refusal, two aims."""
+"""Questions from two statements set against each other: claim and denial, demand and refusal, two views, two aims."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.coverage import has_pronoun_source
+from briefgen.analysis.questions.clauses import carries, is_denied
 from briefgen.analysis.questions.fills import (
     Findings,
     Open,
@@ -19,9 +20,13 @@ from briefgen.analysis.questions.fills import (
     trimmed,
     with_quotes,
 )
+from briefgen.analysis.questions.judging import modal_of
 from briefgen.analysis.topic import content_tokens, likeness, statement_stems, words_of
 from briefgen.model import Dispute, Range, Statement
 from briefgen.references import span
+
+_UNDERTAKINGS = frozenset({"aim", "commitment", "demand", "offer", "threat"})
+"""Kinds of what somebody wants or will do, which is no account of a fact that holds or not."""
 
 LONGEST_PAIR = 50
 """Words of two statements that can be set side by side in one question; of longer ones none is asked about."""
@@ -31,25 +36,34 @@ SAME_AIM = 0.5
 
 
 def from_disputes(article: Article, findings: Findings) -> Iterator[Open]:
-    """A claim with its denial; a demand with its refusal. Of two views, no more is open than who has the better one."""
+    """A claim with its denial; a demand with its refusal; two views of one thing."""
     known = findings.known
     for dispute in findings.disputes:
-        if dispute.relation not in ("denial", "refusal"):
-            continue
         first, second = _plainly(article, known[dispute.claim], known), known[dispute.counter]
         claim, counter = said(article, first, known), said(article, second, known)
         evidence = tuple(dict.fromkeys((*printed_of(first, claim), *printed_of(second, counter))))
         turned = has_pronoun_source(article, first) and not has_pronoun_source(article, second)
+        mutual = first.content == second.content  # one charge that each makes against the other
+        long = mutual or sum(len(article.words(words).split()) for words in (claim, counter)) > LONGEST_PAIR
         if not _is_told(article, counter if turned else claim):
             continue
         if any(article.tokens(*words)[0].tag_ in ("WDT", "WP") for words in (claim, counter)):
             continue  # `which Sudland says would …` is no sentence
+        views = (first, second) if dispute.relation == "opposed" else ()
+        if any(_rates(article, one) or _intends(article, one) for one in views):
+            continue
+        if len({one.kind in _UNDERTAKINGS for one in views}) > 1:
+            continue  # a view and a wish are no two accounts of one thing; two wishes may collide
         if _collides_with_nothing(article, dispute, first, second):
             continue
         if dispute.relation == "denial":
             yield Open("claim_denied", "claim_denied", {"what": counter if turned else claim}, evidence)
-        elif sum(len(article.words(words).split()) for words in (claim, counter)) <= LONGEST_PAIR:
+        elif long:
+            continue  # one side alone would be read as the question
+        elif dispute.relation == "refusal":
             yield Open("demand_refused", "demand_refused", {"first": claim, "second": counter}, evidence)
+        elif not turned:
+            yield Open("opposed_views", "opposed_views", {"first": claim, "second": counter}, evidence)
 
 
 def _collides_with_nothing(article: Article, dispute: Dispute, first: Statement, second: Statement) -> bool:
@@ -70,6 +84,18 @@ def _rates(article: Article, statement: Statement) -> bool:
         words_of(article, statement.content)
     )
     return bool(named) and not pattern("misdeed").search(words_of(article, statement.content))
+
+
+def _intends(article: Article, statement: Statement) -> bool:
+    """Does a speaker tell what he himself will do (`he would refuse to approve it`), which is no account of a fact?"""
+    return any(
+        token.lower_ in ("he", "i", "she", "they", "we")
+        and token.dep_ == "nsubj"
+        and carries(token.head)
+        and not is_denied(token.head)
+        and modal_of(token.head) in ("will", "would", "’ll", "'ll")
+        for token in content_tokens(article, statement)
+    )
 
 
 def _plainly(article: Article, statement: Statement, known: dict[str, Statement]) -> Statement:

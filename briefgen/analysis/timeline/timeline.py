@@ -74,6 +74,10 @@ _CURRENT = re.compile(r"this (?:month|year)$", re.IGNORECASE)
 """Stretches that hold the day of writing: they date what a simple past tells, and else say how things stand."""
 
 
+_RECALLING = frozenset({"commemorate", "mark", "recall", "remember"})
+"""Verbs of the present whose time is that of what is remembered."""
+
+
 def find_timeline(article: Article, statements: Sequence[Statement]) -> list[Event]:
     """Find the dated events of an article, ranked best first.
 
@@ -212,7 +216,7 @@ class _Timeline:
             return None
         row = self._plain_row(dated, line, anchor)
         behind = row.date is not None and not row.planned and dated.planned and dated.words.startswith("in ")
-        asks = dated.head.tag_ in ("VBZ", "VBP") and any(child.dep_ == "ccomp" for child in dated.head.children)
+        asks = dated.head.tag_ in ("VBZ", "VBP") and dated.head.lemma_ not in _RECALLING
         return None if behind and asks else row  # `it asks what was bought in 2010`
 
     def _loses_cue(self, line: Range) -> bool:
