@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -185,16 +185,17 @@ def leaders() -> dict[str, tuple[Term, ...]]:
 
 
 def are_over(terms: Sequence[Term], month: str) -> bool:
-    """Is there a term of office, and were all of them over before a month (ISO 8601)?"""
-    return bool(terms) and all(term.last and term.last < month for term in terms)
+    """Had somebody been in office before a month (ISO 8601), and were all his terms over that had begun by then?"""
+    begun = [term for term in terms if term.first <= month]
+    return bool(begun) and all(term.last and term.last < month for term in begun)
 
 
 @cache
 def past_presidents(month: str) -> frozenset[str]:
     """The surnames of the presidents of the United States all of whose bearers had left office before a month."""
     terms: dict[str, list[Term]] = {}
-    for name, held in leaders().items():
-        terms.setdefault(name.split()[-1], []).extend(held)
+    for name in leaders():
+        terms.setdefault(name.split()[-1], []).extend(terms_as_head(name))
     listed = words("well_known_presidents")
     return words("earlier_presidents") | {name for name in listed if are_over(terms.get(name, ()), month)}
 
@@ -205,6 +206,15 @@ def headed_from() -> dict[str, str]:
     table = _load("leaders.toml")["headed_from"]
     later: dict[str, str] = table["later"]
     return later | dict.fromkeys(table["never"], "")
+
+
+def terms_as_head(name: str) -> list[Term]:
+    """The listed terms in which somebody, by his full name, was more than a minister."""
+    from_month, terms = headed_from().get(name), leaders().get(name, ())
+    if from_month is None:
+        return list(terms)
+    others = [term for term in terms if not term.key.startswith("state:")]
+    return [*others, *(replace(t, first=from_month) for t in terms if t.key.startswith("state:") and from_month)]
 
 
 @cache

@@ -25,8 +25,8 @@ _CHART = re.compile(r"\bSource: [A-Z][^.\"“”]{2,120}$")
 """How the text of a chart ends."""
 
 _SCENE = re.compile(
-    r"[^\"“”]{10,160}? (?:carr(?:y|ies)|chants?|gestures?|hugs?|marche?s?|poses?|reacts?|sits?|smiles?|stands?"
-    r"|walks?|waves?) [^\"“”]{5,200}\b[A-Z][a-z]+\.? \d{1,2}, \d{4}\."
+    r"[^\"“”\d]{10,160}? (?:chants?|gestures?|hugs?|marche?s?|poses?|smiles?|walks?|waves?) "
+    r"[^\"“”\d]{5,200}\b[A-Z][a-z]+\.? \d{1,2}, \d{4}\."
 )
 """A single sentence in the present tense about what people are seen to do, and its full date at the end."""
 
@@ -64,9 +64,12 @@ def _credit_at_end() -> re.Pattern[str]:
 
 @cache
 def _credit_inside() -> re.Pattern[str]:
-    """A credit behind a bar (`| Jane Roe/AP Photo`) or in brackets, behind which the headline may stand again."""
+    """A credit behind a bar (`| Jane Roe/AP Photo`) or in brackets, behind which the headline may stand again.
+
+    `… bridge deal | Reuters` is a page's title.
+    """
     name = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
-    return re.compile(rf"\| (?:{name} ?/ ?[A-Z]|{_agency()}\b)|{_LABELLED.pattern}")
+    return re.compile(rf"\| {name} ?/ ?[A-Z]|[.!?][\"”’]? \| {_agency()} [A-Z]|{_LABELLED.pattern}")
 
 
 def _agency() -> str:

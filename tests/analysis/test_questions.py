@@ -896,7 +896,6 @@ def test_what_news_leaves_open_by_the_way_is_asked(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Ada Brandt has not recused herself from the inquiry into the ferry line.",
         "The bridge wardens remain on strike pending further review of their contract.",
         "Whether Sudland joins the ferry pact remains a point of interest for the hauliers.",
         "Norland expects the wardens to end their strike.",

@@ -32,6 +32,7 @@ def test_a_leader_who_held_an_office_twice_may_have_it_in_an_article_without_a_d
     said = "President Carl Renna said no to the United States."
     assert side("Carl Renna", home, said, date="") == "state:US"
     assert side("Carl Renna", home, said, date="1 May 2018") == "person:Carl Renna"
+    assert side("Anna Lund", home, said, date="1 May 2015") == "person:Anna Lund"  # her second term had not begun
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_a_leader_who_held_an_office_twice_may_have_it_in_an_article_without_a_d
         ("The Peruvian army showed the mine, and Col. Anna Lund said Peru was calm.", "state:PE"),
         ("The Peruvian army and the Chilean army met, and Col. Anna Lund said Peru was calm.", None),
         ("Peru built the mine, and Col. Anna Lund said Peru was calm.", None),
-        ("Peru waited. Peru was calm. Attorney General Anna Lund said Peru had time.", "state:PE"),
+        ("Peru waited. Peru was calm. Attorney General Anna Lund said Peru had time.", None),
         ("Peru waited. Peru was calm. In Ohio, Attorney General Anna Lund said Peru had time.", None),
         ("Peru waited. Anna Lund, a singer and Peruvian citizen, said no.", "person:Anna Lund"),
         ("Peru waited. Anna Lund, captain of Peru's national rowing team, said no.", "person:Anna Lund"),

@@ -210,6 +210,7 @@ def test_an_administration_of_times_gone_is_a_party_of_its_own() -> None:
     [
         ("The Norwell Oil Company 500 fell. Norwell Oil Company said the tax was unfair.", 1),
         ("The Norwell Oil Company 500 fell. The Norwell Oil Company has lost 3%.", 0),
+        ("Rebels gave the Norwell Oil Company 72 hours. The Norwell Oil Company said so.", 2),
         ("Norwell Oil Company lost 500 men. Norwell Oil Company 2015 sales fell. Norwell Oil Company said so.", 3),
     ],
 )

@@ -157,6 +157,8 @@ def test_a_text_that_was_wrapped_by_hand_has_the_paragraphs_between_its_blank_li
         ("Lorries wait at the bridge. (Photo: Jane Roe, AP) Story Highlights The road is shut.", "caption"),
         ("Falling Tolls Income has lagged traffic Source: Tarn Institute, citing the ministry", "caption"),
         ("Two lorry drivers wave flags of Borland on the bridge over the Tarn on September 3, 2022.", "caption"),
+        ("The death toll in the port stands at 400 as of March 11, 2020.", "body"),
+        ("The offence carries ten years in prison under a law that took effect on January 1, 2024.", "body"),
         ("The two ministers will carry the plan to parliament on Monday, as the envoy said.", "body"),
         ("Ministers in the north | and those in the south | met at the bridge.", "body"),
         ("Tarn Morning newsletter Sign up today for the first of all letters Email Sign Up By signing up you agree to "
@@ -361,6 +363,10 @@ def test_a_headline_is_told_without_what_joins_it_to_the_line_below():
 def test_a_last_line_about_its_author_makes_an_article_his_view():
     note = "Jane Q. Doe, a member of the Tarn Forum, is author of the book Bridges Shut."
     assert read("Open the bridge at last", BODY, MORE, note).opinion == "argued"
+
+
+def test_a_headline_with_its_agency_behind_a_bar_is_no_caption():
+    assert roles("Ministers agree on the Tarn bridge | Reuters", BODY, MORE)[0] == "headline"
 
 
 @pytest.mark.parametrize("note", ["Jane Doe is editor of the Tarn Review.", "• Jane Doe is a Tarn Post columnist."])

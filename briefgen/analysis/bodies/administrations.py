@@ -16,7 +16,7 @@ _ADMINISTRATION = re.compile(rf"(?<!\ba )(?<!\ban )\b(({_PRESIDENTS}) [Aa]dminis
 def administrations(article: Article) -> list[BodyMention]:
     """`The Obama administration`: the state that it governs; a body, if its head had left office by then."""
     hits = [hit for hit in _ADMINISTRATION.finditer(article.text) if article.role_at(hit.start()) == "body"]
-    past = lexicons.past_presidents(article.source.published[:7]) if hits and article.source.published else ()
+    past = lexicons.past_presidents((article.source.published or "")[:7]) if hits else ()
     return [
         BodyMention(hit.span(1), f"body:{hit[2]} administration", "name")
         if hit[2] in past

@@ -35,8 +35,6 @@ _THINGS = one_of(lexicons.words("belongings"))
 _BELONGS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir)(?: [\w-]+){{0,4}}? (?:{_THINGS}),? (?:the )?$")
 _OWNED = re.compile(rf"['’]s?(?: [\w-]+){{0,4}}? (?:{_THINGS}),? (?:the )?$")
 _BOUGHT = re.compile(r"\b(?:acquisition|purchase|takeover|buyout) of (?:the )?(?:[a-z][\w-]* ){0,6}$")
-_INDEX = re.compile(r" \d{2,4}\b(?! (?:people|workers|staff|jobs|employees|million|billion))")
-"""After the name of an index of shares, which is no company of its own: `the NAME 500`."""
 
 _ONLOOKERS = lexicons.words("learned") | lexicons.words("crowds")
 
@@ -84,9 +82,7 @@ def centre(
 
 
 def belongings(article: Article, mentions: Iterable[BodyMention]) -> set[str]:
-    """The keys of bodies that are said to be another one's, `its search engine NAME`, `the acquisition of NAME`; of
-    indexes of shares, too.
-    """
+    """The keys of bodies that are said to be another one's, `its search engine NAME`, `the acquisition of NAME`."""
     found = set()
     states = {m.range[1] for m in mentions if m.key.startswith(("state:", "region:"))}
     for mention in mentions:
@@ -94,12 +90,7 @@ def belongings(article: Article, mentions: Iterable[BodyMention]) -> set[str]:
         owned = _OWNED.search(article.text, first, mention.range[0])
         ruled = owned is not None and owned.start() in states
         bought = _BOUGHT.search(article.text, first, mention.range[0])
-        if (
-            bought
-            or _INDEX.match(article.text, mention.range[1])
-            or _BELONGS.search(article.text, first, mention.range[0])
-            or (owned and not ruled)
-        ):
+        if bought or _BELONGS.search(article.text, first, mention.range[0]) or (owned and not ruled):
             found.add(mention.key)
     return found
 

@@ -14,6 +14,9 @@ _NUMBER_AFTER = re.compile(
 """A number that is no year and counts nothing."""
 
 _ARTICLE = re.compile(r"\b[Tt]he $")
+BEHIND = 20
+"""Code points behind a number in which the next word begins."""
+
 LONGEST_ARTICLE = 5
 """Code points of that, with what stands before it."""
 
@@ -23,13 +26,20 @@ def without_numbered(article: Article, mentions: Sequence[BodyMention]) -> list[
 
     Where one does, `the NORWELL` means it, too, and what is joined to such: `the Dale and NORWELL fell`.
     """
-    numbered = {m for m in mentions if m.kind == "name" and _NUMBER_AFTER.match(article.text, m.range[1])}
+    numbered = {m for m in mentions if m.kind == "name" and _is_numbered(article, m)}
     called = {article.words(m.range) for m in numbered}
     return [
         m
         for m in mentions
         if m not in numbered and not (m.kind == "name" and article.words(m.range) in called and _is_thing(article, m))
     ]
+
+
+def _is_numbered(article: Article, mention: BodyMention) -> bool:
+    """Does a number belong to a name, and count nothing behind it (`gave the United Nations 72 hours`)?"""
+    number = None if mention.key.startswith("state:") else _NUMBER_AFTER.match(article.text, mention.range[1])
+    behind = article.tokens(number.end(), number.end() + BEHIND) if number else []
+    return number is not None and not (behind and behind[0].pos_ in ("NOUN", "PROPN", "ADJ"))
 
 
 def _is_thing(article: Article, mention: BodyMention) -> bool:

@@ -21,8 +21,8 @@ def of_the_state(article: Article, person: NamedPerson, bodies: Bodies) -> str |
     """The state of somebody whose title is no more than such an office.
 
     A press secretary's is that whose seat was named last before him, in his sentence or the one before; that of
-    somebody with a rank has its forces named before him in his sentence; an attorney general's is that of the story,
-    where no part of a state is told of beside him.
+    somebody with a rank has its forces named before him in his sentence; an attorney general's is that in which the
+    article is at home, where no part of a state is told of before him.
     """
     titles = {title.words for title in person.titles}
     plain = {words.casefold() for words in titles}
@@ -36,8 +36,8 @@ def of_the_state(article: Article, person: NamedPerson, bodies: Bodies) -> str |
         near = bodies.within(article.source.sentences[number][0], place)
         keys = {m.key for m in near if m.key.startswith("state:") and _is_force(article, m)}
         return keys.pop() if len(keys) == 1 else None
-    beside = (m for m in bodies.regions if article.paragraphs_between(m.range[0], place) in (0, 1))
-    return bodies.main_state if plain <= _LAW_OFFICERS and not any(beside) else None
+    regional = any(m.range[0] < place for m in bodies.regions)
+    return bodies.homeland if plain <= _LAW_OFFICERS and not regional else None
 
 
 def _has(article: Article, mention: BodyMention, names: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -27,6 +27,7 @@ FIGURE = 3
 _IN_OFFICE = re.compile(r"(?<!vice[ -])(?<!deputy[ -])(?:\bpresident|\bprime minister)$", re.I)
 """The head of a state in a title: `President NAME`, `US President NAME`, and no vice president."""
 
+_PRESIDENT = re.compile(r"\bpresident$", re.I)
 _CALLED_STILL = re.compile(rf"{_IN_OFFICE.pattern}|^secretary(?: of state)?$", re.I)
 """By which a leader may be called after he has left office."""
 
@@ -108,7 +109,7 @@ def _head_told_of(people: list[NamedPerson], bodies: Bodies) -> Term | None:
         for person in people
         if len(person.mentions) >= FIGURE and not _is_past(person)
         and any(_IN_OFFICE.search(title.words) for title in person.titles)
-        for term in _whole(_terms_as_head(person))
+        for term in _whole(lexicons.terms_as_head(person.name))
         if term.key == bodies.homeland
     ]  # fmt: skip
     return max(terms, key=lambda term: term.first, default=None)
@@ -133,7 +134,7 @@ def listed_office(article: Article, person: NamedPerson, bodies: Bodies, period:
         for term in listed_terms(person)
         if (period.meets(term) if period.first else titled or term.key == bodies.homeland)
         and bodies.own.get(term.key)
-        and (dated or titled or term in _terms_as_head(person))
+        and (dated or titled or term in lexicons.terms_as_head(person.name))
         and (titled or not single or _may_be_bare(article, person, bodies, term.key))
         and not (seeks and term.key == bodies.homeland)
     }
@@ -158,6 +159,8 @@ def has_left_office(person: NamedPerson, period: Period) -> bool:
         return False
     if lexicons.are_over(listed_terms(person), period.first):
         return True
+    if listed_terms(person) or not any(_PRESIDENT.search(title.words) for title in person.titles):
+        return False  # others of that surname may be in office
     surname, *_ = reversed(person.words)
     theirs = len(person.words) == 1 or person.words[0] in lexicons.presidents().get(surname, ())
     return surname in lexicons.past_presidents(period.first) and theirs
@@ -167,16 +170,6 @@ def leads_another(person: NamedPerson, state: str | None) -> bool:
     """Is somebody, by his full name, a listed leader of states of which this is none?"""
     led = {term.key for term in lexicons.leaders().get(person.name, ()) if term.key.startswith("state:")}
     return bool(led) and (state or "").startswith("state:") and state not in led
-
-
-def _terms_as_head(person: NamedPerson) -> list[Term]:
-    """The listed terms in which somebody was more than a minister."""
-    from_month = lexicons.headed_from().get(person.name)
-    terms = lexicons.leaders().get(person.name, ())
-    if from_month is None:
-        return list(terms)
-    others = [term for term in terms if not term.key.startswith("state:")]
-    return [*others, *(replace(t, first=from_month) for t in terms if t.key.startswith("state:") and from_month)]
 
 
 def known_holders(
@@ -192,7 +185,7 @@ def known_holders(
         for person in people
         if person.mentions[0].range[0] < place
         and all(only_ranks(title.words) for title in person.titles)
-        for term in _terms_as_head(person)
+        for term in lexicons.terms_as_head(person.name)
         if (period.meets(term) or not period.first) and term.key in lexicons.states()
         and office not in lexicons.states()[term.key].lacks
     }  # fmt: skip

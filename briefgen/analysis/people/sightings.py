@@ -54,7 +54,7 @@ from briefgen.tables import one_of
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
-_JOINED = re.compile(r"[A-Z][a-z]{3,}[A-Z]+[a-z]+")
+_JOINED = re.compile(r"(?!(?:Fitz|Van(?:den|der))[A-Z])[A-Z][a-z]{3,}[A-Z]+[a-z]+")
 _CALLED_PAPER = re.compile(rf"\b(?:{one_of(lexicons.words('called_papers'))}) $")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
 _AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old $")

@@ -86,7 +86,7 @@ MOST_EACH = {
     "question_put": 1,
     "half_reported": 1,
     "not_heard": 1,
-    "pending": 3,
+    "pending": 2,
 }
 """So many of one trigger: a list of one kind of question hides the others."""
 

@@ -110,7 +110,7 @@ def dates_nothing(article: Article, dated: Dated) -> bool:
         or _is_given_up(tokens[0])
         or _is_of_office(tokens)
         or _is_forecast(dated)
-        or bool(_FIGURES_FOR.search(before))
+        or (bool(_FIGURES_FOR.search(before)) and (not dated.planned or _is_whole(dated)))
         or (dated.kind == "offset" and _DAYS_ON.match(dated.words) is not None)
         or _is_of_figures(dated)
         or _is_until_told(dated)
@@ -149,8 +149,12 @@ def _is_habit(tokens: list[Token]) -> bool:
 
 def _is_of_figures(dated: Dated) -> bool:
     """Is a month or year the one that figures are of (`forecasts for September jobs growth`)?"""
-    whole = dated.words.isdigit() or bare_month().fullmatch(dated.words) is not None
-    return whole and dated.by_noun and dated.head.lemma_.lower() in _FIGURES
+    return _is_whole(dated) and dated.by_noun and dated.head.lemma_.lower() in _FIGURES
+
+
+def _is_whole(dated: Dated) -> bool:
+    """Is a time no more than a month or a year?"""
+    return dated.words.isdigit() or bare_month().fullmatch(dated.words) is not None
 
 
 def _is_until_told(dated: Dated) -> bool:
