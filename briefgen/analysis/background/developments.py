@@ -66,9 +66,9 @@ def find_developments(
 ) -> list[Development]:
     """Find the news of the article that are events: the lead first, then those closest to the topic.
 
-    coverage: the statements by sentence; background: what is history is no news. A sentence
-    whose event is followed by what somebody said is cut after the event where nothing guarded is lost, so that the
-    saying is left to the positions; otherwise sentences are whole and keep their attribution.
+    coverage: the statements by sentence; background: what is history is no news. A sentence whose event is followed
+    by what somebody said is cut after the event where nothing guarded is lost, so that the saying is left to the
+    positions; otherwise sentences are whole and keep their attribution.
     """
     history = {span(item.evidence[0]).start for item in background}
     lead, event = lead_sentence(article), own_event(article, coverage)

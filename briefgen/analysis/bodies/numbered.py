@@ -13,10 +13,10 @@ _NUMBER_AFTER = re.compile(
 )
 """A number that is no year and counts nothing."""
 
-_ARTICLE = re.compile(r"\b[Tt]he $")
 BEHIND = 20
 """Code points behind a number in which the next word begins."""
 
+_ARTICLE = re.compile(r"\b[Tt]he $")
 LONGEST_ARTICLE = 5
 """Code points of that, with what stands before it."""
 

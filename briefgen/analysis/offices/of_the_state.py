@@ -31,7 +31,7 @@ def of_the_state(article: Article, person: NamedPerson, bodies: Bodies) -> str |
         return None
     if plain <= _SPEAKING_FOR:
         near = bodies.within(article.source.sentences[max(0, number - 1)][0], place)
-        return next((m.key for m in reversed(near) if _has(article, m, lexicons.words("centre"))), None)
+        return next((m.key for m in reversed(near) if _is_seat(article, m)), None)
     if all(only_ranks(words) and words not in _OF_NO_FORCE for words in titles):
         near = bodies.within(article.source.sentences[number][0], place)
         keys = {m.key for m in near if m.key.startswith("state:") and _is_force(article, m)}
@@ -40,8 +40,8 @@ def of_the_state(article: Article, person: NamedPerson, bodies: Bodies) -> str |
     return bodies.homeland if plain <= _LAW_OFFICERS and not regional else None
 
 
-def _has(article: Article, mention: BodyMention, names: frozenset[str]) -> bool:
-    return article.words(mention.range).casefold() in names
+def _is_seat(article: Article, mention: BodyMention) -> bool:
+    return article.words(mention.range).casefold() in lexicons.words("centre")
 
 
 def _is_force(article: Article, mention: BodyMention) -> bool:

@@ -157,10 +157,9 @@ def has_left_office(person: NamedPerson, period: Period) -> bool:
     """
     if not period.first or not any(_CALLED_STILL.search(title.words) for title in person.titles):
         return False
-    if lexicons.are_over(listed_terms(person), period.first):
-        return True
-    if listed_terms(person) or not any(_PRESIDENT.search(title.words) for title in person.titles):
-        return False  # others of that surname may be in office
+    terms = listed_terms(person)
+    if terms or not any(_PRESIDENT.search(title.words) for title in person.titles):
+        return lexicons.are_over(terms, period.first)  # others of that surname may be in office
     surname, *_ = reversed(person.words)
     theirs = len(person.words) == 1 or person.words[0] in lexicons.presidents().get(surname, ())
     return surname in lexicons.past_presidents(period.first) and theirs
