@@ -33,7 +33,7 @@ def told(*paragraphs: str, lines: int = 1) -> list[str]:
         (
             "A smelting plant in Bergen, Norway, burned down on Monday.",
             "The plant opened in 1987.",
-            "The plant [A smelting plant in Bergen, Norway] opened in 1987.",
+            "The plant [smelting plant in Bergen, Norway] opened in 1987.",
         ),
         (
             "The council voted for a sweeping noise bill.",
@@ -91,4 +91,4 @@ def test_each_row_of_a_timeline_is_told_for_itself() -> None:
         for item in (background(art, words) for words in ("The plant opened", "The plant was sold"))
     ]
     texts = [row.text for row in with_things_told(art, rows, Coverage(art, []))]
-    assert [text.count("[A smelting plant in Croxby]") for text in texts] == [1, 1]
+    assert [text.count("[smelting plant in Croxby]") for text in texts] == [1, 1]

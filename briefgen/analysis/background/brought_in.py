@@ -14,6 +14,7 @@ from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.guards import find as find_guards
 from briefgen.model import Range
+from briefgen.words import cuts_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -150,7 +151,11 @@ def _told(article: Article, noun: Token) -> _Mention | None:
     lone = not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts) and noun.tag_ == "NN"
     if not weight + gained or lone or _is_within_name(kept):
         return None
+    if kept.dep_ == "det" and kept.text[0].isupper():
+        kept = kept.nbor()  # a capital only for its sentence's sake
     words = (kept.idx, end.idx + len(end))
+    if any(cuts_word(article.text, place) for place in words):
+        return None
     names = {t.lower_ for t in article.tokens(*words) if t != noun and (t.pos_ == "PROPN" or t.ent_type_ in _NAMES)}
     return _Mention(noun, words, frozenset(content | told), frozenset(names), weight + gained)
 
