@@ -350,7 +350,9 @@ def test_what_is_only_touched_on_measured_or_left_unsaid_is_no_position(
 
 
 def test_what_is_said_when_something_came_about_is_a_position_where_the_line_is_mostly_that() -> None:
-    art = article(LEAD, "Shares fell after Norland pledged to pay for the bridge and for all the mills along the river.")
+    art = article(
+        LEAD, "Shares fell after Norland pledged to pay for the bridge and for all the mills along the river."
+    )
     content = "to pay for the bridge and for all the mills along the river"
     found = positions(art, [said(art, "st1", "Norland", "pledged", content, party="norland", kind="commitment")])
     assert shown(found) == ["st1"]
