@@ -22,6 +22,9 @@ from briefgen.references import span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_TITLE = 6
+"""Words between quotation marks that may be the title of a work, where no verb of speech stands before them."""
+
 _OUTLET_NOUNS = frozenset(
     {
         "newspaper",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import child
-from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.coverage import LONGEST_TITLE, Coverage
 from briefgen.analysis.views import leans, told_sentences
 from briefgen.author_words import has_any, pattern
 from briefgen.model import Line, Range
@@ -128,11 +128,14 @@ def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
         if sentence is None:
             continue
         words = (part.start, part.end)
-        own = _own_words(article, sentence, coverage, words)
         doubted = article.tones.judges(sentence) or (argues and sentence not in told_sentences(article))
         if doubted and coverage.share(sentence) <= MOST_SAID:
             return True
-        if has_any(own, *_VIVID) or is_judged(article, sentence, coverage, words):
+        if _quotes_nobody(article, sentence, coverage, words):
+            return True
+        if has_any(_worded(article, sentence, coverage, words), *_VIVID) or is_judged(
+            article, sentence, coverage, words
+        ):
             return True
     return False
 
@@ -146,6 +149,24 @@ def _own_words(article: Article, sentence: int, coverage: Coverage, words: Range
     tokens = article.tokens(*words)
     own = (t for t in tokens if not coverage.holds(sentence, t.idx) and not coverage.is_quoted(t.idx))
     return "".join(token.text_with_ws for token in own)
+
+
+def _worded(article: Article, sentence: int, coverage: Coverage, words: Range) -> str:
+    """The words of a sentence, or of a part of it, that the author has chosen: all but what is quoted or said.
+
+    Of what somebody only aims at they are his (`sought to calm the raucous hall`).
+    """
+    statements = (one for one in coverage.statements(sentence) if one.mode != "indirect" or one.kind != "aim")
+    said = [span(part) for one in statements for part in one.content]
+    tokens = (token for token in article.tokens(*words) if not coverage.is_quoted(token.idx))
+    own = (token for token in tokens if not any(part.start <= token.idx < part.end for part in said))
+    return "".join(token.text_with_ws for token in own)
+
+
+def _quotes_nobody(article: Article, sentence: int, coverage: Coverage, words: Range) -> bool:
+    """Does a part of a sentence hold a quotation, longer than a title, of which nobody is known to have said it?"""
+    loose = (t for t in article.tokens(*words) if coverage.is_quoted(t.idx) and not coverage.holds(sentence, t.idx))
+    return sum(token.is_alpha for token in loose) > LONGEST_TITLE
 
 
 def _weighs(verb: Token) -> bool:

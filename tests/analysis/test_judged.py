@@ -7,7 +7,7 @@ from analysis_texts import article, said, sentence
 
 from briefgen.analysis import analyse
 from briefgen.analysis.coverage import Coverage
-from briefgen.analysis.judged import is_judged
+from briefgen.analysis.judged import is_judged, is_vivid
 from briefgen.analysis.views import told_sentences
 from briefgen.model import Briefing
 from briefgen.reading import read_source
@@ -179,3 +179,35 @@ def test_the_thesis_of_an_opinion_is_marked_as_the_article_s_words_and_a_dated_f
     events = [item for item in model.bottom_line if item.slot == "event"]
     assert [(item.text.startswith(thesis), item.coloured) for item in events] == [(True, True)]
     assert not [event for event in model.timeline if event.text in fact and event.coloured]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council sent another belligerent letter to the miners.",
+        "The council shut the bridge on Monday, a significant victory for the miners.",
+        "The council published the names, a step which will deepen the row over the bridge.",
+        "The council shut the bridge, potentially angering the miners.",
+        "The council shut the bridge, easing fears of a flood.",
+        "Just how dangerous the bridge is was seen on Monday.",
+    ],
+)
+def test_a_line_painted_graded_or_foretold_in_the_authors_words_is_marked(words: str) -> None:
+    art = article(LEAD, words)
+    assert is_vivid(art, [sentence(art, words)], Coverage(art, []))
+
+
+@pytest.mark.parametrize(("kind", "cue", "marked"), [("aim", "sought", True), ("claim", "promised", False)])
+def test_the_words_for_what_somebody_aims_at_are_the_authors(kind: str, cue: str, marked: bool) -> None:
+    words = f"Norland {cue} to calm the raucous hall."
+    art = article(LEAD, words)
+    told = said(art, "st1", "Norland", cue, "to calm the raucous hall", kind=kind)
+    assert is_vivid(art, [sentence(art, words)], Coverage(art, [told])) is marked
+
+
+def test_a_quotation_of_nobody_is_marked_and_a_title_is_not() -> None:
+    quoted = "The council will pay, “as the town grows because it will not want to risk the bridge”."
+    titled = "The council will show the film “The Bridge of Tears” on Monday."
+    art = article(LEAD, quoted, titled)
+    assert is_vivid(art, [sentence(art, quoted)], Coverage(art, []))
+    assert not is_vivid(art, [sentence(art, titled)], Coverage(art, []))

@@ -11,15 +11,13 @@ from briefgen.analysis.aspect import FINITE
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, child
 from briefgen.analysis.attribution.speakers import is_thing
+from briefgen.analysis.coverage import LONGEST_TITLE
 from briefgen.analysis.subjects import is_person_noun
 from briefgen.analysis.topic import content_tokens, tokens_of
 from briefgen.model import Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-LONGEST_TITLE = 6
-"""Words between quotation marks that may be the title of a work, where no verb of speech stands before them."""
 
 _FOUND_OUT = frozenset({"learn", "realize", "realise", "notice", "forget", "know", "understand"})
 """Verbs of finding out and knowing: what somebody learned is what the author tells as true."""
