@@ -25,6 +25,9 @@ LONGEST = 14
 MOST_TOLD = 100
 """Phrases with a noun before the one in question: of what is named so often, one is hardly told from another."""
 
+NEAR = 3
+"""Paragraphs in which `this bill` and `those tariffs` find what they point to."""
+
 NAMED, TOLD, SORTED = 3, 2, 1
 """How well words tell which one: by a name, by what it is about, by its sort alone."""
 
@@ -39,6 +42,7 @@ _ABOUT = frozenset(
     }
 )  # fmt: skip
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MARKS = frozenset('"“”()—–;:')
 _OWNERS = ("PRP$", "PRP", "WP$")
 _NAMES = ("GPE", "ORG", "NORP", "PERSON", "FAC", "LAW", "EVENT", "LOC", "PRODUCT", "WORK_OF_ART")
@@ -69,9 +73,9 @@ class _Mention:
 
 
 def is_bare(noun: Token) -> bool:
-    """Is a noun a definite one with nothing that tells which: `the plant`?"""
+    """Is a noun a definite one with nothing that tells which: `the plant`, `this plant`?"""
     own = list(noun.lefts)
-    if noun.tag_ not in ("NN", "NNS") or len(own) != 1 or own[0].lower_ != "the" or noun.ent_type_:
+    if noun.tag_ not in ("NN", "NNS") or len(own) != 1 or own[0].lower_ not in _DEFINITE or noun.ent_type_:
         return False
     behind = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     if behind is not None and ((behind.lower_ in _ABOUT and behind.dep_ == "prep") or behind.text.startswith("-")):
@@ -102,14 +106,15 @@ def meant_by(article: Article, coverage: Coverage, noun: Token) -> Meant | None:
         mention = None if coverage.is_quoted(earlier.idx) else _mention(article, earlier)
         if mention is not None:
             found.append(mention)
-    alike = [mention for mention in found if _lemma(mention.noun) == word]
-    if not alike or not _are_one(found):
+    if not found or not _are_one(found):
         return None
+    alike = [mention for mention in found if _lemma(mention.noun) == word] or found
     best = max(alike, key=lambda one: (one.weight, -one.noun.i))
     known = any(is_bare(earlier) for earlier in _before(article, best.noun, {word}))
-    if known and best.is_new:
+    far = article.paragraphs_between(best.noun.idx, noun.idx) > NEAR and noun.left_edge.lower_ != "the"
+    if far or (known and best.is_new):
         return None
-    return Meant(best.words, tuple(mention.words for mention in alike))
+    return Meant(best.words, tuple(mention.words for mention in found))
 
 
 def _before(article: Article, noun: Token, words: Collection[str]) -> list[Token]:
@@ -149,7 +154,7 @@ def _told(article: Article, noun: Token) -> _Mention | None:
     kept, content, weight = _left(article, noun)
     end, told, gained = _right(noun, kept, weight)
     lone = not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts) and noun.tag_ == "NN"
-    if not weight + gained or lone or _is_within_name(kept):
+    if not weight + gained or lone or _is_broken(kept):
         return None
     if kept.dep_ == "det" and kept.text[0].isupper():
         kept = kept.nbor()  # a capital only for its sentence's sake
@@ -207,9 +212,12 @@ def _is_passing(word: Token, noun: Token) -> bool:
     )
 
 
-def _is_within_name(first: Token) -> bool:
-    """Does a phrase begin within a name: `Group of | 20 summit`?"""
-    return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).pos_ == "PROPN"
+def _is_broken(first: Token) -> bool:
+    """Does a phrase begin within a name or behind its own first word: `Group of | 20 summit`, `of sickle | cell disease`?"""
+    if first.i < 2 or first.dep_ == "det":
+        return False
+    left = first.nbor(-1)
+    return left.pos_ in ("NOUN", "PROPN") or (left.lower_ == "of" and left.nbor(-1).text[0].isupper())
 
 
 def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int]:
@@ -218,7 +226,7 @@ def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int
     weight: how well the words before the noun tell it; a clause is only wanted where these say nothing.
     """
     end, content, gained = noun, set[str](), 0
-    for child in noun.rights:
+    for child in _behind(noun):
         if child.dep_ == "punct" and child.text == ",":
             continue
         stop = _end_of(child, bare=not weight and not gained)
@@ -238,6 +246,16 @@ def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int
         content |= {t.lemma_.lower() for t in words if t.pos_ in ("PROPN", "NOUN", "VERB", "ADJ", "NUM")}
         gained = max(gained, NAMED if named else TOLD if nouns else 0)
     return end, content, gained
+
+
+def _behind(noun: Token) -> list[Token]:
+    """What hangs on a noun behind it; so does what the parse hung on its verb, `struck a deal | with Norland`."""
+    own = list(noun.rights)
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if own or after is None or noun.dep_ != "dobj" or after.dep_ != "prep" or after.head != noun.head:
+        return own
+    placed = noun.head.lemma_ in _lexicon("placing") or any(child.lower_ == "the" for child in noun.lefts)
+    return [] if placed else [after]
 
 
 def _end_of(child: Token, *, bare: bool) -> Token | None:
