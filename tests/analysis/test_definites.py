@@ -46,6 +46,21 @@ def told(*paragraphs: str, lines: int = 1) -> list[str]:
             "The report's [the Keldmark report’s] authors worked for two years.",
         ),
         (
+            "Members of the Norland Harbour Committee met on Monday.",
+            "The committee dates to 1987.",
+            "The committee [the Norland Harbour Committee] dates to 1987.",
+        ),
+        (
+            "Norland struck a fishing deal with Sudland.",
+            "This pact dates to 1987.",
+            "This pact [a fishing deal with Sudland] dates to 1987.",
+        ),
+        (
+            "Norland imposed a tariff on newsprint in May.",
+            "The tariff had been planned since 1987.",
+            "The tariff [a tariff on newsprint] had been planned since 1987.",
+        ),
+        (
             "The council met over an alleged arson plot in Croxby.",
             "Police in Tarn had heard of the plot.",
             "Police in Tarn had heard of the plot [an alleged arson plot in Croxby].",
@@ -68,6 +83,9 @@ def test_a_bare_noun_gets_the_words_that_brought_its_thing_in(before: str, line:
         ("Police may not enter without a warrant from a judge of Croxby.", "The warrant was signed in 1987."),
         ("“We ran a smelting plant in Croxby,” Carlos Whitlock said.", "The plant opened in 1987."),
         ("The old plant burned. The plant was sold. The owner has a tile plant in Tarn.", "The plant opened in 1987."),
+        ("Tarn put guards on full pay.", "The guards were hired in 1987."),
+        ("The Norland Harbour Committee met. A committee of the Tarn yard met.", "The committee dates to 1987."),
+        ("A court heard a libel suit against Carlos Whitlock.", "The suit was filed in 1987."),
         ("A border post in Croxby was shut on Monday.", "The border was drawn in 1987."),
         ("A smelting plant in Croxby burned down.", "The big plant in Tarn opened in 1987."),
     ],

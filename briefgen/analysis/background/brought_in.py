@@ -86,6 +86,8 @@ def is_bare(noun: Token) -> bool:
 def is_thing(noun: Token) -> bool:
     """Is a noun one for a thing that an article brings in, and for no person, body or what there is one of?"""
     word = _lemma(noun)
+    if word in _lexicon("named"):
+        return True
     if word in _lexicon("unique") or is_person_noun(noun):
         return False
     return not any(word in words for words in lexicons.heads().values())
@@ -94,27 +96,41 @@ def is_thing(noun: Token) -> bool:
 def meant_by(article: Article, coverage: Coverage, noun: Token) -> Meant | None:
     """The words that tell which one a bare definite noun means; None where none do or two things can be meant."""
     word = _lemma(noun)
-    before = _before(article, noun, _twins().get(word, frozenset({word})))
-    found: list[_Mention] = []
-    for earlier in before if len(before) <= MOST_TOLD else ():
-        own = {child.lower_ for child in earlier.lefts}
-        counted = any(child.dep_ == "nummod" or child.lower_ in _SEVERAL for child in earlier.lefts)
-        if own & _RIVALS or (counted and _is_plural(earlier) and not _is_plural(noun)):
-            return None
-        if _is_plural(earlier) != _is_plural(noun) or own & _NOBODYS or _is_unsure(earlier):
-            continue
-        mention = None if coverage.is_quoted(earlier.idx) else _mention(article, earlier)
-        if mention is not None:
-            found.append(mention)
+    found = _mentions(article, coverage, noun, word)
     if not found or not _are_one(found):
         return None
-    alike = [mention for mention in found if _lemma(mention.noun) == word] or found
+    if word in _lexicon("named") and any(mention.noun.pos_ != "PROPN" for mention in found):
+        return None
+    sure = [mention for mention in found if not _is_unsure(mention.noun)]
+    alike = [mention for mention in sure if _lemma(mention.noun) == word] or sure
+    if not alike:
+        return None
     best = max(alike, key=lambda one: (one.weight, -one.noun.i))
     known = any(is_bare(earlier) for earlier in _before(article, best.noun, {word}))
     far = article.paragraphs_between(best.noun.idx, noun.idx) > NEAR and noun.left_edge.lower_ != "the"
     if far or (known and best.is_new):
         return None
     return Meant(best.words, tuple(mention.words for mention in found))
+
+
+def _mentions(article: Article, coverage: Coverage, noun: Token, word: str) -> list[_Mention]:
+    """What tells of things of a noun's word, or of one that can take it up, before it; none where two are told apart.
+
+    word: the noun's.
+    """
+    before = _before(article, noun, _twins().get(word, frozenset({word})))
+    found: list[_Mention] = []
+    for earlier in before if len(before) <= MOST_TOLD else ():
+        own = {child.lower_ for child in earlier.lefts}
+        counted = any(child.dep_ == "nummod" or child.lower_ in _SEVERAL for child in earlier.lefts)
+        if own & _RIVALS or (counted and _is_plural(earlier) and not _is_plural(noun)):
+            return []
+        if _is_plural(earlier) != _is_plural(noun) or own & _NOBODYS:
+            continue
+        mention = None if coverage.is_quoted(earlier.idx) else _mention(article, earlier)
+        if mention is not None:
+            found.append(mention)
+    return found
 
 
 def _before(article: Article, noun: Token, words: Collection[str]) -> list[Token]:
