@@ -20,10 +20,10 @@ def background(art: Article, words: str) -> Background:
     return Background(line=list(line), text=line_text(list(line), Texts([art.source])), evidence=line)
 
 
-def told(*paragraphs: str, lines: int = 1) -> list[str]:
-    """What is printed of the last sentences of an article, one line each."""
+def told(*paragraphs: str) -> list[str]:
+    """What is printed of the last sentence of an article."""
     art = article(*paragraphs)
-    items = [background(art, art.text[start:end]) for start, end in art.source.sentences[-lines:]]
+    items = [background(art, art.text[slice(*art.source.sentences[-1])])]
     return [item.text for item in with_things_told(art, items, Coverage(art, []))]
 
 
@@ -94,15 +94,12 @@ def test_a_noun_stays_bare_where_two_things_can_be_meant_or_nothing_tells_which(
     assert told(before, line) == [line]
 
 
-def test_a_thing_is_told_once_in_a_section_and_not_right_behind_the_line_that_tells_of_it() -> None:
-    lines = ["The plant opened in 1987.", "The plant was sold in 1994."]
-    first, second = told("A smelting plant in Croxby burned down on Monday.", *lines, lines=2)
-    assert (first.count("["), second.count("[")) == (1, 0)
-    told_of = "A smelting plant in Croxby burned down on Monday."
-    assert told("The council met.", f"{told_of} {lines[0]}", lines=2) == [told_of, lines[0]]
+def test_a_line_that_tells_of_the_thing_itself_gets_no_gloss() -> None:
+    line = "A smelting plant in Bergen burned down, and the plant was sold."
+    assert told("The council met.", line) == [line]
 
 
-def test_each_row_of_a_timeline_is_told_for_itself() -> None:
+def test_each_line_is_told_for_itself() -> None:
     art = article("A smelting plant in Croxby burned down.", "The plant opened in 1987. The plant was sold in 1994.")
     rows = [
         Event(date=None, as_written="", line=item.line, text=item.text, evidence=item.evidence)

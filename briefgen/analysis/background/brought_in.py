@@ -215,9 +215,11 @@ def _is_passing(word: Token, noun: Token) -> bool:
     """Does a word before a noun only say how a thing is or how many there are?"""
     if word.dep_ == "nummod":
         return _is_plural(noun)
+    if word.lower_ in _lexicon("vague"):
+        return True
     if word.dep_ != "amod" or word.ent_type_ in _NAMES or word.text[0].isupper():
         return False
-    if word.lower_ in _lexicon("vague") or word.tag_ not in ("JJ", "NN"):
+    if word.tag_ not in ("JJ", "NN"):
         return True
     beside = word.nbor()
     return not (
@@ -229,7 +231,7 @@ def _is_passing(word: Token, noun: Token) -> bool:
 
 
 def _is_broken(first: Token) -> bool:
-    """Does a phrase begin within a name or behind its own first word: `Group of | 20 summit`, `of sickle | cell disease`?"""
+    """Does a phrase begin within a name or a compound: `Group of | 20 summit`, `sickle | cell disease`?"""
     if first.i < 2 or first.dep_ == "det":
         return False
     left = first.nbor(-1)
