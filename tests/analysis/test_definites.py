@@ -6,7 +6,7 @@ import pytest
 from analysis_texts import article
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.background.definites import with_things_told
+from briefgen.analysis.background.definites import hangs, with_things_told
 from briefgen.analysis.coverage import Coverage
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Event
@@ -97,6 +97,23 @@ def test_a_noun_stays_bare_where_two_things_can_be_meant_or_nothing_tells_which(
 def test_a_line_that_tells_of_the_thing_itself_gets_no_gloss() -> None:
     line = "A smelting plant in Bergen burned down, and the plant was sold."
     assert told("The council met.", line) == [line]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "hanging"),
+    [
+        ("The council met.", "The scheme dates to 1987.", True),
+        ("The council met.", "In response, Norland closed the port in 1987.", True),
+        ("The council met.", "At the time, Norland owned the port.", True),
+        ("The council met.", "Another port was closed in 1987.", True),
+        ("A cycling scheme in Croxby has failed.", "The scheme dates to 1987.", False),
+        ("The council met.", "The border was drawn in 1987.", False),
+        ("The council met.", "The cycling scheme in Croxby dates to 1987.", False),
+    ],
+)
+def test_a_line_that_nothing_explains_hangs(before: str, line: str, *, hanging: bool) -> None:
+    art = article(before, line)
+    assert hangs(art, len(art.source.sentences) - 1, Coverage(art, [])) == hanging
 
 
 def test_each_line_is_told_for_itself() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec.structs import replace
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import main_verb
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.background.brought_in import is_bare, is_thing, meant_by
+from briefgen.analysis.background.signs import tells_setting
 from briefgen.analysis.background.taken_up import glossed
 from briefgen.analysis.coverage import Coverage
 from briefgen.lines import Texts, line_text, ranges_of
@@ -17,10 +21,36 @@ from briefgen.model import Background, BottomLine, Development, Event, Insert, R
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HANGS = 0.3
+"""What a line that hangs on the one before it is worth less: it gives way to one that touches the topic as closely."""
+
+_HANGING = re.compile(
+    r"(?:(?:But|And|So|Yet) )?(?:In (?:response|return|(?:this|that) case|the process)|(?:At|By|Since) that time"
+    r"|At the time|(?:Before|After|Since|By|Despite|Because of) (?:this|that)|Afterwards?|Later that|Then|Instead"
+    r"|For (?:example|instance)|Again|(?:By|In) contrast|Another|Others?|Those|These|Such|That"
+    r"|The (?:same|second|third|other))\b",
+    re.IGNORECASE,
+)
+"""Openings that mean something in the sentence before."""
+
 Told = TypeVar("Told", BottomLine, Development, Background, Event)
 
 MOST = 2
 """Glosses of a line at most: more hide it."""
+
+
+def hangs(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does a sentence, by its index, open with what only the one before it explains, or is that its subject?
+
+    What sets the scene (`The closure comes after a year of strikes`) has the news itself for a subject.
+    """
+    if _HANGING.match(article.text, article.source.sentences[sentence][0]):
+        return True
+    verb = main_verb(article, sentence)
+    subject = child(verb, *SUBJECTS) if verb is not None else None
+    if verb is None or subject is None or tells_setting(verb) or not is_bare(subject) or not is_thing(subject):
+        return False
+    return meant_by(article, coverage, subject) is None
 
 
 def with_things_told(article: Article, items: Sequence[Told], coverage: Coverage) -> list[Told]:
