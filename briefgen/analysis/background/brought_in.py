@@ -167,6 +167,8 @@ def _known(article: Article) -> dict[int, _Mention | None]:
 
 
 def _told(article: Article, noun: Token) -> _Mention | None:
+    if noun.dep_ == "compound" and noun.pos_ == "NOUN":
+        return None  # `sickle cell disease treatments`: what stands before it may belong to what follows
     kept, content, weight = _left(article, noun)
     end, told, gained = _right(noun, kept, weight)
     lone = not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts) and noun.tag_ == "NN"
