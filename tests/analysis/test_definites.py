@@ -46,6 +46,11 @@ def told(*paragraphs: str) -> list[str]:
             "The report's [the Keldmark report’s] authors worked for two years.",
         ),
         (
+            "The council heard of stem cell research in the mayor's office.",
+            "The research began in 1987.",
+            "The research [stem cell research] began in 1987.",
+        ),
+        (
             "Members of the Norland Harbour Committee met on Monday.",
             "The committee dates to 1987.",
             "The committee [the Norland Harbour Committee] dates to 1987.",
@@ -84,6 +89,9 @@ def test_a_bare_noun_gets_the_words_that_brought_its_thing_in(before: str, line:
         ("“We ran a smelting plant in Croxby,” Carlos Whitlock said.", "The plant opened in 1987."),
         ("The old plant burned. The plant was sold. The owner has a tile plant in Tarn.", "The plant opened in 1987."),
         ("Tarn put guards on full pay.", "The guards were hired in 1987."),
+        ("Norland heard of the biggest toll deal in years.", "The deal dates to 1987."),
+        ("The council read a report suggesting donors to the Tarn fund were heard.", "The report dates to 1987."),
+        ("The Committee on Harbours’s report was read.", "The report dates to 1987."),
         ("The Norland Harbour Committee met. A committee of the Tarn yard met.", "The committee dates to 1987."),
         ("A court heard a libel suit against Carlos Whitlock.", "The suit was filed in 1987."),
         ("A border post in Croxby was shut on Monday.", "The border was drawn in 1987."),

@@ -41,6 +41,7 @@ _ABOUT = frozenset(
         "on", "over", "that", "to", "under", "with",
     }
 )  # fmt: skip
+_WITHIN_NAMES = ("of", "on", "for")
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MARKS = frozenset('"“”()—–;:')
@@ -88,7 +89,7 @@ def is_thing(noun: Token) -> bool:
     word = _lemma(noun)
     if word in _lexicon("named"):
         return True
-    if word in _lexicon("unique") or is_person_noun(noun):
+    if word in _lexicon("unique") or is_person_noun(noun) or noun.lower_ == "polls":  # where votes are cast
         return False
     return not any(word in words for words in lexicons.heads().values())
 
@@ -169,6 +170,8 @@ def _known(article: Article) -> dict[int, _Mention | None]:
 def _told(article: Article, noun: Token) -> _Mention | None:
     if noun.dep_ == "compound" and noun.pos_ == "NOUN":
         return None  # `sickle cell disease treatments`: what stands before it may belong to what follows
+    if any(child.tag_ == "JJS" and child.lower_ != "latest" for child in noun.lefts):
+        return None  # `the biggest deal in years`
     kept, content, weight = _left(article, noun)
     end, told, gained = _right(noun, kept, weight)
     lone = not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts) and noun.tag_ == "NN"
@@ -237,7 +240,7 @@ def _is_broken(first: Token) -> bool:
     if first.i < 2 or first.dep_ == "det":
         return False
     left = first.nbor(-1)
-    return left.pos_ in ("NOUN", "PROPN") or (left.lower_ == "of" and left.nbor(-1).text[0].isupper())
+    return left.pos_ in ("NOUN", "PROPN") or (left.lower_ in _WITHIN_NAMES and left.nbor(-1).text[0].isupper())
 
 
 def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int]:
@@ -257,8 +260,8 @@ def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int
             break
         if any(t.tag_ in _OWNERS or t.text in _MARKS for t in words):
             break
-        if child.dep_ == "prep" and any(t.ent_type_ == "DATE" for t in child.children):
-            break  # `the deficit for this year`: one of several
+        if child.dep_ == "prep" and not _tells_which(child, weight + gained):
+            break
         told = [t for t in words if t.ent_type_ not in ("DATE", "TIME") and not is_bare(t)]
         named = any(t.pos_ == "PROPN" for t in told)
         nouns = any(t.pos_ == "NOUN" for t in told)
@@ -278,18 +281,34 @@ def _behind(noun: Token) -> list[Token]:
     return [] if placed else [after]
 
 
+def _tells_which(preposition: Token, weight: int) -> bool:
+    """Does a preposition lead to what a thing is about, and not to when it was or where somebody dealt with it?
+
+    weight: how well the words before it tell which one.
+    """
+    if any(t.ent_type_ == "DATE" for t in preposition.children):
+        return False  # `the deficit for this year`: one of several
+    held = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    placed = held is not None and held.pos_ == "PROPN" and held.ent_type_ != "ORG"
+    return preposition.lower_ != "in" or placed or not weight
+
+
 def _end_of(child: Token, *, bare: bool) -> Token | None:
     """Where the words end that hang on a noun, if they are of a kind that tells which one it means."""
     if child.dep_ == "appos":
         return child.right_edge if child.pos_ == "PROPN" else None
     definite = any(c.lower_ == "the" for c in child.head.lefts)
     added = child.dep_ == "acl" and not (definite and child.tag_ == "VBN")  # `to end the crisis struck a deal`
+    if added and child.lemma_ in _lexicon("stating"):
+        return None  # `a report suggesting donors | were heard`
     clause = added or (child.dep_ == "relcl" and bare and child.left_edge.lower_ in ("that", "which"))
     if not clause and not (child.dep_ == "prep" and child.lower_ in _ABOUT):
         return None
     stop = _stop(child)
-    whole = stop == child.right_edge or stop.nbor().text == ","
-    return stop if stop.i >= child.i and (whole or not clause) else None
+    told = child.dep_ == "acl" and child.left_edge.lower_ == "that"  # `a warning that it would | “fail”`
+    whole = stop.nbor().is_punct if told else stop == child.right_edge or stop.nbor().text == ","
+    ends = stop.pos_ not in ("ADJ", "ADP", "CCONJ", "DET")
+    return stop if ends and stop.i >= child.i and (whole or not clause) else None
 
 
 def _stop(child: Token) -> Token:
