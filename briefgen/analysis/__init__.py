@@ -71,7 +71,7 @@ def _analyse(source: Source, beside: Executor) -> Briefing:
     developments = openings.explained(find_developments(article, coverage, background, topic))
     developments = openings.standing(developments)
     taken = [one for one in statements if one.speaker not in cast.reporters and not hands_on(cast.people, one)]
-    positions = choose_positions(article, taken, cast.parties, background, topic)
+    positions = choose_positions(article, taken, cast.parties, background, topic, readings.result().readings)
     disputes = pair_disputes(article, statements, positions, cast.parties, odds.result())
     parties = heard_or_acting(article, cast, statements, positions, disputes)
     unheard = no_position(article, cast, statements)
