@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import get_args
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.composition.joining import Joined, join_positions
-from briefgen.composition.ordering import reading_order
+from briefgen.composition.ordering import reading_order, telling_order
+from briefgen.composition.repeats import told_once
 from briefgen.composition.row_order import in_order
 from briefgen.lines import Texts, line_text, ranges_of
 from briefgen.model import (
@@ -37,8 +40,7 @@ _SLOTS: tuple[Slot, ...] = get_args(Slot)
 _SIDES = 2  # a dispute's bullet gives both sides
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The style's caps, and what a briefing that is too long gives up besides."""
 
     caps: Caps
@@ -48,8 +50,7 @@ class Limits:
     unnamed_per_party: int | None = None
 
 
-@dataclass(frozen=True)
-class PartyPositions:
+class PartyPositions(Struct, frozen=True):
     """A party's printed positions; `party` is null for those who can't be told."""
 
     party: Party | None
@@ -57,8 +58,7 @@ class PartyPositions:
     unnamed: tuple[Joined, ...]
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """Everything that is printed, in the order printed."""
 
     bottom_line: tuple[tuple[BottomLine, ...], ...]
@@ -133,10 +133,10 @@ def choose(briefing: Briefing, limits: Limits, texts: Texts) -> Chosen:
     told += [span for item in background for span in ranges_of(item.line)]
     shown = [joined for joined in shown if joined.party or not _overlaps(joined.line, told)]
     return Chosen(
-        bottom_line=bottom,
-        developments=tuple(developments),
+        bottom_line=_once(bottom, texts),
+        developments=tuple(told_once(telling_order(developments), texts)),
         more_developments=bool(briefing.developments),
-        background=tuple(background),
+        background=tuple(told_once(telling_order(background), texts)),
         parties=tuple(_parties(briefing, caps.parties, shown)),
         positions=tuple(_by_party(briefing, shown, texts)),
         no_position=tuple(_no_position(briefing, caps.no_position, shown)),
@@ -168,6 +168,12 @@ def _bottom_line(briefing: Briefing, cap: int, order: dict[str, int]) -> tuple[t
         if items:
             bullets.append(tuple(items))
     return tuple(bullets[:cap])
+
+
+def _once(slots: Sequence[tuple[BottomLine, ...]], texts: Texts) -> tuple[tuple[BottomLine, ...], ...]:
+    """The slots, without what one of their lines has told beside a noun already."""
+    rest = iter(told_once([item for slot in slots for item in slot], texts))
+    return tuple(tuple(next(rest) for _ in slot) for slot in slots)
 
 
 def _party_of(briefing: Briefing, line: Line) -> str | None:

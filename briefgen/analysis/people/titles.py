@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -70,8 +71,7 @@ SUFFIXES = lexicons.words("suffixes")
 """What stands after a name without being a name."""
 
 
-@dataclass(frozen=True)
-class Titled:
+class Titled(Struct, frozen=True):
     """A title as the source gives it (no article before it).
 
     mention: the range that holds title and name; place: that of the title alone, or all of it where parts of the title
@@ -226,7 +226,8 @@ def _before_served(title: list[Word]) -> int:
             continue
         last = served[-1].text
         personal = last.casefold().split("-")[-1] in _PERSONAL or last in lexicons.offices()["ranks"]
-        if personal and all(word.capital or is_topic(word.text) for word in served):
+        held = served[:-1] if several and is_office(last) else served
+        if (personal or held != served) and all(word.capital or is_topic(word.text) for word in held):
             return n + 1
     return 0
 

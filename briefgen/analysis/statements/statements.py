@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article, Attribution, Voice, top_of
 from briefgen.analysis.parties import Cast
@@ -34,8 +35,7 @@ _DETERMINER = re.compile(
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """A statement before it is one: whose attribution, which voice, which id."""
 
     id: str
@@ -243,6 +243,8 @@ def _name(article: Article, attribution: Attribution, cut: Cut, voice: Voice) ->
         return []
     at = article.text.find(voice.speaker, first, last) if voice.speaker else -1
     meant = (at, at + len(voice.speaker or "")) if at >= 0 else (first, last)
+    if words.lower() == "it" and any(token.ent_type_ == "PERSON" for token in article.tokens(*meant)):
+        return []  # a body that was told of by who leads it
     return [(behind(article.text, end), Insert(gloss=_references(article, [meant])))]
 
 
