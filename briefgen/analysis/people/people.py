@@ -50,6 +50,9 @@ _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs
 
 _SAYING = lexicons.words("saying")
 _OWN_PARENT = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er) (?:late |own )?(?:father|mother|dad|mom|mum|parents)\b")
+_GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A given name of East Asia, which follows the surname."""
+
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
@@ -227,10 +230,16 @@ def _whose(
     sex = sex_called(sighting)
     fits = [name for name in fits if sex in ("male", "female") and sex_of_name(name) == sex] or fits
     same = [name for name in fits if name == sighting.name]
-    fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
+    fits = same or [name for name in fits if _surname(name, len(words)) == words] or fits
     if len(fits) > 1 and len(words) == 1 and any(people[name] for name in fits):
         return _namesake(article, sighting, [name for name in fits if people[name]], people)
     return min(fits, key=lambda name: (_is_relative(people[name]), -len(people[name])), default=None)
+
+
+def _surname(name: str, count: int) -> list[str]:
+    """So many words of a name as stand for it: the last ones; the first where a given name ends it, `Kim Jong-un`."""
+    words = name.split()
+    return words[:count] if _GIVEN_LAST.fullmatch(words[-1]) else words[-count:]
 
 
 def _namesake(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:
@@ -250,6 +259,9 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
         names = [name for name in names if gender is None or sex_of_name(name) in (None, gender)] or names
     if sighting.honorific:
         names = _called_so(sighting.honorific, names, people) or names
+    told = _just_told_of(article, sighting, names, people)
+    if told:
+        return told
     if _says(article, sighting.range):
         heard = [name for name in names if any(_says(article, seen.range) for seen in people[name])]
         if len(heard) == 1:
@@ -268,6 +280,18 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
+
+
+def _just_told_of(
+    article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]
+) -> str | None:
+    """Of several namesakes the one who is, by his full name, the subject of the sentence before in the paragraph."""
+    last = max(names, key=lambda name: people[name][-1].range)
+    seen = people[last][-1]
+    before = (article.sentence_at(sighting.range[0]) or 0) - 1
+    whole = seen.name == last and article.sentence_at(seen.range[0]) == before
+    near = whole and article.paragraphs_between(seen.range[0], sighting.range[0]) == 0
+    return last if near and rank_of(article.tokens(*seen.range)[-1]) >= MAIN else None
 
 
 def _has_parent(article: Article, sighting: Sighting) -> bool:

@@ -54,7 +54,12 @@ _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "fede
 _OF_NO_BODY = frozenset(("allies", "critics", "opponents", "supporters", "aides", "friends"))
 """Several of whom none is a body."""
 
+_CHAMBERS = frozenset(("Assembly", "Congress", "House", "Parliament", "Senate"))
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
+_ISSUING = frozenset(("of", "from", "by"))
+"""Before whose a paper is: `an indictment in a court` is the prosecutors'."""
+
+_DOCUMENTS = lexicons.words("documents")
 
 
 @dataclass
@@ -165,7 +170,8 @@ class Naming:
             return False
         if inner.dep_ == "pobj":
             made = inner.head.head.head == head and inner.head.head.lemma_ in _MADE and inner.head.lower_ == "by"
-            return made or (inner.head.head == head and inner.head.lower_ in _OWNING)
+            owning = _ISSUING if head.lower_ in _DOCUMENTS else _OWNING
+            return made or (inner.head.head == head and inner.head.lower_ in owning)
         people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
         if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
             return False
@@ -279,7 +285,12 @@ class Naming:
         return [person for person in self.people if start <= person.mentions[0].range[0] < end]
 
     def short_for(self, head: Token) -> BodyMention | None:
-        """The body of two words and more whose name begins with a word: `Orbex` for `Orbex Group`."""
+        """The body of two words and more whose name begins with a word: `Orbex` for `Orbex Group`.
+
+        Not somebody after whom it is called, nor a house for its committee.
+        """
+        if head.ent_type_ == "PERSON" or head.text in _CHAMBERS:
+            return None
         named = [m for m in self.bodies.back_from(head.idx) if m.key.startswith(f"body:{head.text} ")]
         return named[0] if named and len({m.key for m in named}) == 1 and named[0].means_itself else None
 
