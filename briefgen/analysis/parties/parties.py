@@ -323,7 +323,9 @@ def _name(key: str, forms: dict[str, Range]) -> str:
         told = [form for form in forms if form not in known and form.startswith(tuple(known))]
         office = [form for form in forms if form.islower() and form.split()[-1] in lexicons.offices()["leaders"]]
         called = [form for form in proper if form != form.lower()]
-        whole = [form for form in called if _is_whole(form, key)] or [form for form in governing if form != form.lower()]
+        whole = [form for form in called if _is_whole(form, key)] or [
+            form for form in governing if form != form.lower()
+        ]
         return (plain or whole or called or lands or proper or governing or told or office or list(forms))[0]
     if key.startswith("person:"):
         return next(iter(forms))
