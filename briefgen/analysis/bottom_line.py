@@ -72,7 +72,7 @@ HEADLINE_SCORE, TOLD_SCORE, FIGURE_SCORE, LATE_SCORE = 1.0, 0.5, 0.1, -0.03
 """What makes a sentence weighty beside the lead: the share of the headline's words and of the topic's that it has, a
 figure, and each sentence that stands before it. Set on 149 articles whose main fact readers missed in the lead."""
 
-ALIKE = 0.5
+ALIKE = 0.75
 """The share of a sentence's content words in a line that stands already, from which it tells the same again."""
 
 AHEAD = FUTURE | {"would", "should", "must"}
@@ -142,11 +142,11 @@ def _further(
     taken += [span(reference) for old in background for reference in old.evidence]
     chosen: list[int] = []
     said = [stems_of(tokens_of(article, item.evidence)) for item in items]
-    ranked = sorted((-_weight(article, n, place, topic), n) for place, n in enumerate(told))
-    for _, n in ranked:
+    weights = [(_weight(article, n, place, topic), n) for place, n in enumerate(told)]
+    for weight, n in sorted(weights, key=lambda item: (-item[0], item[1])):
         stems = sentence_stems(article, n)
         again = any(len(set(stems) & set(other)) >= ALIKE * len(stems) for other in said)
-        if len(chosen) >= room or again or not _stands_alone(article, n, coverage, taken):
+        if weight <= 0 or len(chosen) >= room or again or not _stands_alone(article, n, coverage, taken):
             continue
         chosen.append(n)
         said.append(stems)

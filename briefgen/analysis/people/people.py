@@ -15,7 +15,7 @@ from briefgen.analysis.people.couples import Couples, find_couples
 from briefgen.analysis.people.namesakes import is_namesake
 from briefgen.analysis.people.person_signs import begins_company, is_leader
 from briefgen.analysis.people.ranked import full_name_of
-from briefgen.analysis.people.sexes import Gender, sex_of_name
+from briefgen.analysis.people.sexes import Gender, begins_with_surname, sex_of_name
 from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
 from briefgen.analysis.people.titles import SUFFIXES, Titled, whole_title
@@ -50,9 +50,6 @@ _OF_SEVERAL = frozenset(("Reps", "Sens", "Govs", "Gens", "Profs", "Drs", "Messrs
 
 _SAYING = lexicons.words("saying")
 _OWN_PARENT = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er) (?:late |own )?(?:father|mother|dad|mom|mum|parents)\b")
-_GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")
-"""A given name of East Asia, which follows the surname."""
-
 _JUNIOR = frozenset(("Jr", "Jr.", "II", "III"))
 _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
@@ -228,7 +225,8 @@ def _whose(
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         return juniors[0] if len(juniors) == 1 else None
     sex = sex_called(sighting)
-    fits = [name for name in fits if sex in ("male", "female") and sex_of_name(name) == sex] or fits
+    known = [name for name in fits if sex_of_name(name) == sex or begins_with_surname(name)]
+    fits = known if known and sex in ("male", "female") else fits
     same = [name for name in fits if name == sighting.name]
     fits = same or [name for name in fits if _surname(name, len(words)) == words] or fits
     if len(fits) > 1 and len(words) == 1 and any(people[name] for name in fits):
@@ -237,9 +235,9 @@ def _whose(
 
 
 def _surname(name: str, count: int) -> list[str]:
-    """So many words of a name as stand for it: the last ones; the first where a given name ends it, `Kim Jong-un`."""
+    """So many words of a name as stand for it: the last ones, or the first where it begins with the surname."""
     words = name.split()
-    return words[:count] if _GIVEN_LAST.fullmatch(words[-1]) else words[-count:]
+    return words[:count] if begins_with_surname(name) else words[-count:]
 
 
 def _namesake(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:

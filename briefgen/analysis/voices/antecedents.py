@@ -87,8 +87,8 @@ FIGURE, FIGURE_MENTIONS, FIGURE_SHARE = 0.6, 8, 0.6
 MARGIN = 0.4
 """Below this lead over the next candidate nobody is chosen: a wrong speaker is worse than none."""
 
-FAINT = -0.5
-"""Below this weight nobody is chosen, though he stand alone: named long before, in passing, and never heard."""
+FAINT = -2.0
+"""Below this weight nobody is chosen, though he stand alone: named far back, in passing, and never heard."""
 
 WARY = 2.5
 """The lead that somebody of unknown gender needs over one in the same or the last sentence whose gender is known to
