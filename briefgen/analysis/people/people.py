@@ -84,6 +84,11 @@ class NamedPerson:
         return tuple(word for word in self.name.split() if word not in SUFFIXES)
 
     @property
+    def surname(self) -> str:
+        """The word of the name by which news calls somebody again; all of a name of one word."""
+        return " ".join(_surname(" ".join(self.words), 1))
+
+    @property
     def ends(self) -> list[int]:
         """Where the mentions of the name end, and where the titles with the name do."""
         return [mention.range[1] for mention in self.mentions] + [title.mention[1] for title in self.titles]

@@ -108,7 +108,7 @@ class Naming:
             return self._person_at(head.head)  # not `Under pressure from NAME, BODY said`
         outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
         if head.pos_ == "PROPN" and not outlet:
-            fits = [person for person in self.people if head.text in person.words[-1:]]
+            fits = [person for person in self.people if head.text == person.surname]
             return fits[0] if len(fits) == 1 and not self.body_at(head) else None
         return None
 
@@ -129,7 +129,7 @@ class Naming:
         """The speaker of a transcript, `SMITH:`, by a surname in capitals."""
         if len(head) < SHORTEST_SHOUT or not is_label(self.article.text, head):
             return None
-        fits = [p for p in self.people if p.words and p.words[-1].casefold() == head.lower_]
+        fits = [p for p in self.people if p.surname.casefold() == head.lower_]
         return fits[0] if len(fits) == 1 else None
 
     def named_in(self, phrase: list[Token]) -> list[tuple[NamedPerson, Mention]]:

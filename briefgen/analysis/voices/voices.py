@@ -194,7 +194,7 @@ class Listener:
         )
         if body:
             return [self.named.body(body, n)]
-        if any(head.text in person.words[-1:] for person in self.people):
+        if any(head.text == person.surname for person in self.people):
             return [UNSURE]  # one of two of that name
         ends = phrase[-1] == head or head.nbor().text == ","
         alone = head.pos_ == "PROPN" and ends and not has_outlet(phrase)
