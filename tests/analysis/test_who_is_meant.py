@@ -577,3 +577,17 @@ def test_whom_a_faint_pronoun_means_is_left_open() -> None:
         f"The water rose. A boat came. He said {SAID}."
     )
     assert heard(text)[1] is None
+
+
+@pytest.mark.parametrize(
+    "paper", ["An audit of Norwell Rail", "An inquiry of Norwell Rail", "An indictment in Norwell Rail"]
+)
+def test_what_is_examined_does_not_speak_by_the_paper_about_it(paper: str) -> None:
+    assert heard(f"Norwell Rail met. Norwell Rail said no.\n\n{paper} showed {SAID}.")[0] != "Norwell Rail"
+
+
+def test_who_made_a_paper_speaks_by_it() -> None:
+    assert (
+        heard(f"Norwell Rail met. Norwell Rail said no.\n\nAn audit by Norwell Rail showed {SAID}.")[0]
+        == "Norwell Rail"
+    )

@@ -56,10 +56,14 @@ _OF_NO_BODY = frozenset(("allies", "critics", "opponents", "supporters", "aides"
 
 _CHAMBERS = frozenset(("Assembly", "Congress", "House", "Parliament", "Senate"))
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
-_ISSUING = frozenset(("of", "from", "by"))
-"""Before whose a paper is: `an indictment in a court` is the prosecutors'."""
+_ISSUING, _MADE_BY = frozenset(("of", "from", "by")), frozenset(("from", "by"))
+"""Before whose a paper is: `an indictment in a court` is the prosecutors', `an audit of NAME` is somebody else's."""
 
-_DOCUMENTS = lexicons.words("documents")
+_EXAMINING = frozenset(
+    ("analysis", "assessment", "audit", "evaluation", "inquiry", "investigation", "probe", "review", "study", "survey")
+)
+
+_PAPERS = lexicons.words("documents") | {"indictment"}
 
 
 @dataclass
@@ -170,7 +174,7 @@ class Naming:
             return False
         if inner.dep_ == "pobj":
             made = inner.head.head.head == head and inner.head.head.lemma_ in _MADE and inner.head.lower_ == "by"
-            owning = _ISSUING if head.lower_ in _DOCUMENTS else _OWNING
+            owning = _MADE_BY if head.lower_ in _EXAMINING else _ISSUING if head.lower_ in _PAPERS else _OWNING
             return made or (inner.head.head == head and inner.head.lower_ in owning)
         people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
         if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
