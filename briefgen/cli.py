@@ -41,7 +41,9 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(run())
+    status = run()
+    gc.freeze()  # else Python looks for cycles among all that was made before it ends: a tenth of a build
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from math import exp
 
-from briefgen.author_words import pattern
+from briefgen.author_words import has_any
 from briefgen.lines import fold
 from briefgen.tables import read_toml
 
@@ -76,9 +76,7 @@ def features(body: Sequence[Sequence[str]]) -> dict[str, float]:
     sentences = [sentence for paragraph in body for sentence in paragraph]
     voiced = [sentence for paragraph in body for sentence in spoken(paragraph)]
     own = [sentence for sentence in sentences if not _OTHERS_WORD.search(sentence)]
-    found = {
-        name: sum(pattern(*tables).search(sentence) is not None for sentence in own) for name, tables in _LISTED.items()
-    }
+    found = {name: sum(has_any(sentence, *tables) for sentence in own) for name, tables in _LISTED.items()}
     found |= {
         "own": len(own),
         "present": sum(bool(_PRESENT.search(sentence)) and not _PAST.search(sentence) for sentence in own),

@@ -221,6 +221,13 @@ def test_a_reader_who_goes_away_is_no_error(article: Path):
     assert "Traceback" not in done.stderr
 
 
+def test_the_end_of_a_run_looks_for_no_cycles():
+    code = "import atexit, gc, sys; atexit.register(lambda: print(gc.get_freeze_count() > 1000))"
+    code += "; sys.argv = ['briefgen', 'styles', 'list']; from briefgen.cli import main; main()"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "True"
+
+
 def test_a_style_can_be_copied_changed_and_used(
     article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from typing import TypeVar
 
 from msgspec.structs import replace
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution import attribute, read
 from briefgen.analysis.background import find_background
+from briefgen.analysis.background.definites import Told, with_things_told
 from briefgen.analysis.background.developments import find_developments
 from briefgen.analysis.background.openings import Openings
 from briefgen.analysis.bottom_line import bottom_line
@@ -33,11 +33,9 @@ from briefgen.analysis.statements.speakers import resolve_speakers
 from briefgen.analysis.timeline import find_timeline
 from briefgen.analysis.tone import Tones, hear
 from briefgen.analysis.topic import find_topic
-from briefgen.model import Background, BottomLine, Briefing, Development, Event, Source
+from briefgen.model import Briefing, Source
 
 __all__ = ["analyse"]
-
-_Told = TypeVar("_Told", BottomLine, Development, Background, Event)
 
 
 def analyse(source: Source) -> Briefing:
@@ -73,7 +71,7 @@ def _analyse(source: Source, beside: Executor) -> Briefing:
     developments = openings.explained(find_developments(article, coverage, background, topic))
     developments = openings.standing(developments)
     taken = [one for one in statements if one.speaker not in cast.reporters and not hands_on(cast.people, one)]
-    positions = choose_positions(article, taken, cast.parties, background, topic)
+    positions = choose_positions(article, taken, cast.parties, background, topic, readings.result().readings)
     disputes = pair_disputes(article, statements, positions, cast.parties, odds.result())
     parties = heard_or_acting(article, cast, statements, positions, disputes)
     unheard = no_position(article, cast, statements)
@@ -90,16 +88,17 @@ def _analyse(source: Source, beside: Executor) -> Briefing:
         positions=positions,
         no_position=unheard,
         disputes=disputes,
-        bottom_line=_coloured(article, top, coverage),
-        developments=_coloured(article, developments, coverage),
-        background=_coloured(article, background, coverage),
+        bottom_line=_clear(article, top, coverage),
+        developments=_clear(article, developments, coverage),
+        background=_clear(article, background, coverage),
         legal_context=legal_context,
-        timeline=_coloured(article, timeline, coverage),
+        timeline=_clear(article, timeline, coverage),
         open_questions=find_questions(article, findings, coverage, topic),
         names=find_names(article, people, cast.bodies),
     )
 
 
-def _coloured(article: Article, items: Sequence[_Told], coverage: Coverage) -> list[_Told]:
-    """The items, those marked in which the author's own words judge or paint."""
-    return [replace(item, coloured=is_vivid(article, item.line, coverage)) for item in items]
+def _clear(article: Article, items: Sequence[Told], coverage: Coverage) -> list[Told]:
+    """The items of a section, those marked in which the author's own words judge or paint, and their things told."""
+    coloured = [replace(item, coloured=is_vivid(article, item.line, coverage)) for item in items]
+    return with_things_told(article, coloured, coverage)

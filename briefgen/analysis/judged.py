@@ -13,7 +13,7 @@ from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import child
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.views import leans, told_sentences
-from briefgen.author_words import pattern
+from briefgen.author_words import has_any, pattern
 from briefgen.model import Line, Range
 from briefgen.references import span
 
@@ -100,8 +100,8 @@ def is_judged(article: Article, sentence: int, coverage: Coverage, within: Range
     own = _own_words(article, sentence, coverage, words)
     if _GUESSED.search(own) or _WEIGHED.search(own) or _colours(own):
         return True
-    listed = (found[0] for found in pattern("judging", "scorning").finditer(own))
-    if any(word.casefold() not in _COMMON and not _SPARED.match(word) for word in listed):
+    listed = (found[0] for table in ("judging", "scorning") for found in pattern(table).finditer(own))
+    if any(word not in _COMMON and not _SPARED.match(word) for word in listed):
         return True
     verb = main_verb(article, sentence)
     inside = verb is not None and words[0] <= verb.idx < words[1] and not coverage.holds(sentence, verb.idx)
@@ -132,13 +132,13 @@ def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
         doubted = article.tones.judges(sentence) or (argues and sentence not in told_sentences(article))
         if doubted and coverage.share(sentence) <= MOST_SAID:
             return True
-        if pattern(*_VIVID).search(own) or is_judged(article, sentence, coverage, words):
+        if has_any(own, *_VIVID) or is_judged(article, sentence, coverage, words):
             return True
     return False
 
 
 def _colours(own: str) -> bool:
-    return pattern("weighing", "idioms", "loaded").search(own) is not None or _CONCEDED.match(own) is not None
+    return has_any(own, "weighing", "idioms", "loaded") or _CONCEDED.match(own) is not None
 
 
 def _own_words(article: Article, sentence: int, coverage: Coverage, words: Range) -> str:

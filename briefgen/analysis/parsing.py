@@ -27,6 +27,11 @@ prints, short enough that its repeated stripping of affixes stays linear on host
 CHUNK = 4000
 """Tokens parsed at once, whole sentences: the pipeline's memory grows with the longest text it is given."""
 
+CLIPPED = frozenset({"n’t", "’d", "’ll", "’m", "’re", "’ve"})
+"""What the model knows with a straight mark only: it takes the `n’t` of `didn’t` for a noun, and no negation.
+
+So with the mark of owners (`the miners’ bridge`), where no quotation in single marks may end."""
+
 EMPTY = "briefgen.empty"
 """The name under which spaCy knows a tokenizer without rules, which the model fills with its own."""
 
@@ -100,13 +105,19 @@ def _tokens(language: Language, text: str, starts: list[int]) -> tuple[list[str]
     begins: list[bool] = []
     edges = [0, *starts[1:], len(text)] if text else []
     for start, end in pairwise(edges):
-        first = len(words)
+        first, owns = len(words), "‘" not in text[start:end]
         for piece in _LONG_WORD.sub(lambda found: found[0] + "\0", _plain(text[start:end])).split("\0"):
             for token in language.tokenizer(piece):
-                words.append(token.text)
+                words.append(_straight(token.text, words[-1] if words else "", owns))
                 spaces.append(bool(token.whitespace_))
                 begins.append(len(words) == first + 1)
     return words, spaces, begins
+
+
+def _straight(word: str, before: str, owns: bool) -> str:
+    """A word with the mark by which the model knows it; owns: may a mark behind an s be that of owners?"""
+    clipped = word.casefold() in CLIPPED or (word == "’" and owns and before[-1:] == "s")
+    return word.replace("’", "'") if clipped else word
 
 
 def _plain(sentence: str) -> str:

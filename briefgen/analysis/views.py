@@ -7,7 +7,7 @@ import re
 from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import sentence_times
 from briefgen.analysis.turns import find_turns
-from briefgen.author_words import pattern
+from briefgen.author_words import has_any, pattern
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 
@@ -89,7 +89,7 @@ def leans(article: Article) -> bool:
 def _is_view(article: Article, sentence: int) -> bool:
     """Does a sentence, by its index, judge, ask, exhort or speak for the author, outside what it quotes?"""
     own = _unquoted(article.words(article.source.sentences[sentence]))
-    return own.rstrip(" ”\"'").endswith(("?", "!")) or pattern().search(own) is not None
+    return own.rstrip(" ”\"'").endswith(("?", "!")) or has_any(own)
 
 
 def own_voice(words: str) -> list[int]:
@@ -100,12 +100,12 @@ def own_voice(words: str) -> list[int]:
 def scorns(words: str) -> bool:
     """Do words scorn, or open as somebody does who argues, outside what they quote? A report's do not."""
     own = _unquoted(words)
-    return pattern("scorning").search(own) is not None or pattern("turns").match(own) is not None
+    return has_any(own, "scorning") or pattern("turns").match(own) is not None
 
 
 def _is_loaded(words: str) -> bool:
     """Do words hold, outside what they quote, one that blames, mocks or praises by its meaning?"""
-    return pattern("loaded").search(_unquoted(words)) is not None
+    return has_any(_unquoted(words), "loaded")
 
 
 def _is_anchored(article: Article, sentence: int) -> bool:

@@ -109,7 +109,7 @@ def find_opinion(
     own, leans = sum(map(is_authors, voiced)), leaning(told)
     if own >= FEWEST_SENTENCES and (own >= FIRST_PERSON_SHARE * len(voiced) or leans > VOICED_LEANING):
         return "first person"
-    turns = sum(len(pattern("exhorting", "guiding").findall(sentence)) for sentence in voiced)
+    turns = sum(len(list(pattern("exhorting", "guiding").finditer(sentence))) for sentence in voiced)
     argues = leans > ARGUED or turns >= max(FEWEST_TURNS, TURNS_SHARE * len(voiced))
     headline = next((line for line, role in zip(lines, roles, strict=True) if role == "headline"), "")
     if noted or argues or _HEADLINE.match(headline) or _is_excerpt(body, told):

@@ -16,6 +16,7 @@ from briefgen.reading import read_source
     ("sentence", "source", "cue", "content"),
     [
         ("Varga has sought support from the miners.", "Varga", "has sought", "support from the miners"),
+        ("The mill has sought to revive its trade.", "The mill", "has sought", "to revive its trade"),
         ("Ruiz is not seeking reelection in the autumn.", "Ruiz", "is not seeking", "reelection in the autumn"),
         ("The raid came as Varga was looking to end a row.", "Varga", "was looking", "to end a row"),
         ("To win, Ruiz will have to stress her record.", "Ruiz", "stress", "her record"),
@@ -56,6 +57,8 @@ def test_what_somebody_strives_for_has_to_do_or_would_do_is_the_authors_word(
     [
         ("The union is seeking a rise of 5%.", "The union", "is seeking", "a rise of 5%"),
         ("Norland seeks an end to the toll.", "Norland", "seeks", "an end to the toll"),
+        ("Norland is seeking to end the toll.", "Norland", "is seeking", "to end the toll"),
+        ("Norland sought to assure miners that it is safe.", "Norland", "sought", "to assure miners that it is safe"),
         ("The miners hope for a “fair share”.", "The miners", "hope for", "a “fair share”"),
         ("The court found that the toll was lawful.", "The court", "found", "the toll was lawful"),
         ("The board is to look into the row.", "The board", "is to look", "into the row"),

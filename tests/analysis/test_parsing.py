@@ -16,7 +16,7 @@ OneSentence = Callable[[str], Source]
 
 
 def folded(words: str) -> str:
-    return "".join(words.split())
+    return "".join(words.replace("’", "'").split())
 
 
 def test_every_token_stands_where_its_words_stand_in_the_source(seed: Article) -> None:
@@ -62,3 +62,13 @@ def test_any_text_keeps_its_length_and_places(one_sentence: OneSentence, text: s
     article = parse(one_sentence(text))
     for token in article.doc:
         assert folded(article.text[token.idx : token.idx + len(token)]) == folded(token.text)
+
+
+def test_a_curly_mark_negates_clips_and_owns_as_a_straight_one_does(parsed: Callable[..., Article]) -> None:
+    article = parsed("The miners’ bridge isn’t safe, and they’ll say so.")
+    found = {token.text: token.tag_ for token in article.doc if "'" in token.text}
+    assert found == {"'": "POS", "n't": "RB", "'ll": "MD"}
+
+
+def test_a_single_quotation_mark_behind_an_s_stays_one(parsed: Callable[..., Article]) -> None:
+    assert "’" in [token.text for token in parsed("They called it ‘the bridge of tears’ and left.").doc]

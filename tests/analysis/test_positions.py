@@ -327,3 +327,32 @@ def test_what_a_body_only_reports_that_another_said_is_the_other_s() -> None:
     assert spoken_for(f"Kenya met the Orbex Institute on Sunday.\n\n{told}") == ["kenya"]
     quoted = "“Kenya said this would stop,” the Orbex Institute wrote."
     assert spoken_for(f"Kenya met the Orbex Institute on Sunday.\n\n{quoted}") == ["orbex-institute"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        (
+            "Shares of most of the mills along the Tarn river fell on Monday after Norland pledged aid to the miners.",
+            "Norland", "pledged", "aid to the miners",
+        ),
+        ("The number beat Norland's forecasts that sales would fall.", "Norland", "forecasts", "sales would fall"),
+        ("Norland stopped short of blaming Sudland for the raid.", "Norland", "blaming", "Sudland for the raid"),
+        ("Norland didn't bother to say how it counts votes.", "Norland", "to say", "how it counts votes"),
+        ("No one denies that the toll has doubled.", "No one", "denies", "the toll has doubled"),
+    ],
+)  # fmt: skip
+def test_what_is_only_touched_on_measured_or_left_unsaid_is_no_position(
+    sentence: str, source: str, cue: str, content: str
+) -> None:
+    art = article(LEAD, sentence)
+    assert positions(art, [said(art, "st1", source, cue, content, party="norland")]) == []
+
+
+def test_what_is_said_when_something_came_about_is_a_position_where_the_line_is_mostly_that() -> None:
+    art = article(
+        LEAD, "Shares fell after Norland pledged to pay for the bridge and for all the mills along the river."
+    )
+    content = "to pay for the bridge and for all the mills along the river"
+    found = positions(art, [said(art, "st1", "Norland", "pledged", content, party="norland", kind="commitment")])
+    assert shown(found) == ["st1"]

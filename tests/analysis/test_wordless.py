@@ -21,6 +21,7 @@ from briefgen.analysis.statements.wordless import is_wordless
         ("Varga discussed her plan for the port.", "Varga", "discussed", "her plan for the port"),
         ("Varga warned of three dangers:", "Varga", "warned of", "three dangers"),
         ("Varga asked Ruiz if she would stay.", "Varga", "asked", "if she would stay"),
+        ("Varga asked Ruiz why she would stay.", "Varga", "asked", "Ruiz why she would stay"),
     ],
 )
 def test_that_somebody_was_heard_is_not_what_he_said(sentence: str, source: str, cue: str, content: str) -> None:

@@ -107,15 +107,20 @@ def with_opening_name(article: Article, sentence: int, line: Line) -> Line:
 
 
 def glossed(article: Article, line: Line, end: int, gloss: Insert) -> Line:
-    """A line with a gloss set behind a word of its first piece.
+    """A line with a gloss set behind a word of one of its pieces.
 
-    end: where that word ends, in code points of the text; more words follow it in the piece.
+    end: where that word ends, in code points of the text.
     """
-    first = span(str(line[0]))
+    at, held = next(
+        (n, part)
+        for n, piece in enumerate(line)
+        if isinstance(piece, str) and (part := span(piece)).start < end <= part.end
+    )
     end = behind(article.text, end)
-    rest = article.text[end : first.end]
+    rest = article.text[end : held.end]
     after = end + len(rest) - len(rest.lstrip())
-    return [str(article.span(first.start, end)), gloss, str(article.span(after, first.end)), *line[1:]]
+    left = [str(article.span(after, held.end))] if after < held.end else []
+    return [*line[:at], str(article.span(held.start, end)), gloss, *left, *line[at + 1 :]]
 
 
 def _is_of_thing(article: Article, sentence: int) -> bool:

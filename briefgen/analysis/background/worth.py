@@ -16,7 +16,7 @@ from briefgen.analysis.aspect import main_verb, verb_form
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.background.taken_up import named_before
 from briefgen.analysis.topic import sentence_stems
-from briefgen.author_words import pattern
+from briefgen.author_words import has_any
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,7 +74,7 @@ def features(article: Article, sentence: int, coverage: Coverage, topic: Topic) 
         "nameless": not any(token.pos_ == "PROPN" for token in tokens),
         "superlative": any(token.tag_ in ("JJS", "RBS") for token in tokens),
     }
-    found |= {f"author_{name}": pattern(name).search(own_words) is not None for name in _AUTHORS}
+    found |= {f"author_{name}": has_any(own_words, name) for name in _AUTHORS}
     found |= {name: listed.search(own_words) is not None for name, listed in _listed().items()}
     found |= _of_verb(verb, tokens) | _of_neighbour(article, sentence, coverage)
     if named_before(article, sentence) is not None:

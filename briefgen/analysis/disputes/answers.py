@@ -321,10 +321,11 @@ def _is_set_against(article: Article, pair: Pair) -> bool:
         return held or (bool(joined) and against)
     statement = counter.statement
     begins = min(span(r).start for r in (*statement.source, *statement.cue, *statement.content))
-    between = list(pattern("contrast").finditer(article.text, claim.range[1], max(begins, claim.range[1])))
-    but = bool(between) and between[-1][0].lower() in _BUT
+    said = article.text[claim.range[1] : begins]
+    between = list(pattern("contrast").finditer(said))
+    but = bool(between) and between[-1][0] in _BUT
     against = negates or held or but or (_differs(pair) and not alike)
-    return bool(between) and against and len(article.text[between[-1].end() : begins].split()) <= LEAD_IN
+    return bool(between) and against and len(said[between[-1].end() :].split()) <= LEAD_IN
 
 
 def _differs(pair: Pair) -> bool:

@@ -52,14 +52,14 @@ def owners_of(article: Article, names: Mapping[str, re.Pattern[str]]) -> dict[st
             owned = _OWNED.match(article.text, name.end())
             act = pattern("act").search(owned["what"]) if owned is not None else None
             if act is not None:
-                found.setdefault(stem(act[0].lower()), set()).add(party)
+                found.setdefault(stem(act[0]), set()).add(party)
     return {act: next(iter(parties)) for act, parties in found.items() if len(parties) == 1}
 
 
 def acts_of(words: str, owners: Mapping[str, str]) -> frozenset[str]:
     """The parties whose acts some words speak of without their names (`the plan`)."""
     acts = [act for told in _TOLD.finditer(words) for act in pattern("act").finditer(told["what"])]
-    return frozenset(owners[name] for act in acts if (name := stem(act[0].lower())) in owners)
+    return frozenset(owners[name] for act in acts if (name := stem(act[0])) in owners)
 
 
 def accused(statement: Statement, words: str, names: dict[str, re.Pattern[str]]) -> str | None:

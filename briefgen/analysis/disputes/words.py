@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 
 from briefgen.analysis import lexicons
+from briefgen.tables import Caseless, caseless
 
 ACCORD = "accord"
 """What may be broken or kept, under any of its names."""
@@ -37,8 +38,8 @@ LIGHT = frozenset(
 
 
 @cache
-def pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str) -> Caseless | re.Pattern[str]:
     """The words of one table of the lexicon of disputes, and of those that it takes in, as one expression."""
     lexicon = lexicons.read("disputes/disputes.toml")
     tables = (lexicon[each]["patterns"] for each in (name, *lexicon[name].get("also", ())))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(chain.from_iterable(tables))})(?!\w)", re.IGNORECASE)
+    return caseless(rf"(?<!\w)(?:{'|'.join(chain.from_iterable(tables))})(?!\w)")

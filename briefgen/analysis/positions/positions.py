@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
-from briefgen.analysis.attribution.lexicon import lexicon
+from briefgen.analysis.attribution.encoder.decoding import Reading
 from briefgen.analysis.coverage import is_outlet
 from briefgen.analysis.mentions import named_as_outlet
 from briefgen.analysis.positions.counted import is_count
+from briefgen.analysis.positions.narration import TOO_LIKELY, Narration
+from briefgen.analysis.positions.passing import is_in_passing, is_told_about
 from briefgen.analysis.positions.pointing import names_only, only_points
 from briefgen.analysis.statements.imputed import is_imputed
 from briefgen.analysis.statements.narrated import is_narrated
@@ -63,7 +65,7 @@ MOSTLY = 0.5
 _NOBODY = re.compile(
     r"(?:[\w’'-]+ ){0,4}(?:experts?|traders?|investors?|witness(?:es)?|residents?|people|users?|neighbou?rs?|fans?|"
     r"viewers?|(?<!and )others?)$|"
-    r"(?:many|some|most|others|everyone|nobody|one)$",
+    r"(?:many|some|most|others|everyone|nobody|no one|one)(?: of us)?$",
     re.IGNORECASE,
 )
 """Sources that stand for nobody in particular; an expert leaves them out of who says what, and keeps what critics and
@@ -118,18 +120,6 @@ _DUTY = re.compile(r"\b(?:must|shall|ha(?:s|ve|d) to)\b", re.IGNORECASE)
 """What a court lays down is law, told in the legal context; what it finds (`ruled that the purge is not in
 compliance`) is what it says in the matter too."""
 
-OWN_SHARE, OWN_SHARE_ASIDE = 0.4, 0.6
-"""Of a line's words, how many are the speaker's, with his name and the cue, where the line is a position of his and no
-sentence of the author's; and where he speaks in a clause that hangs on what the author tells."""
-
-_MEANS = frozenset({"by", "in", "for", "without", "despite"})
-"""Prepositions before what somebody does on the way to what the sentence tells."""
-
-_ACTS_OF_BODIES = frozenset(
-    {"resolution", "ruling", "judgment", "judgement", "verdict", "declaration", "treaty", "article"}
-)
-"""Papers, besides those that anybody writes, that say something themselves: `a resolution that condemned the raid`."""
-
 
 def choose_positions(
     article: Article,
@@ -137,6 +127,7 @@ def choose_positions(
     parties: Sequence[Party],
     background: Sequence[Background],
     topic: Topic,
+    readings: Sequence[Reading] | None = None,
 ) -> list[Position]:
     """Choose the statements that the briefing shows.
 
@@ -152,6 +143,8 @@ def choose_positions(
     turns = find_turns(article)
     kept = [s for s in statements if not any(is_passed_on(turns, span(part).start) for part in s.cue)]
     kept = [s for s in kept if _is_wanted(article, s, known, history, answered=s.id in denied)]
+    narration = Narration(article, readings)
+    kept = [s for s in kept if s.id in denied or narration.likely(s) < TOO_LIKELY]
     own = {s.id for s in statements if s.who == "unsure" and words_of(article, s.source) in ("I", "We")}
     kept = _without_nested(
         article, [s for s in kept if s.within not in own], statements
@@ -171,7 +164,7 @@ def rank(article: Article, statement: Statement, topic: Topic) -> float:
 def is_silence(article: Article, statement: Statement) -> bool:
     """Does the source say nothing (`declined to comment`)?"""
     told = f"{words_of(article, statement.cue)} {words_of(article, statement.content)[:_SILENCE_REACH]}"
-    if _OMITTED.search(told):
+    if _OMITTED.search(told) or _stops_short(article, statement):
         return True
     if _SILENCE.search(told) or any(token.lemma_ in _UNSAID | _UNNOTICED for token in _negated(article, statement)):
         return True
@@ -183,9 +176,22 @@ def is_silence(article: Article, statement: Statement) -> bool:
 
 
 def _negated(article: Article, statement: Statement) -> list[Token]:
-    """The verbs of the cue that are negated."""
+    """The verbs of the cue that are negated, or stand below one that is: did not bother to say."""
     words = tokens_of(article, statement.cue)
-    return [token for token in words if any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children)]
+    above = {token: token.head for token in words if token.dep_ == "xcomp"}
+    return [token for token in words if _is_negated(token) or (token in above and _is_negated(above[token]))]
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
+
+
+def _stops_short(article: Article, statement: Statement) -> bool:
+    """Is it told what somebody all but said: stopped short of blaming the mayor?"""
+    return any(
+        token.dep_ == "pcomp" and token.head.lower_ == "of" and token.head.head.lower_ == "short"
+        for token in tokens_of(article, statement.cue)
+    )
 
 
 def passes_on(article: Article, statement: Statement, parties: dict[str, Party]) -> bool:
@@ -220,68 +226,14 @@ def _is_wanted(
         return False
     if is_silence(article, statement) or _is_law(article, statement) or not is_told(article, statement):
         return False
-    passing = (_is_in_passing(article, statement) or names_only(article, statement)) and not answered
-    if passing or _is_told_about(article, statement):
+    passing = (is_in_passing(article, statement) or names_only(article, statement)) and not answered
+    if passing or is_told_about(article, statement):
         return False
     if is_narrated(article, statement) or is_imputed(article, statement) or is_wordless(article, statement):
         return False
     if only_points(article, statement) or is_count(article, statement, parties.get(statement.party or "")):
         return False
     return not passes_on(article, statement, parties)
-
-
-def _is_in_passing(article: Article, statement: Statement) -> bool:
-    """Is the line mostly the author's own sentence, with a few words of somebody's in it: by refusing to go, he …?"""
-    if statement.mode == "direct" or statement.within is not None or _is_gainsaid(statement):
-        return False
-    own = [span(part) for part in (*statement.source, *statement.cue, *statement.content)]
-    printed = [
-        token
-        for part in statement.line
-        if isinstance(part, str)
-        for token in article.tokens(span(part).start, span(part).end)
-        if token.is_alpha
-    ]
-    held = sum(any(part.start <= token.idx < part.end for part in own) for token in printed)
-    cue, saying = tokens_of(article, statement.cue), lexicons.words("saying")
-    if any(token.dep_ == "ROOT" and token.lemma_ in saying for token in cue):
-        return False  # what the sentence tells is that he said it
-    first = span(statement.content[0]).start
-    if statement.mode == "indirect" and article.sentence_start(first) == first:
-        return False  # it begins with what he says
-    least = OWN_SHARE_ASIDE if any(map(_is_aside, cue)) else OWN_SHARE
-    return held < least * len(printed)
-
-
-def _is_gainsaid(statement: Statement) -> bool:
-    """Is it a denial behind the words of another that it denies: was accused of fraud, which he denies?"""
-    behind = min((span(part).start for part in statement.cue), default=0)
-    return statement.kind == "denial" and all(span(part).end <= behind for part in statement.content)
-
-
-def _is_aside(token: Token) -> bool:
-    """Is a cue said by the way: the means (`by denying it, he made …`), or of something that the author talks of?"""
-    verb = token
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        verb = verb.head
-    if verb.dep_ == "pcomp":
-        return verb.head.lower_ in _MEANS and verb.left_edge.lower_ != "what"
-    noun = verb.head
-    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ not in ("WP", "WDT") for c in verb.children):
-        return noun.dep_ in ("nsubj", "nsubjpass")  # the things that he wants to do | appeal to people
-    papers = lexicon().documents | _ACTS_OF_BODIES
-    if verb.dep_ != "relcl" or (noun.pos_ == "NOUN" and noun.lemma_.lower() in papers):
-        return False
-    while noun.dep_ in ("conj", "appos", "compound"):
-        noun = noun.head
-    acts = noun.dep_ in ("nsubj", "nsubjpass", "attr", "ROOT") or (noun.dep_ == "pobj" and noun.head.lower_ == "by")
-    return not acts
-
-
-def _is_told_about(article: Article, statement: Statement) -> bool:
-    """Is the cue the noun of which the author tells something: her claim is false?"""
-    words = tokens_of(article, statement.cue) if not _is_gainsaid(statement) else []
-    return any(token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") for token in words)
 
 
 def _is_law(article: Article, statement: Statement) -> bool:

@@ -19,6 +19,7 @@ from briefgen.analysis.topic import content_tokens, tokens_of, words_of
 from briefgen.guards import find as find_guards
 from briefgen.model import Dispute, Event, LegalItem, NoPosition, Position, Range, Statement
 from briefgen.references import span
+from briefgen.tables import Caseless, caseless
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -362,8 +363,8 @@ def trimmed(article: Article, words: Range) -> Range:
 
 
 @cache
-def pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str) -> Caseless | re.Pattern[str]:
     """The patterns of one table as one; each one's group `what` is numbered apart."""
     lexicon = lexicons.read("questions/triggers.toml")
     listed = [entry.replace("(?P<what>", f"(?P<what{n}>") for n, entry in enumerate(lexicon[name]["patterns"])]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})", re.IGNORECASE)
+    return caseless(rf"(?<![\w-])(?:{'|'.join(listed)})")

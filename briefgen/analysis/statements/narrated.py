@@ -133,7 +133,17 @@ def _finds_it_hard(verb: Token, content: list[Token]) -> bool:
 def _is_sought(verb: Token, content: list[Token]) -> bool:
     """Does somebody seek what is won by deeds: sought support from the unions, is not seeking re-election?"""
     phrase = takewhile(lambda token: token.pos_ not in ("ADP", "VERB", "AUX"), content)
+    if verb.lemma_ == "seek" and _has_striven(verb, content):
+        return True
     return verb.lemma_ in _SEEKING and any(token.lemma_.lower() in _WON for token in phrase)
+
+
+def _has_striven(verb: Token, content: list[Token]) -> bool:
+    """Is it a deed of the past, told by its aim, and nothing that he asked for: sought to revive its mills?"""
+    aim = next((token.head for token in content if token.tag_ == "TO"), None)
+    told = aim is not None and lexicon().attributes(aim.lemma_.lower())
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not children(verb, "auxpass"))
+    return past and aim is not None and aim.head == verb and not told
 
 
 def _is_minded(verb: Token) -> bool:

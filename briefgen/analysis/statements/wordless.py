@@ -96,7 +96,12 @@ def _only_answers(verb: Token, content: list[Token]) -> bool:
 
 def _only_asks(cue: list[Token], content: list[Token]) -> bool:
     """Is it a question, which tells nothing of what he thinks who puts it: asked the envoy if he would stay?"""
-    return any(token.lemma_ == "ask" for token in cue) and bool(content) and content[0].lower_ in INDIRECT_QUESTIONS
+    asking = [token for token in cue if token.lemma_ == "ask"]
+    put = [
+        *content[:1],
+        *(clause.left_edge for verb in asking for clause in children(verb, "ccomp") if clause in content),
+    ]
+    return bool(asking) and any(word.lower_ in INDIRECT_QUESTIONS for word in put)
 
 
 def _mocks(verb: Token, content: list[Token]) -> bool:

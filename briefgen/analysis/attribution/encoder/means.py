@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ class Means:
     def __init__(self, sentences: Sequence[Range]) -> None:
         import numpy as np
 
-        self._starts = [start for start, _ in sentences]
+        self._starts = np.array([start for start, _ in sentences])
         self._sums = np.zeros((len(sentences), WIDTH))
         self._counts = np.zeros(len(sentences))
 
@@ -32,12 +31,13 @@ class Means:
         """
         import numpy as np
 
-        rows = [row for row, span in enumerate(spans) if span is not None]
-        places = [bisect_right(self._starts, span[0]) - 1 for span in spans if span is not None]
-        kept = [(row, place) for row, place in zip(rows, places, strict=True) if place >= 0]
-        if kept:
-            rows, places = [row for row, _ in kept], [place for _, place in kept]
-            np.add.at(self._sums, places, vectors[rows])
+        starts = np.array([-1 if span is None else span[0] for span in spans])
+        places = np.searchsorted(self._starts, starts, side="right") - 1
+        rows = np.flatnonzero(places >= 0)
+        if len(rows):
+            places = places[rows]
+            begins = np.flatnonzero(np.diff(places, prepend=-1))  # a sentence's pieces stand together
+            np.add.at(self._sums, places[begins], np.add.reduceat(vectors[rows], begins, dtype=float))
             np.add.at(self._counts, places, 1)
 
     def vectors(self) -> NDArray[np.float64]:

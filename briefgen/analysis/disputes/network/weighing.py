@@ -87,8 +87,9 @@ def _odds(told: Told, drawn: Drawn) -> Odds:
     if not told.pairs:
         return odds
     # Only what the statements stand in, so that a part of a long article costs no more than an article.
-    rows = np.union1d(np.concatenate([told.parts[name].ravel() for name in WORDS]), [drawn.pieces.empty])
-    words = {name: np.searchsorted(rows, told.parts[name]) for name in WORDS}
+    shown = np.stack([told.parts[name] for name in WORDS])
+    rows, places = np.unique(np.append(shown, drawn.pieces.empty), return_inverse=True)
+    words = dict(zip(WORDS, places[:-1].reshape(shown.shape), strict=True))
     files = load()
     first, second, pieces = files.statements.run(None, {**told.parts, **words, "vectors": drawn.vectors[rows]})
     seen = told.parts["content"] < drawn.pieces.empty

@@ -1,0 +1,309 @@
+"""What a bare `the plant` means: the words by which the article brought the plant in, where only one can be meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.analysis import lexicons
+from briefgen.analysis.article import Article, once
+from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.subjects import is_person_noun
+from briefgen.guards import find as find_guards
+from briefgen.model import Range
+from briefgen.words import cuts_word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 14
+"""Words of a gloss at most."""
+
+MOST_TOLD = 100
+"""Phrases with a noun before the one in question: of what is named so often, one is hardly told from another."""
+
+NAMED, TOLD, SORTED = 3, 2, 1
+"""How well words tell which one: by a name, by what it is about, by its sort alone."""
+
+_RIVALS = frozenset({"another", "other", "second", "third", "different", "similar", "separate"})
+_SEVERAL = frozenset({"several", "both", "many", "two", "three"})
+_NOBODYS = frozenset({"no", "any", "every", "each", "either", "neither", "what", "which", "whatever"})
+_BEFORE = ("det", "amod", "compound", "poss", "nmod", "nummod", "advmod", "predet", "punct", "quantmod")
+_ABOUT = frozenset(
+    {
+        "about", "across", "against", "among", "at", "between", "by", "for", "from", "in", "into", "near", "of",
+        "on", "over", "that", "to", "under", "with",
+    }
+)  # fmt: skip
+_POINTERS = frozenset({"this", "that", "these", "those", "such"})
+_MARKS = frozenset('"“”()—–;:')
+_OWNERS = ("PRP$", "PRP", "WP$")
+_NAMES = ("GPE", "ORG", "NORP", "PERSON", "FAC", "LAW", "EVENT", "LOC", "PRODUCT", "WORK_OF_ART")
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What a noun means: the words that tell it best, and all that tell it."""
+
+    words: Range
+    told: tuple[Range, ...]
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """A phrase that tells which one: its noun, its words, what they say, and how well they tell it."""
+
+    noun: Token
+    words: Range
+    content: frozenset[str]
+    names: frozenset[str]
+    weight: int
+
+    @property
+    def is_new(self) -> bool:
+        """Does the phrase bring in something that was not told of before: `a plant in Croxby`?"""
+        return self.noun.pos_ == "NOUN" and not any(c.lower_ == "the" or c.dep_ == "poss" for c in self.noun.lefts)
+
+
+def is_bare(noun: Token) -> bool:
+    """Is a noun a definite one with nothing that tells which: `the plant`?"""
+    own = list(noun.lefts)
+    if noun.tag_ not in ("NN", "NNS") or len(own) != 1 or own[0].lower_ != "the" or noun.ent_type_:
+        return False
+    behind = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if behind is not None and ((behind.lower_ in _ABOUT and behind.dep_ == "prep") or behind.text.startswith("-")):
+        return False
+    return not any(child.dep_ not in ("punct", "case") for child in noun.rights)
+
+
+def is_thing(noun: Token) -> bool:
+    """Is a noun one for a thing that an article brings in, and for no person, body or what there is one of?"""
+    word = _lemma(noun)
+    if word in _lexicon("unique") or is_person_noun(noun):
+        return False
+    return not any(word in words for words in lexicons.heads().values())
+
+
+def meant_by(article: Article, coverage: Coverage, noun: Token) -> Meant | None:
+    """The words that tell which one a bare definite noun means; None where none do or two things can be meant."""
+    word = _lemma(noun)
+    before = _before(article, noun, _twins().get(word, frozenset({word})))
+    found: list[_Mention] = []
+    for earlier in before if len(before) <= MOST_TOLD else ():
+        own = {child.lower_ for child in earlier.lefts}
+        counted = any(child.dep_ == "nummod" or child.lower_ in _SEVERAL for child in earlier.lefts)
+        if own & _RIVALS or (counted and _is_plural(earlier) and not _is_plural(noun)):
+            return None
+        if _is_plural(earlier) != _is_plural(noun) or own & _NOBODYS or _is_unsure(earlier):
+            continue
+        mention = None if coverage.is_quoted(earlier.idx) else _mention(article, earlier)
+        if mention is not None:
+            found.append(mention)
+    alike = [mention for mention in found if _lemma(mention.noun) == word]
+    if not alike or not _are_one(found):
+        return None
+    best = max(alike, key=lambda one: (one.weight, -one.noun.i))
+    known = any(is_bare(earlier) for earlier in _before(article, best.noun, {word}))
+    if known and best.is_new:
+        return None
+    return Meant(best.words, tuple(mention.words for mention in alike))
+
+
+def _before(article: Article, noun: Token, words: Collection[str]) -> list[Token]:
+    """The nouns before a noun that are one of some words, in order."""
+    known = _by_lemma(article)
+    lists = (known.get(word, []) for word in words)
+    found = [earlier for nouns in lists for earlier in nouns[: bisect_left(nouns, noun.i, key=_place)]]
+    return sorted(found, key=_place)
+
+
+def _place(token: Token) -> int:
+    return int(token.i)
+
+
+def _is_unsure(noun: Token) -> bool:
+    """Does a phrase tell of something that need not be there: `without a warrant`?"""
+    return (noun.dep_ == "pobj" and noun.head.lower_ == "without") or (
+        noun.dep_ == "dobj" and noun.head.lemma_ in _lexicon("unsure")
+    )
+
+
+def _mention(article: Article, noun: Token) -> _Mention | None:
+    """A noun with the words that tell which one it means; None where there are none."""
+    known = _known(article)
+    if noun.i not in known:
+        known[noun.i] = _told(article, noun)
+    return known[noun.i]
+
+
+@once
+def _known(article: Article) -> dict[int, _Mention | None]:
+    """What was found for nouns already, by their place among the tokens."""
+    return {}
+
+
+def _told(article: Article, noun: Token) -> _Mention | None:
+    kept, content, weight = _left(article, noun)
+    end, told, gained = _right(noun, kept, weight)
+    lone = not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts) and noun.tag_ == "NN"
+    if not weight + gained or lone or _is_within_name(kept):
+        return None
+    if kept.dep_ == "det" and kept.text[0].isupper():
+        kept = kept.nbor()  # a capital only for its sentence's sake
+    words = (kept.idx, end.idx + len(end))
+    if any(cuts_word(article.text, place) for place in words):
+        return None
+    names = {t.lower_ for t in article.tokens(*words) if t != noun and (t.pos_ == "PROPN" or t.ent_type_ in _NAMES)}
+    return _Mention(noun, words, frozenset(content | told), frozenset(names), weight + gained)
+
+
+def _left(article: Article, noun: Token) -> tuple[Token, set[str], int]:
+    """Where the words before a noun begin that tell which one, what they say, and how well they tell.
+
+    What only says how it is (`a strong sanctions bill`) is left out with what stands before it, unless it hedges.
+    """
+    first, whole, content, weight = noun, noun, set[str](), 0
+    cut = False
+    for child in reversed(list(noun.lefts)):
+        words = list(child.subtree)
+        if (
+            child.dep_ not in _BEFORE
+            or child.lower_ in _POINTERS
+            or any(t.tag_ in _OWNERS or t.text in _MARKS for t in words)
+        ):
+            break
+        if child.dep_ == "punct":
+            continue
+        whole = words[0]
+        cut = cut or _is_passing(child, noun)
+        named = any(t.pos_ == "PROPN" or t.ent_type_ in _NAMES for t in words if t.ent_type_ not in ("DATE", "TIME"))
+        if (named or (child.pos_ == "NOUN" and child.ent_type_ not in ("DATE", "TIME"))) and not cut:
+            content |= {t.lemma_.lower() for t in words if t.pos_ in ("PROPN", "NOUN", "ADJ")}
+            weight = max(weight, NAMED if named else SORTED)
+        if not cut:
+            first = words[0]
+    if cut and find_guards(article.text, whole.idx, noun.idx):
+        first = whole
+    return first, content, weight
+
+
+def _is_passing(word: Token, noun: Token) -> bool:
+    """Does a word before a noun only say how a thing is or how many there are?"""
+    if word.dep_ == "nummod":
+        return _is_plural(noun)
+    if word.dep_ != "amod" or word.ent_type_ in _NAMES or word.text[0].isupper():
+        return False
+    if word.lower_ in _lexicon("vague") or word.tag_ not in ("JJ", "NN"):
+        return True
+    beside = word.nbor()
+    return not (
+        word.lower_.endswith(("al", "ic", "ar", "ary"))
+        or beside.dep_ == "compound"
+        or beside.text == "-"
+        or word.nbor(-1).text == "-"
+    )
+
+
+def _is_within_name(first: Token) -> bool:
+    """Does a phrase begin within a name: `Group of | 20 summit`?"""
+    return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).pos_ == "PROPN"
+
+
+def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int]:
+    """How far the words behind a noun go that tell which one, what they say, and how well they tell.
+
+    weight: how well the words before the noun tell it; a clause is only wanted where these say nothing.
+    """
+    end, content, gained = noun, set[str](), 0
+    for child in noun.rights:
+        if child.dep_ == "punct" and child.text == ",":
+            continue
+        stop = _end_of(child, bare=not weight and not gained)
+        if stop is None or stop.i - start.i >= LONGEST:
+            break
+        words = list(noun.doc[end.i + 1 : stop.i + 1])
+        if words[0].text == "," and child.dep_ != "appos":
+            break
+        if any(t.tag_ in _OWNERS or t.text in _MARKS for t in words):
+            break
+        if child.dep_ == "prep" and any(t.ent_type_ == "DATE" for t in child.children):
+            break  # `the deficit for this year`: one of several
+        told = [t for t in words if t.ent_type_ not in ("DATE", "TIME") and not is_bare(t)]
+        named = any(t.pos_ == "PROPN" for t in told)
+        nouns = any(t.pos_ == "NOUN" for t in told)
+        end = stop
+        content |= {t.lemma_.lower() for t in words if t.pos_ in ("PROPN", "NOUN", "VERB", "ADJ", "NUM")}
+        gained = max(gained, NAMED if named else TOLD if nouns else 0)
+    return end, content, gained
+
+
+def _end_of(child: Token, *, bare: bool) -> Token | None:
+    """Where the words end that hang on a noun, if they are of a kind that tells which one it means."""
+    if child.dep_ == "appos":
+        return child.right_edge if child.pos_ == "PROPN" else None
+    definite = any(c.lower_ == "the" for c in child.head.lefts)
+    added = child.dep_ == "acl" and not (definite and child.tag_ == "VBN")  # `to end the crisis struck a deal`
+    clause = added or (child.dep_ == "relcl" and bare and child.left_edge.lower_ in ("that", "which"))
+    if not clause and not (child.dep_ == "prep" and child.lower_ in _ABOUT):
+        return None
+    stop = _stop(child)
+    whole = stop == child.right_edge or stop.nbor().text == ","
+    return stop if stop.i >= child.i and (whole or not clause) else None
+
+
+def _stop(child: Token) -> Token:
+    """Where a phrase that hangs on a noun ends: before a clause or comma within it."""
+    last = child.left_edge
+    for token in child.doc[child.left_edge.i + 1 : child.right_edge.i + 1]:
+        if token.dep_ == "mark" or token.lower_ in ("who", "which", "when", "where"):
+            break
+        if token.text == "," and not (token.nbor().ent_type_ == token.nbor(-1).ent_type_ == "GPE"):
+            break
+        last = token
+    return last
+
+
+def _are_one(found: Sequence[_Mention]) -> bool:
+    """Do all the mentions tell of one thing: does each share a word with those before it?"""
+    known, names = set(found[0].content), set(found[0].names)
+    for mention in found[1:]:
+        if not known & mention.content or (names and mention.names and not names & mention.names):
+            return False
+        known |= mention.content
+        names |= mention.names
+    sorts = {mention.noun.pos_ for mention in found}
+    return len(sorts) == 1 or all(mention.names for mention in found)
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS")
+
+
+def _lemma(noun: Token) -> str:
+    return str(noun.lemma_.lower())
+
+
+@once
+def _by_lemma(article: Article) -> dict[str, list[Token]]:
+    """The nouns of the body by their word."""
+    found: dict[str, list[Token]] = {}
+    for n in article.body_sentences():
+        for token in article.tokens(*article.source.sentences[n]):
+            if token.pos_ in ("NOUN", "PROPN"):
+                found.setdefault(_lemma(token), []).append(token)
+    return found
+
+
+@cache
+def _lexicon(name: str) -> frozenset[str]:
+    return frozenset(lexicons.read("background/things.toml")[name]["words"].split())
+
+
+@cache
+def _twins() -> dict[str, frozenset[str]]:
+    """Each noun that has twins, with all of its group."""
+    groups = [frozenset(group.split()) for group in lexicons.read("background/things.toml")["twins"]["groups"]]
+    return {word: group for group in groups for word in group}

@@ -1,0 +1,94 @@
+"""Lines that turn on a bare `the plant`: what it means is put beside it, where the article leaves no doubt."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import article
+
+from briefgen.analysis.article import Article
+from briefgen.analysis.background.definites import with_things_told
+from briefgen.analysis.coverage import Coverage
+from briefgen.lines import Texts, line_text
+from briefgen.model import Background, Event
+
+
+def background(art: Article, words: str) -> Background:
+    """The background item of the sentence that begins with these words."""
+    n = art.sentence_at(art.text.index(words))
+    assert n is not None
+    line = [str(art.span(*art.source.sentences[n]))]
+    return Background(line=list(line), text=line_text(list(line), Texts([art.source])), evidence=line)
+
+
+def told(*paragraphs: str, lines: int = 1) -> list[str]:
+    """What is printed of the last sentences of an article, one line each."""
+    art = article(*paragraphs)
+    items = [background(art, art.text[start:end]) for start, end in art.source.sentences[-lines:]]
+    return [item.text for item in with_things_told(art, items, Coverage(art, []))]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "printed"),
+    [
+        (
+            "A smelting plant in Bergen, Norway, burned down on Monday.",
+            "The plant opened in 1987.",
+            "The plant [smelting plant in Bergen, Norway] opened in 1987.",
+        ),
+        (
+            "The council voted for a sweeping noise bill.",
+            "The bill bans trucks from the old harbour.",
+            "The bill [noise bill] bans trucks from the old harbour.",
+        ),
+        (
+            "Ministers read the Keldmark report on Monday.",
+            "The report's authors worked for two years.",
+            "The report's [the Keldmark report’s] authors worked for two years.",
+        ),
+        (
+            "The council met over an alleged arson plot in Croxby.",
+            "Police in Tarn had heard of the plot.",
+            "Police in Tarn had heard of the plot [an alleged arson plot in Croxby].",
+        ),
+    ],
+)
+def test_a_bare_noun_gets_the_words_that_brought_its_thing_in(before: str, line: str, printed: str) -> None:
+    assert told(before, line) == [printed]
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("A smelting plant in Croxby burned down. Another plant in Tarn was shut.", "The plant opened in 1987."),
+        ("Two plants were shut. A smelting plant in Croxby burned down.", "The plant opened in 1987."),
+        ("The Norland tariff fell in May. The Sudland tariff rose.", "The tariff had been set in 1987."),
+        ("Norland signed a fishing pact with Sudland. The council wants a deal with Tarn.", "The deal dates to 1987."),
+        ("The plant burned down on Monday.", "The plant opened in 1987."),
+        ("The council built a big plant.", "The plant opened in 1987."),
+        ("Police may not enter without a warrant from a judge of Croxby.", "The warrant was signed in 1987."),
+        ("“We ran a smelting plant in Croxby,” Carlos Whitlock said.", "The plant opened in 1987."),
+        ("The old plant burned. The plant was sold. The owner has a tile plant in Tarn.", "The plant opened in 1987."),
+        ("A border post in Croxby was shut on Monday.", "The border was drawn in 1987."),
+        ("A smelting plant in Croxby burned down.", "The big plant in Tarn opened in 1987."),
+    ],
+)
+def test_a_noun_stays_bare_where_two_things_can_be_meant_or_nothing_tells_which(before: str, line: str) -> None:
+    assert told(before, line) == [line]
+
+
+def test_a_thing_is_told_once_in_a_section_and_not_right_behind_the_line_that_tells_of_it() -> None:
+    lines = ["The plant opened in 1987.", "The plant was sold in 1994."]
+    first, second = told("A smelting plant in Croxby burned down on Monday.", *lines, lines=2)
+    assert (first.count("["), second.count("[")) == (1, 0)
+    told_of = "A smelting plant in Croxby burned down on Monday."
+    assert told("The council met.", f"{told_of} {lines[0]}", lines=2) == [told_of, lines[0]]
+
+
+def test_each_row_of_a_timeline_is_told_for_itself() -> None:
+    art = article("A smelting plant in Croxby burned down.", "The plant opened in 1987. The plant was sold in 1994.")
+    rows = [
+        Event(date=None, as_written="", line=item.line, text=item.text, evidence=item.evidence)
+        for item in (background(art, words) for words in ("The plant opened", "The plant was sold"))
+    ]
+    texts = [row.text for row in with_things_told(art, rows, Coverage(art, []))]
+    assert [text.count("[smelting plant in Croxby]") for text in texts] == [1, 1]
