@@ -6,8 +6,9 @@ drop nothing and reorder nothing, apart from furniture: running heads and feet, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 Role = Literal[
     "text",  # the source's words, or fixed wording in a sentence
@@ -20,8 +21,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run of text in one role; `target` is the id of the block it links to, without "#"."""
 
     text: str
@@ -32,8 +32,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A head: level 1 is the document's title, 2 a section, 3 a part of one; no level is skipped."""
 
     level: Literal[1, 2, 3]
@@ -41,8 +40,7 @@ class Heading:
     id: str
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph. `number` is printed before it (in the gutter where the style has one); `id` is a link's end."""
 
     runs: Runs
@@ -51,24 +49,21 @@ class Paragraph:
     kind: Literal["body", "note", "lead-in"] = "body"  # a lead-in stays with what follows
 
 
-@dataclass(frozen=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """An unordered list; each item is one paragraph."""
 
     items: tuple[Runs, ...]
     kind: Literal["body", "bottom_line"] = "body"
 
 
-@dataclass(frozen=True)
-class Definitions:
+class Definitions(Struct, frozen=True):
     """Labelled values: header block, legal context, tables of a style that sets them as lists."""
 
     rows: tuple[tuple[Runs, Runs], ...]
     kind: Literal["header", "body"] = "body"
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of at most four columns; the last holds the references. `widths` are shares of the measure."""
 
     head: tuple[str, ...]
@@ -81,8 +76,7 @@ FIRST_WORDS = 8
 """Words of each paragraph that the list prints, and that a model without whole texts keeps for it."""
 
 
-@dataclass(frozen=True)
-class PassageList:
+class PassageList(Struct, frozen=True):
     """The paragraph list at the end: (label, target id, words) for each; links lead here."""
 
     rows: tuple[tuple[str, str, str], ...]
@@ -91,8 +85,7 @@ class PassageList:
 Block = Heading | Paragraph | Bullets | Definitions | Table | PassageList
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that the PDF carries."""
 
     name: str
@@ -101,8 +94,7 @@ class Attachment:
     media_type: str = "application/json"
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A composed briefing.
 
     title: the briefing's title, whole; running_title: at most 60 characters, cut at a word.
@@ -116,7 +108,7 @@ class Document:
     language: str
     blocks: tuple[Block, ...]
     style: str
-    attachments: tuple[Attachment, ...] = field(default=())
+    attachments: tuple[Attachment, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

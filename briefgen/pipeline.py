@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
+
+from msgspec.structs import replace
 
 from briefgen import __version__, inputs, modelfile
 from briefgen.document import Attachment, Document

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
 
 from briefgen.analysis.tone import Tones
 from briefgen.leaning import leaning
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 _ARTICLES = re.compile(r"^(?:The|the|A|a|An|an|Its|its|His|his|Their)\s")
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True, dict=True):
     """A source and its parse: one spaCy `Doc` over the whole text, its sentences those of the source.
 
     listen: gives the tones of the sentences; without it no network has read them.
@@ -159,8 +159,7 @@ def once(find: Callable[[Article], _Found]) -> Callable[[Article], _Found]:
     return shared
 
 
-@dataclass(frozen=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Who-said-what as words of the source, before anybody is named: ranges of code points.
 
     cue_word: the lemma of the cue's head word (`say`, `accord`, `denial`), for its class in the lexicon; frame: what
@@ -181,8 +180,7 @@ class Attribution:
     doubtful: bool = False
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Whose words an attribution is: the person or body behind the source phrase, and the party it speaks for."""
 
     who: Who

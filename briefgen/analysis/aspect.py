@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, once
@@ -50,8 +51,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 """Modals by which a thing to come is told of as settled."""
 
 
-@dataclass(frozen=True)
-class Times:
+class Times(Struct, frozen=True):
     """Where a sentence's time words stand, as code points of the source.
 
     news: words of the days around the article (`Monday`, `yesterday`); old: words of an earlier time (`since`,

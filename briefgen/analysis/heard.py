@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefgen.model import Range, Who
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """One voice, before parties are chosen: `key` is whose side it is, None where it can't be told.
 
     unnamed: the label of a voice without a name, U1, U2 …; H1 … of the head of a body, who is no unnamed source. noun:

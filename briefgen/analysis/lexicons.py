@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.tables import read_toml
 
@@ -30,13 +32,12 @@ class Form(NamedTuple):
     kind: FormKind
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True):
     """A state as the lexicon has it; `lacks` are the offices and arms that it does not have."""
 
     code: str
     names: tuple[str, ...]
-    lacks: frozenset[str] = field(default=frozenset())
+    lacks: frozenset[str] = frozenset()
 
 
 def read(name: str) -> dict[str, Any]:
@@ -163,8 +164,7 @@ def money_signs() -> dict[str, str]:
     return {f"state:{code}": row["money"] for code, row in rows.items() if "money" in row}
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """Somebody's time in office: of which state or body, from which month to which (ISO 8601; "" is to this day)."""
 
     key: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -27,8 +28,7 @@ LONGEST_MENTION = 200
 """Code points of the longest name of a body: how far back a mention may begin that still covers a place."""
 
 
-@dataclass(frozen=True)
-class BodyMention:
+class BodyMention(Struct, frozen=True):
     """A state or body meant in one place.
 
     kind: `people` and `adjective` are about it without being it; `described` is what takes it up, `the company`.
@@ -50,8 +50,7 @@ def far_ahead(counts: Counter[str]) -> str | None:
     return key if most >= MAIN * max(next_most, 1) else None
 
 
-@dataclass(frozen=True)
-class Bodies:
+class Bodies(Struct, frozen=True, dict=True):
     """All mentions in order, and what kind of party each key is; outlets are left out.
 
     homeland: the state in which the article is at home and whose officials it names without saying whose.

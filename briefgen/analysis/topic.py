@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article, once
 from briefgen.analysis.aspect import FINITE
@@ -42,8 +43,7 @@ _SHORTEST_STEM = 4
 """Letters that a stem keeps at least: below that, unlike words fall together (`unit`, `union`)."""
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """The weights of the article's leading content words, by stem."""
 
     weights: Mapping[str, float]

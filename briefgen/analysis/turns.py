@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article, once
 from briefgen.model import Range
@@ -55,8 +57,7 @@ _SPOKEN = re.compile(r"[\"“”]")
 _STOPS = re.compile(r"[.?!][)\]’'”\"]*(?:\s|$)")
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One turn. label, mark: the words that say whose it is, and the sign behind them, where it has any.
 
     paragraphs: what is said in it, without the label; asks: is it a question, or one of somebody whose turns mostly

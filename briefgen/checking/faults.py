@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Rule = Literal["range", "words", "guard", "speaker", "quote", "pair", "evidence"]
 
@@ -11,8 +12,7 @@ LONGEST = 100
 """Code points of the source's words that a fault repeats: enough to find the place, and one line on a terminal."""
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One fault, printed as `item: rule: words`.
 
     item: a path that the user can find in the file, `statements[3] (st4)`, counted from 0.
@@ -29,8 +29,7 @@ class Fault:
         return f"{self.item}: {self.rule}: {self.words}"
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """The item under check: its path, and whether a person added it."""
 
     path: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from briefgen.marks import leans_closed, leans_open
 
@@ -17,16 +18,14 @@ _PLURAL = re.compile(r"s\Z")
 Pair = Literal["double", "single"]
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One quotation mark at a code point of the text."""
 
     position: int
     opens: bool
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """The quotation marks of one paragraph of one kind, in order."""
 
     marks: tuple[Mark, ...]

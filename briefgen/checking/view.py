@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
 
 from briefgen.checking.faults import Item
 from briefgen.checking.quotations import Marks, Pair, marks_of
@@ -98,8 +99,7 @@ def _touching(ranges: Sequence[Range], start: int, end: int) -> range:
     return range(first, max(first, bisect_left(ranges, end, key=_start)))
 
 
-@dataclass(frozen=True)
-class Lined:
+class Lined(Struct, frozen=True):
     """An item that prints a line. rests: the references it rests on; cell: printed in a table, as the words stand."""
 
     item: Item

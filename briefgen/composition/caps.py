@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import get_args
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.composition.joining import Joined, join_positions
 from briefgen.composition.ordering import reading_order
@@ -37,8 +39,7 @@ _SLOTS: tuple[Slot, ...] = get_args(Slot)
 _SIDES = 2  # a dispute's bullet gives both sides
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The style's caps, and what a briefing that is too long gives up besides."""
 
     caps: Caps
@@ -48,8 +49,7 @@ class Limits:
     unnamed_per_party: int | None = None
 
 
-@dataclass(frozen=True)
-class PartyPositions:
+class PartyPositions(Struct, frozen=True):
     """A party's printed positions; `party` is null for those who can't be told."""
 
     party: Party | None
@@ -57,8 +57,7 @@ class PartyPositions:
     unnamed: tuple[Joined, ...]
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """Everything that is printed, in the order printed."""
 
     bottom_line: tuple[tuple[BottomLine, ...], ...]

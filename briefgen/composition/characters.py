@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import unicodedata
 from collections.abc import Callable
 from typing import TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from briefgen.document import Attachment, Document
 from briefgen.fonts import SHAPELESS
@@ -61,13 +63,8 @@ class Printable:
             return cast("Part", self.text(part))
         if isinstance(part, tuple):
             return cast("Part", tuple(self._part(piece) for piece in part))
-        if dataclasses.is_dataclass(part) and not isinstance(part, (type, Attachment)):
+        if isinstance(part, Struct) and not isinstance(part, Attachment):
             kept = ("id", "target", "style", "language")
-            fields = {each.name: getattr(part, each.name) for each in dataclasses.fields(part)}
-            return cast(
-                "Part",
-                dataclasses.replace(
-                    part, **{name: value if name in kept else self._part(value) for name, value in fields.items()}
-                ),
-            )
+            shown = {name: value if name in kept else self._part(value) for name, value in asdict(part).items()}
+            return cast("Part", replace(part, **shown))
         return part

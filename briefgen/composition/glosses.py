@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from briefgen.filenames import function_words
 from briefgen.lines import Texts
@@ -24,8 +25,7 @@ _NEXT_NAME = re.compile(r"[ \u00a0\n-]+[A-Z]")
 _WORD_CHARACTER = re.compile(r"[\w’'-]")
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(Struct, frozen=True, dict=True):
     """A person's mention: where the words before the name used alone, that name, and what follows it, stand."""
 
     person: Person

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.lines import Texts, ranges_of
 from briefgen.model import Briefing, Insert, Line, Position, Statement
@@ -15,8 +16,7 @@ _CONJUNCTION = re.compile(r"\b(?:and|but|or|nor|yet)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """What is printed as one paragraph: the statements of one party that share a sentence, best rank first.
 
     also: statements that make the same point elsewhere; their paragraphs are cited too. unnamed: do they rest on an
@@ -52,8 +52,7 @@ class Joined:
         return bool(wanted) and all(any(span.holds(want) for span in ranges) for want in wanted)
 
 
-@dataclass
-class _Group:
+class _Group(Struct):
     """Positions that are to be printed as one, while they are gathered."""
 
     positions: list[Position]

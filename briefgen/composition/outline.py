@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefgen.composition.caps import Limits, limits_of, tighter
 from briefgen.composition.characters import HasGlyph, Printable

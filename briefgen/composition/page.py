@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.composition.caps import Chosen, Limits, choose, holder
 from briefgen.composition.glosses import Area, NameGlosses
@@ -18,8 +21,7 @@ from briefgen.references import Span
 from briefgen.style import Style
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a composition is told besides the style.
 
     prepared: an ISO date, or None for none. full_text: the whole article

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
+from msgspec import Struct
 
 from briefgen.dates import Locale, display
 from briefgen.errors import ModelError
@@ -29,8 +29,7 @@ _QUOTED_COMMA = re.compile(r",(?=[”\"’']\Z)")
 """The comma with which a quotation ends where its sentence goes on, as a question does not."""
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(Struct, frozen=True):
     """A question's fixed form: `question` holds its fills in braces, `why` says why it is open."""
 
     trigger: str

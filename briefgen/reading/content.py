@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefgen.stated import Stated
 
 _NOTHING = Stated()
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True):
     """A file decoded: the text that a reader reads, and what the file states about it."""
 
     text: str

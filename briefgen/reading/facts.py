@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.dates import absolute
 from briefgen.model import ParagraphRole, Range
@@ -30,16 +31,14 @@ CUT = "[…]"
 """Follows a title that is the beginning of a sentence, as everywhere where words are left out."""
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What was found: the place before the first sentence, with its day, and the rest."""
 
     dateline: str | None
     stated: Stated
 
 
-@dataclass(frozen=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """The article's lines with their roles."""
 
     text: str

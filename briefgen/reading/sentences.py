@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefgen.model import Range
 from briefgen.reading.stated import read_dateline
@@ -59,8 +60,7 @@ _DASHES = "-–—"
 _STRONG_MARKS = "!?"
 
 
-@dataclass(frozen=True)
-class _Abbreviations:
+class _Abbreviations(Struct, frozen=True):
     """The lists of `abbreviations.toml`."""
 
     titles: frozenset[str]

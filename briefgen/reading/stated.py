@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefgen.lines import fold
 from briefgen.model import Range
@@ -98,8 +99,7 @@ _DAY_ALONE = re.compile(
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
 
 
-@dataclass(frozen=True)
-class DateLine:
+class DateLine(Struct, frozen=True):
     """A line that says when: `words` of the date as it stands there, and `later` where it dates a change only."""
 
     words: str
@@ -107,16 +107,14 @@ class DateLine:
     rest: str
 
 
-@dataclass(frozen=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """A line that says who wrote: `names` as they stand; `outlet` where the line names one."""
 
     names: str | None
     outlet: str | None
 
 
-@dataclass(frozen=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """The place (and day) before an article's first sentence. end: code points up to that sentence."""
 
     place: str | None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefgen.document import Block, Bullets, Definitions, Document, Heading, Paragraph, PassageList, Run, Runs, Table
 from briefgen.errors import StyleError

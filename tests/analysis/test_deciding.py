@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from analysis_texts import article
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article, Attribution, Voice
 from briefgen.analysis.attribution import attribute

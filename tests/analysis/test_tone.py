@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from analysis_texts import article, said, texts
+from msgspec.structs import replace
 
 from briefgen.analysis import analyse
 from briefgen.analysis.article import Article

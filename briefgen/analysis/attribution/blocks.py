@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.linking import find_speeches
@@ -39,8 +40,7 @@ _SHOWING = frozenset(
 _MAIN = ("ROOT", "conj", "advcl")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block quotation: its paragraphs, and the attribution of its first sentences."""
 
     found: Found

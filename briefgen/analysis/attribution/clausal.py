@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.attribution.lexicon import Cue, lexicon
 from briefgen.analysis.attribution.phrases import PERSONAL, VERBAL, child, children, end_of, subtree
@@ -27,8 +28,7 @@ _TIMES = (
 )
 
 
-@dataclass(frozen=True)
-class Complement:
+class Complement(Struct, frozen=True):
     """Words attributed by a verb: in which frame, where, and the last word of the cue where that is not the verb."""
 
     frame: str

@@ -7,8 +7,9 @@ it brings there.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.attribution.encoder.decoding import Reading

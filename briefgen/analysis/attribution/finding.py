@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution.adjectives import find_adjectives

@@ -8,9 +8,10 @@ Norland claims`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.keeping import stands_alone, worth_keeping

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final, NamedTuple
+
+from msgspec import Struct
 
 from briefgen.model import Kind
 from briefgen.tables import read_toml
@@ -45,8 +46,7 @@ class Cue(NamedTuple):
         return next((reading.kind for reading in self.frames.values()), None)
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """All cue words, by lemma."""
 
     verbs: Mapping[str, Cue]
@@ -87,10 +87,9 @@ class Lexicon:
         return cue.frames[frame].kind if frame in cue.frames else cue.kind
 
 
-@dataclass
-class _Growing:
+class _Growing(Struct):
     word: str
-    frames: dict[str, Reading] = field(default_factory=dict)
+    frames: dict[str, Reading] = {}
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import NOMINAL, Found, child, children, end_of, trim
@@ -30,8 +31,7 @@ _MISTAKEN_SUBJECTS = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
-@dataclass(frozen=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """A run of quotations by one speaker.
 
     continues: the earlier speech that it goes on with, whose source and cue it has.
@@ -47,14 +47,13 @@ class Speech:
         return {self.found.anchor.i} if carrier is None else {self.found.anchor.i, carrier.i}
 
 
-@dataclass
-class _Run:
+class _Run(Struct):
     """A run as it grows: its cue, the number of the run that it continues, its own number, its quotations."""
 
     anchor: Token
     continues: int | None
     number: int
-    quotations: list[Quotation] = field(default_factory=list)
+    quotations: list[Quotation] = []
 
 
 def find_speeches(article: Article, quotations: Sequence[Quotation]) -> list[Speech]:

@@ -7,8 +7,9 @@ of which the parse likes to hang the later ones on a verb inside the first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import Found, Places, children, hull, trim

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.model import Range
 from briefgen.words import cuts_word
@@ -39,8 +40,7 @@ ACTORS = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 _EDGE = " \t\n\r\u00a0,;:—–-"
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """One attribution as a finder sees it, before quotations, runs and nesting.
 
     anchor: the cue's head token; frame: what of the lexicon holds the content. doubtful: whether the source may be

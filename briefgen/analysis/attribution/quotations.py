@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.marks import leans_closed, leans_open
 from briefgen.model import Range
@@ -18,8 +19,7 @@ _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?=$|[\s.,;:!?)\]—–-])")
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A quotation: `start` at its opening mark, `end` behind its closing mark.
 
     closed: False where the paragraph ends before the mark closes, as in speeches that run on.

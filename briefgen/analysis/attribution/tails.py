@@ -7,8 +7,9 @@ noun, so it is read from its words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import NOMINAL, VERBAL, child, end_of, subtree
@@ -43,8 +44,7 @@ _UNREAL = frozenset(["can", "could", "may", "might", "must", "should", "would", 
 _SELF = frozenset(["i", "we", "you"])
 
 
-@dataclass(frozen=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """A denial behind what it denies.
 
     start: where the words before it end; end: where it ends itself; opening: the words that stand for what is denied

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, once
@@ -44,16 +45,14 @@ _OWNERS = ("PRP$", "PRP", "WP$")
 _NAMES = ("GPE", "ORG", "NORP", "PERSON", "FAC", "LAW", "EVENT", "LOC", "PRODUCT", "WORK_OF_ART")
 
 
-@dataclass(frozen=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """What a noun means: the words that tell it best, and all that tell it."""
 
     words: Range
     told: tuple[Range, ...]
 
 
-@dataclass(frozen=True)
-class _Mention:
+class _Mention(Struct, frozen=True):
     """A phrase that tells which one: its noun, its words, what they say, and how well they tell it."""
 
     noun: Token

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -54,8 +55,7 @@ less than half the topic."""
 _OF_EVENTS = re.compile(r"(?:on the eve|ahead) of\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(Struct, frozen=True):
     sentence: int
     cut: Range
     rank: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.mentions import BodyMention, Cover

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.disputes.collisions import (
@@ -80,8 +81,7 @@ LEAD_IN = 3
 """Words that may stand between a contrasting word and the statement that it sets against the one before."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A claim and the counter that answers it: how the two relate, how clearly, and the network's and rules' weight."""
 
     claim: Side

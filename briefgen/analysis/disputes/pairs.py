@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from briefgen.analysis.disputes.sides import Side
 
@@ -85,8 +86,7 @@ class Quarrel:
         return bool(self._faulted[first] & self._faulted[second]) and not self.is_hostile(first, second)
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True, dict=True):
     """Two statements of different parties: a claim and what may answer it.
 
     hostile: are their parties against each other anywhere in the article? allied: are they against the same third?

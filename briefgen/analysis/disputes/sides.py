@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.coverage import has_pronoun_source
@@ -50,8 +51,7 @@ _DENIABLE = ("accusation", "assessment", "claim")
 """Kinds of statements that can be denied, whoever makes them."""
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True, dict=True):
     """A statement and what tells whether it collides with another.
 
     order: its place among the sides; range: from its first content word to its last; sentence, last: the indexes of

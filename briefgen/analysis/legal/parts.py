@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS, child
@@ -35,8 +36,7 @@ BINDING_RANK, LIFE_RANK, PROCEEDING_RANK = 3.0, 2.0, 1.0
 """What binds somebody to something is wanted before what came into force, and that before cases that go on."""
 
 
-@dataclass
-class Found:
+class Found(Struct):
     """A legal relation in a sentence, by its index: the word of force and what it links, as ranges of the source.
 
     verb: the verb that tells it, for its date; also: evidence in other sentences; more: sentences that go on with it.
@@ -50,8 +50,8 @@ class Found:
     bound: Range | None = None
     duty: Range | None = None
     verb: Token | None = None
-    also: list[Range] = field(default_factory=list)
-    more: list[int] = field(default_factory=list)
+    also: list[Range] = []
+    more: list[int] = []
 
     def parts(self) -> list[Range]:
         """The parts that the source gives."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
@@ -49,8 +50,7 @@ _QUOTES = re.compile(r"“[^”]*(?:”|$)|\"[^\"”]*(?:[\"”]|$)|''[^']*(?:'[
 """Words in quotation marks, of which old texts mix the kinds or set two apostrophes for one."""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Somebody a pronoun may take up: a person, an unnamed voice or a body, named at `place` (by `range`)."""
 
     person: str | None

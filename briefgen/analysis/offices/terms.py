@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -48,8 +49,7 @@ _RUNNING = re.compile(
 """Words that tell of an office which somebody wants, and has not."""
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """The months (ISO 8601) between which an article was written; both "" where nothing shows it."""
 
     first: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.bodies.beside import words_of_titles

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, Attribution
@@ -63,8 +64,7 @@ _HEADS = lexicons.words("local_heads") | {"president", "chancellor", "prime", "t
 """Offices of those after whom a government is called: `the premier's office`."""
 
 
-@dataclass(frozen=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """The parties, ranked, and how each name, body and voice of the article leads to one.
 
     sides: the party's id for each person by name (None where it can't be told or is no party).
@@ -77,7 +77,7 @@ class Cast:
     ids: dict[str, str]
     bodies: Bodies
     voices: tuple[tuple[Heard, ...], ...]
-    people: tuple[NamedPerson, ...] = field(default=())
+    people: tuple[NamedPerson, ...] = ()
     reporters: frozenset[str] = frozenset()
 
     def party_of(self, key: str | None) -> str | None:

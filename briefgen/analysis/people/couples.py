@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -20,8 +21,7 @@ LOOK_BACK = 60
 """Code points before a name in which the other one's stands."""
 
 
-@dataclass(frozen=True)
-class Couples:
+class Couples(Struct, frozen=True):
     """Those of whom an article gives a first name only, and who share the surname of somebody named in full.
 
     firsts: their first names, by the surname. places: where these stand beside the other's full name.

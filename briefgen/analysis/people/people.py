@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -55,16 +57,14 @@ _MALE_NOUNS = lexicons.words("male_nouns")
 _FEMALE_NOUNS = lexicons.words("female_nouns")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place where a person is named; `range` covers the name only, not title or honorific."""
 
     range: Range
     kind: MentionKind
 
 
-@dataclass(frozen=True)
-class NamedPerson:
+class NamedPerson(Struct, frozen=True):
     """A person the article names.
 
     name: the fullest form in the source. title: as on the mention chosen, None where the source gives none.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, once
@@ -35,8 +36,7 @@ _APART = re.compile(r",? and |, ")
 _OF_HIS = re.compile(r" (?:of|from) ")
 
 
-@dataclass(frozen=True)
-class SharedOffice:
+class SharedOffice(Struct, frozen=True):
     """The plural of an office, and the names of its holders in order."""
 
     noun: Range

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, once
@@ -72,8 +73,7 @@ _DATE_BEFORE = re.compile(
 )
 
 
-@dataclass
-class Sighting:
+class Sighting(Struct):
     """A name in one place, before the names of one person are put together; `sure` where it can only be a person's."""
 
     words: tuple[Word, ...]

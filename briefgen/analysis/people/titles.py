@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -70,8 +71,7 @@ SUFFIXES = lexicons.words("suffixes")
 """What stands after a name without being a name."""
 
 
-@dataclass(frozen=True)
-class Titled:
+class Titled(Struct, frozen=True):
     """A title as the source gives it (no article before it).
 
     mention: the range that holds title and name; place: that of the title alone, or all of it where parts of the title

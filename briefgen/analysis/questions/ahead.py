@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article, top_of
 from briefgen.analysis.aspect import PURPOSES, is_planned, main_verb, sentence_times, verb_form

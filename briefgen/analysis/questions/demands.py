@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, sentence_times, verb_form
@@ -285,8 +286,7 @@ def _is_anybody(you: Token) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """What may answer a demand: where it is said, by which party, and its content words."""
 
     start: int

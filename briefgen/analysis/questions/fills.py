@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
@@ -65,8 +67,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 """Sources that, like pronouns, tell a reader of the question alone nothing."""
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(Struct, frozen=True):
     """A question before it is ranked: its template, its fills and the words that it rests on.
 
     less: what is taken from its trigger's weight, where the trigger is of a weaker form; who: the words that name the
@@ -85,8 +86,7 @@ class Open:
         return sorted({n for start, _ in self.evidence if (n := article.sentence_at(start)) is not None})
 
 
-@dataclass(frozen=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """What the other finders found, as questions need it."""
 
     statements: Sequence[Statement]

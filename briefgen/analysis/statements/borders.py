@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen import clauses
 from briefgen.analysis.article import Article
@@ -17,8 +18,7 @@ _OPEN = frozenset(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"])
 """Kinds of words that stand before another which they need."""
 
 
-@dataclass(frozen=True)
-class Borders:
+class Borders(Struct, frozen=True):
     """The borders in one article. quoted: the places of its quotations."""
 
     article: Article

@@ -8,8 +8,9 @@ keeps source and cue of its attribution and of all that it is nested in.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article, Attribution, top_of
 from briefgen.analysis.aspect import TENSED
@@ -31,8 +32,7 @@ _SUPPOSING = frozenset(["if", "unless", "whether"])
 _SUBORDINATING = _GRANTING | {"when", "after", "before", "as", "since", "because", "once", "until"}
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """What a statement prints and stands for, as ranges of code points in the order of the source.
 
     mend_after: the place of a stray stop that splits the sentence, or None.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, Attribution
@@ -36,8 +37,7 @@ def kind_of(article: Article, attribution: Attribution) -> Kind:
     return told if told is not None else _by_content(article, attribution, content)
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Content, asked about."""
 
     text: str

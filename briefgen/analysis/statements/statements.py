@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Article, Attribution, Voice, top_of
 from briefgen.analysis.parties import Cast
@@ -34,8 +35,7 @@ _DETERMINER = re.compile(
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """A statement before it is one: whose attribution, which voice, which id."""
 
     id: str

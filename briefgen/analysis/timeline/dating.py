@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as calendar
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen import dates
 from briefgen.analysis.article import Article
@@ -33,8 +34,7 @@ MOST_NAMING = 5
 _ATTRIBUTIVE = ("poss", "amod", "compound", "nummod", "nmod")
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date expression in the source with what it dates.
 
     start, end: the expression's place in the source, in code points; head: the verb or noun that happens;

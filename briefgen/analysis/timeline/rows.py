@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen import dates
 from briefgen.analysis.article import Article
@@ -38,8 +40,7 @@ EARLY_RANK = 1.0
 """What the article tells first it holds for more important; less than a step between kinds of date."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of the timeline in the making: what is dated, what that comes to, and the words that tell it."""
 
     dated: Dated

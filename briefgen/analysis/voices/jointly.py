@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.attribution.phrases import SUBJECTS
@@ -26,12 +28,11 @@ _PAPERS = frozenset(("statement", "declaration", "communique", "communiqué", "l
 _SHARED = frozenset(("joint", "common"))
 
 
-@dataclass
-class Jointly:
+class Jointly(Struct):
     """Remembers the last states or bodies that spoke together, at least two."""
 
     article: Article
-    together: list[Heard] = field(default_factory=list)
+    together: list[Heard] = []
     place: int = 0
     spoke_last: bool = False
     by_paper: bool = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis.article import Attribution
 from briefgen.analysis.bodies import BodyMention
@@ -13,8 +14,7 @@ from briefgen.analysis.voices.naming import Naming
 from briefgen.model import Range
 
 
-@dataclass
-class Named:
+class Named(Struct):
     """Makes voices of the persons and bodies that the words of an attribution, by its number, lead to."""
 
     attributions: Sequence[Attribution]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article, top_of
@@ -66,8 +67,7 @@ _EXAMINING = frozenset(
 _PAPERS = lexicons.words("documents") | {"indictment"}
 
 
-@dataclass
-class Naming:
+class Naming(Struct, dict=True):
     """The persons and bodies of an article, asked about by the words of a phrase.
 
     sides: for each person by name the key of the body that he speaks for.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.attribution.phrases import child
@@ -67,8 +68,7 @@ _RUNNERS = lexicons.words("in_the_running")
 _CAMPAIGN_AFTER = re.compile(r"(?:['’]s?)? (?:\w+ )?campaign\b")
 
 
-@dataclass
-class Papers:
+class Papers(Struct, dict=True):
     """The papers, channels and arms of those whom an article names.
 
     speakers: the voices behind another noun with its phrase, by the attribution's number; pronoun: the same for one.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
@@ -40,8 +41,7 @@ class _Poll(NamedTuple):
     noun: str
 
 
-@dataclass(frozen=True)
-class Polls:
+class Polls(Struct, frozen=True, dict=True):
     """The polls that an article calls by a name."""
 
     article: Article

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Attribution
@@ -52,8 +53,7 @@ _COMPANIES = lexicons.heads()["company"] | lexicons.heads()["organisation"]
 _OF_NATION = re.compile(r"(?:['’]s?)? (?:[a-z’'-]+ ){0,4}")
 
 
-@dataclass(frozen=True)
-class Principals:
+class Principals(Struct, frozen=True):
     """Finds those for whom somebody speaks who is told by a noun alone, among all whom an article names.
 
     memory: who was spoken of and heard so far.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from briefgen.document import Block, Bullets, Definitions, Document, Heading, Paragraph, PassageList, Run, Runs, Table
 from briefgen.writing.pdf.galley import Disc, Keep, Panel, Rule, Strip, baseline, placed

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.attribution.encoder.network import read
 from briefgen.analysis.attribution.encoder.windows import Window, windows
@@ -30,8 +31,7 @@ SHORTEST_CONTENT = 3
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An attribution as the network sees it: ranges of code points, and how sure it is of each role.
 
     certain: the probability that a cue begins here; the others are means over the words of the role, 0 without any.
@@ -49,8 +49,7 @@ Run = tuple[int, int]
 """A run of words by the numbers of its first and last."""
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The words of a window as a person counts them: their ranges, and the first and last piece that spell each."""
 
     spans: tuple[Range, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefgen.analysis.networks import opened
 
@@ -21,8 +22,7 @@ LOWEST_CUE = 0.1
 """Probability of a cue from which the network is asked for its source and content; below it nothing is ever used."""
 
 
-@dataclass(frozen=True)
-class Readings:
+class Readings(Struct, frozen=True):
     """What the network says of a window.
 
     vectors: for each piece what the encoder makes of it; starts: how probable it is that a cue begins there. cues: the

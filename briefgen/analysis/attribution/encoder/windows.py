@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.analysis.attribution.encoder.pieces import BEGIN, DIVIDE, Piece, pieces, vocabulary
 from briefgen.model import Range, Source
@@ -16,8 +17,7 @@ TELLING = ("headline", "subhead", "body")
 """What a paragraph is that tells something; captions and furniture do not."""
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(Struct, frozen=True):
     """What the network reads at a time: numbers of pieces, and for each the words it stands for.
 
     spans: the range of code points of each piece; None for the marks of beginning and division.

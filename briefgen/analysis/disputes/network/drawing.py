@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from briefgen.analysis.attribution.encoder.means import WIDTH, Means
 from briefgen.analysis.attribution.encoder.windows import Window, telling, windows
@@ -22,8 +23,7 @@ PORTION = 4096
 """Pieces whose vectors are copied at a time, so that a long article needs no room for all of them twice."""
 
 
-@dataclass(frozen=True)
-class Pieces:
+class Pieces(Struct, frozen=True, dict=True):
     """The pieces of the words of a source's headlines and body, in order.
 
     spans: the range of code points of each; windows: the number of each one's window; rows: its row among the vectors
